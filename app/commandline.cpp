@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "app/commandline.h"
+
+#include "datalayer/base/closestmatch.h"
+
+#include <QCommandLineOption>
+#include <QCommandLineParser>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrl>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+/// The resources are in a static library, which the linker would drop.
+static void initResources()
+{
+    Q_INIT_RESOURCE(resources);
+}
+
+namespace roundtrip {
+
+namespace {
+
+DbError usage(const QString &text)
+{
+    return { DbError::Kind::Name, text, {} };
+}
+
+/// Qt's options that take a value; https://doc.qt.io/qt-6/qguiapplication.html#supported-command-line-options.
+constexpr std::array qtValueOptions = {
+    "platform"_L1, "platformpluginpath"_L1, "platformtheme"_L1, "plugin"_L1,
+    "qwindowgeometry"_L1, "qwindowicon"_L1, "qwindowtitle"_L1, "style"_L1,
+    "stylesheet"_L1, "session"_L1, "display"_L1, "geometry"_L1,
+    "fontengine"_L1, "dpi"_L1, "icon"_L1, "title"_L1,
+};
+constexpr std::array qtFlags = { "reverse"_L1, "widgetcount"_L1, "nograb"_L1, "dograb"_L1,
+                                 "sync"_L1 };
+
+/// The options, once for parsing and for the help text.
+class Parser
+{
+public:
+    Parser()
+    {
+        m_parser.setApplicationDescription(
+            u"See what loading related records costs: a database as a tree of records, beside the "
+            "queries that loading them took."_s);
+        m_parser.addPositionalArgument(
+            u"DATABASE"_s,
+            u"A SQLite file or sqlite:///path. None: the sample library with its authors and "
+            "their books."_s,
+            u"[DATABASE]"_s);
+        m_parser.addOptions({ help, version, root, with, strategy, where, orderBy, limit, offset,
+                              chunkSize, latency, report, compare, schema });
+    }
+
+    Result<> parse(const QStringList &arguments)
+    {
+        // The parser wants the program's name first.
+        if (m_parser.parse(QStringList { u"roundtrip"_s } + arguments))
+            return {};
+        const QStringList unknown = m_parser.unknownOptionNames();
+        if (unknown.isEmpty())
+            return usage(m_parser.errorText().trimmed().chopped(
+                m_parser.errorText().endsWith(u'.') ? 1 : 0));
+        QStringList names;
+        for (const QCommandLineOption &option : { help, version, root, with, strategy, where,
+                                                  orderBy, limit, offset, chunkSize, latency,
+                                                  report, compare, schema })
+            names << u"--"_s + option.names().first();
+        const QString wrong = u"--"_s + unknown.first();
+        return usage(withSuggestion(u"\"%1\" is not an option"_s.arg(wrong), wrong,
+                                    u"There are"_s, names));
+    }
+
+    bool isSet(const QCommandLineOption &option) const { return m_parser.isSet(option); }
+    QString value(const QCommandLineOption &option) const { return m_parser.value(option); }
+    QStringList values(const QCommandLineOption &option) const { return m_parser.values(option); }
+    QStringList positional() const { return m_parser.positionalArguments(); }
+    QString helpText() const { return m_parser.helpText(); }
+
+    const QCommandLineOption help { { u"help"_s, u"h"_s }, u"Show this help."_s };
+    const QCommandLineOption version { { u"version"_s, u"v"_s },
+                                       u"Show the version, and how rows are read."_s };
+    const QCommandLineOption root { u"root"_s, u"The table to start from."_s, u"TABLE"_s };
+    const QCommandLineOption with { u"with"_s,
+                                    u"A relation path to load too, Album__Track. May be "
+                                    "repeated."_s,
+                                    u"LOOKUP"_s };
+    const QCommandLineOption strategy { u"strategy"_s,
+                                        u"How to load: naive or prefetch (default)."_s,
+                                        u"NAME"_s };
+    const QCommandLineOption where { u"where"_s,
+                                     u"Root records whose COLUMN equals VALUE, a JSON literal or "
+                                     "plain text; null means IS NULL. May be repeated (and)."_s,
+                                     u"COLUMN=VALUE"_s };
+    const QCommandLineOption orderBy { u"order-by"_s,
+                                       u"Order of the root records, \"-\" in front for "
+                                       "descending. May be repeated."_s,
+                                       u"[-]COLUMN"_s };
+    const QCommandLineOption limit { u"limit"_s, u"At most N root records."_s, u"N"_s };
+    const QCommandLineOption offset { u"offset"_s, u"Pass over N root records."_s, u"N"_s };
+    const QCommandLineOption chunkSize { u"chunk-size"_s,
+                                         u"At most N keys in one statement."_s, u"N"_s };
+    const QCommandLineOption latency { u"latency"_s,
+                                       u"Add the estimate at this round-trip time, in "
+                                       "milliseconds."_s,
+                                       u"MS"_s };
+    const QCommandLineOption report { u"report"_s,
+                                      u"Load, print as text, json or summary, and end."_s,
+                                      u"FORMAT"_s };
+    const QCommandLineOption compare { u"compare"_s,
+                                       u"Load with every strategy and print them side by side."_s };
+    const QCommandLineOption schema { u"schema"_s,
+                                      u"Print tables, columns, keys and relations as text or "
+                                      "json, and end."_s,
+                                      u"FORMAT"_s };
+
+private:
+    QCommandLineParser m_parser;
+};
+
+Result<qint64> wholeNumber(const QString &option, const QString &text, qint64 least)
+{
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    if (isNumber && number >= least)
+        return number;
+    return usage(u"--%1 takes a whole number from %2 up, not \"%3\""_s.arg(option).arg(least).arg(
+        text));
+}
+
+/// VALUE of --where: a JSON literal if it is one, else the text as it stands. Integers keep their
+/// 64 bits, which QJsonDocument's numbers would not.
+Value literal(const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    qint64 integer = 0;
+    const char *end = utf8.constData() + utf8.size();
+    if (const auto parsed = std::from_chars(utf8.constData(), end, integer);
+        parsed.ec == std::errc() && parsed.ptr == end && !utf8.startsWith("-0"))
+        return Value::ofInteger(integer);
+    // Only arrays and objects can stand at the top for Qt.
+    const QJsonDocument json = QJsonDocument::fromJson("[" + utf8 + "]");
+    if (!json.isArray() || json.array().size() != 1)
+        return Value::ofText(text);
+    const QJsonValue value = json.array().first();
+    switch (value.type()) {
+    case QJsonValue::Null:
+        return {};
+    case QJsonValue::Bool:
+        return Value::ofInteger(value.toBool() ? 1 : 0);
+    case QJsonValue::Double:
+        return Value::ofReal(value.toDouble());
+    case QJsonValue::String:
+        return Value::ofText(value.toString());
+    default:
+        return Value::ofText(text);
+    }
+}
+
+Result<ConnectionSettings> database(const QStringList &positional)
+{
+    if (positional.isEmpty())
+        return sampleLibrary();
+    if (positional.size() > 1) {
+        return usage(u"one database at a time: \"%1\" comes after \"%2\""_s.arg(positional[1],
+                                                                               positional[0]));
+    }
+    ConnectionSettings settings;
+    const QString &name = positional.first();
+    if (name.isEmpty())
+        return usage(u"the database's name is empty; give a SQLite file"_s);
+    static const QStringList servers { u"postgresql"_s, u"postgres"_s, u"mysql"_s, u"mariadb"_s };
+    const QString scheme = name.contains("://"_L1) ? name.section("://"_L1, 0, 0) : QString();
+    if (servers.contains(scheme)) {
+        return usage(u"%1:// is not supported by this version; it opens SQLite files, as a path "
+                     "or as sqlite:///path"_s.arg(scheme));
+    }
+    if (scheme == "sqlite"_L1) {
+        const QUrl url(name);
+        if (!url.host().isEmpty() || url.path().size() < 2) {
+            return usage(u"\"%1\" names no file; a SQLite URL is sqlite:///path"_s.arg(name));
+        }
+        settings.path = url.path(QUrl::FullyDecoded);
+    } else {
+        settings.path = name;
+    }
+    settings.title = QFileInfo(settings.path).fileName();
+    return settings;
+}
+
+Result<Options::Format> formatNamed(const QString &option, const QString &name,
+                                    const QStringList &valid)
+{
+    if (!valid.contains(name)) {
+        return usage(withSuggestion(u"\"%1\" is not a format of --%2"_s.arg(name, option), name,
+                                    u"There are"_s, valid));
+    }
+    if (name == "json"_L1)
+        return Options::Format::Json;
+    return name == "summary"_L1 ? Options::Format::Summary : Options::Format::Text;
+}
+
+Result<QuerySet> querySet(const Parser &parser, bool isSample)
+{
+    QuerySet query(parser.value(parser.root));
+    if (!parser.isSet(parser.root)) {
+        for (const QCommandLineOption &option :
+             { parser.with, parser.where, parser.orderBy, parser.limit, parser.offset }) {
+            if (parser.isSet(option) && !isSample) {
+                return usage(u"--%1 needs --root TABLE"_s.arg(option.names().first()));
+            }
+        }
+        if (isSample)
+            query = parser.isSet(parser.with) ? QuerySet(sampleQuery().root()) : sampleQuery();
+    }
+    for (const QString &lookup : parser.values(parser.with))
+        query = query.prefetchRelated(lookup);
+    for (const QString &condition : parser.values(parser.where)) {
+        const qsizetype split = condition.indexOf(u'=');
+        if (split < 1) {
+            return usage(u"--where takes COLUMN=VALUE, not \"%1\""_s.arg(condition));
+        }
+        query = query.filter(condition.first(split), literal(condition.sliced(split + 1)));
+    }
+    for (const QString &column : parser.values(parser.orderBy))
+        query = query.orderBy(column);
+    if (parser.isSet(parser.limit)) {
+        const Result<qint64> limit = wholeNumber(u"limit"_s, parser.value(parser.limit), 0);
+        if (!limit)
+            return limit.error();
+        query = query.limit(*limit);
+    }
+    if (parser.isSet(parser.offset)) {
+        const Result<qint64> offset = wholeNumber(u"offset"_s, parser.value(parser.offset), 0);
+        if (!offset)
+            return offset.error();
+        query = query.offset(*offset);
+    }
+    return query;
+}
+
+Result<> readAction(const Parser &parser, Options &options)
+{
+    if (parser.isSet(parser.compare))
+        options.action = Options::Action::Compare;
+    if (parser.isSet(parser.schema)) {
+        const auto format = formatNamed(u"schema"_s, parser.value(parser.schema),
+                                        { u"text"_s, u"json"_s });
+        if (!format)
+            return format.error();
+        options.action = Options::Action::Schema;
+        options.format = *format;
+    }
+    if (parser.isSet(parser.report)) {
+        const auto format = formatNamed(u"report"_s, parser.value(parser.report),
+                                        { u"text"_s, u"json"_s, u"summary"_s });
+        if (!format)
+            return format.error();
+        if (options.action == Options::Action::Schema)
+            return usage(u"--report and --schema exclude each other"_s);
+        if (options.action == Options::Action::Window)
+            options.action = Options::Action::Report;
+        options.format = *format;
+    } else if (options.action == Options::Action::Schema && parser.isSet(parser.compare)) {
+        return usage(u"--compare and --schema exclude each other"_s);
+    }
+    return {};
+}
+
+} // namespace
+
+ConnectionSettings sampleLibrary()
+{
+    initResources();
+    ConnectionSettings settings;
+    QFile script(u":/library.sql"_s);
+    // Built into the program: it cannot be missing.
+    const bool isOpen = script.open(QIODevice::ReadOnly);
+    Q_ASSERT(isOpen);
+    settings.script = QString::fromUtf8(isOpen ? script.readAll() : QByteArray());
+    settings.title = u"Sample library"_s;
+    settings.declaredNames << DeclaredName { u"author"_s, u"book"_s, u"books"_s };
+    return settings;
+}
+
+QuerySet sampleQuery()
+{
+    return QuerySet(u"author"_s).prefetchRelated(u"books"_s);
+}
+
+QStringList withoutQtOptions(const QStringList &arguments)
+{
+    QStringList kept;
+    for (auto argument = arguments.begin(); argument != arguments.end(); ++argument) {
+        QString name = *argument;
+        if (name == "--"_L1) {
+            kept.append(QStringList(argument, arguments.end()));
+            break;
+        }
+        if (name.startsWith("--"_L1))
+            name.remove(0, 2);
+        else if (name.startsWith(u'-'))
+            name.remove(0, 1);
+        else
+            name.clear();
+        const bool hasValue = name.contains(u'=');
+        const QString key = name.section(u'=', 0, 0);
+        const auto is = [&key](QLatin1StringView option) { return key == option; };
+        if (std::ranges::any_of(qtValueOptions, is)) {
+            if (!hasValue && std::next(argument) != arguments.end())
+                ++argument;
+        } else if (!std::ranges::any_of(qtFlags, is)) {
+            kept << *argument;
+        }
+    }
+    return kept;
+}
+
+Result<Options> parseCommandLine(const QStringList &arguments)
+{
+    Parser parser;
+    if (const Result<> parsed = parser.parse(withoutQtOptions(arguments)); !parsed)
+        return parsed.error();
+    Options options;
+    if (parser.isSet(parser.help)) {
+        options.action = Options::Action::Help;
+        options.helpText = parser.helpText();
+        return options;
+    }
+    if (parser.isSet(parser.version)) {
+        options.action = Options::Action::Version;
+        return options;
+    }
+    if (const Result<> action = readAction(parser, options); !action)
+        return action.error();
+    Result<ConnectionSettings> settings = database(parser.positional());
+    if (!settings)
+        return settings.error();
+    options.database = *std::move(settings);
+    const bool isSample = !options.database.script.isEmpty();
+    Result<QuerySet> query = querySet(parser, isSample);
+    if (!query)
+        return query.error();
+    options.query = *std::move(query);
+    const bool loads = options.action == Options::Action::Report
+        || options.action == Options::Action::Compare;
+    if (loads && options.query.root().isEmpty()) {
+        return usage(u"--%1 needs --root TABLE; roundtrip %2 --schema text lists the tables"_s.arg(
+            options.action == Options::Action::Compare ? u"compare"_s : u"report"_s,
+            parser.positional().value(0)));
+    }
+    if (parser.isSet(parser.strategy)) {
+        const Result<FetchStrategy> strategy = fetchStrategyFromName(parser.value(parser.strategy));
+        if (!strategy)
+            return strategy.error();
+        options.strategy = *strategy;
+    }
+    if (parser.isSet(parser.chunkSize)) {
+        const auto size = wholeNumber(u"chunk-size"_s, parser.value(parser.chunkSize), 1);
+        if (!size)
+            return size.error();
+        options.chunkSize = *size;
+    }
+    if (parser.isSet(parser.latency)) {
+        bool isNumber = false;
+        const double latency = parser.value(parser.latency).toDouble(&isNumber);
+        if (!isNumber || latency < 0 || !std::isfinite(latency)) {
+            return usage(u"--latency takes milliseconds from 0 up, not \"%1\""_s.arg(
+                parser.value(parser.latency)));
+        }
+        options.latency = latency;
+    }
+    return options;
+}
+
+} // namespace roundtrip

@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "app/jsonreport.h"
+
+#include "app/peakmemory.h"
+
+#include <cmath>
+
+namespace roundtrip {
+
+namespace {
+
+void writeColumnNames(JsonWriter &json, const Table &table, const QList<int> &columns)
+{
+    json.beginArray();
+    for (const int column : columns)
+        json.string(table.columns[column].name);
+    json.endArray();
+}
+
+void writeQuery(JsonWriter &json, const QueryRecord &query)
+{
+    json.beginObject();
+    json.name("sql");
+    json.string(query.sql);
+    json.name("parameters");
+    json.beginArray();
+    for (const Value &value : query.values)
+        json.value(value.view());
+    json.endArray();
+    json.name("lookup");
+    json.string(query.path);
+    json.name("kind");
+    switch (query.kind) {
+    case QueryRecord::Kind::OneKey:
+        json.string("one_key");
+        break;
+    case QueryRecord::Kind::Batch:
+        json.string("batch");
+        break;
+    case QueryRecord::Kind::Join:
+        json.string("join");
+        break;
+    default:
+        json.string("root");
+    }
+    json.name("keys");
+    json.integer(query.keys);
+    json.name("rows");
+    json.integer(query.rows);
+    json.name("milliseconds");
+    json.real(milliseconds(query.duration));
+    json.name("start");
+    json.real(milliseconds(query.start));
+    json.endObject();
+}
+
+/// Writes records as they stand in the sets, without a copy. Column names are turned into UTF-8
+/// once per table.
+class RecordWriter
+{
+public:
+    RecordWriter(JsonWriter &json, const LoadedRecords &records)
+        : m_json(json)
+        , m_records(records)
+    { }
+
+    void writeAll()
+    {
+        m_json.beginArray();
+        for (qsizetype row = 0; row < m_records.root().rowCount(); ++row)
+            write(m_records.root(), row, 0);
+        m_json.endArray();
+    }
+
+private:
+    void write(const RecordSet &set, qsizetype row, int node)
+    {
+        m_json.beginObject();
+        m_json.name("values");
+        m_json.beginObject();
+        int column = 0;
+        for (const QByteArray &name : namesOf(set.table())) {
+            m_json.name(QByteArrayView(name));
+            m_json.value(set.cell(row, column++));
+        }
+        m_json.endObject();
+        const LookupNode &step = m_records.lookups().node(node);
+        if (!step.children.isEmpty()) {
+            m_json.name("related");
+            m_json.beginObject();
+            for (const int child : step.children)
+                writeRelated(set, row, child);
+            m_json.endObject();
+        }
+        m_json.endObject();
+    }
+
+    void writeRelated(const RecordSet &set, qsizetype row, int node)
+    {
+        const Relation *relation = m_records.lookups().node(node).relation;
+        m_json.name(relation->displayName());
+        const RelatedRows *related = set.related(relation, node);
+        const auto rows = related ? related->rows(row) : std::span<const quint32>();
+        if (!relation->isToMany()) {
+            if (rows.empty())
+                m_json.null();
+            else
+                write(*related->target(), rows.front(), node);
+            return;
+        }
+        m_json.beginArray();
+        for (const quint32 child : rows)
+            write(*related->target(), child, node);
+        m_json.endArray();
+    }
+
+    const std::vector<QByteArray> &namesOf(int table)
+    {
+        auto found = m_names.find(table);
+        if (found == m_names.end()) {
+            std::vector<QByteArray> names;
+            for (const Column &column : m_records.schema().table(table).columns)
+                names.push_back(column.name.toUtf8());
+            found = m_names.emplace(table, std::move(names)).first;
+        }
+        return found->second;
+    }
+
+    JsonWriter &m_json;
+    const LoadedRecords &m_records;
+    std::map<int, std::vector<QByteArray>> m_names;
+};
+
+void writeHead(JsonWriter &json, const LoadReport &report)
+{
+    const LoadedRecords &records = *report.records;
+    json.name("root");
+    json.string(records.schema().table(records.query().table).name);
+    json.name("strategy");
+    json.string(fetchStrategyName(report.strategy));
+    json.name("query_count");
+    json.integer(report.statistics.queries);
+    json.name("statement_count");
+    json.integer(report.statistics.statements);
+    json.name("round_trips");
+    json.integer(report.statistics.roundTrips);
+}
+
+void writeFigures(JsonWriter &json, const LoadReport &report)
+{
+    json.name("milliseconds");
+    json.real(milliseconds(report.duration));
+    if (report.latencyMs) {
+        json.name("estimated_milliseconds");
+        json.real(milliseconds(report.duration)
+                  + static_cast<double>(report.statistics.roundTrips) * *report.latencyMs);
+    }
+    json.name("record_count");
+    json.beginObject();
+    for (const auto &[table, count] : report.records->recordCounts()) {
+        json.name(report.records->schema().table(table).name);
+        json.integer(count);
+    }
+    json.endObject();
+}
+
+void writeRelation(JsonWriter &json, const Schema &schema, const Relation &relation)
+{
+    json.beginObject();
+    json.name("name");
+    json.string(relation.displayName());
+    json.name("kind");
+    switch (relation.kind) {
+    case Relation::Kind::Forward:
+        json.string("forward");
+        break;
+    case Relation::Kind::Reverse:
+        json.string("reverse");
+        break;
+    case Relation::Kind::OneToOne:
+        json.string("one_to_one");
+        break;
+    case Relation::Kind::ManyToMany:
+        json.string("many_to_many");
+        break;
+    }
+    json.name("target");
+    json.string(schema.table(relation.target).name);
+    json.name("columns");
+    writeColumnNames(json, schema.table(relation.source), relation.columns);
+    json.name("target_columns");
+    writeColumnNames(json, schema.table(relation.target), relation.targetColumns);
+    json.name("through");
+    if (relation.through < 0)
+        json.null();
+    else
+        json.string(schema.table(relation.through).name);
+    json.endObject();
+}
+
+void writeTable(JsonWriter &json, const Schema &schema, int index)
+{
+    const Table &table = schema.table(index);
+    json.beginObject();
+    json.name("name");
+    json.string(table.name);
+    json.name("kind");
+    json.string(table.kind == Table::Kind::View ? "view" : "table");
+    json.name("columns");
+    json.beginArray();
+    for (const Column &column : table.columns) {
+        json.beginObject();
+        json.name("name");
+        json.string(column.name);
+        json.name("type");
+        json.string(column.type);
+        json.name("nullable");
+        json.boolean(column.nullable);
+        json.name("primary_key");
+        json.integer(column.primaryKeyPosition);
+        json.endObject();
+    }
+    json.endArray();
+    json.name("unique");
+    json.beginArray();
+    for (const QList<int> &key : table.unique)
+        writeColumnNames(json, table, key);
+    json.endArray();
+    json.name("relations");
+    json.beginArray();
+    for (const Relation &relation : schema.relations(index))
+        writeRelation(json, schema, relation);
+    json.endArray();
+    json.endObject();
+}
+
+} // namespace
+
+double milliseconds(std::chrono::nanoseconds duration)
+{
+    // To the microsecond: finer than any of it is reproducible.
+    return std::round(static_cast<double>(duration.count()) / 1000.0) / 1000.0;
+}
+
+void writeJsonReport(JsonWriter &json, const LoadReport &report)
+{
+    json.beginObject();
+    writeHead(json, report);
+    json.name("queries");
+    json.beginArray();
+    for (const QueryRecord &query : report.queries)
+        writeQuery(json, query);
+    json.endArray();
+    writeFigures(json, report);
+    json.name("records");
+    RecordWriter(json, *report.records).writeAll();
+    json.endObject();
+}
+
+void writeSummary(JsonWriter &json, const LoadReport &report)
+{
+    json.beginObject();
+    writeHead(json, report);
+    writeFigures(json, report);
+    json.name("peak_memory_bytes");
+    json.integer(peakMemoryBytes());
+    json.endObject();
+}
+
+void writeJsonSchema(JsonWriter &json, const Schema &schema, const QString &database)
+{
+    json.beginObject();
+    json.name("database");
+    json.string(database);
+    json.name("tables");
+    json.beginArray();
+    for (int table = 0; table < schema.tables().size(); ++table)
+        writeTable(json, schema, table);
+    json.endArray();
+    json.endObject();
+}
+
+} // namespace roundtrip

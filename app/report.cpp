@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "app/report.h"
+
+#include "app/textreport.h"
+
+#include <QIODevice>
+
+#ifdef Q_OS_UNIX
+#include <sys/ioctl.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// The width of the terminal, or 80 where there is none.
+int outputWidth()
+{
+    constexpr int pipe = 80;
+    constexpr int least = 40;
+#ifdef Q_OS_UNIX
+    winsize size {};
+    if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        return std::max<int>(size.ws_col, least);
+#endif
+    return pipe;
+}
+
+int fail(const DbError &error, const Options &options, QIODevice &errors)
+{
+    // What is wrong with a name says so itself; what is wrong with the database needs its name.
+    const bool isAboutDatabase = error.kind != DbError::Kind::Name;
+    QString text = u"roundtrip: "_s;
+    if (isAboutDatabase)
+        text += options.database.title + u": "_s;
+    text += error.text;
+    errors.write(text.replace(u'\n', u' ').toUtf8() + '\n');
+    return exitStatus(error);
+}
+
+Result<LoadReport> load(Database &database, const Options &options, FetchStrategy strategy)
+{
+    LoadOptions loadOptions;
+    loadOptions.chunkSize = options.chunkSize;
+    const Loaded loaded = database.load(options.query, strategy, loadOptions);
+    if (loaded.error)
+        return *loaded.error;
+    LoadReport report;
+    report.records = loaded.records;
+    report.strategy = strategy;
+    report.queries = database.log().recordsOfLoad(loaded.load);
+    report.statistics = statisticsOf(report.queries);
+    report.duration = database.log().loads().last().duration;
+    report.latencyMs = options.latency;
+    return report;
+}
+
+QByteArray recordsAsJson(const LoadReport &report)
+{
+    LoadReport bare = report;
+    bare.strategy = FetchStrategy::Prefetch; // everything but the records is made the same
+    bare.queries.clear();
+    bare.statistics = {};
+    bare.duration = {};
+    QByteArray text;
+    JsonWriter json([&text](QByteArrayView piece) { text.append(piece); });
+    writeJsonReport(json, bare);
+    json.flush();
+    return text;
+}
+
+int printLoad(Database &database, const Options &options, QIODevice &out, QIODevice &errors)
+{
+    const Result<LoadReport> report = load(database, options, options.strategy);
+    if (!report)
+        return fail(report.error(), options, errors);
+    if (options.format == Options::Format::Text) {
+        TextReport([&out](const QString &text) { out.write(text.toUtf8()); }, outputWidth())
+            .writeLoad(*report);
+        return 0;
+    }
+    JsonWriter json([&out](QByteArrayView piece) { out.write(piece.data(), piece.size()); });
+    if (options.format == Options::Format::Json)
+        writeJsonReport(json, *report);
+    else
+        writeSummary(json, *report);
+    json.flush();
+    out.write("\n");
+    return 0;
+}
+
+int printComparison(Database &database, const Options &options, QIODevice &out, QIODevice &errors)
+{
+    QList<LoadReport> reports;
+    QByteArray first;
+    bool areEqual = true;
+    for (const FetchStrategy strategy : allFetchStrategies()) {
+        const Result<LoadReport> report = load(database, options, strategy);
+        if (!report)
+            return fail(report.error(), options, errors);
+        const QByteArray records = recordsAsJson(*report);
+        areEqual = areEqual && (reports.isEmpty() || records == first);
+        if (reports.isEmpty())
+            first = records;
+        reports << *report;
+    }
+    if (options.format == Options::Format::Text) {
+        TextReport([&out](const QString &text) { out.write(text.toUtf8()); }, outputWidth())
+            .writeComparison(reports, areEqual);
+        return 0;
+    }
+    JsonWriter json([&out](QByteArrayView piece) { out.write(piece.data(), piece.size()); });
+    json.beginObject();
+    json.name("root");
+    json.string(options.query.root());
+    json.name("equal");
+    json.boolean(areEqual);
+    json.name("strategies");
+    json.beginArray();
+    for (const LoadReport &report : reports)
+        writeSummary(json, report);
+    json.endArray();
+    json.endObject();
+    json.flush();
+    out.write("\n");
+    return 0;
+}
+
+int printSchema(const Database &database, const Options &options, QIODevice &out)
+{
+    if (options.format == Options::Format::Text) {
+        TextReport([&out](const QString &text) { out.write(text.toUtf8()); }, outputWidth())
+            .writeSchema(database.schema(), options.database.title);
+        return 0;
+    }
+    JsonWriter json([&out](QByteArrayView piece) { out.write(piece.data(), piece.size()); });
+    writeJsonSchema(json, database.schema(), options.database.title);
+    json.flush();
+    out.write("\n");
+    return 0;
+}
+
+} // namespace
+
+int exitStatus(const DbError &error)
+{
+    return error.kind == DbError::Kind::Name ? 2 : 1;
+}
+
+int printReport(const Options &options, QIODevice &out, QIODevice &errors)
+{
+    Result<Database> database = Database::open(options.database);
+    if (!database)
+        return fail(database.error(), options, errors);
+    switch (options.action) {
+    case Options::Action::Compare:
+        return printComparison(*database, options, out, errors);
+    case Options::Action::Schema:
+        return printSchema(*database, options, out);
+    default:
+        return printLoad(*database, options, out, errors);
+    }
+}
+
+} // namespace roundtrip

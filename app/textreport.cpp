@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "app/textreport.h"
+
+#include "datalayer/records/recordtext.h"
+#include "datalayer/sql/summarytext.h"
+
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+#include <wchar.h>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+QString elided(const QString &text, int width)
+{
+    if (terminalWidth(text) <= width)
+        return text;
+    QString kept;
+    int used = 1; // the ellipsis
+    for (const char32_t c : text.toUcs4()) {
+        const QString character = QString::fromUcs4(&c, 1);
+        used += terminalWidth(character);
+        if (used > width)
+            break;
+        kept += character;
+    }
+    return kept + u'…';
+}
+
+QString padded(const QString &text, int width)
+{
+    const QString fitting = elided(text, width);
+    return fitting + QString(std::max(0, width - terminalWidth(fitting)), u' ');
+}
+
+QString rightAligned(const QString &text, int width)
+{
+    return QString(std::max(0, width - terminalWidth(text)), u' ') + text;
+}
+
+QString count(qint64 number, const QString &one, const QString &many)
+{
+    return u"%L1 %2"_s.arg(number).arg(number == 1 ? one : many);
+}
+
+QString millisecondsText(std::chrono::nanoseconds duration)
+{
+    return QString::number(static_cast<double>(duration.count()) / 1e6, 'f', 2);
+}
+
+QString mark(QueryRecord::Kind kind)
+{
+    switch (kind) {
+    case QueryRecord::Kind::OneKey:
+        return u"◆"_s;
+    case QueryRecord::Kind::Batch:
+    case QueryRecord::Kind::Join:
+        return u"■"_s;
+    default:
+        return u"○"_s;
+    }
+}
+
+/// The tree as lines with branches, each with its facts and the number of its query.
+class TreeWriter
+{
+public:
+    TreeWriter(const LoadReport &report, int width, std::function<void(const QString &)> line)
+        : m_records(*report.records)
+        , m_text(m_records)
+        , m_width(width)
+        , m_line(std::move(line))
+    {
+        for (const QueryRecord &query : report.queries)
+            m_numbers.insert(query.id, query.number);
+    }
+
+    void writeAll()
+    {
+        for (qsizetype row = 0; row < m_records.root().rowCount(); ++row) {
+            record(m_records.root(), row, 0, {}, {});
+            related(m_records.root(), row, 0, {});
+        }
+    }
+
+private:
+    void record(const RecordSet &set, qsizetype row, int node, const QString &branch,
+                const QString &prefix)
+    {
+        const QString number = u"#%1"_s.arg(m_numbers.value(set.queryOf(row)));
+        const int numberWidth = 6;
+        const int left = (m_width - numberWidth) * 3 / 5;
+        m_line(padded(branch + prefix + m_text.label(set, row), left - 1) + u' '
+               + padded(m_text.details(set, row, node), m_width - numberWidth - left)
+               + rightAligned(number, numberWidth));
+    }
+
+    void related(const RecordSet &set, qsizetype row, int node, const QString &indent)
+    {
+        // Where several relations are shown, each record says which one it came by.
+        const QList<int> &children = m_records.lookups().node(node).children;
+        struct Entry
+        {
+            const RecordSet *set;
+            quint32 row;
+            int node;
+        };
+        QList<Entry> entries;
+        for (const int child : children) {
+            const RelatedRows *rows = set.related(m_records.lookups().node(child).relation, child);
+            if (!rows)
+                continue;
+            for (const quint32 found : rows->rows(row))
+                entries << Entry { rows->target(), found, child };
+        }
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            const Entry &entry = entries[i];
+            const bool isLast = i + 1 == entries.size();
+            const QString prefix = children.size() > 1
+                ? m_records.lookups().node(entry.node).relation->displayName() + u": "_s
+                : QString();
+            record(*entry.set, entry.row, entry.node, indent + (isLast ? u"└─ "_s : u"├─ "_s),
+                   prefix);
+            related(*entry.set, entry.row, entry.node,
+                    indent + (isLast ? u"   "_s : u"│  "_s));
+        }
+    }
+
+    const LoadedRecords &m_records;
+    RecordText m_text;
+    int m_width;
+    std::function<void(const QString &)> m_line;
+    QHash<int, int> m_numbers;
+};
+
+} // namespace
+
+int terminalWidth(const QString &text)
+{
+    int width = 0;
+    for (const char32_t c : text.toUcs4()) {
+        // wcwidth() needs the locale's help, which a pipe may not have; -1 means it cannot tell.
+        const int own = wcwidth(static_cast<wchar_t>(c));
+        width += own < 0 ? 1 : own;
+    }
+    return width;
+}
+
+void TextReport::line(const QString &text)
+{
+    qsizetype end = text.size();
+    while (end > 0 && text[end - 1] == u' ')
+        --end;
+    m_sink(text.first(end) + u'\n');
+}
+
+void TextReport::writeLoad(const LoadReport &report)
+{
+    writeTree(report);
+    line({});
+    writeLog(report);
+    line({});
+    writeCounts(report);
+}
+
+void TextReport::writeTree(const LoadReport &report)
+{
+    line(report.records->query().title);
+    line(QString(m_width, u'─'));
+    TreeWriter(report, m_width, [this](const QString &text) { line(text); }).writeAll();
+    if (report.records->root().rowCount() == 0)
+        line(u"(no records)"_s);
+}
+
+void TextReport::writeLog(const LoadReport &report)
+{
+    constexpr int numberWidth = 7;
+    constexpr int rowsWidth = 10;
+    constexpr int timeWidth = 10;
+    const int statementWidth = m_width - numberWidth - rowsWidth - timeWidth;
+    line(padded(u"  #"_s, numberWidth) + padded(u"Query"_s, statementWidth)
+         + rightAligned(u"Rows"_s, rowsWidth) + rightAligned(u"ms"_s, timeWidth));
+    line(QString(m_width, u'─'));
+    for (const QueryRecord &query : report.queries) {
+        line(padded(mark(query.kind) + u' ' + QString::number(query.number), numberWidth)
+             + padded(summaryText(query.summary, query.values), statementWidth - 1) + u' '
+             + rightAligned(u"%L1"_s.arg(query.rows), rowsWidth)
+             + rightAligned(millisecondsText(query.duration), timeWidth));
+        if (!query.plan.isEmpty()) {
+            // Longer than one line on a narrow terminal: broken between words.
+            QString text;
+            for (const QString &word : query.plan.split(u' ')) {
+                if (terminalWidth(text) + terminalWidth(word) + 1 > m_width - numberWidth) {
+                    line(QString(numberWidth, u' ') + text);
+                    text.clear();
+                }
+                text += (text.isEmpty() ? QString() : u" "_s) + word;
+            }
+            line(QString(numberWidth, u' ') + text);
+        }
+    }
+}
+
+void TextReport::writeCounts(const LoadReport &report)
+{
+    QStringList parts { count(report.statistics.queries, u"query"_s, u"queries"_s) };
+    if (report.statistics.statements != report.statistics.queries)
+        parts << count(report.statistics.statements, u"statement"_s, u"statements"_s);
+    parts << count(report.records->recordCount(), u"record"_s, u"records"_s)
+          << millisecondsText(report.duration) + u" ms measured"_s;
+    if (report.latencyMs) {
+        const double estimate = milliseconds(report.duration)
+            + static_cast<double>(report.statistics.roundTrips) * *report.latencyMs;
+        parts << u"%1 ms estimated at a latency of %2 ms"_s.arg(estimate, 0, 'f', 2)
+                     .arg(*report.latencyMs);
+    }
+    line(elided(fetchStrategyName(report.strategy) + u": "_s + parts.join(u", "_s),
+                std::max(m_width, 80)));
+    for (const Repetition &repetition : repetitionsIn(report.queries)) {
+        line(elided(u"Repeated × %L1 on %2: one query per record, the N+1"_s
+                        .arg(repetition.ids.size())
+                        .arg(repetition.path),
+                    m_width));
+    }
+}
+
+void TextReport::writeComparison(const QList<LoadReport> &reports, bool areEqual)
+{
+    constexpr int nameWidth = 12;
+    const bool hasEstimate = !reports.isEmpty() && reports.first().latencyMs;
+    const int columnWidth = std::min(16, (m_width - nameWidth) / (hasEstimate ? 5 : 4));
+    const auto row = [&](const QStringList &cells) {
+        QString text = padded(cells.first(), nameWidth);
+        for (const QString &cell : cells.sliced(1))
+            text += rightAligned(cell, columnWidth);
+        line(text);
+    };
+    if (!reports.isEmpty())
+        line(reports.first().records->query().title);
+    QStringList head { u"strategy"_s, u"queries"_s, u"statements"_s, u"records"_s, u"ms"_s };
+    if (hasEstimate)
+        head << u"ms at %1 ms"_s.arg(*reports.first().latencyMs);
+    line(QString(m_width, u'─'));
+    row(head);
+    for (const LoadReport &report : reports) {
+        QStringList cells { fetchStrategyName(report.strategy),
+                            u"%L1"_s.arg(report.statistics.queries),
+                            u"%L1"_s.arg(report.statistics.statements),
+                            u"%L1"_s.arg(report.records->recordCount()),
+                            millisecondsText(report.duration) };
+        if (report.latencyMs) {
+            const double estimate = milliseconds(report.duration)
+                + static_cast<double>(report.statistics.roundTrips) * *report.latencyMs;
+            cells << QString::number(estimate, 'f', 2);
+        }
+        row(cells);
+    }
+    line({});
+    line(areEqual ? u"The records are equal."_s : u"The records differ."_s);
+}
+
+void TextReport::writeSchema(const Schema &schema, const QString &database)
+{
+    line(database);
+    line(QString(m_width, u'─'));
+    for (int index = 0; index < schema.tables().size(); ++index) {
+        const Table &table = schema.table(index);
+        line(elided(table.name + (table.kind == Table::Kind::View ? u" (view)"_s : QString()),
+                    m_width));
+        if (!table.problem.isEmpty())
+            line(elided(u"  cannot be read: "_s + table.problem, m_width));
+        for (const Column &column : table.columns) {
+            QStringList facts;
+            if (!column.type.isEmpty())
+                facts << column.type;
+            if (column.primaryKeyPosition > 0)
+                facts << u"primary key"_s;
+            else if (!column.nullable)
+                facts << u"not null"_s;
+            line(elided(padded(u"  "_s + column.name, 32) + u' ' + facts.join(u", "_s), m_width));
+        }
+        for (const Relation &relation : schema.relations(index)) {
+            QString text = (relation.isToMany() ? u"  ⇉ "_s : u"  → "_s) + relation.displayName();
+            QString target = schema.table(relation.target).name;
+            if (relation.through >= 0)
+                target += u" through "_s + schema.table(relation.through).name;
+            line(elided(padded(text, 32) + u' ' + target, m_width));
+        }
+        line({});
+    }
+}
+
+} // namespace roundtrip

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+
+#include <cstdint>
+
+namespace roundtrip {
+
+enum class ValueType : std::uint8_t { Null, Integer, Real, Text, Blob };
+
+/// One cell as it was stored, borrowed: text and blobs point into the records they come from and
+/// live as long as those. Text is UTF-8, but only as valid as the database has it.
+struct CellView
+{
+    ValueType type = ValueType::Null;
+    qint64 integer = 0;
+    double real = 0;
+    QByteArrayView bytes;
+    quint64 fullSize = 0; ///< bytes that the database has; more than bytes.size() if cut off
+
+    [[nodiscard]] bool isNull() const { return type == ValueType::Null; }
+    [[nodiscard]] bool isCutOff() const { return fullSize > static_cast<quint64>(bytes.size()); }
+    /// Text that cannot be shown as it is: it is not valid UTF-8.
+    [[nodiscard]] bool isBrokenText() const
+    {
+        return type == ValueType::Text && !bytes.isValidUtf8() && !isCutOff();
+    }
+};
+
+/// One value that owns its bytes: what is bound to a statement, or compared with a column.
+struct Value
+{
+    ValueType type = ValueType::Null;
+    qint64 integer = 0;
+    double real = 0;
+    QByteArray bytes;
+
+    [[nodiscard]] static Value ofInteger(qint64 number)
+    {
+        return { ValueType::Integer, number, 0, {} };
+    }
+    [[nodiscard]] static Value ofReal(double number) { return { ValueType::Real, 0, number, {} }; }
+    [[nodiscard]] static Value ofText(const QString &text)
+    {
+        return { ValueType::Text, 0, 0, text.toUtf8() };
+    }
+    [[nodiscard]] static Value of(const CellView &cell)
+    {
+        return { cell.type, cell.integer, cell.real, cell.bytes.toByteArray() };
+    }
+    [[nodiscard]] CellView view() const
+    {
+        return { type, integer, real, bytes, static_cast<quint64>(bytes.size()) };
+    }
+
+    friend bool operator==(const Value &, const Value &) = default;
+};
+
+} // namespace roundtrip

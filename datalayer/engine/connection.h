@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/base/connectionsettings.h"
+#include "datalayer/base/result.h"
+#include "datalayer/engine/columndata.h"
+#include "datalayer/engine/queryrecord.h"
+#include "datalayer/engine/sqlitefile.h"
+#include "datalayer/sql/dialect.h"
+#include "datalayer/sql/query.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <atomic>
+#include <list>
+#include <memory>
+#include <optional>
+#include <span>
+
+class QThread;
+
+namespace roundtrip {
+
+class QueryLog;
+class RowReader;
+
+/// How one statement is run.
+struct RunOptions
+{
+    qsizetype maxCellBytes = 0; ///< longer texts and blobs are cut off; 0 for no limit
+    const std::atomic_bool *stop = nullptr; ///< looked at between batches of rows
+};
+
+/// What a statement that ran left behind.
+struct Ran
+{
+    QueryRecord record; ///< as logged
+    bool wasStopped = false; ///< not all rows were read
+};
+
+/// The one place where a statement runs: times, counts and logs it, also when it fails. SQLite
+/// only, and read-only. Opened, used and destroyed on one thread.
+class Connection
+{
+public:
+    /// Which reader fetches the rows. `Fast` where it is proved to be safe, else `General`.
+    enum class Reader { Fast, General };
+
+    /// Opens a file, or runs a script into memory and makes that read-only. \a log must outlive
+    /// the connection. \a preferred is for measuring and testing the general reader.
+    static Result<std::unique_ptr<Connection>> open(const ConnectionSettings &settings,
+                                                    QueryLog &log,
+                                                    Reader preferred = Reader::Fast);
+    /// A database from a script, as open() does it.
+    static Result<std::unique_ptr<Connection>> fromScript(const QString &script, QueryLog &log);
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    /// From now on a statement on \a thread (the GUI's) is refused as a mistake of the program.
+    static void forbidThread(const QThread *thread);
+
+    /// Looks whether the file still is as it was when it was opened, and opens it again where that
+    /// is needed to see what a writer has left. Call before every load.
+    Result<> refresh();
+
+    /// Runs one statement and appends its rows to \a into, one column each; an empty span reads
+    /// nothing. \a draft says what it is for: load, kind, path, keys; run() fills in the rest. When
+    /// it fails or is stopped, the rows read so far are in \a into.
+    Result<Ran> run(const Statement &statement, QueryRecord draft, std::span<ColumnData> into,
+                    const RunOptions &options = {});
+
+    [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
+    [[nodiscard]] QueryLog &log() { return m_log; }
+    [[nodiscard]] Reader reader() const { return m_reader; }
+    /// "SQLite 3.40.1"
+    [[nodiscard]] QString serverVersion() const;
+    /// "UTF-8", as the database stores text.
+    [[nodiscard]] QString encoding() const { return m_encoding; }
+
+private:
+    struct Prepared
+    {
+        QString sql;
+        QSqlQuery query;
+    };
+
+    Connection(QueryLog &log, Reader preferred);
+
+    Result<> openFile(const QString &path);
+    Result<> openMemory(const QString &script);
+    Result<> openDriver(const QString &name, const QString &options);
+    Result<> readEncoding();
+    Result<> runSetup(const QString &sql, int load);
+    Result<> execute(const Statement &statement, Prepared &prepared);
+    Result<Prepared *> prepare(const QString &sql);
+    Result<qint64> readRows(QSqlQuery &query, std::span<ColumnData> into,
+                            const RunOptions &options, bool *wasStopped);
+    void close();
+
+    QueryLog &m_log;
+    Dialect m_dialect;
+    QString m_name; ///< of the QSqlDatabase
+    QSqlDatabase m_database;
+    std::optional<SqliteFile> m_file;
+    QString m_encoding;
+    Reader m_preferred;
+    Reader m_reader = Reader::General;
+    std::list<Prepared> m_prepared; ///< most recently used first
+    const QThread *m_thread;
+};
+
+} // namespace roundtrip

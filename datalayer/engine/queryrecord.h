@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/base/result.h"
+#include "datalayer/base/value.h"
+
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace roundtrip {
+
+/// One statement that ran, as the log keeps it. A plain value.
+struct QueryRecord
+{
+    enum class Kind {
+        Setup, ///< made the database (a script) or set up the connection
+        Schema, ///< read the catalogue
+        Count, ///< counted records for the scroll bar
+        Value, ///< read one whole value that a list shows the beginning of
+        Root, ///< the root records of a load
+        OneKey, ///< related records of one record
+        Batch, ///< related records of many records
+        Join, ///< records of several tables
+    };
+
+    int id = 0; ///< from 1, in the order in which they ended, over the log's life
+    int load = 0; ///< the load it belongs to
+    int number = 0; ///< from 1 within its load
+    Kind kind = Kind::Root;
+    QString path; ///< the lookup it fills, `books__publisher`; empty at the root
+    /// The statement whose rows gave the keys, as an id; 0 without keys.
+    int keysFrom = 0;
+    /// The statements of one level (its chunks) share the number of the first; 0 until logged.
+    int level = 0;
+    QString sql;
+    QString summary; ///< see Statement::summary
+    QString plan; ///< what the loader had to decide, in words: "whole table: keys of all authors"
+    QList<Value> values;
+    qint64 keys = 0; ///< number of keys looked for
+    qint64 rows = 0; ///< number of rows read
+    std::chrono::nanoseconds start {}; ///< since the start of the load, monotonic
+    std::chrono::nanoseconds duration {}; ///< until the last row was read
+    std::optional<DbError> error;
+
+    /// Whether it is one of the queries that a load is counted by.
+    [[nodiscard]] bool isCounted() const { return kind >= Kind::Root; }
+};
+
+/// One load of the log: the statements between the press of a button and its result.
+struct LoadRecord
+{
+    int id = 0;
+    QString title; ///< `author › books`
+    QString strategy; ///< `naive`, `prefetch`; empty where none applies (the catalogue)
+    bool isCounted = true; ///< false for the sections of the catalogue and of single values
+    bool isFinished = false;
+    bool wasStopped = false;
+    qint64 records = 0;
+    std::chrono::nanoseconds duration {}; ///< set when finished
+};
+
+} // namespace roundtrip

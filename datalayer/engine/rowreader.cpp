@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/engine/rowreader.h"
+
+#include "datalayer/engine/sqlerror.h"
+
+#include <QSqlError>
+#include <QVariant>
+
+namespace roundtrip {
+
+namespace {
+
+class GeneralRowReader final : public RowReader
+{
+public:
+    GeneralRowReader(QSqlQuery &query, qsizetype maxCellBytes)
+        : m_query(query)
+        , m_maxCellBytes(maxCellBytes)
+    { }
+
+    Result<qsizetype> read(std::span<ColumnData> columns, qsizetype maxRows) override
+    {
+        qsizetype rows = 0;
+        while (rows < maxRows && m_query.next()) {
+            int position = 0;
+            for (ColumnData &column : columns)
+                append(column, m_query.value(position++));
+            ++rows;
+        }
+        if (rows < maxRows && m_query.lastError().isValid())
+            return statementError(m_query.lastError(), m_query.lastQuery());
+        return rows;
+    }
+
+private:
+    void append(ColumnData &column, const QVariant &value) const
+    {
+        if (value.isNull()) {
+            column.appendNull();
+            return;
+        }
+        switch (value.typeId()) {
+        case QMetaType::LongLong:
+        case QMetaType::Int:
+        case QMetaType::UInt:
+        case QMetaType::Bool:
+        case QMetaType::Short:
+        case QMetaType::UShort:
+        case QMetaType::Char:
+        case QMetaType::UChar:
+            column.appendInteger(value.toLongLong());
+            return;
+        case QMetaType::Double:
+        case QMetaType::Float:
+            column.appendReal(value.toDouble());
+            return;
+        case QMetaType::QByteArray: {
+            const QByteArray bytes = value.toByteArray();
+            column.appendBlob(cut(bytes), static_cast<quint64>(bytes.size()));
+            return;
+        }
+        default: {
+            const QByteArray text = value.toString().toUtf8();
+            column.appendText(cut(text), static_cast<quint64>(text.size()));
+            return;
+        }
+        }
+    }
+
+    QByteArrayView cut(QByteArrayView bytes) const
+    {
+        return m_maxCellBytes > 0 && bytes.size() > m_maxCellBytes ? bytes.first(m_maxCellBytes)
+                                                                   : bytes;
+    }
+
+    QSqlQuery &m_query;
+    qsizetype m_maxCellBytes;
+};
+
+} // namespace
+
+std::unique_ptr<RowReader> makeGeneralRowReader(QSqlQuery &query, qsizetype maxCellBytes)
+{
+    return std::make_unique<GeneralRowReader>(query, maxCellBytes);
+}
+
+} // namespace roundtrip

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/base/result.h"
+#include "datalayer/engine/columndata.h"
+
+#include <QSqlQuery>
+
+#include <memory>
+#include <span>
+
+namespace roundtrip {
+
+/// Reads the rows of a query that has just been executed, forward, into columns. Lives as long as
+/// one run of one statement.
+class RowReader
+{
+public:
+    RowReader() = default;
+    virtual ~RowReader() = default;
+    Q_DISABLE_COPY_MOVE(RowReader)
+
+    /// Appends up to \a maxRows rows to \a columns, the first columns of the result; returns how
+    /// many, less than asked for only at the end.
+    virtual Result<qsizetype> read(std::span<ColumnData> columns, qsizetype maxRows) = 0;
+};
+
+/// Reads with QSqlQuery::value(): any driver. Texts and blobs longer than \a maxCellBytes are cut
+/// off; 0 for no limit.
+[[nodiscard]] std::unique_ptr<RowReader> makeGeneralRowReader(QSqlQuery &query,
+                                                             qsizetype maxCellBytes);
+
+} // namespace roundtrip

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/engine/schemainspector.h"
+
+#include "datalayer/engine/connection.h"
+
+#include <QHash>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// One run of a catalogue statement, its rows by column.
+class CatalogueReader
+{
+public:
+    CatalogueReader(Connection &connection, int load)
+        : m_connection(connection)
+        , m_load(load)
+    { }
+
+    Result<std::vector<ColumnData>> read(const QString &sql, size_t columns,
+                                         const QList<Value> &values = {})
+    {
+        std::vector<ColumnData> rows(columns);
+        const QueryRecord draft { .load = m_load, .kind = QueryRecord::Kind::Schema };
+        const Result<Ran> ran = m_connection.run({ sql, values, sql }, draft, rows);
+        if (!ran)
+            return ran.error();
+        return rows;
+    }
+
+private:
+    Connection &m_connection;
+    int m_load;
+};
+
+QString textAt(const ColumnData &column, qsizetype row)
+{
+    return QString::fromUtf8(column.cell(row).bytes);
+}
+
+qint64 numberAt(const ColumnData &column, qsizetype row)
+{
+    return column.cell(row).integer;
+}
+
+class Inspector
+{
+public:
+    Inspector(Connection &connection, int load)
+        : m_reader(connection, load)
+    { }
+
+    Result<QList<Table>> inspect()
+    {
+        // Tables before columns before keys, which refer to them.
+        for (const auto step : { &Inspector::readTables, &Inspector::readColumns,
+                                 &Inspector::readUnique, &Inspector::readForeignKeys }) {
+            if (Result<> done = (this->*step)(); !done)
+                return done.error();
+        }
+        for (Table &table : m_tables)
+            finish(table);
+        return m_tables;
+    }
+
+private:
+    // sqlite_schema gives the order of creation, pragma_table_list what kind of table it is.
+    static QString tablesOf(const QString &more)
+    {
+        return u"FROM sqlite_schema s JOIN pragma_table_list l ON l.name = s.name AND l.schema = "
+               "'main' "_s
+            + more
+            + u" WHERE l.type IN ('table', 'view', 'virtual') AND s.type IN ('table', 'view')"
+              " AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"_s;
+    }
+
+    Result<> readTables()
+    {
+        const auto rows = m_reader.read(
+            u"SELECT s.name, l.type, l.wr "_s + tablesOf({}) + u" ORDER BY s.rowid"_s, 3);
+        if (!rows)
+            return rows.error();
+        const auto &[names, types, withoutRowid]
+            = std::tie((*rows)[0], (*rows)[1], (*rows)[2]);
+        for (qsizetype row = 0; row < names.size(); ++row) {
+            Table table;
+            table.name = textAt(names, row);
+            if (textAt(types, row) == "view"_L1)
+                table.kind = Table::Kind::View;
+            else if (numberAt(withoutRowid, row) == 0)
+                table.rowid = u"rowid"_s; // unless a column hides it, see finish()
+            m_positions.insert(table.name, m_tables.size());
+            m_tables << table;
+        }
+        return {};
+    }
+
+    Result<> readColumns()
+    {
+        // hidden: 1 for a virtual table's own, 2 and 3 for generated columns.
+        const QString columns
+            = u"c.name, c.type, c.\"notnull\", c.pk %1 WHERE c.hidden <> 1 ORDER BY c.cid"_s;
+        const auto rows = m_reader.read(
+            u"SELECT s.name, c.name, c.type, c.\"notnull\", c.pk "_s
+                + tablesOf(u"JOIN pragma_table_xinfo(s.name) c"_s)
+                + u" AND c.hidden <> 1 ORDER BY s.rowid, c.cid"_s,
+            5);
+        if (rows) {
+            for (qsizetype row = 0; row < (*rows)[0].size(); ++row)
+                addColumn(m_tables[m_positions.value(textAt((*rows)[0], row))], *rows, 1, row);
+            return {};
+        }
+        // A view of something missing fails the whole: read table by table, and say which.
+        for (Table &table : m_tables) {
+            const auto own = m_reader.read(
+                u"SELECT "_s + columns.arg(u"FROM pragma_table_xinfo(?) c"_s), 4,
+                { Value::ofText(table.name) });
+            if (!own) {
+                table.problem = own.error().text;
+                continue;
+            }
+            for (qsizetype row = 0; row < (*own)[0].size(); ++row)
+                addColumn(table, *own, 0, row);
+        }
+        return {};
+    }
+
+    static void addColumn(Table &table, const std::vector<ColumnData> &rows, size_t first,
+                          qsizetype row)
+    {
+        Column column;
+        column.name = textAt(rows[first], row);
+        column.type = textAt(rows[first + 1], row);
+        column.nullable = numberAt(rows[first + 2], row) == 0;
+        column.primaryKeyPosition = static_cast<int>(numberAt(rows[first + 3], row));
+        column.affinity = affinityOfType(column.type);
+        table.columns << column;
+    }
+
+    Result<> readUnique()
+    {
+        const auto rows = m_reader.read(
+            u"SELECT s.name, i.seq, x.name "_s
+                + tablesOf(u"JOIN pragma_index_list(s.name) i JOIN pragma_index_info(i.name) x"_s)
+                + u" AND l.type = 'table' AND i.\"unique\" AND NOT i.partial AND i.origin <> 'pk'"
+                  " ORDER BY s.rowid, i.seq DESC, x.seqno"_s,
+            3);
+        if (!rows)
+            return rows.error();
+        QString lastTable;
+        qint64 lastIndex = -1;
+        for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
+            const QString name = textAt((*rows)[0], row);
+            const qint64 index = numberAt((*rows)[1], row);
+            Table &table = m_tables[m_positions.value(name)];
+            if (name != lastTable || index != lastIndex)
+                table.unique << QList<int>();
+            // -1 for an index on an expression: dropped in finish().
+            table.unique.last() << table.columnIndexFolded(textAt((*rows)[2], row));
+            lastTable = name;
+            lastIndex = index;
+        }
+        return {};
+    }
+
+    Result<> readForeignKeys()
+    {
+        // SQLite numbers a table's keys from the last declared to the first.
+        const auto rows = m_reader.read(
+            u"SELECT s.name, f.id, f.\"table\", f.\"from\", f.\"to\" "_s
+                + tablesOf(u"JOIN pragma_foreign_key_list(s.name) f"_s)
+                + u" AND l.type = 'table' ORDER BY s.rowid, f.id DESC, f.seq"_s,
+            5);
+        if (!rows)
+            return rows.error();
+        QString lastTable;
+        qint64 lastKey = -1;
+        for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
+            const QString name = textAt((*rows)[0], row);
+            const qint64 key = numberAt((*rows)[1], row);
+            Table &table = m_tables[m_positions.value(name)];
+            if (name != lastTable || key != lastKey)
+                table.foreignKeys << ForeignKey { {}, textAt((*rows)[2], row), {} };
+            ForeignKey &foreign = table.foreignKeys.last();
+            foreign.columns << table.columnIndexFolded(textAt((*rows)[3], row));
+            if (!(*rows)[4].isNull(row))
+                foreign.targetColumns << textAt((*rows)[4], row);
+            lastTable = name;
+            lastKey = key;
+        }
+        return {};
+    }
+
+    static void finish(Table &table)
+    {
+        table.unique.removeIf([](const QList<int> &key) { return key.contains(-1); });
+        QList<std::pair<int, int>> key;
+        for (int i = 0; i < table.columns.size(); ++i) {
+            if (table.columns[i].primaryKeyPosition > 0)
+                key << std::pair(table.columns[i].primaryKeyPosition, i);
+        }
+        std::ranges::sort(key);
+        for (const auto &[position, column] : key)
+            table.primaryKey << column;
+
+        // Only the rows' own number and the keys of WITHOUT ROWID tables never are NULL.
+        const bool isRowNumber = table.primaryKey.size() == 1 && !table.rowid.isEmpty()
+            && table.columns[table.primaryKey.first()].type.compare("INTEGER"_L1,
+                                                                    Qt::CaseInsensitive)
+                == 0;
+        if (isRowNumber || table.rowid.isEmpty()) {
+            for (const int column : table.primaryKey)
+                table.columns[column].nullable = false;
+        }
+        if (!table.rowid.isEmpty()) {
+            table.rowid.clear();
+            for (const QLatin1StringView name : { "rowid"_L1, "_rowid_"_L1, "oid"_L1 }) {
+                if (table.rowid.isEmpty() && table.columnIndexFolded(name) < 0)
+                    table.rowid = name;
+            }
+        }
+    }
+
+    CatalogueReader m_reader;
+    QList<Table> m_tables;
+    QHash<QString, qsizetype> m_positions;
+};
+
+} // namespace
+
+Result<QList<Table>> inspectSchema(Connection &connection, int load)
+{
+    return Inspector(connection, load).inspect();
+}
+
+} // namespace roundtrip

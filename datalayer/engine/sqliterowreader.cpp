@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/engine/sqliterowreader.h"
+
+#include "datalayer/engine/sqlerror.h"
+
+#include <QSqlResult>
+
+#include <sqlite3.h>
+
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// The handle that opened last on this thread while a proof was under way.
+thread_local const sqlite3 *openedHandle = nullptr;
+
+int noteOpenedHandle(sqlite3 *handle, const char ** /*error*/, const sqlite3_api_routines * /*api*/)
+{
+    openedHandle = handle;
+    return SQLITE_OK;
+}
+
+using ExtensionEntry = void (*)();
+
+ExtensionEntry extensionEntry()
+{
+    // The type that sqlite3_auto_extension() documents for this purpose.
+    return reinterpret_cast<ExtensionEntry>(&noteOpenedHandle); // NOLINT
+}
+
+template <typename T>
+T *pointerIn(const QVariant &variant, const char *typeName)
+{
+    if (!variant.isValid() || std::strcmp(variant.typeName(), typeName) != 0)
+        return nullptr;
+    return *static_cast<T *const *>(variant.constData());
+}
+
+class SqliteRowReader final : public RowReader
+{
+public:
+    SqliteRowReader(sqlite3_stmt *statement, const QString &sql, qsizetype maxCellBytes)
+        : m_statement(statement)
+        , m_sql(sql)
+        , m_maxCellBytes(maxCellBytes)
+        // exec() left the statement on its first row, if there is one.
+        , m_isOnRow(sqlite3_data_count(statement) > 0)
+    { }
+
+    Result<qsizetype> read(std::span<ColumnData> columns, qsizetype maxRows) override
+    {
+        qsizetype rows = 0;
+        while (m_isOnRow && rows < maxRows) {
+            int position = 0;
+            for (ColumnData &column : columns)
+                append(column, position++);
+            ++rows;
+            const int code = sqlite3_step(m_statement);
+            m_isOnRow = code == SQLITE_ROW;
+            if (code != SQLITE_ROW && code != SQLITE_DONE) {
+                sqlite3 *handle = sqlite3_db_handle(m_statement);
+                return sqliteError(sqlite3_extended_errcode(handle),
+                                   QString::fromUtf8(sqlite3_errmsg(handle)), m_sql);
+            }
+        }
+        return rows;
+    }
+
+private:
+    void append(ColumnData &column, int position) const
+    {
+        switch (sqlite3_column_type(m_statement, position)) {
+        case SQLITE_INTEGER:
+            column.appendInteger(sqlite3_column_int64(m_statement, position));
+            break;
+        case SQLITE_FLOAT:
+            column.appendReal(sqlite3_column_double(m_statement, position));
+            break;
+        case SQLITE_TEXT: {
+            // The order matters: the text first, then its length in that encoding.
+            const void *text = sqlite3_column_text(m_statement, position);
+            column.appendText(cut(text, position), fullSize(position));
+            break;
+        }
+        case SQLITE_BLOB: {
+            const void *blob = sqlite3_column_blob(m_statement, position);
+            column.appendBlob(cut(blob, position), fullSize(position));
+            break;
+        }
+        default:
+            column.appendNull();
+        }
+    }
+
+    quint64 fullSize(int position) const
+    {
+        return static_cast<quint64>(sqlite3_column_bytes(m_statement, position));
+    }
+
+    QByteArrayView cut(const void *bytes, int position) const
+    {
+        qsizetype size = sqlite3_column_bytes(m_statement, position);
+        if (m_maxCellBytes > 0 && size > m_maxCellBytes)
+            size = m_maxCellBytes;
+        return { static_cast<const char *>(bytes), bytes ? size : 0 };
+    }
+
+    sqlite3_stmt *m_statement;
+    QString m_sql;
+    qsizetype m_maxCellBytes;
+    bool m_isOnRow;
+};
+
+} // namespace
+
+SqliteLibraryProof::SqliteLibraryProof()
+{
+    openedHandle = nullptr;
+    sqlite3_auto_extension(extensionEntry());
+}
+
+SqliteLibraryProof::~SqliteLibraryProof()
+{
+    sqlite3_cancel_auto_extension(extensionEntry());
+}
+
+bool SqliteLibraryProof::isSameLibrary(const QVariant &driverHandle) const
+{
+    const sqlite3 *handle = pointerIn<sqlite3>(driverHandle, "sqlite3*");
+    return handle && handle == openedHandle;
+}
+
+std::unique_ptr<RowReader> makeSqliteRowReader(QSqlQuery &query, qsizetype maxCellBytes)
+{
+    auto *statement = pointerIn<sqlite3_stmt>(query.result()->handle(), "sqlite3_stmt*");
+    if (!statement)
+        return {};
+    return std::make_unique<SqliteRowReader>(statement, query.lastQuery(), maxCellBytes);
+}
+
+Result<QStringList> splitSqliteScript(const QString &script)
+{
+    QStringList statements;
+    const QByteArray utf8 = script.toUtf8();
+    qsizetype begin = 0;
+    for (qsizetype end = utf8.indexOf(';'); end >= 0; end = utf8.indexOf(';', end + 1)) {
+        // A semicolon within a string, a comment or a trigger ends nothing.
+        const QByteArray candidate = utf8.sliced(begin, end + 1 - begin);
+        if (!sqlite3_complete(candidate.constData()))
+            continue;
+        statements << QString::fromUtf8(candidate).trimmed();
+        begin = end + 1;
+    }
+    // With a semicolon added, what is left is complete if it is only space and comments.
+    const QByteArray rest = utf8.sliced(begin).trimmed();
+    const bool isComment = rest.startsWith("--") && rest.lastIndexOf('\n') < rest.lastIndexOf("--");
+    if (!rest.isEmpty() && !isComment) {
+        return DbError { DbError::Kind::Statement,
+                         u"the script's last statement has no end"_s,
+                         QString::fromUtf8(rest) };
+    }
+    return statements;
+}
+
+QString sqliteVersion()
+{
+    return QString::fromLatin1(sqlite3_libversion());
+}
+
+} // namespace roundtrip

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/records/keyindex.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace roundtrip {
+
+namespace {
+
+constexpr size_t nowhere = std::numeric_limits<size_t>::max();
+
+/// A real that is a whole number within 64 bits, as that number: 1.0 is 1, as the database has it.
+std::optional<qint64> wholeNumber(double real)
+{
+    constexpr double limit = 9223372036854775808.0; // 2^63
+    if (real >= -limit && real < limit && std::trunc(real) == real)
+        return static_cast<qint64>(real);
+    return {};
+}
+
+/// Text that looks like a number, as that number; otherwise as it is.
+Value numericValue(const CellView &cell)
+{
+    const QByteArray text = cell.bytes.trimmed().toByteArray();
+    bool isNumber = false;
+    if (const qint64 integer = text.toLongLong(&isNumber); isNumber)
+        return Value::ofInteger(integer);
+    const double real = text.toDouble(&isNumber);
+    if (isNumber && std::isfinite(real)) // "inf" and "nan" are words to SQLite
+        return Value::ofReal(real);
+    return Value::of(cell);
+}
+
+/// A number as SQLite turns it into text.
+Value textValue(const CellView &cell)
+{
+    Value value { ValueType::Text, 0, 0, {} };
+    if (cell.type == ValueType::Integer) {
+        value.bytes = QByteArray::number(cell.integer);
+    } else {
+        value.bytes = QByteArray::number(cell.real, 'g', 15);
+        if (!value.bytes.contains('.') && !value.bytes.contains('e') && std::isfinite(cell.real))
+            value.bytes += ".0";
+    }
+    return value;
+}
+
+Value converted(const CellView &cell, Affinity affinity)
+{
+    const bool isNumber = cell.type == ValueType::Integer || cell.type == ValueType::Real;
+    if (affinity == Affinity::Text && isNumber)
+        return textValue(cell);
+    if (affinity == Affinity::Numeric && cell.type == ValueType::Text)
+        return numericValue(cell);
+    return Value::of(cell);
+}
+
+void serialise(const CellView &cell, QByteArray &key)
+{
+    const auto number = [&key](char tag, qint64 bits) {
+        key += tag;
+        key.append(reinterpret_cast<const char *>(&bits), sizeof bits); // NOLINT: its bytes
+    };
+    switch (cell.type) {
+    case ValueType::Null:
+        break;
+    case ValueType::Integer:
+        number('i', cell.integer);
+        break;
+    case ValueType::Real:
+        if (const auto whole = wholeNumber(cell.real))
+            number('i', *whole);
+        else
+            number('r', std::bit_cast<qint64>(cell.real));
+        break;
+    case ValueType::Text:
+    case ValueType::Blob:
+        number(cell.type == ValueType::Text ? 't' : 'b', cell.bytes.size());
+        key.append(cell.bytes);
+        break;
+    }
+}
+
+} // namespace
+
+size_t KeyIndex::slotOf(qint64 key) const
+{
+    if (m_isDense) {
+        // Unsigned, so that keys below the lowest wrap to something large.
+        const quint64 offset = static_cast<quint64>(key) - static_cast<quint64>(m_lowest);
+        return offset < m_numbers.size() ? static_cast<size_t>(offset) : nowhere;
+    }
+    // Fibonacci hashing; the table's size is a power of two.
+    const int bits = std::countr_zero(m_numbers.size());
+    size_t slot = (static_cast<quint64>(key) * 0x9e3779b97f4a7c15ULL) >> (64 - bits);
+    while (m_numbers[slot] != none && m_keys[slot] != key)
+        slot = (slot + 1) & (m_numbers.size() - 1);
+    return slot;
+}
+
+void KeyIndex::prepareIntegers(qint64 lowest, qint64 highest, size_t count)
+{
+    m_isInteger = true;
+    m_lowest = lowest;
+    const quint64 range = static_cast<quint64>(highest) - static_cast<quint64>(lowest);
+    m_isDense = range < count * 4 + 1024;
+    if (m_isDense) {
+        m_numbers.assign(static_cast<size_t>(range) + 1, none);
+        return;
+    }
+    const size_t capacity = std::bit_ceil(count * 2 + 2);
+    m_numbers.assign(capacity, none);
+    m_keys.assign(capacity, 0);
+}
+
+quint32 KeyIndex::numberFor(qint64 key, quint32 place)
+{
+    const size_t slot = slotOf(key);
+    if (m_numbers[slot] == none) {
+        m_numbers[slot] = static_cast<quint32>(m_firstPlaces.size());
+        m_firstPlaces.push_back(place);
+        if (!m_isDense)
+            m_keys[slot] = key;
+    }
+    return m_numbers[slot];
+}
+
+quint32 KeyIndex::findInteger(qint64 key) const
+{
+    const size_t slot = slotOf(key);
+    return slot == nowhere ? none : m_numbers[slot];
+}
+
+bool KeyIndex::addIntegers(const RecordSet &set, int column, std::span<const quint32> rows,
+                           std::vector<quint32> *numbers)
+{
+    const ColumnData &keys = set.column(column);
+    const qint64 *integers = keys.integers();
+    if (!integers || m_affinities.first() == Affinity::Text)
+        return false;
+    const bool hasNulls = keys.hasNulls();
+    qint64 lowest = std::numeric_limits<qint64>::max();
+    qint64 highest = std::numeric_limits<qint64>::min();
+    for (const quint32 row : rows) {
+        if (hasNulls && keys.isNull(row))
+            continue;
+        lowest = std::min(lowest, integers[row]);
+        highest = std::max(highest, integers[row]);
+    }
+    if (lowest > highest)
+        return true; // nothing but NULLs
+    prepareIntegers(lowest, highest, rows.size());
+    for (size_t place = 0; place < rows.size(); ++place) {
+        const quint32 row = rows[place];
+        if (!hasNulls || !keys.isNull(row))
+            (*numbers)[place] = numberFor(integers[row], static_cast<quint32>(place));
+    }
+    return true;
+}
+
+std::vector<quint32> KeyIndex::addKeys(const RecordSet &set, const QList<int> &columns,
+                                       std::span<const quint32> rows)
+{
+    std::vector<quint32> numbers(rows.size(), none);
+    if (columns.size() == 1 && addIntegers(set, columns.first(), rows, &numbers))
+        return numbers;
+    QByteArray key;
+    for (size_t place = 0; place < rows.size(); ++place) {
+        key.resize(0);
+        bool hasNull = false;
+        for (qsizetype i = 0; i < columns.size() && !hasNull; ++i) {
+            const CellView cell = set.cell(rows[place], columns[i]);
+            hasNull = cell.isNull();
+            const Value value = converted(cell, m_affinities[i]);
+            serialise(value.view(), key);
+        }
+        if (hasNull)
+            continue;
+        const auto found = m_byBytes.constFind(key);
+        if (found != m_byBytes.constEnd()) {
+            numbers[place] = *found;
+            continue;
+        }
+        numbers[place] = static_cast<quint32>(m_firstPlaces.size());
+        // A deep copy: the buffer is used again.
+        m_byBytes.insert(QByteArray(key.constData(), key.size()), numbers[place]);
+        m_firstPlaces.push_back(static_cast<quint32>(place));
+    }
+    return numbers;
+}
+
+quint32 KeyIndex::findCell(const CellView &cell) const
+{
+    if (cell.type == ValueType::Integer)
+        return findInteger(cell.integer);
+    if (cell.type == ValueType::Real) {
+        const auto whole = wholeNumber(cell.real);
+        return whole ? findInteger(*whole) : none;
+    }
+    return none;
+}
+
+std::vector<quint32> KeyIndex::findKeys(std::span<const ColumnData *const> columns,
+                                        qsizetype firstRow) const
+{
+    const qsizetype rowCount = columns.front()->size();
+    std::vector<quint32> numbers(static_cast<size_t>(rowCount - firstRow), none);
+    const auto out = [&](qsizetype row) -> quint32 & {
+        return numbers[static_cast<size_t>(row - firstRow)];
+    };
+    if (m_isInteger) {
+        const ColumnData &keys = *columns.front();
+        const qint64 *integers = keys.integers();
+        const bool hasNulls = keys.hasNulls();
+        for (qsizetype row = firstRow; row < rowCount; ++row) {
+            if (!integers)
+                out(row) = findCell(keys.cell(row));
+            else if (!hasNulls || !keys.isNull(row))
+                out(row) = findInteger(integers[row]);
+        }
+        return numbers;
+    }
+    QByteArray key;
+    for (qsizetype row = firstRow; row < rowCount; ++row) {
+        key.resize(0);
+        bool hasNull = false;
+        for (const ColumnData *column : columns) {
+            const CellView cell = column->cell(row);
+            hasNull = hasNull || cell.isNull();
+            serialise(cell, key);
+        }
+        if (!hasNull)
+            out(row) = m_byBytes.value(key, none);
+    }
+    return numbers;
+}
+
+} // namespace roundtrip

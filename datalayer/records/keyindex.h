@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/records/recordset.h"
+#include "datalayer/schema/table.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+
+#include <span>
+#include <vector>
+
+namespace roundtrip {
+
+/// The distinct non-null keys of a number of records, numbered from 0, to find again the records of
+/// the other end. Keys match as in SQL with binary comparison: 1 and 1.0 do, `a` and `A` do not,
+/// and a NULL in any column matches nothing.
+class KeyIndex
+{
+public:
+    static constexpr quint32 none = 0xffffffff;
+
+    /// \a affinities are those of the columns that the database compares the keys with: they
+    /// convert the keys as the database converts bound values.
+    explicit KeyIndex(QList<Affinity> affinities)
+        : m_affinities(std::move(affinities))
+    { }
+
+    /// Adds the keys of \a rows, read from \a columns of \a set. Call it once. Returns the key's
+    /// number for each row, or none.
+    std::vector<quint32> addKeys(const RecordSet &set, const QList<int> &columns,
+                                 std::span<const quint32> rows);
+    /// The number of each key in \a columns, one list of cells per key column, from \a firstRow
+    /// on; none where no record has it.
+    [[nodiscard]] std::vector<quint32> findKeys(std::span<const ColumnData *const> columns,
+                                                qsizetype firstRow) const;
+
+    [[nodiscard]] qsizetype size() const
+    {
+        return static_cast<qsizetype>(m_firstPlaces.size());
+    }
+    /// Per key, which of the rows given to addKeys() had it first.
+    [[nodiscard]] const std::vector<quint32> &firstPlaces() const { return m_firstPlaces; }
+
+private:
+    bool addIntegers(const RecordSet &set, int column, std::span<const quint32> rows,
+                     std::vector<quint32> *numbers);
+    [[nodiscard]] quint32 findInteger(qint64 key) const;
+    quint32 numberFor(qint64 key, quint32 place);
+    [[nodiscard]] quint32 findCell(const CellView &cell) const;
+    void prepareIntegers(qint64 lowest, qint64 highest, size_t count);
+    [[nodiscard]] size_t slotOf(qint64 key) const;
+
+    QList<Affinity> m_affinities;
+    std::vector<quint32> m_firstPlaces;
+    /// All keys are single integers: a table of numbers, by key minus m_lowest where keys lie close
+    /// together, else by hash with open addressing.
+    bool m_isInteger = false;
+    bool m_isDense = false;
+    qint64 m_lowest = 0;
+    std::vector<quint32> m_numbers;
+    std::vector<qint64> m_keys; ///< of the hash table's places
+    QHash<QByteArray, quint32> m_byBytes; ///< every other kind of key, serialised
+};
+
+} // namespace roundtrip

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/records/loadedrecords.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace roundtrip {
+
+namespace {
+
+/// How often each row of a set stands in the tree; counts are kept apart from the sets, since
+/// several steps of the lookups may lead to one set.
+struct Occurrences
+{
+    const RecordSet *set = nullptr;
+    std::vector<quint64> times;
+};
+
+void count(const LookupTree &lookups, int node, const Occurrences &parents,
+           std::map<int, qint64> &counts)
+{
+    for (const int child : lookups.node(node).children) {
+        const RelatedRows *related = parents.set->related(lookups.node(child).relation, child);
+        if (!related || !related->target())
+            continue;
+        Occurrences found;
+        found.set = related->target();
+        found.times.resize(static_cast<size_t>(found.set->rowCount()));
+        quint64 total = 0;
+        for (size_t parent = 0; parent < parents.times.size(); ++parent) {
+            if (parents.times[parent] == 0)
+                continue;
+            for (const quint32 row : related->rows(static_cast<qsizetype>(parent))) {
+                found.times[row] += parents.times[parent];
+                total += parents.times[parent];
+            }
+        }
+        counts[found.set->table()] += static_cast<qint64>(total);
+        count(lookups, child, found, counts);
+    }
+}
+
+} // namespace
+
+LoadedRecords::LoadedRecords(std::shared_ptr<const Schema> schema, ResolvedQuery query)
+    : m_schema(std::move(schema))
+    , m_query(std::move(query))
+{
+    addSet(m_query.table);
+}
+
+RecordSet *LoadedRecords::addSet(int table)
+{
+    const auto columns = static_cast<size_t>(m_schema->table(table).columns.size());
+    m_sets.push_back(std::make_unique<RecordSet>(table, columns));
+    return m_sets.back().get();
+}
+
+std::map<int, qint64> LoadedRecords::recordCounts() const
+{
+    std::map<int, qint64> counts;
+    counts[m_query.table] = root().rowCount();
+    Occurrences roots;
+    roots.set = &root();
+    roots.times.assign(static_cast<size_t>(root().rowCount()), 1);
+    count(m_query.lookups, 0, roots, counts);
+    return counts;
+}
+
+qint64 LoadedRecords::recordCount() const
+{
+    const std::map<int, qint64> counts = recordCounts();
+    return std::accumulate(counts.begin(), counts.end(), qint64(0),
+                           [](qint64 sum, const auto &entry) { return sum + entry.second; });
+}
+
+QList<int> allColumns(const Table &table)
+{
+    QList<int> columns(table.columns.size());
+    std::iota(columns.begin(), columns.end(), 0);
+    return columns;
+}
+
+} // namespace roundtrip

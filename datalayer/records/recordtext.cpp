@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/records/recordtext.h"
+
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+constexpr qsizetype labelLength = 200;
+constexpr qsizetype detailLength = 28;
+constexpr qsizetype maxDetails = 3;
+
+QString oneLine(QByteArrayView utf8, qsizetype maxLength)
+{
+    // No character needs more than four bytes.
+    QString text = QString::fromUtf8(utf8.first(std::min(utf8.size(), maxLength * 4 + 4)));
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator
+            || c == QChar::ParagraphSeparator)
+            c = u' ';
+    }
+    if (text.size() > maxLength)
+        text = text.first(maxLength - 1) + u'…';
+    return text;
+}
+
+} // namespace
+
+QString cellText(const CellView &cell, qsizetype maxLength)
+{
+    switch (cell.type) {
+    case ValueType::Null:
+        return u"NULL"_s;
+    case ValueType::Integer:
+        return QString::number(cell.integer);
+    case ValueType::Real:
+        return QString::number(cell.real, 'g', QLocale::FloatingPointShortest);
+    case ValueType::Text:
+        return oneLine(cell.bytes, maxLength);
+    case ValueType::Blob:
+        return u"blob, %1"_s.arg(QLocale::c().formattedDataSize(static_cast<qint64>(cell.fullSize),
+                                                                1, QLocale::DataSizeIecFormat));
+    }
+    return {};
+}
+
+const RecordText::Columns &RecordText::columnsOf(int table) const
+{
+    const auto known = m_columns.find(table);
+    if (known != m_columns.end())
+        return known->second;
+    const Table &description = m_records.schema().table(table);
+    const auto isKey = [&](int column) {
+        return description.primaryKey.contains(column)
+            || std::ranges::any_of(description.foreignKeys, [column](const ForeignKey &key) {
+                   return key.columns.contains(column);
+               });
+    };
+    Columns columns;
+    QList<int> facts;
+    for (int column = 0; column < description.columns.size(); ++column) {
+        if (isKey(column))
+            continue;
+        if (columns.label.isEmpty() && description.columns[column].affinity == Affinity::Text)
+            columns.label << column;
+        else
+            facts << column;
+    }
+    if (columns.label.isEmpty())
+        columns.label = description.primaryKey;
+    if (columns.label.isEmpty())
+        columns.label = allColumns(description).first(std::min<qsizetype>(
+            description.columns.size(), maxDetails));
+    // More than enough to find a few that are short and not NULL.
+    columns.details = facts.first(std::min<qsizetype>(facts.size(), 4 * maxDetails));
+    columns.details.removeIf([&](int column) { return columns.label.contains(column); });
+    return m_columns.emplace(table, columns).first->second;
+}
+
+QString RecordText::label(const RecordSet &set, qsizetype row) const
+{
+    QStringList parts;
+    for (const int column : columnsOf(set.table()).label)
+        parts << cellText(set.cell(row, column), labelLength);
+    return parts.join(u", "_s);
+}
+
+bool RecordText::isLabelNull(const RecordSet &set, qsizetype row) const
+{
+    const QList<int> &label = columnsOf(set.table()).label;
+    return label.size() == 1 && set.cell(row, label.first()).isNull();
+}
+
+QString RecordText::details(const RecordSet &set, qsizetype row, int node) const
+{
+    QStringList parts;
+    for (const int column : columnsOf(set.table()).details) {
+        if (parts.size() == maxDetails)
+            break;
+        const CellView cell = set.cell(row, column);
+        if (cell.isNull() || cell.type == ValueType::Blob
+            || cell.fullSize > static_cast<quint64>(detailLength) * 4)
+            continue;
+        const QString text = cellText(cell, detailLength + 1);
+        if (!text.trimmed().isEmpty() && text.size() <= detailLength)
+            parts << text;
+    }
+    for (const int child : m_records.lookups().node(node).children) {
+        const Relation *relation = m_records.lookups().node(child).relation;
+        const RelatedRows *related = set.related(relation, child);
+        if (relation->isToMany() && related && related->isLoaded(row))
+            parts << QString::number(related->rows(row).size()) + u' ' + relation->displayName();
+    }
+    return parts.join(u" · "_s);
+}
+
+} // namespace roundtrip

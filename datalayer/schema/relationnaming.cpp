@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/schema/relationnaming.h"
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+using RelationsOfTable = std::vector<Relation>;
+
+/// A foreign key whose both ends exist.
+struct Link
+{
+    int source = -1;
+    int target = -1;
+    QList<int> columns;
+    QList<int> targetColumns;
+    bool isUnique = false; ///< at most one record refers to each target
+    QString forwardName; ///< the final name of its forward relation
+    int forward = -1; ///< position of the forward relation at the source
+};
+
+int findFolded(const QList<Table> &tables, const QString &name)
+{
+    const auto found = std::ranges::find_if(tables, [&](const Table &table) {
+        return table.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return found == tables.end() ? -1 : static_cast<int>(found - tables.begin());
+}
+
+std::optional<Link> resolve(const QList<Table> &tables, int source, const ForeignKey &key)
+{
+    Link link;
+    link.source = source;
+    link.target = findFolded(tables, key.targetTable);
+    link.columns = key.columns;
+    if (link.target < 0 || tables[link.target].kind == Table::Kind::View)
+        return {};
+    const Table &target = tables[link.target];
+    if (key.targetColumns.isEmpty()) {
+        link.targetColumns = target.primaryKey;
+    } else {
+        for (const QString &name : key.targetColumns)
+            link.targetColumns << target.columnIndexFolded(name);
+    }
+    if (link.columns.isEmpty() || link.targetColumns.size() != link.columns.size()
+        || link.targetColumns.contains(-1) || link.columns.contains(-1))
+        return {};
+    link.isUnique = tables[source].isUnique(link.columns);
+    return link;
+}
+
+QString forwardName(const QList<Table> &tables, const Link &link)
+{
+    if (link.columns.size() > 1)
+        return tables[link.target].name;
+    const QString column = tables[link.source].columns[link.columns.first()].name;
+    for (const QLatin1StringView suffix : { "_id"_L1, "Id"_L1, "ID"_L1 }) {
+        if (column.size() > suffix.size() && column.endsWith(suffix))
+            return column.chopped(suffix.size());
+    }
+    return column;
+}
+
+bool hasName(const RelationsOfTable &relations, const QString &name)
+{
+    return std::ranges::find(relations, name, &Relation::name) != relations.end();
+}
+
+/// Appends with the first free one of name, name_2, name_3, ...
+int append(RelationsOfTable &relations, Relation relation)
+{
+    const QString wanted = relation.name;
+    for (int number = 2; hasName(relations, relation.name); ++number)
+        relation.name = u"%1_%2"_s.arg(wanted).arg(number);
+    relations.push_back(std::move(relation));
+    return static_cast<int>(relations.size()) - 1;
+}
+
+void appendForward(std::vector<RelationsOfTable> &relations, const QList<Table> &tables, Link &link)
+{
+    RelationsOfTable &own = relations[static_cast<size_t>(link.source)];
+    Relation relation;
+    relation.name = forwardName(tables, link);
+    relation.kind = Relation::Kind::Forward;
+    relation.source = link.source;
+    relation.target = link.target;
+    relation.columns = link.columns;
+    relation.targetColumns = link.targetColumns;
+    link.forward = append(own, std::move(relation));
+    link.forwardName = own[static_cast<size_t>(link.forward)].name;
+}
+
+/// \a links are all of the schema's: whether a name is ambiguous depends on the others. The forward
+/// relations must be there already; \a forwardCounts says how many each table has.
+void appendReverse(std::vector<RelationsOfTable> &relations, const QList<Table> &tables,
+                   const std::vector<Link> &links, const std::vector<size_t> &forwardCounts,
+                   const Link &link)
+{
+    RelationsOfTable &own = relations[static_cast<size_t>(link.target)];
+    const QString &sourceName = tables[link.source].name;
+    const auto between = std::ranges::count_if(links, [&](const Link &other) {
+        return other.source == link.source && other.target == link.target;
+    });
+    const auto forwardEnd = own.begin()
+        + static_cast<std::ptrdiff_t>(forwardCounts[static_cast<size_t>(link.target)]);
+    const bool taken = std::ranges::find(own.begin(), forwardEnd, sourceName, &Relation::name)
+        != forwardEnd;
+
+    Relation relation;
+    relation.name = between > 1 || taken ? u"%1_by_%2"_s.arg(sourceName, link.forwardName)
+                                         : sourceName;
+    relation.kind = link.isUnique ? Relation::Kind::OneToOne : Relation::Kind::Reverse;
+    relation.source = link.target;
+    relation.target = link.source;
+    relation.columns = link.targetColumns;
+    relation.targetColumns = link.columns;
+    relation.backReference = link.forward;
+    const int position = append(own, std::move(relation));
+    if (link.isUnique) {
+        auto &forward = relations[static_cast<size_t>(link.source)][static_cast<size_t>(link.forward)];
+        forward.backReference = position;
+    }
+}
+
+bool isJunction(const Table &table, const Link &one, const Link &other)
+{
+    QList<int> columns = one.columns;
+    for (const int column : other.columns) {
+        if (!columns.contains(column))
+            columns << column;
+    }
+    return table.isUnique(columns);
+}
+
+/// The many-to-many relation from \a near's target over the junction to \a far's target.
+void appendManyToMany(std::vector<RelationsOfTable> &relations, const QList<Table> &tables,
+                      const Link &near, const Link &far)
+{
+    RelationsOfTable &own = relations[static_cast<size_t>(near.target)];
+    const QString &junction = tables[near.source].name;
+    const QString &other = tables[far.target].name;
+    const bool taken = std::ranges::any_of(own, [&](const Relation &relation) {
+        return relation.kind != Relation::Kind::ManyToMany && relation.name == other;
+    });
+
+    Relation relation;
+    if (near.target == far.target)
+        relation.name = u"%1_through_%2"_s.arg(far.forwardName, junction);
+    else
+        relation.name = taken ? u"%1_through_%2"_s.arg(other, junction) : other;
+    relation.kind = Relation::Kind::ManyToMany;
+    relation.source = near.target;
+    relation.target = far.target;
+    relation.columns = near.targetColumns;
+    relation.targetColumns = far.targetColumns;
+    relation.through = near.source;
+    relation.throughSource = near.columns;
+    relation.throughTarget = far.columns;
+    append(own, std::move(relation));
+}
+
+} // namespace
+
+std::vector<std::vector<Relation>> deriveRelations(const QList<Table> &tables)
+{
+    std::vector<RelationsOfTable> relations(static_cast<size_t>(tables.size()));
+    std::vector<Link> links;
+    for (int source = 0; source < tables.size(); ++source) {
+        for (const ForeignKey &key : tables[source].foreignKeys) {
+            if (auto link = resolve(tables, source, key)) {
+                appendForward(relations, tables, *link);
+                links.push_back(std::move(*link));
+            }
+        }
+    }
+    std::vector<size_t> forwardCounts;
+    forwardCounts.reserve(relations.size());
+    for (const RelationsOfTable &own : relations)
+        forwardCounts.push_back(own.size());
+    for (const Link &link : links)
+        appendReverse(relations, tables, links, forwardCounts, link);
+
+    for (size_t i = 0; i + 1 < links.size(); ++i) {
+        const Link &one = links[i];
+        const Link &other = links[i + 1];
+        const Table &junction = tables[one.source];
+        if (one.source != other.source || junction.foreignKeys.size() != 2
+            || !isJunction(junction, one, other))
+            continue;
+        // On a table joined with itself the relation along the first key comes first.
+        appendManyToMany(relations, tables, one, other);
+        appendManyToMany(relations, tables, other, one);
+    }
+    return relations;
+}
+
+} // namespace roundtrip

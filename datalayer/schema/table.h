@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace roundtrip {
+
+/// How a column converts what is compared with it (https://sqlite.org/datatype3.html, section 3).
+/// Servers have strict types; their columns say `None`, which converts nothing.
+enum class Affinity { None, Text, Numeric };
+
+/// The affinity that SQLite gives to a declared type.
+[[nodiscard]] Affinity affinityOfType(const QString &declaredType);
+
+/// A column as the catalogue describes it.
+struct Column
+{
+    QString name;
+    QString type; ///< as declared, may be empty
+    bool nullable = true;
+    int primaryKeyPosition = 0; ///< from 1; 0 for a column outside the key
+    Affinity affinity = Affinity::None;
+};
+
+/// A foreign key as it was declared; it may lead nowhere.
+struct ForeignKey
+{
+    QList<int> columns; ///< positions in the table that has the key
+    QString targetTable; ///< as spelled in the declaration
+    QStringList targetColumns; ///< as spelled; empty for "its primary key"
+};
+
+/// A table or view with its keys. A plain value.
+struct Table
+{
+    enum class Kind { Table, View };
+
+    QString name;
+    Kind kind = Kind::Table;
+    QList<Column> columns;
+    QList<int> primaryKey; ///< positions, in the order of the key; empty without one
+    QList<QList<int>> unique; ///< UNIQUE constraints and full unique indexes, positions
+    QList<ForeignKey> foreignKeys; ///< in the order of declaration
+    QString rowid; ///< a name under which the hidden row number can be read, or empty
+    QString problem; ///< why its columns could not be read (a view of a missing table), or empty
+
+    /// The position of the column with exactly this name, or -1.
+    [[nodiscard]] int columnIndex(const QString &columnName) const;
+    /// As columnIndex(), but in any case, as SQL compares names.
+    [[nodiscard]] int columnIndexFolded(const QString &columnName) const;
+    [[nodiscard]] QStringList columnNames() const;
+    /// True if \a positions, in any order, are the primary key or one of the unique constraints.
+    [[nodiscard]] bool isUnique(const QList<int> &positions) const;
+};
+
+} // namespace roundtrip

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+namespace roundtrip {
+
+/// How one kind of database spells things, and what it can take. SQLite so far.
+class Dialect
+{
+public:
+    /// \a identifier as it stands in a statement: bare where that is safe, else in quotes.
+    [[nodiscard]] QString quote(const QString &identifier) const;
+    /// Up to this many keys a list is written out as `IN (?, ?, ...)`, as in any textbook; also
+    /// the size of the chunks in which keys go that an array cannot carry. Qt's SQLite driver
+    /// needs quadratic time to prepare many placeholders.
+    [[nodiscard]] qsizetype maxKeysPerList() const { return 500; }
+    /// What LIMIT needs where only an offset is wanted.
+    [[nodiscard]] QString noLimit() const;
+};
+
+} // namespace roundtrip

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/sql/dialect.h"
+#include "datalayer/sql/query.h"
+
+namespace roundtrip {
+
+/// Turns syntax trees into statement text and bound values. Touches no database; every value is
+/// bound and every identifier passes Dialect::quote.
+class SqlCompiler
+{
+public:
+    explicit SqlCompiler(Dialect dialect)
+        : m_dialect(dialect)
+    { }
+
+    [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
+
+    [[nodiscard]] Statement select(const Query &query) const;
+    /// The number of records of a query without limit, counted up to \a atMost.
+    [[nodiscard]] Statement count(const Query &query, qint64 atMost) const;
+
+private:
+    Dialect m_dialect;
+};
+
+} // namespace roundtrip
