@@ -44,6 +44,12 @@ constexpr std::array qtValueOptions = {
 constexpr std::array qtFlags = { "reverse"_L1, "widgetcount"_L1, "nograb"_L1, "dograb"_L1,
                                  "sync"_L1 };
 
+/// Those of our own that take the next argument as their value, whatever it looks like.
+constexpr std::array valueOptions = {
+    "--root"_L1, "--with"_L1, "--strategy"_L1, "--where"_L1, "--order-by"_L1, "--limit"_L1,
+    "--offset"_L1, "--chunk-size"_L1, "--latency"_L1, "--report"_L1, "--schema"_L1,
+};
+
 /// The options, once for parsing and for the help text.
 class Parser
 {
@@ -146,7 +152,8 @@ Value literal(const QString &text)
     qint64 integer = 0;
     const char *end = utf8.constData() + utf8.size();
     if (const auto parsed = std::from_chars(utf8.constData(), end, integer);
-        parsed.ec == std::errc() && parsed.ptr == end && !utf8.startsWith("-0"))
+        parsed.ec == std::errc() && parsed.ptr == end && !utf8.startsWith("-0")
+        && !(utf8.startsWith('0') && utf8.size() > 1)) // 007 is text
         return Value::ofInteger(integer);
     // Only arrays and objects can stand at the top for Qt.
     const QJsonDocument json = QJsonDocument::fromJson("[" + utf8 + "]");
@@ -298,6 +305,11 @@ QuerySet sampleQuery()
     return QuerySet(u"author"_s).prefetchRelated(u"books"_s);
 }
 
+QString commandLineHelp()
+{
+    return Parser().helpText();
+}
+
 QStringList withoutQtOptions(const QStringList &arguments)
 {
     QStringList kept;
@@ -313,6 +325,14 @@ QStringList withoutQtOptions(const QStringList &arguments)
             name.remove(0, 1);
         else
             name.clear();
+        // "--order-by -title" orders by the title; it sets no title.
+        const auto isArgument = [&](QLatin1StringView option) { return *argument == option; };
+        if (std::ranges::any_of(valueOptions, isArgument)
+            && std::next(argument) != arguments.end()) {
+            kept << *argument << *std::next(argument);
+            ++argument;
+            continue;
+        }
         const bool hasValue = name.contains(u'=');
         const QString key = name.section(u'=', 0, 0);
         const auto is = [&key](QLatin1StringView option) { return key == option; };
@@ -334,7 +354,6 @@ Result<Options> parseCommandLine(const QStringList &arguments)
     Options options;
     if (parser.isSet(parser.help)) {
         options.action = Options::Action::Help;
-        options.helpText = parser.helpText();
         return options;
     }
     if (parser.isSet(parser.version)) {

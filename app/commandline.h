@@ -27,12 +27,14 @@ struct Options
     FetchStrategy strategy = FetchStrategy::Prefetch;
     qint64 chunkSize = 0; ///< 0: chosen for the database
     std::optional<double> latency; ///< of a round trip, in milliseconds
-    QString helpText; ///< for Action::Help
 };
 
 /// Reads the arguments after the program's name. The error is one sentence that names what is
 /// wrong and what would be right.
 [[nodiscard]] Result<Options> parseCommandLine(const QStringList &arguments);
+
+/// What --help prints. Needs a QCoreApplication.
+[[nodiscard]] QString commandLineHelp();
 
 /// \a arguments without Qt's own options (`-platform offscreen`, `--style=fusion`), which every Qt
 /// program with a window takes from its command line by itself.

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "app/application.h"
 #include "app/commandline.h"
 #include "app/report.h"
 #include "app/version.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QFile>
+#include <QSettings>
 
-#include <algorithm>
 #include <clocale>
 #include <cstdio>
 
@@ -17,30 +18,41 @@ using namespace roundtrip;
 
 namespace {
 
-/// Qt joins the arguments again for a program of its own; here they are needed before there is one.
+/// The arguments are needed before there is an application: what they ask for decides which kind.
 QStringList argumentList(int argc, char **argv)
 {
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
-        arguments << QString::fromLocal8Bit(argv[i]);
+        arguments << QString::fromLocal8Bit(argv[i]); // NOLINT(*-pointer-arithmetic)
     return arguments;
 }
 
-int print(const Result<Options> &options, QFile &out, QFile &errors)
+int print(const Options &options)
 {
-    if (!options) {
-        errors.write("roundtrip: " + options.error().text.toUtf8() + '\n');
-        return exitStatus(options.error());
-    }
-    if (options->action == Options::Action::Help) {
-        out.write(options->helpText.toUtf8());
+    QFile out;
+    QFile errors;
+    if (!out.open(stdout, QIODevice::WriteOnly) || !errors.open(stderr, QIODevice::WriteOnly))
+        return 1;
+    switch (options.action) {
+    case Options::Action::Help:
+        out.write(commandLineHelp().toUtf8());
         return 0;
-    }
-    if (options->action == Options::Action::Version) {
+    case Options::Action::Version:
         out.write(versionText().toUtf8() + '\n');
         return 0;
+    default:
+        return printReport(options, out, errors);
     }
-    return printReport(*options, out, errors);
+}
+
+int showWindow(const Options &options, int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    QSettings settings;
+    Application roundtripWindow(settings);
+    roundtripWindow.window().show();
+    roundtripWindow.open(options);
+    return QApplication::exec();
 }
 
 } // namespace
@@ -50,12 +62,16 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"roundtrip"_s);
     QCoreApplication::setOrganizationName(u"Roundtrip"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ROUNDTRIP_VERSION));
-    const QCoreApplication application(argc, argv);
-    std::setlocale(LC_CTYPE, ""); // NOLINT(concurrency-mt-unsafe): before any thread, for wcwidth()
+    // For the width of characters in a terminal; before there is any thread.
+    std::setlocale(LC_CTYPE, ""); // NOLINT(concurrency-mt-unsafe)
     const Result<Options> options = parseCommandLine(argumentList(argc, argv));
-    QFile out;
-    QFile errors;
-    if (!out.open(stdout, QIODevice::WriteOnly) || !errors.open(stderr, QIODevice::WriteOnly))
-        return 1;
-    return print(options, out, errors);
+    if (!options) {
+        const QByteArray line = "roundtrip: " + options.error().text.toUtf8() + '\n';
+        std::fputs(line.constData(), stderr); // NOLINT(*-vararg)
+        return exitStatus(options.error());
+    }
+    if (options->action == Options::Action::Window)
+        return showWindow(*options, argc, argv);
+    const QCoreApplication application(argc, argv);
+    return print(*options);
 }

@@ -58,6 +58,14 @@ struct Value
         return { type, integer, real, bytes, static_cast<quint64>(bytes.size()) };
     }
 
+    /// True for text that a QString cannot carry to the database as it is: it is not valid UTF-8,
+    /// or begins with a byte order mark, which every conversion drops.
+    [[nodiscard]] bool isLostInQString() const
+    {
+        return type == ValueType::Text
+            && (!bytes.isValidUtf8() || bytes.startsWith("\xef\xbb\xbf"));
+    }
+
     friend bool operator==(const Value &, const Value &) = default;
 };
 

@@ -41,8 +41,8 @@ QVariant boundValue(const Value &value)
     case ValueType::Real:
         return value.real;
     case ValueType::Text:
-        // The compiler wrote CAST(? AS TEXT) where the text is not valid.
-        if (!value.bytes.isValidUtf8())
+        // The compiler wrote CAST(? AS TEXT) for such text.
+        if (value.isLostInQString())
             return value.bytes;
         // A null QString would be bound as NULL.
         return value.bytes.isEmpty() ? u""_s : QString::fromUtf8(value.bytes);

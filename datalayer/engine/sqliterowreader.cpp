@@ -42,6 +42,27 @@ T *pointerIn(const QVariant &variant, const char *typeName)
     return *static_cast<T *const *>(variant.constData());
 }
 
+/// True if \a sql is only space, comments and semicolons.
+bool isBlank(const QByteArray &sql)
+{
+    qsizetype at = 0;
+    while (at < sql.size()) {
+        const bool isLine = sql.sliced(at).startsWith("--");
+        if (isLine || sql.sliced(at).startsWith("/*")) {
+            const QByteArrayView end = isLine ? "\n" : "*/";
+            const qsizetype found = sql.indexOf(end, at + 2);
+            if (found < 0)
+                return true; // such a comment ends with the script
+            at = found + end.size();
+        } else if (std::strchr("; \t\n\v\f\r", sql[at])) {
+            ++at;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
 class SqliteRowReader final : public RowReader
 {
 public:
@@ -154,13 +175,12 @@ Result<QStringList> splitSqliteScript(const QString &script)
         const QByteArray candidate = utf8.sliced(begin, end + 1 - begin);
         if (!sqlite3_complete(candidate.constData()))
             continue;
-        statements << QString::fromUtf8(candidate).trimmed();
+        if (!isBlank(candidate))
+            statements << QString::fromUtf8(candidate).trimmed();
         begin = end + 1;
     }
-    // With a semicolon added, what is left is complete if it is only space and comments.
     const QByteArray rest = utf8.sliced(begin).trimmed();
-    const bool isComment = rest.startsWith("--") && rest.lastIndexOf('\n') < rest.lastIndexOf("--");
-    if (!rest.isEmpty() && !isComment) {
+    if (!isBlank(rest)) {
         return DbError { DbError::Kind::Statement,
                          u"the script's last statement has no end"_s,
                          QString::fromUtf8(rest) };

@@ -46,6 +46,16 @@ Result<> LoadJob::readRoot()
     return {};
 }
 
+Result<> LoadJob::readRelatedRoot(const Relation &relation, const QList<Value> &key, int keysFrom)
+{
+    Query query = relatedQuery(relation);
+    query.keys = KeyCondition { KeyCondition::Form::One, keyColumns(relation), { key } };
+    const QueryRecord draft { .kind = QueryRecord::Kind::OneKey, .keysFrom = keysFrom, .keys = 1 };
+    std::vector<ColumnData> junctionKeys;
+    const auto read = readRelated(query, 0, draft, m_records.root(), &junctionKeys);
+    return read ? Result<>() : read.error();
+}
+
 Query LoadJob::relatedQuery(const Relation &relation) const
 {
     Query query;

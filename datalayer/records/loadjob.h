@@ -39,6 +39,10 @@ public:
     /// Runs the root query. Rows read before a stop stay.
     Result<> readRoot();
 
+    /// Runs, in the root query's place, one for the records that \a relation leads to from one
+    /// record with the key \a key; \a keysFrom is the statement that read that record.
+    Result<> readRelatedRoot(const Relation &relation, const QList<Value> &key, int keysFrom);
+
     /// A query for all records at the other end of \a relation, without keys.
     [[nodiscard]] Query relatedQuery(const Relation &relation) const;
     /// The columns that relatedQuery()'s keys are compared with: the junction's or the target's.

@@ -24,4 +24,21 @@ struct Loaded
                                  const ResolvedQuery &query, FetchStrategy strategy,
                                  const LoadOptions &options = {});
 
+/// Loads what the lookup step \a node of \a parent leads to from one of its records, with the steps
+/// below. The related records are the roots of the result. For a record whose relation an earlier
+/// load did not get to.
+[[nodiscard]] Loaded loadRelated(Connection &connection, const LoadedRecords &parent,
+                                 const RecordSet &set, qsizetype row, int node,
+                                 FetchStrategy strategy, const LoadOptions &options = {});
+
+/// The number of records of \a query's root without its limit and offset, counted up to \a atMost.
+/// Logged, but no counted query.
+[[nodiscard]] Result<qint64> countRecords(Connection &connection, const Schema &schema,
+                                          const ResolvedQuery &query, qint64 atMost);
+
+/// One whole cell of the record with this primary key, for a text or blob that a load cut off. The
+/// error says so where the record is gone.
+[[nodiscard]] Result<Value> readWholeValue(Connection &connection, const Table &table, int column,
+                                           const QList<Value> &primaryKey);
+
 } // namespace roundtrip

@@ -91,4 +91,31 @@ Result<LookupTree> LookupTree::resolve(const Schema &schema, int rootTable,
     return tree;
 }
 
+LookupTree LookupTree::below(int node) const
+{
+    LookupTree tree;
+    LookupNode root;
+    root.table = this->node(node).table;
+    tree.m_nodes.push_back(std::move(root));
+    tree.copyBelow(*this, node, 0, {});
+    return tree;
+}
+
+void LookupTree::copyBelow(const LookupTree &other, int node, int into, QList<int> steps)
+{
+    if (other.node(node).children.isEmpty() && !steps.isEmpty())
+        m_lookups << steps;
+    for (const int child : other.node(node).children) {
+        LookupNode copy = other.node(child);
+        copy.parent = into;
+        copy.children.clear();
+        const QString &name = copy.relation->displayName();
+        copy.path = into == 0 ? name : this->node(into).path + separator + name;
+        const int id = size();
+        m_nodes.push_back(std::move(copy));
+        m_nodes[static_cast<size_t>(into)].children << id;
+        copyBelow(other, child, id, steps + QList<int> { id });
+    }
+}
+
 } // namespace roundtrip

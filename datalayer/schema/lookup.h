@@ -33,6 +33,9 @@ public:
     [[nodiscard]] static Result<LookupTree> resolve(const Schema &schema, int rootTable,
                                                     const QStringList &lookups);
 
+    /// The steps below \a node as a tree of their own, whose root is that step's table.
+    [[nodiscard]] LookupTree below(int node) const;
+
     [[nodiscard]] const LookupNode &node(int id) const { return m_nodes[static_cast<size_t>(id)]; }
     [[nodiscard]] const LookupNode &root() const { return m_nodes.front(); }
     [[nodiscard]] int size() const { return static_cast<int>(m_nodes.size()); }
@@ -40,6 +43,8 @@ public:
     [[nodiscard]] const QList<QList<int>> &lookups() const { return m_lookups; }
 
 private:
+    void copyBelow(const LookupTree &other, int node, int into, QList<int> steps);
+
     std::vector<LookupNode> m_nodes;
     QList<QList<int>> m_lookups;
 };

@@ -157,8 +157,7 @@ private:
     /// as its bytes and made text again by the database.
     static QString placeholder(const Value &value)
     {
-        const bool broken = value.type == ValueType::Text && !value.bytes.isValidUtf8();
-        return broken ? u"CAST(? AS TEXT)"_s : u"?"_s;
+        return value.isLostInQString() ? u"CAST(? AS TEXT)"_s : u"?"_s;
     }
 
     QString keyColumns() const

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "app/application.h"
+
+#include "datalayer/engine/connection.h"
+
+#include <QThread>
+
+namespace roundtrip {
+
+Application::Application(QSettings &settings)
+    : m_runner(m_log)
+    , m_records(m_runner, m_log)
+    , m_logModel(m_log)
+    , m_window({ m_runner, m_records, m_logModel, settings, sampleLibrary(), sampleQuery() })
+{
+    Connection::forbidThread(QThread::currentThread());
+}
+
+Application::~Application()
+{
+    Connection::forbidThread(nullptr);
+}
+
+void Application::open(const Options &options)
+{
+    m_window.setStrategy(options.strategy);
+    m_window.open(options.database, options.query);
+}
+
+} // namespace roundtrip

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+namespace roundtrip {
+
+/// What one load cost and what is to be said of it, for the strip above the panes. A plain value,
+/// derived from the log alone.
+struct LoadSummary
+{
+    int load = 0; ///< its section of the log; 0: there is none
+    QString title; ///< `author › books`
+    QString strategy;
+    bool isFinished = false;
+    bool wasStopped = false;
+    qint64 queries = 0;
+    qint64 roundTrips = 0;
+    qint64 errors = 0;
+    qint64 records = 0;
+    double measuredMs = 0;
+
+    /// The largest group of repeated statements (N+1): how many, along which lookup, and the number
+    /// within the load of the statement that gave the keys. 0 without one.
+    qint64 repeated = 0;
+    QString repeatedPath;
+    int repeatedKeysFrom = 0;
+    /// The queries that prefetching the same would have taken: known exactly from the lookups that
+    /// naive loading followed. 0 where it does not apply.
+    qint64 prefetchQueries = 0;
+
+    /// The batches, and the keys of the first one.
+    qint64 batches = 0;
+    qint64 batchKeys = 0;
+    QString batchPath;
+    int batchKeysFrom = 0;
+    QString plan; ///< what the loader had to decide about the first batch, or empty
+
+    /// measuredMs plus \a latencyMs for each round trip.
+    [[nodiscard]] double estimatedMs(double latencyMs) const
+    {
+        return measuredMs + static_cast<double>(roundTrips) * latencyMs;
+    }
+};
+
+} // namespace roundtrip

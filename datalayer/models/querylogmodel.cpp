@@ -1,0 +1,405 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/models/querylogmodel.h"
+
+#include "datalayer/engine/logstatistics.h"
+#include "datalayer/engine/querylog.h"
+#include "datalayer/sql/summarytext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+double toMs(std::chrono::nanoseconds duration)
+{
+    return static_cast<double>(duration.count()) / 1e6;
+}
+
+} // namespace
+
+struct QueryLogModel::Section
+{
+    LoadRecord load;
+    int row = 0;
+    QList<QueryRecord> records;
+    std::vector<Mark> marks; ///< per record
+
+    [[nodiscard]] double durationMs() const
+    {
+        double end = toMs(load.duration);
+        if (!records.isEmpty())
+            end = std::max(end, toMs(records.last().start + records.last().duration));
+        return end;
+    }
+};
+
+QueryLogModel::QueryLogModel(QueryLog &log, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_log(log)
+{
+    connect(&log, &QueryLog::recorded, this, &QueryLogModel::update);
+    connect(&log, &QueryLog::cleared, this, &QueryLogModel::reset);
+    update();
+}
+
+QueryLogModel::~QueryLogModel() = default;
+
+void QueryLogModel::reset()
+{
+    beginResetModel();
+    m_sections.clear();
+    m_taken = 0;
+    endResetModel();
+    update();
+}
+
+void QueryLogModel::update()
+{
+    updateSections();
+    const QList<QueryRecord> records = m_log.records(m_taken);
+    m_taken += records.size();
+    // Statements of one load come one after another: a batch for each.
+    for (qsizetype first = 0; first < records.size();) {
+        qsizetype end = first;
+        while (end < records.size() && records[end].load == records[first].load)
+            ++end;
+        appendRecords(records.sliced(first, end - first));
+        first = end;
+    }
+    emit updated();
+}
+
+void QueryLogModel::updateSections()
+{
+    const QList<LoadRecord> loads = m_log.loads();
+    const auto known = static_cast<qsizetype>(m_sections.size());
+    for (qsizetype i = 0; i < std::min(known, loads.size()); ++i) {
+        Section &section = *m_sections[static_cast<size_t>(i)];
+        if (section.load.isFinished == loads[i].isFinished)
+            continue;
+        section.load = loads[i];
+        const QModelIndex changed = createIndex(section.row, 0, nullptr);
+        emit dataChanged(changed, changed.siblingAtColumn(ColumnCount - 1));
+        if (!section.records.isEmpty()) {
+            // The clock's end has moved, so every bar has.
+            emit dataChanged(index(0, 0, changed),
+                             index(static_cast<int>(section.records.size()) - 1, ColumnCount - 1,
+                                   changed));
+        }
+    }
+    if (loads.size() <= known)
+        return;
+    beginInsertRows({}, static_cast<int>(known), static_cast<int>(loads.size()) - 1);
+    for (qsizetype i = known; i < loads.size(); ++i) {
+        m_sections.push_back(std::make_unique<Section>());
+        m_sections.back()->load = loads[i];
+        m_sections.back()->row = static_cast<int>(i);
+    }
+    endInsertRows();
+}
+
+void QueryLogModel::appendRecords(const QList<QueryRecord> &records)
+{
+    const QModelIndex parent = sectionOf(records.first().load);
+    if (!parent.isValid())
+        return; // of a load that was cleared away
+    Section &section = *m_sections[static_cast<size_t>(parent.row())];
+    const auto first = static_cast<int>(section.records.size());
+    beginInsertRows(parent, first, first + static_cast<int>(records.size()) - 1);
+    section.records << records;
+    section.marks.resize(static_cast<size_t>(section.records.size()), Mark::Neutral);
+    remark(section);
+    endInsertRows();
+    if (first > 0) {
+        // A second statement of its kind makes the first one a repeated one too.
+        emit dataChanged(index(0, 0, parent), index(first - 1, ColumnCount - 1, parent));
+    }
+    emit dataChanged(parent, parent.siblingAtColumn(ColumnCount - 1));
+}
+
+void QueryLogModel::remark(Section &section)
+{
+    QSet<int> repeated;
+    for (const Repetition &repetition : repetitionsIn(section.records))
+        repeated.unite(QSet<int>(repetition.ids.begin(), repetition.ids.end()));
+    const QSet<int> again = againIn(section.records);
+    for (qsizetype i = 0; i < section.records.size(); ++i) {
+        const QueryRecord &record = section.records[i];
+        Mark &mark = section.marks[static_cast<size_t>(i)];
+        if (record.error)
+            mark = Mark::Error;
+        else if (again.contains(record.id))
+            mark = Mark::Again;
+        else if (repeated.contains(record.id))
+            mark = Mark::Repeated;
+        else if (record.kind == QueryRecord::Kind::Batch || record.kind == QueryRecord::Kind::Join)
+            mark = Mark::Batch;
+        else
+            mark = Mark::Neutral;
+    }
+}
+
+const QueryLogModel::Section *QueryLogModel::sectionAt(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return nullptr;
+    const auto *section = static_cast<const Section *>(index.internalPointer());
+    return section ? section : m_sections[static_cast<size_t>(index.row())].get();
+}
+
+QueryRecord QueryLogModel::recordAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || !index.internalPointer())
+        return {};
+    return sectionAt(index)->records.at(index.row());
+}
+
+LoadRecord QueryLogModel::loadAt(const QModelIndex &index) const
+{
+    const Section *section = sectionAt(index);
+    return section ? section->load : LoadRecord();
+}
+
+LoadSummary QueryLogModel::summaryOf(int load) const
+{
+    const Section *section = sectionAt(sectionOf(load));
+    LoadSummary summary;
+    if (!section)
+        return summary;
+    const QList<QueryRecord> &records = section->records;
+    const auto numberOf = [&records](int id) {
+        const auto found = std::ranges::find(records, id, &QueryRecord::id);
+        return found == records.end() ? 0 : found->number;
+    };
+    const LoadStatistics statistics = statisticsOf(records);
+    summary.load = load;
+    summary.title = section->load.title;
+    summary.strategy = section->load.strategy;
+    summary.isFinished = section->load.isFinished;
+    summary.wasStopped = section->load.wasStopped;
+    summary.queries = statistics.queries;
+    summary.roundTrips = statistics.roundTrips;
+    summary.errors = statistics.errors;
+    summary.records = section->load.records;
+    summary.measuredMs = section->durationMs();
+    for (const Repetition &repetition : repetitionsIn(records)) {
+        if (repetition.ids.size() <= summary.repeated)
+            continue;
+        summary.repeated = repetition.ids.size();
+        summary.repeatedPath = repetition.path;
+        summary.repeatedKeysFrom = numberOf(repetition.keysFrom);
+    }
+    QSet<QString> followed;
+    for (const QueryRecord &record : records) {
+        if (record.kind == QueryRecord::Kind::OneKey)
+            followed.insert(record.path);
+        if (record.kind != QueryRecord::Kind::Batch)
+            continue;
+        if (record.level == record.id)
+            ++summary.batches;
+        if (summary.batches != 1)
+            continue;
+        summary.batchKeys += record.keys;
+        summary.batchPath = record.path;
+        summary.batchKeysFrom = numberOf(record.keysFrom);
+        summary.plan = record.plan;
+    }
+    if (!followed.isEmpty())
+        summary.prefetchQueries = 1 + followed.size();
+    return summary;
+}
+
+LoadProgress QueryLogModel::progress() const
+{
+    const auto counted = std::find_if(m_sections.rbegin(), m_sections.rend(),
+                                      [](const auto &section) { return section->load.isCounted; });
+    if (counted == m_sections.rend() || (*counted)->records.isEmpty())
+        return {};
+    const QList<QueryRecord> &records = (*counted)->records;
+    LoadProgress progress;
+    progress.statements = static_cast<int>(records.size());
+    // Naive loading along one relation needs one query for each root record; deeper, who knows.
+    const bool isOneHop = (*counted)->load.title.count(u'›') == 1
+        && !(*counted)->load.title.contains(u", "_s);
+    if ((*counted)->load.strategy == "naive"_L1 && isOneHop)
+        progress.expected = 1 + static_cast<int>(records.first().rows);
+    return progress;
+}
+
+void QueryLogModel::clearLog()
+{
+    m_log.clear();
+}
+
+QModelIndex QueryLogModel::sectionOf(int load) const
+{
+    const auto found = std::ranges::lower_bound(
+        m_sections, load, {}, [](const auto &section) { return section->load.id; });
+    if (found == m_sections.end() || (*found)->load.id != load)
+        return {};
+    return createIndex((*found)->row, 0, nullptr);
+}
+
+QModelIndex QueryLogModel::indexOf(int query) const
+{
+    for (auto section = m_sections.rbegin(); section != m_sections.rend(); ++section) {
+        const QList<QueryRecord> &records = (*section)->records;
+        const auto found = std::ranges::lower_bound(records, query, {}, &QueryRecord::id);
+        if (found != records.end() && found->id == query)
+            return createIndex(static_cast<int>(found - records.begin()), 0, section->get());
+    }
+    return {};
+}
+
+int QueryLogModel::markCount(int load, Mark mark) const
+{
+    const Section *section = sectionAt(sectionOf(load));
+    if (!section)
+        return 0;
+    // What was asked again was repeated too.
+    const auto matches = [mark](Mark own) {
+        return own == mark || (mark == Mark::Repeated && own == Mark::Again);
+    };
+    return static_cast<int>(std::ranges::count_if(section->marks, matches));
+}
+
+QModelIndex QueryLogModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column,
+                       parent.isValid() ? m_sections[static_cast<size_t>(parent.row())].get()
+                                        : nullptr);
+}
+
+QModelIndex QueryLogModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || !index.internalPointer())
+        return {};
+    return createIndex(sectionAt(index)->row, 0, nullptr);
+}
+
+int QueryLogModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_sections.size());
+    if (parent.column() > 0 || parent.internalPointer())
+        return 0;
+    return static_cast<int>(sectionAt(parent)->records.size());
+}
+
+int QueryLogModel::columnCount(const QModelIndex & /*parent*/) const
+{
+    return ColumnCount;
+}
+
+QVariant QueryLogModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
+    const Section &section = *sectionAt(index);
+    return index.internalPointer() ? recordData(section, index.row(), index.column(), role)
+                                   : sectionData(section, index.column(), role);
+}
+
+QVariant QueryLogModel::sectionData(const Section &section, int column, int role) const
+{
+    switch (role) {
+    case IsSectionRole:
+        return true;
+    case IdRole:
+        return section.load.id;
+    case IsCountedRole:
+        return section.load.isCounted;
+    case LoadDurationRole:
+    case DurationRole:
+        return section.durationMs();
+    case Qt::DisplayRole:
+        break;
+    default:
+        return {};
+    }
+    if (column != NumberColumn)
+        return {};
+    return section.load.strategy.isEmpty()
+        ? section.load.title
+        : u"%1 · %2"_s.arg(section.load.title, section.load.strategy);
+}
+
+QVariant QueryLogModel::recordData(const Section &section, int row, int column, int role) const
+{
+    const QueryRecord &record = section.records.at(row);
+    switch (role) {
+    case IsSectionRole:
+        return false;
+    case IdRole:
+        return record.id;
+    case MarkRole:
+        return static_cast<int>(section.marks[static_cast<size_t>(row)]);
+    case StartRole:
+        return toMs(record.start);
+    case DurationRole:
+        return toMs(record.duration);
+    case LoadDurationRole:
+        return section.durationMs();
+    case IsCountedRole:
+        return record.isCounted();
+    case Qt::ToolTipRole:
+        return record.error ? record.error->text : record.plan;
+    case Qt::DisplayRole:
+        break;
+    default:
+        return {};
+    }
+    switch (column) {
+    case NumberColumn:
+        return record.number;
+    case QueryColumn:
+        return record.error ? u"%1 — %2"_s.arg(summaryText(record.summary, record.values),
+                                              record.error->text)
+                            : summaryText(record.summary, record.values);
+    case RowsColumn:
+        return record.rows;
+    case DurationColumn:
+        return QString::number(toMs(record.duration), 'f', 2);
+    default:
+        return {};
+    }
+}
+
+QVariant QueryLogModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NumberColumn:
+        return u"#"_s;
+    case QueryColumn:
+        return u"Query"_s;
+    case RowsColumn:
+        return u"Rows"_s;
+    case DurationColumn:
+        return u"ms"_s;
+    case WaterfallColumn:
+        return u"Waterfall"_s;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags QueryLogModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    if (index.internalPointer())
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return Qt::ItemIsEnabled;
+}
+
+} // namespace roundtrip

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/records/queryrunner.h"
+
+#include "datalayer/records/database.h"
+
+#include <QPromise>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// What a list needs to show a text or blob; the whole is read when it is asked for.
+constexpr qsizetype maxCellBytes = 64 * 1024;
+
+DbError nothingOpen()
+{
+    return { DbError::Kind::Misuse, u"no database is open"_s, {} };
+}
+
+} // namespace
+
+QueryRunner::QueryRunner(QueryLog &log, QObject *parent)
+    : QObject(parent)
+    , m_log(log)
+    , m_thread(QThread::create([this] { runTasks(); }))
+{
+    m_thread->setObjectName("database"_L1);
+    m_thread->start();
+}
+
+QueryRunner::~QueryRunner()
+{
+    stop();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isEnding = true;
+        m_tasks.clear(); // their promises end as cancelled
+    }
+    m_wake.notify_one();
+    m_thread->wait();
+}
+
+void QueryRunner::runTasks()
+{
+    while (true) {
+        Task task;
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return m_isEnding || !m_tasks.empty(); });
+            if (m_isEnding)
+                break;
+            task = std::move(m_tasks.front());
+            m_tasks.pop_front();
+        }
+        task();
+        // What the task holds must be gone before anyone is told that it has ended.
+        task = nullptr;
+        QMetaObject::invokeMethod(this, &QueryRunner::taskEnded, Qt::QueuedConnection);
+    }
+    // A connection ends on the thread it was opened on.
+    m_database.reset();
+}
+
+void QueryRunner::taskEnded()
+{
+    std::erase_if(m_stopFlags, [](const auto &flag) { return flag.expired(); });
+    if (--m_pending == 0)
+        emit busyChanged(false);
+}
+
+void QueryRunner::enqueue(Task task)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_tasks.push_back(std::move(task));
+    }
+    m_wake.notify_one();
+    if (++m_pending == 1)
+        emit busyChanged(true);
+}
+
+template <typename T>
+QFuture<T> QueryRunner::submit(std::function<T(const StopFlag &)> work)
+{
+    auto stopFlag = std::make_shared<std::atomic_bool>(false);
+    m_stopFlags.push_back(stopFlag);
+    // std::function wants to be copyable, a promise is not.
+    auto promise = std::make_shared<QPromise<T>>();
+    QFuture<T> future = promise->future();
+    promise->start();
+    enqueue([promise, work = std::move(work), stopFlag] {
+        promise->addResult(work(stopFlag));
+        promise->finish();
+    });
+    return future;
+}
+
+void QueryRunner::stop()
+{
+    for (const auto &flag : m_stopFlags) {
+        if (const StopFlag held = flag.lock())
+            *held = true;
+    }
+}
+
+QFuture<Result<DatabaseInfo>> QueryRunner::open(const ConnectionSettings &settings)
+{
+    return submit<Result<DatabaseInfo>>([this, settings](const StopFlag &) -> Result<DatabaseInfo> {
+        Result<OpenedDatabase> opened = openDatabase(settings, m_log);
+        if (!opened)
+            return opened.error();
+        m_database = std::make_unique<OpenedDatabase>(*std::move(opened));
+        const Connection &connection = *m_database->connection;
+        return DatabaseInfo { settings.title, settings.path, connection.serverVersion(),
+                              connection.encoding(), m_database->schema };
+    });
+}
+
+QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy)
+{
+    return submit<Loaded>([this, query, strategy](const StopFlag &stop) -> Loaded {
+        if (!m_database)
+            return { {}, nothingOpen(), false, 0 };
+        const Result<ResolvedQuery> resolved = query.resolve(*m_database->schema);
+        if (!resolved)
+            return { {}, resolved.error(), false, 0 };
+        return loadRecords(*m_database->connection, m_database->schema, *resolved, strategy,
+                           { .maxCellBytes = maxCellBytes, .stop = stop.get() });
+    });
+}
+
+QFuture<Loaded> QueryRunner::loadRelated(const RecordPlace &place, FetchStrategy strategy)
+{
+    return submit<Loaded>([this, place, strategy](const StopFlag &stop) -> Loaded {
+        if (!m_database || m_database->schema != place.records->sharedSchema())
+            return { {}, nothingOpen(), false, 0 };
+        return roundtrip::loadRelated(*m_database->connection, *place.records, *place.set, place.row,
+                                      place.node, strategy,
+                                      { .maxCellBytes = maxCellBytes, .stop = stop.get() });
+    });
+}
+
+QFuture<Result<qint64>> QueryRunner::count(const QuerySet &query, qint64 atMost)
+{
+    return submit<Result<qint64>>([this, query, atMost](const StopFlag &stop) -> Result<qint64> {
+        if (!m_database)
+            return nothingOpen();
+        const Result<ResolvedQuery> resolved = query.resolve(*m_database->schema);
+        if (!resolved)
+            return resolved.error();
+        if (*stop)
+            return DbError { DbError::Kind::Stopped, u"stopped"_s, {} };
+        return countRecords(*m_database->connection, *m_database->schema, *resolved, atMost);
+    });
+}
+
+QFuture<Result<Value>> QueryRunner::wholeValue(int table, int column,
+                                               const QList<Value> &primaryKey)
+{
+    return submit<Result<Value>>(
+        [this, table, column, primaryKey](const StopFlag &) -> Result<Value> {
+            if (!m_database)
+                return nothingOpen();
+            return readWholeValue(*m_database->connection, m_database->schema->table(table), column,
+                                  primaryKey);
+        });
+}
+
+} // namespace roundtrip

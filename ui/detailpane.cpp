@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/detailpane.h"
+
+#include "datalayer/records/loadedrecords.h"
+#include "datalayer/records/recordtext.h"
+#include "datalayer/sql/summarytext.h"
+#include "ui/sqltext.h"
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QTextBrowser>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+constexpr qsizetype cellLength = 300;
+/// More of a value than this is no help to a reader, and slow to lay out.
+constexpr qsizetype wholeLength = 100'000;
+
+/// `[1, 2, 3, … 40]`
+QString valuesText(const QList<Value> &values)
+{
+    constexpr qsizetype most = 12;
+    QStringList parts;
+    for (qsizetype i = 0; i < std::min(values.size(), most); ++i)
+        parts << literalText(values[i], 60);
+    if (values.size() > most)
+        parts << u"… %1"_s.arg(QLocale().toString(values.size()));
+    return u'[' + parts.join(u", "_s) + u']';
+}
+
+/// `IN (?, ?, ?, … 40)` for a long list: its length says more than its marks.
+QString shortenedLists(QString sql)
+{
+    const QString mark = u"?, "_s;
+    const qsizetype first = sql.indexOf(mark + mark + mark + mark);
+    if (first < 0)
+        return sql;
+    qsizetype end = first;
+    qsizetype count = 1;
+    while (QStringView(sql).sliced(end).startsWith(mark)) {
+        end += mark.size();
+        ++count;
+    }
+    sql.replace(first, end + 1 - first, u"?, ?, ?, … %1"_s.arg(QLocale().toString(count)));
+    return sql;
+}
+
+} // namespace
+
+DetailPane::DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
+    : QTabWidget(parent)
+    , m_log(log)
+    , m_runner(runner)
+    , m_heading(new QLabel(this))
+    , m_sql(new QPlainTextEdit(this))
+    , m_highlighter(new SqlHighlighter(m_sql->document()))
+    , m_record(new QTextBrowser(this))
+{
+    setDocumentMode(true);
+    setObjectName("detail"_L1);
+    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setWordWrap(true);
+    m_heading->setObjectName("queryHeading"_L1);
+    m_sql->setReadOnly(true);
+    m_sql->setFrameShape(QFrame::NoFrame);
+    m_sql->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_sql->setObjectName("sql"_L1);
+    m_sql->setAccessibleName(tr("Statement"));
+    auto *page = new QWidget(this);
+    page->setAutoFillBackground(true);
+    page->setBackgroundRole(QPalette::Base);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(10, 8, 10, 4);
+    layout->setSpacing(4);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_sql, 1);
+    addTab(page, tr("Query"));
+
+    m_record->setOpenLinks(false);
+    m_record->setObjectName("record"_L1);
+    m_record->setAccessibleName(tr("Record"));
+    connect(m_record, &QTextBrowser::anchorClicked, this, &DetailPane::showWholeValue);
+    addTab(m_record, tr("Record"));
+    updateColors();
+    clear();
+}
+
+void DetailPane::clear()
+{
+    m_place = {};
+    m_wholeColumn = -1;
+    showQuery(0);
+    render();
+}
+
+QString DetailPane::describe(const QueryRecord &record) const
+{
+    QStringList parts { tr("#%1").arg(record.number) };
+    QString path = record.path;
+    path.replace("__"_L1, u" › "_s);
+    switch (record.kind) {
+    case QueryRecord::Kind::Root:
+        parts << tr("root records");
+        break;
+    case QueryRecord::Kind::OneKey:
+        parts << (path.isEmpty() ? tr("related records of one record")
+                                 : tr("%1 of one record").arg(path));
+        break;
+    case QueryRecord::Kind::Batch:
+        parts << tr("%1 of %n record(s)", nullptr, static_cast<int>(record.keys)).arg(path);
+        break;
+    default:
+        break;
+    }
+    if (record.keysFrom > 0)
+        parts << tr("keys from #%1").arg(m_log.recordAt(m_log.indexOf(record.keysFrom)).number);
+    parts << tr("filled %n row(s)", nullptr, static_cast<int>(record.rows));
+    if (!record.plan.isEmpty())
+        parts << record.plan;
+    if (record.error)
+        parts << tr("failed: %1").arg(record.error->text);
+    return parts.join(u"  ·  "_s);
+}
+
+void DetailPane::showQuery(int query)
+{
+    m_query = query;
+    const QueryRecord record = m_log.recordAt(m_log.indexOf(query));
+    if (record.id == 0) {
+        m_heading->setText(tr("Select a query to see its statement and values."));
+        m_sql->clear();
+        return;
+    }
+    m_heading->setText(describe(record));
+    QString text = shortenedLists(formattedSql(record.sql));
+    if (!record.values.isEmpty())
+        text += u"\n\n"_s + valuesText(record.values);
+    m_sql->setPlainText(text);
+}
+
+void DetailPane::showRecord(const RecordPlace &place)
+{
+    m_place = place;
+    m_wholeColumn = -1;
+    render();
+}
+
+void DetailPane::render()
+{
+    const Theme theme(palette());
+    const QString muted = theme.muted().name();
+    if (!m_place.set) {
+        m_record->setHtml(u"<p style='color:%1'>%2</p>"_s.arg(
+            muted, tr("Select a record to see all of its columns.").toHtmlEscaped()));
+        return;
+    }
+    const Table &table = m_place.records->schema().table(m_place.set->table());
+    QString html = u"<table cellspacing='0' cellpadding='2'>"_s;
+    for (int column = 0; column < table.columns.size(); ++column) {
+        const CellView cell = m_place.set->cell(m_place.row, column);
+        QString value;
+        if (column == m_wholeColumn) {
+            value = u"<span style='white-space:pre-wrap'>%1</span>"_s.arg(
+                m_wholeText.toHtmlEscaped());
+        } else {
+            value = cellText(cell, cellLength).toHtmlEscaped();
+            if (cell.isNull())
+                value = u"<i style='color:%1'>NULL</i>"_s.arg(muted);
+            const bool isLong = cell.isCutOff() || cell.type == ValueType::Blob
+                || cell.bytes.size() > cellLength;
+            if (isLong && !table.primaryKey.isEmpty()) {
+                value += u" &nbsp;<a href='column:%1'>%2</a> <span style='color:%3'>%4</span>"_s
+                             .arg(column)
+                             .arg(tr("Show all of it").toHtmlEscaped(), muted,
+                                  QLocale().formattedDataSize(static_cast<qint64>(cell.fullSize)));
+            }
+        }
+        html += u"<tr><td style='color:%1; padding-right:14px'>%2</td><td>%3</td></tr>"_s.arg(
+            muted, table.columns[column].name.toHtmlEscaped(), value);
+    }
+    m_record->setHtml(html + u"</table>"_s);
+}
+
+void DetailPane::showWholeValue(const QUrl &link)
+{
+    const int column = link.path().toInt();
+    const RecordPlace place = m_place;
+    if (!place.set)
+        return;
+    const int table = place.set->table();
+    QList<Value> key;
+    for (const int part : place.records->schema().table(table).primaryKey)
+        key << Value::of(place.set->cell(place.row, part));
+    m_runner.wholeValue(table, column, key)
+        .then(this, [this, place, column](const Result<Value> &value) {
+            if (m_place.set != place.set || m_place.row != place.row)
+                return; // another record is shown by now
+            m_wholeColumn = column;
+            if (!value) {
+                m_wholeText = value.error().text;
+            } else if (value->type == ValueType::Blob) {
+                const QByteArray shown = value->bytes.first(
+                    std::min<qsizetype>(value->bytes.size(), wholeLength / 4));
+                m_wholeText = QString::fromLatin1(shown.toHex(' '));
+                if (shown.size() < value->bytes.size())
+                    m_wholeText += u" …"_s;
+            } else {
+                m_wholeText = QString::fromUtf8(
+                    value->bytes.first(std::min<qsizetype>(value->bytes.size(), wholeLength)));
+                if (value->bytes.size() > wholeLength)
+                    m_wholeText += u" …"_s;
+            }
+            render();
+        });
+}
+
+void DetailPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        updateColors();
+    QTabWidget::changeEvent(event);
+}
+
+void DetailPane::updateColors()
+{
+    const Theme theme(palette());
+    m_highlighter->setDark(theme.isDark());
+    QPalette muted = m_heading->palette();
+    muted.setColor(QPalette::WindowText, theme.muted());
+    m_heading->setPalette(muted);
+    render();
+}
+
+} // namespace roundtrip

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/base/connectionsettings.h"
+#include "datalayer/models/querylogmodel.h"
+#include "datalayer/models/recordtreemodel.h"
+#include "datalayer/records/queryrunner.h"
+#include "ui/windowsettings.h"
+
+#include <QHash>
+#include <QMainWindow>
+#include <QPalette>
+
+#include <functional>
+
+class QActionGroup;
+class QMenu;
+class QSplitter;
+class QToolButton;
+
+namespace roundtrip {
+
+class DetailPane;
+class LoadSwitch;
+class MessageBar;
+class PathBar;
+class QueryLogPane;
+class RecordPane;
+class StatusLine;
+class SummaryStrip;
+
+/// What the window works with; created by the application, which outlives it.
+struct WindowParts
+{
+    QueryRunner &runner;
+    RecordTreeModel &records;
+    QueryLogModel &log;
+    QSettings &settings;
+    ConnectionSettings sample;
+    QuerySet sampleQuery;
+};
+
+/// The window: arranges the panes and the actions, and passes on what one has to say to another.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowParts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a database and loads \a query, or what was last browsed there, or a first guess. A
+    /// failure is said in the message bar; what was open stays.
+    void open(const ConnectionSettings &settings, const QuerySet &query = {});
+    void openFile(const QString &path);
+    /// The strategy that the next load will use.
+    void setStrategy(FetchStrategy strategy);
+
+    /// The settings that open a file by its path.
+    [[nodiscard]] static ConnectionSettings fileSettings(const QString &path);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildToolbar(QWidget *toolbar);
+    void buildPanes();
+    void buildActions();
+    void connectPanes();
+    QAction *addShortcut(const QString &text, const QKeySequence &keys,
+                         const std::function<void()> &run);
+    void fillOpenMenu();
+    void fillViewMenu();
+    void chooseFile();
+    void opened(const DatabaseInfo &info, const QuerySet &query);
+    [[nodiscard]] QuerySet firstGuess(const DatabaseInfo &info, const QuerySet &wanted) const;
+    void load(const QuerySet &query);
+    void reload();
+    void loadFinished(int load, const std::optional<DbError> &error, bool wasStopped);
+    void showLoad(int load);
+    void showProgress();
+    void showCount();
+    void say(const QString &text, const QString &actionText = {},
+             const std::function<void()> &action = {});
+    void switchPane();
+    void applyAppearance();
+    void restore();
+    void save();
+
+    WindowParts m_parts;
+    WindowSettings m_settings;
+    DatabaseInfo m_info;
+    QPalette m_desktopPalette;
+    std::function<void()> m_messageAction;
+    /// Queries that the last load of a path needed, by path, page and strategy.
+    QHash<QString, qint64> m_needed;
+    int m_shownLoad = 0;
+
+    QMenu *m_openMenu;
+    QMenu *m_viewMenu;
+    QToolButton *m_open;
+    QToolButton *m_stop;
+    PathBar *m_path;
+    LoadSwitch *m_switch;
+    SummaryStrip *m_strip;
+    MessageBar *m_message;
+    QSplitter *m_panes;
+    QSplitter *m_right;
+    RecordPane *m_recordPane;
+    QueryLogPane *m_logPane;
+    DetailPane *m_detail;
+    StatusLine *m_status;
+    bool m_isCatalogueVisible = false;
+    bool m_isApplyingAppearance = false;
+};
+
+} // namespace roundtrip

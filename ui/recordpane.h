@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/models/recordtreemodel.h"
+
+#include <QTreeView>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QSortFilterProxyModel;
+
+namespace roundtrip {
+
+/// A tree view that tints the rows which one query filled.
+class RecordTreeView : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    explicit RecordTreeView(QWidget *parent = nullptr);
+
+    /// Tints the rows of these statements of the log: the selected one and the one under the
+    /// mouse; 0 for none.
+    void setQueries(int selected, int hovered);
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                 const QModelIndex &index) const override;
+
+private:
+    int m_selectedQuery = 0;
+    int m_hoveredQuery = 0;
+};
+
+/// The records: a filter field and the tree. Keeps what was open when the same records are loaded
+/// again.
+class RecordPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RecordPane(RecordTreeModel &model, QWidget *parent = nullptr);
+
+    [[nodiscard]] RecordTreeView *view() const { return m_view; }
+    /// Tints the rows that a statement filled and scrolls to the first; 0 for none.
+    void showQuery(int query);
+    void hoverQuery(int query);
+    void focusFilter();
+    /// What to say where there are no rows; an empty text for nothing.
+    void setPlaceholder(const QString &text);
+    [[nodiscard]] QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray &state);
+
+signals:
+    /// A record became the current one: its place, and the statement that read it.
+    void recordSelected(const roundtrip::RecordPlace &place, int query);
+
+private:
+    /// A row's way down from the root, by row numbers: still right when the same records came
+    /// another way.
+    using RowPath = QList<int>;
+
+    void rememberState();
+    void restoreState();
+    void activate(const QModelIndex &index);
+    void selectCurrent(const QModelIndex &index);
+    void updatePlaceholder();
+    [[nodiscard]] RowPath pathOf(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexAt(const RowPath &path) const;
+
+    RecordTreeModel &m_model;
+    QSortFilterProxyModel *m_filter;
+    QLineEdit *m_filterField;
+    RecordTreeView *m_view;
+    QLabel *m_placeholder;
+    QString m_placeholderText;
+    QList<RowPath> m_expanded;
+    RowPath m_current;
+    int m_scroll = 0;
+    int m_selectedQuery = 0;
+    QString m_shownQuery; ///< what the remembered state belongs to
+    bool m_isFollowing = false; ///< the selection follows a query, not the user
+};
+
+} // namespace roundtrip

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/statusline.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+constexpr int patienceMs = 150;
+
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent)
+    , m_count(new QLabel(this))
+    , m_database(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_patience(new QTimer(this))
+{
+    m_count->setObjectName("recordCount"_L1);
+    m_database->setObjectName("database"_L1);
+    m_progress->setFixedWidth(180);
+    m_progress->setAccessibleName(tr("Progress of the load"));
+    m_progress->hide();
+    m_count->setContentsMargins(6, 0, 0, 0);
+    addWidget(m_count);
+    addWidget(m_progress);
+    addPermanentWidget(m_database);
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(patienceMs);
+    connect(m_patience, &QTimer::timeout, m_progress, &QWidget::show);
+}
+
+void StatusLine::setCount(const QString &text)
+{
+    m_count->setText(text);
+}
+
+void StatusLine::setDatabase(const QString &text)
+{
+    m_database->setText(text);
+}
+
+void StatusLine::setBusy(bool isBusy)
+{
+    if (isBusy) {
+        setProgress(0, 0);
+        m_patience->start();
+    } else {
+        m_patience->stop();
+        m_progress->hide();
+    }
+}
+
+void StatusLine::setProgress(int done, int total)
+{
+    m_progress->setRange(0, total);
+    m_progress->setValue(done);
+    m_progress->setFormat(total > 0 ? tr("%1 of %2").arg(done).arg(total) : QString());
+}
+
+} // namespace roundtrip

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QStatusBar>
+
+class QLabel;
+class QProgressBar;
+class QTimer;
+
+namespace roundtrip {
+
+/// The window's lowest line: how many records are shown, how far a slow load is, and what is open.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setCount(const QString &text);
+    void setDatabase(const QString &text);
+    /// A load begins or ends. Shows nothing in the first 150 ms.
+    void setBusy(bool isBusy);
+    /// How many of how many statements have run; \a total 0 where that is not known.
+    void setProgress(int done, int total);
+
+private:
+    QLabel *m_count;
+    QLabel *m_database;
+    QProgressBar *m_progress;
+    QTimer *m_patience;
+};
+
+} // namespace roundtrip

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/models/loadsummary.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace roundtrip {
+
+/// What the shown load has cost: the big count of queries, records, time, the estimate at a chosen
+/// latency, what the other strategy needed, and the finding in words with a way out.
+class SummaryStrip : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit SummaryStrip(QWidget *parent = nullptr);
+
+    /// \a otherStrategy and \a otherQueries are what the other strategy last needed for the same
+    /// path and page; 0 where that is not known.
+    void show(const LoadSummary &summary, const QString &otherStrategy, qint64 otherQueries);
+    [[nodiscard]] double latencyMs() const { return m_latencyMs; }
+    void setLatencyMs(double latencyMs);
+
+signals:
+    void showRepeatedRequested();
+    void prefetchRequested();
+    void latencyChanged(double latencyMs);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void chooseLatency(int index);
+    void update();
+    [[nodiscard]] QString finding() const;
+
+    LoadSummary m_summary;
+    QString m_otherStrategy;
+    qint64 m_otherQueries = 0;
+    double m_latencyMs = 5;
+    QLabel *m_count;
+    QLabel *m_unit;
+    QLabel *m_records;
+    QLabel *m_measured;
+    QComboBox *m_latency;
+    QLabel *m_estimate;
+    QLabel *m_other;
+    QLabel *m_mark;
+    QLabel *m_finding;
+    QPushButton *m_showThem;
+    QPushButton *m_prefetch;
+};
+
+} // namespace roundtrip
