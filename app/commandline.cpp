@@ -34,20 +34,33 @@ DbError usage(const QString &text)
     return { DbError::Kind::Name, text, {} };
 }
 
-/// Qt's options that take a value; https://doc.qt.io/qt-6/qguiapplication.html#supported-command-line-options.
+/// Qt's options that take a value;
+/// https://doc.qt.io/qt-6/qguiapplication.html#supported-command-line-options.
 constexpr std::array qtValueOptions = {
-    "platform"_L1, "platformpluginpath"_L1, "platformtheme"_L1, "plugin"_L1,
-    "qwindowgeometry"_L1, "qwindowicon"_L1, "qwindowtitle"_L1, "style"_L1,
-    "stylesheet"_L1, "session"_L1, "display"_L1, "geometry"_L1,
-    "fontengine"_L1, "dpi"_L1, "icon"_L1, "title"_L1,
+    "platform"_L1,
+    "platformpluginpath"_L1,
+    "platformtheme"_L1,
+    "plugin"_L1,
+    "qwindowgeometry"_L1,
+    "qwindowicon"_L1,
+    "qwindowtitle"_L1,
+    "style"_L1,
+    "stylesheet"_L1,
+    "session"_L1,
+    "display"_L1,
+    "geometry"_L1,
+    "fontengine"_L1,
+    "dpi"_L1,
+    "icon"_L1,
+    "title"_L1,
 };
 constexpr std::array qtFlags = { "reverse"_L1, "widgetcount"_L1, "nograb"_L1, "dograb"_L1,
                                  "sync"_L1 };
 
 /// Those of our own that take the next argument as their value, whatever it looks like.
 constexpr std::array valueOptions = {
-    "--root"_L1, "--with"_L1, "--strategy"_L1, "--where"_L1, "--order-by"_L1, "--limit"_L1,
-    "--offset"_L1, "--chunk-size"_L1, "--latency"_L1, "--report"_L1, "--schema"_L1,
+    "--root"_L1,   "--with"_L1,       "--strategy"_L1, "--where"_L1,  "--order-by"_L1, "--limit"_L1,
+    "--offset"_L1, "--chunk-size"_L1, "--latency"_L1,  "--report"_L1, "--schema"_L1,
 };
 
 /// The options, once for parsing and for the help text.
@@ -78,13 +91,13 @@ public:
             return usage(m_parser.errorText().trimmed().chopped(
                 m_parser.errorText().endsWith(u'.') ? 1 : 0));
         QStringList names;
-        for (const QCommandLineOption &option : { help, version, root, with, strategy, where,
-                                                  orderBy, limit, offset, chunkSize, latency,
-                                                  report, compare, schema })
+        for (const QCommandLineOption &option :
+             { help, version, root, with, strategy, where, orderBy, limit, offset, chunkSize,
+               latency, report, compare, schema })
             names << u"--"_s + option.names().first();
         const QString wrong = u"--"_s + unknown.first();
-        return usage(withSuggestion(u"\"%1\" is not an option"_s.arg(wrong), wrong,
-                                    u"There are"_s, names));
+        return usage(
+            withSuggestion(u"\"%1\" is not an option"_s.arg(wrong), wrong, u"There are"_s, names));
     }
 
     bool isSet(const QCommandLineOption &option) const { return m_parser.isSet(option); }
@@ -102,8 +115,7 @@ public:
                                     "repeated."_s,
                                     u"LOOKUP"_s };
     const QCommandLineOption strategy { u"strategy"_s,
-                                        u"How to load: naive or prefetch (default)."_s,
-                                        u"NAME"_s };
+                                        u"How to load: naive or prefetch (default)."_s, u"NAME"_s };
     const QCommandLineOption where { u"where"_s,
                                      u"Root records whose COLUMN equals VALUE, a JSON literal or "
                                      "plain text; null means IS NULL. May be repeated (and)."_s,
@@ -114,8 +126,8 @@ public:
                                        u"[-]COLUMN"_s };
     const QCommandLineOption limit { u"limit"_s, u"At most N root records."_s, u"N"_s };
     const QCommandLineOption offset { u"offset"_s, u"Pass over N root records."_s, u"N"_s };
-    const QCommandLineOption chunkSize { u"chunk-size"_s,
-                                         u"At most N keys in one statement."_s, u"N"_s };
+    const QCommandLineOption chunkSize { u"chunk-size"_s, u"At most N keys in one statement."_s,
+                                         u"N"_s };
     const QCommandLineOption latency { u"latency"_s,
                                        u"Add the estimate at this round-trip time, in "
                                        "milliseconds."_s,
@@ -140,8 +152,8 @@ Result<qint64> wholeNumber(const QString &option, const QString &text, qint64 le
     const qint64 number = text.toLongLong(&isNumber);
     if (isNumber && number >= least)
         return number;
-    return usage(u"--%1 takes a whole number from %2 up, not \"%3\""_s.arg(option).arg(least).arg(
-        text));
+    return usage(
+        u"--%1 takes a whole number from %2 up, not \"%3\""_s.arg(option).arg(least).arg(text));
 }
 
 /// VALUE of --where: a JSON literal if it is one, else the text as it stands. Integers keep their
@@ -180,7 +192,7 @@ Result<ConnectionSettings> database(const QStringList &positional)
         return sampleLibrary();
     if (positional.size() > 1) {
         return usage(u"one database at a time: \"%1\" comes after \"%2\""_s.arg(positional[1],
-                                                                               positional[0]));
+                                                                                positional[0]));
     }
     ConnectionSettings settings;
     const QString &name = positional.first();

@@ -128,8 +128,7 @@ private:
                 : QString();
             record(*entry.set, entry.row, entry.node, indent + (isLast ? u"└─ "_s : u"├─ "_s),
                    prefix);
-            related(*entry.set, entry.row, entry.node,
-                    indent + (isLast ? u"   "_s : u"│  "_s));
+            related(*entry.set, entry.row, entry.node, indent + (isLast ? u"   "_s : u"│  "_s));
         }
     }
 
@@ -224,10 +223,10 @@ void TextReport::writeCounts(const LoadReport &report)
     line(elided(fetchStrategyName(report.strategy) + u": "_s + parts.join(u", "_s),
                 std::max(m_width, 80)));
     for (const Repetition &repetition : repetitionsIn(report.queries)) {
-        line(elided(u"Repeated × %L1 on %2: one query per record, the N+1"_s
-                        .arg(repetition.ids.size())
-                        .arg(repetition.path),
-                    m_width));
+        line(elided(
+            u"Repeated × %L1 on %2: one query per record, the N+1"_s.arg(repetition.ids.size())
+                .arg(repetition.path),
+            m_width));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/recordtext.h"
 #include "datalayer/sql/summarytext.h"
+#include "ui/counted.h"
 #include "ui/sqltext.h"
 #include "ui/theme.h"
 
@@ -121,14 +122,14 @@ QString DetailPane::describe(const QueryRecord &record) const
                                  : tr("%1 of one record").arg(path));
         break;
     case QueryRecord::Kind::Batch:
-        parts << tr("%1 of %n record(s)", nullptr, static_cast<int>(record.keys)).arg(path);
+        parts << tr("%1 of %2").arg(path, counted(record.keys, tr("1 record"), tr("%1 records")));
         break;
     default:
         break;
     }
     if (record.keysFrom > 0)
         parts << tr("keys from #%1").arg(m_log.recordAt(m_log.indexOf(record.keysFrom)).number);
-    parts << tr("filled %n row(s)", nullptr, static_cast<int>(record.rows));
+    parts << tr("filled %1").arg(counted(record.rows, tr("1 row"), tr("%1 rows")));
     if (!record.plan.isEmpty())
         parts << record.plan;
     if (record.error)

@@ -98,6 +98,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connectPanes();
     restore();
     applyAppearance();
+    m_recordPane->view()->setFocus();
     m_recordPane->setPlaceholder(
         tr("Nothing is open.\nOpen a SQLite file, drop one here, or look at the sample library."));
 }
@@ -257,9 +258,9 @@ void MainWindow::fillViewMenu()
     QMenu *appearance = m_viewMenu->addMenu(tr("Appearance"));
     auto *group = new QActionGroup(appearance);
     using Appearance = WindowSettings::Appearance;
-    for (const auto &[choice, text] : { std::pair(Appearance::Desktop, tr("As the desktop")),
-                                        std::pair(Appearance::Light, tr("Light")),
-                                        std::pair(Appearance::Dark, tr("Dark")) }) {
+    for (const auto &[choice, text] :
+         { std::pair(Appearance::Desktop, tr("As the desktop")),
+           std::pair(Appearance::Light, tr("Light")), std::pair(Appearance::Dark, tr("Dark")) }) {
         QAction *action = appearance->addAction(text, this, [this, choice = choice] {
             m_settings.setAppearance(choice);
             applyAppearance();
@@ -268,11 +269,11 @@ void MainWindow::fillViewMenu()
         action->setChecked(m_settings.appearance() == choice);
         group->addAction(action);
     }
-    QAction *catalogue = m_viewMenu->addAction(
-        tr("List catalogue and counting statements too"), this, [this](bool isVisible) {
-            m_isCatalogueVisible = isVisible;
-            m_logPane->setCatalogueVisible(isVisible);
-        });
+    QAction *catalogue = m_viewMenu->addAction(tr("List catalogue and counting statements too"),
+                                               this, [this](bool isVisible) {
+                                                   m_isCatalogueVisible = isVisible;
+                                                   m_logPane->setCatalogueVisible(isVisible);
+                                               });
     catalogue->setCheckable(true);
     catalogue->setChecked(m_isCatalogueVisible);
     m_viewMenu->addSeparator();
@@ -285,8 +286,8 @@ void MainWindow::chooseFile()
     auto *dialog = new QFileDialog(this, tr("Open a SQLite database"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({ tr("SQLite databases (*.sqlite *.sqlite3 *.db *.db3)"),
-                             tr("All files (*)") });
+    dialog->setNameFilters(
+        { tr("SQLite databases (*.sqlite *.sqlite3 *.db *.db3)"), tr("All files (*)") });
     if (!m_info.path.isEmpty())
         dialog->setDirectory(QFileInfo(m_info.path).absolutePath());
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
@@ -308,15 +309,15 @@ void MainWindow::openFile(const QString &path)
 
 void MainWindow::open(const ConnectionSettings &settings, const QuerySet &query)
 {
-    m_parts.runner.open(settings).then(
-        this, [this, settings, query](const Result<DatabaseInfo> &info) {
-            if (info) {
-                opened(*info, query);
-                return;
-            }
-            say(tr("%1: %2.").arg(settings.title, info.error().text), tr("Open another…"),
-                [this] { chooseFile(); });
-        });
+    m_parts.runner.open(settings).then(this,
+                                       [this, settings, query](const Result<DatabaseInfo> &info) {
+                                           if (info) {
+                                               opened(*info, query);
+                                               return;
+                                           }
+                                           say(tr("%1: %2.").arg(settings.title, info.error().text),
+                                               tr("Open another…"), [this] { chooseFile(); });
+                                       });
 }
 
 void MainWindow::opened(const DatabaseInfo &info, const QuerySet &query)
@@ -442,9 +443,9 @@ void MainWindow::showCount()
             + (records.hasMore() ? u"+"_s : QString());
     else
         total = locale.toString(records.totalCount());
-    m_status->setCount(tr("%1 of %2 in %3")
-                           .arg(locale.toString(records.shownCount()), total,
-                                records.query().root()));
+    m_status->setCount(
+        tr("%1 of %2 in %3")
+            .arg(locale.toString(records.shownCount()), total, records.query().root()));
 }
 
 void MainWindow::say(const QString &text, const QString &actionText,

@@ -58,8 +58,7 @@ void QueryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
     const Theme theme(option.palette);
-    const auto mark = static_cast<QueryLogModel::Mark>(
-        index.data(QueryLogModel::MarkRole).toInt());
+    const auto mark = static_cast<QueryLogModel::Mark>(index.data(QueryLogModel::MarkRole).toInt());
     const QColor color = theme.mark(mark);
     QRect rect = option.rect.adjusted(6, 0, -6, 0);
     painter->save();

@@ -3,6 +3,7 @@
 
 #include "ui/querylogpane.h"
 
+#include "ui/counted.h"
 #include "ui/querydelegate.h"
 #include "ui/queryfilter.h"
 #include "ui/theme.h"
@@ -43,8 +44,7 @@ void QueryLogView::drawRow(QPainter *painter, const QStyleOptionViewItem &option
         return;
     }
     const Theme theme(palette());
-    const auto mark = static_cast<QueryLogModel::Mark>(
-        index.data(QueryLogModel::MarkRole).toInt());
+    const auto mark = static_cast<QueryLogModel::Mark>(index.data(QueryLogModel::MarkRole).toInt());
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     const bool isCurrent = selectionModel()->isRowSelected(index.row(), index.parent());
     const bool isHovered = m_hovered > 0 && index.data(QueryLogModel::IdRole).toInt() == m_hovered;
@@ -67,7 +67,7 @@ void QueryLogView::drawSection(QPainter *painter, const QStyleOptionViewItem &op
     painter->setFont(font());
     const QString arrow = isExpanded(index) ? u"▾"_s : u"▸"_s;
     const int statements = model()->rowCount(index);
-    const QString cost = tr("%n statement(s)", nullptr, statements) + u" · "_s
+    const QString cost = counted(statements, tr("1 statement"), tr("%1 statements")) + u" · "_s
         + tr("%1 ms").arg(index.data(QueryLogModel::DurationRole).toDouble(), 0, 'f', 1);
     const QRect inner = row.adjusted(8, 0, -10, 0);
     const int costWidth = QFontMetrics(font()).horizontalAdvance(cost);
@@ -146,8 +146,8 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
     filterLayout->setContentsMargins(6, 0, 8, 0);
     filterLayout->setSpacing(6);
     filterLayout->addWidget(m_filterField, 1);
-    for (const auto mark : { QueryLogModel::Mark::Repeated, QueryLogModel::Mark::Again,
-                             QueryLogModel::Mark::Error })
+    for (const auto mark :
+         { QueryLogModel::Mark::Repeated, QueryLogModel::Mark::Again, QueryLogModel::Mark::Error })
         filterLayout->addWidget(addPill(mark));
 
     m_placeholder->setAlignment(Qt::AlignCenter);

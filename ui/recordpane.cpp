@@ -75,8 +75,7 @@ void RecordTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
     const Theme theme(palette());
     const int query = index.data(RecordTreeModel::QueryRole).toInt();
     const bool isFilled = query > 0 && (query == m_selectedQuery || query == m_hoveredQuery);
-    const QueryLogModel::Mark mark = markOfKind(
-        index.data(RecordTreeModel::QueryKindRole).toInt());
+    const QueryLogModel::Mark mark = markOfKind(index.data(RecordTreeModel::QueryKindRole).toInt());
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     if (isFilled)
         painter->fillRect(row, theme.tint(mark));
@@ -230,8 +229,9 @@ void RecordPane::rememberState()
 void RecordPane::restoreState()
 {
     m_view->setQueries(0, 0);
-    m_filterField->setPlaceholderText(tr("Filter %1…").arg(
-        m_model.query().root().isEmpty() ? tr("records") : m_model.query().root()));
+    m_filterField->setPlaceholderText(
+        tr("Filter %1…")
+            .arg(m_model.query().root().isEmpty() ? tr("records") : m_model.query().root()));
     updatePlaceholder();
     if (m_shownQuery != keyOf(m_model.query())) {
         // Other records: the first one open, so that the tree shows at once that it is one.

@@ -3,10 +3,12 @@
 
 #include "ui/summarystrip.h"
 
+#include "ui/counted.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
 #include <QEvent>
+#include <QFontInfo>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
@@ -53,7 +55,8 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     setObjectName("strip"_L1);
     setFixedHeight(84);
     QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 2.4);
+    // The font may come in points or in pixels.
+    large.setPixelSize(QFontInfo(font()).pixelSize() * 12 / 5);
     large.setBold(true);
     m_count->setFont(large);
     m_count->setObjectName("queryCount"_L1);
@@ -170,13 +173,13 @@ QString SummaryStrip::finding() const
         if (!m_summary.plan.isEmpty())
             words += u" · "_s + m_summary.plan;
         const QString batches = m_summary.batches == 1
-            ? tr("1 batch of %n key(s)", nullptr, static_cast<int>(m_summary.batchKeys))
-            : tr("%n batches, one per level", nullptr, static_cast<int>(m_summary.batches));
+            ? tr("1 batch of %1").arg(counted(m_summary.batchKeys, tr("1 key"), tr("%1 keys")))
+            : tr("%1 batches, one per level").arg(m_summary.batches);
         return emphasised(batches, theme.mark(QueryLogModel::Mark::Batch)) + u" &nbsp;"_s
             + muted.arg(words.toHtmlEscaped());
     }
     if (m_summary.errors > 0) {
-        return emphasised(tr("%n error(s)", nullptr, static_cast<int>(m_summary.errors)),
+        return emphasised(counted(m_summary.errors, tr("1 error"), tr("%1 errors")),
                           theme.mark(QueryLogModel::Mark::Error));
     }
     return muted.arg(tr("Nothing repeated.").toHtmlEscaped());
@@ -206,21 +209,17 @@ void SummaryStrip::update()
     m_count->setText(locale.toString(m_summary.queries));
     m_unit->setText(u"<b>%1</b>"_s.arg(m_summary.queries == 1 ? tr("query") : tr("queries")));
     m_records->setText(m_summary.isFinished
-                           ? (m_summary.records == 1
-                                  ? tr("1 record")
-                                  : tr("%1 records").arg(locale.toString(m_summary.records)))
+                           ? counted(m_summary.records, tr("1 record"), tr("%1 records"))
                            : tr("loading…"));
     m_measured->setText(tr("%1 ms measured").arg(locale.toString(m_summary.measuredMs, 'f', 1)));
     const double estimate = m_summary.estimatedMs(m_latencyMs);
-    m_estimate->setText(tr("<b>%1 ms</b> estimated")
-                            .arg(locale.toString(estimate, 'f', estimate < 100 ? 1 : 0)));
-    m_other->setText(m_otherQueries > 0
-                         ? tr("%1, last time: <b>%2</b>")
-                               .arg(m_otherStrategy,
-                                    m_otherQueries == 1
-                                        ? tr("1 query")
-                                        : tr("%1 queries").arg(locale.toString(m_otherQueries)))
-                         : QString());
+    m_estimate->setText(
+        tr("<b>%1 ms</b> estimated").arg(locale.toString(estimate, 'f', estimate < 100 ? 1 : 0)));
+    m_other->setText(
+        m_otherQueries > 0
+            ? tr("%1, last time: <b>%2</b>")
+                  .arg(m_otherStrategy, counted(m_otherQueries, tr("1 query"), tr("%1 queries")))
+            : QString());
     m_finding->setText(finding());
 
     constexpr int markSize = 12;

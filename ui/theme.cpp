@@ -20,8 +20,8 @@ QColor rgb(QRgb value)
 QPalette paletteOf(QRgb window, QRgb base, QRgb alternate, QRgb text, QRgb button, QRgb highlight)
 {
     QPalette palette(rgb(button), rgb(window));
-    for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
-                             QPalette::ToolTipText })
+    for (const auto role :
+         { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText })
         palette.setColor(role, rgb(text));
     palette.setColor(QPalette::Base, rgb(base));
     palette.setColor(QPalette::AlternateBase, rgb(alternate));
@@ -184,10 +184,9 @@ void paintMark(QPainter &painter, const QRectF &square, QueryLogModel::Mark mark
         painter.drawEllipse(center, half - 1.5, half - 1.5);
         break;
     case QueryLogModel::Mark::Repeated:
-        painter.drawPolygon(QPolygonF { QPointF(center.x(), center.y() - half),
-                                        QPointF(center.x() + half, center.y()),
-                                        QPointF(center.x(), center.y() + half),
-                                        QPointF(center.x() - half, center.y()) });
+        painter.drawPolygon(QPolygonF {
+            QPointF(center.x(), center.y() - half), QPointF(center.x() + half, center.y()),
+            QPointF(center.x(), center.y() + half), QPointF(center.x() - half, center.y()) });
         break;
     case QueryLogModel::Mark::Batch:
         painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 2.5, 2.5);

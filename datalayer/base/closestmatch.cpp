@@ -26,8 +26,8 @@ qsizetype editDistance(const QString &a, const QString &b)
         cell(i, 0) = i;
         for (qsizetype j = 1; j <= b.size(); ++j) {
             const qsizetype replace = a[i - 1] == b[j - 1] ? 0 : 1;
-            qsizetype best = std::min({ cell(i - 1, j) + 1, cell(i, j - 1) + 1,
-                                        cell(i - 1, j - 1) + replace });
+            qsizetype best = std::min(
+                { cell(i - 1, j) + 1, cell(i, j - 1) + 1, cell(i - 1, j - 1) + replace });
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 best = std::min(best, cell(i - 2, j - 2) + 1);
             cell(i, j) = best;

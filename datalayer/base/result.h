@@ -37,8 +37,7 @@ template <typename T = std::monostate>
 class [[nodiscard]] Result
 {
 public:
-    Result()
-        requires std::is_same_v<T, std::monostate>
+    Result() requires std::is_same_v<T, std::monostate>
     = default;
     Result(T value) // NOLINT(google-explicit-constructor): `return value;` is the point
         : m_content(std::in_place_index<0>, std::move(value))

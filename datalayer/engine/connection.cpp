@@ -179,18 +179,17 @@ Result<> Connection::runSetup(const QString &sql, int load)
 
 Result<> Connection::refresh()
 {
-    if (!m_file || m_file->access == SqliteFile::Access::ReadOnly)
+    // Only the folder's entries are looked at while nothing has changed: opening and closing the
+    // file itself drops the locks that this process holds on it.
+    if (!m_file || SqliteFile::stampOf(m_file->path) == m_file->stamp)
         return {};
-    // Only the folder's entries are looked at: opening and closing the file itself would drop the
-    // locks that this process holds on it.
-    if (SqliteFile::stampOf(m_file->path) == m_file->stamp)
-        return {};
-    const bool isShared = m_file->access == SqliteFile::Access::SharedMemory;
-    Result<SqliteFile> file = SqliteFile::inspect(m_file->path);
+    const Result<SqliteFile> file = SqliteFile::inspect(m_file->path);
     if (!file)
         return file.error();
-    if (isShared && file->access == SqliteFile::Access::SharedMemory) {
-        m_file->stamp = file->stamp; // the log grew: SQLite sees that itself
+    // SQLite itself sees what a writer did, unless the file was taken to be immutable or its
+    // journal mode has changed.
+    if (file->access == m_file->access && file->access != SqliteFile::Access::Immutable) {
+        m_file->stamp = file->stamp;
         return {};
     }
     const QString path = m_file->path;
@@ -281,7 +280,8 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
         draft.rows = *rows;
     else
         draft.error = rows.error();
-    qCDebug(sqlLog).noquote() << draft.sql << draft.rows << "rows" << draft.duration.count() << "ns";
+    qCDebug(sqlLog).noquote() << draft.sql << draft.rows << "rows" << draft.duration.count()
+                              << "ns";
     draft = m_log.append(std::move(draft));
     if (!rows)
         return rows.error();

@@ -52,8 +52,7 @@ public:
     /// Opens a file, or runs a script into memory and makes that read-only. \a log must outlive
     /// the connection. \a preferred is for measuring and testing the general reader.
     static Result<std::unique_ptr<Connection>> open(const ConnectionSettings &settings,
-                                                    QueryLog &log,
-                                                    Reader preferred = Reader::Fast);
+                                                    QueryLog &log, Reader preferred = Reader::Fast);
     /// A database from a script, as open() does it.
     static Result<std::unique_ptr<Connection>> fromScript(const QString &script, QueryLog &log);
     ~Connection();
@@ -96,8 +95,8 @@ private:
     Result<> runSetup(const QString &sql, int load);
     Result<> execute(const Statement &statement, Prepared &prepared);
     Result<Prepared *> prepare(const QString &sql);
-    Result<qint64> readRows(QSqlQuery &query, std::span<ColumnData> into,
-                            const RunOptions &options, bool *wasStopped);
+    Result<qint64> readRows(QSqlQuery &query, std::span<ColumnData> into, const RunOptions &options,
+                            bool *wasStopped);
     void close();
 
     QueryLog &m_log;

@@ -30,6 +30,6 @@ public:
 /// Reads with QSqlQuery::value(): any driver. Texts and blobs longer than \a maxCellBytes are cut
 /// off; 0 for no limit.
 [[nodiscard]] std::unique_ptr<RowReader> makeGeneralRowReader(QSqlQuery &query,
-                                                             qsizetype maxCellBytes);
+                                                              qsizetype maxCellBytes);
 
 } // namespace roundtrip

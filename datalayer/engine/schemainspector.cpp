@@ -87,8 +87,7 @@ private:
             u"SELECT s.name, l.type, l.wr "_s + tablesOf({}) + u" ORDER BY s.rowid"_s, 3);
         if (!rows)
             return rows.error();
-        const auto &[names, types, withoutRowid]
-            = std::tie((*rows)[0], (*rows)[1], (*rows)[2]);
+        const auto &[names, types, withoutRowid] = std::tie((*rows)[0], (*rows)[1], (*rows)[2]);
         for (qsizetype row = 0; row < names.size(); ++row) {
             Table table;
             table.name = textAt(names, row);
@@ -107,11 +106,10 @@ private:
         // hidden: 1 for a virtual table's own, 2 and 3 for generated columns.
         const QString columns
             = u"c.name, c.type, c.\"notnull\", c.pk %1 WHERE c.hidden <> 1 ORDER BY c.cid"_s;
-        const auto rows = m_reader.read(
-            u"SELECT s.name, c.name, c.type, c.\"notnull\", c.pk "_s
-                + tablesOf(u"JOIN pragma_table_xinfo(s.name) c"_s)
-                + u" AND c.hidden <> 1 ORDER BY s.rowid, c.cid"_s,
-            5);
+        const auto rows = m_reader.read(u"SELECT s.name, c.name, c.type, c.\"notnull\", c.pk "_s
+                                            + tablesOf(u"JOIN pragma_table_xinfo(s.name) c"_s)
+                                            + u" AND c.hidden <> 1 ORDER BY s.rowid, c.cid"_s,
+                                        5);
         if (rows) {
             for (qsizetype row = 0; row < (*rows)[0].size(); ++row)
                 addColumn(m_tables[m_positions.value(textAt((*rows)[0], row))], *rows, 1, row);
@@ -119,9 +117,9 @@ private:
         }
         // A view of something missing fails the whole: read table by table, and say which.
         for (Table &table : m_tables) {
-            const auto own = m_reader.read(
-                u"SELECT "_s + columns.arg(u"FROM pragma_table_xinfo(?) c"_s), 4,
-                { Value::ofText(table.name) });
+            const auto own = m_reader.read(u"SELECT "_s
+                                               + columns.arg(u"FROM pragma_table_xinfo(?) c"_s),
+                                           4, { Value::ofText(table.name) });
             if (!own) {
                 table.problem = own.error().text;
                 continue;

@@ -83,20 +83,22 @@ Result<SqliteFile> SqliteFile::inspect(const QString &path)
         return error(Kind::NotADatabase, u"the file is empty"_s);
     const Header header(file.read(Header::size));
     if (!header.isSqlite()) {
-        return error(Kind::NotADatabase,
-                     u"it is not a SQLite database, or it is encrypted"_s);
+        return error(Kind::NotADatabase, u"it is not a SQLite database, or it is encrypted"_s);
     }
 
     SqliteFile found;
     found.path = info.canonicalFilePath();
     found.stamp = stampOf(found.path);
     const bool hasLog = found.stamp.walSize > 0;
-    if (!hasLog && found.stamp.size < header.expectedFileSize()) {
+    // In the middle of a transaction the header may be newer than the file's end: SQLite knows.
+    const bool hasJournal = QFileInfo(found.path + u"-journal"_s).size() > 0;
+    if (!hasLog && !hasJournal && found.stamp.size < header.expectedFileSize()) {
         return error(Kind::NotADatabase,
                      u"the file is truncated: %1 of %2 bytes are there"_s.arg(found.stamp.size)
                          .arg(header.expectedFileSize()));
     }
-    if (header.isWriteAheadLog()) {
+    // SQLite reads a log wherever there is one, even beside a file that was put in another's place.
+    if (header.isWriteAheadLog() || hasLog) {
         if (!hasLog)
             found.access = Access::Immutable;
         else if (found.stamp.hasSharedMemory)

@@ -13,11 +13,12 @@ namespace roundtrip {
 /// How to open a SQLite file so that no byte of it or of its folder changes, found from its header
 /// and the files beside it. A plain value.
 ///
-/// A plain read-only connection to a database in WAL mode creates a `-shm` and a `-wal` file; hence:
+/// A plain read-only connection to a database in WAL mode creates a `-shm` and a `-wal` file;
+/// hence:
 /// - WAL mode, no `-wal` or an empty one: `immutable=1`. It reads the file alone, so what() must be
 ///   found again before every load, since a writer may have come.
-/// - WAL mode with `-wal` and `-shm`: `readonly_shm=1`, reading both as they are.
-/// - WAL mode with a `-wal` alone: refused, since reading it would need to create the `-shm`.
+/// - any mode with `-wal` and `-shm`: `readonly_shm=1`, reading both as they are.
+/// - any mode with a `-wal` alone: refused, since reading it would need to create the `-shm`.
 /// - else `mode=ro` alone, since `immutable=1` would ignore a `-journal`.
 struct SqliteFile
 {

@@ -181,8 +181,7 @@ Result<QStringList> splitSqliteScript(const QString &script)
     }
     const QByteArray rest = utf8.sliced(begin).trimmed();
     if (!isBlank(rest)) {
-        return DbError { DbError::Kind::Statement,
-                         u"the script's last statement has no end"_s,
+        return DbError { DbError::Kind::Statement, u"the script's last statement has no end"_s,
                          QString::fromUtf8(rest) };
     }
     return statements;

@@ -29,7 +29,7 @@ public:
 /// Reads from the driver's own statement: as fast as SQLite, and exact where QSqlQuery::value() is
 /// not (text that is not UTF-8). Null if \a query has no such statement. Only after a proof.
 [[nodiscard]] std::unique_ptr<RowReader> makeSqliteRowReader(QSqlQuery &query,
-                                                            qsizetype maxCellBytes);
+                                                             qsizetype maxCellBytes);
 
 /// The statements of \a script, without those that are only comments or space. The error names an
 /// unfinished last statement.

@@ -87,9 +87,9 @@ void QueryLogModel::updateSections()
         emit dataChanged(changed, changed.siblingAtColumn(ColumnCount - 1));
         if (!section.records.isEmpty()) {
             // The clock's end has moved, so every bar has.
-            emit dataChanged(index(0, 0, changed),
-                             index(static_cast<int>(section.records.size()) - 1, ColumnCount - 1,
-                                   changed));
+            emit dataChanged(
+                index(0, 0, changed),
+                index(static_cast<int>(section.records.size()) - 1, ColumnCount - 1, changed));
         }
     }
     if (loads.size() <= known)
@@ -361,9 +361,9 @@ QVariant QueryLogModel::recordData(const Section &section, int row, int column, 
     case NumberColumn:
         return record.number;
     case QueryColumn:
-        return record.error ? u"%1 — %2"_s.arg(summaryText(record.summary, record.values),
-                                              record.error->text)
-                            : summaryText(record.summary, record.values);
+        return record.error
+            ? u"%1 — %2"_s.arg(summaryText(record.summary, record.values), record.error->text)
+            : summaryText(record.summary, record.values);
     case RowsColumn:
         return record.rows;
     case DurationColumn:

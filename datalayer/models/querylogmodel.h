@@ -30,7 +30,14 @@ class QueryLogModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Column { NumberColumn, QueryColumn, RowsColumn, DurationColumn, WaterfallColumn, ColumnCount };
+    enum Column {
+        NumberColumn,
+        QueryColumn,
+        RowsColumn,
+        DurationColumn,
+        WaterfallColumn,
+        ColumnCount
+    };
     enum Role {
         IsSectionRole = Qt::UserRole,
         IdRole, ///< the log's id of the statement, or of the load for a section

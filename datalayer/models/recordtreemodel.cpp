@@ -122,14 +122,18 @@ void RecordTreeModel::request(const QuerySet &page, bool isReset)
     const quint64 ticket = ++m_generation;
     emit loadStarted();
     m_runner.load(page, m_wantedStrategy)
-        .then(this,
-              [this, ticket, isReset](const Loaded &loaded) {
-                  deliverPage(ticket, loaded, isReset);
-              })
+        .then(
+            this,
+            [this, ticket, isReset](const Loaded &loaded) { deliverPage(ticket, loaded, isReset); })
         .onCanceled(this, [this, ticket] {
             if (ticket == m_generation)
                 m_isLoading = false;
         });
+}
+
+bool RecordTreeModel::isFull(const Loaded &loaded)
+{
+    return loaded.records->root().rowCount() >= loaded.records->query().limit.value_or(0);
 }
 
 void RecordTreeModel::deliverPage(quint64 ticket, const Loaded &loaded, bool isReset)
@@ -148,8 +152,8 @@ void RecordTreeModel::deliverPage(quint64 ticket, const Loaded &loaded, bool isR
         m_strategy = m_wantedStrategy;
         m_total = -1;
         m_pages.push_back({ loaded.records, 0 });
-        m_lastPageWasFull = loaded.records->root().rowCount()
-            >= loaded.records->query().limit.value_or(0);
+        m_lastPageWasFull = isFull(loaded);
+        m_showsMore = hasMore();
         noteQueries(loaded.load);
         endResetModel();
     } else if (loaded.records) {
@@ -161,14 +165,8 @@ void RecordTreeModel::deliverPage(quint64 ticket, const Loaded &loaded, bool isR
             m_pages.push_back({ loaded.records, first });
             endInsertRows();
         }
-        const bool wasFull = count >= loaded.records->query().limit.value_or(0);
-        if (!wasFull && m_lastPageWasFull && hasMore()) {
-            // The "+ more" row goes: there are no more.
-            beginRemoveRows({}, first + count, first + count);
-            m_lastPageWasFull = false;
-            m_total = shownCount();
-            endRemoveRows();
-        }
+        m_lastPageWasFull = isFull(loaded);
+        updateMoreRow();
     }
     emit loadFinished(loaded.load, loaded.error, loaded.wasStopped);
     if (loaded.records && isReset)
@@ -190,17 +188,26 @@ void RecordTreeModel::countAll()
         qint64 total = std::max<qint64>(0, *count - m_query.offsetCount());
         if (m_query.limitCount())
             total = std::min(total, *m_query.limitCount());
-        const bool hadMore = hasMore();
-        const auto row = static_cast<int>(shownCount());
-        if (hadMore && total <= shownCount()) {
-            beginRemoveRows({}, row, row);
-            m_total = total;
-            endRemoveRows();
-        } else {
-            m_total = total;
-        }
+        m_total = total;
+        updateMoreRow();
         emit counted();
     });
+}
+
+void RecordTreeModel::updateMoreRow()
+{
+    if (m_showsMore == hasMore())
+        return;
+    const auto row = static_cast<int>(shownCount());
+    if (m_showsMore) {
+        beginRemoveRows({}, row, row);
+        m_showsMore = false;
+        endRemoveRows();
+    } else {
+        beginInsertRows({}, row, row);
+        m_showsMore = true;
+        endInsertRows();
+    }
 }
 
 void RecordTreeModel::noteQueries(int load)
@@ -226,6 +233,7 @@ void RecordTreeModel::clear()
     m_texts.clear();
     m_queries.clear();
     m_total = -1;
+    m_showsMore = false;
     m_query = {};
     endResetModel();
 }
@@ -280,7 +288,7 @@ RecordTreeModel::Entry RecordTreeModel::entryAt(const Node &parent, int row) con
 int RecordTreeModel::childCount(const Node &node) const
 {
     if (&node == m_root.get())
-        return static_cast<int>(shownCount()) + (hasMore() ? 1 : 0);
+        return static_cast<int>(shownCount()) + (m_showsMore ? 1 : 0);
     if (node.entry.kind == RowKind::More || node.entry.kind == RowKind::Failure)
         return 0;
     if (node.state == State::Failed)
@@ -394,7 +402,8 @@ void RecordTreeModel::startFetch(Node &node)
     const RecordPlace place { node.entry.records, node.entry.set, node.entry.row,
                               node.entry.childNode() };
     const auto cancelled = [this, ticket] {
-        deliverRelated(ticket, { {}, DbError { DbError::Kind::Stopped, u"stopped"_s, {} }, true, 0 });
+        deliverRelated(ticket,
+                       { {}, DbError { DbError::Kind::Stopped, u"stopped"_s, {} }, true, 0 });
     };
     m_runner.loadRelated(place, m_strategy)
         .then(this, [this, ticket](const Loaded &loaded) { deliverRelated(ticket, loaded); })
@@ -411,7 +420,8 @@ void RecordTreeModel::deliverRelated(quint64 ticket, const Loaded &loaded)
     const QModelIndex index = createIndex(node.row, 0, node.parent);
     noteQueries(loaded.load);
     // Cut short before its first row: as if it had failed, so that it can be tried again.
-    const bool hasRows = loaded.records && !(loaded.wasStopped && loaded.records->root().rowCount() == 0);
+    const bool hasRows = loaded.records
+        && !(loaded.wasStopped && loaded.records->root().rowCount() == 0);
     const int count = hasRows ? static_cast<int>(loaded.records->root().rowCount()) : 1;
     if (count > 0)
         beginInsertRows(index, 0, count - 1);

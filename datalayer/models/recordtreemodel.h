@@ -110,6 +110,8 @@ private:
     void startFetch(Node &node);
     void noteQueries(int load);
     void countAll();
+    void updateMoreRow();
+    [[nodiscard]] static bool isFull(const Loaded &loaded);
 
     QueryRunner &m_runner;
     QueryLog &m_log;
@@ -122,6 +124,7 @@ private:
     qint64 m_total = -1;
     bool m_isLoading = false;
     bool m_lastPageWasFull = false;
+    bool m_showsMore = false; ///< the last row is "+ more"; follows hasMore() row by row
     quint64 m_generation = 0; ///< of the root; replies to an older one are dropped
     quint64 m_lastTicket = 0;
     std::unordered_map<quint64, Node *> m_fetching; ///< tickets of nodes that wait for a reply

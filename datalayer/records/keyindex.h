@@ -38,10 +38,7 @@ public:
     [[nodiscard]] std::vector<quint32> findKeys(std::span<const ColumnData *const> columns,
                                                 qsizetype firstRow) const;
 
-    [[nodiscard]] qsizetype size() const
-    {
-        return static_cast<qsizetype>(m_firstPlaces.size());
-    }
+    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_firstPlaces.size()); }
     /// Per key, which of the rows given to addKeys() had it first.
     [[nodiscard]] const std::vector<quint32> &firstPlaces() const { return m_firstPlaces; }
 

@@ -100,9 +100,9 @@ Result<std::optional<QueryRecord>> LoadJob::readRelated(const Query &query, int 
     const Result<Ran> ran = m_connection.run(m_compiler.select(query), std::move(draft), columns,
                                              { m_options.maxCellBytes, m_options.stop });
     if (query.through) {
-        junctionKeys->assign(std::make_move_iterator(columns.begin()
-                                                     + static_cast<std::ptrdiff_t>(own)),
-                             std::make_move_iterator(columns.end()));
+        junctionKeys->assign(
+            std::make_move_iterator(columns.begin() + static_cast<std::ptrdiff_t>(own)),
+            std::make_move_iterator(columns.end()));
         columns.resize(own);
     }
     if (!ran || ran->wasStopped) {

@@ -72,7 +72,8 @@ private:
             }
         }
         Query query = m_job->relatedQuery(relation);
-        query.keys = KeyCondition { KeyCondition::Form::One, LoadJob::keyColumns(relation),
+        query.keys = KeyCondition { KeyCondition::Form::One,
+                                    LoadJob::keyColumns(relation),
                                     { key } };
         QueryRecord draft { .kind = QueryRecord::Kind::OneKey, .keys = 1 };
         draft.keysFrom = set.queryOf(row);
@@ -100,8 +101,8 @@ private:
         related.setSpan(row, begin, static_cast<quint32>(count));
         if (relation.backReference < 0)
             return;
-        const auto &back = m_job->records().schema().relations(relation.target)
-                               [static_cast<size_t>(relation.backReference)];
+        const auto &back = m_job->records().schema().relations(
+            relation.target)[static_cast<size_t>(relation.backReference)];
         RelatedRows &known = target.relatedOrNew(&back);
         known.setTarget(&set);
         const auto parent = static_cast<quint32>(row);

@@ -183,8 +183,7 @@ private:
         }
         KeyPlan plan;
         const auto addChunks = [&](const QList<QList<Value>> &keys, qsizetype size) {
-            const auto form = size > perList ? KeyCondition::Form::Array
-                                             : KeyCondition::Form::List;
+            const auto form = size > perList ? KeyCondition::Form::Array : KeyCondition::Form::List;
             for (qsizetype at = 0; at < keys.size(); at += size) {
                 plan.statements.push_back({ form, LoadJob::keyColumns(relation),
                                             keys.sliced(at, std::min(size, keys.size() - at)) });

@@ -139,8 +139,8 @@ QFuture<Loaded> QueryRunner::loadRelated(const RecordPlace &place, FetchStrategy
     return submit<Loaded>([this, place, strategy](const StopFlag &stop) -> Loaded {
         if (!m_database || m_database->schema != place.records->sharedSchema())
             return { {}, nothingOpen(), false, 0 };
-        return roundtrip::loadRelated(*m_database->connection, *place.records, *place.set, place.row,
-                                      place.node, strategy,
+        return roundtrip::loadRelated(*m_database->connection, *place.records, *place.set,
+                                      place.row, place.node, strategy,
                                       { .maxCellBytes = maxCellBytes, .stop = stop.get() });
     });
 }

@@ -81,7 +81,8 @@ Result<ResolvedQuery> QuerySet::resolve(const Schema &schema) const
     resolved.table = *table;
     if (const QString &problem = schema.table(*table).problem; !problem.isEmpty()) {
         return DbError { DbError::Kind::Statement,
-                         u"%1 cannot be read: %2"_s.arg(m_root, problem), {} };
+                         u"%1 cannot be read: %2"_s.arg(m_root, problem),
+                         {} };
     }
     for (const Filter &filter : m_filters) {
         const Result<int> column = schema.findColumn(*table, filter.column);
@@ -97,7 +98,8 @@ Result<ResolvedQuery> QuerySet::resolve(const Schema &schema) const
     }
     if (m_offset < 0 || (m_limit && *m_limit < 0)) {
         return DbError { DbError::Kind::Name,
-                         u"a limit and an offset are whole numbers from 0 up"_s, {} };
+                         u"a limit and an offset are whole numbers from 0 up"_s,
+                         {} };
     }
     resolved.limit = m_limit;
     resolved.offset = m_offset;

@@ -24,8 +24,8 @@ Loaded run(Connection &connection, std::shared_ptr<LoadedRecords> records, Fetch
         loaded.error = refreshed.error();
         return loaded;
     }
-    loaded.load = log.beginLoad({ .title = records->query().title,
-                                  .strategy = fetchStrategyName(strategy) });
+    loaded.load = log.beginLoad(
+        { .title = records->query().title, .strategy = fetchStrategyName(strategy) });
     LoadJob job(connection, *records, options, loaded.load);
     if (const Result<> roots = readRoots(job); !roots) {
         loaded.error = roots.error();
@@ -84,8 +84,8 @@ Result<qint64> countRecords(Connection &connection, const Schema &schema,
     const int load = log.beginLoad({ .title = u"count"_s, .isCounted = false });
     const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Count };
     std::vector<ColumnData> columns(1);
-    const Result<Ran> ran = connection.run(
-        SqlCompiler(connection.dialect()).count(counted, atMost), draft, columns);
+    const Result<Ran> ran = connection.run(SqlCompiler(connection.dialect()).count(counted, atMost),
+                                           draft, columns);
     log.endLoad(load, 0, false);
     if (!ran)
         return ran.error();
@@ -105,14 +105,15 @@ Result<Value> readWholeValue(Connection &connection, const Table &table, int col
     const int load = log.beginLoad({ .title = table.columns[column].name, .isCounted = false });
     const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Value, .keys = 1 };
     std::vector<ColumnData> columns(1);
-    const Result<Ran> ran
-        = connection.run(SqlCompiler(connection.dialect()).select(query), draft, columns);
+    const Result<Ran> ran = connection.run(SqlCompiler(connection.dialect()).select(query), draft,
+                                           columns);
     log.endLoad(load, 0, false);
     if (!ran)
         return ran.error();
     if (columns.front().size() == 0) {
         return DbError { DbError::Kind::NotFound,
-                         u"the record is no longer in %1"_s.arg(table.name), {} };
+                         u"the record is no longer in %1"_s.arg(table.name),
+                         {} };
     }
     return Value::of(columns.front().cell(0));
 }

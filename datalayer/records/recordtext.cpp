@@ -77,10 +77,9 @@ const RecordText::Columns &RecordText::columnsOf(int table) const
     if (columns.label.isEmpty())
         columns.label = description.primaryKey;
     if (columns.label.isEmpty())
-        columns.label = allColumns(description).first(std::min<qsizetype>(
-            description.columns.size(), maxDetails));
+        columns.label = allColumns(description).mid(0, maxDetails);
     // More than enough to find a few that are short and not NULL.
-    columns.details = facts.first(std::min<qsizetype>(facts.size(), 4 * maxDetails));
+    columns.details = facts.mid(0, 4 * maxDetails);
     columns.details.removeIf([&](int column) { return columns.label.contains(column); });
     return m_columns.emplace(table, columns).first->second;
 }

@@ -124,7 +124,8 @@ void appendReverse(std::vector<RelationsOfTable> &relations, const QList<Table> 
     relation.backReference = link.forward;
     const int position = append(own, std::move(relation));
     if (link.isUnique) {
-        auto &forward = relations[static_cast<size_t>(link.source)][static_cast<size_t>(link.forward)];
+        auto &forward
+            = relations[static_cast<size_t>(link.source)][static_cast<size_t>(link.forward)];
         forward.backReference = position;
     }
 }

@@ -210,8 +210,8 @@ private:
         const qsizetype width = m_query.keys->columns.size();
         for (qsizetype i = 0; i < width; ++i)
             parts << u"json_extract(value, '$[%1]')"_s.arg(i);
-        m_statement.sql += u"SELECT %1 FROM json_each(?))"_s.arg(
-            width == 1 ? u"value"_s : parts.join(u", "_s));
+        m_statement.sql += u"SELECT %1 FROM json_each(?))"_s.arg(width == 1 ? u"value"_s
+                                                                            : parts.join(u", "_s));
         keyCount();
     }
 

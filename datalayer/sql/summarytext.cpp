@@ -25,8 +25,9 @@ QString literalText(const Value &value, qsizetype maxLength)
         text = u'\'' + text + u'\'';
         break;
     case ValueType::Blob:
-        text = u"X'"_s + QString::fromLatin1(value.bytes.first(std::min(value.bytes.size(),
-                                                                       maxLength)).toHex())
+        text = u"X'"_s
+            + QString::fromLatin1(
+                   value.bytes.first(std::min(value.bytes.size(), maxLength)).toHex())
             + u'\'';
         break;
     }

@@ -10,7 +10,8 @@
 
 namespace roundtrip {
 
-/// A Statement's summary with short forms of its values in their places: `book WHERE author_id = 7`.
+/// A Statement's summary with short forms of its values in their places: `book WHERE author_id =
+/// 7`.
 [[nodiscard]] QString summaryText(const QString &summary, const QList<Value> &values);
 
 /// A value as one would write it in a statement, at most \a maxLength characters long.

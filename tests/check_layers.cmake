@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: Roundtrip contributors
+# SPDX-License-Identifier: MIT
+#
+# Checks what each folder includes; see "Layers" in ARCHITECTURE.md.
+#
+#   cmake -DROOT=<repository> -P check_layers.cmake
+#   cmake -DSELF_TEST=<folder to write in> -P check_layers.cmake
+#
+# The second checks the check: that it finds a mistake of each kind.
+
+cmake_minimum_required(VERSION 3.22)
+
+# From the bottom up: a folder includes itself and those before it.
+set(layers datalayer/base datalayer/schema datalayer/sql datalayer/engine datalayer/records
+    datalayer/models ui app)
+
+# What the window may see of the engine: plain values, with which no statement can be run.
+set(values_of_the_engine datalayer/engine/queryrecord.h datalayer/engine/logstatistics.h)
+
+# The one file, apart from tests, that knows SQLite's own interface.
+set(file_with_sqlite datalayer/engine/sqliterowreader.cpp)
+
+function(check_layers root result)
+    set(failures "")
+    set(position 0)
+    foreach(layer IN LISTS layers)
+        file(GLOB sources RELATIVE ${root} ${root}/${layer}/*.h ${root}/${layer}/*.cpp)
+        if(NOT sources)
+            list(APPEND failures "${layer} has no sources: is the list of layers still true?")
+        endif()
+        foreach(source IN LISTS sources)
+            file(STRINGS ${root}/${source} lines REGEX "^[ \t]*#[ \t]*include")
+            foreach(line IN LISTS lines)
+                string(REGEX MATCH "[<\"]([^>\"]*)[>\"]" quoted "${line}")
+                set(header "${CMAKE_MATCH_1}")
+                set(mistake "")
+                set(other_position 0)
+                foreach(other IN LISTS layers)
+                    string(FIND "${header}" "${other}/" found)
+                    if(found EQUAL 0 AND other_position GREATER position)
+                        set(mistake "points up")
+                    endif()
+                    math(EXPR other_position "${other_position} + 1")
+                endforeach()
+                if(quoted MATCHES "^\"" AND NOT header MATCHES "/")
+                    set(mistake "is not written from the repository's root")
+                elseif(layer MATCHES "^(datalayer/models|ui)$" AND header MATCHES "^(QSql|QtSql)")
+                    set(mistake "reaches a connection: what draws must not be able to wait for one")
+                elseif(layer STREQUAL "ui" AND header MATCHES "^datalayer/engine/"
+                       AND NOT header IN_LIST values_of_the_engine)
+                    set(mistake "reaches the engine, of which the window sees plain values only")
+                elseif(header MATCHES "^sqlite3" AND NOT source STREQUAL file_with_sqlite)
+                    set(mistake "knows SQLite, which only ${file_with_sqlite} may")
+                endif()
+                if(mistake)
+                    list(APPEND failures "${source}: ${quoted} ${mistake}")
+                endif()
+            endforeach()
+        endforeach()
+        math(EXPR position "${position} + 1")
+    endforeach()
+    set(${result} "${failures}" PARENT_SCOPE)
+endfunction()
+
+function(self_test folder)
+    file(REMOVE_RECURSE ${folder})
+    foreach(layer IN LISTS layers)
+        file(WRITE ${folder}/${layer}/good.h
+            "#include \"datalayer/base/good.h\"\n#include <QString>\n// #include \"app/x.h\"\n")
+    endforeach()
+    file(WRITE ${folder}/ui/values.h "#include \"datalayer/engine/queryrecord.h\"\n")
+    file(WRITE ${folder}/${file_with_sqlite} "#include <sqlite3.h>\n#include <QSqlQuery>\n")
+    check_layers(${folder} failures)
+    if(failures)
+        message(FATAL_ERROR "the check refuses what is right: ${failures}")
+    endif()
+    # Each line is a source, what it includes, and a word of the complaint.
+    foreach(mistake IN ITEMS
+            "datalayer/base/bad.cpp|\"datalayer/schema/x.h\"|points up"
+            "datalayer/sql/bad.h|\"datalayer/engine/x.h\"|points up"
+            "datalayer/records/bad.h|\"datalayer/models/x.h\"|points up"
+            "datalayer/models/bad.cpp|\"ui/x.h\"|points up"
+            "ui/bad.cpp|\"app/x.h\"|points up"
+            "ui/bad.cpp|\"x.h\"|repository's root"
+            "datalayer/models/bad.h|<QSqlQuery>|connection"
+            "ui/bad.h|<QtSql/QSqlDatabase>|connection"
+            "ui/bad.h|\"datalayer/engine/connection.h\"|plain values"
+            "datalayer/engine/bad.cpp|<sqlite3.h>|SQLite"
+            "app/bad.cpp|<sqlite3.h>|SQLite")
+        string(REPLACE "|" ";" parts "${mistake}")
+        list(GET parts 0 source)
+        list(GET parts 1 include)
+        list(GET parts 2 word)
+        file(WRITE ${folder}/${source} "#  include ${include}\n")
+        check_layers(${folder} failures)
+        file(REMOVE ${folder}/${source})
+        list(LENGTH failures count)
+        if(NOT count EQUAL 1 OR NOT "${failures}" MATCHES "${word}")
+            message(FATAL_ERROR "the check does not find ${mistake}: ${failures}")
+        endif()
+    endforeach()
+    file(REMOVE_RECURSE ${folder}/ui)
+    check_layers(${folder} failures)
+    if(NOT "${failures}" MATCHES "ui has no sources")
+        message(FATAL_ERROR "the check does not miss a folder: ${failures}")
+    endif()
+endfunction()
+
+if(SELF_TEST)
+    self_test(${SELF_TEST})
+else()
+    check_layers(${ROOT} failures)
+    if(failures)
+        list(JOIN failures "\n" text)
+        message(FATAL_ERROR "${text}")
+    endif()
+endif()

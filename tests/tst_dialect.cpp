@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/sql/dialect.h"
+
+#include <QTest>
+
+#include <sqlite3.h>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip;
+
+class TestDialect : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void quotesIdentifiers_data();
+    void quotesIdentifiers();
+    void quotesEveryKeywordOfTheLibrary();
+    void writesWhatTheDatabaseReadsAsTheSameName_data();
+    void writesWhatTheDatabaseReadsAsTheSameName();
+};
+
+void TestDialect::quotesIdentifiers_data()
+{
+    QTest::addColumn<QString>("identifier");
+    QTest::addColumn<QString>("quoted");
+    QTest::newRow("plain") << u"author_id"_s << u"author_id"_s;
+    QTest::newRow("capitals and digits") << u"Track2"_s << u"Track2"_s;
+    QTest::newRow("an underscore in front") << u"_x"_s << u"_x"_s;
+    QTest::newRow("a digit in front") << u"2nd"_s << u"\"2nd\""_s;
+    QTest::newRow("a space") << u"order line"_s << u"\"order line\""_s;
+    QTest::newRow("a quote is doubled") << u"x\"y"_s << u"\"x\"\"y\""_s;
+    QTest::newRow("nothing but quotes") << u"\"\""_s << u"\"\"\"\"\"\""_s;
+    QTest::newRow("empty") << QString() << u"\"\""_s;
+    QTest::newRow("other scripts") << u"größe"_s << u"\"größe\""_s;
+    QTest::newRow("a digit of another script") << u"x٣"_s << u"\"x٣\""_s;
+    QTest::newRow("a reserved word") << u"order"_s << u"\"order\""_s;
+    QTest::newRow("in any case") << u"SeLeCt"_s << u"\"SeLeCt\""_s;
+    QTest::newRow("a word within a word") << u"orders"_s << u"orders"_s;
+    QTest::newRow("a value's name") << u"true"_s << u"\"true\""_s;
+    QTest::newRow("a function's name is no keyword") << u"count"_s << u"count"_s;
+    QTest::newRow("a placeholder") << u"a?"_s << u"\"a?\""_s;
+    QTest::newRow("a named placeholder") << u":x"_s << u"\":x\""_s;
+    QTest::newRow("a dollar, which other databases read differently") << u"a$b"_s << u"\"a$b\""_s;
+    QTest::newRow("a line break") << u"a\nb"_s << u"\"a\nb\""_s;
+}
+
+void TestDialect::quotesIdentifiers()
+{
+    QFETCH(const QString, identifier);
+    QTEST(Dialect().quote(identifier), "quoted");
+}
+
+void TestDialect::quotesEveryKeywordOfTheLibrary()
+{
+    // A newer library may have new words: then this fails, and the list wants them.
+    QVERIFY(sqlite3_keyword_count() > 100);
+    for (int i = 0; i < sqlite3_keyword_count(); ++i) {
+        const char *name = nullptr;
+        int length = 0;
+        QCOMPARE(sqlite3_keyword_name(i, &name, &length), SQLITE_OK);
+        const QString keyword = QString::fromLatin1(name, length);
+        QCOMPARE(Dialect().quote(keyword), u'"' + keyword + u'"');
+        QCOMPARE(Dialect().quote(keyword.toLower()), u'"' + keyword.toLower() + u'"');
+    }
+}
+
+void TestDialect::writesWhatTheDatabaseReadsAsTheSameName_data()
+{
+    QTest::addColumn<QString>("identifier");
+    for (const QString &identifier :
+         { u"plain"_s, u"x\"y"_s, u"[a]"_s, u"`a`"_s, u"it's"_s, u"größe"_s, u"a b"_s, u"?1"_s,
+           u":x"_s, u"@x"_s, u"$x"_s, u"a;b--"_s, u"/*x*/"_s, u"rowid"_s, u"null"_s, u"count"_s })
+        QTest::newRow(qPrintable(identifier)) << identifier;
+}
+
+void TestDialect::writesWhatTheDatabaseReadsAsTheSameName()
+{
+    QFETCH(const QString, identifier);
+    sqlite3 *opened = nullptr;
+    QCOMPARE(sqlite3_open(":memory:", &opened), SQLITE_OK);
+    const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> handle(opened, &sqlite3_close);
+    const QString quoted = Dialect().quote(identifier);
+    const QString create = u"CREATE TABLE t (%1 INTEGER); CREATE TABLE %1 (id INTEGER)"_s.arg(
+        quoted);
+    QCOMPARE(sqlite3_exec(handle.get(), create.toUtf8().constData(), nullptr, nullptr, nullptr),
+             SQLITE_OK);
+    QString name;
+    const auto read = [](void *to, int, char **values, char **) {
+        *static_cast<QString *>(to) = QString::fromUtf8(values[0]);
+        return 0;
+    };
+    const char *catalogue = "SELECT c.name || '|' || s.name FROM pragma_table_info('t') c, "
+                            "sqlite_schema s WHERE s.name <> 't'";
+    QCOMPARE(sqlite3_exec(handle.get(), catalogue, read, &name, nullptr), SQLITE_OK);
+    QCOMPARE(name, identifier + u'|' + identifier);
+}
+
+QTEST_GUILESS_MAIN(TestDialect)
+#include "tst_dialect.moc"

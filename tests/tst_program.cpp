@@ -1,0 +1,403 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/folderstate.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/writerprocess.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip::test;
+
+namespace {
+
+struct Run
+{
+    int status = -1;
+    QByteArray out;
+    QByteArray errors;
+
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+/// The built program, as a shell would run it where there is no display.
+Run run(const QStringList &arguments, const QString &locale = u"C.UTF-8"_s)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"DISPLAY"_s);
+    environment.remove(u"WAYLAND_DISPLAY"_s);
+    // A program that starts a Gui would end here.
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"no such platform"_s);
+    environment.insert(u"LC_ALL"_s, locale);
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(ROUNDTRIP_PROGRAM), arguments);
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+        return { -1, {}, process.errorString().toUtf8() + process.readAllStandardError() };
+    return { process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError() };
+}
+
+const QString script = // NOLINT: no exception
+    u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT, x);"
+    "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT, author_id INTEGER REFERENCES author);"
+    "INSERT INTO author VALUES (1, 'größe', x'00ff'), (2, NULL, 1e999),"
+    " (9007199254740993, 'big', CAST(x'61ff' AS TEXT));"
+    "INSERT INTO book VALUES (1, 'a', 1), (2, 'b', 1), (3, 'c', 2);"_s;
+
+} // namespace
+
+/// The program from outside: what it prints, where, and its exit status.
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void needsOnePlusNQueriesOrTwo();
+    void writesTheReportOfTheContract();
+    void writesValuesExactly();
+    void writesASummary();
+    void countsChunksAsOneQuery();
+    void addsTheEstimate();
+    void comparesStrategies();
+    void writesTheSchema();
+    void fitsEightyColumns_data();
+    void fitsEightyColumns();
+    void saysWhatItIs_data();
+    void saysWhatItIs();
+    void leavesQtsOptionsToQt();
+    void printsOneLineForAnError_data();
+    void printsOneLineForAnError();
+    void refusesBadFiles_data();
+    void refusesBadFiles();
+    void saysThatAFileIsLocked();
+    void changesNoFile();
+};
+
+void TestProgram::needsOnePlusNQueriesOrTwo()
+{
+    const Run naive = run({ u"--strategy"_s, u"naive"_s, u"--report"_s, u"json"_s });
+    const Run prefetch = run({ u"--report"_s, u"json"_s });
+    QCOMPARE(naive.status, 0);
+    QCOMPARE(prefetch.status, 0);
+    QCOMPARE(naive.errors, QByteArray());
+    const int authors = naive.json()[u"record_count"_s][u"author"_s].toInt();
+    QVERIFY(authors >= 60);
+    QVERIFY(naive.json()[u"record_count"_s][u"book"_s].toInt() >= 450);
+    QCOMPARE(naive.json()[u"query_count"_s].toInt(), 1 + authors);
+    QCOMPARE(prefetch.json()[u"query_count"_s].toInt(), 2);
+    QVERIFY(naive.json()[u"records"_s] == prefetch.json()[u"records"_s]);
+    QCOMPARE(prefetch.json()[u"records"_s].toArray().size(), authors);
+}
+
+void TestProgram::writesTheReportOfTheContract()
+{
+    const DatabaseFile file(script);
+    const Run done = run({ file.path(), u"--root"_s, u"author"_s, u"--with"_s, u"book"_s,
+                           u"--where"_s, u"id=1"_s, u"--report"_s, u"json"_s });
+    QCOMPARE(done.status, 0);
+    QVERIFY2(done.out.endsWith("}\n"), "the last line has no end");
+    const QJsonObject report = done.json();
+    QCOMPARE(report.keys(),
+             (QStringList { u"milliseconds"_s, u"queries"_s, u"query_count"_s, u"record_count"_s,
+                            u"records"_s, u"root"_s, u"round_trips"_s, u"statement_count"_s,
+                            u"strategy"_s }));
+    QCOMPARE(report[u"root"_s].toString(), u"author"_s);
+    QCOMPARE(report[u"strategy"_s].toString(), u"prefetch"_s);
+    QCOMPARE(report[u"record_count"_s],
+             QJsonValue(QJsonObject { { u"author"_s, 1 }, { u"book"_s, 2 } }));
+    const QJsonArray queries = report[u"queries"_s].toArray();
+    QCOMPARE(queries.size(), report[u"statement_count"_s].toInt());
+    QCOMPARE(queries[0].toObject().keys(),
+             (QStringList { u"keys"_s, u"kind"_s, u"lookup"_s, u"milliseconds"_s, u"parameters"_s,
+                            u"rows"_s, u"sql"_s, u"start"_s }));
+    QCOMPARE(queries[0][u"kind"_s].toString(), u"root"_s);
+    QCOMPARE(queries[0][u"sql"_s].toString(),
+             u"SELECT id, name, x FROM author WHERE id = ? ORDER BY id"_s);
+    QCOMPARE(queries[1][u"kind"_s].toString(), u"batch"_s);
+    QCOMPARE(queries[1][u"lookup"_s].toString(), u"book"_s);
+    QCOMPARE(queries[1][u"parameters"_s], QJsonValue(QJsonArray { 1 }));
+    QCOMPARE(queries[1][u"keys"_s].toInt(), 1);
+    QCOMPARE(queries[1][u"rows"_s].toInt(), 2);
+    QVERIFY(queries[1][u"start"_s].toDouble() >= queries[0][u"start"_s].toDouble());
+}
+
+void TestProgram::writesValuesExactly()
+{
+    const DatabaseFile file(script);
+    const Run done = run({ file.path(), u"--root"_s, u"author"_s, u"--report"_s, u"json"_s });
+    QCOMPARE(done.status, 0);
+    for (const QByteArray &part : {
+             QByteArray(R"({"id":1,"name":"größe","x":{"$blob":"AP8="}})"),
+             QByteArray(R"({"id":2,"name":null,"x":{"$real":"inf"}})"),
+             QByteArray(R"({"id":9007199254740993,"name":"big","x":{"$bytes":"Yf8="}})"),
+         })
+        QVERIFY2(done.out.contains(part), done.out.constData());
+    // A value that no double holds finds its record, and no other.
+    const Run found = run({ file.path(), u"--root"_s, u"author"_s, u"--where"_s,
+                            u"id=9007199254740993"_s, u"--report"_s, u"summary"_s });
+    QCOMPARE(found.json()[u"record_count"_s][u"author"_s].toInt(), 1);
+    const Run none = run({ file.path(), u"--root"_s, u"author"_s, u"--where"_s,
+                           u"id=9007199254740992"_s, u"--report"_s, u"summary"_s });
+    QCOMPARE(none.json()[u"record_count"_s][u"author"_s].toInt(), 0);
+}
+
+void TestProgram::writesASummary()
+{
+    const Run done = run({ u"--report"_s, u"summary"_s });
+    QCOMPARE(done.status, 0);
+    QCOMPARE(done.json().keys(),
+             (QStringList { u"milliseconds"_s, u"peak_memory_bytes"_s, u"query_count"_s,
+                            u"record_count"_s, u"root"_s, u"round_trips"_s, u"statement_count"_s,
+                            u"strategy"_s }));
+    QVERIFY(done.json()[u"peak_memory_bytes"_s].toDouble() > 1e6);
+}
+
+void TestProgram::countsChunksAsOneQuery()
+{
+    const Run done = run({ u"--chunk-size"_s, u"10"_s, u"--report"_s, u"json"_s });
+    const QJsonObject report = done.json();
+    const int authors = report[u"record_count"_s][u"author"_s].toInt();
+    QCOMPARE(report[u"query_count"_s].toInt(), 2);
+    QCOMPARE(report[u"statement_count"_s].toInt(), 1 + (authors + 9) / 10);
+    QCOMPARE(report[u"round_trips"_s], report[u"statement_count"_s]);
+    QCOMPARE(report[u"queries"_s].toArray().size(), report[u"statement_count"_s].toInt());
+    QVERIFY(report[u"records"_s] == run({ u"--report"_s, u"json"_s }).json()[u"records"_s]);
+}
+
+void TestProgram::addsTheEstimate()
+{
+    const QJsonObject report = run({ u"--latency"_s, u"5"_s, u"--report"_s, u"summary"_s }).json();
+    QVERIFY(qAbs(report[u"estimated_milliseconds"_s].toDouble()
+                 - report[u"milliseconds"_s].toDouble() - 10)
+            < 0.01);
+    QVERIFY(!run({ u"--report"_s, u"summary"_s }).json().contains(u"estimated_milliseconds"_s));
+    const Run text = run({ u"--latency"_s, u"5"_s, u"--report"_s, u"text"_s });
+    QVERIFY2(text.out.contains("estimated at a latency of 5 ms"), text.out.right(300).constData());
+}
+
+void TestProgram::comparesStrategies()
+{
+    const Run json = run({ u"--compare"_s, u"--report"_s, u"json"_s });
+    QCOMPARE(json.status, 0);
+    QCOMPARE(json.json().keys(), (QStringList { u"equal"_s, u"root"_s, u"strategies"_s }));
+    QCOMPARE(json.json()[u"equal"_s].toBool(), true);
+    const QJsonArray strategies = json.json()[u"strategies"_s].toArray();
+    QCOMPARE(strategies.size(), 2);
+    QCOMPARE(strategies[0][u"strategy"_s].toString(), u"naive"_s);
+    QCOMPARE(strategies[1][u"strategy"_s].toString(), u"prefetch"_s);
+    QCOMPARE(strategies[1][u"query_count"_s].toInt(), 2);
+    QCOMPARE(strategies[0][u"query_count"_s].toInt(),
+             1 + strategies[0][u"record_count"_s][u"author"_s].toInt());
+    const Run text = run({ u"--compare"_s });
+    QCOMPARE(text.status, 0);
+    QVERIFY2(text.out.contains("The records are equal."), text.out.constData());
+}
+
+void TestProgram::writesTheSchema()
+{
+    const DatabaseFile file(script
+                            + u"CREATE VIEW v AS SELECT id FROM book;"
+                              "CREATE UNIQUE INDEX i ON book (title);"_s);
+    const QJsonObject schema = run({ file.path(), u"--schema"_s, u"json"_s }).json();
+    QCOMPARE(schema[u"database"_s].toString(), u"test.sqlite"_s);
+    const QJsonArray tables = schema[u"tables"_s].toArray();
+    QCOMPARE(tables.size(), 3);
+    QCOMPARE(tables[1].toObject().keys(),
+             (QStringList { u"columns"_s, u"kind"_s, u"name"_s, u"relations"_s, u"unique"_s }));
+    QCOMPARE(tables[1][u"name"_s].toString(), u"book"_s);
+    QCOMPARE(tables[1][u"kind"_s].toString(), u"table"_s);
+    QCOMPARE(tables[2][u"kind"_s].toString(), u"view"_s);
+    QCOMPARE(tables[1][u"columns"_s][0],
+             QJsonValue(QJsonObject { { u"name"_s, u"id"_s },
+                                      { u"type"_s, u"INTEGER"_s },
+                                      { u"nullable"_s, false },
+                                      { u"primary_key"_s, 1 } }));
+    QCOMPARE(tables[1][u"unique"_s], QJsonValue(QJsonArray { QJsonArray { u"title"_s } }));
+    QCOMPARE(tables[1][u"relations"_s][0],
+             QJsonValue(QJsonObject { { u"name"_s, u"author"_s },
+                                      { u"kind"_s, u"forward"_s },
+                                      { u"target"_s, u"author"_s },
+                                      { u"columns"_s, QJsonArray { u"author_id"_s } },
+                                      { u"target_columns"_s, QJsonArray { u"id"_s } },
+                                      { u"through"_s, QJsonValue::Null } }));
+    const Run sample = run({ u"--schema"_s, u"text"_s });
+    QCOMPARE(sample.status, 0);
+    QVERIFY2(sample.out.contains("books"), sample.out.constData());
+}
+
+void TestProgram::fitsEightyColumns_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("the sample") << QStringList { u"--report"_s, u"text"_s };
+    QTest::newRow("naive") << QStringList { u"--report"_s, u"text"_s, u"--strategy"_s, u"naive"_s };
+    QTest::newRow("several relations")
+        << QStringList { u"--with"_s,           u"books__genre"_s, u"--with"_s,
+                         u"books__publisher"_s, u"--report"_s,     u"text"_s };
+    QTest::newRow("compared") << QStringList { u"--compare"_s, u"--latency"_s, u"5"_s };
+    QTest::newRow("the schema") << QStringList { u"--schema"_s, u"text"_s };
+}
+
+void TestProgram::fitsEightyColumns()
+{
+    QFETCH(const QStringList, arguments);
+    const Run done = run(arguments);
+    QCOMPARE(done.status, 0);
+    QCOMPARE(done.errors, QByteArray());
+    for (const QByteArray &line : done.out.split('\n')) {
+        // Characters, at least; their width in a terminal: tst_textreport.
+        QVERIFY2(QString::fromUtf8(line).toUcs4().size() <= 80, line.constData());
+        QVERIFY2(!line.endsWith(' '), line.constData());
+    }
+    QVERIFY(done.out.endsWith('\n'));
+}
+
+void TestProgram::saysWhatItIs_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("beginning");
+    QTest::newRow("version") << u"--version"_s << u"roundtrip "_s;
+    QTest::newRow("help") << u"--help"_s << u"Usage: "_s;
+}
+
+void TestProgram::saysWhatItIs()
+{
+    QFETCH(const QString, option);
+    QFETCH(const QString, beginning);
+    const Run done = run({ option });
+    QCOMPARE(done.status, 0);
+    QCOMPARE(done.errors, QByteArray());
+    QVERIFY2(done.out.startsWith(beginning.toUtf8()), done.out.constData());
+    if (option == u"--version"_s)
+        QVERIFY2(done.out.contains("rows read with "), done.out.constData());
+}
+
+void TestProgram::leavesQtsOptionsToQt()
+{
+    for (const QStringList &options :
+         { QStringList { u"-platform"_s, u"offscreen"_s }, QStringList { u"--style=fusion"_s },
+           QStringList { u"-reverse"_s } }) {
+        const Run done = run(options + QStringList { u"--report"_s, u"summary"_s });
+        QCOMPARE(done.errors, QByteArray());
+        QCOMPARE(done.status, 0);
+    }
+}
+
+void TestProgram::printsOneLineForAnError_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("error");
+    const QStringList json { u"--report"_s, u"json"_s };
+    QTest::newRow("a table") << json + QStringList { u"--root"_s, u"autor"_s } << 2
+                             << u"roundtrip: \"autor\" is not a table of this database; did you "
+                                "mean \"author\"? It has: "_s;
+    QTest::newRow("a relation") << json + QStringList { u"--with"_s, u"boks"_s } << 2
+                                << u"roundtrip: \"boks\" is not a relation of author; did you mean "
+                                   "\"books\"? It has: books"_s;
+    QTest::newRow("a column") << json + QStringList { u"--where"_s, u"nam=x"_s } << 2
+                              << u"roundtrip: \"nam\" is not a column of author; did you mean "
+                                 "\"name\"? It has: "_s;
+    QTest::newRow("an option") << QStringList { u"--repot"_s, u"json"_s } << 2
+                               << u"roundtrip: \"--repot\" is not an option; did you mean "
+                                  "\"--report\"? There are: "_s;
+    QTest::newRow("no root") << json + QStringList { u"x.sqlite"_s } << 2
+                             << u"roundtrip: --report needs --root TABLE; "_s;
+    QTest::newRow("no file") << json + QStringList { u"/nowhere/x.sqlite"_s, u"--root"_s, u"a"_s }
+                             << 1 << u"roundtrip: x.sqlite: there is no such file\n"_s;
+    QTest::newRow("no file to compare")
+        << QStringList { u"/nowhere/x.sqlite"_s, u"--root"_s, u"a"_s, u"--compare"_s } << 1
+        << u"roundtrip: x.sqlite: there is no such file\n"_s;
+    QTest::newRow("no file with a schema")
+        << QStringList { u"/nowhere/x.sqlite"_s, u"--schema"_s, u"json"_s } << 1
+        << u"roundtrip: x.sqlite: there is no such file\n"_s;
+}
+
+void TestProgram::printsOneLineForAnError()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const int, status);
+    QFETCH(const QString, error);
+    const Run done = run(arguments);
+    QCOMPARE(done.status, status);
+    QCOMPARE(done.out, QByteArray());
+    QVERIFY2(done.errors.startsWith(error.toUtf8()), done.errors.constData());
+    QCOMPARE(done.errors.count('\n'), 1);
+    QVERIFY(done.errors.endsWith('\n'));
+}
+
+void TestProgram::refusesBadFiles_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("empty") << QByteArray() << u"the file is empty"_s;
+    QTest::newRow("text") << QByteArray("id,name\n1,x\n").repeated(100)
+                          << u"it is not a SQLite database, or it is encrypted"_s;
+    const DatabaseFile file(script);
+    QFile good(file.path());
+    QVERIFY(good.open(QIODevice::ReadOnly));
+    const QByteArray bytes = good.readAll();
+    QTest::newRow("truncated") << bytes.first(bytes.size() - 100) << u"the file is truncated: "_s;
+    QTest::newRow("damaged") << bytes.first(100) + QByteArray(bytes.size() - 100, '\x7f')
+                             << u"it is damaged"_s;
+}
+
+void TestProgram::refusesBadFiles()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"bad.sqlite"_s);
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, error);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    file.close();
+    const FolderState before(folder.path());
+    for (const QStringList &options :
+         { QStringList { u"--root"_s, u"a"_s, u"--report"_s, u"json"_s },
+           QStringList { u"--schema"_s, u"text"_s } }) {
+        const Run done = run(QStringList { path } + options);
+        QCOMPARE(done.status, 1);
+        QCOMPARE(done.out, QByteArray());
+        QVERIFY2(done.errors.startsWith("roundtrip: bad.sqlite: " + error.toUtf8()),
+                 done.errors.constData());
+        QCOMPARE(done.errors.count('\n'), 1);
+    }
+    EXPECT_UNCHANGED(before);
+}
+
+void TestProgram::saysThatAFileIsLocked()
+{
+    const DatabaseFile file(script);
+    const WriterProcess writer(file.path(), { u"BEGIN EXCLUSIVE"_s });
+    const Run done = run({ file.path(), u"--root"_s, u"author"_s, u"--report"_s, u"text"_s });
+    QCOMPARE(done.status, 1);
+    QVERIFY2(done.errors.startsWith("roundtrip: test.sqlite: it is locked by a program that is "
+                                    "writing to it"),
+             done.errors.constData());
+}
+
+void TestProgram::changesNoFile()
+{
+    for (const auto journal :
+         { DatabaseFile::Journal::Rollback, DatabaseFile::Journal::WriteAheadLog }) {
+        const DatabaseFile file(script, journal, u"größe ?#%.db"_s);
+        const FolderState before(file.folder());
+        for (const QString &name :
+             { file.path(),
+               u"sqlite://"_s + QString::fromLatin1(QUrl::toPercentEncoding(file.path(), "/")) }) {
+            const Run done = run(
+                { name, u"--root"_s, u"author"_s, u"--with"_s, u"book"_s, u"--compare"_s });
+            QVERIFY2(done.status == 0, done.errors.constData());
+            EXPECT_UNCHANGED(before);
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"

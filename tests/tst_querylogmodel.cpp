@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/engine/querylog.h"
+#include "datalayer/models/querylogmodel.h"
+#include "tests/support/modelprinter.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip;
+
+namespace {
+
+class Fixture
+{
+public:
+    QueryRecord add(int load, QueryRecord::Kind kind, const QString &path, const QString &sql,
+                    qint64 key = 0)
+    {
+        QueryRecord record;
+        record.load = load;
+        record.kind = kind;
+        record.path = path;
+        record.sql = sql;
+        record.summary = sql;
+        record.values = { Value::ofInteger(key) };
+        record.keys = key == 0 ? 40 : 1;
+        record.keysFrom = kind == QueryRecord::Kind::Root ? 0 : 1;
+        return log.append(record);
+    }
+
+    QueryLog log;
+    QueryLogModel model { log };
+    QAbstractItemModelTester tester { &model,
+                                      QAbstractItemModelTester::FailureReportingMode::Fatal };
+};
+
+int markAt(const QueryLogModel &model, int section, int row)
+{
+    return model.index(row, 0, model.index(section, 0)).data(QueryLogModel::MarkRole).toInt();
+}
+
+} // namespace
+
+class TestQueryLogModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void listsStatementsByLoad();
+    void marksRepeatedAndAgain();
+    void insertsByBatches();
+    void summarises();
+    void forgets();
+    void findsStatements();
+};
+
+void TestQueryLogModel::listsStatementsByLoad()
+{
+    Fixture fixture;
+    const int first = fixture.log.beginLoad(
+        { .title = u"author › books"_s, .strategy = u"naive"_s });
+    fixture.add(first, QueryRecord::Kind::Root, {}, u"author"_s);
+    const int second = fixture.log.beginLoad({ .title = u"book"_s, .strategy = u"prefetch"_s });
+    fixture.add(second, QueryRecord::Kind::Root, {}, u"book"_s);
+    fixture.log.endLoad(second, 3, false);
+    QTRY_COMPARE(fixture.model.rowCount(), 2);
+    QCOMPARE(test::printModel(fixture.model, 2),
+             u"author › books · naive | \n"
+             "  1 | author\n"
+             "book · prefetch | \n"
+             "  1 | book\n"_s);
+}
+
+void TestQueryLogModel::marksRepeatedAndAgain()
+{
+    Fixture fixture;
+    using Mark = QueryLogModel::Mark;
+    const int load = fixture.log.beginLoad({ .title = u"t"_s, .strategy = u"naive"_s });
+    fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s);
+    fixture.add(load, QueryRecord::Kind::OneKey, u"books"_s, u"book WHERE a = ?"_s, 1);
+    QTRY_COMPARE(fixture.model.rowCount(fixture.model.index(0, 0)), 2);
+    QCOMPARE(markAt(fixture.model, 0, 1), static_cast<int>(Mark::Neutral));
+    fixture.add(load, QueryRecord::Kind::OneKey, u"books"_s, u"book WHERE a = ?"_s, 2);
+    fixture.add(load, QueryRecord::Kind::OneKey, u"books"_s, u"book WHERE a = ?"_s, 1);
+    QTRY_COMPARE(fixture.model.rowCount(fixture.model.index(0, 0)), 4);
+    // The second one of its kind makes the first one repeated too.
+    QCOMPARE(markAt(fixture.model, 0, 1), static_cast<int>(Mark::Repeated));
+    QCOMPARE(markAt(fixture.model, 0, 2), static_cast<int>(Mark::Repeated));
+    QCOMPARE(markAt(fixture.model, 0, 3), static_cast<int>(Mark::Again));
+    QCOMPARE(fixture.model.markCount(load, Mark::Repeated), 3);
+    QCOMPARE(fixture.model.markCount(load, Mark::Again), 1);
+    QueryRecord failed;
+    failed.load = load;
+    failed.error = DbError { DbError::Kind::Statement, u"no such table"_s, {} };
+    fixture.log.append(failed);
+    QTRY_COMPARE(fixture.model.markCount(load, Mark::Error), 1);
+}
+
+void TestQueryLogModel::insertsByBatches()
+{
+    Fixture fixture;
+    const int load = fixture.log.beginLoad({ .title = u"t"_s });
+    QTRY_COMPARE(fixture.model.rowCount(), 1);
+    QSignalSpy inserted(&fixture.model, &QAbstractItemModel::rowsInserted);
+    for (int i = 1; i <= 500; ++i)
+        fixture.add(load, QueryRecord::Kind::OneKey, u"books"_s, u"book"_s, i);
+    QTRY_COMPARE(fixture.model.rowCount(fixture.model.index(0, 0)), 500);
+    QCOMPARE(inserted.size(), 1);
+}
+
+void TestQueryLogModel::summarises()
+{
+    Fixture fixture;
+    const int naive = fixture.log.beginLoad(
+        { .title = u"author › books"_s, .strategy = u"naive"_s });
+    fixture.add(naive, QueryRecord::Kind::Root, {}, u"author"_s);
+    for (int key = 1; key <= 40; ++key)
+        fixture.add(naive, QueryRecord::Kind::OneKey, u"books"_s, u"book"_s, key);
+    fixture.log.endLoad(naive, 412, false);
+    const int prefetch = fixture.log.beginLoad(
+        { .title = u"author › books"_s, .strategy = u"prefetch"_s });
+    const int root = fixture.add(prefetch, QueryRecord::Kind::Root, {}, u"author"_s).id;
+    QueryRecord batch;
+    batch.load = prefetch;
+    batch.kind = QueryRecord::Kind::Batch;
+    batch.path = u"books"_s;
+    batch.keys = 40;
+    batch.keysFrom = root;
+    fixture.log.append(batch);
+    fixture.log.endLoad(prefetch, 412, false);
+    fixture.model.refresh();
+
+    const LoadSummary one = fixture.model.summaryOf(naive);
+    QCOMPARE(one.queries, 41);
+    QCOMPARE(one.records, 412);
+    QCOMPARE(one.repeated, 40);
+    QCOMPARE(one.repeatedPath, u"books"_s);
+    QCOMPARE(one.repeatedKeysFrom, 1);
+    QCOMPARE(one.prefetchQueries, 2);
+    QCOMPARE(one.estimatedMs(5), one.measuredMs + 41 * 5);
+    const LoadSummary other = fixture.model.summaryOf(prefetch);
+    QCOMPARE(other.queries, 2);
+    QCOMPARE(other.repeated, 0);
+    QCOMPARE(other.batches, 1);
+    QCOMPARE(other.batchKeys, 40);
+    QCOMPARE(other.batchKeysFrom, 1);
+}
+
+void TestQueryLogModel::forgets()
+{
+    Fixture fixture;
+    const int load = fixture.log.beginLoad({ .title = u"t"_s });
+    fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s);
+    fixture.log.endLoad(load, 1, false);
+    QTRY_COMPARE(fixture.model.rowCount(), 1);
+    fixture.model.clearLog();
+    QCOMPARE(fixture.model.rowCount(), 0);
+    const int next = fixture.log.beginLoad({ .title = u"u"_s });
+    fixture.add(next, QueryRecord::Kind::Root, {}, u"book"_s);
+    QTRY_COMPARE(test::printModel(fixture.model, 2), u"u | \n  1 | book\n"_s);
+}
+
+void TestQueryLogModel::findsStatements()
+{
+    Fixture fixture;
+    const int load = fixture.log.beginLoad({ .title = u"t"_s });
+    const int id = fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s).id;
+    fixture.model.refresh();
+    const QModelIndex found = fixture.model.indexOf(id);
+    QVERIFY(found.isValid());
+    QCOMPARE(fixture.model.recordAt(found).sql, u"author"_s);
+    QCOMPARE(fixture.model.loadAt(found).id, load);
+    QVERIFY(!fixture.model.indexOf(id + 1).isValid());
+    QCOMPARE(fixture.model.recordAt(fixture.model.sectionOf(load)).id, 0);
+}
+
+QTEST_GUILESS_MAIN(TestQueryLogModel)
+#include "tst_querylogmodel.moc"

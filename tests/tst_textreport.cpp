@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "app/textreport.h"
+
+#include "tests/support/testdatabase.h"
+
+#include <QTest>
+
+#include <clocale>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip;
+using namespace roundtrip::test;
+
+namespace {
+
+const QString script = // NOLINT: no exception
+    u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT, country TEXT);"
+    "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT, author_id REFERENCES author);"
+    "CREATE TABLE review (id INTEGER PRIMARY KEY, text TEXT, book_id REFERENCES book);"
+    "INSERT INTO author VALUES (1, 'Woolf', 'GB'), (2, '紫式部', 'JP'), (3, NULL, NULL);"
+    "INSERT INTO book VALUES (1, 'Orlando', 1), (2, 'A title that is so long that it cannot be"
+    " shown whole on any terminal of a usual width, however one turns it', 1), (3, '源氏物語', 2);"
+    "INSERT INTO review VALUES (1, 'two' || char(10) || 'lines', 1), (2, '日本日本日本日本日本日本"
+    "日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本', 3);"_s;
+
+LoadReport reportOf(Database &database, const QStringList &lookups, FetchStrategy strategy)
+{
+    const Loaded loaded = load(database, u"author"_s, lookups, strategy);
+    LoadReport report;
+    report.records = loaded.records;
+    report.strategy = strategy;
+    report.queries = queriesOf(database, loaded);
+    report.statistics = statisticsOf(report.queries);
+    return report;
+}
+
+template <typename Write>
+QStringList linesOf(int width, const Write &write)
+{
+    QString text;
+    TextReport report([&text](const QString &piece) { text += piece; }, width);
+    write(report);
+    return text.split(u'\n');
+}
+
+} // namespace
+
+class TestTextReport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void knowsTheWidthOfCharacters_data();
+    void knowsTheWidthOfCharacters();
+    void showsTheTreeTheLogAndTheCounts();
+    void namesTheRepetition();
+    void namesTheRelationWhereThereAreSeveral();
+    void fitsAnyWidth_data();
+    void fitsAnyWidth();
+    void saysThatThereIsNothing();
+    void saysWhetherRecordsAreEqual();
+    void writesTheSchema();
+};
+
+void TestTextReport::initTestCase()
+{
+    // As main() does: wcwidth() asks the locale.
+    QVERIFY(std::setlocale(LC_CTYPE, "C.UTF-8"));
+}
+
+void TestTextReport::knowsTheWidthOfCharacters_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("width");
+    QTest::newRow("empty") << QString() << 0;
+    QTest::newRow("letters") << u"größe"_s << 5;
+    QTest::newRow("wide") << u"日本"_s << 4;
+    QTest::newRow("a mark takes no room") << u"e\u0301"_s << 1;
+    QTest::newRow("outside the first plane") << u"😀"_s << 2;
+    QTest::newRow("branches") << u"├─ └─ │ …"_s << 9;
+}
+
+void TestTextReport::knowsTheWidthOfCharacters()
+{
+    QFETCH(const QString, text);
+    QTEST(terminalWidth(text), "width");
+}
+
+void TestTextReport::showsTheTreeTheLogAndTheCounts()
+{
+    Database database = openScript(script);
+    const LoadReport report = reportOf(database, { u"book"_s }, FetchStrategy::Prefetch);
+    const QStringList lines = linesOf(80, [&](TextReport &text) { text.writeLoad(report); });
+    QCOMPARE(lines[0], u"author › book"_s);
+    QCOMPARE(lines[1], QString(80, u'─'));
+    // Label, facts, and the query that read it.
+    QCOMPARE(lines[2],
+             u"Woolf                                       GB · 2 book                   #1"_s);
+    QVERIFY2(lines[3].startsWith(u"├─ Orlando"_s) && lines[3].endsWith(u"#2"_s),
+             qPrintable(lines[3]));
+    QVERIFY2(lines[4].startsWith(u"└─ A title that is so long"_s) && lines[4].contains(u'…'),
+             qPrintable(lines[4]));
+    QVERIFY2(lines[5].startsWith(u"紫式部"_s), qPrintable(lines[5]));
+    QVERIFY2(lines[7].startsWith(u"NULL"_s) && lines[7].contains(u"0 book"_s),
+             qPrintable(lines[7]));
+    const QString text = lines.join(u'\n');
+    QVERIFY2(text.contains(u"○ 1    author "_s), qPrintable(text));
+    QVERIFY2(text.contains(u"■ 2    book WHERE author_id IN (3 keys) "_s), qPrintable(text));
+    QVERIFY2(text.contains(u"prefetch: 2 queries, 6 records, "_s), qPrintable(text));
+    QVERIFY(!text.contains(u"Repeated"_s));
+}
+
+void TestTextReport::namesTheRepetition()
+{
+    Database database = openScript(script);
+    const LoadReport report = reportOf(database, { u"book"_s }, FetchStrategy::Naive);
+    const QString text = linesOf(80, [&](TextReport &out) { out.writeLoad(report); }).join(u'\n');
+    QVERIFY2(text.contains(u"◆ 2    book WHERE author_id = 1 "_s), qPrintable(text));
+    QVERIFY2(text.contains(u"naive: 4 queries, 6 records, "_s), qPrintable(text));
+    QVERIFY2(text.contains(u"Repeated × 3 on book: one query per record, the N+1\n"_s),
+             qPrintable(text));
+}
+
+void TestTextReport::namesTheRelationWhereThereAreSeveral()
+{
+    Database database = openScript(script);
+    const LoadReport report = reportOf(database, { u"book__review"_s, u"book__author"_s },
+                                       FetchStrategy::Prefetch);
+    const QString text = linesOf(80, [&](TextReport &out) { out.writeLoad(report); }).join(u'\n');
+    QVERIFY2(text.contains(u"│  ├─ review: two lines"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"│  └─ author: Woolf"_s), qPrintable(text));
+}
+
+void TestTextReport::fitsAnyWidth_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : { 40, 79, 80, 81, 200 })
+        QTest::addRow("%d", width) << width;
+}
+
+void TestTextReport::fitsAnyWidth()
+{
+    QFETCH(const int, width);
+    Database database = openScript(script);
+    QList<LoadReport> reports;
+    for (const auto strategy : { FetchStrategy::Naive, FetchStrategy::Prefetch }) {
+        reports << reportOf(database, { u"book__review"_s, u"book__author"_s }, strategy);
+        reports.last().latencyMs = 1.5;
+    }
+    const QStringList lines = linesOf(width, [&](TextReport &text) {
+        for (const LoadReport &report : reports)
+            text.writeLoad(report);
+        text.writeComparison(reports, true);
+        text.writeSchema(database.schema(), u"a database"_s);
+    });
+    for (const QString &line : lines) {
+        // The line with the counts is not cut below eighty: they are what it is all about.
+        const bool isCounts = line.contains(u" queries, "_s);
+        QVERIFY2(terminalWidth(line) <= (isCounts ? std::max(width, 80) : width), qPrintable(line));
+        QVERIFY2(!line.endsWith(u' '), qPrintable(line));
+    }
+}
+
+void TestTextReport::saysThatThereIsNothing()
+{
+    Database database = openScript(script + u"DELETE FROM author;"_s);
+    const LoadReport report = reportOf(database, { u"book"_s }, FetchStrategy::Prefetch);
+    const QStringList lines = linesOf(80, [&](TextReport &text) { text.writeLoad(report); });
+    QCOMPARE(lines[2], u"(no records)"_s);
+    QVERIFY2(lines.join(u'\n').contains(u"prefetch: 1 query, 0 records, "_s),
+             qPrintable(lines.join(u'\n')));
+}
+
+void TestTextReport::saysWhetherRecordsAreEqual()
+{
+    Database database = openScript(script);
+    const QList<LoadReport> reports { reportOf(database, { u"book"_s }, FetchStrategy::Naive),
+                                      reportOf(database, { u"book"_s }, FetchStrategy::Prefetch) };
+    const auto compared = [&](bool areEqual) {
+        return linesOf(80, [&](TextReport &text) { text.writeComparison(reports, areEqual); });
+    };
+    const QStringList lines = compared(true);
+    QCOMPARE(lines[0], u"author › book"_s);
+    QVERIFY2(lines[3].startsWith(u"naive                      4               4               6"_s),
+             qPrintable(lines[3]));
+    QVERIFY2(lines[4].startsWith(u"prefetch                   2               2               6"_s),
+             qPrintable(lines[4]));
+    QVERIFY(lines.contains(u"The records are equal."_s));
+    QVERIFY(compared(false).contains(u"The records differ."_s));
+}
+
+void TestTextReport::writesTheSchema()
+{
+    Database database = openScript(u"CREATE TABLE a (id INTEGER PRIMARY KEY, n TEXT NOT NULL);"
+                                   "CREATE TABLE b (id INTEGER PRIMARY KEY, a_id REFERENCES a);"
+                                   "CREATE VIEW v AS SELECT id FROM a;"
+                                   "CREATE VIEW w AS SELECT id FROM missing;"_s);
+    const QStringList lines = linesOf(
+        80, [&](TextReport &text) { text.writeSchema(database.schema(), u"x.db"_s); });
+    QCOMPARE(lines[0], u"x.db"_s);
+    QCOMPARE(lines[2], u"a"_s);
+    QCOMPARE(lines[3], u"  id                             INTEGER, primary key"_s);
+    QCOMPARE(lines[4], u"  n                              TEXT, not null"_s);
+    QCOMPARE(lines[5], u"  ⇉ b                            b"_s);
+    QVERIFY(lines.contains(u"  → a                            a"_s));
+    QVERIFY(lines.contains(u"v (view)"_s));
+    const QString text = lines.join(u'\n');
+    QVERIFY2(text.contains(u"w (view)\n  cannot be read: "_s), qPrintable(text));
+}
+
+QTEST_GUILESS_MAIN(TestTextReport)
+#include "tst_textreport.moc"
