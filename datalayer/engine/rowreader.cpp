@@ -6,6 +6,7 @@
 #include "datalayer/engine/sqlerror.h"
 
 #include <QSqlError>
+#include <QStringEncoder>
 #include <QVariant>
 
 namespace roundtrip {
@@ -35,7 +36,7 @@ public:
     }
 
 private:
-    void append(ColumnData &column, const QVariant &value) const
+    void append(ColumnData &column, const QVariant &value)
     {
         if (value.isNull()) {
             column.appendNull();
@@ -61,12 +62,23 @@ private:
             column.appendBlob(cut(bytes), static_cast<quint64>(bytes.size()));
             return;
         }
-        default: {
-            const QByteArray text = value.toString().toUtf8();
-            column.appendText(cut(text), static_cast<quint64>(text.size()));
+        case QMetaType::QString:
+            appendText(column, *static_cast<const QString *>(value.constData()));
+            return;
+        default:
+            appendText(column, value.toString());
             return;
         }
-        }
+    }
+
+    /// Encodes into a buffer that is kept: an allocation for each text would take as long as the
+    /// rest.
+    void appendText(ColumnData &column, QStringView text)
+    {
+        m_utf8.resize(m_encoder.requiredSpace(text.size()));
+        const char *end = m_encoder.appendToBuffer(m_utf8.data(), text);
+        const QByteArrayView bytes(m_utf8.constData(), end - m_utf8.constData());
+        column.appendText(cut(bytes), static_cast<quint64>(bytes.size()));
     }
 
     QByteArrayView cut(QByteArrayView bytes) const
@@ -77,6 +89,8 @@ private:
 
     QSqlQuery &m_query;
     qsizetype m_maxCellBytes;
+    QStringEncoder m_encoder { QStringEncoder::Utf8, QStringEncoder::Flag::Stateless };
+    QByteArray m_utf8;
 };
 
 } // namespace

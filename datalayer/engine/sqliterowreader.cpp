@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 
 #include <cstring>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -77,23 +78,50 @@ public:
     Result<qsizetype> read(std::span<ColumnData> columns, qsizetype maxRows) override
     {
         qsizetype rows = 0;
+        if (m_isOnRow && std::exchange(m_isAtStart, false) && mayHaveLostBytes()) {
+            sqlite3_reset(m_statement);
+            if (Result<> stepped = step(); !stepped)
+                return stepped.error();
+        }
         while (m_isOnRow && rows < maxRows) {
             int position = 0;
             for (ColumnData &column : columns)
                 append(column, position++);
             ++rows;
-            const int code = sqlite3_step(m_statement);
-            m_isOnRow = code == SQLITE_ROW;
-            if (code != SQLITE_ROW && code != SQLITE_DONE) {
-                sqlite3 *handle = sqlite3_db_handle(m_statement);
-                return sqliteError(sqlite3_extended_errcode(handle),
-                                   QString::fromUtf8(sqlite3_errmsg(handle)), m_sql);
-            }
+            if (Result<> stepped = step(); !stepped)
+                return stepped.error();
         }
         return rows;
     }
 
 private:
+    Result<> step()
+    {
+        const int code = sqlite3_step(m_statement);
+        m_isOnRow = code == SQLITE_ROW;
+        if (code == SQLITE_ROW || code == SQLITE_DONE)
+            return {};
+        sqlite3 *handle = sqlite3_db_handle(m_statement);
+        return sqliteError(sqlite3_extended_errcode(handle),
+                           QString::fromUtf8(sqlite3_errmsg(handle)), m_sql);
+    }
+
+    /// The driver's exec() has asked for the first row's texts in UTF-16, and SQLite keeps them so:
+    /// what is no UTF-8 has become other characters. Only running the statement again brings it
+    /// back; text in ASCII alone cannot have been anything else.
+    bool mayHaveLostBytes() const
+    {
+        for (int position = 0; position < sqlite3_data_count(m_statement); ++position) {
+            if (sqlite3_column_type(m_statement, position) != SQLITE_TEXT)
+                continue;
+            const void *text = sqlite3_column_text(m_statement, position);
+            const qsizetype size = sqlite3_column_bytes(m_statement, position);
+            if (!QtPrivate::isAscii(QLatin1StringView(static_cast<const char *>(text), size)))
+                return true;
+        }
+        return false;
+    }
+
     void append(ColumnData &column, int position) const
     {
         switch (sqlite3_column_type(m_statement, position)) {
@@ -136,6 +164,7 @@ private:
     QString m_sql;
     qsizetype m_maxCellBytes;
     bool m_isOnRow;
+    bool m_isAtStart = true;
 };
 
 } // namespace

@@ -43,10 +43,15 @@ Value textValue(const CellView &cell)
     Value value { ValueType::Text, 0, 0, {} };
     if (cell.type == ValueType::Integer) {
         value.bytes = QByteArray::number(cell.integer);
+    } else if (std::isinf(cell.real)) {
+        value.bytes = cell.real > 0 ? "Inf" : "-Inf";
     } else {
-        value.bytes = QByteArray::number(cell.real, 'g', 15);
-        if (!value.bytes.contains('.') && !value.bytes.contains('e') && std::isfinite(cell.real))
-            value.bytes += ".0";
+        // 15 digits, always with a point: 1.0, 1.0e+21; and zero without a sign.
+        value.bytes = QByteArray::number(cell.real + 0.0, 'g', 15);
+        if (!value.bytes.contains('.')) {
+            const qsizetype exponent = value.bytes.indexOf('e');
+            value.bytes.insert(exponent < 0 ? value.bytes.size() : exponent, ".0");
+        }
     }
     return value;
 }
