@@ -5,21 +5,9 @@
 
 #include "datalayer/base/jsonwriter.h"
 
-#include <QHash>
-
-#include <algorithm>
-
 namespace roundtrip {
 
 namespace {
-
-/// Load, relation and text: what makes two statements the same.
-using StatementKey = std::pair<QString, QString>;
-
-StatementKey keyOf(const QueryRecord &record)
-{
-    return { QString::number(record.load) + u' ' + record.path, record.sql };
-}
 
 QByteArray serialised(const QList<Value> &values)
 {
@@ -51,37 +39,42 @@ LoadStatistics statisticsOf(const QList<QueryRecord> &records)
     return statistics;
 }
 
+RepetitionFinder::Finding RepetitionFinder::add(const QueryRecord &record)
+{
+    if (record.kind != QueryRecord::Kind::OneKey)
+        return {};
+    const Kind kind { { record.load, record.path }, record.sql };
+    const qsizetype position = m_positions.value(kind, m_groups.size());
+    if (position == m_groups.size()) {
+        m_positions.insert(kind, position);
+        m_groups << Repetition { record.path, record.sql, {}, record.keysFrom };
+    }
+    Repetition &group = m_groups[position];
+    group.ids << record.id;
+    const auto seenBefore = m_seen.size();
+    m_seen.insert({ position, serialised(record.values) });
+    return { .first = group.ids.size() > 1 ? group.ids.first() : 0,
+             .isSecond = group.ids.size() == 2,
+             .isAgain = m_seen.size() == seenBefore };
+}
+
 QList<Repetition> repetitionsIn(const QList<QueryRecord> &records)
 {
-    QList<Repetition> groups;
-    QHash<StatementKey, qsizetype> positions;
-    for (const QueryRecord &record : records) {
-        if (record.kind != QueryRecord::Kind::OneKey)
-            continue;
-        const StatementKey key = keyOf(record);
-        auto found = positions.find(key);
-        if (found == positions.end()) {
-            found = positions.insert(key, groups.size());
-            groups << Repetition { record.path, record.sql, {}, record.keysFrom };
-        }
-        groups[*found].ids << record.id;
-    }
+    RepetitionFinder finder;
+    for (const QueryRecord &record : records)
+        finder.add(record);
+    QList<Repetition> groups = finder.groups();
     groups.removeIf([](const Repetition &group) { return group.ids.size() < 2; });
     return groups;
 }
 
 QSet<int> againIn(const QList<QueryRecord> &records)
 {
+    RepetitionFinder finder;
     QSet<int> again;
-    QSet<std::pair<StatementKey, QByteArray>> seen;
     for (const QueryRecord &record : records) {
-        if (record.kind != QueryRecord::Kind::OneKey)
-            continue;
-        const std::pair key(keyOf(record), serialised(record.values));
-        if (seen.contains(key))
+        if (finder.add(record).isAgain)
             again.insert(record.id);
-        else
-            seen.insert(key);
     }
     return again;
 }

@@ -5,6 +5,7 @@
 
 #include "datalayer/engine/queryrecord.h"
 
+#include <QHash>
 #include <QList>
 #include <QSet>
 
@@ -36,11 +37,35 @@ struct Repetition
     int keysFrom = 0; ///< the statement whose rows gave the keys
 };
 
+/// Finds what was repeated within a load, statement by statement as they come in.
+class RepetitionFinder
+{
+public:
+    struct Finding
+    {
+        /// The first statement of the same kind, by its id; 0 for a first one, or one of no kind.
+        int first = 0;
+        bool isSecond = false; ///< the very one that makes the first a repeated one too
+        bool isAgain = false; ///< even the bound values are those of one before
+    };
+
+    Finding add(const QueryRecord &record);
+    /// The groups so far in the order of their first statement, also those of a single one.
+    [[nodiscard]] const QList<Repetition> &groups() const { return m_groups; }
+
+private:
+    QList<Repetition> m_groups;
+    using Kind = std::pair<std::pair<int, QString>, QString>; ///< load, path and text
+    QHash<Kind, qsizetype> m_positions; ///< in m_groups
+    QSet<std::pair<qsizetype, QByteArray>> m_seen; ///< group and bound values
+};
+
 /// Counts the counted statements among \a records, which are of one load.
 [[nodiscard]] LoadStatistics statisticsOf(const QList<QueryRecord> &records);
-/// The repetitions among \a records, in the order of their first statement.
+/// The repetitions among \a records, each within one load, in the order of their first statement.
 [[nodiscard]] QList<Repetition> repetitionsIn(const QList<QueryRecord> &records);
-/// The ids of those repeated statements whose bound values were the same as those of one before.
+/// The ids of those repeated statements whose bound values were those of one before in the same
+/// load.
 [[nodiscard]] QSet<int> againIn(const QList<QueryRecord> &records);
 
 } // namespace roundtrip
