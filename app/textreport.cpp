@@ -171,7 +171,7 @@ void TextReport::writeLoad(const LoadReport &report)
 
 void TextReport::writeTree(const LoadReport &report)
 {
-    line(report.records->query().title);
+    line(elided(report.records->query().title, m_width));
     line(QString(m_width, u'─'));
     TreeWriter(report, m_width, [this](const QString &text) { line(text); }).writeAll();
     if (report.records->root().rowCount() == 0)
@@ -214,14 +214,14 @@ void TextReport::writeCounts(const LoadReport &report)
         parts << count(report.statistics.statements, u"statement"_s, u"statements"_s);
     parts << count(report.records->recordCount(), u"record"_s, u"records"_s)
           << millisecondsText(report.duration) + u" ms measured"_s;
+    line(elided(fetchStrategyName(report.strategy) + u": "_s + parts.join(u", "_s),
+                std::max(m_width, 80)));
     if (report.latencyMs) {
         const double estimate = milliseconds(report.duration)
             + static_cast<double>(report.statistics.roundTrips) * *report.latencyMs;
-        parts << u"%1 ms estimated at a latency of %2 ms"_s.arg(estimate, 0, 'f', 2)
-                     .arg(*report.latencyMs);
+        line(u"%1 ms estimated at a latency of %2 ms"_s.arg(estimate, 0, 'f', 2)
+                 .arg(*report.latencyMs));
     }
-    line(elided(fetchStrategyName(report.strategy) + u": "_s + parts.join(u", "_s),
-                std::max(m_width, 80)));
     for (const Repetition &repetition : repetitionsIn(report.queries)) {
         line(elided(
             u"Repeated × %L1 on %2: one query per record, the N+1"_s.arg(repetition.ids.size())
@@ -239,10 +239,10 @@ void TextReport::writeComparison(const QList<LoadReport> &reports, bool areEqual
         QString text = padded(cells.first(), nameWidth);
         for (const QString &cell : cells.sliced(1))
             text += rightAligned(cell, columnWidth);
-        line(text);
+        line(elided(text, m_width));
     };
     if (!reports.isEmpty())
-        line(reports.first().records->query().title);
+        line(elided(reports.first().records->query().title, m_width));
     QStringList head { u"strategy"_s, u"queries"_s, u"statements"_s, u"records"_s, u"ms"_s };
     if (hasEstimate)
         head << u"ms at %1 ms"_s.arg(*reports.first().latencyMs);
@@ -267,7 +267,7 @@ void TextReport::writeComparison(const QList<LoadReport> &reports, bool areEqual
 
 void TextReport::writeSchema(const Schema &schema, const QString &database)
 {
-    line(database);
+    line(elided(database, m_width));
     line(QString(m_width, u'─'));
     for (int index = 0; index < schema.tables().size(); ++index) {
         const Table &table = schema.table(index);

@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <limits>
 #include <random>
 

@@ -158,8 +158,9 @@ void TestLookup::namesTheWrongSegment_data()
                               << u"\"name\" is a column of author, not a relation. "
                                  "It has: book, country"_s;
     QTest::newRow("the key's column") << QStringList { u"book__author_id"_s }
-                                      << u"\"author_id\" is a column of book, not a relation. "
-                                         "It has: author, book_genre, genre, publisher"_s;
+                                      << u"\"author_id\" is a column of book, not a relation; did "
+                                         "you mean \"author\"? It has: author, book_genre, genre, "
+                                         "publisher"_s;
     QTest::newRow("in another case") << QStringList { u"Book"_s }
                                      << u"\"Book\" is not a relation of author; did you mean "
                                         "\"book\"? It has: book, country"_s;

@@ -13,6 +13,8 @@
 #include <QTest>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace roundtrip::test;
 
@@ -92,7 +94,7 @@ void TestProgram::needsOnePlusNQueriesOrTwo()
     QVERIFY(naive.json()[u"record_count"_s][u"book"_s].toInt() >= 450);
     QCOMPARE(naive.json()[u"query_count"_s].toInt(), 1 + authors);
     QCOMPARE(prefetch.json()[u"query_count"_s].toInt(), 2);
-    QVERIFY(naive.json()[u"records"_s] == prefetch.json()[u"records"_s]);
+    QVERIFY(naive.json().value(u"records"_s) == prefetch.json().value(u"records"_s));
     QCOMPARE(prefetch.json()[u"records"_s].toArray().size(), authors);
 }
 
@@ -168,7 +170,7 @@ void TestProgram::countsChunksAsOneQuery()
     QCOMPARE(report[u"statement_count"_s].toInt(), 1 + (authors + 9) / 10);
     QCOMPARE(report[u"round_trips"_s], report[u"statement_count"_s]);
     QCOMPARE(report[u"queries"_s].toArray().size(), report[u"statement_count"_s].toInt());
-    QVERIFY(report[u"records"_s] == run({ u"--report"_s, u"json"_s }).json()[u"records"_s]);
+    QVERIFY(report[u"records"_s] == run({ u"--report"_s, u"json"_s }).json().value(u"records"_s));
 }
 
 void TestProgram::addsTheEstimate()
@@ -251,8 +253,11 @@ void TestProgram::fitsEightyColumns()
     QCOMPARE(done.status, 0);
     QCOMPARE(done.errors, QByteArray());
     for (const QByteArray &line : done.out.split('\n')) {
-        // Characters, at least; their width in a terminal: tst_textreport.
-        QVERIFY2(QString::fromUtf8(line).toUcs4().size() <= 80, line.constData());
+        // Characters that take a place, at least; their width in a terminal: tst_textreport.
+        const QList<uint> characters = QString::fromUtf8(line).toUcs4();
+        const auto places = std::ranges::count_if(
+            characters, [](uint c) { return QChar::category(c) != QChar::Mark_NonSpacing; });
+        QVERIFY2(places <= 80, line.constData());
         QVERIFY2(!line.endsWith(' '), line.constData());
     }
     QVERIFY(done.out.endsWith('\n'));

@@ -290,7 +290,7 @@ void TestSchemaInspector::readsManyColumnsAndTables()
                          .arg(columns.join(u", "_s));
     for (int i = 0; i < 300; ++i)
         script += u"CREATE TABLE t%1 (id INTEGER PRIMARY KEY, up REFERENCES t%2);"_s.arg(i).arg(
-            i - 1);
+            (i + 299) % 300);
     Database database = openScript(script);
     QCOMPARE(database.schema().tables().size(), 301);
     QCOMPARE(database.schema().table(0).columns.size(), 500);

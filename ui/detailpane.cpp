@@ -247,3 +247,5 @@ void DetailPane::updateColors()
 }
 
 } // namespace roundtrip
+
+#include "moc_detailpane.cpp"

@@ -47,3 +47,5 @@ void LoadSwitch::setStrategy(FetchStrategy strategy)
 }
 
 } // namespace roundtrip
+
+#include "moc_loadswitch.cpp"

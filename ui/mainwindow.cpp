@@ -550,3 +550,5 @@ void MainWindow::closeEvent(QCloseEvent *event)
 }
 
 } // namespace roundtrip
+
+#include "moc_mainwindow.cpp"

@@ -52,3 +52,5 @@ QString MessageBar::text() const
 }
 
 } // namespace roundtrip
+
+#include "moc_messagebar.cpp"

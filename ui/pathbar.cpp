@@ -246,3 +246,5 @@ void PathBar::fillAddMenu(QMenu *menu)
 }
 
 } // namespace roundtrip
+
+#include "moc_pathbar.cpp"

@@ -94,3 +94,5 @@ void QueryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 }
 
 } // namespace roundtrip
+
+#include "moc_querydelegate.cpp"

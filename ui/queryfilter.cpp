@@ -42,3 +42,5 @@ bool QueryFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 }
 
 } // namespace roundtrip
+
+#include "moc_queryfilter.cpp"

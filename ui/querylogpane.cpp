@@ -297,3 +297,5 @@ void QueryLogPane::restoreColumns(const QByteArray &state)
 }
 
 } // namespace roundtrip
+
+#include "moc_querylogpane.cpp"

@@ -87,3 +87,5 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 }
 
 } // namespace roundtrip
+
+#include "moc_recorddelegate.cpp"

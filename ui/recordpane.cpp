@@ -290,3 +290,5 @@ void RecordPane::selectCurrent(const QModelIndex &index)
 }
 
 } // namespace roundtrip
+
+#include "moc_recordpane.cpp"

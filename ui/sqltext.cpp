@@ -70,3 +70,5 @@ void SqlHighlighter::highlightBlock(const QString &text)
 }
 
 } // namespace roundtrip
+
+#include "moc_sqltext.cpp"

@@ -67,3 +67,5 @@ void StatusLine::setProgress(int done, int total)
 }
 
 } // namespace roundtrip
+
+#include "moc_statusline.cpp"

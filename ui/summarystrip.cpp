@@ -245,3 +245,5 @@ void SummaryStrip::changeEvent(QEvent *event)
 }
 
 } // namespace roundtrip
+
+#include "moc_summarystrip.cpp"

@@ -129,3 +129,5 @@ void QueryLog::announce()
 }
 
 } // namespace roundtrip
+
+#include "moc_querylog.cpp"

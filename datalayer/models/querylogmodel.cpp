@@ -8,6 +8,7 @@
 #include "datalayer/sql/summarytext.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +29,34 @@ struct QueryLogModel::Section
     int row = 0;
     QList<QueryRecord> records;
     std::vector<Mark> marks; ///< per record
+    std::array<int, 5> markCounts {}; ///< by Mark
+    RepetitionFinder repetitions;
+    LoadSummary summary; ///< all but what the load itself says
+    QSet<int> levels; ///< one per query
+    QSet<QString> followed; ///< the lookups that took a query per record
+
+    /// Takes a record in. Returns the row of an earlier one that it gives another mark, or -1.
+    int append(const QueryRecord &record);
+
+    void mark(qsizetype position, Mark mark)
+    {
+        Mark &own = marks[static_cast<size_t>(position)];
+        --markCounts[static_cast<size_t>(own)];
+        own = mark;
+        ++markCounts[static_cast<size_t>(own)];
+    }
+
+    [[nodiscard]] qsizetype rowOf(int query) const
+    {
+        const auto found = std::ranges::lower_bound(records, query, {}, &QueryRecord::id);
+        return found != records.end() && found->id == query ? found - records.begin() : -1;
+    }
+
+    [[nodiscard]] int numberOf(int query) const
+    {
+        const qsizetype position = rowOf(query);
+        return position < 0 ? 0 : records[position].number;
+    }
 
     [[nodiscard]] double durationMs() const
     {
@@ -37,6 +66,49 @@ struct QueryLogModel::Section
         return end;
     }
 };
+
+int QueryLogModel::Section::append(const QueryRecord &record)
+{
+    records << record;
+    marks.push_back(Mark::Neutral);
+    ++markCounts[static_cast<size_t>(Mark::Neutral)];
+    const qsizetype position = records.size() - 1;
+    const RepetitionFinder::Finding found = repetitions.add(record);
+    if (record.error)
+        mark(position, Mark::Error);
+    if (!record.isCounted())
+        return -1;
+    levels.insert(record.level);
+    summary.queries = levels.size();
+    ++summary.roundTrips;
+    if (record.error) {
+        ++summary.errors;
+    } else if (found.isAgain) {
+        mark(position, Mark::Again);
+    } else if (found.first > 0) {
+        mark(position, Mark::Repeated);
+    } else if (record.kind == QueryRecord::Kind::Batch || record.kind == QueryRecord::Kind::Join) {
+        mark(position, Mark::Batch);
+    }
+    if (record.kind == QueryRecord::Kind::OneKey) {
+        followed.insert(record.path);
+        summary.prefetchQueries = 1 + followed.size();
+    }
+    if (record.kind == QueryRecord::Kind::Batch) {
+        summary.batches += record.level == record.id ? 1 : 0;
+        if (summary.batches == 1) {
+            summary.batchKeys += record.keys;
+            summary.batchPath = record.path;
+            summary.batchKeysFrom = numberOf(record.keysFrom);
+            summary.plan = record.plan;
+        }
+    }
+    const qsizetype first = found.isSecond ? rowOf(found.first) : -1;
+    if (first < 0 || marks[static_cast<size_t>(first)] == Mark::Error)
+        return -1;
+    mark(first, Mark::Repeated);
+    return static_cast<int>(first);
+}
 
 QueryLogModel::QueryLogModel(QueryLog &log, QObject *parent)
     : QAbstractItemModel(parent)
@@ -111,37 +183,15 @@ void QueryLogModel::appendRecords(const QList<QueryRecord> &records)
     Section &section = *m_sections[static_cast<size_t>(parent.row())];
     const auto first = static_cast<int>(section.records.size());
     beginInsertRows(parent, first, first + static_cast<int>(records.size()) - 1);
-    section.records << records;
-    section.marks.resize(static_cast<size_t>(section.records.size()), Mark::Neutral);
-    remark(section);
+    QList<int> changed;
+    for (const QueryRecord &record : records)
+        changed << section.append(record);
     endInsertRows();
-    if (first > 0) {
-        // A second statement of its kind makes the first one a repeated one too.
-        emit dataChanged(index(0, 0, parent), index(first - 1, ColumnCount - 1, parent));
+    for (const int row : std::as_const(changed)) {
+        if (row >= 0 && row < first)
+            emit dataChanged(index(row, 0, parent), index(row, ColumnCount - 1, parent));
     }
     emit dataChanged(parent, parent.siblingAtColumn(ColumnCount - 1));
-}
-
-void QueryLogModel::remark(Section &section)
-{
-    QSet<int> repeated;
-    for (const Repetition &repetition : repetitionsIn(section.records))
-        repeated.unite(QSet<int>(repetition.ids.begin(), repetition.ids.end()));
-    const QSet<int> again = againIn(section.records);
-    for (qsizetype i = 0; i < section.records.size(); ++i) {
-        const QueryRecord &record = section.records[i];
-        Mark &mark = section.marks[static_cast<size_t>(i)];
-        if (record.error)
-            mark = Mark::Error;
-        else if (again.contains(record.id))
-            mark = Mark::Again;
-        else if (repeated.contains(record.id))
-            mark = Mark::Repeated;
-        else if (record.kind == QueryRecord::Kind::Batch || record.kind == QueryRecord::Kind::Join)
-            mark = Mark::Batch;
-        else
-            mark = Mark::Neutral;
-    }
 }
 
 const QueryLogModel::Section *QueryLogModel::sectionAt(const QModelIndex &index) const
@@ -168,49 +218,23 @@ LoadRecord QueryLogModel::loadAt(const QModelIndex &index) const
 LoadSummary QueryLogModel::summaryOf(int load) const
 {
     const Section *section = sectionAt(sectionOf(load));
-    LoadSummary summary;
     if (!section)
-        return summary;
-    const QList<QueryRecord> &records = section->records;
-    const auto numberOf = [&records](int id) {
-        const auto found = std::ranges::find(records, id, &QueryRecord::id);
-        return found == records.end() ? 0 : found->number;
-    };
-    const LoadStatistics statistics = statisticsOf(records);
+        return {};
+    LoadSummary summary = section->summary;
     summary.load = load;
     summary.title = section->load.title;
     summary.strategy = section->load.strategy;
     summary.isFinished = section->load.isFinished;
     summary.wasStopped = section->load.wasStopped;
-    summary.queries = statistics.queries;
-    summary.roundTrips = statistics.roundTrips;
-    summary.errors = statistics.errors;
     summary.records = section->load.records;
     summary.measuredMs = section->durationMs();
-    for (const Repetition &repetition : repetitionsIn(records)) {
-        if (repetition.ids.size() <= summary.repeated)
+    for (const Repetition &repetition : section->repetitions.groups()) {
+        if (repetition.ids.size() < 2 || repetition.ids.size() <= summary.repeated)
             continue;
         summary.repeated = repetition.ids.size();
         summary.repeatedPath = repetition.path;
-        summary.repeatedKeysFrom = numberOf(repetition.keysFrom);
+        summary.repeatedKeysFrom = section->numberOf(repetition.keysFrom);
     }
-    QSet<QString> followed;
-    for (const QueryRecord &record : records) {
-        if (record.kind == QueryRecord::Kind::OneKey)
-            followed.insert(record.path);
-        if (record.kind != QueryRecord::Kind::Batch)
-            continue;
-        if (record.level == record.id)
-            ++summary.batches;
-        if (summary.batches != 1)
-            continue;
-        summary.batchKeys += record.keys;
-        summary.batchPath = record.path;
-        summary.batchKeysFrom = numberOf(record.keysFrom);
-        summary.plan = record.plan;
-    }
-    if (!followed.isEmpty())
-        summary.prefetchQueries = 1 + followed.size();
     return summary;
 }
 
@@ -248,10 +272,8 @@ QModelIndex QueryLogModel::sectionOf(int load) const
 QModelIndex QueryLogModel::indexOf(int query) const
 {
     for (auto section = m_sections.rbegin(); section != m_sections.rend(); ++section) {
-        const QList<QueryRecord> &records = (*section)->records;
-        const auto found = std::ranges::lower_bound(records, query, {}, &QueryRecord::id);
-        if (found != records.end() && found->id == query)
-            return createIndex(static_cast<int>(found - records.begin()), 0, section->get());
+        if (const qsizetype row = (*section)->rowOf(query); row >= 0)
+            return createIndex(static_cast<int>(row), 0, section->get());
     }
     return {};
 }
@@ -261,11 +283,11 @@ int QueryLogModel::markCount(int load, Mark mark) const
     const Section *section = sectionAt(sectionOf(load));
     if (!section)
         return 0;
-    // What was asked again was repeated too.
-    const auto matches = [mark](Mark own) {
-        return own == mark || (mark == Mark::Repeated && own == Mark::Again);
+    const auto count = [section](Mark own) {
+        return section->markCounts[static_cast<size_t>(own)];
     };
-    return static_cast<int>(std::ranges::count_if(section->marks, matches));
+    // What was asked again was repeated too.
+    return count(mark) + (mark == Mark::Repeated ? count(Mark::Again) : 0);
 }
 
 QModelIndex QueryLogModel::index(int row, int column, const QModelIndex &parent) const
@@ -403,3 +425,5 @@ Qt::ItemFlags QueryLogModel::flags(const QModelIndex &index) const
 }
 
 } // namespace roundtrip
+
+#include "moc_querylogmodel.cpp"

@@ -7,7 +7,6 @@
 #include "datalayer/models/loadsummary.h"
 
 #include <QAbstractItemModel>
-#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -91,10 +90,8 @@ private:
     void update();
     void updateSections();
     void appendRecords(const QList<QueryRecord> &records);
-    void remark(Section &section);
     void reset();
     [[nodiscard]] const Section *sectionAt(const QModelIndex &index) const;
-    [[nodiscard]] int rowOf(const Section &section) const;
     [[nodiscard]] QVariant sectionData(const Section &section, int column, int role) const;
     [[nodiscard]] QVariant recordData(const Section &section, int row, int column, int role) const;
 

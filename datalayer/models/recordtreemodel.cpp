@@ -583,3 +583,5 @@ QModelIndex RecordTreeModel::firstIndexOf(int query) const
 }
 
 } // namespace roundtrip
+
+#include "moc_recordtreemodel.cpp"

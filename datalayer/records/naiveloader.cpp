@@ -42,9 +42,10 @@ private:
     Result<> follow(RecordSet &set, qsizetype row, int node)
     {
         const Relation &relation = *m_job->lookups().node(node).relation;
-        // Lists are not remembered, so each step of the lookups has its own.
+        // Lists are not remembered: each step of the lookups has its own, and asks again where a
+        // back reference leads to the same record once more.
         RelatedRows &related = set.relatedOrNew(&relation, relation.isToMany() ? node : -1);
-        if (!related.isLoaded(row)) {
+        if (relation.isToMany() || !related.isLoaded(row)) {
             if (Result<> read = query(set, row, node, related); !read)
                 return read;
         }

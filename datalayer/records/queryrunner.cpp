@@ -172,3 +172,5 @@ QFuture<Result<Value>> QueryRunner::wholeValue(int table, int column,
 }
 
 } // namespace roundtrip
+
+#include "moc_queryrunner.cpp"

@@ -28,9 +28,8 @@ struct Link
 
 int findFolded(const QList<Table> &tables, const QString &name)
 {
-    const auto found = std::ranges::find_if(tables, [&](const Table &table) {
-        return table.name.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    const auto found = std::ranges::find_if(
+        tables, [&](const Table &table) { return isSameName(table.name, name); });
     return found == tables.end() ? -1 : static_cast<int>(found - tables.begin());
 }
 

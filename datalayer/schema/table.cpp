@@ -24,6 +24,14 @@ Affinity affinityOfType(const QString &declaredType)
     return Affinity::Numeric;
 }
 
+bool isSameName(QStringView one, QStringView other)
+{
+    const auto folded = [](QChar c) {
+        return c >= u'A' && c <= u'Z' ? QChar(c.unicode() | 0x20) : c;
+    };
+    return std::ranges::equal(one, other, {}, folded, folded);
+}
+
 int Table::columnIndex(const QString &columnName) const
 {
     const auto found = std::ranges::find(columns, columnName, &Column::name);
@@ -32,9 +40,8 @@ int Table::columnIndex(const QString &columnName) const
 
 int Table::columnIndexFolded(const QString &columnName) const
 {
-    const auto found = std::ranges::find_if(columns, [&](const Column &column) {
-        return column.name.compare(columnName, Qt::CaseInsensitive) == 0;
-    });
+    const auto found = std::ranges::find_if(
+        columns, [&](const Column &column) { return isSameName(column.name, columnName); });
     return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
 }
 

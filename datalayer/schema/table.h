@@ -13,6 +13,9 @@ namespace roundtrip {
 /// Servers have strict types; their columns say `None`, which converts nothing.
 enum class Affinity { None, Text, Numeric };
 
+/// Whether two names are one to SQLite: of all letters only A to Z have a case.
+[[nodiscard]] bool isSameName(QStringView one, QStringView other);
+
 /// The affinity that SQLite gives to a declared type.
 [[nodiscard]] Affinity affinityOfType(const QString &declaredType);
 
@@ -50,7 +53,7 @@ struct Table
 
     /// The position of the column with exactly this name, or -1.
     [[nodiscard]] int columnIndex(const QString &columnName) const;
-    /// As columnIndex(), but in any case, as SQL compares names.
+    /// As columnIndex(), but in any case, see isSameName().
     [[nodiscard]] int columnIndexFolded(const QString &columnName) const;
     [[nodiscard]] QStringList columnNames() const;
     /// True if \a positions, in any order, are the primary key or one of the unique constraints.

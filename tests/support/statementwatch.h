@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QLoggingCategory>
+#include <QSemaphore>
+#include <QString>
+
+#include <atomic>
+#include <functional>
+#include <utility>
+
+namespace roundtrip::test {
+
+/// Calls a function with the text of each statement when it has run, on the thread that ran it and
+/// before anything else happens there. One at a time. A connection tells its log category.
+class StatementWatch
+{
+public:
+    explicit StatementWatch(std::function<void(const QString &)> seen)
+        : m_seen(std::move(seen))
+    {
+        s_active = this;
+        QLoggingCategory::setFilterRules(QStringLiteral("roundtrip.sql.debug=true"));
+        m_previous = qInstallMessageHandler(&StatementWatch::see);
+    }
+    ~StatementWatch()
+    {
+        qInstallMessageHandler(m_previous);
+        QLoggingCategory::setFilterRules({});
+        s_active = nullptr;
+    }
+    Q_DISABLE_COPY_MOVE(StatementWatch)
+
+private:
+    static void see(QtMsgType type, const QMessageLogContext &context, const QString &message)
+    {
+        if (type == QtDebugMsg && qstrcmp(context.category, "roundtrip.sql") == 0)
+            s_active->m_seen(message);
+        else
+            s_active->m_previous(type, context, message);
+    }
+
+    inline static StatementWatch *s_active = nullptr;
+    std::function<void(const QString &)> m_seen;
+    QtMessageHandler m_previous = nullptr;
+};
+
+/// Holds the database thread when the first statement with a given text has run, until open(): what
+/// a test does meanwhile on its own thread falls between two statements, every time.
+class StatementGate
+{
+public:
+    explicit StatementGate(const QString &part)
+        : m_watch([this, part](const QString &statement) {
+            if (statement.contains(part) && !m_isReached.exchange(true))
+                m_opened.acquire();
+        })
+    { }
+    ~StatementGate() { open(); }
+    Q_DISABLE_COPY_MOVE(StatementGate)
+
+    /// Whether the database thread has come to the gate.
+    [[nodiscard]] bool isReached() const { return m_isReached; }
+    void open() { m_opened.release(); }
+
+private:
+    QSemaphore m_opened;
+    std::atomic_bool m_isReached = false;
+    StatementWatch m_watch;
+};
+
+} // namespace roundtrip::test
