@@ -152,7 +152,7 @@ void MainWindow::buildPanes()
     m_right->addWidget(m_logPane);
     m_right->addWidget(m_detail);
     m_right->setStretchFactor(0, 1);
-    m_right->setSizes({ 500, 150 });
+    m_right->setSizes({ 460, 190 });
     m_right->setHandleWidth(1);
     m_panes->addWidget(m_recordPane);
     m_panes->addWidget(m_right);
@@ -382,6 +382,7 @@ void MainWindow::reload()
 void MainWindow::loadFinished(int load, const std::optional<DbError> &error, bool wasStopped)
 {
     const QuerySet &shown = m_parts.records.query();
+    m_parts.log.refresh(); // the log tells by batches, and the last one may be due only later
     if (error) {
         say(tr("%1: %2.").arg(m_info.title, error->text), tr("Try again"), [this] { reload(); });
     } else if (wasStopped) {
@@ -403,7 +404,6 @@ void MainWindow::loadFinished(int load, const std::optional<DbError> &error, boo
     }
     if (load > 0)
         m_shownLoad = load;
-    m_parts.log.refresh();
     showLoad(m_shownLoad);
     showCount();
 }
@@ -499,8 +499,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
         return;
     m_panes->setOrientation(wanted);
     m_right->setOrientation(wanted == Qt::Vertical ? Qt::Horizontal : Qt::Vertical);
-    m_panes->setSizes(wanted == Qt::Vertical ? QList<int> { 500, 400 } : QList<int> { 530, 750 });
-    m_right->setSizes(wanted == Qt::Vertical ? QList<int> { 620, 280 } : QList<int> { 500, 150 });
+    m_panes->setSizes(wanted == Qt::Vertical ? QList<int> { 400, 500 } : QList<int> { 530, 750 });
+    m_right->setSizes(wanted == Qt::Vertical ? QList<int> { 620, 280 } : QList<int> { 460, 190 });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -129,8 +129,6 @@ QString Theme::styleSheet() const
             background: %accent; color: white; border-color: %accent; font-weight: bold; }
         #pill { border-radius: 11px; padding: 2px 12px; background: transparent; color: %muted; }
         #pill:checked { border-color: %repeated; color: %repeated; }
-        QComboBox { background: %button; border: 1px solid %line; border-radius: 4px;
-            padding: 2px 6px; }
         QLineEdit[bare="true"] { border: none; background: transparent; padding: 4px 6px; }
         QTreeView, QTextBrowser { border: none; background: palette(base); }
         QHeaderView { background: palette(window); }

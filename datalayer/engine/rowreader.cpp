@@ -43,7 +43,13 @@ private:
             return;
         }
         switch (value.typeId()) {
+        // The kinds that SQLite's driver hands out first, read in place: this runs once a cell.
         case QMetaType::LongLong:
+            column.appendInteger(*static_cast<const qlonglong *>(value.constData()));
+            return;
+        case QMetaType::QString:
+            appendText(column, *static_cast<const QString *>(value.constData()));
+            return;
         case QMetaType::Int:
         case QMetaType::UInt:
         case QMetaType::Bool:
@@ -62,9 +68,6 @@ private:
             column.appendBlob(cut(bytes), static_cast<quint64>(bytes.size()));
             return;
         }
-        case QMetaType::QString:
-            appendText(column, *static_cast<const QString *>(value.constData()));
-            return;
         default:
             appendText(column, value.toString());
             return;
