@@ -82,8 +82,11 @@ private:
         m_json.beginObject();
         int column = 0;
         for (const QByteArray &name : namesOf(set.table())) {
-            m_json.name(QByteArrayView(name));
-            m_json.value(set.cell(row, column++));
+            if (set.hasColumn(column)) {
+                m_json.name(QByteArrayView(name));
+                m_json.value(set.cell(row, column));
+            }
+            ++column;
         }
         m_json.endObject();
         const LookupNode &step = m_records.lookups().node(node);
@@ -100,8 +103,8 @@ private:
     void writeRelated(const RecordSet &set, qsizetype row, int node)
     {
         const Relation *relation = m_records.lookups().node(node).relation;
-        m_json.name(relation->displayName());
-        const RelatedRows *related = set.related(relation, node);
+        m_json.name(m_records.lookups().node(node).name);
+        const RelatedRows *related = m_records.related(set, node);
         const auto rows = related ? related->rows(row) : std::span<const quint32>();
         if (!relation->isToMany()) {
             if (rows.empty())

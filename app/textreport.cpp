@@ -114,7 +114,7 @@ private:
         };
         QList<Entry> entries;
         for (const int child : children) {
-            const RelatedRows *rows = set.related(m_records.lookups().node(child).relation, child);
+            const RelatedRows *rows = m_records.related(set, child);
             if (!rows)
                 continue;
             for (const quint32 found : rows->rows(row))
@@ -124,7 +124,7 @@ private:
             const Entry &entry = entries[i];
             const bool isLast = i + 1 == entries.size();
             const QString prefix = children.size() > 1
-                ? m_records.lookups().node(entry.node).relation->displayName() + u": "_s
+                ? m_records.lookups().node(entry.node).name + u": "_s
                 : QString();
             record(*entry.set, entry.row, entry.node, indent + (isLast ? u"└─ "_s : u"├─ "_s),
                    prefix);

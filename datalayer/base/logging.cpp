@@ -6,6 +6,7 @@
 namespace roundtrip {
 
 Q_LOGGING_CATEGORY(sqlLog, "roundtrip.sql", QtInfoMsg)
+Q_LOGGING_CATEGORY(recordsLog, "roundtrip.records", QtInfoMsg)
 Q_LOGGING_CATEGORY(connectionLog, "roundtrip.connection", QtInfoMsg)
 
 } // namespace roundtrip

@@ -10,6 +10,9 @@ namespace roundtrip {
 /// Statements as they run, for `QT_LOGGING_RULES=roundtrip.sql.debug=true`.
 Q_DECLARE_LOGGING_CATEGORY(sqlLog)
 
+/// What is odd about the records that were loaded.
+Q_DECLARE_LOGGING_CATEGORY(recordsLog)
+
 /// Opening and closing databases.
 Q_DECLARE_LOGGING_CATEGORY(connectionLog)
 

@@ -184,6 +184,27 @@ CellView ColumnData::cell(qsizetype row) const
     return cell;
 }
 
+void ColumnData::append(const CellView &cell)
+{
+    switch (cell.type) {
+    case ValueType::Null:
+        appendNull();
+        break;
+    case ValueType::Integer:
+        appendInteger(cell.integer);
+        break;
+    case ValueType::Real:
+        appendReal(cell.real);
+        break;
+    case ValueType::Text:
+        appendText(cell.bytes, cell.fullSize);
+        break;
+    case ValueType::Blob:
+        appendBlob(cell.bytes, cell.fullSize);
+        break;
+    }
+}
+
 void ColumnData::truncate(qsizetype rows)
 {
     if (rows >= m_size)
@@ -191,26 +212,8 @@ void ColumnData::truncate(qsizetype rows)
     // Rare (a load that was stopped), so simply packed again.
     const ColumnData before = std::move(*this);
     *this = ColumnData();
-    for (qsizetype row = 0; row < rows; ++row) {
-        const CellView cell = before.cell(row);
-        switch (cell.type) {
-        case ValueType::Null:
-            appendNull();
-            break;
-        case ValueType::Integer:
-            appendInteger(cell.integer);
-            break;
-        case ValueType::Real:
-            appendReal(cell.real);
-            break;
-        case ValueType::Text:
-            appendText(cell.bytes, cell.fullSize);
-            break;
-        case ValueType::Blob:
-            appendBlob(cell.bytes, cell.fullSize);
-            break;
-        }
-    }
+    for (qsizetype row = 0; row < rows; ++row)
+        append(before.cell(row));
 }
 
 } // namespace roundtrip

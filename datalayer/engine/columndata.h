@@ -24,6 +24,9 @@ public:
     void appendText(QByteArrayView bytes, quint64 fullSize);
     void appendBlob(QByteArrayView bytes, quint64 fullSize);
 
+    /// Any of the above.
+    void append(const CellView &cell);
+
     [[nodiscard]] qsizetype size() const { return m_size; }
     [[nodiscard]] bool isNull(qsizetype row) const;
     /// Valid until the next append.

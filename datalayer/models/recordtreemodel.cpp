@@ -39,7 +39,7 @@ struct RecordTreeModel::Entry
         const int child = childNode();
         if (child < 0)
             return nullptr;
-        const RelatedRows *related = set->related(records->lookups().node(child).relation, child);
+        const RelatedRows *related = records->related(*set, child);
         return related && related->isLoaded(row) ? related : nullptr;
     }
 };
@@ -133,7 +133,7 @@ void RecordTreeModel::request(const QuerySet &page, bool isReset)
 
 bool RecordTreeModel::isFull(const Loaded &loaded)
 {
-    return loaded.records->root().rowCount() >= loaded.records->query().limit.value_or(0);
+    return loaded.records->root().rowCount() >= loaded.records->query().root.limit.value_or(0);
 }
 
 void RecordTreeModel::deliverPage(quint64 ticket, const Loaded &loaded, bool isReset)
@@ -498,7 +498,7 @@ QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
         break;
     case RowKind::Group:
         if (index.column() == RecordColumn)
-            return entry.records->lookups().node(entry.groupNode).relation->displayName();
+            return entry.records->lookups().node(entry.groupNode).name;
         if (index.column() == DetailsColumn) {
             const RelatedRows *related = entry.loadedRows();
             return related ? QString::number(related->rows(entry.row).size()) : QString();

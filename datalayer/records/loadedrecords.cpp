@@ -18,11 +18,11 @@ struct Occurrences
     std::vector<quint64> times;
 };
 
-void count(const LookupTree &lookups, int node, const Occurrences &parents,
+void count(const LoadedRecords &records, int node, const Occurrences &parents,
            std::map<int, qint64> &counts)
 {
-    for (const int child : lookups.node(node).children) {
-        const RelatedRows *related = parents.set->related(lookups.node(child).relation, child);
+    for (const int child : records.lookups().node(node).children) {
+        const RelatedRows *related = records.related(*parents.set, child);
         if (!related || !related->target())
             continue;
         Occurrences found;
@@ -38,7 +38,7 @@ void count(const LookupTree &lookups, int node, const Occurrences &parents,
             }
         }
         counts[found.set->table()] += static_cast<qint64>(total);
-        count(lookups, child, found, counts);
+        count(records, child, found, counts);
     }
 }
 
@@ -48,14 +48,20 @@ LoadedRecords::LoadedRecords(std::shared_ptr<const Schema> schema, ResolvedQuery
     : m_schema(std::move(schema))
     , m_query(std::move(query))
 {
-    addSet(m_query.table);
+    addSet(m_query.table, m_query.root.columns);
 }
 
-RecordSet *LoadedRecords::addSet(int table)
+RecordSet *LoadedRecords::addSet(int table, const QList<int> &columns)
 {
-    const auto columns = static_cast<size_t>(m_schema->table(table).columns.size());
-    m_sets.push_back(std::make_unique<RecordSet>(table, columns));
+    const auto count = static_cast<size_t>(m_schema->table(table).columns.size());
+    m_sets.push_back(std::make_unique<RecordSet>(table, count, columns));
     return m_sets.back().get();
+}
+
+RelatedRows &LoadedRecords::relatedOrNew(RecordSet &set, int node)
+{
+    const LookupNode &step = lookups().node(node);
+    return set.relatedOrNew(step.relation, step.hasSelection() ? node : -1);
 }
 
 std::map<int, qint64> LoadedRecords::recordCounts() const
@@ -65,7 +71,7 @@ std::map<int, qint64> LoadedRecords::recordCounts() const
     Occurrences roots;
     roots.set = &root();
     roots.times.assign(static_cast<size_t>(root().rowCount()), 1);
-    count(m_query.lookups, 0, roots, counts);
+    count(*this, 0, roots, counts);
     return counts;
 }
 

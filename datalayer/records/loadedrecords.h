@@ -14,8 +14,9 @@
 namespace roundtrip {
 
 /// Everything that one load brought: the record sets, which refer to one another, and what was
-/// asked for. Built by one thread, then shared as `shared_ptr<const LoadedRecords>` and never
-/// changed again.
+/// asked for. Built by one thread. What QueryRunner hands out is shared as `shared_ptr<const
+/// LoadedRecords>` and never changed again; what Database hands out can take in more, on its own
+/// thread.
 class LoadedRecords
 {
 public:
@@ -29,8 +30,23 @@ public:
     [[nodiscard]] const RecordSet &root() const { return *m_sets.front(); }
     [[nodiscard]] RecordSet &root() { return *m_sets.front(); }
 
-    /// Adds an empty set of records of a table.
-    RecordSet *addSet(int table);
+    /// What was loaded for the lookup step \a node, which starts from the records of \a set, or
+    /// null.
+    [[nodiscard]] const RelatedRows *related(const RecordSet &set, int node) const
+    {
+        const LookupNode &step = lookups().node(node);
+        return set.related(step.relation, node, step.hasSelection());
+    }
+    /// The same to be filled, made where there is none.
+    RelatedRows &relatedOrNew(RecordSet &set, int node);
+
+    /// Adds an empty set of records of a table, of which \a columns are loaded; empty for all.
+    RecordSet *addSet(int table, const QList<int> &columns = {});
+    /// Adds lookups below the step \a node, see ResolvedQuery::addLookups().
+    Result<> addLookups(int node, const std::vector<Prefetch> &lookups)
+    {
+        return m_query.addLookups(*m_schema, node, lookups);
+    }
 
     /// The number of records in the tree that the lookups describe, per table: a record counts
     /// each time it stands in the tree.

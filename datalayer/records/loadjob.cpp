@@ -3,6 +3,9 @@
 
 #include "datalayer/records/loadjob.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace roundtrip {
 
 LoadJob::LoadJob(Connection &connection, LoadedRecords &records, const LoadOptions &options,
@@ -20,52 +23,123 @@ bool LoadJob::isStopped()
     return m_isStopped;
 }
 
-Result<> LoadJob::readRoot()
+std::vector<quint32> LoadJob::rootRows() const
 {
-    const ResolvedQuery &asked = m_records.query();
-    Query query;
-    query.table = &table(asked.table);
-    query.columns = allColumns(*query.table);
-    query.where = asked.where;
-    query.order = asked.order;
-    query.limit = asked.limit;
-    query.offset = asked.offset;
+    if (m_rootRows)
+        return *m_rootRows;
+    std::vector<quint32> rows(static_cast<size_t>(m_records.root().rowCount()));
+    std::iota(rows.begin(), rows.end(), 0);
+    return rows;
+}
 
+void LoadJob::setRootRows(std::vector<quint32> rows)
+{
+    m_rootRows = std::move(rows);
+    m_hasRoots = true;
+}
+
+void LoadJob::noteRoots(bool areAll)
+{
+    const ResolvedSelection &asked = m_records.query().root;
+    m_hasRoots = true;
+    m_areRootsOfQuery = areAll;
+    m_records.root().isWholeTable = areAll && asked.where.isAlways() && !asked.isLimited();
+}
+
+Query LoadJob::rootQuery() const
+{
+    const ResolvedSelection &asked = m_records.query().root;
+    return selected(m_records.query().table, &asked);
+}
+
+Result<> LoadJob::readRoots()
+{
+    const Query query = rootQuery();
     RecordSet &root = m_records.root();
+    if (query.where.isNever()) {
+        m_hasRoots = true;
+        return {};
+    }
     const QueryRecord draft { .load = m_load, .kind = QueryRecord::Kind::Root };
-    const Result<Ran> ran = m_connection.run(m_compiler.select(query), draft, root.columns(),
+    std::vector<ColumnData> columns = root.takeColumns(query.columns);
+    const Result<Ran> ran = m_connection.run(m_compiler.select(query), draft, columns,
                                              { m_options.maxCellBytes, m_options.stop });
+    root.putColumns(query.columns, columns);
     if (!ran) {
         root.dropRows();
         return ran.error();
     }
     root.endRows(ran->record.id);
-    root.isWholeTable = asked.where.isEmpty() && !asked.limit && asked.offset == 0
-        && !ran->wasStopped;
+    noteRoots(!ran->wasStopped);
     m_isStopped = m_isStopped || ran->wasStopped;
     return {};
 }
 
-Result<> LoadJob::readRelatedRoot(const Relation &relation, const QList<Value> &key, int keysFrom)
+Result<> LoadJob::readRelatedRoots(const Relation &relation, const QList<Value> &key, int keysFrom)
 {
-    Query query = relatedQuery(relation);
-    query.keys = KeyCondition { KeyCondition::Form::One, keyColumns(relation), { key } };
+    Query query = related(relation, &m_records.query().root);
+    if (query.where.isNever()) {
+        m_hasRoots = true;
+        return {};
+    }
+    query.keys = KeyCondition { .form = KeyCondition::Form::One,
+                                .columns = keyColumns(relation),
+                                .keys = { key } };
     const QueryRecord draft { .kind = QueryRecord::Kind::OneKey, .keysFrom = keysFrom, .keys = 1 };
     std::vector<ColumnData> junctionKeys;
     const auto read = readRelated(query, 0, draft, m_records.root(), &junctionKeys);
+    m_hasRoots = read.hasValue();
     return read ? Result<>() : read.error();
 }
 
-Query LoadJob::relatedQuery(const Relation &relation) const
+Query LoadJob::selected(int tableIndex, const ResolvedSelection *selection) const
 {
     Query query;
-    query.table = &table(relation.target);
+    query.table = &table(tableIndex);
+    query.schema = &m_records.schema();
     query.columns = allColumns(*query.table);
+    if (!selection)
+        return query;
+    if (!selection->columns.isEmpty())
+        query.columns = selection->columns;
+    query.where = selection->where;
+    query.order = selection->order;
+    query.limit = selection->limit;
+    query.offset = selection->offset;
+    return query;
+}
+
+Query LoadJob::related(const Relation &relation, const ResolvedSelection *selection) const
+{
+    Query query = selected(relation.target, selection);
+    query.limitsEachKey = true;
+    // One record at most for each key needs no order, which would cost a sort.
+    query.isUnordered = !relation.isToMany()
+        && query.table->isUnique(relation.targetColumns);
+    if (query.isUnordered)
+        query.order.clear();
     if (relation.kind == Relation::Kind::ManyToMany) {
         query.manyToMany = &relation;
         query.through = &table(relation.through);
     }
     return query;
+}
+
+Query LoadJob::relatedQuery(int node) const
+{
+    return related(*lookups().node(node).relation, m_records.query().selectionOf(node));
+}
+
+qsizetype LoadJob::maxKeysPerList(const Query & /*query*/, qsizetype /*columns*/) const
+{
+    return dialect().maxKeysPerList();
+}
+
+RecordSet *LoadJob::addSet(int node)
+{
+    const ResolvedSelection *selection = m_records.query().selectionOf(node);
+    return m_records.addSet(lookups().node(node).table,
+                            selection ? selection->columns : QList<int>());
 }
 
 const QList<int> &LoadJob::keyColumns(const Relation &relation)
@@ -91,7 +165,7 @@ Result<std::optional<QueryRecord>> LoadJob::readRelated(const Query &query, int 
     draft.load = m_load;
     draft.path = lookups().node(node).path;
     // The reader wants its columns side by side: the junction's keys follow the record's own.
-    std::vector<ColumnData> &columns = into.columns();
+    std::vector<ColumnData> columns = into.takeColumns(query.columns);
     const size_t own = columns.size();
     if (query.through) {
         columns.resize(own + static_cast<size_t>(query.manyToMany->throughSource.size()));
@@ -99,11 +173,11 @@ Result<std::optional<QueryRecord>> LoadJob::readRelated(const Query &query, int 
     }
     const Result<Ran> ran = m_connection.run(m_compiler.select(query), std::move(draft), columns,
                                              { m_options.maxCellBytes, m_options.stop });
+    into.putColumns(query.columns, std::span(columns).first(own));
     if (query.through) {
         junctionKeys->assign(
             std::make_move_iterator(columns.begin() + static_cast<std::ptrdiff_t>(own)),
             std::make_move_iterator(columns.end()));
-        columns.resize(own);
     }
     if (!ran || ran->wasStopped) {
         into.dropRows();

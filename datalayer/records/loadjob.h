@@ -9,6 +9,7 @@
 #include "datalayer/sql/sqlcompiler.h"
 
 #include <atomic>
+#include <functional>
 
 namespace roundtrip {
 
@@ -35,20 +36,34 @@ public:
 
     /// True once the load has been asked to end.
     [[nodiscard]] bool isStopped();
+    /// True once the root records are there: those of a load that failed later stay.
+    [[nodiscard]] bool hasRoots() const { return m_hasRoots; }
+    /// True if they are what the root query finds: not some, and not found in another way.
+    [[nodiscard]] bool areRootsOfQuery() const { return m_areRootsOfQuery; }
+    /// The root records whose relations are to be filled; all, unless setRootRows() said otherwise.
+    [[nodiscard]] std::vector<quint32> rootRows() const;
+    /// The records are there already: fills the relations of \a rows.
+    void setRootRows(std::vector<quint32> rows);
 
+    /// The query for the root records.
+    [[nodiscard]] Query rootQuery() const;
     /// Runs the root query. Rows read before a stop stay.
-    Result<> readRoot();
-
+    Result<> readRoots();
     /// Runs, in the root query's place, one for the records that \a relation leads to from one
     /// record with the key \a key; \a keysFrom is the statement that read that record.
-    Result<> readRelatedRoot(const Relation &relation, const QList<Value> &key, int keysFrom);
+    Result<> readRelatedRoots(const Relation &relation, const QList<Value> &key, int keysFrom);
 
-    /// A query for all records at the other end of \a relation, without keys.
-    [[nodiscard]] Query relatedQuery(const Relation &relation) const;
+    /// A query for the records at the other end of the lookup step \a node, without keys. A limit
+    /// is that of each key.
+    [[nodiscard]] Query relatedQuery(int node) const;
     /// The columns that relatedQuery()'s keys are compared with: the junction's or the target's.
     [[nodiscard]] static const QList<int> &keyColumns(const Relation &relation);
     /// Their affinities.
     [[nodiscard]] QList<Affinity> keyAffinities(const Relation &relation) const;
+    /// How many keys of \a columns columns fit into a list beside what \a query binds already.
+    [[nodiscard]] qsizetype maxKeysPerList(const Query &query, qsizetype columns) const;
+    /// A set for the records of the lookup step \a node.
+    RecordSet *addSet(int node);
 
     /// Runs \a query for the lookup step \a node and appends the rows to \a into, and the
     /// junction's key columns, if any, to \a junctionKeys. Returns the record as logged, or
@@ -56,14 +71,28 @@ public:
     Result<std::optional<QueryRecord>> readRelated(const Query &query, int node, QueryRecord draft,
                                                    RecordSet &into,
                                                    std::vector<ColumnData> *junctionKeys);
+    /// Runs \a query and hands its rows to \a consume, batch by batch, with the record that will
+    /// be logged; \a width is the number of its columns. The record says whether it was stopped.
+    using Consume = std::function<void(std::span<ColumnData> rows, QueryRecord &record)>;
+    Result<Ran> readJoined(const JoinQuery &query, size_t width, QueryRecord draft,
+                           const Consume &consume);
+
+    /// Notes that a strategy has read the root records itself.
+    void noteRoots(bool areAll);
 
 private:
+    Query selected(int table, const ResolvedSelection *selection) const;
+    Query related(const Relation &relation, const ResolvedSelection *selection) const;
+
     Connection &m_connection;
     SqlCompiler m_compiler;
     LoadedRecords &m_records;
     LoadOptions m_options;
     int m_load;
     bool m_isStopped = false;
+    bool m_hasRoots = false;
+    bool m_areRootsOfQuery = false;
+    std::optional<std::vector<quint32>> m_rootRows;
 };
 
 } // namespace roundtrip

@@ -19,12 +19,17 @@ public:
     Result<> fill(LoadJob &job) override
     {
         m_job = &job;
-        RecordSet &root = job.records().root();
-        for (qsizetype row = 0; row < root.rowCount(); ++row) {
-            if (Result<> visited = visit(root, row, 0); !visited)
+        for (const quint32 row : job.rootRows()) {
+            if (Result<> visited = visit(job.records().root(), row, 0); !visited)
                 return visited;
         }
         return {};
+    }
+
+    Result<> follow(LoadJob &job, RecordSet &set, quint32 row, int node) override
+    {
+        m_job = &job;
+        return query(set, row, node, job.records().relatedOrNew(set, node));
     }
 
 private:
@@ -41,10 +46,12 @@ private:
 
     Result<> follow(RecordSet &set, qsizetype row, int node)
     {
-        const Relation &relation = *m_job->lookups().node(node).relation;
+        const LookupNode &step = m_job->lookups().node(node);
+        const Relation &relation = *step.relation;
         // Lists are not remembered: each step of the lookups has its own, and asks again where a
         // back reference leads to the same record once more.
-        RelatedRows &related = set.relatedOrNew(&relation, relation.isToMany() ? node : -1);
+        const bool isOwn = relation.isToMany() || step.hasSelection();
+        RelatedRows &related = set.relatedOrNew(&relation, isOwn ? node : -1);
         if (relation.isToMany() || !related.isLoaded(row)) {
             if (Result<> read = query(set, row, node, related); !read)
                 return read;
@@ -63,7 +70,7 @@ private:
     {
         const Relation &relation = *related.relation();
         if (!related.target())
-            related.setTarget(m_job->records().addSet(relation.target));
+            related.setTarget(m_job->addSet(node));
         QList<Value> key;
         for (const int column : relation.columns) {
             key << Value::of(set.cell(row, column));
@@ -72,10 +79,14 @@ private:
                 return {};
             }
         }
-        Query query = m_job->relatedQuery(relation);
-        query.keys = KeyCondition { KeyCondition::Form::One,
-                                    LoadJob::keyColumns(relation),
-                                    { key } };
+        Query query = m_job->relatedQuery(node);
+        if (query.where.isNever()) {
+            related.setSpan(row, 0, 0);
+            return {};
+        }
+        query.keys = KeyCondition { .form = KeyCondition::Form::One,
+                                    .columns = LoadJob::keyColumns(relation),
+                                    .keys = { key } };
         QueryRecord draft { .kind = QueryRecord::Kind::OneKey, .keys = 1 };
         draft.keysFrom = set.queryOf(row);
         RecordSet &target = *related.target();

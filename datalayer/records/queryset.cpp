@@ -3,22 +3,13 @@
 
 #include "datalayer/records/queryset.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
 namespace {
-
-Result<OrderTerm> orderTerm(const Schema &schema, int table, const QString &text)
-{
-    if (const int column = schema.table(table).columnIndex(text); column >= 0)
-        return OrderTerm { column, false };
-    const bool descending = text.startsWith(u'-');
-    const Result<int> column = schema.findColumn(table, descending ? text.sliced(1) : text);
-    if (!column)
-        return column.error();
-    return OrderTerm { *column, descending };
-}
 
 QString titleOf(const QString &root, const LookupTree &lookups)
 {
@@ -27,49 +18,76 @@ QString titleOf(const QString &root, const LookupTree &lookups)
         // A path that is the beginning of another needs no mention.
         if (!lookups.node(id).children.isEmpty())
             continue;
-        QStringList steps;
-        for (int at = id; at > 0; at = lookups.node(at).parent)
-            steps.prepend(lookups.node(at).relation->displayName());
-        paths << steps.join(u" › "_s);
+        QStringList names;
+        for (const int step : lookups.stepsTo(id))
+            names << lookups.node(step).name;
+        paths << names.join(u" › "_s);
     }
     return paths.isEmpty() ? root : root + u" › "_s + paths.join(u", "_s);
 }
 
+QList<int> united(QList<int> columns, const QList<int> &more)
+{
+    columns << more;
+    std::ranges::sort(columns);
+    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
+    return columns;
+}
+
+/// Adds one lookup, and then those that start where it ends.
+Result<> addLookup(const Schema &schema, int from, const Prefetch &lookup, ResolvedQuery &query)
+{
+    std::optional<SelectedStep> selected;
+    if (!lookup.isPlain())
+        selected = SelectedStep { lookup.name(), static_cast<int>(query.selections.size()) };
+    const Result<QList<int>> steps = query.lookups.add(schema, from, lookup.lookup(), selected);
+    if (!steps)
+        return steps.error();
+    const int last = steps->last();
+    if (selected) {
+        const Relation &relation = *query.lookups.node(last).relation;
+        Result<ResolvedSelection> selection = lookup.selection().resolve(schema, relation.target);
+        if (!selection)
+            return selection.error();
+        if (!selection->columns.isEmpty())
+            selection->columns = united(selection->columns, relation.targetColumns);
+        if (selection->isLimited() && !relation.isToMany()) {
+            return DbError { DbError::Kind::Name,
+                             u"\"%1\" leads to one record or none and takes no limit"_s.arg(
+                                 lookup.lookup()),
+                             {} };
+        }
+        query.selections << *selection;
+    }
+    query.lookups.addLookup(query.lookups.stepsTo(last));
+    for (const Prefetch &inner : lookup.selection().lookups) {
+        if (Result<> added = addLookup(schema, last, inner, query); !added)
+            return added;
+    }
+    return {};
+}
+
 } // namespace
 
-QuerySet QuerySet::filter(const QString &column, const Value &value) const
+Result<> ResolvedQuery::addLookups(const Schema &schema, int node,
+                                   const std::vector<Prefetch> &added)
 {
-    QuerySet changed = *this;
-    changed.m_filters << Filter { column, value };
-    return changed;
+    ResolvedQuery changed = *this;
+    for (const Prefetch &lookup : added) {
+        if (Result<> done = addLookup(schema, node, lookup, changed); !done)
+            return done;
+    }
+    changed.title = titleOf(schema.table(table).name, changed.lookups);
+    *this = std::move(changed);
+    return {};
 }
 
-QuerySet QuerySet::orderBy(const QString &column) const
+QStringList QuerySet::lookups() const
 {
-    QuerySet changed = *this;
-    changed.m_order << column;
-    return changed;
-}
-
-QuerySet QuerySet::limit(std::optional<qint64> count) const
-{
-    QuerySet changed = *this;
-    changed.m_limit = count;
-    return changed;
-}
-
-QuerySet QuerySet::offset(qint64 count) const
-{
-    QuerySet changed = *this;
-    changed.m_offset = count;
-    return changed;
-}
-
-QuerySet QuerySet::prefetchRelated(const QString &lookup) const
-{
-    QuerySet changed = *this;
-    changed.m_lookups << lookup;
-    return changed;
+    QStringList paths;
+    for (const Prefetch &lookup : m_selection.lookups)
+        paths << lookup.lookup();
+    return paths;
 }
 
 Result<ResolvedQuery> QuerySet::resolve(const Schema &schema) const
@@ -84,30 +102,13 @@ Result<ResolvedQuery> QuerySet::resolve(const Schema &schema) const
                          u"%1 cannot be read: %2"_s.arg(m_root, problem),
                          {} };
     }
-    for (const Filter &filter : m_filters) {
-        const Result<int> column = schema.findColumn(*table, filter.column);
-        if (!column)
-            return column.error();
-        resolved.where << Equality { *column, filter.value };
-    }
-    for (const QString &text : m_order) {
-        const Result<OrderTerm> term = orderTerm(schema, *table, text);
-        if (!term)
-            return term.error();
-        resolved.order << *term;
-    }
-    if (m_offset < 0 || (m_limit && *m_limit < 0)) {
-        return DbError { DbError::Kind::Name,
-                         u"a limit and an offset are whole numbers from 0 up"_s,
-                         {} };
-    }
-    resolved.limit = m_limit;
-    resolved.offset = m_offset;
-    Result<LookupTree> lookups = LookupTree::resolve(schema, *table, m_lookups);
-    if (!lookups)
-        return lookups.error();
-    resolved.lookups = *std::move(lookups);
-    resolved.title = titleOf(m_root, resolved.lookups);
+    Result<ResolvedSelection> root = m_selection.resolve(schema, *table);
+    if (!root)
+        return root.error();
+    resolved.root = *std::move(root);
+    resolved.lookups = LookupTree(*table);
+    if (const Result<> added = resolved.addLookups(schema, 0, m_selection.lookups); !added)
+        return added.error();
     return resolved;
 }
 

@@ -4,15 +4,12 @@
 #pragma once
 
 #include "datalayer/base/result.h"
-#include "datalayer/base/value.h"
+#include "datalayer/records/selection.h"
 #include "datalayer/schema/lookup.h"
-#include "datalayer/sql/query.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
-
-#include <optional>
 
 namespace roundtrip {
 
@@ -21,18 +18,27 @@ namespace roundtrip {
 struct ResolvedQuery
 {
     int table = -1;
-    QList<Equality> where;
-    QList<OrderTerm> order;
-    std::optional<qint64> limit;
-    qint64 offset = 0;
+    ResolvedSelection root;
     LookupTree lookups;
+    QList<ResolvedSelection> selections; ///< what LookupNode::selection counts
     QString title; ///< `author › books`, several lookups as `author › books, publisher`
+
+    /// The selection of a step of the lookups, or null where it takes all related records.
+    [[nodiscard]] const ResolvedSelection *selectionOf(int node) const
+    {
+        const LookupNode &step = lookups.node(node);
+        return step.hasSelection() ? &selections[step.selection] : nullptr;
+    }
+    /// Adds lookups below the step \a node, each with its own ones right behind it. See
+    /// LookupTree::add() for the errors; a limit for a relation that leads to one record or none
+    /// is refused too. Nothing has changed after an error.
+    Result<> addLookups(const Schema &schema, int node, const std::vector<Prefetch> &added);
 };
 
-/// What to load: a root table, equality filter, order, limit, offset and the relations to load
-/// with it. An immutable value; every function returns a changed copy. Nothing runs before it is
+/// What to load: a root table, which of its records in which order, and the relations to load with
+/// them. An immutable value; every function returns a changed copy. Nothing runs before it is
 /// given to a loader, and names are checked against the schema before the first query.
-class QuerySet
+class QuerySet : public Selecting<QuerySet>
 {
 public:
     QuerySet() = default;
@@ -40,44 +46,23 @@ public:
         : m_root(std::move(root))
     { }
 
-    /// Records whose \a column equals \a value; a null value means IS NULL. Further calls: and.
-    [[nodiscard]] QuerySet filter(const QString &column, const Value &value) const;
-    /// Ascending, or descending with "-" in front. Further calls add terms. The table's own order
-    /// (its primary key) follows as a tie-break. A column whose name begins with "-" can be named
-    /// as it is.
-    [[nodiscard]] QuerySet orderBy(const QString &column) const;
-    /// At most this many root records; empty for no limit.
-    [[nodiscard]] QuerySet limit(std::optional<qint64> count) const;
-    /// Passes over this many root records.
-    [[nodiscard]] QuerySet offset(qint64 count) const;
-    /// Loads the relations along \a lookup (`books__publisher`) too. Further calls add lookups.
-    [[nodiscard]] QuerySet prefetchRelated(const QString &lookup) const;
-
     [[nodiscard]] const QString &root() const { return m_root; }
-    [[nodiscard]] const QStringList &lookups() const { return m_lookups; }
-    [[nodiscard]] std::optional<qint64> limitCount() const { return m_limit; }
-    [[nodiscard]] qint64 offsetCount() const { return m_offset; }
+    /// The paths of the lookups.
+    [[nodiscard]] QStringList lookups() const;
+    [[nodiscard]] std::optional<qint64> limitCount() const { return m_selection.limit; }
+    [[nodiscard]] qint64 offsetCount() const { return m_selection.offset; }
 
     /// Finds every name in \a schema. The error names the wrong one, the valid ones and the
     /// closest match.
     [[nodiscard]] Result<ResolvedQuery> resolve(const Schema &schema) const;
 
-    friend bool operator==(const QuerySet &, const QuerySet &) = default;
+    friend bool operator==(const QuerySet &one, const QuerySet &other)
+    {
+        return one.m_root == other.m_root && one.m_selection == other.m_selection;
+    }
 
 private:
-    struct Filter
-    {
-        QString column;
-        Value value;
-        friend bool operator==(const Filter &, const Filter &) = default;
-    };
-
     QString m_root;
-    QList<Filter> m_filters;
-    QStringList m_order;
-    std::optional<qint64> m_limit;
-    qint64 m_offset = 0;
-    QStringList m_lookups;
 };
 
 } // namespace roundtrip

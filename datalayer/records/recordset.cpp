@@ -29,13 +29,28 @@ void RelatedRows::setSpan(qsizetype parent, quint32 begin, quint32 count)
     m_spans[index] = { begin, count };
 }
 
+void RelatedRows::appendTo(qsizetype parent, quint32 row)
+{
+    if (!isLoaded(parent))
+        setSpan(parent, static_cast<quint32>(m_rows.size()), 0);
+    ++m_spans[static_cast<size_t>(parent)].count;
+    m_rows.push_back(row);
+}
+
+void RelatedRows::truncate(size_t parents, size_t rows)
+{
+    if (m_spans.size() > parents)
+        m_spans.resize(parents);
+    m_rows.resize(std::min(m_rows.size(), rows));
+}
+
 int RecordSet::queryOf(qsizetype row) const
 {
     const auto after = std::ranges::upper_bound(m_sources, row, {}, &Source::firstRow);
     return after == m_sources.begin() ? 0 : std::prev(after)->query;
 }
 
-const RelatedRows *RecordSet::related(const Relation *relation, int node) const
+const RelatedRows *RecordSet::related(const Relation *relation, int node, bool isOwn) const
 {
     const RelatedRows *shared = nullptr;
     for (const auto &rows : m_related) {
@@ -46,26 +61,52 @@ const RelatedRows *RecordSet::related(const Relation *relation, int node) const
         if (rows->lookupNode() == -1)
             shared = rows.get();
     }
-    return shared;
+    return isOwn ? nullptr : shared;
 }
 
-RelatedRows *RecordSet::related(const Relation *relation, int node)
+std::vector<ColumnData> RecordSet::takeColumns(const QList<int> &positions)
 {
-    return const_cast<RelatedRows *>(std::as_const(*this).related(relation, node)); // NOLINT
+    std::vector<ColumnData> taken;
+    taken.reserve(static_cast<size_t>(positions.size()));
+    for (const int position : positions)
+        taken.push_back(std::move(m_columns[static_cast<size_t>(position)]));
+    return taken;
+}
+
+void RecordSet::putColumns(const QList<int> &positions, std::span<ColumnData> columns)
+{
+    for (qsizetype i = 0; i < positions.size(); ++i)
+        m_columns[static_cast<size_t>(positions[i])] = std::move(columns[static_cast<size_t>(i)]);
+}
+
+void RecordSet::appendRow(const QList<int> &positions, std::span<const ColumnData> from,
+                          qsizetype row)
+{
+    for (qsizetype i = 0; i < positions.size(); ++i) {
+        m_columns[static_cast<size_t>(positions[i])].append(
+            from[static_cast<size_t>(i)].cell(row));
+    }
+}
+
+qsizetype RecordSet::rowCountSoFar() const
+{
+    // What is read has as many rows in each column.
+    const int first = m_columnsRead.isEmpty() ? 0 : m_columnsRead.first();
+    return m_columns.empty() ? m_rowCount : m_columns[static_cast<size_t>(first)].size();
 }
 
 void RecordSet::endRows(int query)
 {
-    const qsizetype rows = m_columns.empty() ? m_rowCount : m_columns.front().size();
+    const qsizetype rows = rowCountSoFar();
     if (rows > m_rowCount)
         m_sources.push_back({ m_rowCount, query });
     m_rowCount = rows;
 }
 
-void RecordSet::dropRows()
+void RecordSet::dropRows(qsizetype rows)
 {
     for (ColumnData &column : m_columns)
-        column.truncate(m_rowCount);
+        column.truncate(rows);
 }
 
 RelatedRows &RecordSet::relatedOrNew(const Relation *relation, int node)

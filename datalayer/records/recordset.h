@@ -6,6 +6,8 @@
 #include "datalayer/engine/columndata.h"
 #include "datalayer/schema/relation.h"
 
+#include <QList>
+
 #include <memory>
 #include <span>
 #include <vector>
@@ -52,6 +54,10 @@ public:
     quint32 *extendRows(size_t count);
     [[nodiscard]] size_t rowCount() const { return m_rows.size(); }
     void setSpan(qsizetype parent, quint32 begin, quint32 count);
+    /// Appends \a row to those of \a parent, whose rows must be the last that were appended.
+    void appendTo(qsizetype parent, quint32 row);
+    /// Drops all but the first \a parents and \a rows.
+    void truncate(size_t parents, size_t rows);
 
 private:
     static constexpr quint32 notLoaded = 0xffffffff;
@@ -74,8 +80,10 @@ private:
 class RecordSet
 {
 public:
-    RecordSet(int table, size_t columnCount)
+    /// \a columnsRead are the positions of the columns that are loaded; empty for all.
+    RecordSet(int table, size_t columnCount, QList<int> columnsRead = {})
         : m_table(table)
+        , m_columnsRead(std::move(columnsRead))
         , m_columns(columnCount)
     { }
 
@@ -89,21 +97,35 @@ public:
     {
         return m_columns[static_cast<size_t>(column)].cell(row);
     }
+    /// Whether a column was loaded; the cells of one that was not are NULL.
+    [[nodiscard]] bool hasColumn(int position) const
+    {
+        return m_columnsRead.isEmpty() || m_columnsRead.contains(position);
+    }
     /// The log's id of the statement that read a row.
     [[nodiscard]] int queryOf(qsizetype row) const;
 
-    /// What was loaded for a relation as the lookup step \a node sees it, or null.
-    [[nodiscard]] const RelatedRows *related(const Relation *relation, int node = -1) const;
-    [[nodiscard]] RelatedRows *related(const Relation *relation, int node = -1);
+    /// What was loaded for a relation: for the lookup step \a node alone or, unless \a isOwn, for
+    /// everyone. Null where nothing was. LoadedRecords::related() knows what is a step's own.
+    [[nodiscard]] const RelatedRows *related(const Relation *relation, int node = -1,
+                                             bool isOwn = false) const;
 
     // For the loaders, while they build:
 
-    /// The columns to read rows into; call endRows() after.
-    [[nodiscard]] std::vector<ColumnData> &columns() { return m_columns; }
+    /// Lends \a positions of the columns to read rows into, in this order.
+    [[nodiscard]] std::vector<ColumnData> takeColumns(const QList<int> &positions);
+    /// Takes them back, longer or not; call endRows() or dropRows() after.
+    void putColumns(const QList<int> &positions, std::span<ColumnData> columns);
+    /// Appends a row from \a row of other columns: one for each of \a positions.
+    void appendRow(const QList<int> &positions, std::span<const ColumnData> from, qsizetype row);
     /// Notes that what was read since the last call came from the statement \a query.
     void endRows(int query);
     /// Drops what was read since the last endRows().
-    void dropRows();
+    void dropRows() { dropRows(m_rowCount); }
+    /// Drops all but the first \a rows.
+    void dropRows(qsizetype rows);
+    /// The number of rows with those since the last endRows().
+    [[nodiscard]] qsizetype rowCountSoFar() const;
     /// The rows of \a relation, made where there are none: for all, or for one lookup step alone.
     RelatedRows &relatedOrNew(const Relation *relation, int node = -1);
 
@@ -121,6 +143,7 @@ private:
     };
 
     int m_table;
+    QList<int> m_columnsRead;
     qsizetype m_rowCount = 0;
     std::vector<ColumnData> m_columns;
     std::vector<Source> m_sources;

@@ -113,10 +113,10 @@ QString RecordText::details(const RecordSet &set, qsizetype row, int node) const
             parts << text;
     }
     for (const int child : m_records.lookups().node(node).children) {
-        const Relation *relation = m_records.lookups().node(child).relation;
-        const RelatedRows *related = set.related(relation, child);
-        if (relation->isToMany() && related && related->isLoaded(row))
-            parts << QString::number(related->rows(row).size()) + u' ' + relation->displayName();
+        const LookupNode &step = m_records.lookups().node(child);
+        const RelatedRows *related = m_records.related(set, child);
+        if (step.relation->isToMany() && related && related->isLoaded(row))
+            parts << QString::number(related->rows(row).size()) + u' ' + step.name;
     }
     return parts.join(u" · "_s);
 }

@@ -3,17 +3,22 @@
 
 #include "datalayer/records/relationloader.h"
 
+#include "datalayer/records/levelfiller.h"
+
 namespace roundtrip {
 
-std::unique_ptr<RelationLoader> makeRelationLoader(FetchStrategy strategy)
+Result<> RelationLoader::load(LoadJob &job)
 {
-    switch (strategy) {
-    case FetchStrategy::Naive:
-        return makeNaiveLoader();
-    case FetchStrategy::Prefetch:
-        return makePrefetchLoader();
-    }
-    return {};
+    if (Result<> read = job.readRoots(); !read)
+        return read;
+    return fill(job);
+}
+
+Result<> RelationLoader::follow(LoadJob &job, RecordSet &set, quint32 row, int node)
+{
+    LevelFiller filler(job, [&job](Level &level) { return readByKeys(job, level); });
+    const Result<bool> filled = filler.fill(set, { row }, node);
+    return filled ? Result<>() : filled.error();
 }
 
 } // namespace roundtrip

@@ -13,90 +13,159 @@ namespace {
 
 constexpr QLatin1StringView separator("__");
 
-/// The relation whose name begins \a rest and ends at a separator or the end; the longest one.
-const Relation *longestPrefix(const Schema &schema, int table, const QString &rest,
-                              qsizetype *length)
+bool beginsWith(const QString &rest, const QString &name)
 {
-    const Relation *best = nullptr;
-    *length = -1;
-    for (const Relation &relation : schema.relations(table)) {
-        for (const QString &name : { relation.name, relation.declaredName }) {
-            if (name.isEmpty() || name.size() <= *length || !rest.startsWith(name))
-                continue;
-            if (rest.size() == name.size()
-                || QStringView(rest).sliced(name.size()).startsWith(separator)) {
-                best = &relation;
-                *length = name.size();
-            }
-        }
-    }
-    return best;
+    return !name.isEmpty() && rest.startsWith(name)
+        && (rest.size() == name.size()
+            || QStringView(rest).sliced(name.size()).startsWith(separator));
 }
 
-DbError notARelation(const Schema &schema, int table, const QString &segment)
+DbError wrongLookup(const QString &text)
 {
-    const Table &owner = schema.table(table);
-    QString complaint = u"\"%1\" is not a relation of %2"_s.arg(segment, owner.name);
-    if (owner.columnIndex(segment) >= 0)
-        complaint = u"\"%1\" is a column of %2, not a relation"_s.arg(segment, owner.name);
-    return { DbError::Kind::Name,
-             withSuggestion(complaint, segment, u"It has"_s, schema.relationNames(table)),
-             {} };
+    return { DbError::Kind::Name, text, {} };
 }
 
 } // namespace
 
+/// The beginning of a path: a relation, or a step that is there already.
+struct LookupTree::Segment
+{
+    const Relation *relation = nullptr;
+    int step = -1;
+    qsizetype length = -1;
+};
+
+LookupTree::LookupTree(int rootTable)
+    : m_nodes(1)
+{
+    m_nodes.front().table = rootTable;
+}
+
+/// What begins \a rest and ends at a separator or the end; the longest one. A step that has taken
+/// the relation's place, or has a name of its own, comes before the relation.
+LookupTree::Segment LookupTree::longestSegment(const Schema &schema, int from,
+                                               const QString &rest) const
+{
+    Segment best;
+    for (const Relation &relation : schema.relations(node(from).table)) {
+        for (const QString &name : { relation.name, relation.declaredName }) {
+            if (name.size() > best.length && beginsWith(rest, name))
+                best = { &relation, -1, name.size() };
+        }
+    }
+    for (const int child : node(from).children) {
+        const LookupNode &step = node(child);
+        if (step.relation == best.relation && !step.isRenamed())
+            best.step = child;
+        if (step.isRenamed() && step.name.size() >= best.length && beginsWith(rest, step.name))
+            best = { step.relation, child, step.name.size() };
+    }
+    return best;
+}
+
+int LookupTree::addStep(int from, const Relation &relation, const QString &name, int selection)
+{
+    LookupNode step;
+    step.relation = &relation;
+    step.table = relation.target;
+    step.parent = from;
+    step.name = name;
+    step.path = from == 0 ? name : node(from).path + separator + name;
+    step.selection = selection;
+    const int id = size();
+    m_nodes.push_back(std::move(step));
+    m_nodes[static_cast<size_t>(from)].children << id;
+    return id;
+}
+
+Result<int> LookupTree::addSelected(const Schema &schema, int from, const Relation &relation,
+                                    const QString &lookup, const SelectedStep &selected)
+{
+    const Table &owner = schema.table(node(from).table);
+    const QString name = selected.name.isEmpty() ? relation.displayName() : selected.name;
+    if (!selected.name.isEmpty()
+        && (owner.columnIndex(name) >= 0 || schema.relation(node(from).table, name))) {
+        return wrongLookup(u"\"%1\" cannot be the name of the records of \"%2\": %3 has a %4 of "
+                           "that name"_s.arg(name, lookup, owner.name,
+                                             owner.columnIndex(name) >= 0 ? u"column"_s
+                                                                          : u"relation"_s));
+    }
+    for (const int child : node(from).children) {
+        if (node(child).name != name)
+            continue;
+        return wrongLookup(
+            selected.name.isEmpty()
+                ? u"\"%1\" was looked up before, with another selection of its records; put the "
+                  "one with conditions first, or give it a name of its own"_s.arg(lookup)
+                : u"\"%1\" is already the name of other records of %2"_s.arg(name, owner.name));
+    }
+    return addStep(from, relation, name, selected.selection);
+}
+
+Result<QList<int>> LookupTree::add(const Schema &schema, int from, const QString &lookup,
+                                   const std::optional<SelectedStep> &selected)
+{
+    QList<int> steps;
+    int at = from;
+    QString rest = lookup;
+    bool more = true;
+    while (more) {
+        const Segment segment = longestSegment(schema, at, rest);
+        if (!segment.relation) {
+            const QString wrong = rest.section(separator, 0, 0);
+            const Table &owner = schema.table(node(at).table);
+            QStringList names = schema.relationNames(node(at).table);
+            for (const int child : node(at).children) {
+                if (node(child).isRenamed())
+                    names << node(child).name;
+            }
+            return wrongLookup(withSuggestion(
+                owner.columnIndex(wrong) >= 0
+                    ? u"\"%1\" is a column of %2, not a relation"_s.arg(wrong, owner.name)
+                    : u"\"%1\" is not a relation of %2"_s.arg(wrong, owner.name),
+                wrong, u"It has"_s, names));
+        }
+        more = rest.size() > segment.length;
+        if (selected && !more) {
+            const Result<int> added = addSelected(schema, at, *segment.relation, lookup, *selected);
+            if (!added)
+                return added.error();
+            at = *added;
+        } else {
+            at = segment.step >= 0
+                ? segment.step
+                : addStep(at, *segment.relation, segment.relation->displayName(), -1);
+        }
+        steps << at;
+        rest = rest.sliced(segment.length + (more ? separator.size() : 0));
+    }
+    return steps;
+}
+
 Result<LookupTree> LookupTree::resolve(const Schema &schema, int rootTable,
                                        const QStringList &lookups)
 {
-    LookupTree tree;
-    LookupNode root;
-    root.table = rootTable;
-    tree.m_nodes.push_back(std::move(root));
-
+    LookupTree tree(rootTable);
     for (const QString &lookup : lookups) {
-        QList<int> steps;
-        int at = 0;
-        QString rest = lookup;
-        bool more = true;
-        while (more) {
-            const int table = tree.node(at).table;
-            qsizetype length = 0;
-            const Relation *relation = longestPrefix(schema, table, rest, &length);
-            if (!relation)
-                return notARelation(schema, table, rest.section(separator, 0, 0));
-            int next = -1;
-            for (const int child : tree.node(at).children) {
-                if (tree.node(child).relation == relation)
-                    next = child;
-            }
-            if (next < 0) {
-                LookupNode node;
-                node.relation = relation;
-                node.table = relation->target;
-                node.parent = at;
-                node.path = at == 0 ? relation->displayName()
-                                    : tree.node(at).path + separator + relation->displayName();
-                next = tree.size();
-                tree.m_nodes.push_back(std::move(node));
-                tree.m_nodes[static_cast<size_t>(at)].children << next;
-            }
-            steps << next;
-            at = next;
-            more = rest.size() > length;
-            rest = rest.sliced(length + (more ? separator.size() : 0));
-        }
-        tree.m_lookups << steps;
+        const Result<QList<int>> steps = tree.add(schema, 0, lookup);
+        if (!steps)
+            return steps.error();
+        tree.addLookup(*steps);
     }
     return tree;
 }
 
+QList<int> LookupTree::stepsTo(int node) const
+{
+    QList<int> steps;
+    for (int at = node; at > 0; at = this->node(at).parent)
+        steps.prepend(at);
+    return steps;
+}
+
 LookupTree LookupTree::below(int node) const
 {
-    LookupTree tree;
-    LookupNode root;
-    root.table = this->node(node).table;
-    tree.m_nodes.push_back(std::move(root));
+    LookupTree tree(this->node(node).table);
     tree.copyBelow(*this, node, 0, {});
     return tree;
 }
@@ -106,14 +175,8 @@ void LookupTree::copyBelow(const LookupTree &other, int node, int into, QList<in
     if (other.node(node).children.isEmpty() && !steps.isEmpty())
         m_lookups << steps;
     for (const int child : other.node(node).children) {
-        LookupNode copy = other.node(child);
-        copy.parent = into;
-        copy.children.clear();
-        const QString &name = copy.relation->displayName();
-        copy.path = into == 0 ? name : this->node(into).path + separator + name;
-        const int id = size();
-        m_nodes.push_back(std::move(copy));
-        m_nodes[static_cast<size_t>(into)].children << id;
+        const LookupNode &step = other.node(child);
+        const int id = addStep(into, *step.relation, step.name, step.selection);
         copyBelow(other, child, id, steps + QList<int> { id });
     }
 }

@@ -3,6 +3,8 @@
 
 #include "datalayer/sql/dialect.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -188,6 +190,24 @@ QString Dialect::quote(const QString &identifier) const
     QString quoted = identifier;
     quoted.replace(u'"', u"\"\""_s);
     return u'"' + quoted + u'"';
+}
+
+QString Dialect::withoutAffinity(const QString &expression) const
+{
+    return u'+' + expression;
+}
+
+QString Dialect::rowList(const QString &list, qsizetype columns) const
+{
+    return columns > 1 ? u"VALUES "_s + list : list;
+}
+
+QString Dialect::keyArrayRows(qsizetype columns) const
+{
+    QStringList parts;
+    for (qsizetype i = 0; i < columns; ++i)
+        parts << u"json_extract(value, '$[%1]')"_s.arg(i);
+    return u"SELECT %1 FROM json_each(?)"_s.arg(columns == 1 ? u"value"_s : parts.join(u", "_s));
 }
 
 QString Dialect::noLimit() const

@@ -17,6 +17,13 @@ public:
     /// the size of the chunks in which keys go that an array cannot carry. Qt's SQLite driver
     /// needs quadratic time to prepare many placeholders.
     [[nodiscard]] qsizetype maxKeysPerList() const { return 500; }
+    /// \a expression, a column, as a value of no type affinity: what it is compared with is
+    /// converted as if it were a bound value.
+    [[nodiscard]] QString withoutAffinity(const QString &expression) const;
+    /// What stands in `IN (...)` for \a list, `?, ?` or `(?, ?), (?, ?)` for keys of \a columns.
+    [[nodiscard]] QString rowList(const QString &list, qsizetype columns) const;
+    /// The same for one bound array of keys of \a columns.
+    [[nodiscard]] QString keyArrayRows(qsizetype columns) const;
     /// What LIMIT needs where only an offset is wanted.
     [[nodiscard]] QString noLimit() const;
 };

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
 
     [[nodiscard]] Statement select(const Query &query) const;
+    /// Records with related ones joined to them, see JoinQuery for what a row holds. Rows of one
+    /// record of the start, and within it of one record of a part, follow one another.
+    [[nodiscard]] Statement join(const JoinQuery &query) const;
     /// The number of records of a query without limit, counted up to \a atMost.
     [[nodiscard]] Statement count(const Query &query, qint64 atMost) const;
 

@@ -9,6 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
+namespace {
+
+/// Around the number of values that a list has taken.
+constexpr QChar listMark(0xFFFB);
+
+} // namespace
+
 QString literalText(const Value &value, qsizetype maxLength)
 {
     QString text;
@@ -36,17 +43,26 @@ QString literalText(const Value &value, qsizetype maxLength)
     return text.simplified();
 }
 
+QString summaryList(const QString &text, qsizetype values)
+{
+    return listMark + QString::number(values) + listMark + text;
+}
+
 QString summaryText(const QString &summary, const QList<Value> &values)
 {
-    constexpr QChar valueMark(0xFFFC);
     constexpr qsizetype maxLength = 40;
     QString text;
     qsizetype next = 0;
-    for (const QChar c : summary) {
-        if (c == valueMark && next < values.size())
+    for (qsizetype at = 0; at < summary.size(); ++at) {
+        if (summary[at] == summaryValueMark && next < values.size()) {
             text += literalText(values[next++], maxLength);
-        else
-            text += c;
+        } else if (const qsizetype end = summary.indexOf(listMark, at + 1);
+                   summary[at] == listMark && end > 0) {
+            next += QStringView(summary).sliced(at + 1, end - at - 1).toLongLong();
+            at = end;
+        } else {
+            text += summary[at];
+        }
     }
     return text;
 }

@@ -10,6 +10,12 @@
 
 namespace roundtrip {
 
+/// In a summary: the next bound value stands here.
+inline constexpr QChar summaryValueMark { 0xFFFC };
+
+/// In a summary: \a text, "40 keys", in the place of a list that takes \a values bound values.
+[[nodiscard]] QString summaryList(const QString &text, qsizetype values);
+
 /// A Statement's summary with short forms of its values in their places: `book WHERE author_id =
 /// 7`.
 [[nodiscard]] QString summaryText(const QString &summary, const QList<Value> &values);

@@ -124,9 +124,8 @@ private:
             m_json.value(set.cell(row, column));
         }
         for (const int child : m_records.lookups().node(node).children) {
-            const Relation *relation = m_records.lookups().node(child).relation;
-            const RelatedRows *related = set.related(relation, child);
-            m_json.name(u"-> "_s + relation->displayName());
+            const RelatedRows *related = m_records.related(set, child);
+            m_json.name(u"-> "_s + m_records.lookups().node(child).name);
             m_json.beginArray();
             if (related) {
                 for (const quint32 relatedRow : related->rows(row))

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/records/levelfiller.h"
+#include "datalayer/records/relationloader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// One query per lookup level, as prefetch, but the keys stay in the database: what the level
+/// above selected, with the root's filter, order and limit, stands as a subquery in the IN
+/// (SQLAlchemy's subqueryload).
+class SubqueryLoader final : public RelationLoader
+{
+public:
+    Result<> fill(LoadJob &job) override
+    {
+        return LookupWalk(job, LevelFiller(job, [&job](Level &level) { return read(job, level); }))
+            .run();
+    }
+
+private:
+    /// The query whose records the lookup step \a node has reached, as a source of keys.
+    static std::shared_ptr<const Query> sourceOf(LoadJob &job, int node)
+    {
+        Query source = node == 0 ? job.rootQuery() : job.relatedQuery(node);
+        if (node > 0)
+            source.keys = keysOf(job, node);
+        return std::make_shared<const Query>(std::move(source));
+    }
+
+    static KeyCondition keysOf(LoadJob &job, int node)
+    {
+        const Relation &relation = *job.lookups().node(node).relation;
+        KeyCondition keys;
+        keys.form = KeyCondition::Form::Subquery;
+        keys.columns = LoadJob::keyColumns(relation);
+        keys.source = sourceOf(job, job.lookups().node(node).parent);
+        keys.sourceColumns = relation.columns;
+        return keys;
+    }
+
+    static Result<bool> read(LoadJob &job, Level &level)
+    {
+        // Records that were at hand already were not all found by the root query.
+        if (!job.areRootsOfQuery())
+            return readByKeys(job, level);
+        Query query = job.relatedQuery(level.node);
+        query.keys = keysOf(job, level.node);
+        QueryRecord draft { .kind = QueryRecord::Kind::Batch };
+        draft.keysFrom = level.set.queryOf(level.parents.front());
+        draft.keys = level.index.size();
+        draft.plan = u"the keys stay in the database"_s;
+        const auto ran = job.readRelated(query, level.node, draft, level.target,
+                                         &level.junctionKeys);
+        return ran ? Result<bool>(ran->has_value()) : ran.error();
+    }
+};
+
+} // namespace
+
+std::unique_ptr<RelationLoader> makeSubqueryLoader()
+{
+    return std::make_unique<SubqueryLoader>();
+}
+
+} // namespace roundtrip

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/sql/condition.h"
+
+#include "datalayer/base/closestmatch.h"
+#include "datalayer/schema/schema.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+constexpr QLatin1StringView pathSeparator("__");
+
+DbError wrongValue(const Condition &condition, const QString &what)
+{
+    return { DbError::Kind::Name,
+             u"%1 of \"%2\" %3"_s.arg(comparisonName(condition.comparison()), condition.path(),
+                                      what),
+             {} };
+}
+
+/// Whether \a condition has as many values as its comparison takes, of types that it can take.
+Result<> checkValues(const Condition &condition)
+{
+    const QList<Value> &values = condition.values();
+    switch (condition.comparison()) {
+    case Comparison::In:
+        return {};
+    case Comparison::Range:
+        if (values.size() != 2)
+            return wrongValue(condition, u"takes two values, the first and the last"_s);
+        break;
+    default:
+        if (values.size() != 1)
+            return wrongValue(condition, u"takes one value"_s);
+    }
+    const auto isNull = [](const Value &value) { return value.type == ValueType::Null; };
+    if (condition.comparison() != Comparison::Exact && std::ranges::any_of(values, isNull))
+        return wrongValue(condition, u"cannot take NULL, which compares with nothing; use isnull"_s);
+    switch (condition.comparison()) {
+    case Comparison::IExact:
+    case Comparison::Contains:
+    case Comparison::StartsWith:
+    case Comparison::EndsWith:
+        if (values.first().type == ValueType::Blob)
+            return wrongValue(condition, u"takes text, not a blob"_s);
+        break;
+    default:
+        break;
+    }
+    return {};
+}
+
+/// Comparisons along one relation that are joined by and are about one and the same related
+/// record.
+Predicate merged(const QList<Predicate> &parts)
+{
+    QList<Predicate> kept;
+    for (const Predicate &part : parts) {
+        const auto same = std::ranges::find_if(kept, [&](const Predicate &other) {
+            return part.kind == Predicate::Kind::Related && other.kind == part.kind
+                && other.relation == part.relation;
+        });
+        if (same == kept.end()) {
+            kept << part;
+            continue;
+        }
+        same->parts = { merged({ same->parts.first(), part.parts.first() }) };
+        same->orMissing = same->orMissing && part.orMissing;
+    }
+    return allOf(kept);
+}
+
+/// Finds the way from a table to the column that a path ends in.
+class Resolver
+{
+public:
+    Resolver(const Schema &schema, const Condition &condition)
+        : m_schema(schema)
+        , m_condition(condition)
+    { }
+
+    Result<Predicate> resolve(int table, const QString &rest) const
+    {
+        const Table &owner = m_schema.table(table);
+        if (const int column = owner.columnIndex(rest); column >= 0)
+            return compare(column);
+        qsizetype length = -1;
+        const Relation *relation = longest(table, rest, &length);
+        if (!relation)
+            return unknown(table, rest);
+        if (rest.size() == length)
+            return compareRelation(*relation);
+        Result<Predicate> below = resolve(relation->target, rest.sliced(length + 2));
+        if (!below)
+            return below;
+        return related(*relation, *below, isNullWanted() && m_condition.values().first().integer);
+    }
+
+private:
+    bool isNullWanted() const { return m_condition.comparison() == Comparison::IsNull; }
+
+    Predicate compare(int column) const
+    {
+        if (m_condition.comparison() == Comparison::Exact)
+            return Predicate::equals(column, m_condition.values().first());
+        Predicate predicate;
+        predicate.kind = Predicate::Kind::Compare;
+        predicate.column = column;
+        predicate.comparison = m_condition.comparison();
+        predicate.values = m_condition.values();
+        if (predicate.comparison == Comparison::In) {
+            predicate.values.removeIf(
+                [](const Value &value) { return value.type == ValueType::Null; });
+            if (predicate.values.isEmpty())
+                predicate.kind = Predicate::Kind::Never;
+        }
+        return predicate;
+    }
+
+    /// A path that ends in a relation compares its key, and `isnull` asks whether there is any
+    /// related record.
+    Result<Predicate> compareRelation(const Relation &relation) const
+    {
+        if (isNullWanted()) {
+            const Predicate any = related(relation, Predicate(), false);
+            return m_condition.values().first().integer ? noneOf(any) : any;
+        }
+        if (relation.kind == Relation::Kind::Forward && relation.columns.size() == 1)
+            return compare(relation.columns.first());
+        const QList<int> &key = m_schema.table(relation.target).primaryKey;
+        if (key.size() == 1)
+            return related(relation, compare(key.first()), false);
+        return DbError { DbError::Kind::Name,
+                         u"\"%1\" is a relation whose key has several columns; compare one of the "
+                         "columns of %2: %3"_s.arg(m_condition.path(),
+                                                   m_schema.table(relation.target).name,
+                                                   m_schema.table(relation.target)
+                                                       .columnNames()
+                                                       .join(u", "_s)),
+                         {} };
+    }
+
+    static Predicate related(const Relation &relation, const Predicate &part, bool orMissing)
+    {
+        if (part.isNever())
+            return part;
+        Predicate predicate;
+        predicate.kind = Predicate::Kind::Related;
+        predicate.relation = &relation;
+        predicate.orMissing = orMissing;
+        predicate.parts << part;
+        return predicate;
+    }
+
+    const Relation *longest(int table, const QString &rest, qsizetype *length) const
+    {
+        const Relation *best = nullptr;
+        for (const Relation &relation : m_schema.relations(table)) {
+            for (const QString &name : { relation.name, relation.declaredName }) {
+                const bool fits = !name.isEmpty() && rest.startsWith(name)
+                    && (rest.size() == name.size()
+                        || QStringView(rest).sliced(name.size()).startsWith(pathSeparator));
+                if (fits && name.size() > *length) {
+                    best = &relation;
+                    *length = name.size();
+                }
+            }
+        }
+        return best;
+    }
+
+    DbError unknown(int table, const QString &rest) const
+    {
+        const Table &owner = m_schema.table(table);
+        const QString segment = rest.section(pathSeparator, 0, 0);
+        if (owner.columnIndex(segment) >= 0) {
+            return { DbError::Kind::Name,
+                     u"\"%1\" is a column of %2 and leads no further; comparisons such as gte are "
+                     "functions of Field"_s.arg(segment, owner.name),
+                     {} };
+        }
+        return { DbError::Kind::Name,
+                 withSuggestion(u"\"%1\" is not a column of %2"_s.arg(segment, owner.name), segment,
+                                u"It has"_s,
+                                owner.columnNames() + m_schema.relationNames(table)),
+                 {} };
+    }
+
+    const Schema &m_schema;
+    const Condition &m_condition;
+};
+
+} // namespace
+
+Condition Condition::compare(const QString &path, Comparison comparison,
+                             const QList<Value> &values)
+{
+    Condition condition;
+    condition.m_kind = Kind::Compare;
+    condition.m_path = path;
+    condition.m_comparison = comparison;
+    condition.m_values = values;
+    return condition;
+}
+
+Condition Condition::joined(Kind kind, const Condition &one, const Condition &other)
+{
+    // "Always" adds nothing to and, and decides or.
+    if (one.m_kind == Kind::Always)
+        return kind == Kind::And ? other : one;
+    if (other.m_kind == Kind::Always)
+        return kind == Kind::And ? one : other;
+    Condition all;
+    all.m_kind = kind;
+    for (const Condition &part : { one, other }) {
+        if (part.m_kind == kind)
+            all.m_parts << part.m_parts;
+        else
+            all.m_parts << part;
+    }
+    return all;
+}
+
+Condition operator!(const Condition &condition)
+{
+    Condition opposite;
+    opposite.m_kind = Condition::Kind::Not;
+    opposite.m_parts << condition;
+    return opposite;
+}
+
+Result<Predicate> Condition::resolve(const Schema &schema, int table) const
+{
+    if (m_kind == Kind::Always)
+        return Predicate();
+    if (m_kind == Kind::Compare) {
+        if (const Result<> checked = checkValues(*this); !checked)
+            return checked.error();
+        return Resolver(schema, *this).resolve(table, m_path);
+    }
+    QList<Predicate> parts;
+    for (const Condition &part : m_parts) {
+        Result<Predicate> resolved = part.resolve(schema, table);
+        if (!resolved)
+            return resolved;
+        parts << *std::move(resolved);
+    }
+    switch (m_kind) {
+    case Kind::And:
+        return merged(parts);
+    case Kind::Or:
+        return anyOf(parts);
+    default:
+        return noneOf(parts.first());
+    }
+}
+
+} // namespace roundtrip

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/base/result.h"
+#include "datalayer/base/value.h"
+#include "datalayer/sql/predicate.h"
+
+#include <QList>
+#include <QString>
+
+namespace roundtrip {
+
+class Schema;
+
+/// What records must meet, as one writes it: columns by their names or along relations
+/// (`author__name`), comparisons, and, or, not. An immutable value; names are checked by resolve().
+///
+/// A relation that leads to many records is met by any of them; comparisons that are joined by
+/// `&&` and go along one relation are met by one and the same related record. `!` is the exact
+/// opposite, so that NULL meets it, as with Django's exclude().
+class Condition
+{
+public:
+    enum class Kind { Always, Compare, And, Or, Not };
+
+    /// Met by every record.
+    Condition() = default;
+    /// \a values: one, for `In` any number, for `Range` two (both ends included), for `IsNull` 1
+    /// or 0. NULL as the value of `Exact` means IS NULL.
+    [[nodiscard]] static Condition compare(const QString &path, Comparison comparison,
+                                           const QList<Value> &values);
+
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] Comparison comparison() const { return m_comparison; }
+    [[nodiscard]] const QList<Value> &values() const { return m_values; }
+    [[nodiscard]] const QList<Condition> &parts() const { return m_parts; }
+
+    /// Finds the names in \a schema, from \a table on. The error names the wrong one, the valid
+    /// ones and the closest match.
+    [[nodiscard]] Result<Predicate> resolve(const Schema &schema, int table) const;
+
+    friend Condition operator&&(const Condition &one, const Condition &other)
+    {
+        return joined(Kind::And, one, other);
+    }
+    friend Condition operator||(const Condition &one, const Condition &other)
+    {
+        return joined(Kind::Or, one, other);
+    }
+    friend Condition operator!(const Condition &condition);
+    friend bool operator==(const Condition &, const Condition &) = default;
+
+private:
+    static Condition joined(Kind kind, const Condition &one, const Condition &other);
+
+    Kind m_kind = Kind::Always;
+    QString m_path;
+    Comparison m_comparison = Comparison::Exact;
+    QList<Value> m_values;
+    QList<Condition> m_parts;
+};
+
+/// A column, or one along relations, about to be compared:
+/// `Field(u"year"_s).range(1920, 1929) && !Field(u"author__name"_s).startsWith(u"V"_s)`.
+///
+/// `contains`, `startsWith` and `endsWith` compare as the database's LIKE does; SQLite's knows no
+/// case from A to Z. `iExact` knows none either.
+class Field
+{
+public:
+    explicit Field(QString path)
+        : m_path(std::move(path))
+    { }
+
+    [[nodiscard]] Condition exact(const Value &value) const { return is(Comparison::Exact, value); }
+    [[nodiscard]] Condition iExact(const Value &text) const { return is(Comparison::IExact, text); }
+    [[nodiscard]] Condition contains(const Value &text) const
+    {
+        return is(Comparison::Contains, text);
+    }
+    [[nodiscard]] Condition startsWith(const Value &text) const
+    {
+        return is(Comparison::StartsWith, text);
+    }
+    [[nodiscard]] Condition endsWith(const Value &text) const
+    {
+        return is(Comparison::EndsWith, text);
+    }
+    [[nodiscard]] Condition gt(const Value &value) const { return is(Comparison::Gt, value); }
+    [[nodiscard]] Condition gte(const Value &value) const { return is(Comparison::Gte, value); }
+    [[nodiscard]] Condition lt(const Value &value) const { return is(Comparison::Lt, value); }
+    [[nodiscard]] Condition lte(const Value &value) const { return is(Comparison::Lte, value); }
+    /// One of \a values; NULLs among them match nothing, and an empty list no record.
+    [[nodiscard]] Condition in(const QList<Value> &values) const
+    {
+        return Condition::compare(m_path, Comparison::In, values);
+    }
+    /// From \a first to \a last, both included.
+    [[nodiscard]] Condition range(const Value &first, const Value &last) const
+    {
+        return Condition::compare(m_path, Comparison::Range, { first, last });
+    }
+    [[nodiscard]] Condition isNull(bool wanted = true) const
+    {
+        return is(Comparison::IsNull, Value::ofInteger(wanted ? 1 : 0));
+    }
+
+private:
+    [[nodiscard]] Condition is(Comparison comparison, const Value &value) const
+    {
+        return Condition::compare(m_path, comparison, { value });
+    }
+
+    QString m_path;
+};
+
+} // namespace roundtrip

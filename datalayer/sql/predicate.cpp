@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/sql/predicate.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// \a parts as a list of alternatives or requirements: \a neutral ones are left out, one that is
+/// \a deciding stands for all.
+Predicate folded(Predicate::Kind kind, Predicate::Kind neutral, Predicate::Kind deciding,
+                 const QList<Predicate> &parts)
+{
+    Predicate all;
+    all.kind = kind;
+    for (const Predicate &part : parts) {
+        if (part.kind == deciding)
+            return part;
+        if (part.kind == kind)
+            all.parts << part.parts;
+        else if (part.kind != neutral)
+            all.parts << part;
+    }
+    if (all.parts.size() == 1)
+        return Predicate(all.parts.first());
+    if (all.parts.isEmpty())
+        all.kind = neutral;
+    return all;
+}
+
+} // namespace
+
+QString comparisonName(Comparison comparison)
+{
+    switch (comparison) {
+    case Comparison::Exact:
+        return u"exact"_s;
+    case Comparison::IExact:
+        return u"iexact"_s;
+    case Comparison::Contains:
+        return u"contains"_s;
+    case Comparison::StartsWith:
+        return u"startswith"_s;
+    case Comparison::EndsWith:
+        return u"endswith"_s;
+    case Comparison::Gt:
+        return u"gt"_s;
+    case Comparison::Gte:
+        return u"gte"_s;
+    case Comparison::Lt:
+        return u"lt"_s;
+    case Comparison::Lte:
+        return u"lte"_s;
+    case Comparison::In:
+        return u"in"_s;
+    case Comparison::Range:
+        return u"range"_s;
+    case Comparison::IsNull:
+        return u"isnull"_s;
+    }
+    return {};
+}
+
+Predicate Predicate::equals(int column, const Value &value)
+{
+    Predicate predicate;
+    predicate.kind = Kind::Compare;
+    predicate.column = column;
+    const bool isNull = value.type == ValueType::Null;
+    predicate.comparison = isNull ? Comparison::IsNull : Comparison::Exact;
+    predicate.values << (isNull ? Value::ofInteger(1) : value);
+    return predicate;
+}
+
+bool Predicate::hasRelated() const
+{
+    return kind == Kind::Related || std::ranges::any_of(parts, &Predicate::hasRelated);
+}
+
+Predicate allOf(const QList<Predicate> &parts)
+{
+    return folded(Predicate::Kind::And, Predicate::Kind::Always, Predicate::Kind::Never, parts);
+}
+
+Predicate anyOf(const QList<Predicate> &parts)
+{
+    return folded(Predicate::Kind::Or, Predicate::Kind::Never, Predicate::Kind::Always, parts);
+}
+
+Predicate noneOf(const Predicate &part)
+{
+    Predicate opposite;
+    switch (part.kind) {
+    case Predicate::Kind::Always:
+        opposite.kind = Predicate::Kind::Never;
+        break;
+    case Predicate::Kind::Never:
+        break;
+    default:
+        opposite.kind = Predicate::Kind::Not;
+        opposite.parts << part;
+    }
+    return opposite;
+}
+
+} // namespace roundtrip

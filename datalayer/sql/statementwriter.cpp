@@ -1,0 +1,503 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/sql/statementwriter.h"
+
+#include "datalayer/schema/schema.h"
+#include "datalayer/sql/keyarray.h"
+#include "datalayer/sql/summarytext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// The driver binds text as a QString, which has no room for broken UTF-8: such text is bound as
+/// its bytes and made text again by the database.
+QString placeholder(const Value &value)
+{
+    return value.isLostInQString() ? u"CAST(? AS TEXT)"_s : u"?"_s;
+}
+
+QString keyCount(qsizetype count)
+{
+    return count == 1 ? u"1 key"_s : u"%L1 keys"_s.arg(count);
+}
+
+QString rowOf(const QStringList &columns)
+{
+    return columns.size() == 1 ? columns.first() : u'(' + columns.join(u", "_s) + u')';
+}
+
+} // namespace
+
+void StatementWriter::bind(const Value &value)
+{
+    m_statement.sql += placeholder(value);
+    m_statement.summary += summaryValueMark;
+    m_statement.values << value;
+}
+
+//--- Names
+
+/// \a wanted, or something like it that nothing else in this statement is called; in quotes where
+/// needed.
+QString StatementWriter::newName(const QString &wanted)
+{
+    QString name = wanted;
+    for (int number = 2; m_names.contains(name.toLower()); ++number)
+        name = wanted + u'_' + QString::number(number);
+    m_names.insert(name.toLower());
+    return m_dialect.quote(name);
+}
+
+/// \a wanted, or something like it that no column of \a table is called.
+QString StatementWriter::freeName(const Table &table, QString wanted)
+{
+    while (table.columnIndexFolded(wanted) >= 0)
+        wanted += u'_';
+    return wanted;
+}
+
+QString StatementWriter::column(const Source &source, int position) const
+{
+    const QString name = m_dialect.quote(position < 0 ? source.rowNumber
+                                                      : source.table->columns[position].name);
+    return source.name.isEmpty() ? name : source.name + u'.' + name;
+}
+
+QString StatementWriter::throughColumn(const Source &source, int position) const
+{
+    return source.throughName + u'.' + m_dialect.quote(source.through->columns[position].name);
+}
+
+QString StatementWriter::keyColumn(const Source &source, int position) const
+{
+    return source.through ? throughColumn(source, position) : column(source, position);
+}
+
+/// \a text, which reads the column \a own, as the other side of a comparison with \a compared. A
+/// comparison must convert as one with a bound value does, by the compared column's affinity alone.
+QString StatementWriter::strippedFor(const Column &compared, const Column &own,
+                                     const QString &text) const
+{
+    return compared.affinity == own.affinity ? text : m_dialect.withoutAffinity(text);
+}
+
+//--- One table and its junction
+
+void StatementWriter::select(const Query &query)
+{
+    const bool isNested = m_depth++ > 0;
+    const bool ranks = query.limitsEachKey && (query.limit || query.offset > 0);
+    const bool isRanked = ranks && query.keys && query.keys->form != KeyCondition::Form::One;
+    if (isRanked) {
+        sql(u"SELECT "_s);
+        const qsizetype listAt = m_statement.sql.size();
+        sql(u" FROM "_s);
+        const Source source = derived(query, newName(query.table->name), false);
+        m_statement.sql.insert(listAt, selectList(query, source));
+        both(u" WHERE "_s);
+        rankLimit(source, query.limit, query.offset);
+        order(query, source);
+    } else {
+        sql(u"SELECT "_s);
+        const qsizetype listAt = m_statement.sql.size();
+        const qsizetype summaryAt = m_statement.summary.size();
+        sql(u" FROM "_s);
+        const Source source = from(query, query.through || query.where.hasRelated());
+        const QString list = selectList(query, source);
+        m_statement.sql.insert(listAt, list);
+        if (isNested)
+            m_statement.summary.insert(summaryAt, u"SELECT "_s + list + u" FROM "_s);
+        where(query, source);
+        const bool isOrdered = !isNested || query.limit || query.offset > 0;
+        if (isOrdered)
+            order(query, source);
+        limit(query);
+    }
+    --m_depth;
+}
+
+void StatementWriter::count(const Query &query, qint64 atMost)
+{
+    m_statement.summary = u"COUNT of "_s;
+    sql(u"SELECT COUNT(*) FROM (SELECT 1 FROM "_s);
+    const Source source = from(query, query.through || query.where.hasRelated());
+    where(query, source);
+    both(u" LIMIT "_s);
+    bind(Value::ofInteger(atMost));
+    sql(u") AS counted"_s);
+}
+
+QString StatementWriter::selectList(const Query &query, const Source &source) const
+{
+    QStringList list;
+    for (int i = 0; i < query.columns.size(); ++i) {
+        const QString text = column(source, query.columns[i]);
+        list << (query.strippedColumns.contains(i) ? m_dialect.withoutAffinity(text) : text);
+    }
+    if (!query.through || query.hidesJunctionKeys)
+        return list.join(u", "_s);
+    if (!source.keyNames.isEmpty()) {
+        for (const QString &name : source.keyNames)
+            list << source.name + u'.' + m_dialect.quote(name);
+    } else {
+        for (const int position : query.manyToMany->throughSource)
+            list << throughColumn(source, position);
+    }
+    return list.join(u", "_s);
+}
+
+Source StatementWriter::from(const Query &query, bool isQualified)
+{
+    Source source;
+    source.table = query.table;
+    source.rowNumber = query.table->rowid;
+    const QString table = m_dialect.quote(query.table->name);
+    const QString name = newName(query.table->name);
+    both(name == table ? table : table + u" AS "_s + name);
+    // A name that the statement made up must be used; so must one where several tables are read.
+    if (isQualified || name != table)
+        source.name = name;
+    if (!query.through)
+        return source;
+    source.through = query.through;
+    const QString through = m_dialect.quote(query.through->name);
+    QString throughName = query.through->name;
+    if (throughName == query.table->name)
+        throughName += u"_junction"_s;
+    source.throughName = newName(throughName);
+    both(u" JOIN "_s + through);
+    if (source.throughName != through)
+        both(u" AS "_s + source.throughName);
+    sql(u" ON "_s + junctionEquality(*query.manyToMany, source));
+    return source;
+}
+
+QString StatementWriter::junctionEquality(const Relation &relation, const Source &source) const
+{
+    QStringList on;
+    for (qsizetype i = 0; i < relation.throughTarget.size(); ++i) {
+        on << throughColumn(source, relation.throughTarget[i]) + u" = "_s
+                + column(source, relation.targetColumns[i]);
+    }
+    return on.join(u" AND "_s);
+}
+
+void StatementWriter::where(const Query &query, const Source &source)
+{
+    if (query.where.isAlways() && !query.keys)
+        return;
+    both(u" WHERE "_s);
+    if (!query.where.isAlways()) {
+        const bool isAlternative = query.keys && query.where.kind == Predicate::Kind::Or;
+        both(isAlternative ? u"("_s : QString());
+        predicate(query.where, source, query.schema);
+        both(isAlternative ? u")"_s : QString());
+        both(query.keys ? u" AND "_s : QString());
+    }
+    if (query.keys)
+        keys(query, source);
+}
+
+void StatementWriter::keys(const Query &query, const Source &source)
+{
+    const KeyCondition &condition = *query.keys;
+    QStringList names;
+    for (const int position : condition.columns)
+        names << keyColumn(source, position);
+    if (condition.form == KeyCondition::Form::One) {
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            both((i > 0 ? u" AND "_s : QString()) + names[i]);
+            const Value &value = condition.keys.first()[i];
+            if (value.type == ValueType::Null) {
+                both(u" IS NULL"_s);
+            } else {
+                both(u" = "_s);
+                bind(value);
+            }
+        }
+        return;
+    }
+    both(rowOf(names) + u" IN ("_s);
+    switch (condition.form) {
+    case KeyCondition::Form::Array:
+        keyArray(condition);
+        break;
+    case KeyCondition::Form::Subquery:
+        keySubquery(query, source);
+        break;
+    default:
+        keyList(condition);
+    }
+    both(u")"_s);
+}
+
+void StatementWriter::keyList(const KeyCondition &keys)
+{
+    QStringList rows;
+    rows.reserve(keys.keys.size());
+    for (const QList<Value> &key : keys.keys) {
+        QStringList places;
+        for (const Value &part : key)
+            places << placeholder(part);
+        const QString row = places.join(u", "_s);
+        rows << (key.size() > 1 ? u'(' + row + u')' : row);
+        m_statement.values << key;
+    }
+    sql(m_dialect.rowList(rows.join(u", "_s), keys.columns.size()));
+    const qsizetype count = keys.keys.size();
+    m_statement.summary += summaryList(keyCount(count), count * keys.columns.size());
+}
+
+void StatementWriter::keyArray(const KeyCondition &keys)
+{
+    m_statement.values << roundtrip::keyArray(keys.keys);
+    sql(m_dialect.keyArrayRows(keys.columns.size()));
+    m_statement.summary += summaryList(keyCount(keys.keys.size()), 1);
+}
+
+void StatementWriter::keySubquery(const Query &query, const Source &source)
+{
+    const KeyCondition &condition = *query.keys;
+    const Table &compared = source.through ? *source.through : *query.table;
+    Query keySource = *condition.source;
+    keySource.columns = condition.sourceColumns;
+    for (int i = 0; i < condition.columns.size(); ++i) {
+        const Column &own = keySource.table->columns[condition.sourceColumns[i]];
+        if (compared.columns[condition.columns[i]].affinity != own.affinity)
+            keySource.strippedColumns << i;
+    }
+    keySource.hidesJunctionKeys = true;
+    const QSet<QString> outerNames = std::exchange(m_names, {});
+    select(keySource);
+    m_names = outerNames;
+}
+
+//--- Conditions
+
+void StatementWriter::joinedPredicates(const Predicate &predicate, const QString &word,
+                                       const Source &source, const Schema *schema)
+{
+    bool isFirst = true;
+    for (const Predicate &part : predicate.parts) {
+        both(isFirst ? QString() : word);
+        isFirst = false;
+        const bool isCompound = part.kind == Predicate::Kind::And
+            || part.kind == Predicate::Kind::Or;
+        both(isCompound ? u"("_s : QString());
+        this->predicate(part, source, schema);
+        both(isCompound ? u")"_s : QString());
+    }
+}
+
+void StatementWriter::predicate(const Predicate &predicate, const Source &source,
+                                const Schema *schema)
+{
+    switch (predicate.kind) {
+    case Predicate::Kind::Always:
+        both(u"1 = 1"_s);
+        break;
+    case Predicate::Kind::Never:
+        both(u"1 = 0"_s);
+        break;
+    case Predicate::Kind::Compare:
+        compare(predicate, column(source, predicate.column));
+        break;
+    case Predicate::Kind::And:
+        joinedPredicates(predicate, u" AND "_s, source, schema);
+        break;
+    case Predicate::Kind::Or:
+        joinedPredicates(predicate, u" OR "_s, source, schema);
+        break;
+    case Predicate::Kind::Not: {
+        const Predicate &part = predicate.parts.first();
+        if (part.kind == Predicate::Kind::Related && !part.orMissing) {
+            both(u"NOT "_s);
+            this->predicate(part, source, schema);
+            break;
+        }
+        both(u"("_s);
+        this->predicate(part, source, schema);
+        both(u") IS NOT TRUE"_s);
+        break;
+    }
+    case Predicate::Kind::Related:
+        related(predicate, source, schema);
+        break;
+    }
+}
+
+void StatementWriter::compare(const Predicate &predicate, const QString &name)
+{
+    const auto simple = [&](const QString &sign) {
+        both(name + u' ' + sign + u' ');
+        bind(predicate.values.first());
+    };
+    switch (predicate.comparison) {
+    case Comparison::Exact:
+        return simple(u"="_s);
+    case Comparison::Gt:
+        return simple(u">"_s);
+    case Comparison::Gte:
+        return simple(u">="_s);
+    case Comparison::Lt:
+        return simple(u"<"_s);
+    case Comparison::Lte:
+        return simple(u"<="_s);
+    case Comparison::IExact:
+        return like(name, {}, predicate.values.first(), {});
+    case Comparison::Contains:
+        return like(name, u"%"_s, predicate.values.first(), u"%"_s);
+    case Comparison::StartsWith:
+        return like(name, {}, predicate.values.first(), u"%"_s);
+    case Comparison::EndsWith:
+        return like(name, u"%"_s, predicate.values.first(), {});
+    case Comparison::In:
+        both(name + u" IN ("_s);
+        valueList(predicate.values);
+        return both(u")"_s);
+    case Comparison::Range:
+        both(name + u" BETWEEN "_s);
+        bind(predicate.values.first());
+        both(u" AND "_s);
+        return bind(predicate.values.last());
+    case Comparison::IsNull:
+        return both(name + (predicate.values.first().integer ? u" IS NULL"_s : u" IS NOT NULL"_s));
+    }
+}
+
+void StatementWriter::valueList(const QList<Value> &values)
+{
+    constexpr qsizetype maxShown = 5;
+    if (values.size() <= maxShown) {
+        bool isFirst = true;
+        for (const Value &value : values) {
+            both(std::exchange(isFirst, false) ? QString() : u", "_s);
+            bind(value);
+        }
+        return;
+    }
+    KeyCondition condition;
+    condition.columns = { 0 };
+    for (const Value &value : values)
+        condition.keys << QList<Value> { value };
+    const bool isArray = values.size() > m_dialect.maxKeysPerList()
+        && std::ranges::all_of(values, fitsKeyArray);
+    isArray ? keyArray(condition) : keyList(condition);
+}
+
+/// LIKE with \a value to the letter between \a before and \a after.
+void StatementWriter::like(const QString &name, const QString &before, const Value &value,
+                           const QString &after)
+{
+    QString text = QString::fromUtf8(value.bytes);
+    if (value.type != ValueType::Text)
+        text = literalText(value, 40);
+    for (const QChar special : { u'!', u'%', u'_' })
+        text.replace(special, QString(u'!') + special);
+    both(name + u" LIKE "_s);
+    bind(Value::ofText(before + text + after));
+    both(u" ESCAPE '!'"_s);
+}
+
+void StatementWriter::related(const Predicate &predicate, const Source &source,
+                              const Schema *schema)
+{
+    const Relation &relation = *predicate.relation;
+    Query query;
+    query.table = &schema->table(relation.target);
+    query.schema = schema;
+    if (relation.kind == Relation::Kind::ManyToMany) {
+        query.manyToMany = &relation;
+        query.through = &schema->table(relation.through);
+    }
+    const auto exists = [&](const Predicate &part) {
+        ++m_depth;
+        both(u"EXISTS (SELECT 1 FROM "_s);
+        const QSet<QString> outerNames = m_names;
+        const Source inner = from(query, true);
+        both(u" WHERE "_s + keyEquality(relation, inner, source));
+        if (!part.isAlways()) {
+            both(u" AND "_s);
+            Predicate all;
+            all.kind = Predicate::Kind::And;
+            all.parts << part;
+            joinedPredicates(all, {}, inner, schema);
+        }
+        both(u")"_s);
+        m_names = outerNames;
+        --m_depth;
+    };
+    if (predicate.orMissing) {
+        both(u"("_s);
+        exists(predicate.parts.first());
+        both(u" OR NOT "_s);
+        exists({});
+        both(u")"_s);
+    } else {
+        exists(predicate.parts.first());
+    }
+}
+
+/// The columns by which \a source's records belong to those of \a parent. The compared column
+/// stands on the left, since SQLite compares as the left one's collation has it.
+QString StatementWriter::keyEquality(const Relation &relation, const Source &source,
+                                  const Source &parent) const
+{
+    const bool isThrough = relation.kind == Relation::Kind::ManyToMany;
+    const QList<int> &compared = isThrough ? relation.throughSource : relation.targetColumns;
+    QStringList equal;
+    for (qsizetype i = 0; i < compared.size(); ++i) {
+        const Table &owner = isThrough ? *source.through : *source.table;
+        const QString left = !source.keyNames.isEmpty()
+            ? source.name + u'.' + m_dialect.quote(source.keyNames[i])
+            : isThrough ? throughColumn(source, compared[i])
+                        : column(source, compared[i]);
+        equal << left + u" = "_s
+                + strippedFor(owner.columns[compared[i]],
+                              parent.table->columns[relation.columns[i]],
+                              column(parent, relation.columns[i]));
+    }
+    return equal.join(u" AND "_s);
+}
+
+//--- Order and limits
+
+void StatementWriter::order(const Query &query, const Source &source)
+{
+    const QList<OrderTerm> all = query.isUnordered ? query.order
+                                                   : wholeOrder(*query.table, query.order);
+    if (!all.isEmpty())
+        sql(u" ORDER BY "_s + orderTerms(all, source));
+    if (!query.order.isEmpty())
+        m_statement.summary += u" ORDER BY "_s + orderTerms(query.order, source);
+}
+
+QString StatementWriter::orderTerms(const QList<OrderTerm> &order, const Source &source) const
+{
+    QStringList list;
+    for (const OrderTerm &term : order)
+        list << column(source, term.column) + (term.descending ? u" DESC"_s : QString());
+    return list.join(u", "_s);
+}
+
+void StatementWriter::limit(const Query &query)
+{
+    if (query.limit) {
+        both(u" LIMIT "_s);
+        bind(Value::ofInteger(*query.limit));
+    } else if (query.offset > 0) {
+        sql(u" LIMIT "_s + m_dialect.noLimit());
+    }
+    if (query.offset > 0) {
+        both(u" OFFSET "_s);
+        bind(Value::ofInteger(query.offset));
+    }
+}
+
+} // namespace roundtrip

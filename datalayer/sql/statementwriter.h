@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/sql/dialect.h"
+#include "datalayer/sql/query.h"
+
+#include <QSet>
+#include <QStringList>
+
+namespace roundtrip {
+
+/// The records that a statement reads from one place, and how their columns are called there.
+struct Source
+{
+    const Table *table = nullptr;
+    QString name; ///< in quotes where needed; empty where columns need no table's name
+    const Table *through = nullptr;
+    QString throughName;
+    QString rowNumber; ///< the hidden row number's name, not quoted; empty without
+    QStringList keyNames; ///< of a derived table: what its junction's keys are called
+    QString counted; ///< of a derived table: the name of the number it gives out
+};
+
+/// Builds one statement, piece by piece and in the order of its text: `sql`, its bound values and
+/// `summary` grow side by side.
+class StatementWriter
+{
+public:
+    explicit StatementWriter(const Dialect &dialect)
+        : m_dialect(dialect)
+    { }
+
+    /// What was written; once.
+    [[nodiscard]] Statement take() { return std::move(m_statement); }
+
+    void sql(const QString &text) { m_statement.sql += text; }
+    void both(const QString &text)
+    {
+        m_statement.sql += text;
+        m_statement.summary += text;
+    }
+    void bind(const Value &value);
+
+    /// A whole SELECT. One within another is written into the summary whole.
+    void select(const Query &query);
+    /// `COUNT(*)` of a query without limit, up to \a atMost.
+    void count(const Query &query, qint64 atMost);
+    void join(const JoinQuery &query);
+
+private:
+    QString newName(const QString &wanted);
+    static QString freeName(const Table &table, QString wanted);
+    [[nodiscard]] QString column(const Source &source, int position) const;
+    [[nodiscard]] QString throughColumn(const Source &source, int position) const;
+    [[nodiscard]] QString keyColumn(const Source &source, int position) const;
+    QString strippedFor(const Column &compared, const Column &own, const QString &text) const;
+
+    Source from(const Query &query, bool isQualified);
+    QString junctionEquality(const Relation &relation, const Source &source) const;
+    void where(const Query &query, const Source &source);
+    void keys(const Query &query, const Source &source);
+    void keyList(const KeyCondition &keys);
+    void keyArray(const KeyCondition &keys);
+    void keySubquery(const Query &query, const Source &source);
+    void predicate(const Predicate &predicate, const Source &source, const Schema *schema);
+    void joinedPredicates(const Predicate &predicate, const QString &word, const Source &source,
+                          const Schema *schema);
+    void compare(const Predicate &predicate, const QString &name);
+    void valueList(const QList<Value> &values);
+    void like(const QString &name, const QString &before, const Value &value, const QString &after);
+    void related(const Predicate &predicate, const Source &source, const Schema *schema);
+    void order(const Query &query, const Source &source);
+    QString orderTerms(const QList<OrderTerm> &order, const Source &source) const;
+    void limit(const Query &query);
+
+    QString selectList(const Query &query, const Source &source) const;
+    Source derived(const Query &query, const QString &name, bool isCounted);
+    void rankLimit(const Source &source, const std::optional<qint64> &limit, qint64 offset);
+    Source joinStart(const Query &query, const Identity &identity);
+    Source joinPart(const JoinedRelation &part, const Source &parent, const Schema *schema);
+    Source derivedPart(const JoinedRelation &part, const Schema *schema);
+    QString keyEquality(const Relation &relation, const Source &source,
+                        const Source &parent) const;
+
+    const Dialect &m_dialect;
+    Statement m_statement;
+    QSet<QString> m_names; ///< of tables in this statement, in lower case
+    int m_depth = 0; ///< of SELECTs within SELECTs
+};
+
+} // namespace roundtrip
