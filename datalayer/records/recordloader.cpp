@@ -4,6 +4,7 @@
 #include "datalayer/records/recordloader.h"
 
 #include "datalayer/engine/querylog.h"
+#include "datalayer/engine/snapshot.h"
 #include "datalayer/records/relationloader.h"
 
 #include <functional>
@@ -14,7 +15,7 @@ namespace roundtrip {
 
 namespace {
 
-/// One load from its first statement, which \a readRoots runs, to its last.
+/// One load from its first statement, which \a readRoots runs, to its last, all in one snapshot.
 Loaded run(Connection &connection, std::shared_ptr<LoadedRecords> records, FetchStrategy strategy,
            const LoadOptions &options, const std::function<Result<>(LoadJob &)> &readRoots)
 {
@@ -26,17 +27,29 @@ Loaded run(Connection &connection, std::shared_ptr<LoadedRecords> records, Fetch
     }
     loaded.load = log.beginLoad(
         { .title = records->query().title, .strategy = fetchStrategyName(strategy) });
-    LoadJob job(connection, *records, options, loaded.load);
-    if (const Result<> roots = readRoots(job); !roots) {
-        loaded.error = roots.error();
+    Result<Snapshot> snapshot = Snapshot::begin(connection, loaded.load);
+    if (!snapshot) {
+        loaded.error = snapshot.error();
         log.endLoad(loaded.load, 0, false);
         return loaded;
     }
-    if (const Result<> filled = makeRelationLoader(strategy)->fill(job); !filled)
+    LoadJob job(connection, *records, options, loaded.load);
+    const Result<> roots = readRoots(job);
+    const Result<> filled = roots ? makeRelationLoader(strategy)->fill(job) : roots;
+    if (!filled)
         loaded.error = filled.error();
+    if (const Result<> ended = snapshot->end(); !ended && !loaded.error)
+        loaded.error = ended.error();
+    bool isUsable = roots.hasValue();
+    if (const Result<> unchanged = connection.checkUnchanged(); !unchanged) {
+        // Its levels may contradict each other; what else seemed wrong comes from that.
+        loaded.error = unchanged.error();
+        isUsable = false;
+    }
     loaded.wasStopped = job.isStopped();
-    log.endLoad(loaded.load, records->recordCount(), loaded.wasStopped);
-    loaded.records = std::move(records);
+    log.endLoad(loaded.load, isUsable ? records->recordCount() : 0, loaded.wasStopped);
+    if (isUsable)
+        loaded.records = std::move(records);
     return loaded;
 }
 

@@ -190,6 +190,16 @@ QString Dialect::quote(const QString &identifier) const
     return u'"' + quoted + u'"';
 }
 
+QString Dialect::beginSnapshot() const
+{
+    return u"BEGIN"_s;
+}
+
+QString Dialect::endSnapshot() const
+{
+    return u"COMMIT"_s;
+}
+
 QString Dialect::noLimit() const
 {
     return u"-1"_s;

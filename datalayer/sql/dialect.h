@@ -17,6 +17,10 @@ public:
     /// the size of the chunks in which keys go that an array cannot carry. Qt's SQLite driver
     /// needs quadratic time to prepare many placeholders.
     [[nodiscard]] qsizetype maxKeysPerList() const { return 500; }
+    /// Begins a read transaction whose statements all see one moment, and ends it, as one statement
+    /// each. In SQLite that moment is the first read.
+    [[nodiscard]] QString beginSnapshot() const;
+    [[nodiscard]] QString endSnapshot() const;
     /// What LIMIT needs where only an offset is wanted.
     [[nodiscard]] QString noLimit() const;
 };
