@@ -53,7 +53,7 @@ Result<LoadReport> load(Database &database, const Options &options, FetchStrateg
     LoadReport report;
     report.records = loaded.records;
     report.strategy = strategy;
-    report.queries = database.log().recordsOfLoad(loaded.load);
+    report.queries = database.log().queriesOfLoad(loaded.load);
     report.statistics = statisticsOf(report.queries);
     report.duration = database.log().loads().last().duration;
     report.latencyMs = options.latency;

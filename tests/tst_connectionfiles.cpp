@@ -239,7 +239,8 @@ void TestConnectionFiles::saysThatItIsLocked()
     Database database = openFile(file.path());
     writer.run(u"BEGIN EXCLUSIVE"_s);
     QVERIFY2(namesIn(database).startsWith(u"error: it is locked"_s), qPrintable(namesIn(database)));
-    QCOMPARE(database.log().records().last().error->kind, DbError::Kind::Locked);
+    const QueryRecord root = database.log().queriesOfLoad(database.log().loads().last().id).first();
+    QCOMPARE(root.error->kind, DbError::Kind::Locked);
     writer.run(u"COMMIT"_s);
     QCOMPARE(namesIn(database), u"in the file"_s);
 }

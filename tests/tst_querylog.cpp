@@ -61,6 +61,13 @@ void TestQueryLog::numbersRecordsAndLoads()
     QVERIFY(first != second);
     QCOMPARE((QList<int> { one.id, two.id, three.id }), (QList<int> { 1, 2, 3 }));
     QCOMPARE((QList<int> { one.number, two.number, three.number }), (QList<int> { 1, 1, 2 }));
+    // What is not counted has no number and takes none away.
+    QueryRecord transaction = recordOf(first);
+    transaction.kind = QueryRecord::Kind::Transaction;
+    QCOMPARE(log.append(transaction).number, 0);
+    QCOMPARE(log.append(recordOf(first)).number, 3);
+    QCOMPARE(log.recordsOfLoad(first).size(), 4);
+    QCOMPARE(idsOf(log.queriesOfLoad(first)), (QList<int> { 1, 3, 5 }));
     // A statement is a level of its own unless it says which it belongs to.
     QCOMPARE((QList<int> { one.level, two.level }), (QList<int> { 1, 2 }));
     QueryRecord chunk = recordOf(first);

@@ -55,6 +55,7 @@ private slots:
     void insertsByBatches();
     void summarises();
     void forgets();
+    void numbersOnlyWhatCounts();
     void findsStatements();
 };
 
@@ -162,6 +163,37 @@ void TestQueryLogModel::forgets()
     const int next = fixture.log.beginLoad({ .title = u"u"_s });
     fixture.add(next, QueryRecord::Kind::Root, {}, u"book"_s);
     QTRY_COMPARE(test::printModel(fixture.model, 2), u"u | \n  1 | book\n"_s);
+}
+
+void TestQueryLogModel::numbersOnlyWhatCounts()
+{
+    Fixture fixture;
+    const int load = fixture.log.beginLoad(
+        { .title = u"author › books"_s, .strategy = u"naive"_s });
+    fixture.add(load, QueryRecord::Kind::Transaction, {}, u"BEGIN"_s);
+    fixture.model.refresh();
+    QCOMPARE(fixture.model.progress().statements, 0);
+    QueryRecord root;
+    root.load = load;
+    root.summary = u"author"_s;
+    root.rows = 40;
+    fixture.log.append(root);
+    fixture.add(load, QueryRecord::Kind::OneKey, u"books"_s, u"book"_s, 1);
+    fixture.model.refresh();
+    QCOMPARE(fixture.model.progress().statements, 2);
+    QCOMPARE(fixture.model.progress().expected, 41);
+    fixture.add(load, QueryRecord::Kind::Transaction, {}, u"COMMIT"_s);
+    fixture.model.refresh();
+    QCOMPARE(test::printModel(fixture.model, 2),
+             u"author › books · naive | \n"
+             "   | BEGIN\n"
+             "  1 | author\n"
+             "  2 | book\n"
+             "   | COMMIT\n"_s);
+    QCOMPARE(fixture.model.summaryOf(load).queries, 2);
+    QCOMPARE(fixture.model.summaryOf(load).roundTrips, 2);
+    const QModelIndex begin = fixture.model.index(0, 0, fixture.model.index(0, 0));
+    QVERIFY(!begin.data(QueryLogModel::IsCountedRole).toBool());
 }
 
 void TestQueryLogModel::findsStatements()

@@ -61,7 +61,7 @@ void TestQueryRunner::opensAndLoads()
     QTRY_VERIFY(loaded.isFinished());
     QVERIFY(!loaded.result().error);
     QCOMPARE(loaded.result().records->recordCount(), 5);
-    QCOMPARE(log.recordsOfLoad(loaded.result().load).size(), 2);
+    QCOMPARE(log.queriesOfLoad(loaded.result().load).size(), 2);
 }
 
 void TestQueryRunner::keepsTheDatabaseThatIsOpen()
@@ -102,7 +102,7 @@ void TestQueryRunner::runsNothingOnTheGuiThread()
     Connection::forbidThread(nullptr);
     QVERIFY2(info.result(), "opening ran a statement on the GUI thread");
     QVERIFY2(!loaded.result().error, "loading ran a statement on the GUI thread");
-    QCOMPARE(log.recordsOfLoad(loaded.result().load).size(), 3);
+    QCOMPARE(log.queriesOfLoad(loaded.result().load).size(), 3);
 }
 
 void TestQueryRunner::refusesStatementsOnAForbiddenThread()
@@ -130,7 +130,7 @@ void TestQueryRunner::stopsWhatWaits()
     QTRY_VERIFY(loaded.isFinished());
     // The root's few rows come before anyone looks; no relation is followed after.
     QVERIFY(loaded.result().wasStopped);
-    QVERIFY(log.recordsOfLoad(loaded.result().load).size() <= 1);
+    QVERIFY(log.queriesOfLoad(loaded.result().load).size() <= 1);
     QTRY_COMPARE(busy.size(), 2);
     QCOMPARE(busy.last().first().toBool(), false);
     // The next one is not stopped by that.

@@ -110,7 +110,9 @@ void DetailPane::clear()
 
 QString DetailPane::describe(const QueryRecord &record) const
 {
-    QStringList parts { tr("#%1").arg(record.number) };
+    QStringList parts;
+    if (record.isCounted())
+        parts << tr("#%1").arg(record.number);
     QString path = record.path;
     path.replace("__"_L1, u" › "_s);
     switch (record.kind) {

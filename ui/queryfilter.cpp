@@ -30,9 +30,11 @@ bool QueryFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     const QModelIndex index = sourceModel()->index(row, 0, parent);
     if (!parent.isValid())
         return m_allSections || index.data(QueryLogModel::IsCountedRole).toBool();
+    const auto mark = static_cast<QueryLogModel::Mark>(index.data(QueryLogModel::MarkRole).toInt());
+    if (!m_allSections && !index.data(QueryLogModel::IsCountedRole).toBool()
+        && mark != QueryLogModel::Mark::Error)
+        return false;
     if (!m_marks.isEmpty()) {
-        const auto mark = static_cast<QueryLogModel::Mark>(
-            index.data(QueryLogModel::MarkRole).toInt());
         const bool isAgain = mark == QueryLogModel::Mark::Again; // repeated as well
         if (!m_marks.contains(mark)
             && !(isAgain && m_marks.contains(QueryLogModel::Mark::Repeated)))

@@ -11,7 +11,7 @@
 namespace roundtrip {
 
 /// Leaves the statements that contain a text and, if any mark is chosen, have one of those; and the
-/// sections that count, unless all are wanted.
+/// sections and statements that count or failed, unless all are wanted.
 class QueryFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -181,7 +181,14 @@ Result<> Connection::refresh()
 {
     // Only the folder's entries are looked at while nothing has changed: opening and closing the
     // file itself drops the locks that this process holds on it.
-    if (!m_file || SqliteFile::stampOf(m_file->path) == m_file->stamp)
+    if (!m_file)
+        return {};
+    const QString path = m_file->path;
+    if (!m_database.isOpen()) {
+        close();
+        return openFile(path);
+    }
+    if (SqliteFile::stampOf(m_file->path) == m_file->stamp)
         return {};
     const Result<SqliteFile> file = SqliteFile::inspect(m_file->path);
     if (!file)
@@ -192,9 +199,27 @@ Result<> Connection::refresh()
         m_file->stamp = file->stamp;
         return {};
     }
-    const QString path = m_file->path;
     close();
     return openFile(path);
+}
+
+Result<> Connection::checkUnchanged() const
+{
+    if (!m_file || m_file->access != SqliteFile::Access::Immutable)
+        return {};
+    // A log that has appeared beside it was not read; the file itself is as it was.
+    const SqliteFile::Stamp now = SqliteFile::stampOf(m_file->path);
+    if (now.size == m_file->stamp.size && now.modified == m_file->stamp.modified)
+        return {};
+    return DbError { DbError::Kind::Locked,
+                     u"another program wrote to it while it was read; load it again"_s,
+                     {} };
+}
+
+void Connection::abandon()
+{
+    if (m_file)
+        close();
 }
 
 Result<Connection::Prepared *> Connection::prepare(const QString &sql)

@@ -65,6 +65,14 @@ public:
     /// is needed to see what a writer has left. Call before every load.
     Result<> refresh();
 
+    /// Whether what was read since refresh() is of one state of the file. A file that is taken to
+    /// be immutable is read without locks: there the error says that somebody wrote to it
+    /// meanwhile.
+    Result<> checkUnchanged() const;
+    /// Closes a file's connection, with all that it may hold; refresh() opens it again. Does
+    /// nothing to a script's database, which would be lost.
+    void abandon();
+
     /// Runs one statement and appends its rows to \a into, one column each; an empty span reads
     /// nothing. \a draft says what it is for: load, kind, path, keys; run() fills in the rest. When
     /// it fails or is stopped, the rows read so far are in \a into.

@@ -58,8 +58,8 @@ QueryRecord QueryLog::append(QueryRecord record)
 {
     std::unique_lock lock(m_mutex);
     record.id = ++m_lastId;
-    if (Load *load = find(record.load))
-        record.number = ++load->statements;
+    if (Load *load = record.isCounted() ? find(record.load) : nullptr)
+        record.number = ++load->queries;
     if (record.level == 0)
         record.level = record.id;
     m_records.push_back(record);
@@ -81,6 +81,13 @@ QList<QueryRecord> QueryLog::recordsOfLoad(int load) const
     QList<QueryRecord> found;
     std::ranges::copy_if(m_records, std::back_inserter(found),
                          [load](const QueryRecord &record) { return record.load == load; });
+    return found;
+}
+
+QList<QueryRecord> QueryLog::queriesOfLoad(int load) const
+{
+    QList<QueryRecord> found = recordsOfLoad(load);
+    found.removeIf([](const QueryRecord &record) { return !record.isCounted(); });
     return found;
 }
 

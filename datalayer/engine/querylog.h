@@ -36,6 +36,8 @@ public:
     /// What was appended from position \a first on.
     [[nodiscard]] QList<QueryRecord> records(qsizetype first = 0) const;
     [[nodiscard]] QList<QueryRecord> recordsOfLoad(int load) const;
+    /// Those among them that count, see QueryRecord::isCounted().
+    [[nodiscard]] QList<QueryRecord> queriesOfLoad(int load) const;
     /// The record with this id, which must be one that was given out.
     [[nodiscard]] QueryRecord record(int id) const;
     [[nodiscard]] QList<LoadRecord> loads() const;
@@ -52,7 +54,7 @@ private:
     {
         LoadRecord record;
         QElapsedTimer clock;
-        int statements = 0;
+        int queries = 0; ///< counted statements so far
     };
 
     Load *find(int id);

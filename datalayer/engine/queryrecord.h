@@ -22,6 +22,7 @@ struct QueryRecord
         Schema, ///< read the catalogue
         Count, ///< counted records for the scroll bar
         Value, ///< read one whole value that a list shows the beginning of
+        Transaction, ///< began or ended the read transaction of a load
         Root, ///< the root records of a load
         OneKey, ///< related records of one record
         Batch, ///< related records of many records
@@ -30,7 +31,7 @@ struct QueryRecord
 
     int id = 0; ///< from 1, in the order in which they ended, over the log's life
     int load = 0; ///< the load it belongs to
-    int number = 0; ///< from 1 within its load
+    int number = 0; ///< from 1 among the counted ones of its load; 0 for the others
     Kind kind = Kind::Root;
     QString path; ///< the lookup it fills, `books__publisher`; empty at the root
     /// The statement whose rows gave the keys, as an id; 0 without keys.

@@ -242,16 +242,19 @@ LoadProgress QueryLogModel::progress() const
 {
     const auto counted = std::find_if(m_sections.rbegin(), m_sections.rend(),
                                       [](const auto &section) { return section->load.isCounted; });
-    if (counted == m_sections.rend() || (*counted)->records.isEmpty())
+    if (counted == m_sections.rend())
         return {};
     const QList<QueryRecord> &records = (*counted)->records;
+    const auto root = std::ranges::find_if(records, &QueryRecord::isCounted);
+    if (root == records.end())
+        return {};
     LoadProgress progress;
-    progress.statements = static_cast<int>(records.size());
+    progress.statements = static_cast<int>((*counted)->summary.roundTrips);
     // Naive loading along one relation needs one query for each root record; deeper, who knows.
     const bool isOneHop = (*counted)->load.title.count(u'›') == 1
         && !(*counted)->load.title.contains(u", "_s);
     if ((*counted)->load.strategy == "naive"_L1 && isOneHop)
-        progress.expected = 1 + static_cast<int>(records.first().rows);
+        progress.expected = 1 + static_cast<int>(root->rows);
     return progress;
 }
 
@@ -381,7 +384,7 @@ QVariant QueryLogModel::recordData(const Section &section, int row, int column, 
     }
     switch (column) {
     case NumberColumn:
-        return record.number;
+        return record.isCounted() ? record.number : QVariant();
     case QueryColumn:
         return record.error
             ? u"%1 — %2"_s.arg(summaryText(record.summary, record.values), record.error->text)

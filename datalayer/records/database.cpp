@@ -4,6 +4,7 @@
 #include "datalayer/records/database.h"
 
 #include "datalayer/engine/schemainspector.h"
+#include "datalayer/engine/snapshot.h"
 
 #include <QVariant>
 
@@ -71,10 +72,17 @@ Result<OpenedDatabase> openDatabase(const ConnectionSettings &settings, QueryLog
     if (!connection)
         return connection.error();
     const int load = log.beginLoad({ .title = u"catalogue"_s, .isCounted = false });
-    const Result<QList<Table>> tables = inspectSchema(**connection, load);
+    Result<Snapshot> snapshot = Snapshot::begin(**connection, load);
+    const Result<QList<Table>> tables = snapshot ? inspectSchema(**connection, load)
+                                                 : snapshot.error();
+    const Result<> ended = snapshot ? snapshot->end() : snapshot.error();
     log.endLoad(load, 0, false);
     if (!tables)
         return tables.error();
+    if (!ended)
+        return ended.error();
+    if (const Result<> unchanged = (*connection)->checkUnchanged(); !unchanged)
+        return unchanged.error();
     auto schema = std::make_shared<Schema>(*tables);
     for (const DeclaredName &declared : settings.declaredNames) {
         if (const Result<> done = schema->declare(declared); !done)

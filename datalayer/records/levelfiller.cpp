@@ -138,7 +138,7 @@ Result<> LookupWalk::run()
     Frontier &root = m_frontiers.front();
     root.set = &m_job.records().root();
     root.rows = m_job.rootRows();
-    for (const QList<int> &lookup : m_job.lookups().lookups()) {
+    for (const QList<int> &lookup : m_job.lookupsToFill()) {
         int from = 0;
         for (const int node : lookup) {
             if (m_job.isStopped())

@@ -45,6 +45,13 @@ public:
     /// The records are there already: fills the relations of \a rows.
     void setRootRows(std::vector<quint32> rows);
 
+    /// The lookups to be filled, as their steps: all, or those from setFirstLookup() on.
+    [[nodiscard]] QList<QList<int>> lookupsToFill() const
+    {
+        return lookups().lookups().sliced(m_firstLookup);
+    }
+    void setFirstLookup(qsizetype first) { m_firstLookup = first; }
+
     /// The query for the root records.
     [[nodiscard]] Query rootQuery() const;
     /// Runs the root query. Rows read before a stop stay.
@@ -93,6 +100,7 @@ private:
     bool m_hasRoots = false;
     bool m_areRootsOfQuery = false;
     std::optional<std::vector<quint32>> m_rootRows;
+    qsizetype m_firstLookup = 0;
 };
 
 } // namespace roundtrip

@@ -4,6 +4,7 @@
 #include "datalayer/records/recordloader.h"
 
 #include "datalayer/engine/querylog.h"
+#include "datalayer/engine/snapshot.h"
 #include "datalayer/records/relationloader.h"
 
 #include <functional>
@@ -14,29 +15,48 @@ namespace roundtrip {
 
 namespace {
 
-/// One load from its first statement, which \a readRoots runs, to its last.
-Loaded run(Connection &connection, std::shared_ptr<LoadedRecords> records, FetchStrategy strategy,
-           const LoadOptions &options, const std::function<Result<>(LoadJob &)> &readRoots)
+/// What a load does between the beginning and the end of its snapshot.
+using Body = std::function<Result<>(LoadJob &, RelationLoader &)>;
+
+/// Runs \a body in one snapshot, as a part of the log's section \a load.
+Loaded runBody(Connection &connection, std::shared_ptr<LoadedRecords> records,
+               FetchStrategy strategy, const LoadOptions &options, int load, const Body &body)
 {
     Loaded loaded;
-    QueryLog &log = connection.log();
-    if (const Result<> refreshed = connection.refresh(); !refreshed) {
-        loaded.error = refreshed.error();
+    loaded.load = load;
+    Result<Snapshot> snapshot = Snapshot::begin(connection, load);
+    if (!snapshot) {
+        loaded.error = snapshot.error();
         return loaded;
     }
-    loaded.load = log.beginLoad(
-        { .title = records->query().title, .strategy = fetchStrategyName(strategy) });
-    LoadJob job(connection, *records, options, loaded.load);
-    if (const Result<> roots = readRoots(job); !roots) {
-        loaded.error = roots.error();
-        log.endLoad(loaded.load, 0, false);
-        return loaded;
+    LoadJob job(connection, *records, options, load);
+    if (const Result<> done = body(job, *makeRelationLoader(strategy)); !done)
+        loaded.error = done.error();
+    if (const Result<> ended = snapshot->end(); !ended && !loaded.error)
+        loaded.error = ended.error();
+    bool isUsable = job.hasRoots();
+    if (const Result<> unchanged = connection.checkUnchanged(); !unchanged) {
+        // Its levels may contradict each other; what else seemed wrong comes from that.
+        loaded.error = unchanged.error();
+        isUsable = false;
     }
-    if (const Result<> filled = makeRelationLoader(strategy)->fill(job); !filled)
-        loaded.error = filled.error();
     loaded.wasStopped = job.isStopped();
-    log.endLoad(loaded.load, records->recordCount(), loaded.wasStopped);
-    loaded.records = std::move(records);
+    if (isUsable)
+        loaded.records = std::move(records);
+    return loaded;
+}
+
+/// The same as a load of its own, from its first statement to its last.
+Loaded run(Connection &connection, const std::shared_ptr<LoadedRecords> &records,
+           FetchStrategy strategy, const LoadOptions &options, const Body &body)
+{
+    if (const Result<> refreshed = connection.refresh(); !refreshed)
+        return { .error = refreshed.error() };
+    QueryLog &log = connection.log();
+    const int load = log.beginLoad(
+        { .title = records->query().title, .strategy = fetchStrategyName(strategy) });
+    Loaded loaded = runBody(connection, records, strategy, options, load, body);
+    log.endLoad(load, loaded.records ? loaded.records->recordCount() : 0, loaded.wasStopped);
     return loaded;
 }
 
@@ -46,7 +66,7 @@ Loaded loadRecords(Connection &connection, std::shared_ptr<const Schema> schema,
                    const ResolvedQuery &query, FetchStrategy strategy, const LoadOptions &options)
 {
     return run(connection, std::make_shared<LoadedRecords>(std::move(schema), query), strategy,
-               options, [](LoadJob &job) { return job.readRoot(); });
+               options, [](LoadJob &job, RelationLoader &loader) { return loader.load(job); });
 }
 
 Loaded loadRelated(Connection &connection, const LoadedRecords &parent, const RecordSet &set,
@@ -62,25 +82,62 @@ Loaded loadRelated(Connection &connection, const LoadedRecords &parent, const Re
     }
     ResolvedQuery query;
     query.table = relation.target;
+    if (const ResolvedSelection *selection = parent.query().selectionOf(node))
+        query.root = *selection;
     query.lookups = parent.lookups().below(node);
-    query.title = u"%1 of one %2"_s.arg(relation.displayName(),
-                                        parent.schema().table(relation.source).name);
+    query.selections = parent.query().selections;
+    query.title = u"%1 of one %2"_s.arg(step.name, parent.schema().table(relation.source).name);
     return run(connection, std::make_shared<LoadedRecords>(parent.sharedSchema(), query), strategy,
-               options, [&](LoadJob &job) {
-                   return hasNull ? Result<>()
-                                  : job.readRelatedRoot(relation, key, set.queryOf(row));
+               options, [&](LoadJob &job, RelationLoader &loader) -> Result<> {
+                   if (hasNull) {
+                       job.setRootRows({});
+                       return {};
+                   }
+                   if (Result<> read = job.readRelatedRoots(relation, key, set.queryOf(row)); !read)
+                       return read;
+                   return loader.fill(job);
                });
+}
+
+Loaded loadLookups(Connection &connection, const std::shared_ptr<LoadedRecords> &records,
+                   const std::vector<quint32> &rows, const std::vector<Prefetch> &lookups,
+                   const LoadOptions &options)
+{
+    const qsizetype first = records->lookups().lookups().size();
+    if (const Result<> added = records->addLookups(0, lookups); !added)
+        return { .error = added.error() };
+    return run(connection, records, FetchStrategy::Prefetch, options,
+               [&](LoadJob &job, RelationLoader &loader) {
+                   job.setRootRows(rows);
+                   job.setFirstLookup(first);
+                   return loader.fill(job);
+               });
+}
+
+Loaded followRelation(Connection &connection, const std::shared_ptr<LoadedRecords> &records,
+                      RecordSet &set, quint32 row, int node, FetchStrategy strategy, int load)
+{
+    if (const Result<> refreshed = connection.refresh(); !refreshed)
+        return { .error = refreshed.error() };
+    return runBody(connection, records, strategy, {}, load,
+                   [&](LoadJob &job, RelationLoader &loader) {
+                       job.setRootRows({});
+                       return loader.follow(job, set, row, node);
+                   });
 }
 
 Result<qint64> countRecords(Connection &connection, const Schema &schema,
                             const ResolvedQuery &query, qint64 atMost)
 {
+    if (query.root.where.isNever())
+        return 0;
     if (const Result<> refreshed = connection.refresh(); !refreshed)
         return refreshed.error();
     QueryLog &log = connection.log();
     Query counted;
     counted.table = &schema.table(query.table);
-    counted.where = query.where;
+    counted.schema = &schema;
+    counted.where = query.root.where;
     const int load = log.beginLoad({ .title = u"count"_s, .isCounted = false });
     const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Count };
     std::vector<ColumnData> columns(1);
@@ -101,7 +158,9 @@ Result<Value> readWholeValue(Connection &connection, const Table &table, int col
     Query query;
     query.table = &table;
     query.columns = { column };
-    query.keys = KeyCondition { KeyCondition::Form::One, table.primaryKey, { primaryKey } };
+    query.keys = KeyCondition { .form = KeyCondition::Form::One,
+                                .columns = table.primaryKey,
+                                .keys = { primaryKey } };
     const int load = log.beginLoad({ .title = table.columns[column].name, .isCounted = false });
     const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Value, .keys = 1 };
     std::vector<ColumnData> columns(1);

@@ -31,6 +31,22 @@ struct Loaded
                                  const RecordSet &set, qsizetype row, int node,
                                  FetchStrategy strategy, const LoadOptions &options = {});
 
+/// Loads \a lookups for the root records \a rows that are in hand already, with prefetch: only what
+/// is missing is fetched, and deeper levels follow old and new records alike. \a records takes in
+/// what comes, and stays as it is where a name is wrong.
+[[nodiscard]] Loaded loadLookups(Connection &connection,
+                                 const std::shared_ptr<LoadedRecords> &records,
+                                 const std::vector<quint32> &rows,
+                                 const std::vector<Prefetch> &lookups,
+                                 const LoadOptions &options = {});
+
+/// Fills the relation of the lookup step \a node for a record that lacks it, since it is accessed
+/// now, as \a strategy has it: Naive for it alone, OnDemand for all that came with it. The
+/// statements belong to the log's section \a load.
+[[nodiscard]] Loaded followRelation(Connection &connection,
+                                    const std::shared_ptr<LoadedRecords> &records, RecordSet &set,
+                                    quint32 row, int node, FetchStrategy strategy, int load);
+
 /// The number of records of \a query's root without its limit and offset, counted up to \a atMost.
 /// Logged, but no counted query.
 [[nodiscard]] Result<qint64> countRecords(Connection &connection, const Schema &schema,

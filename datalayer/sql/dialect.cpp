@@ -210,6 +210,16 @@ QString Dialect::keyArrayRows(qsizetype columns) const
     return u"SELECT %1 FROM json_each(?)"_s.arg(columns == 1 ? u"value"_s : parts.join(u", "_s));
 }
 
+QString Dialect::beginSnapshot() const
+{
+    return u"BEGIN"_s;
+}
+
+QString Dialect::endSnapshot() const
+{
+    return u"COMMIT"_s;
+}
+
 QString Dialect::noLimit() const
 {
     return u"-1"_s;

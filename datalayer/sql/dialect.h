@@ -24,6 +24,10 @@ public:
     [[nodiscard]] QString rowList(const QString &list, qsizetype columns) const;
     /// The same for one bound array of keys of \a columns.
     [[nodiscard]] QString keyArrayRows(qsizetype columns) const;
+    /// Begins a read transaction whose statements all see one moment, and ends it, as one statement
+    /// each. In SQLite that moment is the first read.
+    [[nodiscard]] QString beginSnapshot() const;
+    [[nodiscard]] QString endSnapshot() const;
     /// What LIMIT needs where only an offset is wanted.
     [[nodiscard]] QString noLimit() const;
 };

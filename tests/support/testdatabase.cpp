@@ -224,7 +224,7 @@ Loaded load(Database &database, const QString &root, const QStringList &lookups,
 
 QList<QueryRecord> queriesOf(Database &database, const Loaded &loaded)
 {
-    return database.log().recordsOfLoad(loaded.load);
+    return database.log().queriesOfLoad(loaded.load);
 }
 
 QByteArray recordsJson(const LoadedRecords &records)

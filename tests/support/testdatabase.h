@@ -56,7 +56,7 @@ void writeLibrary(const QString &path, int authors, int booksPerAuthor);
                           FetchStrategy strategy = FetchStrategy::Prefetch,
                           const LoadOptions &options = {});
 
-/// The statements of a load, from its log.
+/// The counted statements of a load, from its log.
 [[nodiscard]] QList<QueryRecord> queriesOf(Database &database, const Loaded &loaded);
 
 /// The records of a load as JSON, related ones within: what makes two loads equal. Written from the

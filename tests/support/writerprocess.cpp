@@ -22,16 +22,21 @@ WriterProcess::~WriterProcess()
     close();
 }
 
-void WriterProcess::run(const QString &statement)
+QString WriterProcess::tryRun(const QString &statement)
 {
     m_process.write(statement.toUtf8() + '\n');
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead())
             qFatal("the writer does not answer to %s", qPrintable(statement));
     }
-    const QByteArray answer = m_process.readLine().trimmed();
-    if (answer != "ok")
-        qFatal("the writer's statement failed: %s: %s", qPrintable(statement), answer.constData());
+    return QString::fromUtf8(m_process.readLine().trimmed());
+}
+
+void WriterProcess::run(const QString &statement)
+{
+    if (const QString answer = tryRun(statement); answer != u"ok"_s) {
+        qFatal("the writer's statement failed: %s: %s", qPrintable(statement), qPrintable(answer));
+    }
 }
 
 void WriterProcess::close()

@@ -19,6 +19,8 @@ public:
     ~WriterProcess();
     Q_DISABLE_COPY_MOVE(WriterProcess)
 
+    /// Returns when it has run: "ok", or "error: " and SQLite's text. Does not wait for a lock.
+    QString tryRun(const QString &statement);
     /// Returns when it has run; ends the test program if it fails.
     void run(const QString &statement);
     /// Closes the file and ends, as a program should.
