@@ -57,10 +57,6 @@ private:
     ReadLevel m_read;
 };
 
-/// Reads a level as prefetch does: one query with its keys in a list, in as many statements as
-/// that takes, or without a list where they are the keys of all records.
-[[nodiscard]] Result<bool> readByKeys(LoadJob &job, Level &level);
-
 /// Walks the lookups of a job in the order given, level by level, each for all records that the
 /// one above has led to.
 class LookupWalk

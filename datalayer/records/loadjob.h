@@ -80,7 +80,7 @@ public:
                                                    std::vector<ColumnData> *junctionKeys);
     /// Runs \a query and hands its rows to \a consume, batch by batch, with the record that will
     /// be logged; \a width is the number of its columns. The record says whether it was stopped.
-    using Consume = std::function<void(std::span<ColumnData> rows, QueryRecord &record)>;
+    using Consume = std::function<void(std::span<const ColumnData> rows, QueryRecord &record)>;
     Result<Ran> readJoined(const JoinQuery &query, size_t width, QueryRecord draft,
                            const Consume &consume);
 

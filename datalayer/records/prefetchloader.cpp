@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "datalayer/records/levelfiller.h"
+#include "datalayer/records/keyreader.h"
 #include "datalayer/records/relationloader.h"
 
 namespace roundtrip {

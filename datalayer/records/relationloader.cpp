@@ -3,7 +3,7 @@
 
 #include "datalayer/records/relationloader.h"
 
-#include "datalayer/records/levelfiller.h"
+#include "datalayer/records/keyreader.h"
 
 namespace roundtrip {
 

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/records/joinreader.h"
+#include "datalayer/records/keyreader.h"
+#include "datalayer/records/levelfiller.h"
+#include "datalayer/records/relationloader.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// LEFT JOINs over the whole path, as Django's select_related goes for lists, too: SQLAlchemy's
+/// joinedload, Rails' eager_load. Records are told apart by their keys. Of several lists beside
+/// one another only the first is joined, since two would multiply each other's rows: each other
+/// one is a statement of its own, by its parents' keys, with what can be joined to it.
+class JoinLoader final : public RelationLoader
+{
+public:
+    Result<> load(LoadJob &job) override
+    {
+        m_job = &job;
+        const std::vector<JoinReader::Step> steps = joinable(0);
+        const Query query = job.rootQuery();
+        if (steps.empty() || query.where.isNever())
+            return RelationLoader::load(job);
+        if (Result<> read = readRoots(query, steps); !read)
+            return read;
+        return job.isStopped() ? Result<>() : fill(job);
+    }
+
+    Result<> fill(LoadJob &job) override
+    {
+        m_job = &job;
+        return LookupWalk(job, LevelFiller(job, [this](Level &level) { return read(level); }))
+            .run();
+    }
+
+private:
+    const LookupTree &lookups() const { return m_job->lookups(); }
+
+    //--- What is joined
+
+    /// The steps below \a node that one statement can join to its records.
+    std::vector<JoinReader::Step> joinable(int node) const
+    {
+        std::vector<JoinReader::Step> steps;
+        // With nothing to tell a junction's rows apart, no row can be told from its repetition.
+        if (node > 0 && !isDistinct(node))
+            return steps;
+        bool hasList = false;
+        collect(node, -1, hasList, steps);
+        return steps;
+    }
+
+    void collect(int node, int parent, bool &hasList, std::vector<JoinReader::Step> &steps) const
+    {
+        for (const int child : lookups().node(node).children) {
+            if (leadsBack(node, child) || !isDistinct(child) || isNever(child))
+                continue;
+            const bool isList = givesSeveral(child);
+            if (isList && hasList)
+                continue;
+            hasList = hasList || isList;
+            const int position = static_cast<int>(steps.size());
+            steps.push_back({ child, parent });
+            // Below a list its own one may follow; beside it none may.
+            bool isBelowTaken = false;
+            collect(child, position, isList ? isBelowTaken : hasList, steps);
+        }
+    }
+
+    /// Whether \a child leads to the record that \a node's was reached from: no join needed.
+    bool leadsBack(int node, int child) const
+    {
+        const Relation *way = lookups().node(node).relation;
+        if (!way || way->backReference < 0 || lookups().node(child).hasSelection())
+            return false;
+        const auto back = static_cast<size_t>(way->backReference);
+        return &m_job->records().schema().relations(way->target)[back]
+            == lookups().node(child).relation;
+    }
+
+    /// Whether a row that repeats a record of this step can be told from another record.
+    bool isDistinct(int node) const
+    {
+        const Relation &relation = *lookups().node(node).relation;
+        const ResolvedSelection *selection = m_job->records().query().selectionOf(node);
+        const Identity identity = identityOf(m_job->table(relation.target));
+        if (selection && selection->isLimited() && identity.kind == Identity::Kind::Counted)
+            return false;
+        return relation.kind != Relation::Kind::ManyToMany
+            || m_job->table(relation.through)
+                   .isUnique(relation.throughSource + relation.throughTarget);
+    }
+
+    bool isNever(int node) const
+    {
+        const ResolvedSelection *selection = m_job->records().query().selectionOf(node);
+        return selection && selection->where.isNever();
+    }
+
+    bool givesSeveral(int node) const
+    {
+        const Relation &relation = *lookups().node(node).relation;
+        return relation.isToMany()
+            || !m_job->table(relation.target).isUnique(relation.targetColumns);
+    }
+
+    /// The paths that a statement fills: those of its last steps.
+    QString pathOf(int start, const std::vector<JoinReader::Step> &steps) const
+    {
+        QStringList paths;
+        for (int i = 0; i < static_cast<int>(steps.size()); ++i) {
+            if (std::ranges::find(steps, i, &JoinReader::Step::parent) == steps.end())
+                paths << lookups().node(steps[static_cast<size_t>(i)].node).path;
+        }
+        if (paths.isEmpty())
+            paths << lookups().node(start).path;
+        return paths.join(u", "_s);
+    }
+
+    //--- Reading
+
+    Result<> readRoots(const Query &query, const std::vector<JoinReader::Step> &steps)
+    {
+        RecordSet &root = m_job->records().root();
+        std::vector<ColumnData> noKeys;
+        JoinReader reader(*m_job, query, root, &noKeys, steps);
+        QueryRecord draft { .kind = QueryRecord::Kind::Join };
+        draft.path = pathOf(0, steps);
+        const Result<Ran> ran = run(reader, std::move(draft), {});
+        if (!ran) {
+            reader.dropAll();
+            return ran.error();
+        }
+        if (ran->wasStopped)
+            reader.dropIncomplete();
+        reader.finish(ran->record.id);
+        m_job->noteRoots(!ran->wasStopped);
+        return {};
+    }
+
+    Result<bool> read(Level &level)
+    {
+        const std::vector<JoinReader::Step> steps = joinable(level.node);
+        const QString reason = isOneOfSeveralLists(level.node)
+            ? u"a statement of its own: joined beside another list, each would multiply the other's "
+              "rows"_s
+            : QString();
+        if (steps.empty())
+            return readByKeys(*m_job, level, reason);
+        Query query = m_job->relatedQuery(level.node);
+        const KeyPlan plan = planKeys(*m_job, level, query);
+        QueryRecord draft { .kind = QueryRecord::Kind::Join };
+        draft.path = pathOf(level.node, steps);
+        draft.keysFrom = level.set.queryOf(level.parents.front());
+        for (const KeyCondition &condition : plan.statements) {
+            if (m_job->isStopped())
+                return false;
+            query.keys = condition;
+            draft.keys = condition.keys.size();
+            JoinReader reader(*m_job, query, level.target, &level.junctionKeys, steps);
+            QStringList notes { reason, plan.text };
+            notes.removeAll(QString());
+            const Result<Ran> ran = run(reader, draft, notes);
+            if (!ran || ran->wasStopped) {
+                reader.dropAll();
+                return ran ? Result<bool>(false) : ran.error();
+            }
+            reader.finish(ran->record.id);
+            draft.level = ran->record.level;
+        }
+        return true;
+    }
+
+    Result<Ran> run(JoinReader &reader, QueryRecord draft, const QStringList &notes)
+    {
+        return m_job->readJoined(
+            reader.query(), reader.width(), std::move(draft),
+            [&reader, notes](std::span<const ColumnData> rows, QueryRecord &record) {
+                reader.read(rows);
+                record.repeatedBytes = reader.repeatedBytes();
+                QStringList all = notes;
+                if (record.repeatedBytes > 0) {
+                    all << u"%1 sent more than once"_s.arg(
+                        QLocale::c().formattedDataSize(record.repeatedBytes, 0,
+                                                       QLocale::DataSizeSIFormat));
+                }
+                record.plan = all.join(u"; "_s);
+            });
+    }
+
+    /// Whether a list stands beside \a node, which is one itself, below the same record.
+    bool isOneOfSeveralLists(int node) const
+    {
+        const QList<int> &siblings = lookups().node(lookups().node(node).parent).children;
+        return givesSeveral(node) && std::ranges::count_if(siblings, [this](int sibling) {
+            return givesSeveral(sibling);
+        }) > 1;
+    }
+
+    LoadJob *m_job = nullptr;
+};
+
+} // namespace
+
+std::unique_ptr<RelationLoader> makeJoinLoader()
+{
+    return std::make_unique<JoinLoader>();
+}
+
+} // namespace roundtrip
