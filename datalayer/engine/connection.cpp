@@ -250,25 +250,26 @@ Result<> Connection::execute(const Statement &statement, Prepared &prepared)
     return {};
 }
 
-Result<qint64> Connection::readRows(QSqlQuery &query, std::span<ColumnData> into,
-                                    const RunOptions &options, bool *wasStopped)
+Result<> Connection::readRows(QSqlQuery &query, std::span<ColumnData> into,
+                              const RunOptions &options, QueryRecord &draft, bool *wasStopped)
 {
     std::unique_ptr<RowReader> reader;
     if (m_reader == Reader::Fast)
         reader = makeSqliteRowReader(query, options.maxCellBytes);
     if (!reader)
         reader = makeGeneralRowReader(query, options.maxCellBytes);
-    qint64 rows = 0;
     while (true) {
         const Result<qsizetype> read = reader->read(into, rowsPerBatch);
         if (!read)
             return read.error();
-        rows += *read;
+        draft.rows += *read;
+        if (options.onBatch)
+            options.onBatch(draft);
         if (*read < rowsPerBatch)
-            return rows;
+            return {};
         if (options.stop && *options.stop) {
             *wasStopped = true;
-            return rows;
+            return {};
         }
     }
 }
@@ -288,28 +289,26 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
     draft.start = m_log.elapsed(draft.load);
     bool wasStopped = false;
 
-    Result<qint64> rows = 0;
+    Result<> done;
     if (Result<Prepared *> prepared = prepare(statement.sql); !prepared) {
-        rows = prepared.error();
+        done = prepared.error();
     } else {
-        const Result<> executed = execute(statement, **prepared);
-        if (!executed)
-            rows = executed.error();
-        else if (!into.empty())
-            rows = readRows((*prepared)->query, into, options, &wasStopped);
+        done = execute(statement, **prepared);
+        if (done && !into.empty())
+            done = readRows((*prepared)->query, into, options, draft, &wasStopped);
         (*prepared)->query.finish();
     }
 
     draft.duration = m_log.elapsed(draft.load) - draft.start;
-    if (rows)
-        draft.rows = *rows;
-    else
-        draft.error = rows.error();
+    if (!done) {
+        draft.rows = 0; // what came before the error is nobody's
+        draft.error = done.error();
+    }
     qCDebug(sqlLog).noquote() << draft.sql << draft.rows << "rows" << draft.duration.count()
                               << "ns";
     draft = m_log.append(std::move(draft));
-    if (!rows)
-        return rows.error();
+    if (!done)
+        return done.error();
     return Ran { std::move(draft), wasStopped };
 }
 

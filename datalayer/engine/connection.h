@@ -15,6 +15,7 @@
 #include <QSqlQuery>
 
 #include <atomic>
+#include <functional>
 #include <list>
 #include <memory>
 #include <optional>
@@ -32,6 +33,11 @@ struct RunOptions
 {
     qsizetype maxCellBytes = 0; ///< longer texts and blobs are cut off; 0 for no limit
     const std::atomic_bool *stop = nullptr; ///< looked at between batches of rows
+    /// Called after each full batch of rows (4096) and once more with the rest, perhaps none, on
+    /// the connection's thread. It may use the columns and clear() them, so that not all rows are
+    /// held at once, and set what it finds in the record that will be logged, whose `rows` counts
+    /// all rows so far. Not called for the rows between the last full batch and an error.
+    std::function<void(QueryRecord &)> onBatch {};
 };
 
 /// What a statement that ran left behind.
@@ -103,8 +109,8 @@ private:
     Result<> runSetup(const QString &sql, int load);
     Result<> execute(const Statement &statement, Prepared &prepared);
     Result<Prepared *> prepare(const QString &sql);
-    Result<qint64> readRows(QSqlQuery &query, std::span<ColumnData> into, const RunOptions &options,
-                            bool *wasStopped);
+    Result<> readRows(QSqlQuery &query, std::span<ColumnData> into, const RunOptions &options,
+                      QueryRecord &draft, bool *wasStopped);
     void close();
 
     QueryLog &m_log;
