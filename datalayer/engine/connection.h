@@ -88,6 +88,8 @@ public:
     [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
     [[nodiscard]] QueryLog &log() { return m_log; }
     [[nodiscard]] Reader reader() const { return m_reader; }
+    /// How many values one statement can bind here: keys x key columns and all others together.
+    [[nodiscard]] qsizetype maxBoundValues() const { return m_maxBoundValues; }
     /// "SQLite 3.40.1"
     [[nodiscard]] QString serverVersion() const;
     /// "UTF-8", as the database stores text.
@@ -100,12 +102,13 @@ private:
         QSqlQuery query;
     };
 
-    Connection(QueryLog &log, Reader preferred);
+    Connection(QueryLog &log, Reader preferred, int maxBoundValues);
 
     Result<> openFile(const QString &path);
     Result<> openMemory(const QString &script);
     Result<> openDriver(const QString &name, const QString &options);
-    Result<> readEncoding();
+    Result<> readProperties();
+    Result<QStringList> readTexts(const QString &sql, int load);
     Result<> runSetup(const QString &sql, int load);
     Result<> execute(const Statement &statement, Prepared &prepared);
     Result<Prepared *> prepare(const QString &sql);
@@ -119,6 +122,8 @@ private:
     QSqlDatabase m_database;
     std::optional<SqliteFile> m_file;
     QString m_encoding;
+    int m_boundValuesWanted; ///< ConnectionSettings::maxBoundValues
+    qsizetype m_maxBoundValues = 0;
     Reader m_preferred;
     Reader m_reader = Reader::General;
     std::list<Prepared> m_prepared; ///< most recently used first
