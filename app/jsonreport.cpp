@@ -169,6 +169,14 @@ void writeFigures(JsonWriter &json, const LoadReport &report)
     json.endObject();
 }
 
+void writeSummaryMembers(JsonWriter &json, const LoadReport &report)
+{
+    writeHead(json, report);
+    writeFigures(json, report);
+    json.name("peak_memory_bytes");
+    json.integer(peakMemoryBytes());
+}
+
 void writeRelation(JsonWriter &json, const Schema &schema, const Relation &relation)
 {
     json.beginObject();
@@ -265,10 +273,18 @@ void writeJsonReport(JsonWriter &json, const LoadReport &report)
 void writeSummary(JsonWriter &json, const LoadReport &report)
 {
     json.beginObject();
-    writeHead(json, report);
-    writeFigures(json, report);
-    json.name("peak_memory_bytes");
-    json.integer(peakMemoryBytes());
+    writeSummaryMembers(json, report);
+    json.endObject();
+}
+
+void writeCompared(JsonWriter &json, const LoadReport &report)
+{
+    json.beginObject();
+    writeSummaryMembers(json, report);
+    json.name("rows");
+    json.integer(report.statistics.rows);
+    json.name("repeated_bytes");
+    json.integer(report.statistics.repeatedBytes);
     json.endObject();
 }
 

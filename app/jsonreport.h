@@ -26,6 +26,8 @@ struct LoadReport
 void writeJsonReport(JsonWriter &json, const LoadReport &report);
 /// `--report summary`: without queries and records, with the memory that the process needed.
 void writeSummary(JsonWriter &json, const LoadReport &report);
+/// One strategy of `--compare`: a summary, the rows that came and the bytes that came repeatedly.
+void writeCompared(JsonWriter &json, const LoadReport &report);
 /// `--schema json`.
 void writeJsonSchema(JsonWriter &json, const Schema &schema, const QString &database);
 

@@ -123,7 +123,7 @@ int printComparison(Database &database, const Options &options, QIODevice &out, 
     json.name("strategies");
     json.beginArray();
     for (const LoadReport &report : reports)
-        writeSummary(json, report);
+        writeCompared(json, report);
     json.endArray();
     json.endObject();
     json.flush();

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <numeric>
 #include <wchar.h>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +54,17 @@ QString count(qint64 number, const QString &one, const QString &many)
 QString millisecondsText(std::chrono::nanoseconds duration)
 {
     return QString::number(static_cast<double>(duration.count()) / 1e6, 'f', 2);
+}
+
+QString sizeText(qint64 bytes)
+{
+    return bytes == 0 ? u"0"_s : QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+double estimatedMs(const LoadReport &report)
+{
+    return milliseconds(report.duration)
+        + static_cast<double>(report.statistics.roundTrips) * report.latencyMs.value_or(0);
 }
 
 QString mark(QueryRecord::Kind kind)
@@ -214,12 +226,12 @@ void TextReport::writeCounts(const LoadReport &report)
         parts << count(report.statistics.statements, u"statement"_s, u"statements"_s);
     parts << count(report.records->recordCount(), u"record"_s, u"records"_s)
           << millisecondsText(report.duration) + u" ms measured"_s;
+    if (report.statistics.repeatedBytes > 0)
+        parts << sizeText(report.statistics.repeatedBytes) + u" sent twice"_s;
     line(elided(fetchStrategyName(report.strategy) + u": "_s + parts.join(u", "_s),
                 std::max(m_width, 80)));
     if (report.latencyMs) {
-        const double estimate = milliseconds(report.duration)
-            + static_cast<double>(report.statistics.roundTrips) * *report.latencyMs;
-        line(u"%1 ms estimated at a latency of %2 ms"_s.arg(estimate, 0, 'f', 2)
+        line(u"%1 ms estimated at a latency of %2 ms"_s.arg(estimatedMs(report), 0, 'f', 2)
                  .arg(*report.latencyMs));
     }
     for (const Repetition &repetition : repetitionsIn(report.queries)) {
@@ -230,37 +242,45 @@ void TextReport::writeCounts(const LoadReport &report)
     }
 }
 
+void TextReport::writeTable(const QList<QStringList> &rows)
+{
+    QList<int> widths(rows.first().size(), 0);
+    for (const QStringList &cells : rows) {
+        for (qsizetype column = 0; column < cells.size(); ++column)
+            widths[column] = std::max(widths[column], terminalWidth(cells[column]));
+    }
+    const int content = std::accumulate(widths.begin(), widths.end(), 0);
+    const int room = (m_width - content) / std::max(1, static_cast<int>(widths.size()) - 1);
+    const int gap = std::clamp(room, 1, 4);
+    for (const QStringList &cells : rows) {
+        QString text = padded(cells.first(), widths.first());
+        for (qsizetype column = 1; column < cells.size(); ++column)
+            text += rightAligned(cells[column], widths[column] + gap);
+        line(elided(text, m_width));
+    }
+}
+
 void TextReport::writeComparison(const QList<LoadReport> &reports, bool areEqual)
 {
-    constexpr int nameWidth = 12;
-    const bool hasEstimate = !reports.isEmpty() && reports.first().latencyMs;
-    const int columnWidth = std::min(16, (m_width - nameWidth) / (hasEstimate ? 5 : 4));
-    const auto row = [&](const QStringList &cells) {
-        QString text = padded(cells.first(), nameWidth);
-        for (const QString &cell : cells.sliced(1))
-            text += rightAligned(cell, columnWidth);
-        line(elided(text, m_width));
-    };
-    if (!reports.isEmpty())
+    QList<QStringList> rows { { u"strategy"_s, u"queries"_s, u"statements"_s, u"rows"_s,
+                                u"sent twice"_s, u"ms"_s } };
+    if (!reports.isEmpty()) {
         line(elided(reports.first().records->query().title, m_width));
-    QStringList head { u"strategy"_s, u"queries"_s, u"statements"_s, u"records"_s, u"ms"_s };
-    if (hasEstimate)
-        head << u"ms at %1 ms"_s.arg(*reports.first().latencyMs);
-    line(QString(m_width, u'─'));
-    row(head);
-    for (const LoadReport &report : reports) {
-        QStringList cells { fetchStrategyName(report.strategy),
-                            u"%L1"_s.arg(report.statistics.queries),
-                            u"%L1"_s.arg(report.statistics.statements),
-                            u"%L1"_s.arg(report.records->recordCount()),
-                            millisecondsText(report.duration) };
-        if (report.latencyMs) {
-            const double estimate = milliseconds(report.duration)
-                + static_cast<double>(report.statistics.roundTrips) * *report.latencyMs;
-            cells << QString::number(estimate, 'f', 2);
-        }
-        row(cells);
+        if (const auto latency = reports.first().latencyMs)
+            rows.first() << u"ms at %1 ms"_s.arg(*latency);
     }
+    for (const LoadReport &report : reports) {
+        const LoadStatistics &statistics = report.statistics;
+        rows << QStringList {
+            fetchStrategyName(report.strategy),  u"%L1"_s.arg(statistics.queries),
+            u"%L1"_s.arg(statistics.statements), u"%L1"_s.arg(statistics.rows),
+            sizeText(statistics.repeatedBytes),  millisecondsText(report.duration)
+        };
+        if (report.latencyMs)
+            rows.last() << QString::number(estimatedMs(report), 'f', 2);
+    }
+    line(QString(m_width, u'─'));
+    writeTable(rows);
     line({});
     line(areEqual ? u"The records are equal."_s : u"The records differ."_s);
 }

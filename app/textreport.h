@@ -33,6 +33,8 @@ private:
     void writeTree(const LoadReport &report);
     void writeLog(const LoadReport &report);
     void writeCounts(const LoadReport &report);
+    /// The first column to the left, the others to the right, as wide as they need.
+    void writeTable(const QList<QStringList> &rows);
 
     Sink m_sink;
     int m_width;

@@ -40,6 +40,9 @@ private slots:
     void givesBackWhatWasAppended();
     void dropsTheLastRows_data() { givesBackWhatWasAppended_data(); }
     void dropsTheLastRows();
+    void startsAnew_data() { givesBackWhatWasAppended_data(); }
+    void startsAnew();
+    void keepsItsRoom();
     void holdsManyRowsOfAnyKind();
     void givesIntegersAsOneArray();
     void remembersWhatWasCutOff();
@@ -99,6 +102,40 @@ void TestColumnData::dropsTheLastRows()
         append(column, text("after"));
         QCOMPARE(Value::of(column.cell(column.size() - 1)), text("after"));
     }
+}
+
+void TestColumnData::startsAnew()
+{
+    QFETCH(const Cells, cells);
+    const QList<Cells> before { {}, { null }, { integer(1), null }, { text("a"), blob("b") } };
+    for (const Cells &earlier : before) {
+        ColumnData column = columnOf(earlier);
+        column.appendText("cut", 100);
+        column.clear();
+        QCOMPARE(column.size(), 0);
+        // As if it were new: nothing of the kind, the NULLs or the sizes before is left.
+        const ColumnData fresh = columnOf(cells);
+        for (const Value &cell : cells)
+            append(column, cell);
+        QCOMPARE(cellsOf(column), cells);
+        QCOMPARE(column.hasNulls(), fresh.hasNulls());
+        QCOMPARE(column.integers() != nullptr, fresh.integers() != nullptr);
+        for (qsizetype row = 0; row < cells.size(); ++row)
+            QCOMPARE(column.cell(row).fullSize, fresh.cell(row).fullSize);
+    }
+}
+
+void TestColumnData::keepsItsRoom()
+{
+    ColumnData column;
+    const auto fill = [&column] {
+        for (int i = 0; i < 5000; ++i)
+            column.appendInteger(i);
+        return column.integers();
+    };
+    const qint64 *place = fill();
+    column.clear();
+    QCOMPARE(fill(), place);
 }
 
 void TestColumnData::holdsManyRowsOfAnyKind()

@@ -65,6 +65,7 @@ class TestLogStatistics : public QObject
 private slots:
     void countsALoad_data();
     void countsALoad();
+    void addsUpWhatCame();
     void estimates();
     void findsRepetitions();
     void chunksAreNoRepetition();
@@ -117,6 +118,24 @@ void TestLogStatistics::countsALoad()
     QTEST(statistics.errors, "errors");
     // On SQLite nothing else crosses a wire.
     QCOMPARE(statistics.roundTrips, statistics.statements);
+}
+
+void TestLogStatistics::addsUpWhatCame()
+{
+    QList<QueryRecord> records = Records()
+                                     .add(Kind::Transaction, {}, u"BEGIN"_s)
+                                     .add(Kind::Root, {}, u"a"_s)
+                                     .add(Kind::Join, u"b"_s, u"b"_s)
+                                     .add(Kind::Join, u"c"_s, u"c"_s);
+    qint64 factor = 1;
+    for (QueryRecord &record : records) {
+        record.rows = 3 * factor;
+        record.repeatedBytes = 70 * factor;
+        factor *= 10;
+    }
+    const LoadStatistics statistics = statisticsOf(records);
+    QCOMPARE(statistics.rows, 3330);
+    QCOMPARE(statistics.repeatedBytes, 77700);
 }
 
 void TestLogStatistics::estimates()

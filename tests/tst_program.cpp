@@ -197,6 +197,18 @@ void TestProgram::comparesStrategies()
     QCOMPARE(strategies[1][u"query_count"_s].toInt(), 2);
     QCOMPARE(strategies[0][u"query_count"_s].toInt(),
              1 + strategies[0][u"record_count"_s][u"author"_s].toInt());
+    // A summary each, and what makes strategies comparable.
+    QStringList members = run({ u"--report"_s, u"summary"_s }).json().keys();
+    members << u"rows"_s << u"repeated_bytes"_s;
+    members.sort();
+    for (const auto &strategy : strategies) {
+        QCOMPARE(strategy.toObject().keys(), members);
+        qint64 records = 0;
+        for (const auto &count : strategy[u"record_count"_s].toObject())
+            records += count.toInteger();
+        QCOMPARE(strategy[u"rows"_s].toInteger(), records);
+        QCOMPARE(strategy[u"repeated_bytes"_s].toInteger(-1), 0);
+    }
     const Run text = run({ u"--compare"_s });
     QCOMPARE(text.status, 0);
     QVERIFY2(text.out.contains("The records are equal."), text.out.constData());

@@ -5,6 +5,7 @@
 
 #include "tests/support/testdatabase.h"
 
+#include <QLocale>
 #include <QTest>
 
 #include <clocale>
@@ -62,6 +63,8 @@ private slots:
     void fitsAnyWidth();
     void saysThatThereIsNothing();
     void saysWhetherRecordsAreEqual();
+    void comparesFiveLargeLoadsInEightyColumns();
+    void saysWhatWasSentTwice();
     void writesTheSchema();
 };
 
@@ -69,6 +72,7 @@ void TestTextReport::initTestCase()
 {
     // As main() does: wcwidth() asks the locale.
     QVERIFY(std::setlocale(LC_CTYPE, "C.UTF-8"));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
 }
 
 void TestTextReport::knowsTheWidthOfCharacters_data()
@@ -184,14 +188,55 @@ void TestTextReport::saysWhetherRecordsAreEqual()
     };
     const QStringList lines = compared(true);
     QCOMPARE(lines[0], u"author › book"_s);
-    const auto row = [](const QString &name, const QString &queries) {
-        return name.leftJustified(12) + queries.rightJustified(16) + queries.rightJustified(16)
-            + u"6"_s.rightJustified(16);
-    };
-    QVERIFY2(lines[3].startsWith(row(u"naive"_s, u"4"_s)), qPrintable(lines[3]));
-    QVERIFY2(lines[4].startsWith(row(u"prefetch"_s, u"2"_s)), qPrintable(lines[4]));
+    QCOMPARE(lines[2], u"strategy    queries    statements    rows    sent twice      ms"_s);
+    QCOMPARE(lines[3], u"naive             4             4       6             0    0.00"_s);
+    QCOMPARE(lines[4], u"prefetch          2             2       6             0    0.00"_s);
     QVERIFY(lines.contains(u"The records are equal."_s));
     QVERIFY(compared(false).contains(u"The records differ."_s));
+}
+
+void TestTextReport::comparesFiveLargeLoadsInEightyColumns()
+{
+    using namespace std::chrono_literals;
+    Database database = openScript(script);
+    LoadReport report = reportOf(database, { u"book"_s }, FetchStrategy::Prefetch);
+    report.latencyMs = 5;
+    report.duration = 12345678us;
+    report.statistics.rows = 11'000'000;
+    QList<LoadReport> reports;
+    for (const qint64 bytes : { 0, 999, 41'000, 1'234'567, 2'000'000'000 }) {
+        report.statistics.queries = 1 + bytes / 2000;
+        report.statistics.statements = report.statistics.queries;
+        report.statistics.roundTrips = report.statistics.queries;
+        report.statistics.repeatedBytes = bytes;
+        reports << report;
+    }
+    const QStringList lines = linesOf(
+        80, [&](TextReport &text) { text.writeComparison(reports, true); });
+    QCOMPARE(lines[2],
+             u"strategy    queries  statements        rows  sent twice        ms  ms at 5 ms"_s);
+    QCOMPARE(lines[3],
+             u"prefetch          1           1  11,000,000           0  12345.68    12350.68"_s);
+    QCOMPARE(lines[4],
+             u"prefetch          1           1  11,000,000   999 bytes  12345.68    12350.68"_s);
+    QCOMPARE(lines[5],
+             u"prefetch         21          21  11,000,000     41.0 kB  12345.68    12450.68"_s);
+    QCOMPARE(lines[6],
+             u"prefetch        618         618  11,000,000      1.2 MB  12345.68    15435.68"_s);
+    QCOMPARE(lines[7],
+             u"prefetch  1,000,001   1,000,001  11,000,000      2.0 GB  12345.68  5012350.68"_s);
+}
+
+void TestTextReport::saysWhatWasSentTwice()
+{
+    Database database = openScript(script);
+    LoadReport report = reportOf(database, { u"book"_s }, FetchStrategy::Prefetch);
+    const auto text = [&report] {
+        return linesOf(80, [&](TextReport &out) { out.writeLoad(report); }).join(u'\n');
+    };
+    QVERIFY(!text().contains(u"sent twice"_s));
+    report.statistics.repeatedBytes = 41'000;
+    QVERIFY2(text().contains(u"ms measured, 41.0 kB sent twice\n"_s), qPrintable(text()));
 }
 
 void TestTextReport::writesTheSchema()

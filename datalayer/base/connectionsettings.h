@@ -23,6 +23,9 @@ struct ConnectionSettings
     QString script; ///< SQL that makes the database in memory; it is read-only afterwards
     QString title; ///< what the window and the reports call it; the file's name where empty
     QList<DeclaredName> declaredNames;
+    /// At most this many values in one statement, where the database takes more; 0: as many as it
+    /// takes. Lets a test meet the limit of another database.
+    int maxBoundValues = 0;
 };
 
 } // namespace roundtrip

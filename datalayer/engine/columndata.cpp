@@ -205,6 +205,17 @@ void ColumnData::append(const CellView &cell)
     }
 }
 
+void ColumnData::clear()
+{
+    m_kind = Kind::Null;
+    m_size = 0;
+    m_words.clear();
+    m_arena.clear();
+    m_nulls.clear();
+    m_types.clear();
+    m_fullSizes.clear();
+}
+
 void ColumnData::truncate(qsizetype rows)
 {
     if (rows >= m_size)

@@ -13,7 +13,7 @@ namespace roundtrip {
 
 /// The cells of one column, packed by type: eight bytes a row, texts and blobs in one arena, a bit
 /// a row for NULL where there is any. SQLite lets a column hold several types; then each row costs
-/// a byte more. Grows only. Written by one thread, then read by any.
+/// a byte more. Grows, or starts anew. Written by one thread, then read by any.
 class ColumnData
 {
 public:
@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool hasNulls() const { return m_kind == Kind::Null || !m_nulls.empty(); }
     /// Drops what was appended after the first \a rows.
     void truncate(qsizetype rows);
+    /// Drops everything but the room that it took, for the next batch.
+    void clear();
 
 private:
     enum class Kind : std::uint8_t { Null, Integer, Real, Text, Blob, Mixed };

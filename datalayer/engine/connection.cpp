@@ -7,12 +7,15 @@
 #include "datalayer/engine/querylog.h"
 #include "datalayer/engine/rowreader.h"
 #include "datalayer/engine/sqlerror.h"
+#include "datalayer/engine/sqlitelimits.h"
 #include "datalayer/engine/sqliterowreader.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QThread>
 #include <QVariant>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -54,9 +57,10 @@ QVariant boundValue(const Value &value)
 
 } // namespace
 
-Connection::Connection(QueryLog &log, Reader preferred)
+Connection::Connection(QueryLog &log, Reader preferred, int maxBoundValues)
     : m_log(log)
     , m_name(nextConnectionName())
+    , m_boundValuesWanted(maxBoundValues)
     , m_preferred(preferred)
     , m_thread(QThread::currentThread())
 { }
@@ -84,7 +88,7 @@ void Connection::forbidThread(const QThread *thread)
 Result<std::unique_ptr<Connection>> Connection::open(const ConnectionSettings &settings,
                                                      QueryLog &log, Reader preferred)
 {
-    std::unique_ptr<Connection> connection(new Connection(log, preferred));
+    std::unique_ptr<Connection> connection(new Connection(log, preferred, settings.maxBoundValues));
     const bool isScript = !settings.script.isEmpty();
     const Result<> opened = isScript ? connection->openMemory(settings.script)
                                      : connection->openFile(settings.path);
@@ -112,7 +116,7 @@ Result<> Connection::openFile(const QString &path)
                                      "QSQLITE_BUSY_TIMEOUT=1500"_s);
         !opened)
         return opened;
-    return readEncoding();
+    return readProperties();
 }
 
 Result<> Connection::openMemory(const QString &script)
@@ -130,7 +134,7 @@ Result<> Connection::openMemory(const QString &script)
             break;
     }
     m_log.endLoad(load, 0, false);
-    return result ? readEncoding() : result;
+    return result ? readProperties() : result;
 }
 
 Result<> Connection::openDriver(const QString &name, const QString &options)
@@ -148,26 +152,51 @@ Result<> Connection::openDriver(const QString &name, const QString &options)
     const SqliteLibraryProof proof;
     if (!m_database.open())
         return statementError(m_database.lastError(), {});
-    const bool isProved = proof.isSameLibrary(m_database.driver()->handle());
+    const QVariant handle = m_database.driver()->handle();
+    const bool isProved = proof.isSameLibrary(handle);
+    if (isProved)
+        m_maxBoundValues = limitSqliteBoundValues(handle, m_boundValuesWanted);
     m_reader = isProved && m_preferred == Reader::Fast ? Reader::Fast : Reader::General;
     qCDebug(connectionLog) << "opened" << name
                            << (m_reader == Reader::Fast ? "fast reader" : "general reader");
     return {};
 }
 
-Result<> Connection::readEncoding()
+Result<> Connection::readProperties()
 {
     // The first statement that touches the file: what is wrong with it shows here.
     const int load = m_log.beginLoad({ .title = u"open"_s, .isCounted = false });
-    std::vector<ColumnData> columns(1);
-    QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
-    const Result<Ran> ran = run({ u"PRAGMA encoding"_s, {}, u"PRAGMA encoding"_s }, draft, columns);
+    const Result<QStringList> encoding = readTexts(u"PRAGMA encoding"_s, load);
+    // Where the library itself cannot be asked.
+    const bool asks = encoding && m_reader == Reader::General;
+    const Result<QStringList> options = asks ? readTexts(u"PRAGMA compile_options"_s, load)
+                                             : encoding;
+    const Result<QStringList> version = options && asks
+        ? readTexts(u"SELECT sqlite_version()"_s, load)
+        : options;
     m_log.endLoad(load, 0, false);
+    if (!version)
+        return version.error();
+    m_encoding = encoding->value(0);
+    if (asks) {
+        m_maxBoundValues = sqliteMaxBoundValues(*options, version->value(0));
+        if (m_boundValuesWanted > 0)
+            m_maxBoundValues = std::min<qsizetype>(m_maxBoundValues, m_boundValuesWanted);
+    }
+    return {};
+}
+
+Result<QStringList> Connection::readTexts(const QString &sql, int load)
+{
+    std::vector<ColumnData> columns(1);
+    const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
+    const Result<Ran> ran = run({ sql, {}, sql }, draft, columns);
     if (!ran)
         return ran.error();
-    if (columns.front().size() > 0)
-        m_encoding = QString::fromUtf8(columns.front().cell(0).bytes);
-    return {};
+    QStringList texts;
+    for (qsizetype row = 0; row < columns.front().size(); ++row)
+        texts << QString::fromUtf8(columns.front().cell(row).bytes);
+    return texts;
 }
 
 Result<> Connection::runSetup(const QString &sql, int load)
@@ -250,25 +279,26 @@ Result<> Connection::execute(const Statement &statement, Prepared &prepared)
     return {};
 }
 
-Result<qint64> Connection::readRows(QSqlQuery &query, std::span<ColumnData> into,
-                                    const RunOptions &options, bool *wasStopped)
+Result<> Connection::readRows(QSqlQuery &query, std::span<ColumnData> into,
+                              const RunOptions &options, QueryRecord &draft, bool *wasStopped)
 {
     std::unique_ptr<RowReader> reader;
     if (m_reader == Reader::Fast)
         reader = makeSqliteRowReader(query, options.maxCellBytes);
     if (!reader)
         reader = makeGeneralRowReader(query, options.maxCellBytes);
-    qint64 rows = 0;
     while (true) {
         const Result<qsizetype> read = reader->read(into, rowsPerBatch);
         if (!read)
             return read.error();
-        rows += *read;
+        draft.rows += *read;
+        if (options.onBatch)
+            options.onBatch(draft);
         if (*read < rowsPerBatch)
-            return rows;
+            return {};
         if (options.stop && *options.stop) {
             *wasStopped = true;
-            return rows;
+            return {};
         }
     }
 }
@@ -288,28 +318,26 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
     draft.start = m_log.elapsed(draft.load);
     bool wasStopped = false;
 
-    Result<qint64> rows = 0;
+    Result<> done;
     if (Result<Prepared *> prepared = prepare(statement.sql); !prepared) {
-        rows = prepared.error();
+        done = prepared.error();
     } else {
-        const Result<> executed = execute(statement, **prepared);
-        if (!executed)
-            rows = executed.error();
-        else if (!into.empty())
-            rows = readRows((*prepared)->query, into, options, &wasStopped);
+        done = execute(statement, **prepared);
+        if (done && !into.empty())
+            done = readRows((*prepared)->query, into, options, draft, &wasStopped);
         (*prepared)->query.finish();
     }
 
     draft.duration = m_log.elapsed(draft.load) - draft.start;
-    if (rows)
-        draft.rows = *rows;
-    else
-        draft.error = rows.error();
+    if (!done) {
+        draft.rows = 0; // what came before the error is nobody's
+        draft.error = done.error();
+    }
     qCDebug(sqlLog).noquote() << draft.sql << draft.rows << "rows" << draft.duration.count()
                               << "ns";
     draft = m_log.append(std::move(draft));
-    if (!rows)
-        return rows.error();
+    if (!done)
+        return done.error();
     return Ran { std::move(draft), wasStopped };
 }
 

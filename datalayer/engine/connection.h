@@ -15,6 +15,7 @@
 #include <QSqlQuery>
 
 #include <atomic>
+#include <functional>
 #include <list>
 #include <memory>
 #include <optional>
@@ -32,6 +33,11 @@ struct RunOptions
 {
     qsizetype maxCellBytes = 0; ///< longer texts and blobs are cut off; 0 for no limit
     const std::atomic_bool *stop = nullptr; ///< looked at between batches of rows
+    /// Called after each full batch of rows (4096) and once more with the rest, perhaps none, on
+    /// the connection's thread. It may use the columns and clear() them, so that not all rows are
+    /// held at once, and set what it finds in the record that will be logged, whose `rows` counts
+    /// all rows so far. Not called for the rows between the last full batch and an error.
+    std::function<void(QueryRecord &)> onBatch {};
 };
 
 /// What a statement that ran left behind.
@@ -82,6 +88,8 @@ public:
     [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
     [[nodiscard]] QueryLog &log() { return m_log; }
     [[nodiscard]] Reader reader() const { return m_reader; }
+    /// How many values one statement can bind here: keys x key columns and all others together.
+    [[nodiscard]] qsizetype maxBoundValues() const { return m_maxBoundValues; }
     /// "SQLite 3.40.1"
     [[nodiscard]] QString serverVersion() const;
     /// "UTF-8", as the database stores text.
@@ -94,17 +102,18 @@ private:
         QSqlQuery query;
     };
 
-    Connection(QueryLog &log, Reader preferred);
+    Connection(QueryLog &log, Reader preferred, int maxBoundValues);
 
     Result<> openFile(const QString &path);
     Result<> openMemory(const QString &script);
     Result<> openDriver(const QString &name, const QString &options);
-    Result<> readEncoding();
+    Result<> readProperties();
+    Result<QStringList> readTexts(const QString &sql, int load);
     Result<> runSetup(const QString &sql, int load);
     Result<> execute(const Statement &statement, Prepared &prepared);
     Result<Prepared *> prepare(const QString &sql);
-    Result<qint64> readRows(QSqlQuery &query, std::span<ColumnData> into, const RunOptions &options,
-                            bool *wasStopped);
+    Result<> readRows(QSqlQuery &query, std::span<ColumnData> into, const RunOptions &options,
+                      QueryRecord &draft, bool *wasStopped);
     void close();
 
     QueryLog &m_log;
@@ -113,6 +122,8 @@ private:
     QSqlDatabase m_database;
     std::optional<SqliteFile> m_file;
     QString m_encoding;
+    int m_boundValuesWanted; ///< ConnectionSettings::maxBoundValues
+    qsizetype m_maxBoundValues = 0;
     Reader m_preferred;
     Reader m_reader = Reader::General;
     std::list<Prepared> m_prepared; ///< most recently used first

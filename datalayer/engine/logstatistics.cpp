@@ -33,6 +33,8 @@ LoadStatistics statisticsOf(const QList<QueryRecord> &records)
         levels.insert(record.level);
         ++statistics.statements;
         statistics.errors += record.error ? 1 : 0;
+        statistics.rows += record.rows;
+        statistics.repeatedBytes += record.repeatedBytes;
     }
     statistics.queries = levels.size();
     statistics.roundTrips = statistics.statements;

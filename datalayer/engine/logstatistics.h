@@ -18,6 +18,8 @@ struct LoadStatistics
     qint64 statements = 0;
     qint64 roundTrips = 0; ///< what crosses the wire; on SQLite a call into the library
     qint64 errors = 0;
+    qint64 rows = 0; ///< of all statements together
+    qint64 repeatedBytes = 0; ///< see QueryRecord::repeatedBytes
 
     /// \a measured plus \a latency for each round trip. An estimate.
     [[nodiscard]] std::chrono::nanoseconds estimate(std::chrono::nanoseconds measured,

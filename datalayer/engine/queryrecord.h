@@ -44,6 +44,8 @@ struct QueryRecord
     QList<Value> values;
     qint64 keys = 0; ///< number of keys looked for
     qint64 rows = 0; ///< number of rows read
+    /// Bytes of cells that had been sent before: a join sends a parent with each of its children.
+    qint64 repeatedBytes = 0;
     std::chrono::nanoseconds start {}; ///< since the start of the load, monotonic
     std::chrono::nanoseconds duration {}; ///< until the last row was read
     std::optional<DbError> error;

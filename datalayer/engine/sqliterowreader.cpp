@@ -216,6 +216,17 @@ Result<QStringList> splitSqliteScript(const QString &script)
     return statements;
 }
 
+qsizetype limitSqliteBoundValues(const QVariant &driverHandle, int atMost)
+{
+    auto *handle = pointerIn<sqlite3>(driverHandle, "sqlite3*");
+    constexpr int ask = -1;
+    const int own = sqlite3_limit(handle, SQLITE_LIMIT_VARIABLE_NUMBER, ask);
+    if (atMost <= 0 || atMost >= own)
+        return own;
+    sqlite3_limit(handle, SQLITE_LIMIT_VARIABLE_NUMBER, atMost);
+    return atMost;
+}
+
 QString sqliteVersion()
 {
     return QString::fromLatin1(sqlite3_libversion());

@@ -35,6 +35,10 @@ public:
 /// unfinished last statement.
 [[nodiscard]] Result<QStringList> splitSqliteScript(const QString &script);
 
+/// How many values one statement can bind on the connection with this QSqlDriver::handle(), after
+/// that was lowered to \a atMost (0: left as it is). Only after a proof.
+[[nodiscard]] qsizetype limitSqliteBoundValues(const QVariant &driverHandle, int atMost);
+
 /// "3.40.1", of the linked library.
 [[nodiscard]] QString sqliteVersion();
 

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const LookupTree &lookups() const { return m_records.lookups(); }
     [[nodiscard]] const LoadOptions &options() const { return m_options; }
     [[nodiscard]] const Dialect &dialect() const { return m_connection.dialect(); }
+    /// See Connection::maxBoundValues().
+    [[nodiscard]] qsizetype maxBoundValues() const { return m_connection.maxBoundValues(); }
     [[nodiscard]] const Table &table(int index) const { return m_records.schema().table(index); }
 
     /// True once the load has been asked to end.
