@@ -58,11 +58,11 @@ Numbers everyRow(const RecordSet &set)
 }
 
 /// What findKeys() says of the other end's \a rows, once \a keys were added.
-Numbers found(const QList<Row> &keys, const QList<Row> &rows, Affinity affinity = Affinity::None)
+Numbers found(const QList<Row> &keys, const QList<Row> &rows, KeyComparison comparison = {})
 {
     const RecordSet parents = setOf(keys);
     const RecordSet children = setOf(rows);
-    KeyIndex index(QList<Affinity>(keys.first().size(), affinity));
+    KeyIndex index(QList<KeyComparison>(keys.first().size(), comparison));
     index.addKeys(parents, allOf(keys.first().size()), everyRow(parents));
     std::vector<const ColumnData *> columns;
     for (int column = 0; column < keys.first().size(); ++column)
@@ -83,6 +83,8 @@ private slots:
     void findsKeys_data();
     void findsKeys();
     void findsKeysOfSeveralColumns();
+    void givesOneNumberToKeysThatTheColumnTakesForOne();
+    void comparesEachColumnInItsOwnWay();
     void beginsAtTheRowAskedFor();
     void holdsManyIntegers_data();
     void holdsManyIntegers();
@@ -126,7 +128,7 @@ void TestKeyIndex::numbersDistinctKeys()
 {
     QFETCH(const QList<Value>, keys);
     const RecordSet set = setOf(rowsOf(keys));
-    KeyIndex index({ Affinity::None });
+    KeyIndex index({ KeyComparison() });
     QTEST(index.addKeys(set, { 0 }, everyRow(set)), "numbers");
     QTEST(index.firstPlaces(), "firstPlaces");
     QCOMPARE(index.size(), static_cast<qsizetype>(index.firstPlaces().size()));
@@ -135,7 +137,7 @@ void TestKeyIndex::numbersDistinctKeys()
 void TestKeyIndex::readsOnlyTheRowsAskedFor()
 {
     const RecordSet set = setOf(rowsOf({ integer(1), integer(2), integer(3), integer(2) }));
-    KeyIndex index({ Affinity::None });
+    KeyIndex index({ KeyComparison() });
     const Numbers rows { 3, 1, 2 };
     QCOMPARE(index.addKeys(set, { 0 }, rows), (Numbers { 0, 0, 1 }));
     QCOMPARE(index.firstPlaces(), (Numbers { 0, 2 })); // places in the rows, not rows
@@ -192,7 +194,7 @@ void TestKeyIndex::findsKeysOfSeveralColumns()
                             { text("north"), null },
                             { text("north"), integer(1) } };
     const RecordSet set = setOf(keys);
-    KeyIndex index({ Affinity::None, Affinity::None });
+    KeyIndex index({ KeyComparison(), KeyComparison() });
     QCOMPARE(index.addKeys(set, { 0, 1 }, everyRow(set)), (Numbers { 0, 1, none, none, 0 }));
     QCOMPARE(found(keys,
                    { { text("south"), integer(1) },
@@ -205,10 +207,36 @@ void TestKeyIndex::findsKeysOfSeveralColumns()
     QCOMPARE(found({ { text("ab"), text("c") } }, { { text("a"), text("bc") } }), Numbers { none });
 }
 
+void TestKeyIndex::givesOneNumberToKeysThatTheColumnTakesForOne()
+{
+    const QList<Row> keys = rowsOf({ text("a"), text("A"), text("a "), null, blob("a") });
+    const RecordSet set = setOf(keys);
+    KeyIndex noCase({ KeyComparison { Affinity::Text, Collation::NoCase } });
+    QCOMPARE(noCase.addKeys(set, { 0 }, everyRow(set)), (Numbers { 0, 0, 1, none, 2 }));
+    QCOMPARE(noCase.firstPlaces(), (Numbers { 0, 2, 4 }));
+    KeyIndex rTrim({ KeyComparison { Affinity::Text, Collation::RTrim } });
+    QCOMPARE(rTrim.addKeys(set, { 0 }, everyRow(set)), (Numbers { 0, 1, 0, none, 2 }));
+    // Children are folded too.
+    const KeyComparison comparison { Affinity::Text, Collation::NoCase };
+    QCOMPARE(found(keys, rowsOf({ text("A "), text("A"), text("b") }), comparison),
+             (Numbers { 1, 0, none }));
+}
+
+void TestKeyIndex::comparesEachColumnInItsOwnWay()
+{
+    const RecordSet set = setOf({ { text("A"), text("A"), text("01") },
+                                  { text("a"), text("A"), integer(1) },
+                                  { text("a"), text("a"), real(1) } });
+    KeyIndex index({ KeyComparison { Affinity::Text, Collation::NoCase },
+                     KeyComparison { Affinity::Text, Collation::Binary },
+                     KeyComparison { Affinity::Numeric, Collation::Binary } });
+    QCOMPARE(index.addKeys(set, { 0, 1, 2 }, everyRow(set)), (Numbers { 0, 0, 1 }));
+}
+
 void TestKeyIndex::beginsAtTheRowAskedFor()
 {
     const RecordSet parents = setOf(rowsOf({ integer(1), integer(2) }));
-    KeyIndex index({ Affinity::None });
+    KeyIndex index({ KeyComparison() });
     index.addKeys(parents, { 0 }, everyRow(parents));
     const RecordSet children = setOf(rowsOf({ integer(2), integer(1), integer(7) }));
     const std::vector<const ColumnData *> columns { &children.column(0) };
@@ -242,7 +270,7 @@ void TestKeyIndex::holdsManyIntegers()
     }
     parents.endRows(1);
     others.endRows(1);
-    KeyIndex index({ Affinity::Numeric });
+    KeyIndex index({ KeyComparison { Affinity::Numeric } });
     const Numbers numbers = index.addKeys(parents, { 0 }, everyRow(parents));
     QCOMPARE(numbers, everyRow(parents));
     const std::vector<const ColumnData *> columns { &others.column(0) };

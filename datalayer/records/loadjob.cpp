@@ -74,14 +74,14 @@ const QList<int> &LoadJob::keyColumns(const Relation &relation)
                                                        : relation.targetColumns;
 }
 
-QList<Affinity> LoadJob::keyAffinities(const Relation &relation) const
+QList<KeyComparison> LoadJob::keyComparisons(const Relation &relation) const
 {
     const bool isThrough = relation.kind == Relation::Kind::ManyToMany;
     const Table &compared = table(isThrough ? relation.through : relation.target);
-    QList<Affinity> affinities;
+    QList<KeyComparison> comparisons;
     for (const int column : keyColumns(relation))
-        affinities << compared.columns[column].affinity;
-    return affinities;
+        comparisons << compared.columns[column].comparison();
+    return comparisons;
 }
 
 Result<std::optional<QueryRecord>> LoadJob::readRelated(const Query &query, int node,

@@ -47,8 +47,8 @@ public:
     [[nodiscard]] Query relatedQuery(const Relation &relation) const;
     /// The columns that relatedQuery()'s keys are compared with: the junction's or the target's.
     [[nodiscard]] static const QList<int> &keyColumns(const Relation &relation);
-    /// Their affinities.
-    [[nodiscard]] QList<Affinity> keyAffinities(const Relation &relation) const;
+    /// How the database compares them.
+    [[nodiscard]] QList<KeyComparison> keyComparisons(const Relation &relation) const;
 
     /// Runs \a query for the lookup step \a node and appends the rows to \a into, and the
     /// junction's key columns, if any, to \a junctionKeys. Returns the record as logged, or

@@ -114,7 +114,7 @@ private:
                   int node)
     {
         const Relation &relation = *related.relation();
-        KeyIndex index(m_job->keyAffinities(relation));
+        KeyIndex index(m_job->keyComparisons(relation));
         const std::vector<quint32> keyOf = index.addKeys(set, relation.columns, missing);
         if (index.size() == 0) {
             for (const quint32 row : missing)

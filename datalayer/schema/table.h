@@ -13,6 +13,20 @@ namespace roundtrip {
 /// Servers have strict types; their columns say `None`, which converts nothing.
 enum class Affinity { None, Text, Numeric };
 
+/// Which texts a column takes for equal (https://sqlite.org/datatype3.html, section 7): NoCase
+/// folds A to Z and nothing else, RTrim leaves spaces at the end out. Other is a collation that a
+/// program has brought along: the database itself compares by it, or says that it is not there.
+enum class Collation { Binary, NoCase, RTrim, Other };
+
+/// How a database compares the values of a column with others.
+struct KeyComparison
+{
+    Affinity affinity = Affinity::None;
+    Collation collation = Collation::Binary;
+
+    friend bool operator==(const KeyComparison &, const KeyComparison &) = default;
+};
+
 /// Whether two names are one to SQLite: of all letters only A to Z have a case.
 [[nodiscard]] bool isSameName(QStringView one, QStringView other);
 
@@ -27,6 +41,9 @@ struct Column
     bool nullable = true;
     int primaryKeyPosition = 0; ///< from 1; 0 for a column outside the key
     Affinity affinity = Affinity::None;
+    Collation collation = Collation::Binary;
+
+    [[nodiscard]] KeyComparison comparison() const { return { affinity, collation }; }
 };
 
 /// A foreign key as it was declared; it may lead nowhere.
