@@ -35,7 +35,7 @@ const Schema &library()
             "book_tag: book_id>book tag_name>tag *(book_id,tag_name); "
             "w: region number name *(number,region); shelf: id* r n (r,n)>w(region,number); "
             "log: level text; order: select* index; view:: a b; "
-            "person: id*; friend: id* a_id>person b_id>friend(id) !(a_id,b_id)"_s);
+            "note: id* about:TEXT; person: id*; friend: id* a_id>person b_id>friend(id) !(a_id,b_id)"_s);
         for (Table &table : tables) {
             if (table.name == u"log"_s)
                 table.rowid = u"_rowid_"_s;
@@ -234,6 +234,11 @@ void TestSqlCompiler::looksForKeys_data()
         "(SELECT value FROM json_each(?)) ORDER BY id"_s,
         u"book WHERE author_id IN (1,234 keys)"_s,
         { Value { ValueType::Text, 0, 0, array + ']' } });
+    Query note = read(u"note"_s);
+    note.keys = KeyCondition { Form::Array, { 1 }, { { number(1) }, { text(u"a"_s) } } };
+    row("an array for a column of texts", note,
+        u"SELECT id, about FROM note WHERE about IN (SELECT +value FROM json_each(?)) ORDER BY id"_s,
+        u"note WHERE about IN (2 keys)"_s, { text(u"[1,\"a\"]"_s) });
 
     const Keys composite { { text(u"north"_s), number(1) }, { text(u"south"_s), number(2) } };
     Query shelf = read(u"shelf"_s);

@@ -163,7 +163,17 @@ private:
     {
         return keys > m_job->dialect().maxKeysPerList() && m_job->options().chunkSize == 0
             && relation.kind != Relation::Kind::Forward && set.isWholeTable
+            && !isComparedByOthers(relation)
             && static_cast<qsizetype>(missing.size()) == set.rowCount();
+    }
+
+    /// A collation that is not SQLite's own: only SQLite can tell which keys match, or that it
+    /// cannot.
+    bool isComparedByOthers(const Relation &relation) const
+    {
+        return std::ranges::any_of(m_job->keyComparisons(relation), [](KeyComparison comparison) {
+            return comparison.collation == Collation::Other;
+        });
     }
 
     KeyPlan planKeys(const RecordSet &set, const Relation &relation,

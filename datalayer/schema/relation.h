@@ -28,7 +28,8 @@ struct Relation
     QList<int> throughSource;
     QList<int> throughTarget;
     /// The relation of the target, by position, that leads back to the very record it was reached
-    /// from: a reverse relation's forward one, and either end of a one-to-one. Else -1.
+    /// from: a reverse relation's forward one, and either end of a one-to-one. Else -1, also where
+    /// the ends compare so differently that it might lead to another.
     int backReference = -1;
 
     /// The name to show: the declared one where there is one.

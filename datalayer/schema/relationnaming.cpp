@@ -22,6 +22,8 @@ struct Link
     QList<int> columns;
     QList<int> targetColumns;
     bool isUnique = false; ///< at most one record refers to each target
+    bool reverseLeadsBack = false; ///< from a target to what refers to it and forward: there again
+    bool forwardLeadsBack = false; ///< from a source forward and back: there again
     QString forwardName; ///< the final name of its forward relation
     int forward = -1; ///< position of the forward relation at the source
 };
@@ -31,6 +33,38 @@ int findFolded(const QList<Table> &tables, const QString &name)
     const auto found = std::ranges::find_if(
         tables, [&](const Table &table) { return isSameName(table.name, name); });
     return found == tables.end() ? -1 : static_cast<int>(found - tables.begin());
+}
+
+/// Whether \a one takes no two values for one that are two to \a other. It does with `A` and `a`
+/// where it alone folds case, and with '1' and '01' where it alone is a number.
+bool isAsFineAs(const Column &one, const Column &other)
+{
+    return (one.affinity == Affinity::None || one.affinity == other.affinity)
+        && (one.collation == Collation::Binary || one.collation == other.collation);
+}
+
+bool areAsFineAs(const Table &one, const QList<int> &columns, const Table &other,
+                 const QList<int> &otherColumns)
+{
+    return std::ranges::equal(columns, otherColumns, [&](int column, int otherColumn) {
+        return isAsFineAs(one.columns[column], other.columns[otherColumn]);
+    });
+}
+
+/// Fills in which ways back lead to where one came from: that is so where keys that are one at the
+/// one end are one at the other too.
+void findWaysBack(const QList<Table> &tables, Link &link)
+{
+    const Table &source = tables[link.source];
+    const Table &target = tables[link.target];
+    // Integers are one where they are equal, however they are compared.
+    const bool isRowNumber = target.hasRowNumberKey() && link.targetColumns == target.primaryKey;
+    link.reverseLeadsBack = target.isUnique(link.targetColumns)
+        && (isRowNumber || areAsFineAs(source, link.columns, target, link.targetColumns));
+    // A column without a type refers to row numbers by numbers, not by '1' and '01' side by side.
+    link.forwardLeadsBack = link.isUnique
+        && (isRowNumber ? source.columns[link.columns.first()].affinity != Affinity::Text
+                        : areAsFineAs(target, link.targetColumns, source, link.columns));
 }
 
 std::optional<Link> resolve(const QList<Table> &tables, int source, const ForeignKey &key)
@@ -52,6 +86,7 @@ std::optional<Link> resolve(const QList<Table> &tables, int source, const Foreig
         || link.targetColumns.contains(-1) || link.columns.contains(-1))
         return {};
     link.isUnique = tables[source].isUnique(link.columns);
+    findWaysBack(tables, link);
     return link;
 }
 
@@ -120,9 +155,9 @@ void appendReverse(std::vector<RelationsOfTable> &relations, const QList<Table> 
     relation.target = link.source;
     relation.columns = link.targetColumns;
     relation.targetColumns = link.columns;
-    relation.backReference = link.forward;
+    relation.backReference = link.reverseLeadsBack ? link.forward : -1;
     const int position = append(own, std::move(relation));
-    if (link.isUnique) {
+    if (link.forwardLeadsBack) {
         auto &forward
             = relations[static_cast<size_t>(link.source)][static_cast<size_t>(link.forward)];
         forward.backReference = position;

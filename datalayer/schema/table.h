@@ -75,6 +75,8 @@ struct Table
     [[nodiscard]] QStringList columnNames() const;
     /// True if \a positions, in any order, are the primary key or one of the unique constraints.
     [[nodiscard]] bool isUnique(const QList<int> &positions) const;
+    /// True if the primary key is SQLite's row number by another name: integers and nothing else.
+    [[nodiscard]] bool hasRowNumberKey() const;
 };
 
 } // namespace roundtrip

@@ -210,9 +210,19 @@ private:
         const qsizetype width = m_query.keys->columns.size();
         for (qsizetype i = 0; i < width; ++i)
             parts << u"json_extract(value, '$[%1]')"_s.arg(i);
-        m_statement.sql += u"SELECT %1 FROM json_each(?))"_s.arg(width == 1 ? u"value"_s
-                                                                            : parts.join(u", "_s));
+        if (width == 1)
+            parts = { isText(m_query.keys->columns.first()) ? u"+value"_s : u"value"_s };
+        m_statement.sql += u"SELECT %1 FROM json_each(?))"_s.arg(parts.join(u", "_s));
         keyCount();
+    }
+
+    /// Whether a key column turns numbers into text. It does not where they come from a column,
+    /// only from an expression; of numbers, though, an expression would make reals for one of
+    /// reals.
+    bool isText(int position) const
+    {
+        const Table &compared = m_query.through ? *m_query.through : *m_query.table;
+        return compared.columns[position].affinity == Affinity::Text;
     }
 
     void order()
