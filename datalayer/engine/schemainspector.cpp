@@ -8,7 +8,7 @@
 
 #include <QHash>
 
-#include <array>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -254,7 +254,56 @@ private:
     QHash<QString, qsizetype> m_positions;
 };
 
+/// What four answers from \a first on say of a column: whether '1' in it equals 1 and '01', and 'a'
+/// equals 'A' and 'a '.
+KeyComparison comparisonFrom(const std::vector<ColumnData> &answers, size_t first)
+{
+    const auto isEqual = [&](size_t question) {
+        return numberAt(answers[first + question], 0) != 0;
+    };
+    KeyComparison comparison;
+    if (isEqual(0))
+        comparison.affinity = isEqual(1) ? Affinity::Numeric : Affinity::Text;
+    if (isEqual(2))
+        comparison.collation = Collation::NoCase;
+    else if (isEqual(3))
+        comparison.collation = Collation::RTrim;
+    return comparison;
+}
+
 } // namespace
+
+void inspectView(Connection &connection, int load, Table &view)
+{
+    constexpr qsizetype atOnce = 200;
+    const Dialect &dialect = connection.dialect();
+    for (qsizetype first = 0; first < view.columns.size(); first += atOnce) {
+        const qsizetype count = std::min(atOnce, view.columns.size() - first);
+        QStringList questions;
+        QStringList columns;
+        for (qsizetype i = 0; i < count; ++i) {
+            const QString number = QString::number(i);
+            const QString name = dialect.quote(view.columns[first + i].name);
+            questions << u"d# = 1, d# = '01', l# = 'A', l# = 'a '"_s.replace(u'#', number);
+            columns << name + u" AS d"_s + number << name + u" AS l"_s + number;
+        }
+        // The first of the united queries gives the columns their ways to compare, and no row.
+        const QString sql = u"SELECT "_s + questions.join(u", "_s) + u" FROM (SELECT "_s
+            + columns.join(u", "_s) + u" FROM "_s + dialect.quote(view.name)
+            + u" WHERE 0 UNION ALL SELECT "_s + QStringList(count, u"'1', 'a'"_s).join(u", "_s)
+            + u')';
+        const auto answers = CatalogueReader(connection, load)
+                                 .read(sql, static_cast<size_t>(4 * count));
+        for (qsizetype i = 0; i < count; ++i) {
+            Column &column = view.columns[first + i];
+            const KeyComparison comparison = answers
+                ? comparisonFrom(*answers, static_cast<size_t>(4 * i))
+                : KeyComparison { column.affinity, Collation::Other };
+            column.affinity = comparison.affinity;
+            column.collation = comparison.collation;
+        }
+    }
+}
 
 Result<QList<Table>> inspectSchema(Connection &connection, int load)
 {

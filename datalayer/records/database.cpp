@@ -7,6 +7,8 @@
 
 #include <QVariant>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
@@ -64,6 +66,17 @@ RecordList::RecordList(std::shared_ptr<const LoadedRecords> records)
         m_list << Record(m_records.get(), &root, row, 0);
 }
 
+/// A view that a declared relation leads to or from: only then its columns are compared.
+static bool isDeclaredView(const Table &table, const ConnectionSettings &settings)
+{
+    return table.kind == Table::Kind::View && table.problem.isEmpty()
+        && std::ranges::any_of(
+               settings.declaredRelations, [&table](const DeclaredRelation &relation) {
+                   return relation.table == table.name || relation.target == table.name
+                       || relation.through == table.name;
+               });
+}
+
 Result<OpenedDatabase> openDatabase(const ConnectionSettings &settings, QueryLog &log,
                                     Connection::Reader reader)
 {
@@ -71,11 +84,23 @@ Result<OpenedDatabase> openDatabase(const ConnectionSettings &settings, QueryLog
     if (!connection)
         return connection.error();
     const int load = log.beginLoad({ .title = u"catalogue"_s, .isCounted = false });
-    const Result<QList<Table>> tables = inspectSchema(**connection, load);
+    Result<QList<Table>> tables = inspectSchema(**connection, load);
+    if (tables) {
+        for (Table &table : *tables) {
+            if (isDeclaredView(table, settings))
+                inspectView(**connection, load, table);
+        }
+    }
     log.endLoad(load, 0, false);
     if (!tables)
         return tables.error();
     auto schema = std::make_shared<Schema>(*tables);
+    if (const Result<> done = schema->declare(settings.declaredRelations); !done)
+        return done.error();
+    if (settings.guessesRelations) {
+        if (const Result<> done = schema->guessRelations(); !done)
+            return done.error();
+    }
     for (const DeclaredName &declared : settings.declaredNames) {
         if (const Result<> done = schema->declare(declared); !done)
             return done.error();

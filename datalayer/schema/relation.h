@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "datalayer/schema/table.h"
+
 #include <QList>
 #include <QString>
 
@@ -19,6 +21,7 @@ struct Relation
 
     QString name; ///< by the naming rules
     QString declaredName; ///< the name it was given, or empty
+    Origin origin = Origin::Catalogue; ///< of its keys, the least certain counts
     Kind kind = Kind::Forward;
     int source = -1;
     int target = -1;

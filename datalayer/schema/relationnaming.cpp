@@ -17,6 +17,7 @@ using RelationsOfTable = std::vector<Relation>;
 /// A foreign key whose both ends exist.
 struct Link
 {
+    const ForeignKey *key = nullptr;
     int source = -1;
     int target = -1;
     QList<int> columns;
@@ -70,10 +71,14 @@ void findWaysBack(const QList<Table> &tables, Link &link)
 std::optional<Link> resolve(const QList<Table> &tables, int source, const ForeignKey &key)
 {
     Link link;
+    link.key = &key;
     link.source = source;
     link.target = findFolded(tables, key.targetTable);
     link.columns = key.columns;
-    if (link.target < 0 || tables[link.target].kind == Table::Kind::View)
+    if (link.target < 0)
+        return {};
+    // SQLite accepts a key to a view, and no row can ever satisfy it.
+    if (tables[link.target].kind == Table::Kind::View && key.origin == Origin::Catalogue)
         return {};
     const Table &target = tables[link.target];
     if (key.targetColumns.isEmpty()) {
@@ -122,6 +127,8 @@ void appendForward(std::vector<RelationsOfTable> &relations, const QList<Table> 
     RelationsOfTable &own = relations[static_cast<size_t>(link.source)];
     Relation relation;
     relation.name = forwardName(tables, link);
+    relation.declaredName = link.key->name;
+    relation.origin = link.key->origin;
     relation.kind = Relation::Kind::Forward;
     relation.source = link.source;
     relation.target = link.target;
@@ -140,7 +147,8 @@ void appendReverse(std::vector<RelationsOfTable> &relations, const QList<Table> 
     RelationsOfTable &own = relations[static_cast<size_t>(link.target)];
     const QString &sourceName = tables[link.source].name;
     const auto between = std::ranges::count_if(links, [&](const Link &other) {
-        return other.source == link.source && other.target == link.target;
+        return other.source == link.source && other.target == link.target
+            && other.key->origin <= link.key->origin;
     });
     const auto forwardEnd = own.begin()
         + static_cast<std::ptrdiff_t>(forwardCounts[static_cast<size_t>(link.target)]);
@@ -150,6 +158,8 @@ void appendReverse(std::vector<RelationsOfTable> &relations, const QList<Table> 
     Relation relation;
     relation.name = between > 1 || taken ? u"%1_by_%2"_s.arg(sourceName, link.forwardName)
                                          : sourceName;
+    relation.declaredName = link.key->reverseName;
+    relation.origin = link.key->origin;
     relation.kind = link.isUnique ? Relation::Kind::OneToOne : Relation::Kind::Reverse;
     relation.source = link.target;
     relation.target = link.source;
@@ -166,17 +176,20 @@ void appendReverse(std::vector<RelationsOfTable> &relations, const QList<Table> 
 
 bool isJunction(const Table &table, const Link &one, const Link &other)
 {
+    const Origin origin = std::max(one.key->origin, other.key->origin);
+    const auto keys = std::ranges::count_if(
+        table.foreignKeys, [&](const ForeignKey &key) { return key.origin <= origin; });
     QList<int> columns = one.columns;
     for (const int column : other.columns) {
         if (!columns.contains(column))
             columns << column;
     }
-    return table.isUnique(columns);
+    return keys == 2 && table.isUnique(columns);
 }
 
 /// The many-to-many relation from \a near's target over the junction to \a far's target.
 void appendManyToMany(std::vector<RelationsOfTable> &relations, const QList<Table> &tables,
-                      const Link &near, const Link &far)
+                      const Link &near, const Link &far, const QString &givenName = {})
 {
     RelationsOfTable &own = relations[static_cast<size_t>(near.target)];
     const QString &junction = tables[near.source].name;
@@ -190,6 +203,8 @@ void appendManyToMany(std::vector<RelationsOfTable> &relations, const QList<Tabl
         relation.name = u"%1_through_%2"_s.arg(far.forwardName, junction);
     else
         relation.name = taken ? u"%1_through_%2"_s.arg(other, junction) : other;
+    relation.declaredName = givenName;
+    relation.origin = std::max(near.key->origin, far.key->origin);
     relation.kind = Relation::Kind::ManyToMany;
     relation.source = near.target;
     relation.target = far.target;
@@ -199,6 +214,23 @@ void appendManyToMany(std::vector<RelationsOfTable> &relations, const QList<Tabl
     relation.throughSource = near.columns;
     relation.throughTarget = far.columns;
     append(own, std::move(relation));
+}
+
+/// Whether the two keys of \a table were declared as a junction, which then says what it is called.
+bool isDeclared(const Table &table, const Link &one, const Link &other)
+{
+    return std::ranges::any_of(table.junctions, [&](const Junction &junction) {
+        const ForeignKey *source = &table.foreignKeys[junction.sourceKey];
+        const ForeignKey *target = &table.foreignKeys[junction.targetKey];
+        return (source == one.key && target == other.key)
+            || (source == other.key && target == one.key);
+    });
+}
+
+const Link *linkOf(const std::vector<Link> &links, const ForeignKey *key)
+{
+    const auto found = std::ranges::find(links, key, &Link::key);
+    return found == links.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -226,12 +258,22 @@ std::vector<std::vector<Relation>> deriveRelations(const QList<Table> &tables)
         const Link &one = links[i];
         const Link &other = links[i + 1];
         const Table &junction = tables[one.source];
-        if (one.source != other.source || junction.foreignKeys.size() != 2
-            || !isJunction(junction, one, other))
+        if (one.source != other.source || !isJunction(junction, one, other)
+            || isDeclared(junction, one, other))
             continue;
         // On a table joined with itself the relation along the first key comes first.
         appendManyToMany(relations, tables, one, other);
         appendManyToMany(relations, tables, other, one);
+    }
+    for (const Table &table : tables) {
+        for (const Junction &junction : table.junctions) {
+            const Link *near = linkOf(links, &table.foreignKeys[junction.sourceKey]);
+            const Link *far = linkOf(links, &table.foreignKeys[junction.targetKey]);
+            if (!near || !far)
+                continue;
+            appendManyToMany(relations, tables, *near, *far, junction.name);
+            appendManyToMany(relations, tables, *far, *near, junction.reverseName);
+        }
     }
     return relations;
 }

@@ -46,12 +46,31 @@ struct Column
     [[nodiscard]] KeyComparison comparison() const { return { affinity, collation }; }
 };
 
+/// Who says that a key is there.
+enum class Origin {
+    Catalogue, ///< the database
+    Declared, ///< whoever opened it
+    Guessed, ///< nobody: names and types suggest it
+};
+
 /// A foreign key as it was declared; it may lead nowhere.
 struct ForeignKey
 {
     QList<int> columns; ///< positions in the table that has the key
     QString targetTable; ///< as spelled in the declaration
     QStringList targetColumns; ///< as spelled; empty for "its primary key"
+    Origin origin = Origin::Catalogue;
+    QString name {}; ///< given to its forward relation, or empty
+    QString reverseName {}; ///< given to the relation back, or empty
+};
+
+/// Two foreign keys of a table that were declared to make a many-to-many relation.
+struct Junction
+{
+    qsizetype sourceKey = -1; ///< positions in the table's foreign keys
+    qsizetype targetKey = -1;
+    QString name; ///< given to the relation from the one end to the other, or empty
+    QString reverseName; ///< given to the one back, or empty
 };
 
 /// A table or view with its keys. A plain value.
@@ -64,7 +83,8 @@ struct Table
     QList<Column> columns;
     QList<int> primaryKey; ///< positions, in the order of the key; empty without one
     QList<QList<int>> unique; ///< UNIQUE constraints and full unique indexes, positions
-    QList<ForeignKey> foreignKeys; ///< in the order of declaration
+    QList<ForeignKey> foreignKeys; ///< in the order of declaration, the catalogue's first
+    QList<Junction> junctions; ///< declared ones
     QString rowid; ///< a name under which the hidden row number can be read, or empty
     QString problem; ///< why its columns could not be read (a view of a missing table), or empty
 
