@@ -34,9 +34,9 @@ QString askedOf(Database &database)
     const Table &table = database.schema().table(database.schema().tableIndex(u"t"_s));
     QStringList collations;
     for (const Column &column : table.columns) {
-        const QString sql = u"SELECT c = 'A', c = 'a ' FROM (SELECT %1 AS c FROM t WHERE 0 "
-                            "UNION ALL SELECT 'a')"_s.arg(
-                                database.connection().dialect().quote(column.name));
+        QString sql = u"SELECT c = 'A', c = 'a ' FROM (SELECT %1 AS c FROM t WHERE 0 "
+                      "UNION ALL SELECT 'a')"_s.arg(
+                          database.connection().dialect().quote(column.name));
         std::vector<ColumnData> answers(2);
         if (!database.connection().run({ sql, {}, sql }, {}, answers))
             return sql;

@@ -104,8 +104,9 @@ void TestRelationFile::refuses_data()
     relation("an empty name", R"({"table": "a", "columns": "x", "target": "b", "name": ""})",
              u"\"name\" is not a text, or an empty one"_s);
     const QString noColumns = u"\"columns\" is neither a column's name nor an array of them"_s;
-    for (const QByteArray columns : { "[]", "1", "{}", "null", "[\"x\", 2]", "\"\"", "[[\"x\"]]" })
-        relation(columns, R"({"table": "a", "target": "b", "columns": )" + columns + '}',
+    for (const char *columns : { "[]", "1", "{}", "null", "[\"x\", 2]", "\"\"", "[[\"x\"]]" })
+        relation(columns,
+                 R"({"table": "a", "target": "b", "columns": )" + QByteArray(columns) + '}',
                  noColumns);
     relation("a junction's columns without it",
              R"({"table": "a", "columns": "x", "target": "b", "through_columns": "y"})",

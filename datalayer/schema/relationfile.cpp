@@ -60,7 +60,8 @@ public:
         if (value.isUndefined())
             return {};
         QStringList list;
-        for (const QJsonValue &item : value.isArray() ? value.toArray() : QJsonArray { value })
+        const QJsonArray items = value.isArray() ? value.toArray() : QJsonArray { value };
+        for (const auto &item : items)
             list << item.toString();
         if (list.isEmpty() || list.contains(QString()))
             fail(u"\"%1\" is neither a column's name nor an array of them"_s.arg(name));

@@ -94,7 +94,7 @@ Result<> Schema::declare(const QList<DeclaredRelation> &declared)
         if (const Result<> added = addDeclaredKeys(*this, relation, changed.m_tables); !added)
             return at(relation.place, added.error());
     }
-    if (const Result<> derived = changed.derive(); !derived)
+    if (Result<> derived = changed.derive(); !derived)
         return derived;
     *this = std::move(changed);
     return {};
@@ -104,7 +104,7 @@ Result<> Schema::guessRelations()
 {
     Schema changed = *this;
     guessForeignKeys(changed.m_tables);
-    if (const Result<> derived = changed.derive(); !derived)
+    if (Result<> derived = changed.derive(); !derived)
         return derived;
     *this = std::move(changed);
     return {};
@@ -113,7 +113,7 @@ Result<> Schema::guessRelations()
 Result<> Schema::derive()
 {
     m_relations = deriveRelations(m_tables);
-    if (const Result<> checked = checkGivenNames(); !checked)
+    if (Result<> checked = checkGivenNames(); !checked)
         return checked;
     for (const DeclaredName &name : m_names) {
         if (const Result<> named = nameRelation(name); !named)
