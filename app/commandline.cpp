@@ -4,6 +4,7 @@
 #include "app/commandline.h"
 
 #include "datalayer/base/closestmatch.h"
+#include "datalayer/schema/relationfile.h"
 
 #include <QCommandLineOption>
 #include <QCommandLineParser>
@@ -59,8 +60,9 @@ constexpr std::array qtFlags = { "reverse"_L1, "widgetcount"_L1, "nograb"_L1, "d
 
 /// Those of our own that take the next argument as their value, whatever it looks like.
 constexpr std::array valueOptions = {
-    "--root"_L1,   "--with"_L1,       "--strategy"_L1, "--where"_L1,  "--order-by"_L1, "--limit"_L1,
-    "--offset"_L1, "--chunk-size"_L1, "--latency"_L1,  "--report"_L1, "--schema"_L1,
+    "--root"_L1,     "--with"_L1,   "--strategy"_L1, "--where"_L1,
+    "--order-by"_L1, "--limit"_L1,  "--offset"_L1,   "--chunk-size"_L1,
+    "--latency"_L1,  "--report"_L1, "--schema"_L1,   "--relations"_L1,
 };
 
 /// The options, once for parsing and for the help text.
@@ -77,8 +79,7 @@ public:
             u"A SQLite file or sqlite:///path. None: the sample library with its authors and "
             "their books."_s,
             u"[DATABASE]"_s);
-        m_parser.addOptions({ help, version, root, with, strategy, where, orderBy, limit, offset,
-                              chunkSize, latency, report, compare, schema });
+        m_parser.addOptions(options());
     }
 
     Result<> parse(const QStringList &arguments)
@@ -91,9 +92,7 @@ public:
             return usage(m_parser.errorText().trimmed().chopped(
                 m_parser.errorText().endsWith(u'.') ? 1 : 0));
         QStringList names;
-        for (const QCommandLineOption &option :
-             { help, version, root, with, strategy, where, orderBy, limit, offset, chunkSize,
-               latency, report, compare, schema })
+        for (const QCommandLineOption &option : options())
             names << u"--"_s + option.names().first();
         const QString wrong = u"--"_s + unknown.first();
         return usage(
@@ -103,6 +102,11 @@ public:
     bool isSet(const QCommandLineOption &option) const { return m_parser.isSet(option); }
     QString value(const QCommandLineOption &option) const { return m_parser.value(option); }
     QStringList values(const QCommandLineOption &option) const { return m_parser.values(option); }
+    QList<QCommandLineOption> options() const
+    {
+        return { help,   version,   root,    with,      strategy,       where,  orderBy, limit,
+                 offset, chunkSize, latency, relations, guessRelations, report, compare, schema };
+    }
     QStringList positional() const { return m_parser.positionalArguments(); }
     QString helpText() const { return m_parser.helpText(); }
 
@@ -132,6 +136,14 @@ public:
                                        u"Add the estimate at this round-trip time, in "
                                        "milliseconds."_s,
                                        u"MS"_s };
+    const QCommandLineOption relations { u"relations"_s,
+                                         u"Relations that the database does not declare, from a "
+                                         "JSON file. May be repeated."_s,
+                                         u"FILE"_s };
+    const QCommandLineOption guessRelations {
+        u"guess-relations"_s,
+        u"Take columns for keys by their names: author_id refers to author, or authors."_s
+    };
     const QCommandLineOption report { u"report"_s,
                                       u"Load, print as text, json or summary, and end."_s,
                                       u"FORMAT"_s };
@@ -378,6 +390,14 @@ Result<Options> parseCommandLine(const QStringList &arguments)
     if (!settings)
         return settings.error();
     options.database = *std::move(settings);
+    for (const QString &path : parser.values(parser.relations)) {
+        const Result<RelationDeclarations> declared = readRelationFile(path);
+        if (!declared)
+            return declared.error();
+        options.database.declaredRelations << declared->relations;
+        options.database.declaredNames << declared->names;
+    }
+    options.database.guessesRelations = parser.isSet(parser.guessRelations);
     const bool isSample = !options.database.script.isEmpty();
     Result<QuerySet> query = querySet(parser, isSample);
     if (!query)

@@ -208,6 +208,10 @@ void writeRelation(JsonWriter &json, const Schema &schema, const Relation &relat
         json.null();
     else
         json.string(schema.table(relation.through).name);
+    if (relation.origin != Origin::Catalogue) {
+        json.name("origin");
+        json.string(relation.origin == Origin::Declared ? "declared" : "guessed");
+    }
     json.endObject();
 }
 

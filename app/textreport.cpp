@@ -310,6 +310,8 @@ void TextReport::writeSchema(const Schema &schema, const QString &database)
             QString target = schema.table(relation.target).name;
             if (relation.through >= 0)
                 target += u" through "_s + schema.table(relation.through).name;
+            if (relation.origin != Origin::Catalogue)
+                target += relation.origin == Origin::Declared ? u" (declared)"_s : u" (guess)"_s;
             line(elided(padded(text, 32) + u' ' + target, m_width));
         }
         line({});

@@ -212,6 +212,8 @@ void TestCommandLine::readsNumbers()
     QCOMPARE(plain->strategy, FetchStrategy::Prefetch);
     QCOMPARE(plain->chunkSize, 0);
     QVERIFY(!plain->latency);
+    QVERIFY(!plain->database.guessesRelations);
+    QVERIFY(parseCommandLine({ u"--guess-relations"_s })->database.guessesRelations);
 }
 
 void TestCommandLine::refuses_data()
@@ -230,6 +232,8 @@ void TestCommandLine::refuses_data()
             scheme + u":// is not supported by this version"_s);
     row("a URL without path", { u"sqlite://host"_s }, u"\"sqlite://host\" names no file"_s);
     row("a URL with a host", { u"sqlite://a/b.db"_s }, u"\"sqlite://a/b.db\" names no file"_s);
+    row("relations from a missing file", { u"--relations"_s, u"/no/such.json"_s },
+        u"/no/such.json cannot be read: "_s);
     row("no value", { u"--root"_s }, u"Missing value after '--root'"_s);
     row("a report of another format", { u"--report"_s, u"xml"_s },
         u"\"xml\" is not a format of --report. There are: json, summary, text"_s);
@@ -330,7 +334,8 @@ void TestCommandLine::helpsWithEveryOption()
          { u"[DATABASE]"_s, u"--root <TABLE>"_s, u"--with <LOOKUP>"_s, u"--strategy <NAME>"_s,
            u"--where <COLUMN=VALUE>"_s, u"--order-by <[-]COLUMN>"_s, u"--limit <N>"_s,
            u"--offset <N>"_s, u"--chunk-size <N>"_s, u"--latency <MS>"_s, u"--report <FORMAT>"_s,
-           u"--compare"_s, u"--schema <FORMAT>"_s, u"--help"_s, u"--version"_s })
+           u"--compare"_s, u"--schema <FORMAT>"_s, u"--relations <FILE>"_s, u"--guess-relations"_s,
+           u"--help"_s, u"--version"_s })
         QVERIFY2(help.contains(option), qPrintable(option));
 }
 

@@ -27,10 +27,14 @@ RecordSet setOf(const QList<Row> &rows)
 {
     const qsizetype width = rows.isEmpty() ? 1 : rows.first().size();
     RecordSet set(0, static_cast<size_t>(width));
-    for (const Row &row : rows) {
-        for (qsizetype column = 0; column < width; ++column)
-            append(set.columns()[static_cast<size_t>(column)], row[column]);
+    std::vector<ColumnData> columns(static_cast<size_t>(width));
+    QList<int> positions;
+    for (int column = 0; column < width; ++column) {
+        positions << column;
+        for (const Row &row : rows)
+            columns[static_cast<size_t>(column)].append(row[column].view());
     }
+    set.putColumns(positions, columns);
     set.endRows(1);
     return set;
 }
@@ -58,11 +62,11 @@ Numbers everyRow(const RecordSet &set)
 }
 
 /// What findKeys() says of the other end's \a rows, once \a keys were added.
-Numbers found(const QList<Row> &keys, const QList<Row> &rows, Affinity affinity = Affinity::None)
+Numbers found(const QList<Row> &keys, const QList<Row> &rows, KeyComparison comparison = {})
 {
     const RecordSet parents = setOf(keys);
     const RecordSet children = setOf(rows);
-    KeyIndex index(QList<Affinity>(keys.first().size(), affinity));
+    KeyIndex index(QList<KeyComparison>(keys.first().size(), comparison));
     index.addKeys(parents, allOf(keys.first().size()), everyRow(parents));
     std::vector<const ColumnData *> columns;
     for (int column = 0; column < keys.first().size(); ++column)
@@ -83,6 +87,8 @@ private slots:
     void findsKeys_data();
     void findsKeys();
     void findsKeysOfSeveralColumns();
+    void givesOneNumberToKeysThatTheColumnTakesForOne();
+    void comparesEachColumnInItsOwnWay();
     void beginsAtTheRowAskedFor();
     void holdsManyIntegers_data();
     void holdsManyIntegers();
@@ -126,7 +132,7 @@ void TestKeyIndex::numbersDistinctKeys()
 {
     QFETCH(const QList<Value>, keys);
     const RecordSet set = setOf(rowsOf(keys));
-    KeyIndex index({ Affinity::None });
+    KeyIndex index({ KeyComparison() });
     QTEST(index.addKeys(set, { 0 }, everyRow(set)), "numbers");
     QTEST(index.firstPlaces(), "firstPlaces");
     QCOMPARE(index.size(), static_cast<qsizetype>(index.firstPlaces().size()));
@@ -135,7 +141,7 @@ void TestKeyIndex::numbersDistinctKeys()
 void TestKeyIndex::readsOnlyTheRowsAskedFor()
 {
     const RecordSet set = setOf(rowsOf({ integer(1), integer(2), integer(3), integer(2) }));
-    KeyIndex index({ Affinity::None });
+    KeyIndex index({ KeyComparison() });
     const Numbers rows { 3, 1, 2 };
     QCOMPARE(index.addKeys(set, { 0 }, rows), (Numbers { 0, 0, 1 }));
     QCOMPARE(index.firstPlaces(), (Numbers { 0, 2 })); // places in the rows, not rows
@@ -192,7 +198,7 @@ void TestKeyIndex::findsKeysOfSeveralColumns()
                             { text("north"), null },
                             { text("north"), integer(1) } };
     const RecordSet set = setOf(keys);
-    KeyIndex index({ Affinity::None, Affinity::None });
+    KeyIndex index({ KeyComparison(), KeyComparison() });
     QCOMPARE(index.addKeys(set, { 0, 1 }, everyRow(set)), (Numbers { 0, 1, none, none, 0 }));
     QCOMPARE(found(keys,
                    { { text("south"), integer(1) },
@@ -205,10 +211,36 @@ void TestKeyIndex::findsKeysOfSeveralColumns()
     QCOMPARE(found({ { text("ab"), text("c") } }, { { text("a"), text("bc") } }), Numbers { none });
 }
 
+void TestKeyIndex::givesOneNumberToKeysThatTheColumnTakesForOne()
+{
+    const QList<Row> keys = rowsOf({ text("a"), text("A"), text("a "), null, blob("a") });
+    const RecordSet set = setOf(keys);
+    KeyIndex noCase({ KeyComparison { Affinity::Text, Collation::NoCase } });
+    QCOMPARE(noCase.addKeys(set, { 0 }, everyRow(set)), (Numbers { 0, 0, 1, none, 2 }));
+    QCOMPARE(noCase.firstPlaces(), (Numbers { 0, 2, 4 }));
+    KeyIndex rTrim({ KeyComparison { Affinity::Text, Collation::RTrim } });
+    QCOMPARE(rTrim.addKeys(set, { 0 }, everyRow(set)), (Numbers { 0, 1, 0, none, 2 }));
+    // Children are folded too.
+    const KeyComparison comparison { Affinity::Text, Collation::NoCase };
+    QCOMPARE(found(keys, rowsOf({ text("A "), text("A"), text("b") }), comparison),
+             (Numbers { 1, 0, none }));
+}
+
+void TestKeyIndex::comparesEachColumnInItsOwnWay()
+{
+    const RecordSet set = setOf({ { text("A"), text("A"), text("01") },
+                                  { text("a"), text("A"), integer(1) },
+                                  { text("a"), text("a"), real(1) } });
+    KeyIndex index({ KeyComparison { Affinity::Text, Collation::NoCase },
+                     KeyComparison { Affinity::Text, Collation::Binary },
+                     KeyComparison { Affinity::Numeric, Collation::Binary } });
+    QCOMPARE(index.addKeys(set, { 0, 1, 2 }, everyRow(set)), (Numbers { 0, 0, 1 }));
+}
+
 void TestKeyIndex::beginsAtTheRowAskedFor()
 {
     const RecordSet parents = setOf(rowsOf({ integer(1), integer(2) }));
-    KeyIndex index({ Affinity::None });
+    KeyIndex index({ KeyComparison() });
     index.addKeys(parents, { 0 }, everyRow(parents));
     const RecordSet children = setOf(rowsOf({ integer(2), integer(1), integer(7) }));
     const std::vector<const ColumnData *> columns { &children.column(0) };
@@ -234,15 +266,19 @@ void TestKeyIndex::holdsManyIntegers()
     QFETCH(const qint64, step);
     RecordSet parents(0, 1);
     RecordSet others(0, 1);
+    std::array<ColumnData, 1> parentKeys;
+    std::array<ColumnData, 1> otherKeys;
     for (qint64 i = 0; i < count; ++i) {
-        parents.columns().front().appendInteger(first + i * step);
+        parentKeys.front().appendInteger(first + i * step);
         // Every second one lies between two keys, or after them.
-        others.columns().front().appendInteger(i % 2 == 0 ? first + i * step
-                                                          : first + (count + i) * step);
+        otherKeys.front().appendInteger(i % 2 == 0 ? first + i * step
+                                                   : first + (count + i) * step);
     }
+    parents.putColumns({ 0 }, parentKeys);
+    others.putColumns({ 0 }, otherKeys);
     parents.endRows(1);
     others.endRows(1);
-    KeyIndex index({ Affinity::Numeric });
+    KeyIndex index({ KeyComparison { Affinity::Numeric } });
     const Numbers numbers = index.addKeys(parents, { 0 }, everyRow(parents));
     QCOMPARE(numbers, everyRow(parents));
     const std::vector<const ColumnData *> columns { &others.column(0) };

@@ -69,6 +69,7 @@ private slots:
     void addsTheEstimate();
     void comparesStrategies();
     void writesTheSchema();
+    void knowsDeclaredAndGuessedRelations();
     void fitsEightyColumns_data();
     void fitsEightyColumns();
     void saysWhatItIs_data();
@@ -244,6 +245,51 @@ void TestProgram::writesTheSchema()
     const Run sample = run({ u"--schema"_s, u"text"_s });
     QCOMPARE(sample.status, 0);
     QVERIFY2(sample.out.contains("books"), sample.out.constData());
+}
+
+void TestProgram::knowsDeclaredAndGuessedRelations()
+{
+    const DatabaseFile file(
+        u"CREATE TABLE author (id INTEGER PRIMARY KEY, name);"
+        "CREATE TABLE book (id INTEGER PRIMARY KEY, writer INTEGER, author_id INTEGER);"
+        "INSERT INTO author VALUES (1, 'A'); INSERT INTO book VALUES (1, 1, 1), (2, 1, NULL);"_s);
+    const QString path = file.folder() + u"/relations.json"_s;
+    QFile declared(path);
+    QVERIFY(declared.open(QIODevice::WriteOnly));
+    declared.write(R"({"relations": [{"table": "book", "columns": "writer", "target": "author",
+                                      "reverse_name": "books"}]})");
+    declared.close();
+
+    const Run bare = run({ file.path(), u"--schema"_s, u"json"_s });
+    QVERIFY(!bare.out.contains("origin"));
+    const Run schema = run(
+        { file.path(), u"--relations"_s, path, u"--guess-relations"_s, u"--schema"_s, u"json"_s });
+    QCOMPARE(schema.errors, QByteArray());
+    const QJsonValue author = schema.json()[u"tables"_s][0];
+    QCOMPARE(author[u"relations"_s][0][u"name"_s].toString(), u"books"_s);
+    QCOMPARE(author[u"relations"_s][0][u"origin"_s].toString(), u"declared"_s);
+    QCOMPARE(author[u"relations"_s][1][u"name"_s].toString(), u"book_by_author"_s);
+    QCOMPARE(author[u"relations"_s][1][u"origin"_s].toString(), u"guessed"_s);
+    const Run text = run(
+        { file.path(), u"--relations"_s, path, u"--guess-relations"_s, u"--schema"_s, u"text"_s });
+    QVERIFY(text.out.contains("book (declared)"));
+    QVERIFY(text.out.contains("book (guess)"));
+
+    const Run report = run({ file.path(), u"--relations"_s, path, u"--root"_s, u"author"_s,
+                             u"--with"_s, u"books"_s, u"--report"_s, u"json"_s });
+    QCOMPARE(report.errors, QByteArray());
+    QCOMPARE(report.json()[u"query_count"_s].toInt(), 2);
+    QCOMPARE(report.json()[u"record_count"_s][u"book"_s].toInt(), 2);
+
+    QVERIFY(declared.open(QIODevice::WriteOnly));
+    declared.write(R"({"relations": [{"table": "book", "columns": "riter", "target": "author"}]})");
+    declared.close();
+    const Run wrong = run({ file.path(), u"--relations"_s, path, u"--schema"_s, u"json"_s });
+    QCOMPARE(wrong.status, 2);
+    QCOMPARE(wrong.out, QByteArray());
+    QCOMPARE(wrong.errors,
+             QByteArray("roundtrip: relations.json, relation 1: \"riter\" is not a column of book; "
+                        "did you mean \"writer\"? It has: author_id, id, writer\n"));
 }
 
 void TestProgram::fitsEightyColumns_data()

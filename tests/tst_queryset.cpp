@@ -81,16 +81,14 @@ void TestQuerySet::findsItsNames()
                               .resolve(schema);
     QVERIFY(resolved);
     QCOMPARE(resolved->table, schema.tableIndex(u"book"_s));
-    QCOMPARE(resolved->where.size(), 2);
-    QCOMPARE(resolved->where[0].column, 1);
-    QCOMPARE(resolved->where[0].value, text("x"));
-    QCOMPARE(resolved->where[1].column, 2);
-    QCOMPARE(resolved->where[1].value.type, ValueType::Null);
-    QCOMPARE(resolved->order.size(), 2);
-    QVERIFY(resolved->order[0].column == 1 && resolved->order[0].descending);
-    QVERIFY(resolved->order[1].column == 0 && !resolved->order[1].descending);
-    QCOMPARE(*resolved->limit, 0);
-    QCOMPARE(resolved->offset, 7);
+    QCOMPARE(resolved->root.where,
+             allOf({ Predicate::equals(1, text("x")), Predicate::equals(2, {}) }));
+    QCOMPARE(resolved->root.where.parts.size(), 2);
+    QCOMPARE(resolved->root.order.size(), 2);
+    QVERIFY(resolved->root.order[0].column == 1 && resolved->root.order[0].descending);
+    QVERIFY(resolved->root.order[1].column == 0 && !resolved->root.order[1].descending);
+    QCOMPARE(*resolved->root.limit, 0);
+    QCOMPARE(resolved->root.offset, 7);
     QCOMPARE(resolved->lookups.size(), 3);
 }
 
@@ -110,8 +108,8 @@ void TestQuerySet::readsTheDirectionOfAnOrder()
     QFETCH(const QString, term);
     const auto resolved = QuerySet(u"author"_s).orderBy(term).resolve(library());
     QVERIFY2(resolved, resolved ? "" : qPrintable(resolved.error().text));
-    QTEST(resolved->order.first().column, "column");
-    QTEST(resolved->order.first().descending, "descending");
+    QTEST(resolved->root.order.first().column, "column");
+    QTEST(resolved->root.order.first().descending, "descending");
 }
 
 void TestQuerySet::namesWhatIsWrong_data()

@@ -3,11 +3,12 @@
 
 #include "datalayer/engine/schemainspector.h"
 
+#include "datalayer/engine/columncollations.h"
 #include "datalayer/engine/connection.h"
 
 #include <QHash>
 
-#include <array>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -83,11 +84,16 @@ private:
 
     Result<> readTables()
     {
+        // The text of a table is wanted for its collations alone, which few have.
         const auto rows = m_reader.read(
-            u"SELECT s.name, l.type, l.wr "_s + tablesOf({}) + u" ORDER BY s.rowid"_s, 3);
+            u"SELECT s.name, l.type, l.wr, l.strict,"
+            " CASE WHEN l.type = 'table' AND s.sql LIKE '%collate%' THEN s.sql END "_s
+                + tablesOf({}) + u" ORDER BY s.rowid"_s,
+            5);
         if (!rows)
             return rows.error();
-        const auto &[names, types, withoutRowid] = std::tie((*rows)[0], (*rows)[1], (*rows)[2]);
+        const auto &[names, types, withoutRowid, strict, texts] = std::tie(
+            (*rows)[0], (*rows)[1], (*rows)[2], (*rows)[3], (*rows)[4]);
         for (qsizetype row = 0; row < names.size(); ++row) {
             Table table;
             table.name = textAt(names, row);
@@ -97,6 +103,9 @@ private:
                 table.rowid = u"rowid"_s; // unless a column hides it, see finish()
             m_positions.insert(table.name, m_tables.size());
             m_tables << table;
+            m_facts << Facts { numberAt(strict, row) != 0,
+                               texts.isNull(row) ? QList<Collation>()
+                                                 : columnCollations(textAt(texts, row)) };
         }
         return {};
     }
@@ -112,11 +121,12 @@ private:
                                         5);
         if (rows) {
             for (qsizetype row = 0; row < (*rows)[0].size(); ++row)
-                addColumn(m_tables[m_positions.value(textAt((*rows)[0], row))], *rows, 1, row);
+                addColumn(m_positions.value(textAt((*rows)[0], row)), *rows, 1, row);
             return {};
         }
         // A view of something missing fails the whole: read table by table, and say which.
-        for (Table &table : m_tables) {
+        for (qsizetype index = 0; index < m_tables.size(); ++index) {
+            Table &table = m_tables[index];
             const auto own = m_reader.read(u"SELECT "_s
                                                + columns.arg(u"FROM pragma_table_xinfo(?) c"_s),
                                            4, { Value::ofText(table.name) });
@@ -125,31 +135,35 @@ private:
                 continue;
             }
             for (qsizetype row = 0; row < (*own)[0].size(); ++row)
-                addColumn(table, *own, 0, row);
+                addColumn(index, *own, 0, row);
         }
         return {};
     }
 
-    static void addColumn(Table &table, const std::vector<ColumnData> &rows, size_t first,
-                          qsizetype row)
+    void addColumn(qsizetype index, const std::vector<ColumnData> &rows, size_t first,
+                   qsizetype row)
     {
+        Table &table = m_tables[index];
         Column column;
         column.name = textAt(rows[first], row);
         column.type = textAt(rows[first + 1], row);
         column.nullable = numberAt(rows[first + 2], row) == 0;
         column.primaryKeyPosition = static_cast<int>(numberAt(rows[first + 3], row));
-        column.affinity = affinityOfType(column.type);
+        // The one type of STRICT tables that keeps everything as it is.
+        if (!m_facts[index].isStrict || column.type.compare("ANY"_L1, Qt::CaseInsensitive) != 0)
+            column.affinity = affinityOfType(column.type);
+        column.collation = m_facts[index].collations.value(table.columns.size());
         table.columns << column;
     }
 
     Result<> readUnique()
     {
         const auto rows = m_reader.read(
-            u"SELECT s.name, i.seq, x.name "_s
-                + tablesOf(u"JOIN pragma_index_list(s.name) i JOIN pragma_index_info(i.name) x"_s)
+            u"SELECT s.name, i.seq, x.name, x.coll "_s
+                + tablesOf(u"JOIN pragma_index_list(s.name) i JOIN pragma_index_xinfo(i.name) x"_s)
                 + u" AND l.type = 'table' AND i.\"unique\" AND NOT i.partial AND i.origin <> 'pk'"
-                  " ORDER BY s.rowid, i.seq DESC, x.seqno"_s,
-            3);
+                  " AND x.key ORDER BY s.rowid, i.seq DESC, x.seqno"_s,
+            4);
         if (!rows)
             return rows.error();
         QString lastTable;
@@ -160,8 +174,13 @@ private:
             Table &table = m_tables[m_positions.value(name)];
             if (name != lastTable || index != lastIndex)
                 table.unique << QList<int>();
-            // -1 for an index on an expression: dropped in finish().
-            table.unique.last() << table.columnIndexFolded(textAt((*rows)[2], row));
+            // -1, dropped in finish(), for an index on an expression, and for one that takes values
+            // for different that the column takes for one.
+            int column = table.columnIndexFolded(textAt((*rows)[2], row));
+            const Collation own = column < 0 ? Collation::Binary : table.columns[column].collation;
+            if (own != Collation::Binary && collationNamed(textAt((*rows)[3], row)) != own)
+                column = -1;
+            table.unique.last() << column;
             lastTable = name;
             lastIndex = index;
         }
@@ -209,11 +228,7 @@ private:
             table.primaryKey << column;
 
         // Only the rows' own number and the keys of WITHOUT ROWID tables never are NULL.
-        const bool isRowNumber = table.primaryKey.size() == 1 && !table.rowid.isEmpty()
-            && table.columns[table.primaryKey.first()].type.compare("INTEGER"_L1,
-                                                                    Qt::CaseInsensitive)
-                == 0;
-        if (isRowNumber || table.rowid.isEmpty()) {
+        if (table.hasRowNumberKey() || table.rowid.isEmpty()) {
             for (const int column : table.primaryKey)
                 table.columns[column].nullable = false;
         }
@@ -227,11 +242,68 @@ private:
     }
 
     CatalogueReader m_reader;
+    /// What is needed of a table until its columns are known.
+    struct Facts
+    {
+        bool isStrict = false;
+        QList<Collation> collations;
+    };
+
     QList<Table> m_tables;
+    QList<Facts> m_facts; ///< per table
     QHash<QString, qsizetype> m_positions;
 };
 
+/// What four answers from \a first on say of a column: whether '1' in it equals 1 and '01', and 'a'
+/// equals 'A' and 'a '.
+KeyComparison comparisonFrom(const std::vector<ColumnData> &answers, size_t first)
+{
+    const auto isEqual = [&](size_t question) {
+        return numberAt(answers[first + question], 0) != 0;
+    };
+    KeyComparison comparison;
+    if (isEqual(0))
+        comparison.affinity = isEqual(1) ? Affinity::Numeric : Affinity::Text;
+    if (isEqual(2))
+        comparison.collation = Collation::NoCase;
+    else if (isEqual(3))
+        comparison.collation = Collation::RTrim;
+    return comparison;
+}
+
 } // namespace
+
+void inspectView(Connection &connection, int load, Table &view)
+{
+    constexpr qsizetype atOnce = 200;
+    const Dialect &dialect = connection.dialect();
+    for (qsizetype first = 0; first < view.columns.size(); first += atOnce) {
+        const qsizetype count = std::min(atOnce, view.columns.size() - first);
+        QStringList questions;
+        QStringList columns;
+        for (qsizetype i = 0; i < count; ++i) {
+            const QString number = QString::number(i);
+            const QString name = dialect.quote(view.columns[first + i].name);
+            questions << u"d# = 1, d# = '01', l# = 'A', l# = 'a '"_s.replace(u'#', number);
+            columns << name + u" AS d"_s + number << name + u" AS l"_s + number;
+        }
+        // The first of the united queries gives the columns their ways to compare, and no row.
+        const QString sql = u"SELECT "_s + questions.join(u", "_s) + u" FROM (SELECT "_s
+            + columns.join(u", "_s) + u" FROM "_s + dialect.quote(view.name)
+            + u" WHERE 0 UNION ALL SELECT "_s + QStringList(count, u"'1', 'a'"_s).join(u", "_s)
+            + u')';
+        const auto answers = CatalogueReader(connection, load)
+                                 .read(sql, static_cast<size_t>(4 * count));
+        for (qsizetype i = 0; i < count; ++i) {
+            Column &column = view.columns[first + i];
+            const KeyComparison comparison = answers
+                ? comparisonFrom(*answers, static_cast<size_t>(4 * i))
+                : KeyComparison { column.affinity, Collation::Other };
+            column.affinity = comparison.affinity;
+            column.collation = comparison.collation;
+        }
+    }
+}
 
 Result<QList<Table>> inspectSchema(Connection &connection, int load)
 {

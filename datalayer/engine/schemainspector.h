@@ -18,4 +18,9 @@ class Connection;
 /// \a load is the section of the log that the statements belong to.
 [[nodiscard]] Result<QList<Table>> inspectSchema(Connection &connection, int load);
 
+/// Finds out how the columns of \a view compare: their types may be hidden in its expressions, and
+/// no catalogue has them. One statement for 200 columns, which reads no rows. Columns that SQLite
+/// refuses to compare are left to it: their collation is Other.
+void inspectView(Connection &connection, int load, Table &view);
+
 } // namespace roundtrip

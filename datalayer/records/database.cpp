@@ -8,6 +8,8 @@
 
 #include <QVariant>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
@@ -65,6 +67,17 @@ RecordList::RecordList(std::shared_ptr<const LoadedRecords> records)
         m_list << Record(m_records.get(), &root, row, 0);
 }
 
+/// A view that a declared relation leads to or from: only then its columns are compared.
+static bool isDeclaredView(const Table &table, const ConnectionSettings &settings)
+{
+    return table.kind == Table::Kind::View && table.problem.isEmpty()
+        && std::ranges::any_of(
+               settings.declaredRelations, [&table](const DeclaredRelation &relation) {
+                   return relation.table == table.name || relation.target == table.name
+                       || relation.through == table.name;
+               });
+}
+
 Result<OpenedDatabase> openDatabase(const ConnectionSettings &settings, QueryLog &log,
                                     Connection::Reader reader)
 {
@@ -73,8 +86,13 @@ Result<OpenedDatabase> openDatabase(const ConnectionSettings &settings, QueryLog
         return connection.error();
     const int load = log.beginLoad({ .title = u"catalogue"_s, .isCounted = false });
     Result<Snapshot> snapshot = Snapshot::begin(**connection, load);
-    const Result<QList<Table>> tables = snapshot ? inspectSchema(**connection, load)
-                                                 : snapshot.error();
+    Result<QList<Table>> tables = snapshot ? inspectSchema(**connection, load) : snapshot.error();
+    if (tables) {
+        for (Table &table : *tables) {
+            if (isDeclaredView(table, settings))
+                inspectView(**connection, load, table);
+        }
+    }
     const Result<> ended = snapshot ? snapshot->end() : snapshot.error();
     log.endLoad(load, 0, false);
     if (!tables)
@@ -84,6 +102,12 @@ Result<OpenedDatabase> openDatabase(const ConnectionSettings &settings, QueryLog
     if (const Result<> unchanged = (*connection)->checkUnchanged(); !unchanged)
         return unchanged.error();
     auto schema = std::make_shared<Schema>(*tables);
+    if (const Result<> done = schema->declare(settings.declaredRelations); !done)
+        return done.error();
+    if (settings.guessesRelations) {
+        if (const Result<> done = schema->guessRelations(); !done)
+            return done.error();
+    }
     for (const DeclaredName &declared : settings.declaredNames) {
         if (const Result<> done = schema->declare(declared); !done)
             return done.error();

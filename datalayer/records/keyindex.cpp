@@ -3,94 +3,17 @@
 
 #include "datalayer/records/keyindex.h"
 
+#include "datalayer/records/keypart.h"
+
 #include <algorithm>
 #include <bit>
-#include <cmath>
 #include <limits>
-#include <optional>
 
 namespace roundtrip {
 
 namespace {
 
 constexpr size_t nowhere = std::numeric_limits<size_t>::max();
-
-/// A real that is a whole number within 64 bits, as that number: 1.0 is 1, as the database has it.
-std::optional<qint64> wholeNumber(double real)
-{
-    constexpr double limit = 9223372036854775808.0; // 2^63
-    if (real >= -limit && real < limit && std::trunc(real) == real)
-        return static_cast<qint64>(real);
-    return {};
-}
-
-/// Text that looks like a number, as that number; otherwise as it is.
-Value numericValue(const CellView &cell)
-{
-    const QByteArray text = cell.bytes.trimmed().toByteArray();
-    bool isNumber = false;
-    if (const qint64 integer = text.toLongLong(&isNumber); isNumber)
-        return Value::ofInteger(integer);
-    const double real = text.toDouble(&isNumber);
-    if (isNumber && std::isfinite(real)) // "inf" and "nan" are words to SQLite
-        return Value::ofReal(real);
-    return Value::of(cell);
-}
-
-/// A number as SQLite turns it into text.
-Value textValue(const CellView &cell)
-{
-    Value value { ValueType::Text, 0, 0, {} };
-    if (cell.type == ValueType::Integer) {
-        value.bytes = QByteArray::number(cell.integer);
-    } else if (std::isinf(cell.real)) {
-        value.bytes = cell.real > 0 ? "Inf" : "-Inf";
-    } else {
-        // 15 digits, always with a point: 1.0, 1.0e+21; and zero without a sign.
-        value.bytes = QByteArray::number(cell.real + 0.0, 'g', 15);
-        if (!value.bytes.contains('.')) {
-            const qsizetype exponent = value.bytes.indexOf('e');
-            value.bytes.insert(exponent < 0 ? value.bytes.size() : exponent, ".0");
-        }
-    }
-    return value;
-}
-
-Value converted(const CellView &cell, Affinity affinity)
-{
-    const bool isNumber = cell.type == ValueType::Integer || cell.type == ValueType::Real;
-    if (affinity == Affinity::Text && isNumber)
-        return textValue(cell);
-    if (affinity == Affinity::Numeric && cell.type == ValueType::Text)
-        return numericValue(cell);
-    return Value::of(cell);
-}
-
-void serialise(const CellView &cell, QByteArray &key)
-{
-    const auto number = [&key](char tag, qint64 bits) {
-        key += tag;
-        key.append(reinterpret_cast<const char *>(&bits), sizeof bits); // NOLINT: its bytes
-    };
-    switch (cell.type) {
-    case ValueType::Null:
-        break;
-    case ValueType::Integer:
-        number('i', cell.integer);
-        break;
-    case ValueType::Real:
-        if (const auto whole = wholeNumber(cell.real))
-            number('i', *whole);
-        else
-            number('r', std::bit_cast<qint64>(cell.real));
-        break;
-    case ValueType::Text:
-    case ValueType::Blob:
-        number(cell.type == ValueType::Text ? 't' : 'b', cell.bytes.size());
-        key.append(cell.bytes);
-        break;
-    }
-}
 
 } // namespace
 
@@ -147,7 +70,7 @@ bool KeyIndex::addIntegers(const RecordSet &set, int column, std::span<const qui
 {
     const ColumnData &keys = set.column(column);
     const qint64 *integers = keys.integers();
-    if (!integers || m_affinities.first() == Affinity::Text)
+    if (!integers || m_comparisons.first().affinity == Affinity::Text)
         return false;
     const bool hasNulls = keys.hasNulls();
     qint64 lowest = std::numeric_limits<qint64>::max();
@@ -182,8 +105,7 @@ std::vector<quint32> KeyIndex::addKeys(const RecordSet &set, const QList<int> &c
         for (qsizetype i = 0; i < columns.size() && !hasNull; ++i) {
             const CellView cell = set.cell(rows[place], columns[i]);
             hasNull = cell.isNull();
-            const Value value = converted(cell, m_affinities[i]);
-            serialise(value.view(), key);
+            appendKeyPart(cell, m_comparisons[i], &key);
         }
         if (hasNull)
             continue;
@@ -205,7 +127,7 @@ quint32 KeyIndex::findCell(const CellView &cell) const
     if (cell.type == ValueType::Integer)
         return findInteger(cell.integer);
     if (cell.type == ValueType::Real) {
-        const auto whole = wholeNumber(cell.real);
+        const auto whole = wholeNumberOf(cell.real);
         return whole ? findInteger(*whole) : none;
     }
     return none;
@@ -235,10 +157,10 @@ std::vector<quint32> KeyIndex::findKeys(std::span<const ColumnData *const> colum
     for (qsizetype row = firstRow; row < rowCount; ++row) {
         key.resize(0);
         bool hasNull = false;
-        for (const ColumnData *column : columns) {
-            const CellView cell = column->cell(row);
-            hasNull = hasNull || cell.isNull();
-            serialise(cell, key);
+        for (size_t i = 0; i < columns.size() && !hasNull; ++i) {
+            const CellView cell = columns[i]->cell(row);
+            hasNull = cell.isNull();
+            appendKeyPart(cell, m_comparisons[static_cast<qsizetype>(i)], &key);
         }
         if (!hasNull)
             out(row) = m_byBytes.value(key, none);

@@ -16,17 +16,17 @@
 namespace roundtrip {
 
 /// The distinct non-null keys of a number of records, numbered from 0, to find again the records of
-/// the other end. Keys match as in SQL with binary comparison: 1 and 1.0 do, `a` and `A` do not,
-/// and a NULL in any column matches nothing.
+/// the other end. Keys match as the database matches them: 1 and 1.0 do, `a` and `A` do where the
+/// compared column says so, and a NULL in any column matches nothing.
 class KeyIndex
 {
 public:
     static constexpr quint32 none = 0xffffffff;
 
-    /// \a affinities are those of the columns that the database compares the keys with: they
-    /// convert the keys as the database converts bound values.
-    explicit KeyIndex(QList<Affinity> affinities)
-        : m_affinities(std::move(affinities))
+    /// \a comparisons are those of the columns that the database compares the keys with, one per
+    /// key column. Keys that are one to them share a number.
+    explicit KeyIndex(QList<KeyComparison> comparisons)
+        : m_comparisons(std::move(comparisons))
     { }
 
     /// Adds the keys of \a rows, read from \a columns of \a set. Call it once. Returns the key's
@@ -51,7 +51,7 @@ private:
     void prepareIntegers(qint64 lowest, qint64 highest, size_t count);
     [[nodiscard]] size_t slotOf(qint64 key) const;
 
-    QList<Affinity> m_affinities;
+    QList<KeyComparison> m_comparisons;
     std::vector<quint32> m_firstPlaces;
     /// All keys are single integers: a table of numbers, by key minus m_lowest where keys lie close
     /// together, else by hash with open addressing.

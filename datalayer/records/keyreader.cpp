@@ -13,6 +13,14 @@ namespace roundtrip {
 
 namespace {
 
+/// A collation that is not SQLite's own: only SQLite can tell which keys match, or that it cannot.
+bool isComparedByOthers(const LoadJob &job, const Relation &relation)
+{
+    return std::ranges::any_of(job.keyComparisons(relation), [](KeyComparison comparison) {
+        return comparison.collation == Collation::Other;
+    });
+}
+
 /// Whether the keys are those of all records of a table, so many that one scan is cheaper than
 /// looking each up: measured up to five times.
 bool isAllKeys(const LoadJob &job, const Level &level, const Query &query)
@@ -20,6 +28,7 @@ bool isAllKeys(const LoadJob &job, const Level &level, const Query &query)
     return level.index.size() > job.maxKeysPerList(query, level.relation().columns.size())
         && job.options().chunkSize == 0 && level.relation().kind != Relation::Kind::Forward
         && level.set.isWholeTable
+        && !isComparedByOthers(job, level.relation())
         && static_cast<qsizetype>(level.parents.size()) == level.set.rowCount();
 }
 

@@ -59,7 +59,7 @@ Result<bool> LevelFiller::load(RecordSet &set, RelatedRows &related, std::vector
 {
     const Relation &relation = *related.relation();
     const ResolvedSelection *selection = m_job.records().query().selectionOf(node);
-    KeyIndex index(m_job.keyAffinities(relation));
+    KeyIndex index(m_job.keyComparisons(relation));
     std::vector<quint32> keyOf = index.addKeys(set, relation.columns, missing);
     if (index.size() == 0 || (selection && selection->where.isNever())) {
         for (const quint32 row : missing)

@@ -130,9 +130,11 @@ Query LoadJob::relatedQuery(int node) const
     return related(*lookups().node(node).relation, m_records.query().selectionOf(node));
 }
 
-qsizetype LoadJob::maxKeysPerList(const Query & /*query*/, qsizetype /*columns*/) const
+qsizetype LoadJob::maxKeysPerList(const Query &query, qsizetype columns) const
 {
-    return dialect().maxKeysPerList();
+    // Besides its conditions a statement binds a limit and an offset.
+    const qsizetype free = maxBoundValues() - query.where.valueCount() - 2;
+    return std::max<qsizetype>(1, std::min(dialect().maxKeysPerList(), free / columns));
 }
 
 RecordSet *LoadJob::addSet(int node)
@@ -148,14 +150,30 @@ const QList<int> &LoadJob::keyColumns(const Relation &relation)
                                                        : relation.targetColumns;
 }
 
-QList<Affinity> LoadJob::keyAffinities(const Relation &relation) const
+QList<KeyComparison> LoadJob::keyComparisons(const Relation &relation) const
 {
     const bool isThrough = relation.kind == Relation::Kind::ManyToMany;
     const Table &compared = table(isThrough ? relation.through : relation.target);
-    QList<Affinity> affinities;
+    QList<KeyComparison> comparisons;
     for (const int column : keyColumns(relation))
-        affinities << compared.columns[column].affinity;
-    return affinities;
+        comparisons << compared.columns[column].comparison();
+    return comparisons;
+}
+
+Result<Ran> LoadJob::readJoined(const JoinQuery &query, size_t width, QueryRecord draft,
+                                const Consume &consume)
+{
+    draft.load = m_load;
+    std::vector<ColumnData> columns(width);
+    RunOptions options { m_options.maxCellBytes, m_options.stop, {} };
+    options.onBatch = [&](QueryRecord &record) {
+        consume(columns, record);
+        for (ColumnData &column : columns)
+            column.clear();
+    };
+    Result<Ran> ran = m_connection.run(m_compiler.join(query), std::move(draft), columns, options);
+    m_isStopped = m_isStopped || (ran && ran->wasStopped);
+    return ran;
 }
 
 Result<std::optional<QueryRecord>> LoadJob::readRelated(const Query &query, int node,

@@ -67,8 +67,8 @@ public:
     [[nodiscard]] Query relatedQuery(int node) const;
     /// The columns that relatedQuery()'s keys are compared with: the junction's or the target's.
     [[nodiscard]] static const QList<int> &keyColumns(const Relation &relation);
-    /// Their affinities.
-    [[nodiscard]] QList<Affinity> keyAffinities(const Relation &relation) const;
+    /// How the database compares them.
+    [[nodiscard]] QList<KeyComparison> keyComparisons(const Relation &relation) const;
     /// How many keys of \a columns columns fit into a list beside what \a query binds already.
     [[nodiscard]] qsizetype maxKeysPerList(const Query &query, qsizetype columns) const;
     /// A set for the records of the lookup step \a node.

@@ -74,7 +74,7 @@ Result<ResolvedSelection> Selection::resolve(const Schema &schema, int table) co
 
 bool operator==(const Selection &one, const Selection &other)
 {
-    return one.filters == other.filters && one.order == other.order && one.limit == other.limit
+    return std::ranges::equal(one.filters, other.filters) && one.order == other.order && one.limit == other.limit
         && one.offset == other.offset && one.columns == other.columns
         && one.lookups == other.lookups;
 }

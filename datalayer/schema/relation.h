@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "datalayer/schema/table.h"
+
 #include <QList>
 #include <QString>
 
@@ -19,6 +21,7 @@ struct Relation
 
     QString name; ///< by the naming rules
     QString declaredName; ///< the name it was given, or empty
+    Origin origin = Origin::Catalogue; ///< of its keys, the least certain counts
     Kind kind = Kind::Forward;
     int source = -1;
     int target = -1;
@@ -28,7 +31,8 @@ struct Relation
     QList<int> throughSource;
     QList<int> throughTarget;
     /// The relation of the target, by position, that leads back to the very record it was reached
-    /// from: a reverse relation's forward one, and either end of a one-to-one. Else -1.
+    /// from: a reverse relation's forward one, and either end of a one-to-one. Else -1, also where
+    /// the ends compare so differently that it might lead to another.
     int backReference = -1;
 
     /// The name to show: the declared one where there is one.

@@ -17,11 +17,14 @@ using RelationsOfTable = std::vector<Relation>;
 /// A foreign key whose both ends exist.
 struct Link
 {
+    const ForeignKey *key = nullptr;
     int source = -1;
     int target = -1;
     QList<int> columns;
     QList<int> targetColumns;
     bool isUnique = false; ///< at most one record refers to each target
+    bool reverseLeadsBack = false; ///< from a target to what refers to it and forward: there again
+    bool forwardLeadsBack = false; ///< from a source forward and back: there again
     QString forwardName; ///< the final name of its forward relation
     int forward = -1; ///< position of the forward relation at the source
 };
@@ -33,13 +36,49 @@ int findFolded(const QList<Table> &tables, const QString &name)
     return found == tables.end() ? -1 : static_cast<int>(found - tables.begin());
 }
 
+/// Whether \a one takes no two values for one that are two to \a other. It does with `A` and `a`
+/// where it alone folds case, and with '1' and '01' where it alone is a number.
+bool isAsFineAs(const Column &one, const Column &other)
+{
+    return (one.affinity == Affinity::None || one.affinity == other.affinity)
+        && (one.collation == Collation::Binary || one.collation == other.collation);
+}
+
+bool areAsFineAs(const Table &one, const QList<int> &columns, const Table &other,
+                 const QList<int> &otherColumns)
+{
+    return std::ranges::equal(columns, otherColumns, [&](int column, int otherColumn) {
+        return isAsFineAs(one.columns[column], other.columns[otherColumn]);
+    });
+}
+
+/// Fills in which ways back lead to where one came from: that is so where keys that are one at the
+/// one end are one at the other too.
+void findWaysBack(const QList<Table> &tables, Link &link)
+{
+    const Table &source = tables[link.source];
+    const Table &target = tables[link.target];
+    // Integers are one where they are equal, however they are compared.
+    const bool isRowNumber = target.hasRowNumberKey() && link.targetColumns == target.primaryKey;
+    link.reverseLeadsBack = target.isUnique(link.targetColumns)
+        && (isRowNumber || areAsFineAs(source, link.columns, target, link.targetColumns));
+    // A column without a type refers to row numbers by numbers, not by '1' and '01' side by side.
+    link.forwardLeadsBack = link.isUnique
+        && (isRowNumber ? source.columns[link.columns.first()].affinity != Affinity::Text
+                        : areAsFineAs(target, link.targetColumns, source, link.columns));
+}
+
 std::optional<Link> resolve(const QList<Table> &tables, int source, const ForeignKey &key)
 {
     Link link;
+    link.key = &key;
     link.source = source;
     link.target = findFolded(tables, key.targetTable);
     link.columns = key.columns;
-    if (link.target < 0 || tables[link.target].kind == Table::Kind::View)
+    if (link.target < 0)
+        return {};
+    // SQLite accepts a key to a view, and no row can ever satisfy it.
+    if (tables[link.target].kind == Table::Kind::View && key.origin == Origin::Catalogue)
         return {};
     const Table &target = tables[link.target];
     if (key.targetColumns.isEmpty()) {
@@ -52,6 +91,7 @@ std::optional<Link> resolve(const QList<Table> &tables, int source, const Foreig
         || link.targetColumns.contains(-1) || link.columns.contains(-1))
         return {};
     link.isUnique = tables[source].isUnique(link.columns);
+    findWaysBack(tables, link);
     return link;
 }
 
@@ -87,6 +127,8 @@ void appendForward(std::vector<RelationsOfTable> &relations, const QList<Table> 
     RelationsOfTable &own = relations[static_cast<size_t>(link.source)];
     Relation relation;
     relation.name = forwardName(tables, link);
+    relation.declaredName = link.key->name;
+    relation.origin = link.key->origin;
     relation.kind = Relation::Kind::Forward;
     relation.source = link.source;
     relation.target = link.target;
@@ -105,7 +147,8 @@ void appendReverse(std::vector<RelationsOfTable> &relations, const QList<Table> 
     RelationsOfTable &own = relations[static_cast<size_t>(link.target)];
     const QString &sourceName = tables[link.source].name;
     const auto between = std::ranges::count_if(links, [&](const Link &other) {
-        return other.source == link.source && other.target == link.target;
+        return other.source == link.source && other.target == link.target
+            && other.key->origin <= link.key->origin;
     });
     const auto forwardEnd = own.begin()
         + static_cast<std::ptrdiff_t>(forwardCounts[static_cast<size_t>(link.target)]);
@@ -115,14 +158,16 @@ void appendReverse(std::vector<RelationsOfTable> &relations, const QList<Table> 
     Relation relation;
     relation.name = between > 1 || taken ? u"%1_by_%2"_s.arg(sourceName, link.forwardName)
                                          : sourceName;
+    relation.declaredName = link.key->reverseName;
+    relation.origin = link.key->origin;
     relation.kind = link.isUnique ? Relation::Kind::OneToOne : Relation::Kind::Reverse;
     relation.source = link.target;
     relation.target = link.source;
     relation.columns = link.targetColumns;
     relation.targetColumns = link.columns;
-    relation.backReference = link.forward;
+    relation.backReference = link.reverseLeadsBack ? link.forward : -1;
     const int position = append(own, std::move(relation));
-    if (link.isUnique) {
+    if (link.forwardLeadsBack) {
         auto &forward
             = relations[static_cast<size_t>(link.source)][static_cast<size_t>(link.forward)];
         forward.backReference = position;
@@ -131,17 +176,20 @@ void appendReverse(std::vector<RelationsOfTable> &relations, const QList<Table> 
 
 bool isJunction(const Table &table, const Link &one, const Link &other)
 {
+    const Origin origin = std::max(one.key->origin, other.key->origin);
+    const auto keys = std::ranges::count_if(
+        table.foreignKeys, [&](const ForeignKey &key) { return key.origin <= origin; });
     QList<int> columns = one.columns;
     for (const int column : other.columns) {
         if (!columns.contains(column))
             columns << column;
     }
-    return table.isUnique(columns);
+    return keys == 2 && table.isUnique(columns);
 }
 
 /// The many-to-many relation from \a near's target over the junction to \a far's target.
 void appendManyToMany(std::vector<RelationsOfTable> &relations, const QList<Table> &tables,
-                      const Link &near, const Link &far)
+                      const Link &near, const Link &far, const QString &givenName = {})
 {
     RelationsOfTable &own = relations[static_cast<size_t>(near.target)];
     const QString &junction = tables[near.source].name;
@@ -155,6 +203,8 @@ void appendManyToMany(std::vector<RelationsOfTable> &relations, const QList<Tabl
         relation.name = u"%1_through_%2"_s.arg(far.forwardName, junction);
     else
         relation.name = taken ? u"%1_through_%2"_s.arg(other, junction) : other;
+    relation.declaredName = givenName;
+    relation.origin = std::max(near.key->origin, far.key->origin);
     relation.kind = Relation::Kind::ManyToMany;
     relation.source = near.target;
     relation.target = far.target;
@@ -164,6 +214,23 @@ void appendManyToMany(std::vector<RelationsOfTable> &relations, const QList<Tabl
     relation.throughSource = near.columns;
     relation.throughTarget = far.columns;
     append(own, std::move(relation));
+}
+
+/// Whether the two keys of \a table were declared as a junction, which then says what it is called.
+bool isDeclared(const Table &table, const Link &one, const Link &other)
+{
+    return std::ranges::any_of(table.junctions, [&](const Junction &junction) {
+        const ForeignKey *source = &table.foreignKeys[junction.sourceKey];
+        const ForeignKey *target = &table.foreignKeys[junction.targetKey];
+        return (source == one.key && target == other.key)
+            || (source == other.key && target == one.key);
+    });
+}
+
+const Link *linkOf(const std::vector<Link> &links, const ForeignKey *key)
+{
+    const auto found = std::ranges::find(links, key, &Link::key);
+    return found == links.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -191,12 +258,22 @@ std::vector<std::vector<Relation>> deriveRelations(const QList<Table> &tables)
         const Link &one = links[i];
         const Link &other = links[i + 1];
         const Table &junction = tables[one.source];
-        if (one.source != other.source || junction.foreignKeys.size() != 2
-            || !isJunction(junction, one, other))
+        if (one.source != other.source || !isJunction(junction, one, other)
+            || isDeclared(junction, one, other))
             continue;
         // On a table joined with itself the relation along the first key comes first.
         appendManyToMany(relations, tables, one, other);
         appendManyToMany(relations, tables, other, one);
+    }
+    for (const Table &table : tables) {
+        for (const Junction &junction : table.junctions) {
+            const Link *near = linkOf(links, &table.foreignKeys[junction.sourceKey]);
+            const Link *far = linkOf(links, &table.foreignKeys[junction.targetKey]);
+            if (!near || !far)
+                continue;
+            appendManyToMany(relations, tables, *near, *far, junction.name);
+            appendManyToMany(relations, tables, *far, *near, junction.reverseName);
+        }
     }
     return relations;
 }

@@ -4,6 +4,8 @@
 #include "datalayer/schema/schema.h"
 
 #include "datalayer/base/closestmatch.h"
+#include "datalayer/schema/declaredkeys.h"
+#include "datalayer/schema/relationguess.h"
 #include "datalayer/schema/relationnaming.h"
 
 #include <algorithm>
@@ -11,6 +13,26 @@
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
+
+namespace {
+
+/// \a error with the \a place of what it is about, if there is one to tell.
+DbError at(const QString &place, DbError error)
+{
+    if (!place.isEmpty())
+        error.text.prepend(place + u": "_s);
+    return error;
+}
+
+DbError nameIsTaken(const QString &name, const QString &table, const QString &relation)
+{
+    return { DbError::Kind::Name,
+             u"\"%1\" cannot be a name of %2's relation \"%3\": it is %4"_s.arg(
+                 name, table, relation, name.isEmpty() ? u"empty"_s : u"another relation's name"_s),
+             {} };
+}
+
+} // namespace
 
 Schema::Schema(QList<Table> tables)
     : m_tables(std::move(tables))
@@ -65,7 +87,65 @@ QStringList Schema::relationNames(int table) const
     return names;
 }
 
+Result<> Schema::declare(const QList<DeclaredRelation> &declared)
+{
+    Schema changed = *this;
+    for (const DeclaredRelation &relation : declared) {
+        if (const Result<> added = addDeclaredKeys(*this, relation, changed.m_tables); !added)
+            return at(relation.place, added.error());
+    }
+    if (Result<> derived = changed.derive(); !derived)
+        return derived;
+    *this = std::move(changed);
+    return {};
+}
+
+Result<> Schema::guessRelations()
+{
+    Schema changed = *this;
+    guessForeignKeys(changed.m_tables);
+    if (Result<> derived = changed.derive(); !derived)
+        return derived;
+    *this = std::move(changed);
+    return {};
+}
+
+Result<> Schema::derive()
+{
+    m_relations = deriveRelations(m_tables);
+    if (Result<> checked = checkGivenNames(); !checked)
+        return checked;
+    for (const DeclaredName &name : m_names) {
+        if (const Result<> named = nameRelation(name); !named)
+            return at(name.place, named.error());
+    }
+    return {};
+}
+
+Result<> Schema::checkGivenNames() const
+{
+    for (int table = 0; table < m_tables.size(); ++table) {
+        for (const Relation &own : relations(table)) {
+            const bool isTaken = std::ranges::any_of(relations(table), [&](const Relation &other) {
+                return &other != &own && !own.declaredName.isEmpty()
+                    && (other.name == own.declaredName || other.declaredName == own.declaredName);
+            });
+            if (isTaken)
+                return nameIsTaken(own.declaredName, m_tables[table].name, own.name);
+        }
+    }
+    return {};
+}
+
 Result<> Schema::declare(const DeclaredName &declared)
+{
+    if (const Result<> named = nameRelation(declared); !named)
+        return at(declared.place, named.error());
+    m_names << declared;
+    return {};
+}
+
+Result<> Schema::nameRelation(const DeclaredName &declared)
 {
     const Result<int> table = findTable(declared.table);
     if (!table)
@@ -79,13 +159,8 @@ Result<> Schema::declare(const DeclaredName &declared)
                          {} };
     }
     const Relation *holder = relation(*table, declared.name);
-    if (declared.name.isEmpty() || (holder && holder != existing)) {
-        return DbError { DbError::Kind::Name,
-                         u"\"%1\" cannot be a name of %2's relation \"%3\": it is %4"_s.arg(
-                             declared.name, declared.table, declared.relation,
-                             declared.name.isEmpty() ? u"empty"_s : u"another relation's name"_s),
-                         {} };
-    }
+    if (declared.name.isEmpty() || (holder && holder != existing))
+        return nameIsTaken(declared.name, declared.table, declared.relation);
     auto &own = m_relations[static_cast<size_t>(*table)];
     own[static_cast<size_t>(existing - own.data())].declaredName = declared.name;
     return {};

@@ -22,7 +22,8 @@ class Schema
 public:
     Schema() = default;
     /// Derives the relations of \a tables by the naming rules. A foreign key to a missing table or
-    /// column, to a view or with the wrong number of columns gives no relation.
+    /// column or with the wrong number of columns gives no relation, nor does one of the
+    /// catalogue's to a view.
     explicit Schema(QList<Table> tables);
 
     [[nodiscard]] const QList<Table> &tables() const { return m_tables; }
@@ -44,11 +45,25 @@ public:
     /// The names of a table's relations as they are shown.
     [[nodiscard]] QStringList relationNames(int table) const;
 
+    // Before the schema is shared: relations move.
+
+    /// Adds relations that the catalogue does not have. One that it has is given the names. Fails,
+    /// without any effect, if a table or column is missing, the numbers of columns differ, a target
+    /// has no primary key to be the default, or a name is taken.
+    Result<> declare(const QList<DeclaredRelation> &declared);
+    /// Adds the relations that the names of columns suggest, see guessForeignKeys(). Fails if one
+    /// would be called what another was given as its name.
+    Result<> guessRelations();
     /// Gives a relation another name. Fails if there is no such relation or the name is taken.
     Result<> declare(const DeclaredName &declared);
 
 private:
+    Result<> derive();
+    Result<> nameRelation(const DeclaredName &declared);
+    [[nodiscard]] Result<> checkGivenNames() const;
+
     QList<Table> m_tables;
+    QList<DeclaredName> m_names; ///< given so far
     std::vector<std::vector<Relation>> m_relations;
 };
 

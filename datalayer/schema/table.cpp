@@ -66,4 +66,10 @@ bool Table::isUnique(const QList<int> &positions) const
         || std::ranges::any_of(unique, sameColumns);
 }
 
+bool Table::hasRowNumberKey() const
+{
+    return primaryKey.size() == 1 && !rowid.isEmpty()
+        && columns[primaryKey.first()].type.compare("INTEGER"_L1, Qt::CaseInsensitive) == 0;
+}
+
 } // namespace roundtrip

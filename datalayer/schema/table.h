@@ -13,6 +13,20 @@ namespace roundtrip {
 /// Servers have strict types; their columns say `None`, which converts nothing.
 enum class Affinity { None, Text, Numeric };
 
+/// Which texts a column takes for equal (https://sqlite.org/datatype3.html, section 7): NoCase
+/// folds A to Z and nothing else, RTrim leaves spaces at the end out. Other is a collation that a
+/// program has brought along: the database itself compares by it, or says that it is not there.
+enum class Collation { Binary, NoCase, RTrim, Other };
+
+/// How a database compares the values of a column with others.
+struct KeyComparison
+{
+    Affinity affinity = Affinity::None;
+    Collation collation = Collation::Binary;
+
+    friend bool operator==(const KeyComparison &, const KeyComparison &) = default;
+};
+
 /// Whether two names are one to SQLite: of all letters only A to Z have a case.
 [[nodiscard]] bool isSameName(QStringView one, QStringView other);
 
@@ -27,6 +41,16 @@ struct Column
     bool nullable = true;
     int primaryKeyPosition = 0; ///< from 1; 0 for a column outside the key
     Affinity affinity = Affinity::None;
+    Collation collation = Collation::Binary;
+
+    [[nodiscard]] KeyComparison comparison() const { return { affinity, collation }; }
+};
+
+/// Who says that a key is there.
+enum class Origin {
+    Catalogue, ///< the database
+    Declared, ///< whoever opened it
+    Guessed, ///< nobody: names and types suggest it
 };
 
 /// A foreign key as it was declared; it may lead nowhere.
@@ -35,6 +59,18 @@ struct ForeignKey
     QList<int> columns; ///< positions in the table that has the key
     QString targetTable; ///< as spelled in the declaration
     QStringList targetColumns; ///< as spelled; empty for "its primary key"
+    Origin origin = Origin::Catalogue;
+    QString name {}; ///< given to its forward relation, or empty
+    QString reverseName {}; ///< given to the relation back, or empty
+};
+
+/// Two foreign keys of a table that were declared to make a many-to-many relation.
+struct Junction
+{
+    qsizetype sourceKey = -1; ///< positions in the table's foreign keys
+    qsizetype targetKey = -1;
+    QString name; ///< given to the relation from the one end to the other, or empty
+    QString reverseName; ///< given to the one back, or empty
 };
 
 /// A table or view with its keys. A plain value.
@@ -47,7 +83,8 @@ struct Table
     QList<Column> columns;
     QList<int> primaryKey; ///< positions, in the order of the key; empty without one
     QList<QList<int>> unique; ///< UNIQUE constraints and full unique indexes, positions
-    QList<ForeignKey> foreignKeys; ///< in the order of declaration
+    QList<ForeignKey> foreignKeys; ///< in the order of declaration, the catalogue's first
+    QList<Junction> junctions; ///< declared ones
     QString rowid; ///< a name under which the hidden row number can be read, or empty
     QString problem; ///< why its columns could not be read (a view of a missing table), or empty
 
@@ -58,6 +95,8 @@ struct Table
     [[nodiscard]] QStringList columnNames() const;
     /// True if \a positions, in any order, are the primary key or one of the unique constraints.
     [[nodiscard]] bool isUnique(const QList<int> &positions) const;
+    /// True if the primary key is SQLite's row number by another name: integers and nothing else.
+    [[nodiscard]] bool hasRowNumberKey() const;
 };
 
 } // namespace roundtrip

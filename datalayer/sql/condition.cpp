@@ -235,6 +235,13 @@ Condition operator!(const Condition &condition)
     return opposite;
 }
 
+bool operator==(const Condition &one, const Condition &other)
+{
+    return one.m_kind == other.m_kind && one.m_path == other.m_path
+        && one.m_comparison == other.m_comparison && one.m_values == other.m_values
+        && std::ranges::equal(one.m_parts, other.m_parts);
+}
+
 Result<Predicate> Condition::resolve(const Schema &schema, int table) const
 {
     if (m_kind == Kind::Always)

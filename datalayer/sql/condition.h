@@ -51,7 +51,7 @@ public:
         return joined(Kind::Or, one, other);
     }
     friend Condition operator!(const Condition &condition);
-    friend bool operator==(const Condition &, const Condition &) = default;
+    friend bool operator==(const Condition &one, const Condition &other);
 
 private:
     static Condition joined(Kind kind, const Condition &one, const Condition &other);

@@ -202,12 +202,16 @@ QString Dialect::rowList(const QString &list, qsizetype columns) const
     return columns > 1 ? u"VALUES "_s + list : list;
 }
 
-QString Dialect::keyArrayRows(qsizetype columns) const
+QString Dialect::keyArrayRows(qsizetype columns, bool isText) const
 {
     QStringList parts;
     for (qsizetype i = 0; i < columns; ++i)
         parts << u"json_extract(value, '$[%1]')"_s.arg(i);
-    return u"SELECT %1 FROM json_each(?)"_s.arg(columns == 1 ? u"value"_s : parts.join(u", "_s));
+    // A column of texts turns numbers into text where they come from an expression, not where they
+    // come from a column; of numbers, though, an expression would make reals for one of reals.
+    if (columns == 1)
+        parts = { isText ? withoutAffinity(u"value"_s) : u"value"_s };
+    return u"SELECT %1 FROM json_each(?)"_s.arg(parts.join(u", "_s));
 }
 
 QString Dialect::beginSnapshot() const

@@ -22,8 +22,8 @@ public:
     [[nodiscard]] QString withoutAffinity(const QString &expression) const;
     /// What stands in `IN (...)` for \a list, `?, ?` or `(?, ?), (?, ?)` for keys of \a columns.
     [[nodiscard]] QString rowList(const QString &list, qsizetype columns) const;
-    /// The same for one bound array of keys of \a columns.
-    [[nodiscard]] QString keyArrayRows(qsizetype columns) const;
+    /// The same for one bound array of keys of \a columns; \a isText if a single one is of texts.
+    [[nodiscard]] QString keyArrayRows(qsizetype columns, bool isText) const;
     /// Begins a read transaction whose statements all see one moment, and ends it, as one statement
     /// each. In SQLite that moment is the first read.
     [[nodiscard]] QString beginSnapshot() const;

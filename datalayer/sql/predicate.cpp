@@ -4,6 +4,7 @@
 #include "datalayer/sql/predicate.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -77,9 +78,25 @@ Predicate Predicate::equals(int column, const Value &value)
     return predicate;
 }
 
+bool operator==(const Predicate &one, const Predicate &other)
+{
+    return one.kind == other.kind && one.column == other.column
+        && one.comparison == other.comparison && one.values == other.values
+        && one.relation == other.relation && one.orMissing == other.orMissing
+        && std::ranges::equal(one.parts, other.parts);
+}
+
 bool Predicate::hasRelated() const
 {
     return kind == Kind::Related || std::ranges::any_of(parts, &Predicate::hasRelated);
+}
+
+qsizetype Predicate::valueCount() const
+{
+    return std::accumulate(parts.begin(), parts.end(), values.size(),
+                           [](qsizetype sum, const Predicate &part) {
+                               return sum + part.valueCount();
+                           });
 }
 
 Predicate allOf(const QList<Predicate> &parts)

@@ -58,8 +58,10 @@ struct Predicate
     [[nodiscard]] bool isNever() const { return kind == Kind::Never; }
     /// True if any part goes along a relation.
     [[nodiscard]] bool hasRelated() const;
+    /// How many values it binds at most.
+    [[nodiscard]] qsizetype valueCount() const;
 
-    friend bool operator==(const Predicate &, const Predicate &) = default;
+    friend bool operator==(const Predicate &one, const Predicate &other);
 };
 
 /// All of \a parts, folded: what is always met is left out, what never is decides.

@@ -27,6 +27,12 @@ QString keyCount(qsizetype count)
     return count == 1 ? u"1 key"_s : u"%L1 keys"_s.arg(count);
 }
 
+/// The table whose columns keys are compared with.
+const Table &comparedTable(const Query &query)
+{
+    return query.through ? *query.through : *query.table;
+}
+
 QString rowOf(const QStringList &columns)
 {
     return columns.size() == 1 ? columns.first() : u'(' + columns.join(u", "_s) + u')';
@@ -226,10 +232,12 @@ void StatementWriter::keys(const Query &query, const Source &source)
     both(rowOf(names) + u" IN ("_s);
     switch (condition.form) {
     case KeyCondition::Form::Array:
-        keyArray(condition);
+        keyArray(condition,
+                 comparedTable(query).columns[condition.columns.first()].affinity
+                     == Affinity::Text);
         break;
     case KeyCondition::Form::Subquery:
-        keySubquery(query, source);
+        keySubquery(query);
         break;
     default:
         keyList(condition);
@@ -254,17 +262,17 @@ void StatementWriter::keyList(const KeyCondition &keys)
     m_statement.summary += summaryList(keyCount(count), count * keys.columns.size());
 }
 
-void StatementWriter::keyArray(const KeyCondition &keys)
+void StatementWriter::keyArray(const KeyCondition &keys, bool isText)
 {
     m_statement.values << roundtrip::keyArray(keys.keys);
-    sql(m_dialect.keyArrayRows(keys.columns.size()));
+    sql(m_dialect.keyArrayRows(keys.columns.size(), isText));
     m_statement.summary += summaryList(keyCount(keys.keys.size()), 1);
 }
 
-void StatementWriter::keySubquery(const Query &query, const Source &source)
+void StatementWriter::keySubquery(const Query &query)
 {
     const KeyCondition &condition = *query.keys;
-    const Table &compared = source.through ? *source.through : *query.table;
+    const Table &compared = comparedTable(query);
     Query keySource = *condition.source;
     keySource.columns = condition.sourceColumns;
     for (int i = 0; i < condition.columns.size(); ++i) {
@@ -306,7 +314,8 @@ void StatementWriter::predicate(const Predicate &predicate, const Source &source
         both(u"1 = 0"_s);
         break;
     case Predicate::Kind::Compare:
-        compare(predicate, column(source, predicate.column));
+        compare(predicate, source.table->columns[predicate.column],
+                column(source, predicate.column));
         break;
     case Predicate::Kind::And:
         joinedPredicates(predicate, u" AND "_s, source, schema);
@@ -332,7 +341,8 @@ void StatementWriter::predicate(const Predicate &predicate, const Source &source
     }
 }
 
-void StatementWriter::compare(const Predicate &predicate, const QString &name)
+void StatementWriter::compare(const Predicate &predicate, const Column &column,
+                              const QString &name)
 {
     const auto simple = [&](const QString &sign) {
         both(name + u' ' + sign + u' ');
@@ -359,7 +369,7 @@ void StatementWriter::compare(const Predicate &predicate, const QString &name)
         return like(name, u"%"_s, predicate.values.first(), {});
     case Comparison::In:
         both(name + u" IN ("_s);
-        valueList(predicate.values);
+        valueList(predicate.values, column.affinity == Affinity::Text);
         return both(u")"_s);
     case Comparison::Range:
         both(name + u" BETWEEN "_s);
@@ -371,7 +381,7 @@ void StatementWriter::compare(const Predicate &predicate, const QString &name)
     }
 }
 
-void StatementWriter::valueList(const QList<Value> &values)
+void StatementWriter::valueList(const QList<Value> &values, bool isText)
 {
     constexpr qsizetype maxShown = 5;
     if (values.size() <= maxShown) {
@@ -388,7 +398,7 @@ void StatementWriter::valueList(const QList<Value> &values)
         condition.keys << QList<Value> { value };
     const bool isArray = values.size() > m_dialect.maxKeysPerList()
         && std::ranges::all_of(values, fitsKeyArray);
-    isArray ? keyArray(condition) : keyList(condition);
+    isArray ? keyArray(condition, isText) : keyList(condition);
 }
 
 /// LIKE with \a value to the letter between \a before and \a after.

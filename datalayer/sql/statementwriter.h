@@ -62,13 +62,13 @@ private:
     void where(const Query &query, const Source &source);
     void keys(const Query &query, const Source &source);
     void keyList(const KeyCondition &keys);
-    void keyArray(const KeyCondition &keys);
-    void keySubquery(const Query &query, const Source &source);
+    void keyArray(const KeyCondition &keys, bool isText);
+    void keySubquery(const Query &query);
     void predicate(const Predicate &predicate, const Source &source, const Schema *schema);
     void joinedPredicates(const Predicate &predicate, const QString &word, const Source &source,
                           const Schema *schema);
-    void compare(const Predicate &predicate, const QString &name);
-    void valueList(const QList<Value> &values);
+    void compare(const Predicate &predicate, const Column &column, const QString &name);
+    void valueList(const QList<Value> &values, bool isText);
     void like(const QString &name, const QString &before, const Value &value, const QString &after);
     void related(const Predicate &predicate, const Source &source, const Schema *schema);
     void order(const Query &query, const Source &source);

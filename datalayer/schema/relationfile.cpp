@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/schema/relationfile.h"
+
+#include "datalayer/base/closestmatch.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// One JSON object, read member by member. The first thing that is wrong is kept.
+class MemberReader
+{
+public:
+    MemberReader(const QJsonValue &value, QString place, const QStringList &members)
+        : m_object(value.toObject())
+        , m_place(std::move(place))
+    {
+        if (!value.isObject()) {
+            fail(u"not an object"_s);
+            return;
+        }
+        for (const QString &name : m_object.keys()) {
+            if (!members.contains(name))
+                fail(withSuggestion(u"\"%1\" is not a member"_s.arg(name), name, u"There are"_s,
+                                    members));
+        }
+    }
+
+    QString text(const QString &name)
+    {
+        const QJsonValue value = m_object.value(name);
+        if (value.isUndefined())
+            return {};
+        if (value.toString().isEmpty())
+            fail(u"\"%1\" is not a text, or an empty one"_s.arg(name));
+        return value.toString();
+    }
+
+    QString requiredText(const QString &name)
+    {
+        if (!m_object.contains(name))
+            fail(u"\"%1\" is missing"_s.arg(name));
+        return text(name);
+    }
+
+    /// One text, or several in an array.
+    QStringList texts(const QString &name)
+    {
+        const QJsonValue value = m_object.value(name);
+        if (value.isUndefined())
+            return {};
+        QStringList list;
+        const QJsonArray items = value.isArray() ? value.toArray() : QJsonArray { value };
+        for (const auto &item : items)
+            list << item.toString();
+        if (list.isEmpty() || list.contains(QString()))
+            fail(u"\"%1\" is neither a column's name nor an array of them"_s.arg(name));
+        return list;
+    }
+
+    QStringList requiredTexts(const QString &name)
+    {
+        if (!m_object.contains(name))
+            fail(u"\"%1\" is missing"_s.arg(name));
+        return texts(name);
+    }
+
+    /// The items of an array; none where it is missing.
+    QJsonArray items(const QString &name)
+    {
+        const QJsonValue value = m_object.value(name);
+        if (!value.isUndefined() && !value.isArray())
+            fail(u"\"%1\" is not an array"_s.arg(name));
+        return value.toArray();
+    }
+
+    bool has(const QString &name) const { return m_object.contains(name); }
+
+    void fail(const QString &text)
+    {
+        if (!m_error)
+            m_error = DbError { DbError::Kind::Name, m_place + u": "_s + text, {} };
+    }
+    const std::optional<DbError> &error() const { return m_error; }
+    const QString &place() const { return m_place; }
+
+private:
+    const QJsonObject m_object;
+    QString m_place;
+    std::optional<DbError> m_error;
+};
+
+Result<DeclaredRelation> relationFrom(const QJsonValue &value, const QString &place)
+{
+    MemberReader reader(value, place,
+                        { u"table"_s, u"columns"_s, u"target"_s, u"target_columns"_s, u"name"_s,
+                          u"reverse_name"_s, u"through"_s, u"through_columns"_s,
+                          u"through_target_columns"_s });
+    DeclaredRelation relation;
+    relation.place = place;
+    relation.table = reader.requiredText(u"table"_s);
+    relation.target = reader.requiredText(u"target"_s);
+    relation.targetColumns = reader.texts(u"target_columns"_s);
+    relation.name = reader.text(u"name"_s);
+    relation.reverseName = reader.text(u"reverse_name"_s);
+    if (reader.has(u"through"_s)) {
+        relation.columns = reader.texts(u"columns"_s);
+        relation.through = reader.text(u"through"_s);
+        relation.throughColumns = reader.requiredTexts(u"through_columns"_s);
+        relation.throughTargetColumns = reader.requiredTexts(u"through_target_columns"_s);
+    } else {
+        relation.columns = reader.requiredTexts(u"columns"_s);
+        for (const QString &name : { u"through_columns"_s, u"through_target_columns"_s }) {
+            if (reader.has(name))
+                reader.fail(u"\"%1\" needs \"through\""_s.arg(name));
+        }
+    }
+    if (reader.error())
+        return *reader.error();
+    return relation;
+}
+
+Result<DeclaredName> nameFrom(const QJsonValue &value, const QString &place)
+{
+    MemberReader reader(value, place, { u"table"_s, u"relation"_s, u"name"_s });
+    DeclaredName name;
+    name.table = reader.requiredText(u"table"_s);
+    name.relation = reader.requiredText(u"relation"_s);
+    name.name = reader.requiredText(u"name"_s);
+    name.place = place;
+    if (reader.error())
+        return *reader.error();
+    return name;
+}
+
+} // namespace
+
+Result<RelationDeclarations> parseRelations(const QByteArray &json, const QString &title)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
+    if (problem.error != QJsonParseError::NoError) {
+        const auto line = json.first(problem.offset).count('\n') + 1;
+        return DbError { DbError::Kind::Name,
+                         u"%1 is not JSON: line %2: %3"_s.arg(title).arg(line).arg(
+                             problem.errorString()),
+                         {} };
+    }
+    MemberReader reader(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), title,
+                        { u"relations"_s, u"names"_s });
+    const QJsonArray relations = reader.items(u"relations"_s);
+    const QJsonArray names = reader.items(u"names"_s);
+    if (reader.error())
+        return *reader.error();
+    RelationDeclarations declarations;
+    for (qsizetype i = 0; i < relations.size(); ++i) {
+        const auto relation = relationFrom(relations[i],
+                                           u"%1, relation %2"_s.arg(title).arg(i + 1));
+        if (!relation)
+            return relation.error();
+        declarations.relations << *relation;
+    }
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const auto name = nameFrom(names[i], u"%1, name %2"_s.arg(title).arg(i + 1));
+        if (!name)
+            return name.error();
+        declarations.names << *name;
+    }
+    return declarations;
+}
+
+Result<RelationDeclarations> readRelationFile(const QString &path)
+{
+    QFile file(path);
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
+        return DbError { DbError::Kind::Name,
+                         u"%1 cannot be read: %2"_s.arg(
+                             path,
+                             QFileInfo(path).isDir() ? u"it is a folder"_s : file.errorString()),
+                         {} };
+    }
+    return parseRelations(file.readAll(), QFileInfo(path).fileName());
+}
+
+} // namespace roundtrip
