@@ -94,8 +94,8 @@ void TestConstantCount::holdsWhereOnlyStatementsGrow()
 {
     qint64 statements = 0;
     const auto queriesAt = [&](int size) {
-        const CapturedQueries captured = loadAt(size, { u"book"_s }, FetchStrategy::Prefetch,
-                                                { .chunkSize = 10 });
+        CapturedQueries captured = loadAt(size, { u"book"_s }, FetchStrategy::Prefetch,
+                                          { .chunkSize = 10 });
         statements = countOf(captured).statements;
         return captured;
     };

@@ -33,10 +33,6 @@ const QString script = // NOLINT: no exception
     "INSERT INTO \"order\" VALUES (1, 2023), (2, 2023), (1, 2024);"
     "INSERT INTO item VALUES (1, 2023, 1), (2, 2023, 2), (3, 2024, 1);"_s;
 
-const QList<DeclaredName> declared { // NOLINT: no exception
-                                     { u"book"_s, u"publisher"_s, u"printed__\"by\""_s }
-};
-
 /// What is said of the group with the most queries.
 QString adviceOnMost(const CapturedQueries &captured)
 {
@@ -88,7 +84,7 @@ void TestLookupAdvice::namesTheLookupOfANaiveLoad()
                  "FetchStrategy::Prefetch"_s,
              }));
     // The way from the root is the schema's to tell.
-    QCOMPARE(adviceOn(groupsOf(captured)[2], captured.records),
+    QCOMPARE(adviceOn(groupsOf(captured).at(2), captured.records),
              u"N+1 on book_by_author__publisher, one query per record, keys 1, 2 again and again: "
              u"load it with "
              ".prefetchRelated(u\"book_by_author__publisher\"_s) and FetchStrategy::Prefetch"_s);
@@ -96,9 +92,9 @@ void TestLookupAdvice::namesTheLookupOfANaiveLoad()
 
 void TestLookupAdvice::namesALookupThatIsHardToWrite()
 {
-    Database database = openScript(script, declared);
-    const Loaded loaded = load(database, u"book"_s, { declared.first().name },
-                               FetchStrategy::Naive);
+    const QString name = u"printed__\"by\""_s;
+    Database database = openScript(script, { { u"book"_s, u"publisher"_s, name } });
+    const Loaded loaded = load(database, u"book"_s, { name }, FetchStrategy::Naive);
     QCOMPARE(adviceOnMost(queriesOfLoad(database, loaded)),
              u"N+1 on printed__\"by\" (book › printed__\"by\"), one query per record, keys 1, 2 "
              "again and again: "

@@ -228,7 +228,7 @@ QString constantCountFailure(const std::function<CapturedQueries(int size)> &que
                              const QList<int> &sizes)
 {
     const std::vector<Sample> samples = samplesOf(queriesAt, sizes);
-    if (const QString reason = obstacle(samples); !reason.isEmpty())
+    if (QString reason = obstacle(samples); !reason.isEmpty())
         return reason;
     QStringList counts;
     for (const Sample &sample : samples)
