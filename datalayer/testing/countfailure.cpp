@@ -45,8 +45,8 @@ QString groupsText(const CapturedQueries &captured)
     QList<QueryGroup> groups = groupsOf(captured);
     std::ranges::stable_sort(groups, std::ranges::greater(), &QueryGroup::queries);
     // A failure explains more than any count.
-    std::ranges::stable_partition(groups,
-                                  [](const QueryGroup &group) { return group.failures > 0; });
+    std::stable_partition(groups.begin(), groups.end(),
+                          [](const QueryGroup &group) { return group.failures > 0; });
     QString text;
     for (const QueryGroup &group : groups.first(std::min(maxGroups, groups.size())))
         text += groupText(u"%1"_s.arg(group.queries, 4), group, adviceOn(group, captured));
@@ -92,7 +92,7 @@ std::vector<Sample> samplesOf(const std::function<CapturedQueries(int)> &queries
                               QList<int> sizes)
 {
     std::ranges::sort(sizes);
-    sizes.erase(std::ranges::unique(sizes).begin(), sizes.end());
+    sizes.erase(std::unique(sizes.begin(), sizes.end()), sizes.end());
     std::vector<Sample> samples;
     for (const int size : sizes) {
         CapturedQueries captured = queriesAt(size);

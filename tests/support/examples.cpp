@@ -26,12 +26,12 @@ QString placeOf(const TextFile &file, qsizetype line)
     return u"%1:%2"_s.arg(file.name, QString::number(line + 1));
 }
 
-void insert(Examples &examples, const QString &name, Example example, QStringList &mistakes)
+void insert(Examples &examples, const QString &name, const Example &example, QStringList &mistakes)
 {
     if (examples.contains(name))
         mistakes << u"%1: \"%2\" is at %3 already"_s.arg(example.place, name, examples[name].place);
     else
-        examples.insert(name, std::move(example));
+        examples.insert(name, example);
 }
 
 void readDocument(const TextFile &file, Examples &examples, QStringList &mistakes)
@@ -52,7 +52,7 @@ void readDocument(const TextFile &file, Examples &examples, QStringList &mistake
             for (++i; i < lines.size() && lines[i] != u"```"_s; ++i)
                 example.lines << lines[i];
             if (!name.isEmpty())
-                insert(examples, name, std::move(example), mistakes);
+                insert(examples, name, example, mistakes);
             else if (isCpp)
                 mistakes << u"%1: an example without a name, which nobody compiles"_s.arg(
                     example.place);
@@ -75,7 +75,7 @@ void readSource(const TextFile &file, Examples &examples, QStringList &mistakes)
             name = match.captured(2);
             example = { placeOf(file, i), {} };
         } else if (match.hasMatch() && match.captured(2) == name) {
-            insert(examples, name, std::move(example), mistakes);
+            insert(examples, name, example, mistakes);
             name.clear();
         } else if (match.hasMatch()) {
             mistakes << u"%1: \"%2\" begins within \"%3\""_s.arg(placeOf(file, i),
