@@ -10,9 +10,10 @@
 
 cmake_minimum_required(VERSION 3.22)
 
-# From the bottom up: a folder includes itself and those before it.
+# From the bottom up: a folder includes itself and those before it. The last is for tests: no
+# folder includes it, and it counts what the records below have run, not what is drawn of it.
 set(layers datalayer/base datalayer/schema datalayer/sql datalayer/engine datalayer/records
-    datalayer/models ui app)
+    datalayer/models ui app datalayer/testing)
 
 # What the window may see of the engine: plain values, with which no statement can be run.
 set(values_of_the_engine datalayer/engine/queryrecord.h datalayer/engine/logstatistics.h)
@@ -49,6 +50,9 @@ function(check_layers root result)
                 elseif(layer STREQUAL "ui" AND header MATCHES "^datalayer/engine/"
                        AND NOT header IN_LIST values_of_the_engine)
                     set(mistake "reaches the engine, of which the window sees plain values only")
+                elseif(layer STREQUAL "datalayer/testing"
+                       AND header MATCHES "^(datalayer/models|ui|app)/")
+                    set(mistake "reaches above the records, whose queries are all it counts")
                 elseif(header MATCHES "^sqlite3" AND NOT source STREQUAL file_with_sqlite)
                     set(mistake "knows SQLite, which only ${file_with_sqlite} may")
                 endif()
@@ -68,6 +72,7 @@ function(self_test folder)
         file(WRITE ${folder}/${layer}/good.h
             "#include \"datalayer/base/good.h\"\n#include <QString>\n// #include \"app/x.h\"\n")
     endforeach()
+    file(WRITE ${folder}/datalayer/testing/capture.h "#include \"datalayer/records/x.h\"\n")
     file(WRITE ${folder}/ui/values.h "#include \"datalayer/engine/queryrecord.h\"\n")
     file(WRITE ${folder}/${file_with_sqlite} "#include <sqlite3.h>\n#include <QSqlQuery>\n")
     check_layers(${folder} failures)
@@ -86,7 +91,12 @@ function(self_test folder)
             "ui/bad.h|<QtSql/QSqlDatabase>|connection"
             "ui/bad.h|\"datalayer/engine/connection.h\"|plain values"
             "datalayer/engine/bad.cpp|<sqlite3.h>|SQLite"
-            "app/bad.cpp|<sqlite3.h>|SQLite")
+            "app/bad.cpp|<sqlite3.h>|SQLite"
+            "datalayer/records/bad.cpp|\"datalayer/testing/x.h\"|points up"
+            "app/bad.cpp|\"datalayer/testing/x.h\"|points up"
+            "datalayer/testing/bad.h|\"datalayer/models/x.h\"|above the records"
+            "datalayer/testing/bad.h|\"app/x.h\"|above the records"
+            "datalayer/testing/bad.cpp|<sqlite3.h>|SQLite")
         string(REPLACE "|" ";" parts "${mistake}")
         list(GET parts 0 source)
         list(GET parts 1 include)

@@ -3,7 +3,7 @@
 
 #include "datalayer/records/database.h"
 
-#include "tests/support/queryassert.h"
+#include "datalayer/testing/querycount.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/values.h"
 
@@ -52,19 +52,19 @@ void TestDatabase::readsAuthorsWithTheirBooksInTwoQueries()
     auto database = Database::open(file.path());
     QVERIFY(database);
 
-    const QueryCapture loading(database->log());
+    const QueryCapture loading(*database);
     const auto authors
         = database->objects(u"author"_s).prefetchRelated(u"book"_s).orderBy(u"name"_s).fetch();
     QVERIFY(authors);
-    EXPECT_QUERIES(loading.records(), 2);
+    EXPECT_QUERIES(loading, 2);
 
-    const QueryCapture reading(database->log());
+    const QueryCapture reading(*database);
     QStringList lines;
     for (const Record &author : *authors) {
         for (const Record &book : author.related(u"book"_s))
             lines << author[u"name"_s].toString() + u": "_s + book[u"title"_s].toString();
     }
-    EXPECT_QUERIES(reading.records(), 0);
+    EXPECT_NO_QUERIES(reading);
     QCOMPARE(lines,
              (QStringList { u"Achebe: Things Fall Apart"_s, u"Woolf: Orlando"_s,
                             u"Woolf: The Waves"_s }));
@@ -74,12 +74,12 @@ void TestDatabase::readsTheSameWithAnyStrategy()
 {
     Database database = openScript(script, declared);
     const BoundQuerySet query = database.objects(u"author"_s).prefetchRelated(u"books"_s);
-    const QueryCapture naive(database.log());
+    const QueryCapture naive(database);
     const auto one = query.fetch(FetchStrategy::Naive);
-    EXPECT_QUERIES(naive.records(), 4);
-    const QueryCapture prefetch(database.log());
+    EXPECT_QUERIES(naive, 4);
+    const QueryCapture prefetch(database);
     const auto other = query.fetch(FetchStrategy::Prefetch);
-    EXPECT_QUERIES(prefetch.records(), 2);
+    EXPECT_QUERIES(prefetch, 2);
     QVERIFY(one && other);
     QCOMPARE(recordsJson(one->records()), recordsJson(other->records()));
 }
@@ -110,7 +110,7 @@ void TestDatabase::givesNothingForWhatWasNotLoaded()
     Database database = openScript(script, declared);
     const auto authors = database.objects(u"author"_s).fetch();
     QVERIFY(authors);
-    const QueryCapture capture(database.log());
+    const QueryCapture capture(database);
     QCOMPARE((*authors)[0].related(u"books"_s).size(), 0);
     QCOMPARE((*authors)[0].related(u"nonsense"_s).size(), 0);
     QCOMPARE(capture.records().size(), 0);
@@ -159,7 +159,7 @@ void TestDatabase::reportsErrors()
     QFETCH(const QString, lookup);
     QFETCH(const QString, column);
     Database database = openScript(script, declared);
-    const QueryCapture capture(database.log());
+    const QueryCapture capture(database);
     const auto list = database.objects(root).prefetchRelated(lookup).orderBy(column).fetch();
     QVERIFY(!list);
     QCOMPARE(list.error().kind, DbError::Kind::Name);

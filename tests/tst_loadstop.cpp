@@ -3,7 +3,7 @@
 
 #include "datalayer/records/database.h"
 
-#include "tests/support/queryassert.h"
+#include "datalayer/testing/querycount.h"
 #include "tests/support/statementwatch.h"
 #include "tests/support/testdatabase.h"
 

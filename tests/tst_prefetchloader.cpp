@@ -4,7 +4,7 @@
 #include "datalayer/records/database.h"
 
 #include "datalayer/engine/logstatistics.h"
-#include "tests/support/queryassert.h"
+#include "datalayer/testing/querycount.h"
 #include "tests/support/testdatabase.h"
 
 #include <QTest>
@@ -160,7 +160,7 @@ void TestPrefetchLoader::readsAfterwardsWithoutAQuery()
     const auto authors
         = database.objects(u"author"_s).prefetchRelated(u"book_by_author__tag"_s).fetch();
     QVERIFY(authors);
-    const QueryCapture capture(database.log());
+    const QueryCapture capture(database);
     QStringList read;
     for (const Record &author : *authors) {
         for (const Record &book : author.related(u"book_by_author"_s)) {
@@ -170,7 +170,7 @@ void TestPrefetchLoader::readsAfterwardsWithoutAQuery()
         }
     }
     QCOMPARE(read, (QStringList { u"Aagood"_s, u"Aanew"_s, u"Bbnew"_s }));
-    EXPECT_QUERIES(capture.records(), 0);
+    EXPECT_NO_QUERIES(capture);
     QCOMPARE(capture.records().size(), 0);
 }
 
@@ -247,10 +247,10 @@ void TestPrefetchLoader::readsManyToManyInOneQuery()
         "INSERT INTO b VALUES (1, 'one'), (2, 'two'), (3, 'three');"
         "INSERT INTO j VALUES (1, 1, 3, 1), (2, 1, 2, 0), (3, 2, 3, 1), (4, NULL, 1, 1),"
         " (5, NULL, 1, 1), (6, 3, NULL, 1), (7, 4, 99, 1);"_s);
-    const QueryCapture capture(database.log());
+    const QueryCapture capture(database);
     const auto rows = database.objects(u"a"_s).prefetchRelated(u"b"_s).fetch();
     QVERIFY(rows);
-    EXPECT_QUERIES(capture.records(), 2);
+    EXPECT_QUERIES(capture, 2);
     QCOMPARE(column((*rows)[0].related(u"b"_s), u"x"_s), (QStringList { u"two"_s, u"three"_s }));
     QCOMPARE(column((*rows)[1].related(u"b"_s), u"x"_s), QStringList { u"three"_s });
     QCOMPARE((*rows)[2].related(u"b"_s).size(), 0);
@@ -303,19 +303,19 @@ void TestPrefetchLoader::followsARecordIntoItself()
     Database database = openScript(
         u"CREATE TABLE node (id INTEGER PRIMARY KEY, up_id REFERENCES node);"
         "INSERT INTO node VALUES (1, NULL), (2, 1), (3, 1), (4, 4), (5, 77);"_s);
-    const QueryCapture down(database.log());
+    const QueryCapture down(database);
     const auto nodes = database.objects(u"node"_s).prefetchRelated(u"node__node"_s).fetch();
     QVERIFY(nodes);
-    EXPECT_QUERIES(down.records(), 3);
+    EXPECT_QUERIES(down, 3);
     QCOMPARE(column((*nodes)[0].related(u"node"_s), u"id"_s), (QStringList { u"2"_s, u"3"_s }));
     // Its own child, and that one's child again, and no further than asked.
     const Record itself = (*nodes)[3].related(u"node"_s).first();
     QCOMPARE(itself[u"id"_s], 4);
     QCOMPARE(column(itself.related(u"node"_s), u"id"_s), QStringList { u"4"_s });
-    const QueryCapture up(database.log());
+    const QueryCapture up(database);
     const auto again = database.objects(u"node"_s).prefetchRelated(u"up__up"_s).fetch();
     QVERIFY(again);
-    EXPECT_QUERIES(up.records(), 3);
+    EXPECT_QUERIES(up, 3);
     QCOMPARE(column((*again)[2].related(u"up"_s), u"id"_s), QStringList { u"1"_s });
     QCOMPARE((*again)[4].related(u"up"_s).size(), 0);
 }
@@ -339,7 +339,7 @@ void TestPrefetchLoader::takesTheFirstOfSeveralTargets()
 void TestPrefetchLoader::loadsOnlyForTheRecordsAskedFor()
 {
     Database database = openScript(library);
-    const QueryCapture capture(database.log());
+    const QueryCapture capture(database);
     const auto authors = database.objects(u"author"_s)
                              .orderBy(u"-name"_s)
                              .offset(1)

@@ -3,7 +3,7 @@
 
 #include "datalayer/engine/schemainspector.h"
 
-#include "tests/support/queryassert.h"
+#include "datalayer/testing/querycount.h"
 #include "tests/support/testdatabase.h"
 
 #include <QTest>
@@ -311,7 +311,7 @@ void TestSchemaInspector::takesFourStatements()
     QCOMPARE(records.size(), 4);
     for (const QueryRecord &record : records)
         QCOMPARE(record.kind, QueryRecord::Kind::Schema);
-    EXPECT_QUERIES(records, 0);
+    EXPECT_NO_QUERIES(records);
 }
 
 void TestSchemaInspector::names()

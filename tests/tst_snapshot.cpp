@@ -4,8 +4,8 @@
 #include "datalayer/engine/snapshot.h"
 
 #include "datalayer/records/database.h"
+#include "datalayer/testing/querycount.h"
 #include "tests/support/folderstate.h"
-#include "tests/support/queryassert.h"
 #include "tests/support/statementwatch.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/writerprocess.h"

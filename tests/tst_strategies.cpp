@@ -4,7 +4,7 @@
 #include "datalayer/records/database.h"
 
 #include "datalayer/records/fetchstrategy.h"
-#include "tests/support/queryassert.h"
+#include "datalayer/testing/querycount.h"
 #include "tests/support/testdatabase.h"
 
 #include <QTest>

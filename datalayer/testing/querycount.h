@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+// Counting queries in a test: all of the kit in one header.
+//
+//     const QueryCapture capture(database);
+//     ... what is tested ...
+//     EXPECT_QUERIES(capture, 2);
+//
+// What is counted is a QueryCapture, a CapturedQueries or a list of records. A macro that fails
+// ends the function it stands in, at its own line, with a text that says what ran instead.
+
+#include "datalayer/testing/countfailure.h"
+#include "datalayer/testing/querycapture.h"
+
+#include <QTest>
+
+/// Exactly \a expected queries ran, counted as a load is: the chunks of one level are one query,
+/// the catalogue's statements are none.
+#define EXPECT_QUERIES(what, expected) \
+    ROUNDTRIP_FAIL_IF_ANY(roundtrip::queryCountFailure(what, expected))
+
+/// \a most queries ran, or fewer.
+#define EXPECT_AT_MOST_QUERIES(what, most) \
+    ROUNDTRIP_FAIL_IF_ANY(roundtrip::queryLimitFailure(what, most))
+
+/// None ran: everything was read from memory.
+#define EXPECT_NO_QUERIES(what) ROUNDTRIP_FAIL_IF_ANY(roundtrip::queryCountFailure(what, 0))
+
+/// As many ran whatever the size of the data: no N+1. \a queriesAt is called with each of the sizes
+/// that follow, two or more, makes data of that size, loads it and returns what ran:
+///
+///     const auto queriesAt = [](int books) -> CapturedQueries { ... return capture; };
+///     EXPECT_CONSTANT_QUERIES(queriesAt, 10, 20, 40);
+#define EXPECT_CONSTANT_QUERIES(queriesAt, ...) \
+    ROUNDTRIP_FAIL_IF_ANY(roundtrip::constantCountFailure(queriesAt, { __VA_ARGS__ }))
+
+#define ROUNDTRIP_FAIL_IF_ANY(...) \
+    do { \
+        const QString queryFailure_ = __VA_ARGS__; \
+        if (!queryFailure_.isEmpty()) \
+            QFAIL(qUtf8Printable(queryFailure_)); \
+    } while (false)
