@@ -46,8 +46,9 @@ bool draw(const QDir &folder, FetchStrategy strategy, bool isDark, bool isNarrow
     if (!waitForLoad(application, [&] { application.open(options); }))
         return false;
     window.setStrategy(strategy);
-    if (!waitForLoad(application,
-                     [&] { application.records().load(application.records().query(), strategy); }))
+    if (!waitForLoad(application, [&] {
+            application.records().load(application.records().pages().query(), strategy);
+        }))
         return false;
     auto *records = window.findChild<QTreeView *>(u"records"_s);
     auto *queries = window.findChild<QTreeView *>(u"queries"_s);

@@ -388,7 +388,7 @@ void TestMainWindow::remembersPathAndFiles()
     }
     Driver driver(settingsFile());
     QVERIFY(driver.openScript(slowScript));
-    QCOMPARE(driver.application.records().query(),
+    QCOMPARE(driver.application.records().pages().query(),
              QuerySet(u"child"_s).prefetchRelated(u"parent"_s));
 }
 

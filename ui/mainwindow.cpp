@@ -373,15 +373,15 @@ void MainWindow::load(const QuerySet &query)
 
 void MainWindow::reload()
 {
-    const QuerySet &shown = m_parts.records.query();
+    const QuerySet &shown = m_parts.records.pages().query();
     if (!m_info.schema || shown.root().isEmpty())
         return;
-    m_parts.records.load(shown, m_switch->strategy(), m_parts.records.shownCount());
+    m_parts.records.load(shown, m_switch->strategy(), m_parts.records.pages().count());
 }
 
 void MainWindow::loadFinished(int load, const std::optional<DbError> &error, bool wasStopped)
 {
-    const QuerySet &shown = m_parts.records.query();
+    const QuerySet &shown = m_parts.records.pages().query();
     m_parts.log.refresh(); // the log tells by batches, and the last one may be due only later
     if (error) {
         say(tr("%1: %2.").arg(m_info.title, error->text), tr("Try again"), [this] { reload(); });
@@ -391,8 +391,8 @@ void MainWindow::loadFinished(int load, const std::optional<DbError> &error, boo
     } else {
         say({});
         if (load > 0) {
-            m_needed[neededKey(shown, m_parts.records.shownCount(),
-                               fetchStrategyName(m_parts.records.strategy()))]
+            m_needed[neededKey(shown, m_parts.records.pages().count(),
+                               fetchStrategyName(m_parts.records.pages().strategy()))]
                 = m_parts.log.summaryOf(load).queries;
         }
     }
@@ -411,19 +411,19 @@ void MainWindow::loadFinished(int load, const std::optional<DbError> &error, boo
 void MainWindow::showLoad(int load)
 {
     const LoadSummary summary = m_parts.log.summaryOf(load);
-    const FetchStrategy other = m_parts.records.strategy() == FetchStrategy::Naive
+    const FetchStrategy other = m_parts.records.pages().strategy() == FetchStrategy::Naive
         ? FetchStrategy::Prefetch
         : FetchStrategy::Naive;
     const QString name = fetchStrategyName(other);
     const qint64 needed = m_needed.value(
-        neededKey(m_parts.records.query(), m_parts.records.shownCount(), name));
+        neededKey(m_parts.records.pages().query(), m_parts.records.pages().count(), name));
     m_strip->show(summary, name, needed);
     m_logPane->setLoad(load);
 }
 
 void MainWindow::showProgress()
 {
-    if (!m_parts.records.isLoading())
+    if (!m_parts.records.pages().isLoading())
         return;
     const LoadProgress progress = m_parts.log.progress();
     m_status->setProgress(progress.statements, progress.expected);
@@ -432,20 +432,20 @@ void MainWindow::showProgress()
 void MainWindow::showCount()
 {
     const RecordTreeModel &records = m_parts.records;
-    if (records.query().root().isEmpty()) {
+    if (records.pages().query().root().isEmpty()) {
         m_status->setCount({});
         return;
     }
     const QLocale locale;
     QString total;
-    if (records.totalCount() >= RecordTreeModel::countLimit || records.totalCount() < 0)
-        total = locale.toString(std::max(records.totalCount(), records.shownCount()))
-            + (records.hasMore() ? u"+"_s : QString());
+    if (records.pages().totalCount() >= RecordPages::countLimit || records.pages().totalCount() < 0)
+        total = locale.toString(std::max(records.pages().totalCount(), records.pages().count()))
+            + (records.pages().hasMore() ? u"+"_s : QString());
     else
-        total = locale.toString(records.totalCount());
+        total = locale.toString(records.pages().totalCount());
     m_status->setCount(
         tr("%1 of %2 in %3")
-            .arg(locale.toString(records.shownCount()), total, records.query().root()));
+            .arg(locale.toString(records.pages().count()), total, records.pages().query().root()));
 }
 
 void MainWindow::say(const QString &text, const QString &actionText,

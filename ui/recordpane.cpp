@@ -209,7 +209,7 @@ void RecordPane::rememberState()
     m_expanded.clear();
     m_current = pathOf(m_view->currentIndex());
     m_scroll = m_view->verticalScrollBar()->value();
-    m_shownQuery = keyOf(m_model.query());
+    m_shownQuery = keyOf(m_model.pages().query());
     // Opened rows only, so what was never opened costs nothing.
     QList<QModelIndex> level { QModelIndex() };
     while (!level.isEmpty()) {
@@ -229,11 +229,12 @@ void RecordPane::rememberState()
 void RecordPane::restoreState()
 {
     m_view->setQueries(0, 0);
-    m_filterField->setPlaceholderText(
-        tr("Filter %1…")
-            .arg(m_model.query().root().isEmpty() ? tr("records") : m_model.query().root()));
+    m_filterField->setPlaceholderText(tr("Filter %1…")
+                                          .arg(m_model.pages().query().root().isEmpty()
+                                                   ? tr("records")
+                                                   : m_model.pages().query().root()));
     updatePlaceholder();
-    if (m_shownQuery != keyOf(m_model.query())) {
+    if (m_shownQuery != keyOf(m_model.pages().query())) {
         // Other records: the first one open, so that the tree shows at once that it is one.
         const QModelIndex first = m_filter->index(0, 0);
         if (first.isValid() && m_filter->rowCount(first) > 0)
