@@ -13,8 +13,10 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -147,6 +149,10 @@ private slots:
     void saysWhatIsWrongWithAFile_data();
     void saysWhatIsWrongWithAFile();
     void stopsALongLoad();
+    void showsHowFarALoadIs();
+    void stopsByEscape();
+    void leavesRoomForTheLog();
+    void listsWhatDoesNotCountOnRequest();
     void looksWithoutRunning();
     void remembersPathAndFiles();
     void estimates();
@@ -183,12 +189,12 @@ void TestMainWindow::switchesBetweenNaiveAndPrefetch()
     QVERIFY(driver.openSample());
     const int authors = driver.records()->model()->rowCount();
     const QStringList prefetched = rowsOf(*driver.records()->model());
-    QVERIFY(driver.waitForLoad([&] { driver.click("segmentLeft"); }));
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
     QCOMPARE(driver.count(), QString::number(1 + authors));
     QCOMPARE(rowsOf(*driver.records()->model()), prefetched);
     QVERIFY(driver.find<QLabel>("finding")->text().contains(u"Repeated × %1"_s.arg(authors)));
     QVERIFY(driver.find<QLabel>("otherStrategy")->text().contains("2 queries"_L1));
-    QVERIFY(driver.waitForLoad([&] { driver.click("segmentRight"); }));
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadPrefetch"); }));
     QCOMPARE(driver.count(), u"2"_s);
     QCOMPARE(rowsOf(*driver.records()->model()), prefetched);
     QVERIFY(
@@ -234,12 +240,14 @@ void TestMainWindow::showsWhichRowsAQueryFilled()
 {
     Driver driver(settingsFile());
     QVERIFY(driver.openSample());
-    QVERIFY(driver.waitForLoad([&] { driver.click("segmentLeft"); }));
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
     QTreeView *queries = driver.queries();
     const QModelIndex section = queries->model()->index(queries->model()->rowCount() - 1, 0);
     const QImage before = driver.records()->viewport()->grab().toImage();
     driver.clickRow(queries, queries->model()->index(1, 1, section));
-    QVERIFY(driver.find<QLabel>("queryHeading")->text().contains("keys from #1"_L1));
+    const QString heading = driver.find<QLabel>("queryHeading")->text();
+    QVERIFY2(heading.contains("books of Ursula K. Le Guin"_L1), qPrintable(heading));
+    QVERIFY2(heading.contains("keys from #1"_L1), qPrintable(heading));
     // The rows that it filled are tinted: the first author's books, which are open.
     QVERIFY(driver.records()->viewport()->grab().toImage() != before);
 }
@@ -248,7 +256,7 @@ void TestMainWindow::showsTheRepeatedOnes()
 {
     Driver driver(settingsFile());
     QVERIFY(driver.openSample());
-    QVERIFY(driver.waitForLoad([&] { driver.click("segmentLeft"); }));
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
     const QAbstractItemModel *queries = driver.queries()->model();
     const auto listed = [queries] {
         return queries->rowCount(queries->index(queries->rowCount() - 1, 0));
@@ -262,7 +270,7 @@ void TestMainWindow::loadsWithTwoQueries()
 {
     Driver driver(settingsFile());
     QVERIFY(driver.openSample());
-    QVERIFY(driver.waitForLoad([&] { driver.click("segmentLeft"); }));
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
     auto *button = driver.find<QPushButton>("loadWithPrefetch");
     QCOMPARE(button->text(), u"Load it with 2 queries"_s);
     QVERIFY(driver.waitForLoad([&] { driver.click("loadWithPrefetch"); }));
@@ -321,7 +329,7 @@ void TestMainWindow::saysWhatIsWrongWithAFile()
     QVERIFY(bar->text().contains("broken.sqlite"_L1));
     QCOMPARE(rowsOf(*driver.records()->model()), before);
     // And the sample still answers.
-    QVERIFY(driver.waitForLoad([&] { driver.click("segmentLeft"); }));
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
     QVERIFY(driver.count().toInt() > 2);
 }
 
@@ -352,6 +360,89 @@ void TestMainWindow::stopsALongLoad()
     QCOMPARE(driver.records()->model()->rowCount(last), 0);
     driver.records()->expand(last);
     QTRY_COMPARE_WITH_TIMEOUT(driver.records()->model()->rowCount(last), 1000, 60'000);
+}
+
+void TestMainWindow::showsHowFarALoadIs()
+{
+    Driver driver(settingsFile());
+    driver.window().setStrategy(FetchStrategy::Naive);
+    auto *bar = driver.window().findChild<QProgressBar *>();
+    QVERIFY(bar);
+    QSignalSpy finished(&driver.application.records(), &RecordTreeModel::loadFinished);
+    {
+        test::StatementGate gate(u"FROM child"_s);
+        ConnectionSettings settings;
+        settings.script = slowScript;
+        driver.window().open(settings);
+        QTRY_VERIFY_WITH_TIMEOUT(gate.isReached(), 60'000);
+        // The root's hundred records are known: 1 + 100.
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(bar->maximum(), 101, 60'000);
+        QVERIFY(bar->value() >= 1);
+        QCOMPARE(bar->text(), u"%1 of 101"_s.arg(bar->value()));
+        gate.open();
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 60'000);
+    }
+    QCOMPARE(driver.count(), u"101"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 60'000);
+    QVERIFY(!driver.find<QToolButton>("stop")->isEnabled());
+}
+
+void TestMainWindow::stopsByEscape()
+{
+    Driver driver(settingsFile());
+    driver.window().setStrategy(FetchStrategy::Naive);
+    driver.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
+    QSignalSpy finished(&driver.application.records(), &RecordTreeModel::loadFinished);
+    {
+        test::StatementGate gate(u"FROM child"_s);
+        ConnectionSettings settings;
+        settings.script = slowScript;
+        driver.window().open(settings);
+        QTRY_VERIFY_WITH_TIMEOUT(gate.isReached(), 60'000);
+        QTest::keyClick(&driver.window(), Qt::Key_Escape);
+        gate.open();
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 60'000);
+    }
+    QVERIFY(finished.last().at(2).toBool());
+    QVERIFY(driver.count().toInt() < 101);
+}
+
+void TestMainWindow::leavesRoomForTheLog()
+{
+    Driver driver(settingsFile());
+    QVERIFY(driver.openSample());
+    driver.window().resize(900, 600);
+    // Room for its header and a handful of statements.
+    QTRY_VERIFY2(driver.queries()->height() >= 180,
+                 qPrintable(QString::number(driver.queries()->height())));
+    QVERIFY(driver.records()->height() >= 130);
+    const QPoint records = driver.records()->mapToGlobal(QPoint());
+    const QPoint queries = driver.queries()->mapToGlobal(QPoint());
+    QVERIFY(queries.y() > records.y());
+    QCOMPARE(queries.x(), records.x());
+    driver.window().resize(1280, 800);
+    QTRY_VERIFY(driver.queries()->mapToGlobal(QPoint()).x() > 500);
+    QVERIFY(driver.queries()->width() >= 740);
+}
+
+void TestMainWindow::listsWhatDoesNotCountOnRequest()
+{
+    Driver driver(settingsFile());
+    QVERIFY(driver.openSample());
+    QTRY_VERIFY(!driver.application.runner().isBusy());
+    const QAbstractItemModel *queries = driver.queries()->model();
+    QCOMPARE(queries->rowCount(), 1);
+    QCOMPARE(queries->rowCount(queries->index(0, 0)), 2);
+    QAction *action = nullptr;
+    for (QAction *own : driver.find<QToolButton>("view")->menu()->actions())
+        action = own->isCheckable() ? own : action;
+    QVERIFY(action);
+    action->trigger();
+    QVERIFY(queries->rowCount() > 1); // the script and the catalogue
+    action->trigger();
+    QCOMPARE(queries->rowCount(), 1);
 }
 
 void TestMainWindow::looksWithoutRunning()

@@ -55,6 +55,7 @@ private slots:
     void insertsByBatches();
     void summarises();
     void forgets();
+    void tellsWhatCountsFromWhatDoesNot();
     void findsStatements();
 };
 
@@ -145,9 +146,9 @@ void TestQueryLogModel::summarises()
     const LoadSummary other = fixture.model.summaryOf(prefetch);
     QCOMPARE(other.queries, 2);
     QCOMPARE(other.repeated, 0);
-    QCOMPARE(other.batches, 1);
-    QCOMPARE(other.batchKeys, 40);
-    QCOMPARE(other.batchKeysFrom, 1);
+    QCOMPARE(other.batches.queries, 1);
+    QCOMPARE(other.batches.keys, 40);
+    QCOMPARE(other.batches.keysFrom, 1);
 }
 
 void TestQueryLogModel::forgets()
@@ -162,6 +163,41 @@ void TestQueryLogModel::forgets()
     const int next = fixture.log.beginLoad({ .title = u"u"_s });
     fixture.add(next, QueryRecord::Kind::Root, {}, u"book"_s);
     QTRY_COMPARE(test::printModel(fixture.model, 2), u"u | \n  1 | book\n"_s);
+}
+
+void TestQueryLogModel::tellsWhatCountsFromWhatDoesNot()
+{
+    Fixture fixture;
+    const int load = fixture.log.beginLoad(
+        { .title = u"author › books"_s, .strategy = u"naive"_s });
+    fixture.add(load, QueryRecord::Kind::Setup, {}, u"BEGIN"_s);
+    fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s);
+    fixture.add(load, QueryRecord::Kind::Setup, {}, u"COMMIT"_s);
+    fixture.model.refresh();
+    const QModelIndex section = fixture.model.sectionOf(load);
+    QCOMPARE(fixture.model.rowCount(section), 3);
+    QVERIFY(section.data(QueryLogModel::IsCountedRole).toBool());
+    QVERIFY(!section.data(QueryLogModel::HasFailedRole).toBool());
+    QCOMPARE(section.data(QueryLogModel::NotableCountRole).toInt(), 1);
+    const QModelIndex begin = fixture.model.index(0, 0, section);
+    QVERIFY(!begin.data(QueryLogModel::IsCountedRole).toBool());
+    QVERIFY(begin.data().isNull()); // no number
+    QVERIFY(!fixture.model.index(1, 0, section).data().isNull());
+
+    // A failure counts as notable, and its section as one that has failed.
+    const int other = fixture.log.beginLoad({ .title = u"catalogue"_s, .isCounted = false });
+    fixture.model.refresh();
+    QSignalSpy changed(&fixture.model, &QAbstractItemModel::dataChanged);
+    QueryRecord failed;
+    failed.load = other;
+    failed.kind = QueryRecord::Kind::Schema;
+    failed.error = DbError { DbError::Kind::Statement, u"malformed"_s, {} };
+    fixture.log.append(failed);
+    fixture.model.refresh();
+    const QModelIndex catalogue = fixture.model.sectionOf(other);
+    QVERIFY(catalogue.data(QueryLogModel::HasFailedRole).toBool());
+    QCOMPARE(catalogue.data(QueryLogModel::NotableCountRole).toInt(), 1);
+    QCOMPARE(changed.last().first().toModelIndex(), catalogue); // for filters
 }
 
 void TestQueryLogModel::findsStatements()

@@ -216,7 +216,10 @@ void TestRecordTreeModel::saysWhereRowsCameFrom()
     QCOMPARE(book.data(RecordTreeModel::QueryKindRole).toInt(),
              static_cast<int>(QueryRecord::Kind::OneKey));
     QCOMPARE(fixture.model.firstIndexOf(query), book.siblingAtColumn(0));
+    QCOMPARE(fixture.model.ownerOf(query), second);
     QVERIFY(!fixture.model.firstIndexOf(4711).isValid());
+    QVERIFY(!fixture.model.ownerOf(4711).isValid());
+    QVERIFY(!fixture.model.ownerOf(second.data(RecordTreeModel::QueryRole).toInt()).isValid());
 }
 
 void TestRecordTreeModel::looksWithoutRunning()

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QTabBar>
 #include <QTextBrowser>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -72,12 +73,14 @@ DetailPane::DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
     , m_record(new QTextBrowser(this))
 {
     setDocumentMode(true);
+    tabBar()->setDrawBase(false);
     setObjectName("detail"_L1);
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
     m_heading->setObjectName("queryHeading"_L1);
     m_sql->setReadOnly(true);
     m_sql->setFrameShape(QFrame::NoFrame);
+    m_sql->document()->setDocumentMargin(0);
     m_sql->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_sql->setObjectName("sql"_L1);
     m_sql->setAccessibleName(tr("Statement"));
@@ -110,7 +113,9 @@ void DetailPane::clear()
 
 QString DetailPane::describe(const QueryRecord &record) const
 {
-    QStringList parts { tr("#%1").arg(record.number) };
+    QStringList parts;
+    if (record.isCounted())
+        parts << tr("#%1").arg(record.number);
     QString path = record.path;
     path.replace("__"_L1, u" › "_s);
     switch (record.kind) {
@@ -118,11 +123,18 @@ QString DetailPane::describe(const QueryRecord &record) const
         parts << tr("root records");
         break;
     case QueryRecord::Kind::OneKey:
-        parts << (path.isEmpty() ? tr("related records of one record")
-                                 : tr("%1 of one record").arg(path));
+        parts << tr("%1 of %2")
+                     .arg(path.isEmpty() ? tr("related records") : path,
+                          m_owner.isEmpty() ? tr("one record") : m_owner);
         break;
     case QueryRecord::Kind::Batch:
-        parts << tr("%1 of %2").arg(path, counted(record.keys, tr("1 record"), tr("%1 records")));
+        parts << (record.keys > 0
+                      ? tr("%1 of %2")
+                            .arg(path, counted(record.keys, tr("1 record"), tr("%1 records")))
+                      : path); // the keys stay in the database
+        break;
+    case QueryRecord::Kind::Join:
+        parts << (path.isEmpty() ? tr("joined records") : tr("%1, joined").arg(path));
         break;
     default:
         break;
@@ -137,9 +149,9 @@ QString DetailPane::describe(const QueryRecord &record) const
     return parts.join(u"  ·  "_s);
 }
 
-void DetailPane::showQuery(int query)
+void DetailPane::showQuery(int query, const QString &owner)
 {
-    m_query = query;
+    m_owner = owner;
     const QueryRecord record = m_log.recordAt(m_log.indexOf(query));
     if (record.id == 0) {
         m_heading->setText(tr("Select a query to see its statement and values."));
@@ -240,9 +252,6 @@ void DetailPane::updateColors()
 {
     const Theme theme(palette());
     m_highlighter->setDark(theme.isDark());
-    QPalette muted = m_heading->palette();
-    muted.setColor(QPalette::WindowText, theme.muted());
-    m_heading->setPalette(muted);
     render();
 }
 

@@ -14,9 +14,9 @@ void QueryFilter::setMark(QueryLogModel::Mark mark, bool isChosen)
     invalidateFilter();
 }
 
-void QueryFilter::setAllSections(bool all)
+void QueryFilter::setUncountedVisible(bool isVisible)
 {
-    m_allSections = all;
+    m_isUncountedVisible = isVisible;
     invalidateFilter();
 }
 
@@ -25,11 +25,23 @@ bool QueryFilter::isFiltering() const
     return !m_marks.isEmpty() || !filterRegularExpression().pattern().isEmpty();
 }
 
+QVariant QueryFilter::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    // Above figures, which stand at the right.
+    if (role == Qt::TextAlignmentRole
+        && (section == QueryLogModel::RowsColumn || section == QueryLogModel::DurationColumn))
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    return QSortFilterProxyModel::headerData(section, orientation, role);
+}
+
 bool QueryFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
+    if (!m_isUncountedVisible && !index.data(QueryLogModel::IsCountedRole).toBool()
+        && !index.data(QueryLogModel::HasFailedRole).toBool())
+        return false;
     if (!parent.isValid())
-        return m_allSections || index.data(QueryLogModel::IsCountedRole).toBool();
+        return true;
     if (!m_marks.isEmpty()) {
         const auto mark = static_cast<QueryLogModel::Mark>(
             index.data(QueryLogModel::MarkRole).toInt());

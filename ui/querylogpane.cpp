@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -66,9 +67,13 @@ void QueryLogView::drawSection(QPainter *painter, const QStyleOptionViewItem &op
     painter->setPen(theme.muted());
     painter->setFont(font());
     const QString arrow = isExpanded(index) ? u"▾"_s : u"▸"_s;
-    const int statements = model()->rowCount(index);
-    const QString cost = counted(statements, tr("1 statement"), tr("%1 statements")) + u" · "_s
-        + tr("%1 ms").arg(index.data(QueryLogModel::DurationRole).toDouble(), 0, 'f', 1);
+    const int listed = model()->rowCount(index);
+    const int notable = index.data(QueryLogModel::NotableCountRole).toInt();
+    const QString statements = counted(std::max(listed, notable), tr("1 statement"),
+                                       tr("%1 statements"));
+    const QString cost = (listed < notable ? tr("%1 of %2").arg(listed).arg(statements)
+                                           : statements)
+        + u" · "_s + tr("%1 ms").arg(index.data(QueryLogModel::DurationRole).toDouble(), 0, 'f', 1);
     const QRect inner = row.adjusted(8, 0, -10, 0);
     const int costWidth = QFontMetrics(font()).horizontalAdvance(cost);
     painter->drawText(inner, Qt::AlignVCenter | Qt::AlignRight, cost);
@@ -200,12 +205,15 @@ void QueryLogPane::updatePills()
 {
     for (const auto &[mark, pill] : std::as_const(m_pills)) {
         const int count = m_model.markCount(m_load, mark);
+        QString lit = u"error"_s;
         switch (mark) {
         case QueryLogModel::Mark::Repeated:
+            lit = u"repeated"_s;
             pill->setText(tr("Repeated %1").arg(count));
             pill->setToolTip(tr("The same statement with another key, once for each record: N+1"));
             break;
         case QueryLogModel::Mark::Again:
+            lit = u"again"_s;
             pill->setText(tr("Again %1").arg(count));
             pill->setToolTip(tr("Repeated with the very same values as before"));
             break;
@@ -213,6 +221,13 @@ void QueryLogPane::updatePills()
             pill->setText(tr("Errors %1").arg(count));
             pill->setToolTip(tr("Statements that failed"));
         }
+        if (count == 0)
+            lit.clear();
+        if (pill->property("lit").toString() == lit)
+            continue;
+        pill->setProperty("lit", lit);
+        pill->style()->unpolish(pill); // has the style sheet looked at again
+        pill->style()->polish(pill);
     }
 }
 
@@ -280,9 +295,9 @@ void QueryLogPane::showRepeated()
     m_view->expand(m_filter->mapFromSource(m_model.sectionOf(m_load)));
 }
 
-void QueryLogPane::setCatalogueVisible(bool isVisible)
+void QueryLogPane::setUncountedVisible(bool isVisible)
 {
-    m_filter->setAllSections(isVisible);
+    m_filter->setUncountedVisible(isVisible);
 }
 
 QByteArray QueryLogPane::saveColumns() const

@@ -57,8 +57,8 @@ public:
     void selectQuery(int query);
     /// Leaves the repeated statements alone.
     void showRepeated();
-    /// Whether what is logged but not counted (catalogue, counts) is listed too.
-    void setCatalogueVisible(bool isVisible);
+    /// Whether what is logged but not counted (transactions, catalogue, counts) is listed too.
+    void setUncountedVisible(bool isVisible);
     /// The load that the pills count in, and that stays open.
     void setLoad(int load);
     [[nodiscard]] QByteArray saveColumns() const;

@@ -39,7 +39,6 @@ protected:
 private:
     void chooseLatency(int index);
     void update();
-    [[nodiscard]] QString finding() const;
 
     LoadSummary m_summary;
     QString m_otherStrategy;

@@ -351,6 +351,14 @@ RecordPlace RecordTreeModel::placeOf(const QModelIndex &index) const
     return { row.records, row.set, row.row, row.lookupNode };
 }
 
+QModelIndex RecordTreeModel::ownerOf(int query) const
+{
+    QModelIndex above = firstIndexOf(query).parent();
+    while (above.isValid() && rowAt(above).kind != RowKind::Record)
+        above = above.parent();
+    return above;
+}
+
 QModelIndex RecordTreeModel::firstIndexOf(int query) const
 {
     // Breadth first, since a query fills one level. Looks at what is in memory only, and gives up

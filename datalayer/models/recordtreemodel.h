@@ -55,6 +55,8 @@ public:
     [[nodiscard]] RecordPlace placeOf(const QModelIndex &index) const;
     /// The first row that the statement with this id of the log filled, or an invalid index.
     [[nodiscard]] QModelIndex firstIndexOf(int query) const;
+    /// The record below which that row stands, or an invalid index.
+    [[nodiscard]] QModelIndex ownerOf(int query) const;
 
     // QAbstractItemModel
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
