@@ -141,7 +141,10 @@ QString DetailPane::describe(const QueryRecord &record) const
     }
     if (record.keysFrom > 0)
         parts << tr("keys from #%1").arg(m_log.recordAt(m_log.indexOf(record.keysFrom)).number);
-    parts << tr("filled %1").arg(counted(record.rows, tr("1 row"), tr("%1 rows")));
+    // Kept on one line.
+    parts << tr("filled %1")
+                 .arg(counted(record.rows, tr("1 row"), tr("%1 rows")))
+                 .replace(u' ', QChar::Nbsp);
     if (!record.plan.isEmpty())
         parts << record.plan;
     if (record.error)

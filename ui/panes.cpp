@@ -14,7 +14,7 @@ namespace roundtrip {
 namespace {
 
 /// Below this width the log goes under the records.
-constexpr int narrowWidth = 1000;
+constexpr int leastWidthBeside = 1000;
 
 /// \a part hundredths of \a whole, and the rest.
 QList<int> split(int whole, int part)
@@ -57,7 +57,7 @@ void Panes::arrange(Way way)
 
 void Panes::resizeEvent(QResizeEvent *event)
 {
-    const Way way = event->size().width() < narrowWidth ? Below : Beside;
+    const Way way = event->size().width() < leastWidthBeside ? Below : Beside;
     const bool isNew = m_way != way;
     if (isNew)
         arrange(way);

@@ -22,6 +22,14 @@ using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
+namespace {
+
+constexpr int narrowWidth = 640;
+constexpr int narrowWaterfall = 120;
+constexpr int wideWaterfall = 228;
+
+} // namespace
+
 QueryLogView::QueryLogView(QWidget *parent)
     : QTreeView(parent)
 {
@@ -115,6 +123,18 @@ void QueryLogView::mousePressEvent(QMouseEvent *event)
     QTreeView::mousePressEvent(event);
 }
 
+void QueryLogView::resizeEvent(QResizeEvent *event)
+{
+    // The statement comes first: where there is little room the bars give way, and no further.
+    const bool isNarrow = event->size().width() < narrowWidth;
+    if (isNarrow != m_isNarrow) {
+        m_isNarrow = isNarrow;
+        header()->resizeSection(QueryLogModel::WaterfallColumn,
+                                isNarrow ? narrowWaterfall : wideWaterfall);
+    }
+    QTreeView::resizeEvent(event);
+}
+
 QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
@@ -136,7 +156,7 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
     header->setSectionResizeMode(QueryLogModel::QueryColumn, QHeaderView::Stretch);
     header->resizeSection(QueryLogModel::RowsColumn, 62);
     header->resizeSection(QueryLogModel::DurationColumn, 62);
-    header->resizeSection(QueryLogModel::WaterfallColumn, 228);
+    header->resizeSection(QueryLogModel::WaterfallColumn, wideWaterfall);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
     m_filterField->setProperty("bare", true);

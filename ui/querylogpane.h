@@ -34,12 +34,14 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void drawSection(QPainter *painter, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const;
 
     int m_hovered = 0;
+    bool m_isNarrow = false;
 };
 
 /// The log: a filter field, pills that leave only repeated, again or failed statements, and the

@@ -5,13 +5,12 @@
 
 #include "ui/counted.h"
 #include "ui/finding.h"
+#include "ui/latencybox.h"
 #include "ui/theme.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QFontInfo>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
@@ -24,10 +23,8 @@ namespace roundtrip {
 
 namespace {
 
-constexpr std::array latencies = { 0.0, 1.0, 5.0, 20.0, 100.0 };
 constexpr int figuresHeight = 42;
 constexpr int wordsHeight = 32;
-constexpr int otherIndex = static_cast<int>(latencies.size());
 
 } // namespace
 
@@ -37,7 +34,7 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     , m_unit(new QLabel(this))
     , m_records(new QLabel(this))
     , m_measured(new QLabel(this))
-    , m_latency(new QComboBox(this))
+    , m_latency(new LatencyBox(this))
     , m_estimate(new QLabel(this))
     , m_other(new QLabel(this))
     , m_mark(new QLabel(this))
@@ -60,11 +57,6 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     m_estimate->setObjectName("estimate"_L1);
     m_showThem->setObjectName("showThem"_L1);
     m_prefetch->setObjectName("loadWithPrefetch"_L1);
-    m_latency->setAccessibleName(tr("Latency of a round trip"));
-    for (const double latency : latencies)
-        m_latency->addItem(tr("%1 ms").arg(latency));
-    m_latency->addItem(tr("Other…"));
-    m_latency->setCurrentIndex(2);
 
     auto *figures = new QHBoxLayout;
     figures->setSpacing(8);
@@ -101,39 +93,16 @@ SummaryStrip::SummaryStrip(QWidget *parent)
 
     connect(m_showThem, &QPushButton::clicked, this, &SummaryStrip::showRepeatedRequested);
     connect(m_prefetch, &QPushButton::clicked, this, &SummaryStrip::prefetchRequested);
-    connect(m_latency, &QComboBox::activated, this, &SummaryStrip::chooseLatency);
+    connect(m_latency, &LatencyBox::latencyChanged, this, [this](double latency) {
+        update();
+        emit latencyChanged(latency);
+    });
     update();
-}
-
-void SummaryStrip::chooseLatency(int index)
-{
-    if (index < otherIndex) {
-        setLatencyMs(latencies[static_cast<size_t>(index)]);
-        return;
-    }
-    // Not exec(): nothing may wait within the event loop.
-    auto *dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setInputMode(QInputDialog::DoubleInput);
-    dialog->setLabelText(tr("Time of one round trip, in milliseconds:"));
-    dialog->setDoubleRange(0, 100'000);
-    dialog->setDoubleDecimals(2);
-    dialog->setDoubleValue(m_latencyMs);
-    connect(dialog, &QInputDialog::doubleValueSelected, this, &SummaryStrip::setLatencyMs);
-    connect(dialog, &QInputDialog::rejected, this, [this] { setLatencyMs(m_latencyMs); });
-    dialog->open();
 }
 
 void SummaryStrip::setLatencyMs(double latencyMs)
 {
-    m_latencyMs = latencyMs;
-    const auto found = std::ranges::find(latencies, latencyMs);
-    const auto index = static_cast<int>(found - latencies.begin());
-    m_latency->setItemText(otherIndex,
-                           index == otherIndex ? tr("%1 ms").arg(latencyMs) : tr("Other…"));
-    m_latency->setCurrentIndex(index);
-    update();
-    emit latencyChanged(latencyMs);
+    m_latency->setLatencyMs(latencyMs);
 }
 
 void SummaryStrip::show(const LoadSummary &summary, const QString &otherStrategy,
@@ -161,7 +130,7 @@ void SummaryStrip::update()
                            ? counted(m_summary.records, tr("1 record"), tr("%1 records"))
                            : tr("loading…"));
     m_measured->setText(tr("%1 ms measured").arg(locale.toString(m_summary.measuredMs, 'f', 1)));
-    const double estimate = m_summary.estimatedMs(m_latencyMs);
+    const double estimate = m_summary.estimatedMs(m_latency->latencyMs());
     m_estimate->setText(
         tr("<b>%1 ms</b> estimated").arg(locale.toString(estimate, 'f', estimate < 100 ? 1 : 0)));
     m_other->setText(

@@ -119,7 +119,8 @@ QString Theme::styleSheet() const
             padding: 3px 8px; }
         QComboBox:hover { background: %hover; }
         QComboBox:focus { border-color: %accent; }
-        QComboBox::drop-down { border: none; width: 20px; }
+        QComboBox::drop-down { border: none; width: 18px; }
+        QComboBox::down-arrow { image: none; }
         QToolButton[flat="true"] { background: transparent; border-color: transparent; }
         QToolButton[flat="true"]:hover { background: %hover; }
         QToolButton[flat="true"]:focus { border-color: %accent; }
