@@ -55,6 +55,10 @@ void TestFinding::saysWhatWasFound_data()
     repeated.repeatedKeysFrom = 0;
     row("repeated further down", repeated, Mark::Repeated, u"Repeated × 40"_s,
         u"40 on author › books › tags: one for each of books"_s);
+    repeated.repeatedInAll = 51;
+    row("repeated on two levels", repeated, Mark::Repeated, u"Repeated × 40"_s,
+        u"40 on author › books › tags: one for each of books · 51 in all"_s);
+    repeated.repeatedInAll = 40;
     // A record that was opened by itself has no path of its own.
     repeated.title = u"books"_s;
     repeated.repeatedPath.clear();

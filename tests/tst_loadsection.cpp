@@ -82,8 +82,8 @@ void TestLoadSection::tellsOfARepetition()
     Fixture fixture(loadOf(u"naive"_s));
     const int root = fixture.addRoot(2);
     fixture.addOneKey(u"books"_s, 1, root);
-    fixture.addOneKey(u"books"_s, 2, root);
-    const LoadSummary summary = fixture.section.summary();
+    const int books = fixture.addOneKey(u"books"_s, 2, root);
+    LoadSummary summary = fixture.section.summary();
     QCOMPARE(summary.load, 7);
     QCOMPARE(summary.queries, 3);
     QCOMPARE(summary.roundTrips, 3);
@@ -92,9 +92,19 @@ void TestLoadSection::tellsOfARepetition()
     QCOMPARE(summary.repeatedKeysFrom, 1);
     QCOMPARE(summary.prefetchQueries, 2);
     QCOMPARE(summary.batches.queries, 0);
+    QCOMPARE(summary.repeatedInAll, 2);
     QCOMPARE(fixture.section.positionOf(root), 0);
     QCOMPARE(fixture.section.positionOf(root + 2), 2);
     QCOMPARE(fixture.section.positionOf(root + 3), -1);
+    // The largest group is told of.
+    for (qint64 key = 1; key <= 3; ++key)
+        fixture.addOneKey(u"books__tags"_s, key, books);
+    summary = fixture.section.summary();
+    QCOMPARE(summary.repeated, 3);
+    QCOMPARE(summary.repeatedPath, u"books__tags"_s);
+    QCOMPARE(summary.repeatedKeysFrom, 3);
+    QCOMPARE(summary.repeatedInAll, 5);
+    QCOMPARE(summary.prefetchQueries, 3);
 }
 
 void TestLoadSection::marksTheFirstOnceThereIsASecond()

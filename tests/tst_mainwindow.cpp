@@ -142,6 +142,7 @@ private slots:
     void switchesBetweenNaiveAndPrefetch();
     void switchesByKeys();
     void expandsAndSelects();
+    void keepsTheSelectionOverAReload();
     void showsWhichRowsAQueryFilled();
     void showsTheRepeatedOnes();
     void loadsWithTwoQueries();
@@ -234,6 +235,29 @@ void TestMainWindow::expandsAndSelects()
     QVERIFY(driver.find<QPlainTextEdit>("sql")->toPlainText().contains("WHERE author_id IN"_L1));
     QVERIFY(driver.find<QTextBrowser>("record")->toPlainText().contains("title"_L1));
     QVERIFY(driver.find<QTextBrowser>("record")->toPlainText().contains(book.data().toString()));
+}
+
+void TestMainWindow::keepsTheSelectionOverAReload()
+{
+    Driver driver(settingsFile());
+    QVERIFY(driver.openSample());
+    QTreeView *tree = driver.records();
+    const QModelIndex book = tree->model()->index(2, 0, tree->model()->index(0, 0));
+    const QString title = book.data().toString();
+    driver.clickRow(tree, book);
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
+    QCOMPARE(tree->currentIndex().data().toString(), title);
+    // The query is the one that read it this time.
+    const QModelIndex query = driver.queries()->currentIndex();
+    QVERIFY(query.parent().data().toString().contains("naive"_L1));
+    QCOMPARE(query.siblingAtColumn(QueryLogModel::NumberColumn).data().toInt(), 2);
+    QVERIFY(driver.find<QPlainTextEdit>("sql")->toPlainText().contains("author_id = ?"_L1));
+    QVERIFY(driver.find<QTextBrowser>("record")->toPlainText().contains(title));
+    // Of other records there is none selected, and none shown.
+    QVERIFY(driver.waitForLoad(
+        [&] { driver.application.records().load(QuerySet(u"genre"_s), FetchStrategy::Prefetch); }));
+    QVERIFY(!driver.queries()->currentIndex().isValid());
+    QVERIFY(!driver.find<QTextBrowser>("record")->toPlainText().contains(title));
 }
 
 void TestMainWindow::showsWhichRowsAQueryFilled()

@@ -95,6 +95,7 @@ DetailPane::DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
     addTab(page, tr("Query"));
 
     m_record->setOpenLinks(false);
+    m_record->document()->setDocumentMargin(8);
     m_record->setObjectName("record"_L1);
     m_record->setAccessibleName(tr("Record"));
     connect(m_record, &QTextBrowser::anchorClicked, this, &DetailPane::showWholeValue);

@@ -59,6 +59,8 @@ void Finding::sayRepeated(const LoadSummary &summary)
                   .arg(number, place, isFromRoot ? rootOf(summary) : place.section(hop, -2, -2));
     if (summary.repeatedKeysFrom > 0)
         m_words += tr(", keys from #%1").arg(summary.repeatedKeysFrom);
+    if (summary.repeatedInAll > summary.repeated)
+        m_words += tr(" · %1 in all").arg(QLocale().toString(summary.repeatedInAll));
 }
 
 void Finding::sayBatches(const LoadSummary &summary)

@@ -299,6 +299,7 @@ void MainWindow::loadFinished(int load, const std::optional<DbError> &error, boo
     if (load > 0)
         m_shownLoad = load;
     showLoad(m_shownLoad);
+    m_recordPane->tellCurrent();
     m_status->showCount(shown);
 }
 

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -80,7 +81,7 @@ void RecordTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
     if (isFilled)
         painter->fillRect(row, theme.tint(mark));
     if (index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0)) {
-        QColor selected = theme.accent();
+        QColor selected = isFilled ? theme.mark(mark) : theme.accent();
         selected.setAlphaF(hasFocus() ? 0.22F : 0.12F);
         painter->fillRect(row, selected);
     }
@@ -228,6 +229,7 @@ void RecordPane::rememberState()
 
 void RecordPane::restoreState()
 {
+    m_wasReplaced = true;
     m_view->setQueries(0, 0);
     m_filterField->setPlaceholderText(tr("Filter %1…")
                                           .arg(m_model.pages().query().root().isEmpty()
@@ -280,13 +282,21 @@ void RecordPane::activate(const QModelIndex &index)
 
 void RecordPane::selectCurrent(const QModelIndex &index)
 {
-    if (!index.isValid() || m_isFollowing)
-        return;
-    const RecordPlace place = m_model.placeOf(m_filter->mapToSource(index));
-    if (!place.set)
-        return;
+    if (!m_isFollowing && m_model.placeOf(m_filter->mapToSource(index)).set)
+        tell(index);
+}
+
+void RecordPane::tellCurrent()
+{
+    if (std::exchange(m_wasReplaced, false))
+        tell(m_view->currentIndex());
+}
+
+void RecordPane::tell(const QModelIndex &index)
+{
     m_isFollowing = true; // the log selects its query, which must not scroll the tree
-    emit recordSelected(place, index.data(RecordTreeModel::QueryRole).toInt());
+    emit recordSelected(m_model.placeOf(m_filter->mapToSource(index)),
+                        index.data(RecordTreeModel::QueryRole).toInt());
     m_isFollowing = false;
 }
 

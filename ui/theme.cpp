@@ -143,6 +143,7 @@ QString Theme::styleSheet() const
         #muted, #otherStrategy, #queryHeading, #placeholder { color: %muted; }
         QLineEdit[bare="true"] { border: none; background: transparent; padding: 4px 6px; }
         QTreeView, QTextBrowser { border: none; background: palette(base); }
+        QTreeView { selection-background-color: transparent; }
         QHeaderView { background: palette(window); }
         QHeaderView::section { background: palette(window); color: %muted; border: none;
             border-bottom: 1px solid %line; padding: 5px 6px; }

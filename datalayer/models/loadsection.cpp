@@ -126,6 +126,7 @@ LoadSummary LoadSection::summary() const
         summary.repeatedPath = repetition.path;
         summary.repeatedKeysFrom = numberOf(repetition.keysFrom);
     }
+    summary.repeatedInAll = markCount(Mark::Repeated);
     summary.prefetchQueries = m_followed.isEmpty() ? 0 : 1 + m_followed.size();
     summary.batches = m_batches;
     summary.joins = m_joins;

@@ -44,6 +44,7 @@ struct LoadSummary
     /// The largest group of repeated statements (N+1): how many, along which lookup, and the number
     /// within the load of the statement that gave the keys. 0 without one.
     qint64 repeated = 0;
+    qint64 repeatedInAll = 0; ///< of all groups
     QString repeatedPath;
     int repeatedKeysFrom = 0;
     /// The queries that prefetching the same would have taken: known exactly from the lookups that
