@@ -50,13 +50,13 @@ void TestAppearanceMenu::fixesLightOrDark()
 {
     const AppearanceMenu menu(*m_settings);
     QCOMPARE(menu.actions().size(), 3);
-    QVERIFY(menu.actions()[0]->isChecked());
-    menu.actions()[2]->trigger();
+    QVERIFY(menu.actions().at(0)->isChecked());
+    menu.actions().at(2)->trigger();
     QVERIFY(isDark());
-    QVERIFY(menu.actions()[2]->isChecked());
-    menu.actions()[1]->trigger();
+    QVERIFY(menu.actions().at(2)->isChecked());
+    menu.actions().at(1)->trigger();
     QVERIFY(!isDark());
-    QVERIFY(!menu.actions()[2]->isChecked());
+    QVERIFY(!menu.actions().at(2)->isChecked());
 }
 
 void TestAppearanceMenu::goesBackToTheDesktop()
@@ -65,19 +65,19 @@ void TestAppearanceMenu::goesBackToTheDesktop()
     // The desktop turns dark while the program runs.
     QApplication::setPalette(Theme::darkPalette());
     menu.paletteChanged();
-    menu.actions()[1]->trigger();
+    menu.actions().at(1)->trigger();
     menu.paletteChanged(); // by the menu: not what the desktop has
     QVERIFY(!isDark());
-    menu.actions()[0]->trigger();
+    menu.actions().at(0)->trigger();
     QVERIFY(isDark());
 }
 
 void TestAppearanceMenu::remembersTheChoice()
 {
-    AppearanceMenu(*m_settings).actions()[2]->trigger();
+    AppearanceMenu(*m_settings).actions().at(2)->trigger();
     QApplication::setPalette(Theme::lightPalette());
     AppearanceMenu menu(*m_settings);
-    QVERIFY(menu.actions()[2]->isChecked());
+    QVERIFY(menu.actions().at(2)->isChecked());
     menu.apply();
     QVERIFY(isDark());
 }

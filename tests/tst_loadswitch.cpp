@@ -18,10 +18,15 @@ namespace {
 constexpr auto third = static_cast<FetchStrategy>(102);
 constexpr auto fourth = static_cast<FetchStrategy>(103);
 
-const QList<LoadSwitch::Choice> two { { FetchStrategy::Naive, u"Naive"_s },
-                                      { FetchStrategy::Prefetch, u"Prefetch"_s } };
-const QList<LoadSwitch::Choice> four = two
-    + QList<LoadSwitch::Choice> { { third, u"Third"_s }, { fourth, u"On demand"_s } };
+QList<LoadSwitch::Choice> two()
+{
+    return { { FetchStrategy::Naive, u"Naive"_s }, { FetchStrategy::Prefetch, u"Prefetch"_s } };
+}
+
+QList<LoadSwitch::Choice> four()
+{
+    return two() + QList<LoadSwitch::Choice> { { third, u"Third"_s }, { fourth, u"On demand"_s } };
+}
 
 QToolButton *button(const LoadSwitch &loadSwitch, const char *name)
 {
@@ -72,7 +77,7 @@ void TestLoadSwitch::offersEveryStrategy()
 
 void TestLoadSwitch::hasNoMenuForTwo()
 {
-    const LoadSwitch loadSwitch(two);
+    const LoadSwitch loadSwitch(two());
     QVERIFY(!button(loadSwitch, "loadOthers"));
     QCOMPARE(loadSwitch.findChildren<QToolButton *>().size(), 2);
     QVERIFY(loadSwitch.findChildren<QMenu *>().isEmpty());
@@ -81,7 +86,7 @@ void TestLoadSwitch::hasNoMenuForTwo()
 
 void TestLoadSwitch::choosesByButton()
 {
-    LoadSwitch loadSwitch(four);
+    LoadSwitch loadSwitch(four());
     loadSwitch.show();
     QSignalSpy chosen(&loadSwitch, &LoadSwitch::chosen);
     QTest::mouseClick(button(loadSwitch, "loadNaive"), Qt::LeftButton);
@@ -96,7 +101,7 @@ void TestLoadSwitch::choosesByButton()
 
 void TestLoadSwitch::choosesFromTheMenu()
 {
-    LoadSwitch loadSwitch(four);
+    LoadSwitch loadSwitch(four());
     QToolButton *others = button(loadSwitch, "loadOthers");
     QCOMPARE(others->text(), u"▾"_s);
     const QList<QAction *> actions = others->menu()->actions();
@@ -122,7 +127,7 @@ void TestLoadSwitch::choosesFromTheMenu()
 
 void TestLoadSwitch::showsWhatItIsSetTo()
 {
-    LoadSwitch loadSwitch(four);
+    LoadSwitch loadSwitch(four());
     QSignalSpy chosen(&loadSwitch, &LoadSwitch::chosen);
     loadSwitch.setStrategy(third);
     QCOMPARE(loadSwitch.strategy(), third);
@@ -134,7 +139,7 @@ void TestLoadSwitch::showsWhatItIsSetTo()
 
 void TestLoadSwitch::ignoresWhatItDoesNotOffer()
 {
-    LoadSwitch loadSwitch(two);
+    LoadSwitch loadSwitch(two());
     loadSwitch.setStrategy(third);
     QCOMPARE(loadSwitch.strategy(), FetchStrategy::Prefetch);
     QCOMPARE(checkedIn(loadSwitch), QStringList(u"Prefetch"_s));

@@ -7,6 +7,7 @@
 #include "ui/querylogpane.h"
 #include "ui/recordpane.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -63,6 +64,13 @@ public:
     }
     QTreeView *records() { return find<QTreeView>("records"); }
     QTreeView *queries() { return find<QTreeView>("queries"); }
+    /// The buttons that the tree offers where it has no rows.
+    QList<QToolButton *> waysOn()
+    {
+        QList<QToolButton *> buttons = records()->findChildren<QToolButton *>();
+        buttons.removeIf([](const QToolButton *button) { return !button->isVisible(); });
+        return buttons;
+    }
     QString count() { return find<QLabel>("queryCount")->text(); }
 
     /// Waits for the end of a load that is under way.
@@ -158,6 +166,8 @@ private slots:
     void remembersPathAndFiles();
     void estimates();
     void filtersRecords();
+    void offersAWayWhereNothingIsOpen();
+    void namesEveryControl();
 
 private:
     QString settingsFile() const { return m_folder->filePath(u"settings.ini"_s); }
@@ -529,7 +539,46 @@ void TestMainWindow::filtersRecords()
     QCOMPARE(driver.records()->model()->rowCount(), 1);
     QTest::keyClicks(field, u"xyz"_s);
     QCOMPARE(driver.records()->model()->rowCount(), 0);
-    QVERIFY(driver.find<QLabel>("placeholder")->text().contains("Clear the filter"_L1));
+    QVERIFY(driver.records()
+                ->findChild<QLabel *>(u"placeholder"_s)
+                ->text()
+                .contains(u"“calvinoxyz”"_s));
+    QCoreApplication::sendPostedEvents(); // the layout's
+    const QList<QToolButton *> ways = driver.waysOn();
+    QCOMPARE(ways.size(), 1);
+    QTest::mouseClick(ways.first(), Qt::LeftButton);
+    QVERIFY(field->text().isEmpty());
+    QVERIFY(driver.records()->model()->rowCount() > 50);
+}
+
+void TestMainWindow::offersAWayWhereNothingIsOpen()
+{
+    Driver driver(settingsFile());
+    driver.window().openFile(m_folder->filePath(u"missing.sqlite"_s));
+    QTRY_VERIFY(driver.find<MessageBar>("messageBar")->isVisible());
+    const QList<QToolButton *> ways = driver.waysOn();
+    QCOMPARE(ways.size(), 2);
+    QVERIFY(driver.waitForLoad([&] { QTest::mouseClick(ways.last(), Qt::LeftButton); }));
+    QVERIFY(driver.window().windowTitle().contains("library"_L1, Qt::CaseInsensitive));
+    QVERIFY(driver.records()->model()->rowCount() > 50);
+}
+
+void TestMainWindow::namesEveryControl()
+{
+    Driver driver(settingsFile());
+    QVERIFY(driver.openSample());
+    int controls = 0;
+    for (QWidget *widget : driver.window().findChildren<QWidget *>()) {
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        ++controls;
+        const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY(spoken);
+        QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(),
+                 qPrintable(QLatin1StringView(widget->metaObject()->className()) + u' '
+                            + widget->objectName()));
+    }
+    QVERIFY(controls > 10);
 }
 
 QTEST_MAIN(TestMainWindow)

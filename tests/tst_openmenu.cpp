@@ -58,8 +58,8 @@ void TestOpenMenu::offersAFileAndTheSample()
     QCOMPARE(textsOf(*m_menu), (QStringList { u"Open file…"_s, u"Sample library"_s }));
     QSignalSpy browse(m_menu.get(), &OpenMenu::browseRequested);
     QSignalSpy sample(m_menu.get(), &OpenMenu::sampleRequested);
-    m_menu->actions()[0]->trigger();
-    m_menu->actions()[1]->trigger();
+    m_menu->actions().at(0)->trigger();
+    m_menu->actions().at(1)->trigger();
     QCOMPARE(browse.size(), 1);
     QCOMPARE(sample.size(), 1);
 }
@@ -73,9 +73,9 @@ void TestOpenMenu::listsWhatWasOpenedLast()
         textsOf(*m_menu),
         (QStringList { u"Open file…"_s, u"Sample library"_s, u"Recent"_s, u"this && that.sqlite"_s,
                        u"first.sqlite"_s, u"-"_s, u"Forget them"_s }));
-    QCOMPARE(m_menu->actions()[4]->toolTip(), u"/data/first.sqlite"_s);
+    QCOMPARE(m_menu->actions().at(4)->toolTip(), u"/data/first.sqlite"_s);
     QSignalSpy chosen(m_menu.get(), &OpenMenu::fileChosen);
-    m_menu->actions()[3]->trigger();
+    m_menu->actions().at(3)->trigger();
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().first().toString(), u"/data/this & that.sqlite"_s);
     m_menu->actions().last()->trigger();

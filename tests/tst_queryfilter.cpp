@@ -69,6 +69,7 @@ private slots:
     void listsAFailureWhereverItIs();
     void leavesMarksAndTexts();
     void alignsTitlesWithTheirFigures();
+    void saysItsMarksInWords();
 };
 
 void TestQueryFilter::leavesOutWhatDoesNotCount()
@@ -127,6 +128,22 @@ void TestQueryFilter::alignsTitlesWithTheirFigures()
     QVERIFY(alignment(QueryLogModel::RowsColumn) & Qt::AlignRight);
     QVERIFY(alignment(QueryLogModel::DurationColumn) & Qt::AlignRight);
     QVERIFY(!(alignment(QueryLogModel::QueryColumn) & Qt::AlignRight));
+}
+
+void TestQueryFilter::saysItsMarksInWords()
+{
+    Fixture fixture;
+    const int load = fixture.log.beginLoad({ .title = u"author"_s });
+    fixture.add(load, Kind::Root, u"author"_s);
+    fixture.add(load, Kind::Batch, u"book"_s);
+    const QModelIndex section = fixture.filter.index(0, 0);
+    const auto said = [&](int row) {
+        return fixture.filter.index(row, QueryLogModel::NumberColumn, section)
+            .data(Qt::AccessibleTextRole)
+            .toString();
+    };
+    QCOMPARE(said(0), u"1"_s);
+    QCOMPARE(said(1), u"2, batch"_s);
 }
 
 QTEST_GUILESS_MAIN(TestQueryFilter)

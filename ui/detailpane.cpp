@@ -75,6 +75,8 @@ DetailPane::DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
     setDocumentMode(true);
     tabBar()->setDrawBase(false);
     setObjectName("detail"_L1);
+    setAccessibleName(tr("Details"));
+    tabBar()->setAccessibleName(tr("What the details are of"));
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
     m_heading->setObjectName("queryHeading"_L1);

@@ -41,14 +41,13 @@ LoadSwitch::LoadSwitch(QWidget *parent)
 LoadSwitch::LoadSwitch(const QList<Choice> &choices, QWidget *parent)
     : QWidget(parent)
     , m_group(new QButtonGroup(this))
+    , m_line(new QHBoxLayout(this))
+    , m_naive(addButton("loadNaive", "left"))
+    , m_prefetch(addButton("loadPrefetch", "right"))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    const bool hasOthers = !std::ranges::all_of(choices, hasButton, &Choice::strategy);
-    m_naive = addButton("loadNaive", "left");
+    m_line->setContentsMargins(0, 0, 0, 0);
+    m_line->setSpacing(0);
     m_naive->setToolTip(tr("One query each time a relation is followed from a record (Ctrl+1)"));
-    m_prefetch = addButton("loadPrefetch", hasOthers ? "middle" : "right");
     m_prefetch->setToolTip(tr("One query per level, for all records at once (Ctrl+2)"));
     for (const Choice &choice : choices) {
         if (hasButton(choice.strategy))
@@ -56,7 +55,7 @@ LoadSwitch::LoadSwitch(const QList<Choice> &choices, QWidget *parent)
     }
     connect(m_naive, &QToolButton::clicked, this, [this] { choose(FetchStrategy::Naive); });
     connect(m_prefetch, &QToolButton::clicked, this, [this] { choose(FetchStrategy::Prefetch); });
-    if (hasOthers)
+    if (!std::ranges::all_of(choices, hasButton, &Choice::strategy))
         buildMenu(choices);
     setStrategy(m_strategy);
 }
@@ -69,12 +68,13 @@ QToolButton *LoadSwitch::addButton(const char *name, const char *place)
     button->setCheckable(true);
     button->setFocusPolicy(Qt::StrongFocus);
     m_group->addButton(button);
-    layout()->addWidget(button);
+    m_line->addWidget(button);
     return button;
 }
 
 void LoadSwitch::buildMenu(const QList<Choice> &choices)
 {
+    m_prefetch->setProperty("segment", "middle"_L1);
     m_others = addButton("loadOthers", "right");
     m_others->setPopupMode(QToolButton::InstantPopup);
     m_others->setToolTip(tr("Other ways to load"));

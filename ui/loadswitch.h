@@ -10,6 +10,7 @@
 
 class QAction;
 class QButtonGroup;
+class QHBoxLayout;
 class QToolButton;
 
 namespace roundtrip {
@@ -45,6 +46,7 @@ private:
 
     FetchStrategy m_strategy = FetchStrategy::Prefetch;
     QButtonGroup *m_group;
+    QHBoxLayout *m_line;
     QToolButton *m_naive;
     QToolButton *m_prefetch;
     QToolButton *m_others = nullptr; ///< null where there are none

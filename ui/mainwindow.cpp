@@ -82,8 +82,12 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     m_appearance->apply();
     setStyleSheet(Theme(QApplication::palette()).styleSheet());
     m_recordPane->view()->setFocus();
-    m_recordPane->setPlaceholder(
-        tr("Nothing is open.\nOpen a SQLite file, drop one here, or look at the sample library."));
+    auto *openFile = new QAction(tr("Open file…"), this);
+    connect(openFile, &QAction::triggered, this, &MainWindow::chooseFile);
+    auto *openSample = new QAction(tr("Sample library"), this);
+    connect(openSample, &QAction::triggered, this, &MainWindow::openSample);
+    m_recordPane->setPlaceholder(tr("Nothing is open. A SQLite file can be dropped here."),
+                                 { openFile, openSample });
 }
 
 MainWindow::~MainWindow() = default;
@@ -130,8 +134,7 @@ void MainWindow::buildActions()
 void MainWindow::connectBars()
 {
     connect(m_openMenu, &OpenMenu::browseRequested, this, &MainWindow::chooseFile);
-    connect(m_openMenu, &OpenMenu::sampleRequested, this,
-            [this] { open(m_parts.sample, m_parts.sampleQuery); });
+    connect(m_openMenu, &OpenMenu::sampleRequested, this, &MainWindow::openSample);
     connect(m_openMenu, &OpenMenu::fileChosen, this, &MainWindow::openFile);
     connect(m_toolBar, &ToolBar::openRequested, this, &MainWindow::chooseFile);
     connect(m_toolBar, &ToolBar::stopRequested, &m_parts.runner, &QueryRunner::stop);
@@ -200,6 +203,11 @@ void MainWindow::openFile(const QString &path)
     open(fileSettings(path));
 }
 
+void MainWindow::openSample()
+{
+    open(m_parts.sample, m_parts.sampleQuery);
+}
+
 void MainWindow::open(const ConnectionSettings &settings, const QuerySet &query)
 {
     m_parts.runner.open(settings).then(this,
@@ -238,7 +246,7 @@ QuerySet MainWindow::firstGuess(const DatabaseInfo &info, const QuerySet &wanted
 {
     if (!wanted.root().isEmpty())
         return wanted;
-    const QuerySet remembered = m_settings.path(info.path);
+    QuerySet remembered = m_settings.path(info.path);
     if (!remembered.root().isEmpty() && remembered.resolve(*info.schema))
         return remembered;
     // The first table that has lists of others: where 1 + N shows.

@@ -72,6 +72,7 @@ private:
     QAction *addShortcut(const QString &text, const QKeySequence &keys,
                          const std::function<void()> &run);
     void chooseFile();
+    void openSample();
     void opened(const DatabaseInfo &info, const QuerySet &query);
     [[nodiscard]] QuerySet firstGuess(const DatabaseInfo &info, const QuerySet &wanted) const;
     void load(const QuerySet &query);

@@ -244,7 +244,7 @@ void PathBar::fillAddMenu(QMenu *menu)
             addRelations(menu, place, end, place.size());
             isFirst = false;
         } else {
-            if (menu->actions().size() > 0)
+            if (!menu->isEmpty())
                 menu->addSeparator();
             addRelations(menu->addMenu(tr("Beside, from %1").arg(name)), place, -1, 0);
         }

@@ -3,6 +3,8 @@
 
 #include "ui/queryfilter.h"
 
+#include "ui/theme.h"
+
 namespace roundtrip {
 
 void QueryFilter::setMark(QueryLogModel::Mark mark, bool isChosen)
@@ -23,6 +25,17 @@ void QueryFilter::setUncountedVisible(bool isVisible)
 bool QueryFilter::isFiltering() const
 {
     return !m_marks.isEmpty() || !filterRegularExpression().pattern().isEmpty();
+}
+
+QVariant QueryFilter::data(const QModelIndex &index, int role) const
+{
+    const bool isMark = index.column() == QueryLogModel::NumberColumn
+        && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole);
+    if (!isMark || index.data(QueryLogModel::IsSectionRole).toBool())
+        return QSortFilterProxyModel::data(index, role);
+    const auto mark = static_cast<QueryLogModel::Mark>(index.data(QueryLogModel::MarkRole).toInt());
+    const QString word = markText(mark);
+    return word.isEmpty() ? index.data() : tr("%1, %2").arg(index.data().toString(), word);
 }
 
 QVariant QueryFilter::headerData(int section, Qt::Orientation orientation, int role) const

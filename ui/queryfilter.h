@@ -24,6 +24,7 @@ public:
     void setUncountedVisible(bool isVisible);
     [[nodiscard]] bool isFiltering() const;
 
+    QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:

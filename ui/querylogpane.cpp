@@ -4,13 +4,14 @@
 #include "ui/querylogpane.h"
 
 #include "ui/counted.h"
+#include "ui/placeholder.h"
 #include "ui/querydelegate.h"
 #include "ui/queryfilter.h"
 #include "ui/theme.h"
 
+#include <QAction>
 #include <QFrame>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
@@ -141,7 +142,8 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
     , m_filter(new QueryFilter(this))
     , m_filterField(new QLineEdit(this))
     , m_view(new QueryLogView(this))
-    , m_placeholder(new QLabel(m_view->viewport()))
+    , m_clearFilter(new QAction(tr("Clear the filter"), this))
+    , m_placeholder(new Placeholder(m_view))
 {
     m_filter->setSourceModel(&model);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -175,12 +177,6 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
          { QueryLogModel::Mark::Repeated, QueryLogModel::Mark::Again, QueryLogModel::Mark::Error })
         filterLayout->addWidget(addPill(mark));
 
-    m_placeholder->setAlignment(Qt::AlignCenter);
-    m_placeholder->setWordWrap(true);
-    m_placeholder->setAttribute(Qt::WA_TransparentForMouseEvents);
-    auto *overlay = new QVBoxLayout(m_view->viewport());
-    overlay->addWidget(m_placeholder);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -191,6 +187,7 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
         m_filter->setFilterFixedString(text);
         updatePlaceholder();
     });
+    connect(m_clearFilter, &QAction::triggered, this, &QueryLogPane::clearFilter);
     connect(&model, &QueryLogModel::updated, this, [this] {
         openNewest();
         updatePills();
@@ -253,17 +250,25 @@ void QueryLogPane::updatePills()
 
 void QueryLogPane::updatePlaceholder()
 {
-    QString text;
     if (m_filter->isFiltering()) {
         bool isEmpty = true;
         for (int row = 0; row < m_filter->rowCount(); ++row)
             isEmpty = isEmpty && m_filter->rowCount(m_filter->index(row, 0)) == 0;
-        if (isEmpty)
-            text = tr("No query here matches the filter. Clear it to see all.");
-    } else if (m_filter->rowCount() == 0) {
-        text = tr("Expand a record: every query it costs will appear here.");
+        if (isEmpty) {
+            m_placeholder->say(tr("No query here matches the filter."), { m_clearFilter });
+            return;
+        }
     }
-    m_placeholder->setText(text);
+    m_placeholder->say(m_filter->rowCount() == 0
+                           ? tr("Expand a record: every query it costs will appear here.")
+                           : QString());
+}
+
+void QueryLogPane::clearFilter()
+{
+    m_filterField->clear();
+    for (const auto &[mark, pill] : std::as_const(m_pills))
+        pill->setChecked(false);
 }
 
 void QueryLogPane::openNewest()

@@ -8,12 +8,13 @@
 #include <QTreeView>
 #include <QWidget>
 
-class QLabel;
+class QAction;
 class QLineEdit;
 class QToolButton;
 
 namespace roundtrip {
 
+class Placeholder;
 class QueryFilter;
 
 /// A tree view whose sections are headings over its whole width.
@@ -75,13 +76,15 @@ private:
     void openNewest();
     void updatePills();
     void updatePlaceholder();
+    void clearFilter();
     QToolButton *addPill(QueryLogModel::Mark mark);
 
     QueryLogModel &m_model;
     QueryFilter *m_filter;
     QLineEdit *m_filterField;
     QueryLogView *m_view;
-    QLabel *m_placeholder;
+    QAction *m_clearFilter;
+    Placeholder *m_placeholder;
     QList<std::pair<QueryLogModel::Mark, QToolButton *>> m_pills;
     int m_load = 0;
     int m_newest = 0;

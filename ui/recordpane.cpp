@@ -3,12 +3,13 @@
 
 #include "ui/recordpane.h"
 
+#include "ui/placeholder.h"
 #include "ui/recorddelegate.h"
 #include "ui/theme.h"
 
+#include <QAction>
 #include <QFrame>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
@@ -99,7 +100,8 @@ RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
     , m_filter(new RootFilter(this))
     , m_filterField(new QLineEdit(this))
     , m_view(new RecordTreeView(this))
-    , m_placeholder(new QLabel(m_view->viewport()))
+    , m_clearFilter(new QAction(tr("Clear the filter"), this))
+    , m_placeholder(new Placeholder(m_view))
 {
     m_filter->setSourceModel(&model);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -125,14 +127,6 @@ RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
     filterLayout->setContentsMargins(6, 0, 6, 0);
     filterLayout->addWidget(m_filterField);
 
-    m_placeholder->setAlignment(Qt::AlignCenter);
-    m_placeholder->setWordWrap(true);
-    m_placeholder->setTextFormat(Qt::PlainText);
-    m_placeholder->setObjectName("placeholder"_L1);
-    auto *overlay = new QVBoxLayout(m_view->viewport());
-    overlay->addWidget(m_placeholder);
-    m_placeholder->setAttribute(Qt::WA_TransparentForMouseEvents);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -143,6 +137,7 @@ RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
         m_filter->setFilterFixedString(text);
         updatePlaceholder();
     });
+    connect(m_clearFilter, &QAction::triggered, m_filterField, &QLineEdit::clear);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &RecordPane::rememberState);
     connect(&model, &QAbstractItemModel::modelReset, this, &RecordPane::restoreState);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &RecordPane::updatePlaceholder);
@@ -160,22 +155,23 @@ void RecordPane::focusFilter()
     m_filterField->selectAll();
 }
 
-void RecordPane::setPlaceholder(const QString &text)
+void RecordPane::setPlaceholder(const QString &text, const QList<QAction *> &ways)
 {
     m_placeholderText = text;
+    m_ways = ways;
     updatePlaceholder();
 }
 
 void RecordPane::updatePlaceholder()
 {
-    QString text;
-    if (m_filter->rowCount() == 0) {
-        text = m_model.rowCount() > 0
-            ? tr("No record here matches “%1”. Clear the filter to see all.")
-                  .arg(m_filterField->text())
-            : m_placeholderText;
+    if (m_filter->rowCount() > 0) {
+        m_placeholder->say({});
+    } else if (m_model.rowCount() > 0) {
+        m_placeholder->say(tr("No record here matches “%1”.").arg(m_filterField->text()),
+                           { m_clearFilter });
+    } else {
+        m_placeholder->say(m_placeholderText, m_ways);
     }
-    m_placeholder->setText(text);
 }
 
 QByteArray RecordPane::saveColumns() const

@@ -8,11 +8,13 @@
 #include <QTreeView>
 #include <QWidget>
 
-class QLabel;
+class QAction;
 class QLineEdit;
 class QSortFilterProxyModel;
 
 namespace roundtrip {
+
+class Placeholder;
 
 /// A tree view that tints the rows which one query filled.
 class RecordTreeView : public QTreeView
@@ -51,8 +53,8 @@ public:
     void focusFilter();
     /// Tells of the current record anew if the records have been replaced since.
     void tellCurrent();
-    /// What to say where there are no rows; an empty text for nothing.
-    void setPlaceholder(const QString &text);
+    /// What to say where there are no rows, and the ways on; an empty text for nothing.
+    void setPlaceholder(const QString &text, const QList<QAction *> &ways = {});
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);
 
@@ -79,8 +81,10 @@ private:
     QSortFilterProxyModel *m_filter;
     QLineEdit *m_filterField;
     RecordTreeView *m_view;
-    QLabel *m_placeholder;
+    QAction *m_clearFilter;
+    Placeholder *m_placeholder;
     QString m_placeholderText;
+    QList<QAction *> m_ways;
     QList<RowPath> m_expanded;
     RowPath m_current;
     int m_scroll = 0;

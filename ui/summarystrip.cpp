@@ -126,19 +126,22 @@ void SummaryStrip::update()
     m_count->setPalette(colored);
     m_count->setText(locale.toString(m_summary.queries));
     m_unit->setText(u"<b>%1</b>"_s.arg(m_summary.queries == 1 ? tr("query") : tr("queries")));
-    m_records->setText(m_summary.isFinished
-                           ? counted(m_summary.records, tr("1 record"), tr("%1 records"))
-                           : tr("loading…"));
-    m_measured->setText(tr("%1 ms measured").arg(locale.toString(m_summary.measuredMs, 'f', 1)));
+    const bool isLoad = m_summary.load > 0;
+    m_records->setText(isLoad ? counted(m_summary.records, tr("1 record"), tr("%1 records"))
+                              : QString());
+    m_measured->setText(
+        isLoad ? tr("%1 ms measured").arg(locale.toString(m_summary.measuredMs, 'f', 1))
+               : QString());
     const double estimate = m_summary.estimatedMs(m_latency->latencyMs());
-    m_estimate->setText(
-        tr("<b>%1 ms</b> estimated").arg(locale.toString(estimate, 'f', estimate < 100 ? 1 : 0)));
+    m_estimate->setText(isLoad ? tr("<b>%1 ms</b> estimated")
+                                     .arg(locale.toString(estimate, 'f', estimate < 100 ? 1 : 0))
+                               : QString());
     m_other->setText(
         m_otherQueries > 0
             ? tr("%1, last time: <b>%2</b>")
                   .arg(m_otherStrategy, counted(m_otherQueries, tr("1 query"), tr("%1 queries")))
             : QString());
-    const QString words = finding.words();
+    const QString &words = finding.words();
     const QString title = finding.title().isEmpty()
         ? QString()
         : u"<b style='color:%1'>%2</b> &nbsp;"_s.arg(theme.mark(mark).name(),

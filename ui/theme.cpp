@@ -3,6 +3,7 @@
 
 #include "ui/theme.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -230,6 +231,23 @@ void paintMark(QPainter &painter, const QRectF &square, QueryLogModel::Mark mark
         break;
     }
     painter.restore();
+}
+
+QString markText(QueryLogModel::Mark mark)
+{
+    switch (mark) {
+    case QueryLogModel::Mark::Neutral:
+        break;
+    case QueryLogModel::Mark::Repeated:
+        return QCoreApplication::translate("mark", "repeated");
+    case QueryLogModel::Mark::Batch:
+        return QCoreApplication::translate("mark", "batch");
+    case QueryLogModel::Mark::Again:
+        return QCoreApplication::translate("mark", "again");
+    case QueryLogModel::Mark::Error:
+        return QCoreApplication::translate("mark", "failed");
+    }
+    return {};
 }
 
 QueryLogModel::Mark markOfKind(int kind)

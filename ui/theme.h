@@ -51,6 +51,9 @@ private:
 void paintMark(QPainter &painter, const QRectF &square, QueryLogModel::Mark mark,
                const QColor &color);
 
+/// The mark in a word: "repeated", "again"; empty for a neutral one.
+[[nodiscard]] QString markText(QueryLogModel::Mark mark);
+
 /// The mark that a statement of this kind (QueryRecord::Kind, as int) has in the tree.
 [[nodiscard]] QueryLogModel::Mark markOfKind(int kind);
 

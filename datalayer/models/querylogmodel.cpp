@@ -154,11 +154,12 @@ QModelIndex QueryLogModel::sectionOf(int load) const
 
 QModelIndex QueryLogModel::indexOf(int query) const
 {
-    for (auto section = m_sections.rbegin(); section != m_sections.rend(); ++section) {
-        if (const qsizetype row = (*section)->positionOf(query); row >= 0)
-            return createIndex(static_cast<int>(row), 0, section->get());
-    }
-    return {};
+    const auto holder = std::find_if(
+        m_sections.rbegin(), m_sections.rend(),
+        [query](auto &section) { return section->positionOf(query) >= 0; });
+    if (holder == m_sections.rend())
+        return {};
+    return createIndex(static_cast<int>((*holder)->positionOf(query)), 0, holder->get());
 }
 
 int QueryLogModel::markCount(int load, Mark mark) const
