@@ -55,8 +55,8 @@ private slots:
     void insertsByBatches();
     void summarises();
     void forgets();
-    void tellsWhatCountsFromWhatDoesNot();
     void findsStatements();
+    void tellsWhatCountsFromWhatDoesNot();
 };
 
 void TestQueryLogModel::listsStatementsByLoad()
@@ -165,6 +165,20 @@ void TestQueryLogModel::forgets()
     QTRY_COMPARE(test::printModel(fixture.model, 2), u"u | \n  1 | book\n"_s);
 }
 
+void TestQueryLogModel::findsStatements()
+{
+    Fixture fixture;
+    const int load = fixture.log.beginLoad({ .title = u"t"_s });
+    const int id = fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s).id;
+    fixture.model.refresh();
+    const QModelIndex found = fixture.model.indexOf(id);
+    QVERIFY(found.isValid());
+    QCOMPARE(fixture.model.recordAt(found).sql, u"author"_s);
+    QCOMPARE(fixture.model.loadAt(found).id, load);
+    QVERIFY(!fixture.model.indexOf(id + 1).isValid());
+    QCOMPARE(fixture.model.recordAt(fixture.model.sectionOf(load)).id, 0);
+}
+
 void TestQueryLogModel::tellsWhatCountsFromWhatDoesNot()
 {
     Fixture fixture;
@@ -198,20 +212,6 @@ void TestQueryLogModel::tellsWhatCountsFromWhatDoesNot()
     QVERIFY(catalogue.data(QueryLogModel::HasFailedRole).toBool());
     QCOMPARE(catalogue.data(QueryLogModel::NotableCountRole).toInt(), 1);
     QCOMPARE(changed.last().first().toModelIndex(), catalogue); // for filters
-}
-
-void TestQueryLogModel::findsStatements()
-{
-    Fixture fixture;
-    const int load = fixture.log.beginLoad({ .title = u"t"_s });
-    const int id = fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s).id;
-    fixture.model.refresh();
-    const QModelIndex found = fixture.model.indexOf(id);
-    QVERIFY(found.isValid());
-    QCOMPARE(fixture.model.recordAt(found).sql, u"author"_s);
-    QCOMPARE(fixture.model.loadAt(found).id, load);
-    QVERIFY(!fixture.model.indexOf(id + 1).isValid());
-    QCOMPARE(fixture.model.recordAt(fixture.model.sectionOf(load)).id, 0);
 }
 
 QTEST_GUILESS_MAIN(TestQueryLogModel)
