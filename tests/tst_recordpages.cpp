@@ -32,6 +32,14 @@ public:
         runner.open(settings);
     }
 
+    /// Not before the database thread is done: Qt 6.4 lets it ask whether the pages still live.
+    ~Fixture()
+    {
+        runner.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!runner.isBusy(), 30'000);
+    }
+    Q_DISABLE_COPY_MOVE(Fixture)
+
     /// Waits until no load is under way.
     bool wait()
     {
