@@ -1,144 +1,22 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "app/application.h"
-#include "tests/support/statementwatch.h"
-#include "ui/messagebar.h"
+#include "tests/support/windowdriver.h"
 #include "ui/querylogpane.h"
 #include "ui/recordpane.h"
 
 #include <QAccessible>
 #include <QComboBox>
-#include <QDragEnterEvent>
-#include <QDropEvent>
-#include <QFile>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 #include <QPlainTextEdit>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTextBrowser>
-#include <QToolButton>
-#include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
-
-namespace {
-
-/// A slow load: each of a hundred parents scans a child table without an index.
-const QString slowScript
-    = u"CREATE TABLE parent (id INTEGER PRIMARY KEY, name TEXT);"
-      "CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES parent (id));"
-      "WITH RECURSIVE c (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 100)"
-      " INSERT INTO parent SELECT i, 'p' || i FROM c;"
-      "WITH RECURSIVE c (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 100000)"
-      " INSERT INTO child SELECT i, i % 100 + 1 FROM c;"_s;
-
-/// The program's window, driven by mouse and keys, with settings of its own.
-class Driver
-{
-public:
-    explicit Driver(const QString &settingsFile)
-        : m_settings(settingsFile, QSettings::IniFormat)
-        , application(m_settings)
-    {
-        window().resize(1280, 800);
-        window().show();
-    }
-
-    MainWindow &window() { return application.window(); }
-    template <typename T>
-    T *find(const char *name)
-    {
-        T *found = window().findChild<T *>(QLatin1StringView(name));
-        Q_ASSERT(found);
-        return found;
-    }
-    QTreeView *records() { return find<QTreeView>("records"); }
-    QTreeView *queries() { return find<QTreeView>("queries"); }
-    /// The buttons that the tree offers where it has no rows.
-    QList<QToolButton *> waysOn()
-    {
-        QList<QToolButton *> buttons = records()->findChildren<QToolButton *>();
-        buttons.removeIf([](const QToolButton *button) { return !button->isVisible(); });
-        return buttons;
-    }
-    QString count() { return find<QLabel>("queryCount")->text(); }
-
-    /// Waits for the end of a load that is under way.
-    bool waitForLoad(const std::function<void()> &start)
-    {
-        QSignalSpy finished(&application.records(), &RecordTreeModel::loadFinished);
-        start();
-        return (!finished.isEmpty() || finished.wait(60'000));
-    }
-    bool openSample()
-    {
-        return waitForLoad([this] {
-            Options options;
-            options.database = sampleLibrary();
-            options.query = sampleQuery();
-            application.open(options);
-        });
-    }
-    bool openScript(const QString &script)
-    {
-        return waitForLoad([&] {
-            ConnectionSettings settings;
-            settings.script = script;
-            settings.title = u"test"_s;
-            window().open(settings);
-        });
-    }
-    void click(const char *button)
-    {
-        QTest::mouseClick(find<QAbstractButton>(button), Qt::LeftButton);
-    }
-    void clickRow(QTreeView *view, const QModelIndex &index)
-    {
-        view->scrollTo(index);
-        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
-    }
-    void drop(const QString &path)
-    {
-        QMimeData mime;
-        mime.setUrls({ QUrl::fromLocalFile(path) });
-        const QPointF center(600, 400);
-        QDragEnterEvent enter(center.toPoint(), Qt::CopyAction, &mime, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&window(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event(center, Qt::CopyAction, &mime, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&window(), &event);
-    }
-
-private:
-    QSettings m_settings;
-
-public:
-    Application application;
-};
-
-/// Labels and details of what is in the tree, opened or not.
-QStringList rowsOf(const QAbstractItemModel &model, const QModelIndex &parent = {})
-{
-    QStringList rows;
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        const QModelIndex index = model.index(row, 0, parent);
-        rows << index.data().toString() + u'|' + index.siblingAtColumn(1).data().toString();
-        rows << rowsOf(model, index);
-    }
-    return rows;
-}
-
-} // namespace
+using namespace roundtrip::test;
 
 class TestMainWindow : public QObject
 {
@@ -154,19 +32,12 @@ private slots:
     void showsWhichRowsAQueryFilled();
     void showsTheRepeatedOnes();
     void loadsWithTwoQueries();
-    void opensADroppedFile();
-    void saysWhatIsWrongWithAFile_data();
-    void saysWhatIsWrongWithAFile();
-    void stopsALongLoad();
-    void showsHowFarALoadIs();
-    void stopsByEscape();
     void leavesRoomForTheLog();
     void listsWhatDoesNotCountOnRequest();
     void looksWithoutRunning();
     void remembersPathAndFiles();
     void estimates();
     void filtersRecords();
-    void offersAWayWhereNothingIsOpen();
     void namesEveryControl();
 
 private:
@@ -312,137 +183,6 @@ void TestMainWindow::loadsWithTwoQueries()
     QVERIFY(!button->isVisible());
 }
 
-void TestMainWindow::opensADroppedFile()
-{
-    // Any database that is a file: one that a script made and SQLite wrote out.
-    const QString path = m_folder->filePath(u"dropped.sqlite"_s);
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"writer"_s);
-        database.setDatabaseName(path);
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        QVERIFY(query.exec(u"CREATE TABLE fruit (id INTEGER PRIMARY KEY, name TEXT)"_s));
-        QVERIFY(query.exec(u"INSERT INTO fruit VALUES (1, 'quince')"_s));
-    }
-    QSqlDatabase::removeDatabase(u"writer"_s);
-    Driver driver(settingsFile());
-    QVERIFY(driver.openSample());
-    QVERIFY(driver.waitForLoad([&] { driver.drop(path); }));
-    QCOMPARE(driver.records()->model()->index(0, 0).data().toString(), u"quince"_s);
-    QVERIFY(driver.window().windowTitle().contains("dropped.sqlite"_L1));
-}
-
-void TestMainWindow::saysWhatIsWrongWithAFile_data()
-{
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<QString>("said");
-    QTest::newRow("empty") << QByteArray() << u"empty"_s;
-    QTest::newRow("text") << QByteArray("this is a letter, not a database, and quite long\n")
-                          << u"not a SQLite database"_s;
-    QTest::newRow("truncated") << QByteArray(
-        "SQLite format 3\0\x10\0\1\1\0\x40\x20\x20\0\0\0\1\0\0\0\x9", 32)
-                               << u"not a SQLite database"_s;
-}
-
-void TestMainWindow::saysWhatIsWrongWithAFile()
-{
-    QFETCH(QByteArray, content);
-    QFETCH(QString, said);
-    const QString path = m_folder->filePath(u"broken.sqlite"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
-    file.close();
-    Driver driver(settingsFile());
-    QVERIFY(driver.openSample());
-    const QStringList before = rowsOf(*driver.records()->model());
-    driver.drop(path);
-    auto *bar = driver.find<MessageBar>("messageBar");
-    QTRY_VERIFY(bar->isVisible());
-    QVERIFY2(bar->text().contains(said), qPrintable(bar->text()));
-    QVERIFY(bar->text().contains("broken.sqlite"_L1));
-    QCOMPARE(rowsOf(*driver.records()->model()), before);
-    // And the sample still answers.
-    QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
-    QVERIFY(driver.count().toInt() > 2);
-}
-
-void TestMainWindow::stopsALongLoad()
-{
-    Driver driver(settingsFile());
-    driver.window().setStrategy(FetchStrategy::Naive);
-    QSignalSpy finished(&driver.application.records(), &RecordTreeModel::loadFinished);
-    ConnectionSettings settings;
-    settings.script = slowScript;
-    settings.title = u"slow"_s;
-    {
-        test::StatementGate gate(u"FROM child"_s);
-        driver.window().open(settings);
-        QTRY_VERIFY_WITH_TIMEOUT(gate.isReached(), 60'000);
-        QVERIFY(driver.find<QToolButton>("stop")->isEnabled());
-        driver.click("stop");
-        gate.open();
-        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 60'000);
-    }
-    QVERIFY(finished.last().at(2).toBool());
-    QTRY_COMPARE(driver.records()->model()->rowCount(), 100); // "+ more" goes when it has counted
-    QVERIFY(driver.count().toInt() < 101);
-    QVERIFY(driver.find<MessageBar>("messageBar")->isVisible());
-    // What had come stays, and what had not can be opened.
-    QVERIFY(driver.records()->model()->rowCount(driver.records()->model()->index(0, 0)) > 0);
-    const QModelIndex last = driver.records()->model()->index(99, 0);
-    QCOMPARE(driver.records()->model()->rowCount(last), 0);
-    driver.records()->expand(last);
-    QTRY_COMPARE_WITH_TIMEOUT(driver.records()->model()->rowCount(last), 1000, 60'000);
-}
-
-void TestMainWindow::showsHowFarALoadIs()
-{
-    Driver driver(settingsFile());
-    driver.window().setStrategy(FetchStrategy::Naive);
-    auto *bar = driver.window().findChild<QProgressBar *>();
-    QVERIFY(bar);
-    QSignalSpy finished(&driver.application.records(), &RecordTreeModel::loadFinished);
-    {
-        test::StatementGate gate(u"FROM child"_s);
-        ConnectionSettings settings;
-        settings.script = slowScript;
-        driver.window().open(settings);
-        QTRY_VERIFY_WITH_TIMEOUT(gate.isReached(), 60'000);
-        // The root's hundred records are known: 1 + 100.
-        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 60'000);
-        QTRY_COMPARE_WITH_TIMEOUT(bar->maximum(), 101, 60'000);
-        QVERIFY(bar->value() >= 1);
-        QCOMPARE(bar->text(), u"%1 of 101"_s.arg(bar->value()));
-        gate.open();
-        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 60'000);
-    }
-    QCOMPARE(driver.count(), u"101"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 60'000);
-    QVERIFY(!driver.find<QToolButton>("stop")->isEnabled());
-}
-
-void TestMainWindow::stopsByEscape()
-{
-    Driver driver(settingsFile());
-    driver.window().setStrategy(FetchStrategy::Naive);
-    driver.window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
-    QSignalSpy finished(&driver.application.records(), &RecordTreeModel::loadFinished);
-    {
-        test::StatementGate gate(u"FROM child"_s);
-        ConnectionSettings settings;
-        settings.script = slowScript;
-        driver.window().open(settings);
-        QTRY_VERIFY_WITH_TIMEOUT(gate.isReached(), 60'000);
-        QTest::keyClick(&driver.window(), Qt::Key_Escape);
-        gate.open();
-        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 60'000);
-    }
-    QVERIFY(finished.last().at(2).toBool());
-    QVERIFY(driver.count().toInt() < 101);
-}
-
 void TestMainWindow::leavesRoomForTheLog()
 {
     Driver driver(settingsFile());
@@ -503,7 +243,7 @@ void TestMainWindow::remembersPathAndFiles()
 {
     {
         Driver driver(settingsFile());
-        QVERIFY(driver.openScript(slowScript));
+        QVERIFY(driver.openScript(slowScript()));
         QVERIFY(driver.waitForLoad([&] {
             driver.application.records().load(QuerySet(u"child"_s).prefetchRelated(u"parent"_s),
                                               FetchStrategy::Prefetch);
@@ -512,7 +252,7 @@ void TestMainWindow::remembersPathAndFiles()
         driver.window().close();
     }
     Driver driver(settingsFile());
-    QVERIFY(driver.openScript(slowScript));
+    QVERIFY(driver.openScript(slowScript()));
     QCOMPARE(driver.application.records().pages().query(),
              QuerySet(u"child"_s).prefetchRelated(u"parent"_s));
 }
@@ -548,18 +288,6 @@ void TestMainWindow::filtersRecords()
     QCOMPARE(ways.size(), 1);
     QTest::mouseClick(ways.first(), Qt::LeftButton);
     QVERIFY(field->text().isEmpty());
-    QVERIFY(driver.records()->model()->rowCount() > 50);
-}
-
-void TestMainWindow::offersAWayWhereNothingIsOpen()
-{
-    Driver driver(settingsFile());
-    driver.window().openFile(m_folder->filePath(u"missing.sqlite"_s));
-    QTRY_VERIFY(driver.find<MessageBar>("messageBar")->isVisible());
-    const QList<QToolButton *> ways = driver.waysOn();
-    QCOMPARE(ways.size(), 2);
-    QVERIFY(driver.waitForLoad([&] { QTest::mouseClick(ways.last(), Qt::LeftButton); }));
-    QVERIFY(driver.window().windowTitle().contains("library"_L1, Qt::CaseInsensitive));
     QVERIFY(driver.records()->model()->rowCount() > 50);
 }
 
