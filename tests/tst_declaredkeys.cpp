@@ -3,7 +3,7 @@
 
 #include "datalayer/schema/declaredkeys.h"
 
-#include "tests/support/queryassert.h"
+#include "datalayer/testing/querycount.h"
 #include "tests/support/schemanotation.h"
 #include "tests/support/testdatabase.h"
 

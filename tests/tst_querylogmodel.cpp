@@ -57,6 +57,7 @@ private slots:
     void forgets();
     void numbersOnlyWhatCounts();
     void findsStatements();
+    void tellsWhatCountsFromWhatDoesNot();
 };
 
 void TestQueryLogModel::listsStatementsByLoad()
@@ -146,9 +147,9 @@ void TestQueryLogModel::summarises()
     const LoadSummary other = fixture.model.summaryOf(prefetch);
     QCOMPARE(other.queries, 2);
     QCOMPARE(other.repeated, 0);
-    QCOMPARE(other.batches, 1);
-    QCOMPARE(other.batchKeys, 40);
-    QCOMPARE(other.batchKeysFrom, 1);
+    QCOMPARE(other.batches.queries, 1);
+    QCOMPARE(other.batches.keys, 40);
+    QCOMPARE(other.batches.keysFrom, 1);
 }
 
 void TestQueryLogModel::forgets()
@@ -208,6 +209,41 @@ void TestQueryLogModel::findsStatements()
     QCOMPARE(fixture.model.loadAt(found).id, load);
     QVERIFY(!fixture.model.indexOf(id + 1).isValid());
     QCOMPARE(fixture.model.recordAt(fixture.model.sectionOf(load)).id, 0);
+}
+
+void TestQueryLogModel::tellsWhatCountsFromWhatDoesNot()
+{
+    Fixture fixture;
+    const int load = fixture.log.beginLoad(
+        { .title = u"author › books"_s, .strategy = u"naive"_s });
+    fixture.add(load, QueryRecord::Kind::Setup, {}, u"BEGIN"_s);
+    fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s);
+    fixture.add(load, QueryRecord::Kind::Setup, {}, u"COMMIT"_s);
+    fixture.model.refresh();
+    const QModelIndex section = fixture.model.sectionOf(load);
+    QCOMPARE(fixture.model.rowCount(section), 3);
+    QVERIFY(section.data(QueryLogModel::IsCountedRole).toBool());
+    QVERIFY(!section.data(QueryLogModel::HasFailedRole).toBool());
+    QCOMPARE(section.data(QueryLogModel::NotableCountRole).toInt(), 1);
+    const QModelIndex begin = fixture.model.index(0, 0, section);
+    QVERIFY(!begin.data(QueryLogModel::IsCountedRole).toBool());
+    QVERIFY(begin.data().isNull()); // no number
+    QVERIFY(!fixture.model.index(1, 0, section).data().isNull());
+
+    // A failure counts as notable, and its section as one that has failed.
+    const int other = fixture.log.beginLoad({ .title = u"catalogue"_s, .isCounted = false });
+    fixture.model.refresh();
+    QSignalSpy changed(&fixture.model, &QAbstractItemModel::dataChanged);
+    QueryRecord failed;
+    failed.load = other;
+    failed.kind = QueryRecord::Kind::Schema;
+    failed.error = DbError { DbError::Kind::Statement, u"malformed"_s, {} };
+    fixture.log.append(failed);
+    fixture.model.refresh();
+    const QModelIndex catalogue = fixture.model.sectionOf(other);
+    QVERIFY(catalogue.data(QueryLogModel::HasFailedRole).toBool());
+    QCOMPARE(catalogue.data(QueryLogModel::NotableCountRole).toInt(), 1);
+    QCOMPARE(changed.last().first().toModelIndex(), catalogue); // for filters
 }
 
 QTEST_GUILESS_MAIN(TestQueryLogModel)

@@ -121,8 +121,8 @@ void TestRecordTreeModel::showsRecordsBelowRecords()
     const QModelIndex nameless = fixture.model.index(1, 0);
     QVERIFY(nameless.data(RecordTreeModel::IsNullRole).toBool());
     QVERIFY(!fixture.model.hasChildren(fixture.model.index(2, 0)));
-    QCOMPARE(fixture.model.totalCount(), 3);
-    QCOMPARE(fixture.model.recordCount(), 6);
+    QCOMPARE(fixture.model.pages().totalCount(), 3);
+    QCOMPARE(fixture.model.pages().recordCount(), 6);
 }
 
 void TestRecordTreeModel::groupsWhereARecordShowsMore()
@@ -149,7 +149,7 @@ void TestRecordTreeModel::pages()
     QSignalSpy counted(&fixture.model, &RecordTreeModel::counted);
     fixture.load(QuerySet(u"n"_s));
     QTRY_COMPARE(counted.size(), 1);
-    QCOMPARE(fixture.model.totalCount(), 250);
+    QCOMPARE(fixture.model.pages().totalCount(), 250);
     QCOMPARE(fixture.model.rowCount(), 101);
     QCOMPARE(fixture.model.index(100, 0).data().toString(), u"+ more"_s);
     QCOMPARE(fixture.model.index(100, 0).data(RecordTreeModel::RowKindRole).toInt(),
@@ -158,21 +158,22 @@ void TestRecordTreeModel::pages()
     QSignalSpy inserted(&fixture.model, &QAbstractItemModel::rowsInserted);
     QSignalSpy finished(&fixture.model, &RecordTreeModel::loadFinished);
     fixture.model.loadMore();
-    QTRY_VERIFY_WITH_TIMEOUT(!fixture.model.isLoading(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.model.pages().isLoading(), 30'000);
     QCOMPARE(inserted.size(), 1);
     QCOMPARE(inserted.first().at(1).toInt(), 100);
     QCOMPARE(inserted.first().at(2).toInt(), 199);
     fixture.model.loadMore();
-    QTRY_VERIFY_WITH_TIMEOUT(!fixture.model.isLoading(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.model.pages().isLoading(), 30'000);
     QCOMPARE(fixture.model.rowCount(), 250);
-    QVERIFY(!fixture.model.hasMore());
+    QVERIFY(!fixture.model.pages().hasMore());
     QCOMPARE(fixture.model.index(249, 0).data().toString(), u"n250"_s);
     // Loading again brings all that is shown, in one load.
     QSignalSpy reset(&fixture.model, &QAbstractItemModel::modelReset);
-    fixture.model.load(fixture.model.query(), FetchStrategy::Naive, fixture.model.shownCount());
-    QTRY_VERIFY_WITH_TIMEOUT(!fixture.model.isLoading(), 30'000);
+    fixture.model.load(fixture.model.pages().query(), FetchStrategy::Naive,
+                       fixture.model.pages().count());
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.model.pages().isLoading(), 30'000);
     QCOMPARE(reset.size(), 1);
-    QCOMPARE(fixture.model.shownCount(), 250);
+    QCOMPARE(fixture.model.pages().count(), 250);
 }
 
 void TestRecordTreeModel::respectsALimit()
@@ -182,10 +183,10 @@ void TestRecordTreeModel::respectsALimit()
                     " INSERT INTO n SELECT i FROM c;"_s);
     fixture.load(QuerySet(u"n"_s).limit(120).offset(10));
     QCOMPARE(fixture.model.index(0, 0).data().toString(), u"11"_s);
-    QTRY_COMPARE(fixture.model.totalCount(), 120);
+    QTRY_COMPARE(fixture.model.pages().totalCount(), 120);
     QSignalSpy finished(&fixture.model, &RecordTreeModel::loadFinished);
     fixture.model.loadMore();
-    QTRY_VERIFY_WITH_TIMEOUT(!fixture.model.isLoading(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!fixture.model.pages().isLoading(), 30'000);
     QCOMPARE(fixture.model.rowCount(), 120);
     QCOMPARE(fixture.model.index(119, 0).data().toString(), u"130"_s);
 }
@@ -199,7 +200,7 @@ void TestRecordTreeModel::keepsWhatIsShownWhenALoadFails()
     QVERIFY(fixture.lastError);
     QVERIFY(fixture.lastError->text.contains("\"author\""_L1));
     QCOMPARE(test::printModel(fixture.model, 2), before);
-    QCOMPARE(fixture.model.query(), authorsWithBooks());
+    QCOMPARE(fixture.model.pages().query(), authorsWithBooks());
 }
 
 void TestRecordTreeModel::saysWhereRowsCameFrom()
@@ -215,7 +216,10 @@ void TestRecordTreeModel::saysWhereRowsCameFrom()
     QCOMPARE(book.data(RecordTreeModel::QueryKindRole).toInt(),
              static_cast<int>(QueryRecord::Kind::OneKey));
     QCOMPARE(fixture.model.firstIndexOf(query), book.siblingAtColumn(0));
+    QCOMPARE(fixture.model.ownerOf(query), second);
     QVERIFY(!fixture.model.firstIndexOf(4711).isValid());
+    QVERIFY(!fixture.model.ownerOf(4711).isValid());
+    QVERIFY(!fixture.model.ownerOf(second.data(RecordTreeModel::QueryRole).toInt()).isValid());
 }
 
 void TestRecordTreeModel::looksWithoutRunning()
@@ -247,7 +251,7 @@ void TestRecordTreeModel::loadsWhatAStopLeftOut()
         fixture.model.load(authorsWithBooks(), FetchStrategy::Naive);
         fixture.runner().stop();
         gate.open();
-        QTRY_VERIFY_WITH_TIMEOUT(!fixture.model.isLoading(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.model.pages().isLoading(), 30'000);
     }
     QVERIFY(finished.last().at(2).toBool());
     QCOMPARE(fixture.model.rowCount(), 3);
@@ -298,10 +302,14 @@ void TestRecordTreeModel::dropsAReplyThatIsNoLongerWanted()
 {
     Fixture fixture(library);
     QSignalSpy finished(&fixture.model, &RecordTreeModel::loadFinished);
-    fixture.model.load(authorsWithBooks(), FetchStrategy::Naive);
-    fixture.model.load(QuerySet(u"publisher"_s), FetchStrategy::Naive);
-    QTRY_VERIFY_WITH_TIMEOUT(!fixture.model.isLoading(), 30'000);
-    QTRY_VERIFY(!fixture.runner().isBusy());
+    {
+        test::StatementGate gate(u"FROM author"_s);
+        fixture.model.load(authorsWithBooks(), FetchStrategy::Naive);
+        fixture.model.load(QuerySet(u"publisher"_s), FetchStrategy::Naive);
+        gate.open();
+        QTRY_VERIFY(!fixture.runner().isBusy());
+    }
+    QVERIFY(!fixture.model.pages().isLoading());
     QCOMPARE(finished.size(), 1);
     QCOMPARE(test::printModel(fixture.model, 1), u"P\n"_s);
 }
@@ -312,7 +320,7 @@ void TestRecordTreeModel::clears()
     fixture.load(authorsWithBooks());
     fixture.model.clear();
     QCOMPARE(fixture.model.rowCount(), 0);
-    QVERIFY(fixture.model.query().root().isEmpty());
+    QVERIFY(fixture.model.pages().query().root().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestRecordTreeModel)

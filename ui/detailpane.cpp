@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QTabBar>
 #include <QTextBrowser>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -72,12 +73,16 @@ DetailPane::DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
     , m_record(new QTextBrowser(this))
 {
     setDocumentMode(true);
+    tabBar()->setDrawBase(false);
     setObjectName("detail"_L1);
+    setAccessibleName(tr("Details"));
+    tabBar()->setAccessibleName(tr("What the details are of"));
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
     m_heading->setObjectName("queryHeading"_L1);
     m_sql->setReadOnly(true);
     m_sql->setFrameShape(QFrame::NoFrame);
+    m_sql->document()->setDocumentMargin(0);
     m_sql->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_sql->setObjectName("sql"_L1);
     m_sql->setAccessibleName(tr("Statement"));
@@ -92,6 +97,7 @@ DetailPane::DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
     addTab(page, tr("Query"));
 
     m_record->setOpenLinks(false);
+    m_record->document()->setDocumentMargin(8);
     m_record->setObjectName("record"_L1);
     m_record->setAccessibleName(tr("Record"));
     connect(m_record, &QTextBrowser::anchorClicked, this, &DetailPane::showWholeValue);
@@ -120,18 +126,28 @@ QString DetailPane::describe(const QueryRecord &record) const
         parts << tr("root records");
         break;
     case QueryRecord::Kind::OneKey:
-        parts << (path.isEmpty() ? tr("related records of one record")
-                                 : tr("%1 of one record").arg(path));
+        parts << tr("%1 of %2")
+                     .arg(path.isEmpty() ? tr("related records") : path,
+                          m_owner.isEmpty() ? tr("one record") : m_owner);
         break;
     case QueryRecord::Kind::Batch:
-        parts << tr("%1 of %2").arg(path, counted(record.keys, tr("1 record"), tr("%1 records")));
+        parts << (record.keys > 0
+                      ? tr("%1 of %2")
+                            .arg(path, counted(record.keys, tr("1 record"), tr("%1 records")))
+                      : path); // the keys stay in the database
+        break;
+    case QueryRecord::Kind::Join:
+        parts << (path.isEmpty() ? tr("joined records") : tr("%1, joined").arg(path));
         break;
     default:
         break;
     }
     if (record.keysFrom > 0)
         parts << tr("keys from #%1").arg(m_log.recordAt(m_log.indexOf(record.keysFrom)).number);
-    parts << tr("filled %1").arg(counted(record.rows, tr("1 row"), tr("%1 rows")));
+    // Kept on one line.
+    parts << tr("filled %1")
+                 .arg(counted(record.rows, tr("1 row"), tr("%1 rows")))
+                 .replace(u' ', QChar::Nbsp);
     if (!record.plan.isEmpty())
         parts << record.plan;
     if (record.error)
@@ -139,9 +155,9 @@ QString DetailPane::describe(const QueryRecord &record) const
     return parts.join(u"  ·  "_s);
 }
 
-void DetailPane::showQuery(int query)
+void DetailPane::showQuery(int query, const QString &owner)
 {
-    m_query = query;
+    m_owner = owner;
     const QueryRecord record = m_log.recordAt(m_log.indexOf(query));
     if (record.id == 0) {
         m_heading->setText(tr("Select a query to see its statement and values."));
@@ -242,9 +258,6 @@ void DetailPane::updateColors()
 {
     const Theme theme(palette());
     m_highlighter->setDark(theme.isDark());
-    QPalette muted = m_heading->palette();
-    muted.setColor(QPalette::WindowText, theme.muted());
-    m_heading->setPalette(muted);
     render();
 }
 

@@ -26,8 +26,9 @@ class DetailPane : public QTabWidget
 public:
     DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent = nullptr);
 
-    /// Shows a statement of the log; 0 for none.
-    void showQuery(int query);
+    /// Shows a statement of the log; 0 for none. \a owner is the record whose related records it
+    /// read, or empty where that is not known.
+    void showQuery(int query, const QString &owner = {});
     /// Shows every column of a record.
     void showRecord(const RecordPlace &place);
     void clear();
@@ -48,7 +49,7 @@ private:
     SqlHighlighter *m_highlighter;
     QTextBrowser *m_record;
     RecordPlace m_place;
-    int m_query = 0;
+    QString m_owner;
     int m_wholeColumn = -1; ///< the column whose whole value is shown
     QString m_wholeText;
 };

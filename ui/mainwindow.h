@@ -7,29 +7,27 @@
 #include "datalayer/models/querylogmodel.h"
 #include "datalayer/models/recordtreemodel.h"
 #include "datalayer/records/queryrunner.h"
+#include "ui/neededqueries.h"
 #include "ui/windowsettings.h"
 
-#include <QHash>
 #include <QMainWindow>
-#include <QPalette>
 
 #include <functional>
 
-class QActionGroup;
 class QMenu;
-class QSplitter;
-class QToolButton;
 
 namespace roundtrip {
 
+class AppearanceMenu;
 class DetailPane;
-class LoadSwitch;
 class MessageBar;
-class PathBar;
+class OpenMenu;
+class Panes;
 class QueryLogPane;
 class RecordPane;
 class StatusLine;
 class SummaryStrip;
+class ToolBar;
 
 /// What the window works with; created by the application, which outlives it.
 struct WindowParts
@@ -63,21 +61,18 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildToolbar(QWidget *toolbar);
-    void buildPanes();
     void buildActions();
+    void connectBars();
     void connectPanes();
     QAction *addShortcut(const QString &text, const QKeySequence &keys,
                          const std::function<void()> &run);
-    void fillOpenMenu();
-    void fillViewMenu();
     void chooseFile();
+    void openSample();
     void opened(const DatabaseInfo &info, const QuerySet &query);
     [[nodiscard]] QuerySet firstGuess(const DatabaseInfo &info, const QuerySet &wanted) const;
     void load(const QuerySet &query);
@@ -85,39 +80,30 @@ private:
     void loadFinished(int load, const std::optional<DbError> &error, bool wasStopped);
     void showLoad(int load);
     void showProgress();
-    void showCount();
     void say(const QString &text, const QString &actionText = {},
              const std::function<void()> &action = {});
     void switchPane();
-    void applyAppearance();
     void restore();
     void save();
 
     WindowParts m_parts;
     WindowSettings m_settings;
     DatabaseInfo m_info;
-    QPalette m_desktopPalette;
     std::function<void()> m_messageAction;
-    /// Queries that the last load of a path needed, by path, page and strategy.
-    QHash<QString, qint64> m_needed;
+    NeededQueries m_needed;
     int m_shownLoad = 0;
 
-    QMenu *m_openMenu;
+    OpenMenu *m_openMenu;
+    AppearanceMenu *m_appearance;
     QMenu *m_viewMenu;
-    QToolButton *m_open;
-    QToolButton *m_stop;
-    PathBar *m_path;
-    LoadSwitch *m_switch;
+    ToolBar *m_toolBar;
     SummaryStrip *m_strip;
     MessageBar *m_message;
-    QSplitter *m_panes;
-    QSplitter *m_right;
     RecordPane *m_recordPane;
     QueryLogPane *m_logPane;
     DetailPane *m_detail;
+    Panes *m_panes;
     StatusLine *m_status;
-    bool m_isCatalogueVisible = false;
-    bool m_isApplyingAppearance = false;
 };
 
 } // namespace roundtrip

@@ -3,6 +3,7 @@
 
 #include "ui/pathbar.h"
 
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -159,6 +160,7 @@ void PathBar::choose(QList<Hops> lookups)
 void PathBar::fillRootMenu(QMenu *menu)
 {
     menu->clear();
+    auto *group = new QActionGroup(menu);
     for (const Table &table : m_schema->tables()) {
         QString text = table.name;
         QAction *action = menu->addAction(text.replace(u'&', u"&&"_s), this,
@@ -168,6 +170,7 @@ void PathBar::fillRootMenu(QMenu *menu)
                                           });
         action->setCheckable(true);
         action->setChecked(table.name == m_root);
+        group->addAction(action);
     }
 }
 
@@ -176,6 +179,7 @@ void PathBar::addRelations(QMenu *menu, const Hops &prefix, qsizetype replaced, 
     const int table = tableAfter(prefix);
     if (table < 0)
         return;
+    auto *group = new QActionGroup(menu);
     for (const Relation &relation : m_schema->relations(table)) {
         const Hops hops = prefix + Hops { relation.displayName() };
         QAction *action = menu->addAction(menuText(*m_schema, relation), this,
@@ -188,8 +192,10 @@ void PathBar::addRelations(QMenu *menu, const Hops &prefix, qsizetype replaced, 
                                               choose(lookups);
                                           });
         if (replaced >= 0) {
-            action->setCheckable(true);
+            // One takes the place of another; where there is none yet, it lengthens the path.
+            action->setCheckable(hop < m_lookups[replaced].size());
             action->setChecked(m_lookups[replaced].value(hop) == relation.displayName());
+            group->addAction(action);
         } else {
             const bool isThere = std::ranges::any_of(m_lookups, [&hops](const Hops &lookup) {
                 return lookup.size() >= hops.size() && lookup.first(hops.size()) == hops;
@@ -238,7 +244,7 @@ void PathBar::fillAddMenu(QMenu *menu)
             addRelations(menu, place, end, place.size());
             isFirst = false;
         } else {
-            if (menu->actions().size() > 0)
+            if (!menu->isEmpty())
                 menu->addSeparator();
             addRelations(menu->addMenu(tr("Beside, from %1").arg(name)), place, -1, 0);
         }

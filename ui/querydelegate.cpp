@@ -15,9 +15,6 @@ namespace roundtrip {
 
 namespace {
 
-constexpr int rowHeight = 24;
-constexpr int markSize = 10;
-
 QFont fixedFont(const QFont &like)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -50,7 +47,7 @@ void paintBar(QPainter &painter, const QRect &rect, const QModelIndex &index, co
 QSize QueryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(std::max(rowHeight, option.fontMetrics.height() + 6));
+    size.setHeight(std::max(Theme::rowHeight, option.fontMetrics.height() + 6));
     return size;
 }
 
@@ -67,11 +64,11 @@ void QueryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString text = index.data().toString();
     switch (index.column()) {
     case QueryLogModel::NumberColumn: {
-        const QRectF square(rect.left() + 1, rect.center().y() - markSize / 2.0 + 0.5, markSize,
-                            markSize);
+        const QRectF square(rect.left() + 1, rect.center().y() - Theme::markSize / 2.0 + 0.5,
+                            Theme::markSize, Theme::markSize);
         paintMark(*painter, square, mark, color);
         painter->setPen(theme.muted());
-        painter->drawText(rect.adjusted(markSize + 8, 0, 0, 0), Qt::AlignVCenter, text);
+        painter->drawText(rect.adjusted(Theme::markSize + 8, 0, 0, 0), Qt::AlignVCenter, text);
         break;
     }
     case QueryLogModel::QueryColumn: {

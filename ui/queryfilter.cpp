@@ -3,6 +3,8 @@
 
 #include "ui/queryfilter.h"
 
+#include "ui/theme.h"
+
 namespace roundtrip {
 
 void QueryFilter::setMark(QueryLogModel::Mark mark, bool isChosen)
@@ -14,9 +16,9 @@ void QueryFilter::setMark(QueryLogModel::Mark mark, bool isChosen)
     invalidateFilter();
 }
 
-void QueryFilter::setAllSections(bool all)
+void QueryFilter::setUncountedVisible(bool isVisible)
 {
-    m_allSections = all;
+    m_isUncountedVisible = isVisible;
     invalidateFilter();
 }
 
@@ -25,16 +27,37 @@ bool QueryFilter::isFiltering() const
     return !m_marks.isEmpty() || !filterRegularExpression().pattern().isEmpty();
 }
 
+QVariant QueryFilter::data(const QModelIndex &index, int role) const
+{
+    const bool isMark = index.column() == QueryLogModel::NumberColumn
+        && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole);
+    if (!isMark || index.data(QueryLogModel::IsSectionRole).toBool())
+        return QSortFilterProxyModel::data(index, role);
+    const auto mark = static_cast<QueryLogModel::Mark>(index.data(QueryLogModel::MarkRole).toInt());
+    const QString word = markText(mark);
+    return word.isEmpty() ? index.data() : tr("%1, %2").arg(index.data().toString(), word);
+}
+
+QVariant QueryFilter::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    // Above figures, which stand at the right.
+    if (role == Qt::TextAlignmentRole
+        && (section == QueryLogModel::RowsColumn || section == QueryLogModel::DurationColumn))
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    return QSortFilterProxyModel::headerData(section, orientation, role);
+}
+
 bool QueryFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
-    if (!parent.isValid())
-        return m_allSections || index.data(QueryLogModel::IsCountedRole).toBool();
-    const auto mark = static_cast<QueryLogModel::Mark>(index.data(QueryLogModel::MarkRole).toInt());
-    if (!m_allSections && !index.data(QueryLogModel::IsCountedRole).toBool()
-        && mark != QueryLogModel::Mark::Error)
+    if (!m_isUncountedVisible && !index.data(QueryLogModel::IsCountedRole).toBool()
+        && !index.data(QueryLogModel::HasFailedRole).toBool())
         return false;
+    if (!parent.isValid())
+        return true;
     if (!m_marks.isEmpty()) {
+        const auto mark = static_cast<QueryLogModel::Mark>(
+            index.data(QueryLogModel::MarkRole).toInt());
         const bool isAgain = mark == QueryLogModel::Mark::Again; // repeated as well
         if (!m_marks.contains(mark)
             && !(isAgain && m_marks.contains(QueryLogModel::Mark::Repeated)))

@@ -10,8 +10,9 @@
 
 namespace roundtrip {
 
-/// Leaves the statements that contain a text and, if any mark is chosen, have one of those; and the
-/// sections and statements that count or failed, unless all are wanted.
+/// Leaves the statements that contain a text and, if any mark is chosen, have one of those. What
+/// does not count (transactions, the catalogue, counts) is left out, sections included, unless it
+/// failed or is wanted.
 class QueryFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -20,15 +21,18 @@ public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
     void setMark(QueryLogModel::Mark mark, bool isChosen);
-    void setAllSections(bool all);
+    void setUncountedVisible(bool isVisible);
     [[nodiscard]] bool isFiltering() const;
+
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
     QSet<QueryLogModel::Mark> m_marks;
-    bool m_allSections = false;
+    bool m_isUncountedVisible = false;
 };
 
 } // namespace roundtrip

@@ -4,22 +4,32 @@
 #include "ui/querylogpane.h"
 
 #include "ui/counted.h"
+#include "ui/placeholder.h"
 #include "ui/querydelegate.h"
 #include "ui/queryfilter.h"
 #include "ui/theme.h"
 
+#include <QAction>
 #include <QFrame>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
+
+namespace {
+
+constexpr int narrowWidth = 640;
+constexpr int narrowWaterfall = 120;
+constexpr int wideWaterfall = 228;
+
+} // namespace
 
 QueryLogView::QueryLogView(QWidget *parent)
     : QTreeView(parent)
@@ -66,9 +76,13 @@ void QueryLogView::drawSection(QPainter *painter, const QStyleOptionViewItem &op
     painter->setPen(theme.muted());
     painter->setFont(font());
     const QString arrow = isExpanded(index) ? u"▾"_s : u"▸"_s;
-    const int statements = model()->rowCount(index);
-    const QString cost = counted(statements, tr("1 statement"), tr("%1 statements")) + u" · "_s
-        + tr("%1 ms").arg(index.data(QueryLogModel::DurationRole).toDouble(), 0, 'f', 1);
+    const int listed = model()->rowCount(index);
+    const int notable = index.data(QueryLogModel::NotableCountRole).toInt();
+    const QString statements = counted(std::max(listed, notable), tr("1 statement"),
+                                       tr("%1 statements"));
+    const QString cost = (listed < notable ? tr("%1 of %2").arg(listed).arg(statements)
+                                           : statements)
+        + u" · "_s + tr("%1 ms").arg(index.data(QueryLogModel::DurationRole).toDouble(), 0, 'f', 1);
     const QRect inner = row.adjusted(8, 0, -10, 0);
     const int costWidth = QFontMetrics(font()).horizontalAdvance(cost);
     painter->drawText(inner, Qt::AlignVCenter | Qt::AlignRight, cost);
@@ -110,13 +124,26 @@ void QueryLogView::mousePressEvent(QMouseEvent *event)
     QTreeView::mousePressEvent(event);
 }
 
+void QueryLogView::resizeEvent(QResizeEvent *event)
+{
+    // The statement comes first: where there is little room the bars give way, and no further.
+    const bool isNarrow = event->size().width() < narrowWidth;
+    if (isNarrow != m_isNarrow) {
+        m_isNarrow = isNarrow;
+        header()->resizeSection(QueryLogModel::WaterfallColumn,
+                                isNarrow ? narrowWaterfall : wideWaterfall);
+    }
+    QTreeView::resizeEvent(event);
+}
+
 QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_filter(new QueryFilter(this))
     , m_filterField(new QLineEdit(this))
     , m_view(new QueryLogView(this))
-    , m_placeholder(new QLabel(m_view->viewport()))
+    , m_clearFilter(new QAction(tr("Clear the filter"), this))
+    , m_placeholder(new Placeholder(m_view))
 {
     m_filter->setSourceModel(&model);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -131,7 +158,7 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
     header->setSectionResizeMode(QueryLogModel::QueryColumn, QHeaderView::Stretch);
     header->resizeSection(QueryLogModel::RowsColumn, 62);
     header->resizeSection(QueryLogModel::DurationColumn, 62);
-    header->resizeSection(QueryLogModel::WaterfallColumn, 228);
+    header->resizeSection(QueryLogModel::WaterfallColumn, wideWaterfall);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
     m_filterField->setProperty("bare", true);
@@ -150,12 +177,6 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
          { QueryLogModel::Mark::Repeated, QueryLogModel::Mark::Again, QueryLogModel::Mark::Error })
         filterLayout->addWidget(addPill(mark));
 
-    m_placeholder->setAlignment(Qt::AlignCenter);
-    m_placeholder->setWordWrap(true);
-    m_placeholder->setAttribute(Qt::WA_TransparentForMouseEvents);
-    auto *overlay = new QVBoxLayout(m_view->viewport());
-    overlay->addWidget(m_placeholder);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -166,6 +187,7 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
         m_filter->setFilterFixedString(text);
         updatePlaceholder();
     });
+    connect(m_clearFilter, &QAction::triggered, this, &QueryLogPane::clearFilter);
     connect(&model, &QueryLogModel::updated, this, [this] {
         openNewest();
         updatePills();
@@ -200,12 +222,15 @@ void QueryLogPane::updatePills()
 {
     for (const auto &[mark, pill] : std::as_const(m_pills)) {
         const int count = m_model.markCount(m_load, mark);
+        QString lit = u"error"_s;
         switch (mark) {
         case QueryLogModel::Mark::Repeated:
+            lit = u"repeated"_s;
             pill->setText(tr("Repeated %1").arg(count));
             pill->setToolTip(tr("The same statement with another key, once for each record: N+1"));
             break;
         case QueryLogModel::Mark::Again:
+            lit = u"again"_s;
             pill->setText(tr("Again %1").arg(count));
             pill->setToolTip(tr("Repeated with the very same values as before"));
             break;
@@ -213,22 +238,37 @@ void QueryLogPane::updatePills()
             pill->setText(tr("Errors %1").arg(count));
             pill->setToolTip(tr("Statements that failed"));
         }
+        if (count == 0)
+            lit.clear();
+        if (pill->property("lit").toString() == lit)
+            continue;
+        pill->setProperty("lit", lit);
+        pill->style()->unpolish(pill); // has the style sheet looked at again
+        pill->style()->polish(pill);
     }
 }
 
 void QueryLogPane::updatePlaceholder()
 {
-    QString text;
     if (m_filter->isFiltering()) {
         bool isEmpty = true;
         for (int row = 0; row < m_filter->rowCount(); ++row)
             isEmpty = isEmpty && m_filter->rowCount(m_filter->index(row, 0)) == 0;
-        if (isEmpty)
-            text = tr("No query here matches the filter. Clear it to see all.");
-    } else if (m_filter->rowCount() == 0) {
-        text = tr("Expand a record: every query it costs will appear here.");
+        if (isEmpty) {
+            m_placeholder->say(tr("No query here matches the filter."), { m_clearFilter });
+            return;
+        }
     }
-    m_placeholder->setText(text);
+    m_placeholder->say(m_filter->rowCount() == 0
+                           ? tr("Expand a record: every query it costs will appear here.")
+                           : QString());
+}
+
+void QueryLogPane::clearFilter()
+{
+    m_filterField->clear();
+    for (const auto &[mark, pill] : std::as_const(m_pills))
+        pill->setChecked(false);
 }
 
 void QueryLogPane::openNewest()
@@ -280,9 +320,9 @@ void QueryLogPane::showRepeated()
     m_view->expand(m_filter->mapFromSource(m_model.sectionOf(m_load)));
 }
 
-void QueryLogPane::setCatalogueVisible(bool isVisible)
+void QueryLogPane::setUncountedVisible(bool isVisible)
 {
-    m_filter->setAllSections(isVisible);
+    m_filter->setUncountedVisible(isVisible);
 }
 
 QByteArray QueryLogPane::saveColumns() const

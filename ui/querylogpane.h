@@ -8,12 +8,13 @@
 #include <QTreeView>
 #include <QWidget>
 
-class QLabel;
+class QAction;
 class QLineEdit;
 class QToolButton;
 
 namespace roundtrip {
 
+class Placeholder;
 class QueryFilter;
 
 /// A tree view whose sections are headings over its whole width.
@@ -34,12 +35,14 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void drawSection(QPainter *painter, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const;
 
     int m_hovered = 0;
+    bool m_isNarrow = false;
 };
 
 /// The log: a filter field, pills that leave only repeated, again or failed statements, and the
@@ -57,8 +60,8 @@ public:
     void selectQuery(int query);
     /// Leaves the repeated statements alone.
     void showRepeated();
-    /// Whether what is logged but not counted (catalogue, counts) is listed too.
-    void setCatalogueVisible(bool isVisible);
+    /// Whether what is logged but not counted (transactions, catalogue, counts) is listed too.
+    void setUncountedVisible(bool isVisible);
     /// The load that the pills count in, and that stays open.
     void setLoad(int load);
     [[nodiscard]] QByteArray saveColumns() const;
@@ -73,13 +76,15 @@ private:
     void openNewest();
     void updatePills();
     void updatePlaceholder();
+    void clearFilter();
     QToolButton *addPill(QueryLogModel::Mark mark);
 
     QueryLogModel &m_model;
     QueryFilter *m_filter;
     QLineEdit *m_filterField;
     QueryLogView *m_view;
-    QLabel *m_placeholder;
+    QAction *m_clearFilter;
+    Placeholder *m_placeholder;
     QList<std::pair<QueryLogModel::Mark, QToolButton *>> m_pills;
     int m_load = 0;
     int m_newest = 0;

@@ -11,17 +11,10 @@
 
 namespace roundtrip {
 
-namespace {
-
-constexpr int rowHeight = 24;
-constexpr int markSize = 10;
-
-} // namespace
-
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(std::max(rowHeight, option.fontMetrics.height() + 6));
+    size.setHeight(std::max(Theme::rowHeight, option.fontMetrics.height() + 6));
     return size;
 }
 
@@ -55,10 +48,10 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     case RecordTreeModel::RowKind::Failure:
         color = theme.mark(QueryLogModel::Mark::Error);
         if (index.column() == RecordTreeModel::RecordColumn) {
-            const QRectF square(rect.left(), rect.center().y() - markSize / 2.0 + 0.5, markSize,
-                                markSize);
+            const QRectF square(rect.left(), rect.center().y() - Theme::markSize / 2.0 + 0.5,
+                                Theme::markSize, Theme::markSize);
             paintMark(*painter, square, QueryLogModel::Mark::Error, color);
-            rect.setLeft(rect.left() + markSize + 6);
+            rect.setLeft(rect.left() + Theme::markSize + 6);
         }
         break;
     }
@@ -69,10 +62,10 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
             return;
         }
         const QueryLogModel::Mark mark = markOfKind(queryKind);
-        const QRectF square(rect.left() + 1, rect.center().y() - markSize / 2.0 + 0.5, markSize,
-                            markSize);
+        const QRectF square(rect.left() + 1, rect.center().y() - Theme::markSize / 2.0 + 0.5,
+                            Theme::markSize, Theme::markSize);
         paintMark(*painter, square, mark, theme.mark(mark));
-        rect.setLeft(rect.left() + markSize + 8);
+        rect.setLeft(rect.left() + Theme::markSize + 8);
     }
     QString text = item.text;
     if (kind == RecordTreeModel::RowKind::Failure

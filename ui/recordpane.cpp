@@ -3,12 +3,13 @@
 
 #include "ui/recordpane.h"
 
+#include "ui/placeholder.h"
 #include "ui/recorddelegate.h"
 #include "ui/theme.h"
 
+#include <QAction>
 #include <QFrame>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
@@ -16,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -80,7 +82,7 @@ void RecordTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
     if (isFilled)
         painter->fillRect(row, theme.tint(mark));
     if (index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0)) {
-        QColor selected = theme.accent();
+        QColor selected = isFilled ? theme.mark(mark) : theme.accent();
         selected.setAlphaF(hasFocus() ? 0.22F : 0.12F);
         painter->fillRect(row, selected);
     }
@@ -98,7 +100,8 @@ RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
     , m_filter(new RootFilter(this))
     , m_filterField(new QLineEdit(this))
     , m_view(new RecordTreeView(this))
-    , m_placeholder(new QLabel(m_view->viewport()))
+    , m_clearFilter(new QAction(tr("Clear the filter"), this))
+    , m_placeholder(new Placeholder(m_view))
 {
     m_filter->setSourceModel(&model);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -124,14 +127,6 @@ RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
     filterLayout->setContentsMargins(6, 0, 6, 0);
     filterLayout->addWidget(m_filterField);
 
-    m_placeholder->setAlignment(Qt::AlignCenter);
-    m_placeholder->setWordWrap(true);
-    m_placeholder->setTextFormat(Qt::PlainText);
-    m_placeholder->setObjectName("placeholder"_L1);
-    auto *overlay = new QVBoxLayout(m_view->viewport());
-    overlay->addWidget(m_placeholder);
-    m_placeholder->setAttribute(Qt::WA_TransparentForMouseEvents);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -142,6 +137,7 @@ RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
         m_filter->setFilterFixedString(text);
         updatePlaceholder();
     });
+    connect(m_clearFilter, &QAction::triggered, m_filterField, &QLineEdit::clear);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &RecordPane::rememberState);
     connect(&model, &QAbstractItemModel::modelReset, this, &RecordPane::restoreState);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &RecordPane::updatePlaceholder);
@@ -159,22 +155,23 @@ void RecordPane::focusFilter()
     m_filterField->selectAll();
 }
 
-void RecordPane::setPlaceholder(const QString &text)
+void RecordPane::setPlaceholder(const QString &text, const QList<QAction *> &ways)
 {
     m_placeholderText = text;
+    m_ways = ways;
     updatePlaceholder();
 }
 
 void RecordPane::updatePlaceholder()
 {
-    QString text;
-    if (m_filter->rowCount() == 0) {
-        text = m_model.rowCount() > 0
-            ? tr("No record here matches “%1”. Clear the filter to see all.")
-                  .arg(m_filterField->text())
-            : m_placeholderText;
+    if (m_filter->rowCount() > 0) {
+        m_placeholder->say({});
+    } else if (m_model.rowCount() > 0) {
+        m_placeholder->say(tr("No record here matches “%1”.").arg(m_filterField->text()),
+                           { m_clearFilter });
+    } else {
+        m_placeholder->say(m_placeholderText, m_ways);
     }
-    m_placeholder->setText(text);
 }
 
 QByteArray RecordPane::saveColumns() const
@@ -209,7 +206,7 @@ void RecordPane::rememberState()
     m_expanded.clear();
     m_current = pathOf(m_view->currentIndex());
     m_scroll = m_view->verticalScrollBar()->value();
-    m_shownQuery = keyOf(m_model.query());
+    m_shownQuery = keyOf(m_model.pages().query());
     // Opened rows only, so what was never opened costs nothing.
     QList<QModelIndex> level { QModelIndex() };
     while (!level.isEmpty()) {
@@ -228,12 +225,14 @@ void RecordPane::rememberState()
 
 void RecordPane::restoreState()
 {
+    m_wasReplaced = true;
     m_view->setQueries(0, 0);
-    m_filterField->setPlaceholderText(
-        tr("Filter %1…")
-            .arg(m_model.query().root().isEmpty() ? tr("records") : m_model.query().root()));
+    m_filterField->setPlaceholderText(tr("Filter %1…")
+                                          .arg(m_model.pages().query().root().isEmpty()
+                                                   ? tr("records")
+                                                   : m_model.pages().query().root()));
     updatePlaceholder();
-    if (m_shownQuery != keyOf(m_model.query())) {
+    if (m_shownQuery != keyOf(m_model.pages().query())) {
         // Other records: the first one open, so that the tree shows at once that it is one.
         const QModelIndex first = m_filter->index(0, 0);
         if (first.isValid() && m_filter->rowCount(first) > 0)
@@ -279,13 +278,21 @@ void RecordPane::activate(const QModelIndex &index)
 
 void RecordPane::selectCurrent(const QModelIndex &index)
 {
-    if (!index.isValid() || m_isFollowing)
-        return;
-    const RecordPlace place = m_model.placeOf(m_filter->mapToSource(index));
-    if (!place.set)
-        return;
+    if (!m_isFollowing && m_model.placeOf(m_filter->mapToSource(index)).set)
+        tell(index);
+}
+
+void RecordPane::tellCurrent()
+{
+    if (std::exchange(m_wasReplaced, false))
+        tell(m_view->currentIndex());
+}
+
+void RecordPane::tell(const QModelIndex &index)
+{
     m_isFollowing = true; // the log selects its query, which must not scroll the tree
-    emit recordSelected(place, index.data(RecordTreeModel::QueryRole).toInt());
+    emit recordSelected(m_model.placeOf(m_filter->mapToSource(index)),
+                        index.data(RecordTreeModel::QueryRole).toInt());
     m_isFollowing = false;
 }
 

@@ -8,11 +8,13 @@
 #include <QTreeView>
 #include <QWidget>
 
-class QLabel;
+class QAction;
 class QLineEdit;
 class QSortFilterProxyModel;
 
 namespace roundtrip {
+
+class Placeholder;
 
 /// A tree view that tints the rows which one query filled.
 class RecordTreeView : public QTreeView
@@ -49,13 +51,16 @@ public:
     void showQuery(int query);
     void hoverQuery(int query);
     void focusFilter();
-    /// What to say where there are no rows; an empty text for nothing.
-    void setPlaceholder(const QString &text);
+    /// Tells of the current record anew if the records have been replaced since.
+    void tellCurrent();
+    /// What to say where there are no rows, and the ways on; an empty text for nothing.
+    void setPlaceholder(const QString &text, const QList<QAction *> &ways = {});
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);
 
 signals:
-    /// A record became the current one: its place, and the statement that read it.
+    /// A record became the current one: its place, and the statement that read it. A place without
+    /// a set: there is none any more.
     void recordSelected(const roundtrip::RecordPlace &place, int query);
 
 private:
@@ -67,6 +72,7 @@ private:
     void restoreState();
     void activate(const QModelIndex &index);
     void selectCurrent(const QModelIndex &index);
+    void tell(const QModelIndex &index);
     void updatePlaceholder();
     [[nodiscard]] RowPath pathOf(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexAt(const RowPath &path) const;
@@ -75,13 +81,16 @@ private:
     QSortFilterProxyModel *m_filter;
     QLineEdit *m_filterField;
     RecordTreeView *m_view;
-    QLabel *m_placeholder;
+    QAction *m_clearFilter;
+    Placeholder *m_placeholder;
     QString m_placeholderText;
+    QList<QAction *> m_ways;
     QList<RowPath> m_expanded;
     RowPath m_current;
     int m_scroll = 0;
     int m_selectedQuery = 0;
     QString m_shownQuery; ///< what the remembered state belongs to
+    bool m_wasReplaced = false; ///< and nobody has been told of the current one
     bool m_isFollowing = false; ///< the selection follows a query, not the user
 };
 

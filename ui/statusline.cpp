@@ -3,7 +3,10 @@
 
 #include "ui/statusline.h"
 
+#include "datalayer/models/recordpages.h"
+
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QTimer>
 
@@ -38,9 +41,19 @@ StatusLine::StatusLine(QWidget *parent)
     connect(m_patience, &QTimer::timeout, m_progress, &QWidget::show);
 }
 
-void StatusLine::setCount(const QString &text)
+void StatusLine::showCount(const RecordPages &pages)
 {
-    m_count->setText(text);
+    if (pages.query().root().isEmpty()) {
+        m_count->clear();
+        return;
+    }
+    const QLocale locale;
+    const qint64 total = std::max(pages.totalCount(), pages.count());
+    const bool isCounted = pages.totalCount() >= 0 && total < RecordPages::countLimit;
+    const QString more = !isCounted && pages.hasMore() ? u"+"_s : QString();
+    m_count->setText(tr("%1 of %2 in %3")
+                         .arg(locale.toString(pages.count()), locale.toString(total) + more,
+                              pages.query().root()));
 }
 
 void StatusLine::setDatabase(const QString &text)

@@ -11,6 +11,8 @@ class QTimer;
 
 namespace roundtrip {
 
+class RecordPages;
+
 /// The window's lowest line: how many records are shown, how far a slow load is, and what is open.
 class StatusLine : public QStatusBar
 {
@@ -19,7 +21,8 @@ class StatusLine : public QStatusBar
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    void setCount(const QString &text);
+    /// "100 of 412 in author"; a plus where the end is not known.
+    void showCount(const RecordPages &pages);
     void setDatabase(const QString &text);
     /// A load begins or ends. Shows nothing in the first 150 ms.
     void setBusy(bool isBusy);

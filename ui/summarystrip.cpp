@@ -4,13 +4,13 @@
 #include "ui/summarystrip.h"
 
 #include "ui/counted.h"
+#include "ui/finding.h"
+#include "ui/latencybox.h"
 #include "ui/theme.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QFontInfo>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
@@ -23,18 +23,8 @@ namespace roundtrip {
 
 namespace {
 
-constexpr std::array latencies = { 0.0, 1.0, 5.0, 20.0, 100.0 };
-constexpr int otherIndex = static_cast<int>(latencies.size());
-
-QString pathText(QString path)
-{
-    return path.replace("__"_L1, u" › "_s);
-}
-
-QString emphasised(const QString &text, const QColor &color)
-{
-    return u"<b style='color:%1'>%2</b>"_s.arg(color.name(), text.toHtmlEscaped());
-}
+constexpr int figuresHeight = 42;
+constexpr int wordsHeight = 32;
 
 } // namespace
 
@@ -44,7 +34,7 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     , m_unit(new QLabel(this))
     , m_records(new QLabel(this))
     , m_measured(new QLabel(this))
-    , m_latency(new QComboBox(this))
+    , m_latency(new LatencyBox(this))
     , m_estimate(new QLabel(this))
     , m_other(new QLabel(this))
     , m_mark(new QLabel(this))
@@ -53,7 +43,7 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     , m_prefetch(new QPushButton(this))
 {
     setObjectName("strip"_L1);
-    setFixedHeight(84);
+    setFixedHeight(figuresHeight + wordsHeight + 10);
     QFont large = font();
     // The font may come in points or in pixels.
     large.setPixelSize(QFontInfo(font()).pixelSize() * 12 / 5);
@@ -67,14 +57,10 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     m_estimate->setObjectName("estimate"_L1);
     m_showThem->setObjectName("showThem"_L1);
     m_prefetch->setObjectName("loadWithPrefetch"_L1);
-    m_latency->setAccessibleName(tr("Latency of a round trip"));
-    for (const double latency : latencies)
-        m_latency->addItem(tr("%1 ms").arg(latency));
-    m_latency->addItem(tr("Other…"));
-    m_latency->setCurrentIndex(2);
 
     auto *figures = new QHBoxLayout;
     figures->setSpacing(8);
+    figures->addStrut(figuresHeight);
     figures->addWidget(m_count);
     figures->addWidget(m_unit, 0, Qt::AlignVCenter);
     figures->addSpacing(12);
@@ -93,6 +79,7 @@ SummaryStrip::SummaryStrip(QWidget *parent)
 
     auto *words = new QHBoxLayout;
     words->setSpacing(8);
+    words->addStrut(wordsHeight); // the line stays where it is while buttons come and go
     words->addWidget(m_mark);
     words->addWidget(m_finding, 1);
     words->addWidget(m_showThem);
@@ -101,44 +88,21 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 4, 14, 6);
     layout->setSpacing(0);
-    layout->addLayout(figures, 1);
-    layout->addLayout(words, 1);
+    layout->addLayout(figures);
+    layout->addLayout(words);
 
     connect(m_showThem, &QPushButton::clicked, this, &SummaryStrip::showRepeatedRequested);
     connect(m_prefetch, &QPushButton::clicked, this, &SummaryStrip::prefetchRequested);
-    connect(m_latency, &QComboBox::activated, this, &SummaryStrip::chooseLatency);
+    connect(m_latency, &LatencyBox::latencyChanged, this, [this](double latency) {
+        update();
+        emit latencyChanged(latency);
+    });
     update();
-}
-
-void SummaryStrip::chooseLatency(int index)
-{
-    if (index < otherIndex) {
-        setLatencyMs(latencies[static_cast<size_t>(index)]);
-        return;
-    }
-    // Not exec(): nothing may wait within the event loop.
-    auto *dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setInputMode(QInputDialog::DoubleInput);
-    dialog->setLabelText(tr("Time of one round trip, in milliseconds:"));
-    dialog->setDoubleRange(0, 100'000);
-    dialog->setDoubleDecimals(2);
-    dialog->setDoubleValue(m_latencyMs);
-    connect(dialog, &QInputDialog::doubleValueSelected, this, &SummaryStrip::setLatencyMs);
-    connect(dialog, &QInputDialog::rejected, this, [this] { setLatencyMs(m_latencyMs); });
-    dialog->open();
 }
 
 void SummaryStrip::setLatencyMs(double latencyMs)
 {
-    m_latencyMs = latencyMs;
-    const auto found = std::ranges::find(latencies, latencyMs);
-    const auto index = static_cast<int>(found - latencies.begin());
-    m_latency->setItemText(otherIndex,
-                           index == otherIndex ? tr("%1 ms").arg(latencyMs) : tr("Other…"));
-    m_latency->setCurrentIndex(index);
-    update();
-    emit latencyChanged(latencyMs);
+    m_latency->setLatencyMs(latencyMs);
 }
 
 void SummaryStrip::show(const LoadSummary &summary, const QString &otherStrategy,
@@ -150,77 +114,42 @@ void SummaryStrip::show(const LoadSummary &summary, const QString &otherStrategy
     update();
 }
 
-QString SummaryStrip::finding() const
-{
-    const Theme theme(palette());
-    const QString muted = u"<span style='color:%1'>%2</span>"_s.arg(theme.muted().name());
-    if (m_summary.load == 0)
-        return muted.arg(tr("Nothing loaded yet.").toHtmlEscaped());
-    if (m_summary.repeated > 0) {
-        QString words = tr("1 + %1 on %2: one query per record")
-                            .arg(m_summary.repeated)
-                            .arg(pathText(m_summary.repeatedPath));
-        if (m_summary.repeatedKeysFrom > 0)
-            words += tr(", keys from #%1").arg(m_summary.repeatedKeysFrom);
-        return emphasised(tr("Repeated × %1").arg(m_summary.repeated),
-                          theme.mark(QueryLogModel::Mark::Repeated))
-            + u" &nbsp;"_s + muted.arg(words.toHtmlEscaped());
-    }
-    if (m_summary.batches > 0) {
-        QString words = tr("on %1").arg(pathText(m_summary.batchPath));
-        if (m_summary.batchKeysFrom > 0)
-            words += tr(", keys from #%1").arg(m_summary.batchKeysFrom);
-        if (!m_summary.plan.isEmpty())
-            words += u" · "_s + m_summary.plan;
-        const QString batches = m_summary.batches == 1
-            ? tr("1 batch of %1").arg(counted(m_summary.batchKeys, tr("1 key"), tr("%1 keys")))
-            : tr("%1 batches, one per level").arg(m_summary.batches);
-        return emphasised(batches, theme.mark(QueryLogModel::Mark::Batch)) + u" &nbsp;"_s
-            + muted.arg(words.toHtmlEscaped());
-    }
-    if (m_summary.errors > 0) {
-        return emphasised(counted(m_summary.errors, tr("1 error"), tr("%1 errors")),
-                          theme.mark(QueryLogModel::Mark::Error));
-    }
-    return muted.arg(tr("Nothing repeated.").toHtmlEscaped());
-}
-
 void SummaryStrip::update()
 {
     const Theme theme(palette());
     const QLocale locale;
-    auto mark = QueryLogModel::Mark::Neutral;
-    if (m_summary.repeated > 0)
-        mark = QueryLogModel::Mark::Repeated;
-    else if (m_summary.batches > 0)
-        mark = QueryLogModel::Mark::Batch;
-    else if (m_summary.errors > 0)
-        mark = QueryLogModel::Mark::Error;
+    const Finding finding(m_summary);
+    const QueryLogModel::Mark mark = finding.mark();
 
     QPalette colored = palette();
     colored.setColor(QPalette::WindowText, theme.mark(mark));
     m_count->setPalette(colored);
-    QPalette muted = palette();
-    muted.setColor(QPalette::WindowText, theme.muted());
-    m_other->setPalette(muted);
-    if (auto *label = findChild<QLabel *>("muted"_L1))
-        label->setPalette(muted);
-
     m_count->setText(locale.toString(m_summary.queries));
     m_unit->setText(u"<b>%1</b>"_s.arg(m_summary.queries == 1 ? tr("query") : tr("queries")));
-    m_records->setText(m_summary.isFinished
-                           ? counted(m_summary.records, tr("1 record"), tr("%1 records"))
-                           : tr("loading…"));
-    m_measured->setText(tr("%1 ms measured").arg(locale.toString(m_summary.measuredMs, 'f', 1)));
-    const double estimate = m_summary.estimatedMs(m_latencyMs);
-    m_estimate->setText(
-        tr("<b>%1 ms</b> estimated").arg(locale.toString(estimate, 'f', estimate < 100 ? 1 : 0)));
+    const bool isLoad = m_summary.load > 0;
+    m_records->setText(isLoad ? counted(m_summary.records, tr("1 record"), tr("%1 records"))
+                              : QString());
+    m_measured->setText(
+        isLoad ? tr("%1 ms measured").arg(locale.toString(m_summary.measuredMs, 'f', 1))
+               : QString());
+    const double estimate = m_summary.estimatedMs(m_latency->latencyMs());
+    m_estimate->setText(isLoad ? tr("<b>%1 ms</b> estimated")
+                                     .arg(locale.toString(estimate, 'f', estimate < 100 ? 1 : 0))
+                               : QString());
     m_other->setText(
         m_otherQueries > 0
             ? tr("%1, last time: <b>%2</b>")
                   .arg(m_otherStrategy, counted(m_otherQueries, tr("1 query"), tr("%1 queries")))
             : QString());
-    m_finding->setText(finding());
+    const QString &words = finding.words();
+    const QString title = finding.title().isEmpty()
+        ? QString()
+        : u"<b style='color:%1'>%2</b> &nbsp;"_s.arg(theme.mark(mark).name(),
+                                                     finding.title().toHtmlEscaped());
+    m_finding->setText(
+        title
+        + u"<span style='color:%1'>%2</span>"_s.arg(theme.muted().name(), words.toHtmlEscaped()));
+    m_finding->setToolTip(words); // it may be longer than the line
 
     constexpr int markSize = 12;
     const qreal scale = devicePixelRatioF();

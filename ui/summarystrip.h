@@ -7,11 +7,12 @@
 
 #include <QFrame>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 
 namespace roundtrip {
+
+class LatencyBox;
 
 /// What the shown load has cost: the big count of queries, records, time, the estimate at a chosen
 /// latency, what the other strategy needed, and the finding in words with a way out.
@@ -25,7 +26,6 @@ public:
     /// \a otherStrategy and \a otherQueries are what the other strategy last needed for the same
     /// path and page; 0 where that is not known.
     void show(const LoadSummary &summary, const QString &otherStrategy, qint64 otherQueries);
-    [[nodiscard]] double latencyMs() const { return m_latencyMs; }
     void setLatencyMs(double latencyMs);
 
 signals:
@@ -37,19 +37,16 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void chooseLatency(int index);
     void update();
-    [[nodiscard]] QString finding() const;
 
     LoadSummary m_summary;
     QString m_otherStrategy;
     qint64 m_otherQueries = 0;
-    double m_latencyMs = 5;
     QLabel *m_count;
     QLabel *m_unit;
     QLabel *m_records;
     QLabel *m_measured;
-    QComboBox *m_latency;
+    LatencyBox *m_latency;
     QLabel *m_estimate;
     QLabel *m_other;
     QLabel *m_mark;

@@ -3,6 +3,7 @@
 
 #include "ui/theme.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -115,26 +116,48 @@ QString Theme::styleSheet() const
         QToolButton:hover, QPushButton:hover { background: %hover; }
         QToolButton:focus, QPushButton:focus { border-color: %accent; }
         QToolButton:disabled, QPushButton:disabled { color: %faint; }
+        QComboBox { background: %button; border: 1px solid %line; border-radius: 5px;
+            padding: 3px 8px; }
+        QComboBox:hover { background: %hover; }
+        QComboBox:focus { border-color: %accent; }
+        QComboBox::drop-down { border: none; width: 18px; }
+        QComboBox::down-arrow { image: none; }
         QToolButton[flat="true"] { background: transparent; border-color: transparent; }
         QToolButton[flat="true"]:hover { background: %hover; }
         QToolButton[flat="true"]:focus { border-color: %accent; }
         QToolButton[popupMode="2"]::menu-indicator, #chip::menu-indicator { image: none; }
         QToolButton[popupMode="1"] { padding-right: 22px; }
         QToolButton::menu-button { border-left: 1px solid %line; width: 18px; }
-        #segmentLeft, #segmentRight { padding: 5px 18px; }
-        #segmentLeft { border-top-right-radius: 0; border-bottom-right-radius: 0; }
-        #segmentRight { border-top-left-radius: 0; border-bottom-left-radius: 0;
+        QToolButton[segment] { padding: 5px 18px; }
+        #loadOthers { padding: 5px 10px; }
+        QToolButton[segment="left"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+        QToolButton[segment="middle"] { border-radius: 0; border-left: none; }
+        QToolButton[segment="right"] { border-top-left-radius: 0; border-bottom-left-radius: 0;
             border-left: none; }
-        #segmentLeft:checked, #segmentRight:checked {
+        QToolButton[segment]:checked {
             background: %accent; color: white; border-color: %accent; font-weight: bold; }
         #pill { border-radius: 11px; padding: 2px 12px; background: transparent; color: %muted; }
-        #pill:checked { border-color: %repeated; color: %repeated; }
+        #pill[lit="repeated"] { border-color: %repeated; color: %repeated; }
+        #pill[lit="again"] { border-color: %again; color: %again; }
+        #pill[lit="error"] { border-color: %error; color: %error; }
+        #pill:checked { background: %checked; border-width: 2px; padding: 1px 11px; }
+        #muted, #otherStrategy, #queryHeading, #placeholder { color: %muted; }
         QLineEdit[bare="true"] { border: none; background: transparent; padding: 4px 6px; }
         QTreeView, QTextBrowser { border: none; background: palette(base); }
+        QTreeView { selection-background-color: transparent; }
         QHeaderView { background: palette(window); }
         QHeaderView::section { background: palette(window); color: %muted; border: none;
             border-bottom: 1px solid %line; padding: 5px 6px; }
         QSplitter::handle { background: %line; }
+        QScrollBar { background: palette(base); border: none; margin: 0; }
+        QScrollBar:vertical { width: 12px; }
+        QScrollBar:horizontal { height: 12px; }
+        QScrollBar::handle { background: %scroll; border-radius: 4px; margin: 2px; }
+        QScrollBar::handle:hover { background: %muted; }
+        QScrollBar::handle:vertical { min-height: 32px; }
+        QScrollBar::handle:horizontal { min-width: 32px; }
+        QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+        QScrollBar::add-page, QScrollBar::sub-page { background: none; }
         QTabBar::tab { padding: 4px 12px; border: none; color: %muted;
             background: transparent; border-bottom: 2px solid transparent; }
         QTabBar::tab:selected { color: palette(text); border-bottom-color: %accent; }
@@ -156,9 +179,13 @@ QString Theme::styleSheet() const
         { u"%button"_s, button },
         { u"%hover"_s, hover },
         { u"%accent"_s, accent().name() },
+        { u"%scroll"_s, m_isDark ? u"#4b5259"_s : u"#c3c9ce"_s },
         { u"%faint"_s, m_isDark ? u"#6d757c"_s : u"#9aa2a9"_s },
         { u"%repeated"_s, mark(QueryLogModel::Mark::Repeated).name() },
+        { u"%again"_s, mark(QueryLogModel::Mark::Again).name() },
+        { u"%checked"_s, hover },
         { u"%errorTint"_s, errorTint.name() },
+        { u"%error"_s, error.name() },
     };
     QString filled = sheet;
     for (const auto &[name, value] : names)
@@ -204,6 +231,23 @@ void paintMark(QPainter &painter, const QRectF &square, QueryLogModel::Mark mark
         break;
     }
     painter.restore();
+}
+
+QString markText(QueryLogModel::Mark mark)
+{
+    switch (mark) {
+    case QueryLogModel::Mark::Neutral:
+        break;
+    case QueryLogModel::Mark::Repeated:
+        return QCoreApplication::translate("mark", "repeated");
+    case QueryLogModel::Mark::Batch:
+        return QCoreApplication::translate("mark", "batch");
+    case QueryLogModel::Mark::Again:
+        return QCoreApplication::translate("mark", "again");
+    case QueryLogModel::Mark::Error:
+        return QCoreApplication::translate("mark", "failed");
+    }
+    return {};
 }
 
 QueryLogModel::Mark markOfKind(int kind)

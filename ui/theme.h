@@ -14,11 +14,16 @@ class QRectF;
 
 namespace roundtrip {
 
-/// Every colour of the window, in one place: derived from the palette, so that light and dark
-/// follow the desktop. All text colours reach a contrast of 4.5:1 on their ground.
+/// Every colour of the window, and the measures that panes share, in one place: derived from the
+/// palette, so that light and dark follow the desktop. All text colours reach a contrast of 4.5:1
+/// on their ground.
 class Theme
 {
 public:
+    /// Of the rows of records and of queries, and the side of the marks in them, in pixels.
+    static constexpr int rowHeight = 24;
+    static constexpr int markSize = 10;
+
     explicit Theme(const QPalette &palette);
 
     [[nodiscard]] bool isDark() const { return m_isDark; }
@@ -45,6 +50,9 @@ private:
 /// cross.
 void paintMark(QPainter &painter, const QRectF &square, QueryLogModel::Mark mark,
                const QColor &color);
+
+/// The mark in a word: "repeated", "again"; empty for a neutral one.
+[[nodiscard]] QString markText(QueryLogModel::Mark mark);
 
 /// The mark that a statement of this kind (QueryRecord::Kind, as int) has in the tree.
 [[nodiscard]] QueryLogModel::Mark markOfKind(int kind);

@@ -7,10 +7,29 @@
 
 namespace roundtrip {
 
+/// How far a load is. `expected` is 0 where that cannot be known before.
+struct LoadProgress
+{
+    int statements = 0;
+    int expected = 0;
+};
+
 /// What one load cost and what is to be said of it, for the strip above the panes. A plain value,
 /// derived from the log alone.
 struct LoadSummary
 {
+    /// Queries that read related records of many records at once, and of the first of them: its
+    /// keys (0 where they stay in the database), lookup, the number within the load of the
+    /// statement that gave the keys, and what the loader had to decide, in words.
+    struct Gathered
+    {
+        qint64 queries = 0;
+        qint64 keys = 0;
+        QString path;
+        int keysFrom = 0;
+        QString plan;
+    };
+
     int load = 0; ///< its section of the log; 0: there is none
     QString title; ///< `author › books`
     QString strategy;
@@ -25,18 +44,15 @@ struct LoadSummary
     /// The largest group of repeated statements (N+1): how many, along which lookup, and the number
     /// within the load of the statement that gave the keys. 0 without one.
     qint64 repeated = 0;
+    qint64 repeatedInAll = 0; ///< of all groups
     QString repeatedPath;
     int repeatedKeysFrom = 0;
     /// The queries that prefetching the same would have taken: known exactly from the lookups that
     /// naive loading followed. 0 where it does not apply.
     qint64 prefetchQueries = 0;
 
-    /// The batches, and the keys of the first one.
-    qint64 batches = 0;
-    qint64 batchKeys = 0;
-    QString batchPath;
-    int batchKeysFrom = 0;
-    QString plan; ///< what the loader had to decide about the first batch, or empty
+    Gathered batches;
+    Gathered joins;
 
     /// measuredMs plus \a latencyMs for each round trip.
     [[nodiscard]] double estimatedMs(double latencyMs) const

@@ -3,12 +3,10 @@
 
 #include "datalayer/models/querylogmodel.h"
 
-#include "datalayer/engine/logstatistics.h"
 #include "datalayer/engine/querylog.h"
 #include "datalayer/sql/summarytext.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -22,93 +20,6 @@ double toMs(std::chrono::nanoseconds duration)
 }
 
 } // namespace
-
-struct QueryLogModel::Section
-{
-    LoadRecord load;
-    int row = 0;
-    QList<QueryRecord> records;
-    std::vector<Mark> marks; ///< per record
-    std::array<int, 5> markCounts {}; ///< by Mark
-    RepetitionFinder repetitions;
-    LoadSummary summary; ///< all but what the load itself says
-    QSet<int> levels; ///< one per query
-    QSet<QString> followed; ///< the lookups that took a query per record
-
-    /// Takes a record in. Returns the row of an earlier one that it gives another mark, or -1.
-    int append(const QueryRecord &record);
-
-    void mark(qsizetype position, Mark mark)
-    {
-        Mark &own = marks[static_cast<size_t>(position)];
-        --markCounts[static_cast<size_t>(own)];
-        own = mark;
-        ++markCounts[static_cast<size_t>(own)];
-    }
-
-    [[nodiscard]] qsizetype rowOf(int query) const
-    {
-        const auto found = std::ranges::lower_bound(records, query, {}, &QueryRecord::id);
-        return found != records.end() && found->id == query ? found - records.begin() : -1;
-    }
-
-    [[nodiscard]] int numberOf(int query) const
-    {
-        const qsizetype position = rowOf(query);
-        return position < 0 ? 0 : records[position].number;
-    }
-
-    [[nodiscard]] double durationMs() const
-    {
-        double end = toMs(load.duration);
-        if (!records.isEmpty())
-            end = std::max(end, toMs(records.last().start + records.last().duration));
-        return end;
-    }
-};
-
-int QueryLogModel::Section::append(const QueryRecord &record)
-{
-    records << record;
-    marks.push_back(Mark::Neutral);
-    ++markCounts[static_cast<size_t>(Mark::Neutral)];
-    const qsizetype position = records.size() - 1;
-    const RepetitionFinder::Finding found = repetitions.add(record);
-    if (record.error)
-        mark(position, Mark::Error);
-    if (!record.isCounted())
-        return -1;
-    levels.insert(record.level);
-    summary.queries = levels.size();
-    ++summary.roundTrips;
-    if (record.error) {
-        ++summary.errors;
-    } else if (found.isAgain) {
-        mark(position, Mark::Again);
-    } else if (found.first > 0) {
-        mark(position, Mark::Repeated);
-    } else if (record.kind == QueryRecord::Kind::Batch || record.kind == QueryRecord::Kind::Join) {
-        mark(position, Mark::Batch);
-    }
-    if (record.kind == QueryRecord::Kind::OneKey) {
-        followed.insert(record.path);
-        summary.prefetchQueries = 1 + followed.size();
-    }
-    if (record.kind == QueryRecord::Kind::Batch) {
-        summary.batches += record.level == record.id ? 1 : 0;
-        if (summary.batches == 1) {
-            summary.batchKeys += record.keys;
-            summary.batchPath = record.path;
-            summary.batchKeysFrom = numberOf(record.keysFrom);
-            summary.plan = record.plan;
-        }
-    }
-    const qsizetype first = found.isSecond ? rowOf(found.first) : -1;
-    if (first < 0 || marks[static_cast<size_t>(first)] == Mark::Error)
-        return -1;
-    mark(first, Mark::Repeated);
-    return static_cast<int>(first);
-}
 
 QueryLogModel::QueryLogModel(QueryLog &log, QObject *parent)
     : QAbstractItemModel(parent)
@@ -151,26 +62,24 @@ void QueryLogModel::updateSections()
     const QList<LoadRecord> loads = m_log.loads();
     const auto known = static_cast<qsizetype>(m_sections.size());
     for (qsizetype i = 0; i < std::min(known, loads.size()); ++i) {
-        Section &section = *m_sections[static_cast<size_t>(i)];
-        if (section.load.isFinished == loads[i].isFinished)
+        LoadSection &section = *m_sections[static_cast<size_t>(i)];
+        if (section.load().isFinished == loads[i].isFinished)
             continue;
-        section.load = loads[i];
-        const QModelIndex changed = createIndex(section.row, 0, nullptr);
+        section.setLoad(loads[i]);
+        const QModelIndex changed = createIndex(section.row(), 0, nullptr);
         emit dataChanged(changed, changed.siblingAtColumn(ColumnCount - 1));
-        if (!section.records.isEmpty()) {
+        if (!section.records().isEmpty()) {
             // The clock's end has moved, so every bar has.
             emit dataChanged(
                 index(0, 0, changed),
-                index(static_cast<int>(section.records.size()) - 1, ColumnCount - 1, changed));
+                index(static_cast<int>(section.records().size()) - 1, ColumnCount - 1, changed));
         }
     }
     if (loads.size() <= known)
         return;
     beginInsertRows({}, static_cast<int>(known), static_cast<int>(loads.size()) - 1);
     for (qsizetype i = known; i < loads.size(); ++i) {
-        m_sections.push_back(std::make_unique<Section>());
-        m_sections.back()->load = loads[i];
-        m_sections.back()->row = static_cast<int>(i);
+        m_sections.push_back(std::make_unique<LoadSection>(loads[i], static_cast<int>(i)));
     }
     endInsertRows();
 }
@@ -180,8 +89,8 @@ void QueryLogModel::appendRecords(const QList<QueryRecord> &records)
     const QModelIndex parent = sectionOf(records.first().load);
     if (!parent.isValid())
         return; // of a load that was cleared away
-    Section &section = *m_sections[static_cast<size_t>(parent.row())];
-    const auto first = static_cast<int>(section.records.size());
+    LoadSection &section = *m_sections[static_cast<size_t>(parent.row())];
+    const auto first = static_cast<int>(section.records().size());
     beginInsertRows(parent, first, first + static_cast<int>(records.size()) - 1);
     QList<int> changed;
     for (const QueryRecord &record : records)
@@ -194,11 +103,11 @@ void QueryLogModel::appendRecords(const QList<QueryRecord> &records)
     emit dataChanged(parent, parent.siblingAtColumn(ColumnCount - 1));
 }
 
-const QueryLogModel::Section *QueryLogModel::sectionAt(const QModelIndex &index) const
+const LoadSection *QueryLogModel::sectionAt(const QModelIndex &index) const
 {
     if (!index.isValid())
         return nullptr;
-    const auto *section = static_cast<const Section *>(index.internalPointer());
+    const auto *section = static_cast<const LoadSection *>(index.internalPointer());
     return section ? section : m_sections[static_cast<size_t>(index.row())].get();
 }
 
@@ -206,56 +115,27 @@ QueryRecord QueryLogModel::recordAt(const QModelIndex &index) const
 {
     if (!index.isValid() || !index.internalPointer())
         return {};
-    return sectionAt(index)->records.at(index.row());
+    return sectionAt(index)->records().at(index.row());
 }
 
 LoadRecord QueryLogModel::loadAt(const QModelIndex &index) const
 {
-    const Section *section = sectionAt(index);
-    return section ? section->load : LoadRecord();
+    const LoadSection *section = sectionAt(index);
+    return section ? section->load() : LoadRecord();
 }
 
 LoadSummary QueryLogModel::summaryOf(int load) const
 {
-    const Section *section = sectionAt(sectionOf(load));
-    if (!section)
-        return {};
-    LoadSummary summary = section->summary;
-    summary.load = load;
-    summary.title = section->load.title;
-    summary.strategy = section->load.strategy;
-    summary.isFinished = section->load.isFinished;
-    summary.wasStopped = section->load.wasStopped;
-    summary.records = section->load.records;
-    summary.measuredMs = section->durationMs();
-    for (const Repetition &repetition : section->repetitions.groups()) {
-        if (repetition.ids.size() < 2 || repetition.ids.size() <= summary.repeated)
-            continue;
-        summary.repeated = repetition.ids.size();
-        summary.repeatedPath = repetition.path;
-        summary.repeatedKeysFrom = section->numberOf(repetition.keysFrom);
-    }
-    return summary;
+    const LoadSection *section = sectionAt(sectionOf(load));
+    return section ? section->summary() : LoadSummary();
 }
 
 LoadProgress QueryLogModel::progress() const
 {
-    const auto counted = std::find_if(m_sections.rbegin(), m_sections.rend(),
-                                      [](const auto &section) { return section->load.isCounted; });
-    if (counted == m_sections.rend())
-        return {};
-    const QList<QueryRecord> &records = (*counted)->records;
-    const auto root = std::ranges::find_if(records, &QueryRecord::isCounted);
-    if (root == records.end())
-        return {};
-    LoadProgress progress;
-    progress.statements = static_cast<int>((*counted)->summary.roundTrips);
-    // Naive loading along one relation needs one query for each root record; deeper, who knows.
-    const bool isOneHop = (*counted)->load.title.count(u'›') == 1
-        && !(*counted)->load.title.contains(u", "_s);
-    if ((*counted)->load.strategy == "naive"_L1 && isOneHop)
-        progress.expected = 1 + static_cast<int>(root->rows);
-    return progress;
+    const auto counted = std::find_if(
+        m_sections.rbegin(), m_sections.rend(),
+        [](const auto &section) { return section->load().isCounted; });
+    return counted == m_sections.rend() ? LoadProgress() : (*counted)->progress();
 }
 
 void QueryLogModel::clearLog()
@@ -266,31 +146,26 @@ void QueryLogModel::clearLog()
 QModelIndex QueryLogModel::sectionOf(int load) const
 {
     const auto found = std::ranges::lower_bound(
-        m_sections, load, {}, [](const auto &section) { return section->load.id; });
-    if (found == m_sections.end() || (*found)->load.id != load)
+        m_sections, load, {}, [](const auto &section) { return section->load().id; });
+    if (found == m_sections.end() || (*found)->load().id != load)
         return {};
-    return createIndex((*found)->row, 0, nullptr);
+    return createIndex((*found)->row(), 0, nullptr);
 }
 
 QModelIndex QueryLogModel::indexOf(int query) const
 {
-    for (auto section = m_sections.rbegin(); section != m_sections.rend(); ++section) {
-        if (const qsizetype row = (*section)->rowOf(query); row >= 0)
-            return createIndex(static_cast<int>(row), 0, section->get());
-    }
-    return {};
+    const auto holder = std::find_if(
+        m_sections.rbegin(), m_sections.rend(),
+        [query](auto &section) { return section->positionOf(query) >= 0; });
+    if (holder == m_sections.rend())
+        return {};
+    return createIndex(static_cast<int>((*holder)->positionOf(query)), 0, holder->get());
 }
 
 int QueryLogModel::markCount(int load, Mark mark) const
 {
-    const Section *section = sectionAt(sectionOf(load));
-    if (!section)
-        return 0;
-    const auto count = [section](Mark own) {
-        return section->markCounts[static_cast<size_t>(own)];
-    };
-    // What was asked again was repeated too.
-    return count(mark) + (mark == Mark::Repeated ? count(Mark::Again) : 0);
+    const LoadSection *section = sectionAt(sectionOf(load));
+    return section ? section->markCount(mark) : 0;
 }
 
 QModelIndex QueryLogModel::index(int row, int column, const QModelIndex &parent) const
@@ -306,7 +181,7 @@ QModelIndex QueryLogModel::parent(const QModelIndex &index) const
 {
     if (!index.isValid() || !index.internalPointer())
         return {};
-    return createIndex(sectionAt(index)->row, 0, nullptr);
+    return createIndex(sectionAt(index)->row(), 0, nullptr);
 }
 
 int QueryLogModel::rowCount(const QModelIndex &parent) const
@@ -315,7 +190,7 @@ int QueryLogModel::rowCount(const QModelIndex &parent) const
         return static_cast<int>(m_sections.size());
     if (parent.column() > 0 || parent.internalPointer())
         return 0;
-    return static_cast<int>(sectionAt(parent)->records.size());
+    return static_cast<int>(sectionAt(parent)->records().size());
 }
 
 int QueryLogModel::columnCount(const QModelIndex & /*parent*/) const
@@ -328,20 +203,24 @@ QVariant QueryLogModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const Section &section = *sectionAt(index);
+    const LoadSection &section = *sectionAt(index);
     return index.internalPointer() ? recordData(section, index.row(), index.column(), role)
                                    : sectionData(section, index.column(), role);
 }
 
-QVariant QueryLogModel::sectionData(const Section &section, int column, int role) const
+QVariant QueryLogModel::sectionData(const LoadSection &section, int column, int role) const
 {
     switch (role) {
     case IsSectionRole:
         return true;
     case IdRole:
-        return section.load.id;
+        return section.load().id;
     case IsCountedRole:
-        return section.load.isCounted;
+        return section.load().isCounted;
+    case HasFailedRole:
+        return section.markCount(Mark::Error) > 0;
+    case NotableCountRole:
+        return section.notableCount();
     case LoadDurationRole:
     case DurationRole:
         return section.durationMs();
@@ -352,21 +231,21 @@ QVariant QueryLogModel::sectionData(const Section &section, int column, int role
     }
     if (column != NumberColumn)
         return {};
-    return section.load.strategy.isEmpty()
-        ? section.load.title
-        : u"%1 · %2"_s.arg(section.load.title, section.load.strategy);
+    return section.load().strategy.isEmpty()
+        ? section.load().title
+        : u"%1 · %2"_s.arg(section.load().title, section.load().strategy);
 }
 
-QVariant QueryLogModel::recordData(const Section &section, int row, int column, int role) const
+QVariant QueryLogModel::recordData(const LoadSection &section, int row, int column, int role) const
 {
-    const QueryRecord &record = section.records.at(row);
+    const QueryRecord &record = section.records().at(row);
     switch (role) {
     case IsSectionRole:
         return false;
     case IdRole:
         return record.id;
     case MarkRole:
-        return static_cast<int>(section.marks[static_cast<size_t>(row)]);
+        return static_cast<int>(section.markAt(row));
     case StartRole:
         return toMs(record.start);
     case DurationRole:
@@ -375,6 +254,8 @@ QVariant QueryLogModel::recordData(const Section &section, int row, int column, 
         return section.durationMs();
     case IsCountedRole:
         return record.isCounted();
+    case HasFailedRole:
+        return record.error.has_value();
     case Qt::ToolTipRole:
         return record.error ? record.error->text : record.plan;
     case Qt::DisplayRole:

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "datalayer/engine/queryrecord.h"
-#include "datalayer/models/loadsummary.h"
+#include "datalayer/models/loadsection.h"
 
 #include <QAbstractItemModel>
 
@@ -14,13 +13,6 @@
 namespace roundtrip {
 
 class QueryLog;
-
-/// How far the newest counted load is. `expected` is 0 where that cannot be known before.
-struct LoadProgress
-{
-    int statements = 0;
-    int expected = 0;
-};
 
 /// The query log as a tree of two levels: a section per load, its statements below. Follows the log
 /// by batches. GUI thread.
@@ -45,9 +37,10 @@ public:
         DurationRole, ///< ms, double
         LoadDurationRole, ///< ms that the whole load has taken so far, double
         IsCountedRole, ///< whether the statement, or any of the section, counts as a query
+        HasFailedRole, ///< whether the statement, or any of the section, has
+        NotableCountRole, ///< of a section: statements that count, or failed
     };
-    /// What a statement is in the story of its load.
-    enum class Mark { Neutral, Repeated, Batch, Again, Error };
+    using Mark = LoadSection::Mark;
 
     explicit QueryLogModel(QueryLog &log, QObject *parent = nullptr);
     ~QueryLogModel() override;
@@ -58,6 +51,7 @@ public:
     [[nodiscard]] LoadRecord loadAt(const QModelIndex &index) const;
     /// What a load has cost so far.
     [[nodiscard]] LoadSummary summaryOf(int load) const;
+    /// How far the newest counted load is.
     [[nodiscard]] LoadProgress progress() const;
     /// Empties the log itself.
     void clearLog();
@@ -67,7 +61,7 @@ public:
     [[nodiscard]] QModelIndex indexOf(int query) const;
     /// Where the section of a load is, or an invalid index.
     [[nodiscard]] QModelIndex sectionOf(int load) const;
-    /// Statements with this mark among the counted ones of a load.
+    /// Statements with this mark among those of a load; what was asked again was repeated too.
     [[nodiscard]] int markCount(int load, Mark mark) const;
 
     // QAbstractItemModel
@@ -85,19 +79,18 @@ signals:
     void updated();
 
 private:
-    struct Section;
-
     void update();
     void updateSections();
     void appendRecords(const QList<QueryRecord> &records);
     void reset();
-    [[nodiscard]] const Section *sectionAt(const QModelIndex &index) const;
-    [[nodiscard]] QVariant sectionData(const Section &section, int column, int role) const;
-    [[nodiscard]] QVariant recordData(const Section &section, int row, int column, int role) const;
+    [[nodiscard]] const LoadSection *sectionAt(const QModelIndex &index) const;
+    [[nodiscard]] QVariant sectionData(const LoadSection &section, int column, int role) const;
+    [[nodiscard]] QVariant recordData(const LoadSection &section, int row, int column,
+                                      int role) const;
 
     QueryLog &m_log;
     qsizetype m_taken = 0; ///< records taken from the log so far
-    std::vector<std::unique_ptr<Section>> m_sections;
+    std::vector<std::unique_ptr<LoadSection>> m_sections;
 };
 
 } // namespace roundtrip

@@ -4,7 +4,8 @@
 #pragma once
 
 #include "datalayer/engine/queryrecord.h"
-#include "datalayer/records/queryrunner.h"
+#include "datalayer/models/recordnode.h"
+#include "datalayer/models/recordpages.h"
 #include "datalayer/records/recordtext.h"
 
 #include <QAbstractItemModel>
@@ -12,7 +13,6 @@
 
 #include <memory>
 #include <unordered_map>
-#include <vector>
 
 namespace roundtrip {
 
@@ -33,11 +33,8 @@ public:
         ErrorRole, ///< why a node could not be loaded, as text
         StateRole, ///< State of the row's children, as int
     };
-    enum class RowKind { Record, Group, More, Failure };
-    enum class State { Unfetched, Fetching, Fetched, Failed };
-
-    /// Root records of one page.
-    static constexpr qint64 pageSize = 100;
+    using RowKind = RecordRow::Kind;
+    using State = RecordNode::State;
 
     RecordTreeModel(QueryRunner &runner, QueryLog &log, QObject *parent = nullptr);
     ~RecordTreeModel() override;
@@ -46,29 +43,20 @@ public:
     /// which stays until the new records have come, and for good if none come.
     void load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast = 0);
     /// Loads the next page.
-    void loadMore();
+    void loadMore() { m_pages.loadMore(); }
     /// Tries again what failed or was cut short at \a index.
     void retry(const QModelIndex &index);
     /// Drops everything, and every reply still to come.
-    void clear();
+    void clear() { m_pages.clear(); }
 
-    [[nodiscard]] const QuerySet &query() const { return m_query; }
-    [[nodiscard]] FetchStrategy strategy() const { return m_strategy; }
-    /// The number of root records in memory.
-    [[nodiscard]] qint64 shownCount() const;
-    /// The number of root records in the database, counted so far as it is known: -1 while not.
-    [[nodiscard]] qint64 totalCount() const { return m_total; }
-    /// The highest number that is counted to.
-    static constexpr qint64 countLimit = 1'000'000;
-    [[nodiscard]] bool hasMore() const;
-    [[nodiscard]] bool isLoading() const { return m_isLoading; }
-    /// The number of records in memory, over all pages and levels.
-    [[nodiscard]] qint64 recordCount() const;
-
+    /// The root records that are shown or under way.
+    [[nodiscard]] const RecordPages &pages() const { return m_pages; }
     /// The record that a row shows; without a set for other rows.
     [[nodiscard]] RecordPlace placeOf(const QModelIndex &index) const;
     /// The first row that the statement with this id of the log filled, or an invalid index.
     [[nodiscard]] QModelIndex firstIndexOf(int query) const;
+    /// The record below which that row stands, or an invalid index.
+    [[nodiscard]] QModelIndex ownerOf(int query) const;
 
     // QAbstractItemModel
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -93,42 +81,29 @@ signals:
     void counted();
 
 private:
-    struct Node;
-    struct Page;
-    struct Entry;
-
-    [[nodiscard]] Node *parentNode(const QModelIndex &index) const;
-    [[nodiscard]] Entry entryAt(const Node &parent, int row) const;
-    [[nodiscard]] int childCount(const Node &node) const;
-    Node *nodeFor(const QModelIndex &index) const;
-    [[nodiscard]] State stateOf(const Entry &entry, const Node *node) const;
+    [[nodiscard]] static RecordNode *parentNode(const QModelIndex &index);
+    [[nodiscard]] RecordRow rowAt(const RecordNode &parent, int row) const;
+    [[nodiscard]] RecordRow rowAt(const QModelIndex &index) const;
+    [[nodiscard]] int rootRowCount() const;
+    RecordNode *nodeFor(const QModelIndex &index) const;
+    [[nodiscard]] State stateOf(const QModelIndex &index) const;
     [[nodiscard]] const RecordText &textOf(const LoadedRecords &records) const;
-    [[nodiscard]] QuerySet pageQuery(qint64 offset, qint64 count) const;
-    void request(const QuerySet &page, bool isReset);
-    void deliverPage(quint64 ticket, const Loaded &loaded, bool isReset);
+    [[nodiscard]] QString recordText(const RecordRow &row, int column) const;
+    [[nodiscard]] static QString groupText(const RecordRow &row, int column);
+    void startFetch(RecordNode &node);
     void deliverRelated(quint64 ticket, const Loaded &loaded);
-    void startFetch(Node &node);
     void noteQueries(int load);
-    void countAll();
+    void forgetRows();
     void updateMoreRow();
-    [[nodiscard]] static bool isFull(const Loaded &loaded);
 
     QueryRunner &m_runner;
     QueryLog &m_log;
-    QuerySet m_query;
-    QuerySet m_wantedQuery; ///< of the load under way
-    FetchStrategy m_strategy = FetchStrategy::Prefetch;
-    FetchStrategy m_wantedStrategy = FetchStrategy::Prefetch;
-    std::unique_ptr<Node> m_root;
-    std::vector<Page> m_pages;
-    qint64 m_total = -1;
-    bool m_isLoading = false;
-    bool m_lastPageWasFull = false;
-    bool m_showsMore = false; ///< the last row is "+ more"; follows hasMore() row by row
-    quint64 m_generation = 0; ///< of the root; replies to an older one are dropped
+    RecordPages m_pages;
+    std::unique_ptr<RecordNode> m_root;
+    bool m_showsMore = false; ///< the last row is "+ more"; follows the pages row by row
     quint64 m_lastTicket = 0;
-    std::unordered_map<quint64, Node *> m_fetching; ///< tickets of nodes that wait for a reply
-    QHash<int, QueryRecord> m_queries; ///< by id, those that the pages in memory came from
+    std::unordered_map<quint64, RecordNode *> m_fetching; ///< nodes that wait for a reply
+    QHash<int, QueryRecord> m_queries; ///< by id, those that the records shown came from
     mutable std::unordered_map<const LoadedRecords *, RecordText> m_texts;
 };
 

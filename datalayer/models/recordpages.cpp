@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/models/recordpages.h"
+
+#include "datalayer/records/loadedrecords.h"
+#include "datalayer/records/recordloader.h"
+
+#include <algorithm>
+
+namespace roundtrip {
+
+namespace {
+
+bool isFull(const Loaded &loaded)
+{
+    return loaded.records->root().rowCount() >= loaded.records->query().root.limit.value_or(0);
+}
+
+} // namespace
+
+RecordPages::RecordPages(QueryRunner &runner, QObject *parent)
+    : QObject(parent)
+    , m_runner(runner)
+{ }
+
+qint64 RecordPages::count() const
+{
+    return m_pages.empty() ? 0 : m_pages.back().first + m_pages.back().records->root().rowCount();
+}
+
+qint64 RecordPages::recordCount() const
+{
+    qint64 count = 0;
+    for (const Page &page : m_pages)
+        count += page.records->recordCount();
+    return count;
+}
+
+bool RecordPages::hasMore() const
+{
+    const std::optional<qint64> limit = query().limitCount();
+    if (m_pages.empty() || (limit && count() >= *limit))
+        return false;
+    return m_total >= 0 && m_total < countLimit ? count() < m_total : m_isLastFull;
+}
+
+const RecordPages::Page &RecordPages::pageOf(qint64 position) const
+{
+    Q_ASSERT(position >= 0 && position < count());
+    return *std::prev(std::ranges::upper_bound(m_pages, position, {}, &Page::first));
+}
+
+QString RecordPages::title() const
+{
+    return m_pages.empty() ? query().root() : m_pages.front().records->query().title;
+}
+
+void RecordPages::load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast)
+{
+    m_runner.stop(); // what was under way is no longer wanted
+    m_wanted = { query, strategy };
+    request(0, std::max(pageSize, atLeast), true);
+}
+
+void RecordPages::loadMore()
+{
+    if (m_isLoading || !hasMore())
+        return;
+    m_wanted = m_held;
+    request(count(), pageSize, false);
+}
+
+void RecordPages::request(qint64 offset, qint64 count, bool isReplacing)
+{
+    const QuerySet &whole = m_wanted.query;
+    if (whole.limitCount())
+        count = std::min(count, *whole.limitCount() - offset);
+    m_isLoading = true;
+    const quint64 ticket = ++m_ticket;
+    emit loadStarted();
+    m_runner.load(whole.limit(count).offset(whole.offsetCount() + offset), m_wanted.strategy)
+        .then(this,
+              [this, ticket, isReplacing](const Loaded &loaded) {
+                  deliver(ticket, loaded, isReplacing);
+              })
+        .onCanceled(this, [this, ticket] {
+            if (ticket == m_ticket)
+                m_isLoading = false;
+        });
+}
+
+void RecordPages::deliver(quint64 ticket, const Loaded &loaded, bool isReplacing)
+{
+    if (ticket != m_ticket)
+        return;
+    m_isLoading = false;
+    if (loaded.records && isReplacing) {
+        emit aboutToReplace();
+        m_held = m_wanted;
+        m_pages = { { loaded.records, 0 } };
+        m_total = -1;
+        m_isLastFull = isFull(loaded);
+        emit replaced(loaded.load);
+    } else if (loaded.records) {
+        const qint64 first = count();
+        const qint64 rows = loaded.records->root().rowCount();
+        m_isLastFull = isFull(loaded);
+        if (rows > 0) {
+            emit aboutToAppend(first, first + rows - 1);
+            m_pages.push_back({ loaded.records, first });
+            emit appended(loaded.load);
+        }
+    }
+    emit loadFinished(loaded.load, loaded.error, loaded.wasStopped);
+    if (loaded.records && isReplacing)
+        countAll();
+}
+
+void RecordPages::countAll()
+{
+    if (!m_isLastFull) {
+        m_total = count();
+        emit counted();
+        return;
+    }
+    const quint64 ticket = m_ticket;
+    m_runner.count(query(), countLimit).then(this, [this, ticket](const Result<qint64> &counted) {
+        // A count that failed or was stopped leaves the total unknown, which is shown as "100+".
+        if (ticket != m_ticket || !counted)
+            return;
+        m_total = std::max<qint64>(0, *counted - query().offsetCount());
+        if (query().limitCount())
+            m_total = std::min(m_total, *query().limitCount());
+        emit this->counted();
+    });
+}
+
+void RecordPages::clear()
+{
+    emit aboutToReplace();
+    ++m_ticket;
+    m_isLoading = false;
+    m_pages.clear();
+    m_held.query = {};
+    m_total = -1;
+    emit replaced(0);
+}
+
+} // namespace roundtrip
+
+#include "moc_recordpages.cpp"

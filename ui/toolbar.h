@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QFrame>
+
+class QMenu;
+class QToolButton;
+
+namespace roundtrip {
+
+class LoadSwitch;
+class PathBar;
+
+/// The window's upper line: what is open, the path through it, how it is loaded, Stop.
+class ToolBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ToolBar(QMenu *openMenu, QMenu *viewMenu, QWidget *parent = nullptr);
+
+    [[nodiscard]] PathBar *path() const { return m_path; }
+    [[nodiscard]] LoadSwitch *loadSwitch() const { return m_switch; }
+    void setBusy(bool isBusy);
+
+signals:
+    void openRequested();
+    void stopRequested();
+
+private:
+    QToolButton *addButton(const QString &text, const QString &toolTip, bool isFlat);
+
+    PathBar *m_path;
+    LoadSwitch *m_switch;
+    QToolButton *m_stop;
+};
+
+} // namespace roundtrip
