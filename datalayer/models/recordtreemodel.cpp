@@ -459,6 +459,37 @@ const RecordText &RecordTreeModel::textOf(const LoadedRecords &records) const
                                   : m_texts.emplace(&records, RecordText(records)).first->second;
 }
 
+QVariant RecordTreeModel::textAt(const Entry &entry, int column) const
+{
+    switch (entry.kind) {
+    case RowKind::Record:
+        if (column == RecordColumn)
+            return textOf(*entry.records).label(*entry.set, entry.row);
+        if (column == DetailsColumn)
+            return textOf(*entry.records).details(*entry.set, entry.row, entry.lookupNode);
+        if (column == LoadedByColumn)
+            return u"#%1"_s.arg(m_queries.value(entry.set->queryOf(entry.row)).number);
+        break;
+    case RowKind::Group:
+        if (column == RecordColumn)
+            return entry.records->lookups().node(entry.groupNode).relation->displayName();
+        if (column == DetailsColumn) {
+            const RelatedRows *related = entry.loadedRows();
+            return related ? QString::number(related->rows(entry.row).size()) : QString();
+        }
+        break;
+    case RowKind::More:
+        if (column == RecordColumn)
+            return u"+ more"_s;
+        break;
+    case RowKind::Failure:
+        if (column == RecordColumn)
+            return entry.error;
+        break;
+    }
+    return {};
+}
+
 QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -484,36 +515,7 @@ QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
     }
     if (role == IsNullRole)
         return isRecord && textOf(*entry.records).isLabelNull(*entry.set, entry.row);
-    if (role != Qt::DisplayRole)
-        return {};
-
-    switch (entry.kind) {
-    case RowKind::Record:
-        if (index.column() == RecordColumn)
-            return textOf(*entry.records).label(*entry.set, entry.row);
-        if (index.column() == DetailsColumn)
-            return textOf(*entry.records).details(*entry.set, entry.row, entry.lookupNode);
-        if (index.column() == LoadedByColumn)
-            return u"#%1"_s.arg(m_queries.value(entry.set->queryOf(entry.row)).number);
-        break;
-    case RowKind::Group:
-        if (index.column() == RecordColumn)
-            return entry.records->lookups().node(entry.groupNode).relation->displayName();
-        if (index.column() == DetailsColumn) {
-            const RelatedRows *related = entry.loadedRows();
-            return related ? QString::number(related->rows(entry.row).size()) : QString();
-        }
-        break;
-    case RowKind::More:
-        if (index.column() == RecordColumn)
-            return u"+ more"_s;
-        break;
-    case RowKind::Failure:
-        if (index.column() == RecordColumn)
-            return entry.error;
-        break;
-    }
-    return {};
+    return role == Qt::DisplayRole ? textAt(entry, index.column()) : QVariant();
 }
 
 QVariant RecordTreeModel::headerData(int section, Qt::Orientation orientation, int role) const

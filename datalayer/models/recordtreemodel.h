@@ -99,6 +99,7 @@ private:
 
     [[nodiscard]] Node *parentNode(const QModelIndex &index) const;
     [[nodiscard]] Entry entryAt(const Node &parent, int row) const;
+    [[nodiscard]] QVariant textAt(const Entry &entry, int column) const;
     [[nodiscard]] int childCount(const Node &node) const;
     Node *nodeFor(const QModelIndex &index) const;
     [[nodiscard]] State stateOf(const Entry &entry, const Node *node) const;

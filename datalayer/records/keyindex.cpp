@@ -70,7 +70,7 @@ void serialise(const CellView &cell, QByteArray &key)
 {
     const auto number = [&key](char tag, qint64 bits) {
         key += tag;
-        key.append(reinterpret_cast<const char *>(&bits), sizeof bits); // NOLINT: its bytes
+        key.append(reinterpret_cast<const char *>(&bits), sizeof bits);
     };
     switch (cell.type) {
     case ValueType::Null:

@@ -264,7 +264,8 @@ private:
     void advance(const RelatedRows &related, int from, int node)
     {
         Frontier next;
-        next.set = const_cast<RelatedRows &>(related).target(); // NOLINT: built by this load
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): built by this load
+        next.set = const_cast<RelatedRows &>(related).target();
         if (next.set && !m_job->lookups().node(node).children.isEmpty()) {
             std::vector<bool> isReached(static_cast<size_t>(next.set->rowCount()));
             for (const quint32 parent : frontier(from).rows) {

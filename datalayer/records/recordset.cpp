@@ -51,7 +51,8 @@ const RelatedRows *RecordSet::related(const Relation *relation, int node) const
 
 RelatedRows *RecordSet::related(const Relation *relation, int node)
 {
-    return const_cast<RelatedRows *>(std::as_const(*this).related(relation, node)); // NOLINT
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): this set is not const
+    return const_cast<RelatedRows *>(std::as_const(*this).related(relation, node));
 }
 
 void RecordSet::endRows(int query)

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] const QList<QList<int>> &lookups() const { return m_lookups; }
 
 private:
-    void copyBelow(const LookupTree &other, int node, int into, QList<int> steps);
+    void copyBelow(const LookupTree &other, int node, int into, const QList<int> &steps);
 
     std::vector<LookupNode> m_nodes;
     QList<QList<int>> m_lookups;
