@@ -94,7 +94,7 @@ public:
         for (const QCommandLineOption &option :
              { help, version, root, with, strategy, where, orderBy, limit, offset, chunkSize,
                latency, report, compare, schema })
-            names << u"--"_s + option.names().first();
+            names << u"--"_s + option.names().constFirst();
         const QString wrong = u"--"_s + unknown.first();
         return usage(
             withSuggestion(u"\"%1\" is not an option"_s.arg(wrong), wrong, u"There are"_s, names));
@@ -236,7 +236,7 @@ Result<QuerySet> querySet(const Parser &parser, bool isSample)
         for (const QCommandLineOption &option :
              { parser.with, parser.where, parser.orderBy, parser.limit, parser.offset }) {
             if (parser.isSet(option) && !isSample) {
-                return usage(u"--%1 needs --root TABLE"_s.arg(option.names().first()));
+                return usage(u"--%1 needs --root TABLE"_s.arg(option.names().constFirst()));
             }
         }
         if (isSample)

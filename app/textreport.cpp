@@ -10,7 +10,7 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <wchar.h>
+#include <cwchar>
 
 using namespace Qt::StringLiterals;
 

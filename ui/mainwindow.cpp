@@ -345,7 +345,7 @@ QuerySet MainWindow::firstGuess(const DatabaseInfo &info, const QuerySet &wanted
 {
     if (!wanted.root().isEmpty())
         return wanted;
-    const QuerySet remembered = m_settings.path(info.path);
+    QuerySet remembered = m_settings.path(info.path);
     if (!remembered.root().isEmpty() && remembered.resolve(*info.schema))
         return remembered;
     // The first table that has lists of others: where 1 + N shows.

@@ -16,7 +16,7 @@ namespace roundtrip {
 
 namespace {
 
-const QString separator = u"__"_s; // NOLINT(cert-err58-cpp): a literal does not allocate
+const QString separator = u"__"_s;
 
 QuerySet queryOf(const QString &root, const QList<QStringList> &lookups)
 {
@@ -238,7 +238,7 @@ void PathBar::fillAddMenu(QMenu *menu)
             addRelations(menu, place, end, place.size());
             isFirst = false;
         } else {
-            if (menu->actions().size() > 0)
+            if (!menu->isEmpty())
                 menu->addSeparator();
             addRelations(menu->addMenu(tr("Beside, from %1").arg(name)), place, -1, 0);
         }
