@@ -208,7 +208,7 @@ void TestConnection::logsWhatRan()
     Columns columns(1);
     const auto ran = connection->run(statement, draft, columns);
     QVERIFY(ran);
-    const QueryRecord record = log.records().last();
+    const QueryRecord record = log.records().constLast();
     QCOMPARE(ran->record.id, record.id);
     QCOMPARE(record.load, load);
     QCOMPARE(record.number, 1);
@@ -223,7 +223,7 @@ void TestConnection::logsWhatRan()
     QVERIFY(record.duration.count() > 0);
     QVERIFY(!record.error);
     QVERIFY(connection->run(statement, draft, columns));
-    const QueryRecord next = log.records().last();
+    const QueryRecord next = log.records().constLast();
     QVERIFY(next.start >= record.start + record.duration);
     QCOMPARE(next.number, 2);
     QCOMPARE(columns[0].size(), 2 * 9900); // appended
@@ -256,7 +256,7 @@ void TestConnection::logsWhatFailed()
         QCOMPARE(ran.error().kind, DbError::Kind::Statement);
         QVERIFY2(ran.error().text.contains(error), qPrintable(ran.error().text));
         QCOMPARE(ran.error().sql, sql);
-        const QueryRecord record = log.records().last();
+        const QueryRecord record = log.records().constLast();
         QCOMPARE(record.load, load);
         QCOMPARE(record.sql, sql);
         QVERIFY(record.error);

@@ -65,6 +65,7 @@ Numbers found(const QList<Row> &keys, const QList<Row> &rows, Affinity affinity 
     KeyIndex index(QList<Affinity>(keys.first().size(), affinity));
     index.addKeys(parents, allOf(keys.first().size()), everyRow(parents));
     std::vector<const ColumnData *> columns;
+    columns.reserve(static_cast<size_t>(keys.first().size()));
     for (int column = 0; column < keys.first().size(); ++column)
         columns.push_back(&children.column(column));
     return index.findKeys(columns, 0);

@@ -16,20 +16,20 @@ using namespace roundtrip::test;
 namespace {
 
 /// Three authors with 2, 1 and 0 books; of five books one has no author and one a missing one.
-const QString library = // NOLINT: no exception
-    u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT);"
-    "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT, author_id REFERENCES author,"
-    " editor_id REFERENCES author);"
-    "CREATE TABLE tag (name TEXT PRIMARY KEY);"
-    "CREATE TABLE book_tag (book_id REFERENCES book, tag_name REFERENCES tag, weight REAL,"
-    " PRIMARY KEY (book_id, tag_name));"
-    "CREATE TABLE bio (author_id INTEGER PRIMARY KEY REFERENCES author, text TEXT);"
-    "INSERT INTO author VALUES (1, 'A'), (2, 'B'), (3, 'C');"
-    "INSERT INTO book VALUES (5, 'e', 99, NULL), (4, 'd', NULL, NULL), (3, 'c', 1, NULL),"
-    " (2, 'b', 2, NULL), (1, 'a', 1, NULL);"
-    "INSERT INTO tag VALUES ('new'), ('good'), ('unused');"
-    "INSERT INTO book_tag VALUES (1, 'new', 0.5), (1, 'good', 1), (2, 'new', 2), (3, 'gone', 1);"
-    "INSERT INTO bio VALUES (1, 'x');"_s;
+const QString library
+    = u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT);"
+      "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT, author_id REFERENCES author,"
+      " editor_id REFERENCES author);"
+      "CREATE TABLE tag (name TEXT PRIMARY KEY);"
+      "CREATE TABLE book_tag (book_id REFERENCES book, tag_name REFERENCES tag, weight REAL,"
+      " PRIMARY KEY (book_id, tag_name));"
+      "CREATE TABLE bio (author_id INTEGER PRIMARY KEY REFERENCES author, text TEXT);"
+      "INSERT INTO author VALUES (1, 'A'), (2, 'B'), (3, 'C');"
+      "INSERT INTO book VALUES (5, 'e', 99, NULL), (4, 'd', NULL, NULL), (3, 'c', 1, NULL),"
+      " (2, 'b', 2, NULL), (1, 'a', 1, NULL);"
+      "INSERT INTO tag VALUES ('new'), ('good'), ('unused');"
+      "INSERT INTO book_tag VALUES (1, 'new', 0.5), (1, 'good', 1), (2, 'new', 2), (3, 'gone', 1);"
+      "INSERT INTO bio VALUES (1, 'x');"_s;
 
 /// The values of one column of \a records, in order.
 QStringList column(const QList<Record> &records, const QString &name)
@@ -107,8 +107,8 @@ void TestPrefetchLoader::costsAQueryPerLevel()
         QVERIFY2(!loaded.error, loaded.error ? qPrintable(loaded.error->text) : "");
         EXPECT_QUERIES(queriesOf(database, loaded), queries);
         QCOMPARE(repetitionsIn(queriesOf(database, loaded)).size(), 0);
-        QCOMPARE(database.log().loads().last().strategy, u"prefetch"_s);
-        QVERIFY(database.log().loads().last().isFinished);
+        QCOMPARE(database.log().loads().constLast().strategy, u"prefetch"_s);
+        QVERIFY(database.log().loads().constLast().isFinished);
     }
     // No records, no keys, no query: whatever the lookups.
     Database empty = openScript(library
@@ -252,7 +252,7 @@ void TestPrefetchLoader::readsManyToManyInOneQuery()
     QCOMPARE((*rows)[3].related(u"b"_s).size(), 0);
     // The junction's columns are not among the record's.
     QVERIFY(!(*rows)[0].related(u"b"_s).first()[u"active"_s].isValid());
-    QCOMPARE(capture.records().last().rows, 3);
+    QCOMPARE(capture.records().constLast().rows, 3);
 }
 
 void TestPrefetchLoader::keepsChildrenInOrder_data()
@@ -344,7 +344,7 @@ void TestPrefetchLoader::loadsOnlyForTheRecordsAskedFor()
     QVERIFY(authors);
     QCOMPARE(authors->size(), 1);
     QCOMPARE((*authors)[0][u"name"_s], u"B"_s);
-    QCOMPARE(capture.records().last().values, QList<Value> { Value::ofInteger(2) });
+    QCOMPARE(capture.records().constLast().values, QList<Value> { Value::ofInteger(2) });
     QCOMPARE(column((*authors)[0].related(u"book_by_author"_s), u"title"_s),
              QStringList { u"b"_s });
     const auto filtered

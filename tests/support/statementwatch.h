@@ -20,16 +20,16 @@ class StatementWatch
 public:
     explicit StatementWatch(std::function<void(const QString &)> seen)
         : m_seen(std::move(seen))
+        , m_previous(qInstallMessageHandler(&StatementWatch::see))
     {
-        s_active = this;
+        active = this;
         QLoggingCategory::setFilterRules(QStringLiteral("roundtrip.sql.debug=true"));
-        m_previous = qInstallMessageHandler(&StatementWatch::see);
     }
     ~StatementWatch()
     {
         qInstallMessageHandler(m_previous);
         QLoggingCategory::setFilterRules({});
-        s_active = nullptr;
+        active = nullptr;
     }
     Q_DISABLE_COPY_MOVE(StatementWatch)
 
@@ -37,14 +37,14 @@ private:
     static void see(QtMsgType type, const QMessageLogContext &context, const QString &message)
     {
         if (type == QtDebugMsg && qstrcmp(context.category, "roundtrip.sql") == 0)
-            s_active->m_seen(message);
+            active->m_seen(message);
         else
-            s_active->m_previous(type, context, message);
+            active->m_previous(type, context, message);
     }
 
-    inline static StatementWatch *s_active = nullptr;
+    inline static StatementWatch *active = nullptr;
     std::function<void(const QString &)> m_seen;
-    QtMessageHandler m_previous = nullptr;
+    QtMessageHandler m_previous;
 };
 
 /// Holds the database thread when the first statement with a given text has run, until open(): what
