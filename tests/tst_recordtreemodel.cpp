@@ -45,6 +45,9 @@ public:
         m_runner.open(settings);
     }
 
+    ~Fixture() { m_runner.shutDown(); }
+    Q_DISABLE_COPY_MOVE(Fixture)
+
     void load(const QuerySet &query, FetchStrategy strategy = FetchStrategy::Prefetch)
     {
         QSignalSpy finished(&model, &RecordTreeModel::loadFinished);

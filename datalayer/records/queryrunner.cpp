@@ -35,11 +35,17 @@ QueryRunner::QueryRunner(QueryLog &log, QObject *parent)
 
 QueryRunner::~QueryRunner()
 {
+    shutDown();
+}
+
+void QueryRunner::shutDown()
+{
     stop();
+    std::deque<Task> dropped; // their promises end as cancelled, here
     {
         const std::lock_guard lock(m_mutex);
         m_isEnding = true;
-        m_tasks.clear(); // their promises end as cancelled
+        dropped.swap(m_tasks);
     }
     m_wake.notify_one();
     m_thread->wait();
@@ -77,6 +83,8 @@ void QueryRunner::enqueue(Task task)
 {
     {
         const std::lock_guard lock(m_mutex);
+        if (m_isEnding)
+            return;
         m_tasks.push_back(std::move(task));
     }
     m_wake.notify_one();
