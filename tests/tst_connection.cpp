@@ -12,6 +12,8 @@
 #include <QThread>
 
 #include <limits>
+#include <optional>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -336,13 +338,12 @@ void TestConnection::isRefusedOnOtherThreads()
     const auto connection = open(log, u"CREATE TABLE t (id);"_s);
     const qsizetype before = log.records().size();
     std::optional<DbError> error;
-    const std::unique_ptr<QThread> thread(QThread::create([&] {
+    std::thread thread([&] {
         const auto ran = connection->run({ u"SELECT 1"_s, {}, {} }, {}, {});
         if (!ran)
             error = ran.error();
-    }));
-    thread->start();
-    QVERIFY(thread->wait());
+    });
+    thread.join();
     QVERIFY(error);
     QCOMPARE(error->kind, DbError::Kind::Misuse);
     QCOMPARE(error->sql, u"SELECT 1"_s);

@@ -6,7 +6,6 @@
 #include "datalayer/records/database.h"
 
 #include <QPromise>
-#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -27,11 +26,8 @@ DbError nothingOpen()
 QueryRunner::QueryRunner(QueryLog &log, QObject *parent)
     : QObject(parent)
     , m_log(log)
-    , m_thread(QThread::create([this] { runTasks(); }))
-{
-    m_thread->setObjectName("database"_L1);
-    m_thread->start();
-}
+    , m_thread([this] { runTasks(); })
+{ }
 
 QueryRunner::~QueryRunner()
 {
@@ -48,7 +44,8 @@ void QueryRunner::shutDown()
         dropped.swap(m_tasks);
     }
     m_wake.notify_one();
-    m_thread->wait();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 void QueryRunner::runTasks()
