@@ -20,6 +20,7 @@ Application::Application(QSettings &settings)
 
 Application::~Application()
 {
+    m_runner.shutDown(); // while those live who wait for it
     Connection::forbidThread(nullptr);
 }
 

@@ -23,7 +23,7 @@ QStringList argumentList(int argc, char **argv)
 {
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
-        arguments << QString::fromLocal8Bit(argv[i]); // NOLINT(*-pointer-arithmetic)
+        arguments << QString::fromLocal8Bit(argv[i]);
     return arguments;
 }
 
@@ -63,11 +63,11 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(u"Roundtrip"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ROUNDTRIP_VERSION));
     // For the width of characters in a terminal; before there is any thread.
-    std::setlocale(LC_CTYPE, ""); // NOLINT(concurrency-mt-unsafe)
+    std::setlocale(LC_CTYPE, "");
     const Result<Options> options = parseCommandLine(argumentList(argc, argv));
     if (!options) {
         const QByteArray line = "roundtrip: " + options.error().text.toUtf8() + '\n';
-        std::fputs(line.constData(), stderr); // NOLINT(*-vararg)
+        std::fputs(line.constData(), stderr);
         return exitStatus(options.error());
     }
     if (options->action == Options::Action::Window)

@@ -2,26 +2,25 @@
 // SPDX-License-Identifier: MIT
 
 // Two threads write one plain int, on purpose. `./dev sanitize` fails unless the thread sanitizer
-// reports it: a suppression that hides this race would hide every other one too.
+// reports it: what hides this race would hide every other one too. The thread is made as
+// QueryRunner makes its own: some settings of the sanitizer see nothing that runs below
+// QThread::create().
 
 #include <QThread>
+
+#include <memory>
 
 namespace {
 
 int hits = 0;
 
-class Racer final : public QThread
-{
-    void run() override { ++hits; }
-};
-
 } // namespace
 
 int main()
 {
-    Racer racer;
-    racer.start();
+    const std::unique_ptr<QThread> thread(QThread::create([] { ++hits; }));
+    thread->start();
     ++hits;
-    racer.wait();
+    thread->wait();
     return hits == 2 ? 0 : 1;
 }

@@ -75,10 +75,10 @@ void TestColumnData::givesBackWhatWasAppended_data()
         null,     integer(Limits::max()), real(0.1), text("text"), blob("blob"), null, text(""),
         blob(""), integer(Limits::min()), null
     };
-    Cells long_;
+    Cells many;
     for (int i = 0; i < 130; ++i) // across two words of the null mask
-        long_ << (i % 3 == 0 ? null : i < 100 ? integer(i) : text(QByteArray::number(i)));
-    QTest::newRow("across the words of the mask, mixed late") << long_;
+        many << (i % 3 == 0 ? null : i < 100 ? integer(i) : text(QByteArray::number(i)));
+    QTest::newRow("across the words of the mask, mixed late") << many;
 }
 
 void TestColumnData::givesBackWhatWasAppended()
@@ -141,7 +141,7 @@ void TestColumnData::keepsItsRoom()
 void TestColumnData::holdsManyRowsOfAnyKind()
 {
     constexpr int rows = 20'000;
-    std::mt19937 random(1); // NOLINT: the same every time, on purpose
+    std::mt19937 random(1); // the same every time
     for (const unsigned kinds : { 2U, 3U, 4U, 5U }) {
         Cells cells;
         for (int i = 0; i < rows; ++i) {
@@ -208,7 +208,8 @@ void TestColumnData::copiesAndMoves()
 {
     const Cells cells { text("a"), null, integer(3) };
     ColumnData column = columnOf(cells);
-    const ColumnData copy = column; // NOLINT(performance-unnecessary-copy-initialization)
+    // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): it is what is tested
+    const ColumnData copy = column;
     const ColumnData moved = std::move(column);
     QCOMPARE(cellsOf(copy), cells);
     QCOMPARE(cellsOf(moved), cells);

@@ -12,6 +12,8 @@
 #include <QThread>
 
 #include <limits>
+#include <optional>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -212,7 +214,7 @@ void TestConnection::logsWhatRan()
     Columns columns(1);
     const auto ran = connection->run(statement, draft, columns);
     QVERIFY(ran);
-    const QueryRecord record = log.records().last();
+    const QueryRecord record = log.records().constLast();
     QCOMPARE(ran->record.id, record.id);
     QCOMPARE(record.load, load);
     QCOMPARE(record.number, 1);
@@ -227,7 +229,7 @@ void TestConnection::logsWhatRan()
     QVERIFY(record.duration.count() > 0);
     QVERIFY(!record.error);
     QVERIFY(connection->run(statement, draft, columns));
-    const QueryRecord next = log.records().last();
+    const QueryRecord next = log.records().constLast();
     QVERIFY(next.start >= record.start + record.duration);
     QCOMPARE(next.number, 2);
     QCOMPARE(columns[0].size(), 2 * 9900); // appended
@@ -260,7 +262,7 @@ void TestConnection::logsWhatFailed()
         QCOMPARE(ran.error().kind, DbError::Kind::Statement);
         QVERIFY2(ran.error().text.contains(error), qPrintable(ran.error().text));
         QCOMPARE(ran.error().sql, sql);
-        const QueryRecord record = log.records().last();
+        const QueryRecord record = log.records().constLast();
         QCOMPARE(record.load, load);
         QCOMPARE(record.sql, sql);
         QVERIFY(record.error);
@@ -441,13 +443,12 @@ void TestConnection::isRefusedOnOtherThreads()
     const auto connection = open(log, u"CREATE TABLE t (id);"_s);
     const qsizetype before = log.records().size();
     std::optional<DbError> error;
-    const std::unique_ptr<QThread> thread(QThread::create([&] {
+    std::thread thread([&] {
         const auto ran = connection->run({ u"SELECT 1"_s, {}, {} }, {}, {});
         if (!ran)
             error = ran.error();
-    }));
-    thread->start();
-    QVERIFY(thread->wait());
+    });
+    thread.join();
     QVERIFY(error);
     QCOMPARE(error->kind, DbError::Kind::Misuse);
     QCOMPARE(error->sql, u"SELECT 1"_s);

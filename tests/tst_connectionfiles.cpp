@@ -20,14 +20,13 @@ namespace {
 
 using Journal = DatabaseFile::Journal;
 
-const QString script = u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT);" // NOLINT
+const QString script = u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT);"
                        "INSERT INTO author VALUES (1, 'in the file');"_s;
-const QString insertTwo = u"INSERT INTO author VALUES (2, 'later')"_s; // NOLINT
+const QString insertTwo = u"INSERT INTO author VALUES (2, 'later')"_s;
 
 /// A hot journal needs pages that were written to the file before the transaction's end: a small
 /// cache makes SQLite do so.
 const QStringList spillingTransaction {
-    // NOLINT
     u"PRAGMA cache_size = 5"_s, u"PRAGMA synchronous = FULL"_s, u"BEGIN"_s,
     u"WITH RECURSIVE n (i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 400) "
     "INSERT INTO author SELECT i, hex(randomblob(400)) FROM n"_s,

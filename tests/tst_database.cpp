@@ -15,15 +15,15 @@ using namespace roundtrip::test;
 
 namespace {
 
-const QString script = // NOLINT: no exception
-    u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT);"
-    "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT, price REAL, cover BLOB,"
-    " author_id INTEGER REFERENCES author);"
-    "INSERT INTO author VALUES (1, 'Woolf'), (2, 'Achebe'), (3, 'Nobody');"
-    "INSERT INTO book VALUES (1, 'Orlando', 9.5, x'00ff', 1), (2, 'The Waves', NULL, NULL, 1),"
-    " (3, 'Things Fall Apart', 8, x'', 2);"_s;
+const QString script
+    = u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT);"
+      "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT, price REAL, cover BLOB,"
+      " author_id INTEGER REFERENCES author);"
+      "INSERT INTO author VALUES (1, 'Woolf'), (2, 'Achebe'), (3, 'Nobody');"
+      "INSERT INTO book VALUES (1, 'Orlando', 9.5, x'00ff', 1), (2, 'The Waves', NULL, NULL, 1),"
+      " (3, 'Things Fall Apart', 8, x'', 2);"_s;
 
-const QList<DeclaredName> declared { { u"author"_s, u"book"_s, u"books"_s } }; // NOLINT
+const QList<DeclaredName> declared { { u"author"_s, u"book"_s, u"books"_s } };
 
 } // namespace
 
@@ -218,7 +218,7 @@ void TestDatabase::canBeMoved()
     Database database = openScript(script, declared);
     Database moved = std::move(database);
     QCOMPARE(moved.objects(u"author"_s).fetch()->size(), 3);
-    QVERIFY(moved.log().records().size() > 0);
+    QVERIFY(!moved.log().records().isEmpty());
     QCOMPARE(moved.sharedSchema().get(), &moved.schema());
 }
 

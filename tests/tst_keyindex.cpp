@@ -69,6 +69,7 @@ Numbers found(const QList<Row> &keys, const QList<Row> &rows, KeyComparison comp
     KeyIndex index(QList<KeyComparison>(keys.first().size(), comparison));
     index.addKeys(parents, allOf(keys.first().size()), everyRow(parents));
     std::vector<const ColumnData *> columns;
+    columns.reserve(static_cast<size_t>(keys.first().size()));
     for (int column = 0; column < keys.first().size(); ++column)
         columns.push_back(&children.column(column));
     return index.findKeys(columns, 0);

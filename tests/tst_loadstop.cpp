@@ -101,12 +101,12 @@ void TestLoadStop::stopsPrefetchBetweenLevels()
     const Loaded loaded = stoppedLoad(database, u"FROM country"_s, 1, FetchStrategy::Prefetch);
     QVERIFY(!loaded.error);
     QVERIFY(loaded.wasStopped);
-    QVERIFY(database.log().loads().last().wasStopped);
+    QVERIFY(database.log().loads().constLast().wasStopped);
     EXPECT_QUERIES(queriesOf(database, loaded), 2);
     QCOMPARE(countOf(loaded, u"author"_s), 20);
     QCOMPARE(countOf(loaded, u"country"_s), 20);
     QCOMPARE(countOf(loaded, u"book"_s), 0);
-    QCOMPARE(database.log().loads().last().records, 40);
+    QCOMPARE(database.log().loads().constLast().records, 40);
 }
 
 void TestLoadStop::stopsPrefetchBetweenChunks()
@@ -175,8 +175,8 @@ void TestLoadStop::keepsTheLevelsBeforeAnError()
     QCOMPARE(countOf(loaded, u"country"_s), 20);
     QCOMPARE(countOf(loaded, u"book"_s), 0); // the rows that came before it are not half a level
     EXPECT_QUERIES(queriesOf(database, loaded), 3);
-    QVERIFY(queriesOf(database, loaded).last().error);
-    QVERIFY(database.log().loads().last().isFinished);
+    QVERIFY(queriesOf(database, loaded).constLast().error);
+    QVERIFY(database.log().loads().constLast().isFinished);
     QVERIFY(!loaded.wasStopped);
 }
 
@@ -192,7 +192,7 @@ void TestLoadStop::keepsTheRecordsBeforeAnError()
     QCOMPARE(countOf(loaded, u"country"_s), 15);
     QCOMPARE(countOf(loaded, u"book"_s), 140);
     QCOMPARE(countOf(loaded, u"tag"_s), 140);
-    QVERIFY(queriesOf(database, loaded).last().error);
+    QVERIFY(queriesOf(database, loaded).constLast().error);
 }
 
 void TestLoadStop::hasNothingWhereTheRootFails_data()
@@ -211,7 +211,7 @@ void TestLoadStop::hasNothingWhereTheRootFails()
     QVERIFY(loaded.error);
     QVERIFY(!loaded.records);
     EXPECT_QUERIES(queriesOf(database, loaded), 1);
-    QVERIFY(database.log().loads().last().isFinished);
+    QVERIFY(database.log().loads().constLast().isFinished);
     // As a list of records it fails as a whole.
     const auto books = database.objects(u"book"_s).fetch();
     QVERIFY(!books);

@@ -41,15 +41,16 @@ public:
         m_records.last().error = DbError {};
         return *this;
     }
-    operator QList<QueryRecord>() const { return m_records; } // NOLINT: what all take
+    // NOLINTNEXTLINE(google-explicit-constructor): a list is what all take
+    operator QList<QueryRecord>() const { return m_records; }
 
 private:
     int m_load = 1;
     QList<QueryRecord> m_records;
 };
 
-const QString ofAuthor = u"SELECT id FROM book WHERE author_id = ?"_s; // NOLINT: no exception
-const QString ofBook = u"SELECT id FROM tag WHERE book_id = ?"_s; // NOLINT
+const QString ofAuthor = u"SELECT id FROM book WHERE author_id = ?"_s;
+const QString ofBook = u"SELECT id FROM tag WHERE book_id = ?"_s;
 
 QList<Value> key(qint64 number)
 {

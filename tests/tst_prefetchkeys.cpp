@@ -134,8 +134,8 @@ void TestPrefetchKeys::ofAllParentsNeedNoList()
     QVERIFY(!loaded.error);
     const QList<QueryRecord> queries = queriesOf(database, loaded);
     EXPECT_QUERIES(queries, 2);
-    QTEST(forms(queries).first(), "expected");
-    const bool isScan = forms(queries).first().startsWith(u"scan"_s);
+    QTEST(forms(queries).constFirst(), "expected");
+    const bool isScan = forms(queries).constFirst().startsWith(u"scan"_s);
     // The log says why the whole table was read.
     QCOMPARE(queries.last().plan,
              isScan
@@ -337,7 +337,7 @@ void TestPrefetchKeys::ofSeveralColumnsGoInAListAndInAnArray()
             QVERIFY2(!loaded.error, loaded.error ? qPrintable(loaded.error->text) : "");
             const QList<QueryRecord> queries = queriesOf(database, loaded);
             EXPECT_QUERIES(queries, 2);
-            QVERIFY(forms(queries).first().startsWith(parents > 500 ? u"array"_s : u"list"_s));
+            QVERIFY(forms(queries).constFirst().startsWith(parents > 500 ? u"array"_s : u"list"_s));
             QVERIFY(queries.last().rows > 0);
             QVERIFY(recordsJson(*loaded.records) == naively(database, query));
         }
@@ -362,7 +362,7 @@ void TestPrefetchKeys::ofManyToManyGoTheSameWays()
         const Loaded loaded = database.load(query, FetchStrategy::Prefetch, options);
         QVERIFY2(!loaded.error, loaded.error ? qPrintable(loaded.error->text) : "");
         EXPECT_QUERIES(queriesOf(database, loaded), 2);
-        QCOMPARE(forms(queriesOf(database, loaded)).first(), form);
+        QCOMPARE(forms(queriesOf(database, loaded)).constFirst(), form);
         QVERIFY(recordsJson(*loaded.records) == naively(database, query));
     }
 }

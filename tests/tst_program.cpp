@@ -46,12 +46,12 @@ Run run(const QStringList &arguments, const QString &locale = u"C.UTF-8"_s)
     return { process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError() };
 }
 
-const QString script = // NOLINT: no exception
-    u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT, x);"
-    "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT, author_id INTEGER REFERENCES author);"
-    "INSERT INTO author VALUES (1, 'größe', x'00ff'), (2, NULL, 1e999),"
-    " (9007199254740993, 'big', CAST(x'61ff' AS TEXT));"
-    "INSERT INTO book VALUES (1, 'a', 1), (2, 'b', 1), (3, 'c', 2);"_s;
+const QString script
+    = u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT, x);"
+      "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT, author_id INTEGER REFERENCES author);"
+      "INSERT INTO author VALUES (1, 'größe', x'00ff'), (2, NULL, 1e999),"
+      " (9007199254740993, 'big', CAST(x'61ff' AS TEXT));"
+      "INSERT INTO book VALUES (1, 'a', 1), (2, 'b', 1), (3, 'c', 2);"_s;
 
 } // namespace
 

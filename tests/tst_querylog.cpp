@@ -74,7 +74,7 @@ void TestQueryLog::numbersRecordsAndLoads()
     chunk.level = one.level;
     QCOMPARE(log.append(chunk).level, 1);
     QCOMPARE(log.loads().size(), 2);
-    QCOMPARE(log.loads().last().title, u"b"_s);
+    QCOMPARE(log.loads().constLast().title, u"b"_s);
 }
 
 void TestQueryLog::keepsEveryFieldOfARecord()
@@ -94,7 +94,7 @@ void TestQueryLog::keepsEveryFieldOfARecord()
     record.duration = 6ns;
     record.error = DbError { DbError::Kind::Locked, u"locked"_s, u"SELECT ?"_s };
     log.append(record);
-    const QueryRecord kept = log.records().first();
+    const QueryRecord kept = log.records().constFirst();
     QCOMPARE(kept.kind, record.kind);
     QCOMPARE(kept.path, record.path);
     QCOMPARE(kept.keysFrom, 7);
@@ -129,11 +129,11 @@ void TestQueryLog::timesALoad()
 {
     QueryLog log;
     const int load = log.beginLoad({});
-    QVERIFY(!log.loads().first().isFinished);
+    QVERIFY(!log.loads().constFirst().isFinished);
     const auto before = log.elapsed(load);
     QTRY_VERIFY(log.elapsed(load) > before);
     log.endLoad(load, 42, true);
-    const LoadRecord ended = log.loads().first();
+    const LoadRecord ended = log.loads().constFirst();
     QVERIFY(ended.isFinished);
     QVERIFY(ended.wasStopped);
     QCOMPARE(ended.records, 42);

@@ -43,6 +43,7 @@ private slots:
     void refusesStatementsOnAForbiddenThread();
     void stopsWhatWaits();
     void endsWithWorkInTheQueue();
+    void cancelsWhenItIsShutDown();
     void readsWholeValues();
     void counts();
 };
@@ -152,6 +153,24 @@ void TestQueryRunner::endsWithWorkInTheQueue()
     }
     // Done or dropped, but no longer waited for.
     QVERIFY(loaded.isFinished());
+}
+
+/// Every reply has come, or never will, when shutDown() returns: who waits for one may die.
+void TestQueryRunner::cancelsWhenItIsShutDown()
+{
+    QueryLog log;
+    QueryRunner runner(log);
+    runner.open(script(library));
+    QList<QFuture<Loaded>> loads;
+    for (int i = 0; i < 100; ++i)
+        loads << runner.load(QuerySet(u"author"_s), FetchStrategy::Naive);
+    runner.shutDown();
+    for (const QFuture<Loaded> &load : std::as_const(loads))
+        QVERIFY(load.isFinished());
+    const auto later = runner.load(QuerySet(u"author"_s), FetchStrategy::Naive);
+    QVERIFY(later.isFinished());
+    QVERIFY(later.isCanceled());
+    runner.shutDown(); // again
 }
 
 void TestQueryRunner::readsWholeValues()

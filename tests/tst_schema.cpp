@@ -98,10 +98,10 @@ void TestSchema::findsKeysThatAreUnique_data()
 
 void TestSchema::findsKeysThatAreUnique()
 {
-    const Table table = tablesFrom(u"t: a* b* c d e !c !(d,e)"_s).first();
+    const Table table = tablesFrom(u"t: a* b* c d e !c !(d,e)"_s).constFirst();
     QFETCH(const QList<int>, columns);
     QTEST(table.isUnique(columns), "isUnique");
-    QVERIFY(!tablesFrom(u"t: a"_s).first().isUnique({}));
+    QVERIFY(!tablesFrom(u"t: a"_s).constFirst().isUnique({}));
 }
 
 void TestSchema::declaresAName()

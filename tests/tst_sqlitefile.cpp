@@ -35,7 +35,7 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-const QString script = u"CREATE TABLE t (id INTEGER PRIMARY KEY, x);" // NOLINT: no exception
+const QString script = u"CREATE TABLE t (id INTEGER PRIMARY KEY, x);"
                        "INSERT INTO t VALUES (1, zeroblob(20000));"_s;
 
 } // namespace

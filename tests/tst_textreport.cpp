@@ -16,15 +16,17 @@ using namespace roundtrip::test;
 
 namespace {
 
-const QString script = // NOLINT: no exception
-    u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT, country TEXT);"
-    "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT, author_id REFERENCES author);"
-    "CREATE TABLE review (id INTEGER PRIMARY KEY, text TEXT, book_id REFERENCES book);"
-    "INSERT INTO author VALUES (1, 'Woolf', 'GB'), (2, '紫式部', 'JP'), (3, NULL, NULL);"
-    "INSERT INTO book VALUES (1, 'Orlando', 1), (2, 'A title that is so long that it cannot be"
-    " shown whole on any terminal of a usual width, however one turns it', 1), (3, '源氏物語', 2);"
-    "INSERT INTO review VALUES (1, 'two' || char(10) || 'lines', 1), (2, '日本日本日本日本日本日本"
-    "日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本', 3);"_s;
+const QString script
+    = u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT, country TEXT);"
+      "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT, author_id REFERENCES author);"
+      "CREATE TABLE review (id INTEGER PRIMARY KEY, text TEXT, book_id REFERENCES book);"
+      "INSERT INTO author VALUES (1, 'Woolf', 'GB'), (2, '紫式部', 'JP'), (3, NULL, NULL);"
+      "INSERT INTO book VALUES (1, 'Orlando', 1), (2, 'A title that is so long that it cannot be"
+      " shown whole on any terminal of a usual width, however one turns it', 1), (3, '源氏物語', "
+      "2);"
+      "INSERT INTO review VALUES (1, 'two' || char(10) || 'lines', 1), (2, "
+      "'日本日本日本日本日本日本"
+      "日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本日本', 3);"_s;
 
 LoadReport reportOf(Database &database, const QStringList &lookups, FetchStrategy strategy)
 {

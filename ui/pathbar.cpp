@@ -17,7 +17,7 @@ namespace roundtrip {
 
 namespace {
 
-const QString separator = u"__"_s; // NOLINT(cert-err58-cpp): a literal does not allocate
+const QString separator = u"__"_s;
 
 QuerySet queryOf(const QString &root, const QList<QStringList> &lookups)
 {

@@ -151,14 +151,14 @@ void SummaryStrip::update()
         + u"<span style='color:%1'>%2</span>"_s.arg(theme.muted().name(), words.toHtmlEscaped()));
     m_finding->setToolTip(words); // it may be longer than the line
 
-    constexpr int markSize = 12;
+    constexpr int side = 12;
     const qreal scale = devicePixelRatioF();
-    QPixmap pixmap(QSize(markSize, markSize) * scale);
+    QPixmap pixmap(QSize(side, side) * scale);
     pixmap.setDevicePixelRatio(scale);
     pixmap.fill(Qt::transparent);
     {
         QPainter painter(&pixmap);
-        paintMark(painter, QRectF(0, 0, markSize, markSize), mark, theme.mark(mark));
+        paintMark(painter, QRectF(0, 0, side, side), mark, theme.mark(mark));
     }
     m_mark->setPixmap(pixmap);
     m_showThem->setVisible(m_summary.repeated > 0);

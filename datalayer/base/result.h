@@ -39,10 +39,12 @@ class [[nodiscard]] Result
 public:
     Result() requires std::is_same_v<T, std::monostate>
     = default;
-    Result(T value) // NOLINT(google-explicit-constructor): `return value;` is the point
+    // NOLINTNEXTLINE(google-explicit-constructor): `return value;` is the point
+    Result(T value)
         : m_content(std::in_place_index<0>, std::move(value))
     { }
-    Result(DbError error) // NOLINT(google-explicit-constructor)
+    // NOLINTNEXTLINE(google-explicit-constructor): `return error;` too
+    Result(DbError error)
         : m_content(std::in_place_index<1>, std::move(error))
     { }
 

@@ -21,7 +21,8 @@ QueryLog::Load *QueryLog::find(int id)
 
 const QueryLog::Load *QueryLog::find(int id) const
 {
-    return const_cast<QueryLog *>(this)->find(id); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): finding changes nothing
+    return const_cast<QueryLog *>(this)->find(id);
 }
 
 int QueryLog::beginLoad(LoadRecord load)

@@ -32,7 +32,7 @@ using ExtensionEntry = void (*)();
 ExtensionEntry extensionEntry()
 {
     // The type that sqlite3_auto_extension() documents for this purpose.
-    return reinterpret_cast<ExtensionEntry>(&noteOpenedHandle); // NOLINT
+    return reinterpret_cast<ExtensionEntry>(&noteOpenedHandle);
 }
 
 template <typename T>
@@ -67,9 +67,9 @@ bool isBlank(const QByteArray &sql)
 class SqliteRowReader final : public RowReader
 {
 public:
-    SqliteRowReader(sqlite3_stmt *statement, const QString &sql, qsizetype maxCellBytes)
+    SqliteRowReader(sqlite3_stmt *statement, QString sql, qsizetype maxCellBytes)
         : m_statement(statement)
-        , m_sql(sql)
+        , m_sql(std::move(sql))
         , m_maxCellBytes(maxCellBytes)
         // exec() left the statement on its first row, if there is one.
         , m_isOnRow(sqlite3_data_count(statement) > 0)

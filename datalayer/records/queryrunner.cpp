@@ -6,7 +6,6 @@
 #include "datalayer/records/database.h"
 
 #include <QPromise>
-#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -27,22 +26,26 @@ DbError nothingOpen()
 QueryRunner::QueryRunner(QueryLog &log, QObject *parent)
     : QObject(parent)
     , m_log(log)
-    , m_thread(QThread::create([this] { runTasks(); }))
-{
-    m_thread->setObjectName("database"_L1);
-    m_thread->start();
-}
+    , m_thread([this] { runTasks(); })
+{ }
 
 QueryRunner::~QueryRunner()
 {
+    shutDown();
+}
+
+void QueryRunner::shutDown()
+{
     stop();
+    std::deque<Task> dropped; // their promises end as cancelled, here
     {
         const std::lock_guard lock(m_mutex);
         m_isEnding = true;
-        m_tasks.clear(); // their promises end as cancelled
+        dropped.swap(m_tasks);
     }
     m_wake.notify_one();
-    m_thread->wait();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 void QueryRunner::runTasks()
@@ -77,6 +80,8 @@ void QueryRunner::enqueue(Task task)
 {
     {
         const std::lock_guard lock(m_mutex);
+        if (m_isEnding)
+            return;
         m_tasks.push_back(std::move(task));
     }
     m_wake.notify_one();

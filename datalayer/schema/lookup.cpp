@@ -170,7 +170,7 @@ LookupTree LookupTree::below(int node) const
     return tree;
 }
 
-void LookupTree::copyBelow(const LookupTree &other, int node, int into, QList<int> steps)
+void LookupTree::copyBelow(const LookupTree &other, int node, int into, const QList<int> &steps)
 {
     if (other.node(node).children.isEmpty() && !steps.isEmpty())
         m_lookups << steps;

@@ -99,7 +99,7 @@ QString forwardName(const QList<Table> &tables, const Link &link)
 {
     if (link.columns.size() > 1)
         return tables[link.target].name;
-    const QString column = tables[link.source].columns[link.columns.first()].name;
+    QString column = tables[link.source].columns[link.columns.first()].name;
     for (const QLatin1StringView suffix : { "_id"_L1, "Id"_L1, "ID"_L1 }) {
         if (column.size() > suffix.size() && column.endsWith(suffix))
             return column.chopped(suffix.size());

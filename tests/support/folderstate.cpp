@@ -43,9 +43,9 @@ QString FolderState::changes() const
         else if (now[name] != hash)
             changes << name + u" changed"_s;
     }
-    for (const QString &name : now.keys()) {
-        if (!m_hashes.contains(name))
-            changes << name + u" appeared"_s;
+    for (auto file = now.constBegin(); file != now.constEnd(); ++file) {
+        if (!m_hashes.contains(file.key()))
+            changes << file.key() + u" appeared"_s;
     }
     return changes.join(u", "_s);
 }

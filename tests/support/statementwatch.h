@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <functional>
+#include <mutex>
 #include <utility>
 
 namespace roundtrip::test {
@@ -21,30 +22,38 @@ public:
     explicit StatementWatch(std::function<void(const QString &)> seen)
         : m_seen(std::move(seen))
     {
-        s_active = this;
+        {
+            const std::lock_guard lock(mutex);
+            active = this;
+        }
+        previous = qInstallMessageHandler(&StatementWatch::see);
         QLoggingCategory::setFilterRules(QStringLiteral("roundtrip.sql.debug=true"));
-        m_previous = qInstallMessageHandler(&StatementWatch::see);
     }
     ~StatementWatch()
     {
-        qInstallMessageHandler(m_previous);
+        qInstallMessageHandler(previous);
         QLoggingCategory::setFilterRules({});
-        s_active = nullptr;
+        const std::lock_guard lock(mutex); // no thread is within the function any more
+        active = nullptr;
     }
     Q_DISABLE_COPY_MOVE(StatementWatch)
 
 private:
     static void see(QtMsgType type, const QMessageLogContext &context, const QString &message)
     {
-        if (type == QtDebugMsg && qstrcmp(context.category, "roundtrip.sql") == 0)
-            s_active->m_seen(message);
-        else
-            s_active->m_previous(type, context, message);
+        if (type != QtDebugMsg || qstrcmp(context.category, "roundtrip.sql") != 0) {
+            previous(type, context, message);
+            return;
+        }
+        const std::lock_guard lock(mutex);
+        if (active)
+            active->m_seen(message);
     }
 
-    inline static StatementWatch *s_active = nullptr;
+    inline static QtMessageHandler previous = nullptr;
+    inline static std::mutex mutex;
+    inline static StatementWatch *active = nullptr; ///< guarded by mutex
     std::function<void(const QString &)> m_seen;
-    QtMessageHandler m_previous = nullptr;
 };
 
 /// Holds the database thread when the first statement with a given text has run, until open(): what

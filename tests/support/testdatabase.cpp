@@ -25,7 +25,7 @@ class Writer
 {
 public:
     explicit Writer(const QString &path)
-        : m_name(u"test-writer-%1"_s.arg(++s_number))
+        : m_name(u"test-writer-%1"_s.arg(++number))
         , m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
     {
         m_database.setDatabaseName(path);
@@ -57,7 +57,7 @@ public:
     }
 
 private:
-    inline static int s_number = 0;
+    inline static int number = 0;
     QString m_name;
     QSqlDatabase m_database;
 };
@@ -79,7 +79,7 @@ void insertBooks(Writer &writer, int authors, int booksPerAuthor)
     std::vector<int> authorOf(static_cast<size_t>(authors) * static_cast<size_t>(booksPerAuthor));
     for (size_t i = 0; i < authorOf.size(); ++i)
         authorOf[i] = static_cast<int>(i % static_cast<size_t>(authors)) + 1;
-    std::mt19937 random(20240229); // NOLINT: the same every time, on purpose
+    std::mt19937 random(20240229); // the same every time
     for (size_t i = authorOf.size(); i > 1; --i)
         std::swap(authorOf[i - 1], authorOf[random() % i]);
 
