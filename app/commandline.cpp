@@ -118,8 +118,12 @@ public:
                                     u"A relation path to load too, Album__Track. May be "
                                     "repeated."_s,
                                     u"LOOKUP"_s };
-    const QCommandLineOption strategy { u"strategy"_s,
-                                        u"How to load: naive or prefetch (default)."_s, u"NAME"_s };
+    const QCommandLineOption strategy {
+        u"strategy"_s,
+        u"How to load: naive, prefetch (default), join, subquery or "
+        "on-demand."_s,
+        u"NAME"_s
+    };
     const QCommandLineOption where { u"where"_s,
                                      u"Root records whose COLUMN equals VALUE, a JSON literal or "
                                      "plain text; null means IS NULL. May be repeated (and)."_s,

@@ -243,8 +243,8 @@ void TestCommandLine::refuses_data()
         u"--report and --schema exclude each other"_s);
     row("compare and schema", { u"--compare"_s, u"--schema"_s, u"json"_s },
         u"--compare and --schema exclude each other"_s);
-    row("another strategy", { u"--strategy"_s, u"join"_s },
-        u"\"join\" is not a strategy. There are: naive, prefetch"_s);
+    row("another strategy", { u"--strategy"_s, u"merge"_s },
+        u"\"merge\" is not a strategy. There are: join, naive, on-demand, prefetch, subquery"_s);
     row("a report without root", { u"x.db"_s, u"--report"_s, u"json"_s },
         u"--report needs --root TABLE; roundtrip x.db --schema text lists the tables"_s);
     row("a comparison without root", { u"x.db"_s, u"--compare"_s },

@@ -114,7 +114,7 @@ void TestConstantCount::namesWhatGrows()
                  u"  10, 20, 40 x SELECT ... FROM book WHERE author_id = ? ORDER BY id"_s,
                  u"         N+1 on book (author › book), one query per record, keys 1, 2, 3, ...: "
                  "load it with .prefetchRelated(u\"book\"_s) and FetchStrategy::Prefetch"_s,
-                 u"  10, 20, 40 x SELECT ... FROM publisher WHERE id = ? ORDER BY id"_s,
+                 u"  10, 20, 40 x SELECT ... FROM publisher WHERE id = ?"_s,
                  u"         N+1 on book__publisher (author › book › publisher), one query per "
                  "record, keys 1, 0 again and again: load it with "
                  ".prefetchRelated(u\"book__publisher\"_s) and FetchStrategy::Prefetch"_s,

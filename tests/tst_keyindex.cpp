@@ -272,8 +272,7 @@ void TestKeyIndex::holdsManyIntegers()
     for (qint64 i = 0; i < count; ++i) {
         parentKeys.front().appendInteger(first + i * step);
         // Every second one lies between two keys, or after them.
-        otherKeys.front().appendInteger(i % 2 == 0 ? first + i * step
-                                                   : first + (count + i) * step);
+        otherKeys.front().appendInteger(i % 2 == 0 ? first + i * step : first + (count + i) * step);
     }
     parents.putColumns({ 0 }, parentKeys);
     others.putColumns({ 0 }, otherKeys);

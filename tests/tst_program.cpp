@@ -192,7 +192,7 @@ void TestProgram::comparesStrategies()
     QCOMPARE(json.json().keys(), (QStringList { u"equal"_s, u"root"_s, u"strategies"_s }));
     QCOMPARE(json.json()[u"equal"_s].toBool(), true);
     const QJsonArray strategies = json.json()[u"strategies"_s].toArray();
-    QCOMPARE(strategies.size(), 2);
+    QCOMPARE(strategies.size(), roundtrip::allFetchStrategies().size());
     QCOMPARE(strategies[0][u"strategy"_s].toString(), u"naive"_s);
     QCOMPARE(strategies[1][u"strategy"_s].toString(), u"prefetch"_s);
     QCOMPARE(strategies[1][u"query_count"_s].toInt(), 2);
@@ -207,6 +207,12 @@ void TestProgram::comparesStrategies()
         qint64 records = 0;
         for (const auto &count : strategy[u"record_count"_s].toObject())
             records += count.toInteger();
+        if (strategy[u"strategy"_s] == u"join"_s) {
+            // An author comes with each of its books, again and again.
+            QVERIFY(strategy[u"rows"_s].toInteger() < records);
+            QVERIFY(strategy[u"repeated_bytes"_s].toInteger() > 1000);
+            continue;
+        }
         QCOMPARE(strategy[u"rows"_s].toInteger(), records);
         QCOMPARE(strategy[u"repeated_bytes"_s].toInteger(-1), 0);
     }

@@ -210,7 +210,9 @@ void TestSqlCompiler::looksForKeys_data()
     row("one key", query,
         u"SELECT id, title, author_id FROM book WHERE author_id = ? ORDER BY id"_s,
         u"book WHERE author_id = 7"_s, { number(7) });
-    query.keys = KeyCondition { .form = Form::List, .columns = { 2 }, .keys = { { number(7) }, { number(8) } } };
+    query.keys = KeyCondition { .form = Form::List,
+                                .columns = { 2 },
+                                .keys = { { number(7) }, { number(8) } } };
     row("a list", query,
         u"SELECT id, title, author_id FROM book WHERE author_id IN (?, ?) ORDER BY id"_s,
         u"book WHERE author_id IN (2 keys)"_s, { number(7), number(8) });
@@ -219,7 +221,9 @@ void TestSqlCompiler::looksForKeys_data()
         u"SELECT id, title, author_id FROM book WHERE author_id IN (?) ORDER BY id"_s,
         u"book WHERE author_id IN (1 key)"_s, { number(7) });
     const Value broken { ValueType::Text, 0, 0, "\xff" };
-    query.keys = KeyCondition { .form = Form::List, .columns = { 1 }, .keys = { { broken }, { text(u"a"_s) } } };
+    query.keys = KeyCondition { .form = Form::List,
+                                .columns = { 1 },
+                                .keys = { { broken }, { text(u"a"_s) } } };
     row("a list with text that is not UTF-8", query,
         u"SELECT id, title, author_id FROM book WHERE title IN (CAST(? AS TEXT), ?) ORDER BY id"_s,
         u"book WHERE title IN (2 keys)"_s, { broken, text(u"a"_s) });
@@ -236,14 +240,18 @@ void TestSqlCompiler::looksForKeys_data()
         u"book WHERE author_id IN (1,234 keys)"_s,
         { Value { ValueType::Text, 0, 0, array + ']' } });
     Query note = read(u"note"_s);
-    note.keys = KeyCondition { .form = Form::Array, .columns = { 1 }, .keys = { { number(1) }, { text(u"a"_s) } } };
+    note.keys = KeyCondition { .form = Form::Array,
+                               .columns = { 1 },
+                               .keys = { { number(1) }, { text(u"a"_s) } } };
     row("an array for a column of texts", note,
         u"SELECT id, about FROM note WHERE about IN (SELECT +value FROM json_each(?)) ORDER BY id"_s,
         u"note WHERE about IN (2 keys)"_s, { text(u"[1,\"a\"]"_s) });
 
     const Keys composite { { text(u"north"_s), number(1) }, { text(u"south"_s), number(2) } };
     Query shelf = read(u"shelf"_s);
-    shelf.keys = KeyCondition { .form = Form::One, .columns = { 1, 2 }, .keys = { composite.first() } };
+    shelf.keys = KeyCondition { .form = Form::One,
+                                .columns = { 1, 2 },
+                                .keys = { composite.first() } };
     row("one key of two columns", shelf,
         u"SELECT id, r, n FROM shelf WHERE r = ? AND n = ? ORDER BY id"_s,
         u"shelf WHERE r = 'north' AND n = 1"_s, composite.first());
@@ -281,7 +289,9 @@ void TestSqlCompiler::joinsTheJunction_data()
         u"SELECT tag.name, tag.weight, book_tag.book_id FROM tag JOIN book_tag "
         "ON book_tag.tag_name = tag.name WHERE book_tag.book_id = ? ORDER BY tag.name"_s,
         u"tag JOIN book_tag WHERE book_tag.book_id = 7"_s, { number(7) });
-    query.keys = KeyCondition { .form = Form::List, .columns = { 0 }, .keys = { { number(7) }, { number(8) } } };
+    query.keys = KeyCondition { .form = Form::List,
+                                .columns = { 0 },
+                                .keys = { { number(7) }, { number(8) } } };
     row("a list", query,
         u"SELECT tag.name, tag.weight, book_tag.book_id FROM tag JOIN book_tag "
         "ON book_tag.tag_name = tag.name WHERE book_tag.book_id IN (?, ?) ORDER BY tag.name"_s,

@@ -31,42 +31,6 @@ QVariant toVariant(const CellView &cell)
     return {};
 }
 
-CellView Record::cell(const QString &column) const
-{
-    const int position = m_records->schema().table(m_set->table()).columnIndex(column);
-    return position < 0 ? CellView() : m_set->cell(m_row, position);
-}
-
-QVariant Record::operator[](const QString &column) const
-{
-    return toVariant(cell(column));
-}
-
-QList<Record> Record::related(const QString &relation) const
-{
-    QList<Record> found;
-    for (const int child : m_records->lookups().node(m_node).children) {
-        const Relation *candidate = m_records->lookups().node(child).relation;
-        if (candidate->name != relation && candidate->declaredName != relation)
-            continue;
-        const RelatedRows *related = m_set->related(candidate, child);
-        if (!related || !related->target())
-            return found;
-        for (const quint32 row : related->rows(m_row))
-            found << Record(m_records, related->target(), row, child);
-    }
-    return found;
-}
-
-RecordList::RecordList(std::shared_ptr<const LoadedRecords> records)
-    : m_records(std::move(records))
-{
-    const RecordSet &root = m_records->root();
-    m_list.reserve(root.rowCount());
-    for (qsizetype row = 0; row < root.rowCount(); ++row)
-        m_list << Record(m_records.get(), &root, row, 0);
-}
-
 /// A view that a declared relation leads to or from: only then its columns are compared.
 static bool isDeclaredView(const Table &table, const ConnectionSettings &settings)
 {
@@ -136,7 +100,7 @@ Result<Database> Database::open(const ConnectionSettings &settings, Connection::
 
 BoundQuerySet Database::objects(const QString &table)
 {
-    return { *this, QuerySet(table) };
+    return { *this, table };
 }
 
 Loaded Database::load(const QuerySet &query, FetchStrategy strategy, const LoadOptions &options)
@@ -149,10 +113,17 @@ Loaded Database::load(const QuerySet &query, FetchStrategy strategy, const LoadO
 
 Result<RecordList> BoundQuerySet::fetch(FetchStrategy strategy) const
 {
-    const Loaded loaded = m_database->load(m_query, strategy);
+    const Loaded loaded = m_database->load(query(), strategy);
     if (loaded.error)
         return *loaded.error;
-    return RecordList(loaded.records);
+    auto source = std::make_shared<RecordSource>();
+    // What was loaded here is nobody else's.
+    source->records = std::const_pointer_cast<LoadedRecords>(
+        loaded.records); // NOLINT(*-const-cast)
+    source->database = m_database;
+    source->access = m_access;
+    source->load = loaded.load;
+    return RecordList(std::move(source));
 }
 
 } // namespace roundtrip

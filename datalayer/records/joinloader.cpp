@@ -149,7 +149,8 @@ private:
     {
         const std::vector<JoinReader::Step> steps = joinable(level.node);
         const QString reason = isOneOfSeveralLists(level.node)
-            ? u"a statement of its own: joined beside another list, each would multiply the other's "
+            ? u"a statement of its own: joined beside another list, each would multiply the "
+              u"other's "
               "rows"_s
             : QString();
         if (steps.empty())
@@ -187,9 +188,8 @@ private:
                 record.repeatedBytes = reader.repeatedBytes();
                 QStringList all = notes;
                 if (record.repeatedBytes > 0) {
-                    all << u"%1 sent more than once"_s.arg(
-                        QLocale::c().formattedDataSize(record.repeatedBytes, 0,
-                                                       QLocale::DataSizeSIFormat));
+                    all << u"%1 sent more than once"_s.arg(QLocale::c().formattedDataSize(
+                        record.repeatedBytes, 0, QLocale::DataSizeSIFormat));
                 }
                 record.plan = all.join(u"; "_s);
             });
@@ -199,9 +199,10 @@ private:
     bool isOneOfSeveralLists(int node) const
     {
         const QList<int> &siblings = lookups().node(lookups().node(node).parent).children;
-        return givesSeveral(node) && std::ranges::count_if(siblings, [this](int sibling) {
-            return givesSeveral(sibling);
-        }) > 1;
+        return givesSeveral(node)
+            && std::ranges::count_if(siblings,
+                                     [this](int sibling) { return givesSeveral(sibling); })
+            > 1;
     }
 
     LoadJob *m_job = nullptr;

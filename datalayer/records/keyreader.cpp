@@ -27,8 +27,7 @@ bool isAllKeys(const LoadJob &job, const Level &level, const Query &query)
 {
     return level.index.size() > job.maxKeysPerList(query, level.relation().columns.size())
         && job.options().chunkSize == 0 && level.relation().kind != Relation::Kind::Forward
-        && level.set.isWholeTable
-        && !isComparedByOthers(job, level.relation())
+        && level.set.isWholeTable && !isComparedByOthers(job, level.relation())
         && static_cast<qsizetype>(level.parents.size()) == level.set.rowCount();
 }
 
@@ -39,7 +38,7 @@ Result<bool> readWhole(LoadJob &job, Level &level, Query query, QueryRecord draf
     const bool isFiltered = !query.where.isAlways();
     draft.keys = level.index.size();
     draft.plan = reason + (reason.isEmpty() ? u""_s : u"; "_s)
-        + u"%1 read, without a list of keys: they are those of all %L2 records of %3"_s
+        + u"%1 read, without a list: the keys are those of all %L2 records of %3"_s
               .arg(isFiltered ? u"all that meets the filter is"_s : u"whole table"_s)
               .arg(level.set.rowCount())
               .arg(job.table(level.set.table()).name);

@@ -73,8 +73,9 @@ Result<bool> LevelFiller::load(RecordSet &set, RelatedRows &related, std::vector
     }
     RecordSet &target = *related.target();
     const qsizetype first = target.rowCount();
-    Level level { set,   std::move(missing), node,           related,
-                  target, std::move(index),   std::move(keyOf), {} };
+    Level level {
+        set, std::move(missing), node, related, target, std::move(index), std::move(keyOf), {}
+    };
     const Result<bool> read = m_read(level);
     if (read && *read)
         attach(level, first);

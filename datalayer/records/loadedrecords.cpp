@@ -58,6 +58,11 @@ RecordSet *LoadedRecords::addSet(int table, const QList<int> &columns)
     return m_sets.back().get();
 }
 
+RecordSet &LoadedRecords::own(const RecordSet &set)
+{
+    return **std::ranges::find(m_sets, &set, &std::unique_ptr<RecordSet>::get);
+}
+
 RelatedRows &LoadedRecords::relatedOrNew(RecordSet &set, int node)
 {
     const LookupNode &step = lookups().node(node);

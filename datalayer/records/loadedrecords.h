@@ -42,6 +42,8 @@ public:
 
     /// Adds an empty set of records of a table, of which \a columns are loaded; empty for all.
     RecordSet *addSet(int table, const QList<int> &columns = {});
+    /// One of the sets, to be filled further.
+    [[nodiscard]] RecordSet &own(const RecordSet &set);
     /// Adds lookups below the step \a node, see ResolvedQuery::addLookups().
     Result<> addLookups(int node, const std::vector<Prefetch> &lookups)
     {

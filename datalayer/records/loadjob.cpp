@@ -114,8 +114,7 @@ Query LoadJob::related(const Relation &relation, const ResolvedSelection *select
     Query query = selected(relation.target, selection);
     query.limitsEachKey = true;
     // One record at most for each key needs no order, which would cost a sort.
-    query.isUnordered = !relation.isToMany()
-        && query.table->isUnique(relation.targetColumns);
+    query.isUnordered = !relation.isToMany() && query.table->isUnique(relation.targetColumns);
     if (query.isUnordered)
         query.order.clear();
     if (relation.kind == Relation::Kind::ManyToMany) {

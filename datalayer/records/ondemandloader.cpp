@@ -82,9 +82,8 @@ private:
 
     static bool hasNullKey(const RecordSet &set, quint32 row, const Relation &relation)
     {
-        return std::ranges::any_of(relation.columns, [&](int column) {
-            return set.cell(row, column).isNull();
-        });
+        return std::ranges::any_of(relation.columns,
+                                   [&](int column) { return set.cell(row, column).isNull(); });
     }
 
     Result<bool> loadForPeers(RecordSet &set, int node)

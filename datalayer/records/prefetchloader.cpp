@@ -16,9 +16,8 @@ class PrefetchLoader final : public RelationLoader
 public:
     Result<> fill(LoadJob &job) override
     {
-        return LookupWalk(job, LevelFiller(job, [&job](Level &level) {
-                              return readByKeys(job, level);
-                          }))
+        return LookupWalk(job,
+                          LevelFiller(job, [&job](Level &level) { return readByKeys(job, level); }))
             .run();
     }
 };

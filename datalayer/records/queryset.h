@@ -46,6 +46,12 @@ public:
         : m_root(std::move(root))
     { }
 
+    QuerySet(QString root, Selection selection)
+        : m_root(std::move(root))
+    {
+        m_selection = std::move(selection);
+    }
+
     [[nodiscard]] const QString &root() const { return m_root; }
     /// The paths of the lookups.
     [[nodiscard]] QStringList lookups() const;

@@ -83,8 +83,7 @@ void RecordSet::appendRow(const QList<int> &positions, std::span<const ColumnDat
                           qsizetype row)
 {
     for (qsizetype i = 0; i < positions.size(); ++i) {
-        m_columns[static_cast<size_t>(positions[i])].append(
-            from[static_cast<size_t>(i)].cell(row));
+        m_columns[static_cast<size_t>(positions[i])].append(from[static_cast<size_t>(i)].cell(row));
     }
 }
 

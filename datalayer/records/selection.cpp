@@ -74,8 +74,8 @@ Result<ResolvedSelection> Selection::resolve(const Schema &schema, int table) co
 
 bool operator==(const Selection &one, const Selection &other)
 {
-    return std::ranges::equal(one.filters, other.filters) && one.order == other.order && one.limit == other.limit
-        && one.offset == other.offset && one.columns == other.columns
+    return std::ranges::equal(one.filters, other.filters) && one.order == other.order
+        && one.limit == other.limit && one.offset == other.offset && one.columns == other.columns
         && one.lookups == other.lookups;
 }
 

@@ -85,10 +85,10 @@ Result<int> LookupTree::addSelected(const Schema &schema, int from, const Relati
     const QString name = selected.name.isEmpty() ? relation.displayName() : selected.name;
     if (!selected.name.isEmpty()
         && (owner.columnIndex(name) >= 0 || schema.relation(node(from).table, name))) {
-        return wrongLookup(u"\"%1\" cannot be the name of the records of \"%2\": %3 has a %4 of "
-                           "that name"_s.arg(name, lookup, owner.name,
-                                             owner.columnIndex(name) >= 0 ? u"column"_s
-                                                                          : u"relation"_s));
+        return wrongLookup(
+            u"\"%1\" cannot be the name of the records of \"%2\": %3 has a %4 of "
+            "that name"_s.arg(name, lookup, owner.name,
+                              owner.columnIndex(name) >= 0 ? u"column"_s : u"relation"_s));
     }
     for (const int child : node(from).children) {
         if (node(child).name != name)

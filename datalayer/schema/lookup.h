@@ -82,7 +82,7 @@ private:
     Result<int> addSelected(const Schema &schema, int from, const Relation &relation,
                             const QString &lookup, const SelectedStep &selected);
     int addStep(int from, const Relation &relation, const QString &name, int selection);
-    void copyBelow(const LookupTree &other, int node, int into, QList<int> steps);
+    void copyBelow(const LookupTree &other, int node, int into, const QList<int> &steps);
 
     std::vector<LookupNode> m_nodes;
     QList<QList<int>> m_lookups;

@@ -41,7 +41,8 @@ Result<> checkValues(const Condition &condition)
     }
     const auto isNull = [](const Value &value) { return value.type == ValueType::Null; };
     if (condition.comparison() != Comparison::Exact && std::ranges::any_of(values, isNull))
-        return wrongValue(condition, u"cannot take NULL, which compares with nothing; use isnull"_s);
+        return wrongValue(condition,
+                          u"cannot take NULL, which compares with nothing; use isnull"_s);
     switch (condition.comparison()) {
     case Comparison::IExact:
     case Comparison::Contains:
@@ -138,11 +139,9 @@ private:
             return related(relation, compare(key.first()), false);
         return DbError { DbError::Kind::Name,
                          u"\"%1\" is a relation whose key has several columns; compare one of the "
-                         "columns of %2: %3"_s.arg(m_condition.path(),
-                                                   m_schema.table(relation.target).name,
-                                                   m_schema.table(relation.target)
-                                                       .columnNames()
-                                                       .join(u", "_s)),
+                         "columns of %2: %3"_s.arg(
+                             m_condition.path(), m_schema.table(relation.target).name,
+                             m_schema.table(relation.target).columnNames().join(u", "_s)),
                          {} };
     }
 
@@ -187,8 +186,7 @@ private:
         }
         return { DbError::Kind::Name,
                  withSuggestion(u"\"%1\" is not a column of %2"_s.arg(segment, owner.name), segment,
-                                u"It has"_s,
-                                owner.columnNames() + m_schema.relationNames(table)),
+                                u"It has"_s, owner.columnNames() + m_schema.relationNames(table)),
                  {} };
     }
 
@@ -198,8 +196,7 @@ private:
 
 } // namespace
 
-Condition Condition::compare(const QString &path, Comparison comparison,
-                             const QList<Value> &values)
+Condition Condition::compare(const QString &path, Comparison comparison, const QList<Value> &values)
 {
     Condition condition;
     condition.m_kind = Kind::Compare;

@@ -214,8 +214,8 @@ Source StatementWriter::joinPart(const JoinedRelation &part, const Source &paren
         both(u" LEFT JOIN "_s);
     }
     source.name = named(*source.table);
-    sql(u" ON "_s + (isThrough ? junctionEquality(relation, source)
-                               : keyEquality(relation, source, parent)));
+    sql(u" ON "_s
+        + (isThrough ? junctionEquality(relation, source) : keyEquality(relation, source, parent)));
     if (!part.where.isAlways()) {
         both(u" AND ("_s);
         predicate(part.where, source, schema);

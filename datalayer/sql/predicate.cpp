@@ -93,10 +93,9 @@ bool Predicate::hasRelated() const
 
 qsizetype Predicate::valueCount() const
 {
-    return std::accumulate(parts.begin(), parts.end(), values.size(),
-                           [](qsizetype sum, const Predicate &part) {
-                               return sum + part.valueCount();
-                           });
+    return std::accumulate(
+        parts.begin(), parts.end(), values.size(),
+        [](qsizetype sum, const Predicate &part) { return sum + part.valueCount(); });
 }
 
 Predicate allOf(const QList<Predicate> &parts)

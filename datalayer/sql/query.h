@@ -119,6 +119,7 @@ struct Statement
 /// row number, else every column.
 [[nodiscard]] QList<OrderTerm> defaultOrder(const Table &table);
 /// \a explicitTerms and what the table's own order adds to them.
-[[nodiscard]] QList<OrderTerm> wholeOrder(const Table &table, const QList<OrderTerm> &explicitTerms);
+[[nodiscard]] QList<OrderTerm> wholeOrder(const Table &table,
+                                          const QList<OrderTerm> &explicitTerms);
 
 } // namespace roundtrip

@@ -341,8 +341,7 @@ void StatementWriter::predicate(const Predicate &predicate, const Source &source
     }
 }
 
-void StatementWriter::compare(const Predicate &predicate, const Column &column,
-                              const QString &name)
+void StatementWriter::compare(const Predicate &predicate, const Column &column, const QString &name)
 {
     const auto simple = [&](const QString &sign) {
         both(name + u' ' + sign + u' ');
@@ -457,7 +456,7 @@ void StatementWriter::related(const Predicate &predicate, const Source &source,
 /// The columns by which \a source's records belong to those of \a parent. The compared column
 /// stands on the left, since SQLite compares as the left one's collation has it.
 QString StatementWriter::keyEquality(const Relation &relation, const Source &source,
-                                  const Source &parent) const
+                                     const Source &parent) const
 {
     const bool isThrough = relation.kind == Relation::Kind::ManyToMany;
     const QList<int> &compared = isThrough ? relation.throughSource : relation.targetColumns;

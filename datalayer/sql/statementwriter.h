@@ -81,8 +81,7 @@ private:
     Source joinStart(const Query &query, const Identity &identity);
     Source joinPart(const JoinedRelation &part, const Source &parent, const Schema *schema);
     Source derivedPart(const JoinedRelation &part, const Schema *schema);
-    QString keyEquality(const Relation &relation, const Source &source,
-                        const Source &parent) const;
+    QString keyEquality(const Relation &relation, const Source &source, const Source &parent) const;
 
     const Dialect &m_dialect;
     Statement m_statement;

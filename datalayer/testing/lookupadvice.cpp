@@ -53,8 +53,10 @@ QString oneKeySummary(const Schema &schema, const Relation &relation)
 {
     Query query;
     query.table = &schema.table(relation.target);
+    QList<Predicate> equal;
     for (const int column : relation.targetColumns)
-        query.where << Equality { column, Value::ofInteger(0) };
+        equal << Predicate::equals(column, Value::ofInteger(0));
+    query.where = allOf(equal);
     return summaryOf(query);
 }
 
