@@ -33,7 +33,8 @@ public:
     Result<> follow(LoadJob &job, RecordSet &set, quint32 /*row*/, int node) override
     {
         m_job = &job;
-        const Result<bool> loaded = loadForPeers(set, node);
+        // Nothing else is to be filled here: the job's root rows are none.
+        const Result<bool> loaded = loadForPeers(set, allRows(set), node);
         return loaded ? Result<>() : loaded.error();
     }
 
@@ -66,7 +67,9 @@ private:
                 related.setSpan(row, 0, 0); // no reason to load it for others
                 return true;
             }
-            const Result<bool> loaded = loadForPeers(set, node);
+            const bool isRoot = &set == &m_job->records().root();
+            const Result<bool> loaded = loadForPeers(set, isRoot ? m_job->rootRows() : allRows(set),
+                                                     node);
             if (!loaded || !*loaded)
                 return loaded;
         }
@@ -86,13 +89,16 @@ private:
                                    [&](int column) { return set.cell(row, column).isNull(); });
     }
 
-    Result<bool> loadForPeers(RecordSet &set, int node)
+    static std::vector<quint32> allRows(const RecordSet &set)
+    {
+        std::vector<quint32> rows(static_cast<size_t>(set.rowCount()));
+        std::iota(rows.begin(), rows.end(), 0);
+        return rows;
+    }
+
+    Result<bool> loadForPeers(RecordSet &set, const std::vector<quint32> &peers, int node)
     {
         LoadJob &job = *m_job;
-        std::vector<quint32> peers(static_cast<size_t>(set.rowCount()));
-        std::iota(peers.begin(), peers.end(), 0);
-        if (&set == &job.records().root())
-            peers = job.rootRows();
         return LevelFiller(job, [&job](Level &level) { return readByKeys(job, level); })
             .fill(set, peers, node);
     }
