@@ -166,6 +166,19 @@ void TestSemanticsRecords::keepRecordsUnderOtherNames() // DJ93
     const QueryCapture reading(database);
     QVERIFY(relatedNames(*list, u"authors"_s).remove(u" | "_s).isEmpty());
     EXPECT_NO_QUERIES(reading);
+    // The same once more, for all: one query for those that lack it.
+    const QueryCapture rest(database);
+    const Result<> twice = prefetchRelatedObjects(*list, named);
+    QVERIFY2(twice, twice ? "" : qPrintable(twice.error().text));
+    EXPECT_QUERIES(rest, 1);
+    QCOMPARE(lastCounted(rest).keys, 3);
+    QCOMPARE(relatedNames(*list, u"the_authors"_s),
+             u"Charlotte, Anne, Emily | Charlotte | Emily | Jane"_s);
+    // Another selection under that name is a mistake.
+    const QueryCapture other(database);
+    QVERIFY(!prefetchRelatedObjects(*list,
+                                    { Prefetch(u"authors"_s).limit(1).toAttr(u"the_authors"_s) }));
+    EXPECT_NO_QUERIES(other);
 }
 
 void TestSemanticsRecords::takeASelection() // DJ91 test_prefetch_queryset

@@ -34,16 +34,35 @@ QList<int> united(QList<int> columns, const QList<int> &more)
     return columns;
 }
 
-/// Adds one lookup, and then those that start where it ends.
-Result<> addLookup(const Schema &schema, int from, const Prefetch &lookup, ResolvedQuery &query)
+Result<> addLookups(const Schema &schema, int from, const std::vector<Prefetch> &lookups, int steps,
+                    ResolvedQuery &query);
+
+/// The last step of a lookup that was added just so, among the first \a steps; or -1.
+int stepOf(const ResolvedQuery &query, int steps, int from, const Prefetch &lookup)
 {
+    const auto found = std::ranges::find_if(
+        query.written, [&](const ResolvedQuery::Written &written) {
+            return written.step < steps && written.from == from && written.lookup == lookup;
+        });
+    return found == query.written.end() ? -1 : found->step;
+}
+
+/// Adds one lookup, and then those that start where it ends. The first \a steps are of earlier
+/// calls.
+Result<> addLookup(const Schema &schema, int from, const Prefetch &lookup, int steps,
+                   ResolvedQuery &query)
+{
+    if (const int step = stepOf(query, steps, from, lookup); step >= 0) {
+        query.lookups.addLookup(query.lookups.stepsTo(step));
+        return addLookups(schema, step, lookup.selection().lookups, steps, query);
+    }
     std::optional<SelectedStep> selected;
     if (!lookup.isPlain())
         selected = SelectedStep { lookup.name(), static_cast<int>(query.selections.size()) };
-    const Result<QList<int>> steps = query.lookups.add(schema, from, lookup.lookup(), selected);
-    if (!steps)
-        return steps.error();
-    const int last = steps->last();
+    const Result<QList<int>> added = query.lookups.add(schema, from, lookup.lookup(), selected);
+    if (!added)
+        return added.error();
+    const int last = added->last();
     if (selected) {
         const Relation &relation = *query.lookups.node(last).relation;
         Result<ResolvedSelection> selection = lookup.selection().resolve(schema, relation.target);
@@ -58,10 +77,17 @@ Result<> addLookup(const Schema &schema, int from, const Prefetch &lookup, Resol
                              {} };
         }
         query.selections << *selection;
+        query.written.push_back({ from, last, lookup });
     }
     query.lookups.addLookup(query.lookups.stepsTo(last));
-    for (const Prefetch &inner : lookup.selection().lookups) {
-        if (Result<> added = addLookup(schema, last, inner, query); !added)
+    return addLookups(schema, last, lookup.selection().lookups, steps, query);
+}
+
+Result<> addLookups(const Schema &schema, int from, const std::vector<Prefetch> &lookups, int steps,
+                    ResolvedQuery &query)
+{
+    for (const Prefetch &lookup : lookups) {
+        if (Result<> added = addLookup(schema, from, lookup, steps, query); !added)
             return added;
     }
     return {};
@@ -73,10 +99,8 @@ Result<> ResolvedQuery::addLookups(const Schema &schema, int node,
                                    const std::vector<Prefetch> &added)
 {
     ResolvedQuery changed = *this;
-    for (const Prefetch &lookup : added) {
-        if (Result<> done = addLookup(schema, node, lookup, changed); !done)
-            return done;
-    }
+    if (Result<> done = roundtrip::addLookups(schema, node, added, lookups.size(), changed); !done)
+        return done;
     changed.title = titleOf(schema.table(table).name, changed.lookups);
     *this = std::move(changed);
     return {};

@@ -22,6 +22,14 @@ struct ResolvedQuery
     LookupTree lookups;
     QList<ResolvedSelection> selections; ///< what LookupNode::selection counts
     QString title; ///< `author › books`, several lookups as `author › books, publisher`
+    /// A lookup with a selection as it was written, and where it began.
+    struct Written
+    {
+        int from;
+        int step; ///< its last
+        Prefetch lookup;
+    };
+    std::vector<Written> written;
 
     /// The selection of a step of the lookups, or null where it takes all related records.
     [[nodiscard]] const ResolvedSelection *selectionOf(int node) const
@@ -31,7 +39,8 @@ struct ResolvedQuery
     }
     /// Adds lookups below the step \a node, each with its own ones right behind it. See
     /// LookupTree::add() for the errors; a limit for a relation that leads to one record or none
-    /// is refused too. Nothing has changed after an error.
+    /// is refused too. One with a selection that an earlier call has added just so is taken for
+    /// that. Nothing has changed after an error.
     Result<> addLookups(const Schema &schema, int node, const std::vector<Prefetch> &added);
 };
 
