@@ -109,8 +109,13 @@ private:
         if (!calls.isEmpty())
             text += u", -> { %1 }"_s.arg(calls.sliced(1));
         if (relation.kind == Relation::Kind::ManyToMany) {
-            text += u", through: %1, source: %2"_s.arg(symbol(table(relation.through).name),
-                                                       symbol(table(relation.target).name));
+            const Relation *junction = relationAlong(relation.source, relation.through,
+                                                     relation.throughSource, false);
+            const Relation *end = relationAlong(relation.through, relation.target,
+                                                relation.throughTarget, true);
+            text += u", through: %1, source: %2"_s.arg(
+                symbol(junction ? junction->displayName() : table(relation.through).name),
+                symbol(end ? end->displayName() : table(relation.target).name));
         } else {
             const int owner = isForward ? relation.source : relation.target;
             const QList<int> &keys = isForward ? relation.columns : relation.targetColumns;
@@ -130,6 +135,18 @@ private:
             m_notes.add(u"%1: %2 for each record is left out, preload has one for all records "
                         "together"_s.arg(node.path, parts.join(u", "_s)));
         }
+    }
+
+    /// The relation between two tables by a key: of the one it starts from, or of the other.
+    const Relation *relationAlong(int source, int target, const QList<int> &key,
+                                  bool isOfSource) const
+    {
+        for (const Relation &relation : m_input.schema.relations(source)) {
+            if (relation.target == target && relation.kind != Relation::Kind::ManyToMany
+                && (isOfSource ? relation.columns : relation.targetColumns) == key)
+                return &relation;
+        }
+        return nullptr;
     }
 
     //--- Conditions

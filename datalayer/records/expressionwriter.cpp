@@ -120,7 +120,8 @@ QString pythonName(const QString &name)
         u"lambda"_s, u"nonlocal"_s, u"not"_s,   u"or"_s,     u"pass"_s,     u"raise"_s,
         u"return"_s, u"try"_s,      u"while"_s, u"with"_s,   u"yield"_s,
     };
-    if (isPlainName(name))
+    // Django takes two underscores for a step of a path, and none at the end.
+    if (isPlainName(name) && !name.contains("__"_L1) && !name.endsWith(u'_'))
         return keywords.contains(name) ? name + u"_field"_s : name;
     QString changed;
     for (const QChar c : name) {
