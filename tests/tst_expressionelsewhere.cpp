@@ -88,7 +88,7 @@ QList<Case> cases()
         { "no such boss", person.exclude(field(u"boss__name"_s).exact(text("Ada"))) },
         { "no case", person.filter(field(u"name"_s).iExact(text("ADA"))) },
         { "no pattern", person.filter(field(u"name"_s).contains(text("%_"))) },
-        { "quotes", person.filter(u"name"_s, text("O'B \"x\" \\ #{y}")) },
+        { "quotes", person.filter(u"name"_s, text(R"(O'B "x" \ #{y})")) },
         { "not a name", person.exclude(field(u"name"_s).exact(text("Größe"))) },
         { "some columns", book.only({ u"title"_s }).prefetchRelated(u"author"_s) },
         { "selected",

@@ -180,7 +180,7 @@ private:
         case Predicate::Kind::Related:
             break;
         }
-        const QString calls = related(met, index);
+        QString calls = related(met, index);
         if (!met.orMissing)
             return calls;
         Predicate any = met;

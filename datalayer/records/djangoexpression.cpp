@@ -181,8 +181,8 @@ private:
     QString subquery(int index, const Condition &part)
     {
         const bool repeats = m_repeats;
-        const QString text = u"Q(pk__in=%1.objects.filter(%2))"_s.arg(modelName(table(index).name),
-                                                                      condition(index, part));
+        QString text = u"Q(pk__in=%1.objects.filter(%2))"_s.arg(modelName(table(index).name),
+                                                                condition(index, part));
         m_repeats = repeats;
         return text;
     }
@@ -300,7 +300,7 @@ private:
             names.prepend(step == last || !node.isRenamed() ? relationName(*node.relation)
                                                             : pythonNameNoted(node.name));
         }
-        const QString path = stringLiteral(names.join(djangoSeparator), StringSyntax::Python);
+        QString path = stringLiteral(names.join(djangoSeparator), StringSyntax::Python);
         if (lookup.isPlain())
             return path;
         const int index = tree.node(last).table;

@@ -160,7 +160,7 @@ private:
         case Predicate::Kind::Related:
             break;
         }
-        const QString any = related(*met.relation, met.parts.first(), binding);
+        QString any = related(*met.relation, met.parts.first(), binding);
         if (!met.orMissing)
             return any;
         return u"(not %1 or %2)"_s.arg(related(*met.relation, Predicate(), binding), any);

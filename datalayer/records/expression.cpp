@@ -18,9 +18,9 @@ namespace {
 /// The languages: this list, the enumeration and a writer's file are all there is to one.
 struct LanguageEntry
 {
-    Language language;
+    Language language = Language::Sql;
     QLatin1StringView name;
-    QString (*write)(const ExpressionInput &input);
+    QString (*write)(const ExpressionInput &input) = nullptr;
 };
 
 constexpr std::array languageEntries {

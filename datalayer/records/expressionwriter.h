@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <utility>
+
 namespace roundtrip {
 
 /// What the writer of one language gets: a query and what its names were found to be.
@@ -30,8 +32,8 @@ struct ExpressionInput
 class ExpressionNotes
 {
 public:
-    explicit ExpressionNotes(const QString &commentMark)
-        : m_mark(commentMark)
+    explicit ExpressionNotes(QString commentMark)
+        : m_mark(std::move(commentMark))
     { }
     void add(const QString &note);
     /// The notes, then \a expression.
