@@ -60,9 +60,9 @@ constexpr std::array qtFlags = { "reverse"_L1, "widgetcount"_L1, "nograb"_L1, "d
 
 /// Those of our own that take the next argument as their value, whatever it looks like.
 constexpr std::array valueOptions = {
-    "--root"_L1,     "--with"_L1,   "--strategy"_L1, "--where"_L1,
-    "--order-by"_L1, "--limit"_L1,  "--offset"_L1,   "--chunk-size"_L1,
-    "--latency"_L1,  "--report"_L1, "--schema"_L1,   "--relations"_L1,
+    "--root"_L1,   "--with"_L1,      "--strategy"_L1,   "--where"_L1,   "--order-by"_L1,
+    "--limit"_L1,  "--offset"_L1,    "--chunk-size"_L1, "--latency"_L1, "--report"_L1,
+    "--schema"_L1, "--relations"_L1, "--copy-as"_L1,
 };
 
 /// The options, once for parsing and for the help text.
@@ -104,8 +104,9 @@ public:
     QStringList values(const QCommandLineOption &option) const { return m_parser.values(option); }
     QList<QCommandLineOption> options() const
     {
-        return { help,   version,   root,    with,      strategy,       where,  orderBy, limit,
-                 offset, chunkSize, latency, relations, guessRelations, report, compare, schema };
+        return { help,           version, root,    with,      strategy, where,
+                 orderBy,        limit,   offset,  chunkSize, latency,  relations,
+                 guessRelations, report,  compare, schema,    copyAs };
     }
     QStringList positional() const { return m_parser.positionalArguments(); }
     QString helpText() const { return m_parser.helpText(); }
@@ -157,6 +158,10 @@ public:
                                       u"Print tables, columns, keys and relations as text or "
                                       "json, and end."_s,
                                       u"FORMAT"_s };
+    const QCommandLineOption copyAs { u"copy-as"_s,
+                                      u"Print what loads the same records in django, sqlalchemy, "
+                                      "activerecord, ecto or sql, and end."_s,
+                                      u"LANGUAGE"_s };
 
 private:
     QCommandLineParser m_parser;
@@ -284,8 +289,26 @@ Result<QuerySet> querySet(const Parser &parser, bool isSample)
     return query;
 }
 
+/// --copy-as, which prints instead of loading.
+Result<> readLanguage(const Parser &parser, Options &options)
+{
+    const Result<Language> language = languageFromName(parser.value(parser.copyAs));
+    if (!language)
+        return language.error();
+    for (const QCommandLineOption &option : { parser.report, parser.compare, parser.schema }) {
+        if (parser.isSet(option)) {
+            return usage(u"--%1 and --copy-as exclude each other"_s.arg(option.names().first()));
+        }
+    }
+    options.action = Options::Action::CopyAs;
+    options.language = *language;
+    return {};
+}
+
 Result<> readAction(const Parser &parser, Options &options)
 {
+    if (parser.isSet(parser.copyAs))
+        return readLanguage(parser, options);
     if (parser.isSet(parser.compare))
         options.action = Options::Action::Compare;
     if (parser.isSet(parser.schema)) {
@@ -407,11 +430,13 @@ Result<Options> parseCommandLine(const QStringList &arguments)
     if (!query)
         return query.error();
     options.query = *std::move(query);
-    const bool loads = options.action == Options::Action::Report
-        || options.action == Options::Action::Compare;
-    if (loads && options.query.root().isEmpty()) {
+    const bool needsRoot = options.action == Options::Action::Report
+        || options.action == Options::Action::Compare || options.action == Options::Action::CopyAs;
+    if (needsRoot && options.query.root().isEmpty()) {
         return usage(u"--%1 needs --root TABLE; roundtrip %2 --schema text lists the tables"_s.arg(
-            options.action == Options::Action::Compare ? u"compare"_s : u"report"_s,
+            options.action == Options::Action::Compare      ? u"compare"_s
+                : options.action == Options::Action::CopyAs ? u"copy-as"_s
+                                                            : u"report"_s,
             parser.positional().value(0)));
     }
     if (parser.isSet(parser.strategy)) {

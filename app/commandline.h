@@ -5,6 +5,7 @@
 
 #include "datalayer/base/connectionsettings.h"
 #include "datalayer/base/result.h"
+#include "datalayer/records/expression.h"
 #include "datalayer/records/fetchstrategy.h"
 #include "datalayer/records/queryset.h"
 
@@ -17,11 +18,12 @@ namespace roundtrip {
 /// What the command line asks for. A plain value.
 struct Options
 {
-    enum class Action { Window, Report, Compare, Schema, Help, Version };
+    enum class Action { Window, Report, Compare, Schema, CopyAs, Help, Version };
     enum class Format { Text, Json, Summary };
 
     Action action = Action::Window;
     Format format = Format::Text;
+    Language language = Language::Sql; ///< of CopyAs
     ConnectionSettings database;
     QuerySet query; ///< without a root where none was named
     FetchStrategy strategy = FetchStrategy::Prefetch;

@@ -145,6 +145,16 @@ int printSchema(const Database &database, const Options &options, QIODevice &out
     return 0;
 }
 
+int printExpression(const Database &database, const Options &options, QIODevice &out,
+                    QIODevice &errors)
+{
+    const Result<QString> text = expressionFor(options.query, database.schema(), options.language);
+    if (!text)
+        return fail(text.error(), options, errors);
+    out.write(text->toUtf8() + '\n');
+    return 0;
+}
+
 } // namespace
 
 int exitStatus(const DbError &error)
@@ -162,6 +172,8 @@ int printReport(const Options &options, QIODevice &out, QIODevice &errors)
         return printComparison(*database, options, out, errors);
     case Options::Action::Schema:
         return printSchema(*database, options, out);
+    case Options::Action::CopyAs:
+        return printExpression(*database, options, out, errors);
     default:
         return printLoad(*database, options, out, errors);
     }

@@ -18,9 +18,9 @@ namespace {
 /// The strategies: this list, the enumeration and a loader's file are all there is to one.
 struct StrategyEntry
 {
-    FetchStrategy strategy;
+    FetchStrategy strategy = FetchStrategy::Naive;
     QLatin1StringView name;
-    std::unique_ptr<RelationLoader> (*makeLoader)();
+    std::unique_ptr<RelationLoader> (*makeLoader)() = nullptr;
 };
 
 constexpr std::array strategyEntries {

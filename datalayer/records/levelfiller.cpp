@@ -76,7 +76,7 @@ Result<bool> LevelFiller::load(RecordSet &set, RelatedRows &related, std::vector
     Level level {
         set, std::move(missing), node, related, target, std::move(index), std::move(keyOf), {}
     };
-    const Result<bool> read = m_read(level);
+    Result<bool> read = m_read(level);
     if (read && *read)
         attach(level, first);
     return read;
@@ -161,7 +161,7 @@ Result<bool> LookupWalk::follow(int from, int node)
     if (frontier(node).set || frontier(from).rows.empty())
         return true;
     RecordSet &set = *frontier(from).set;
-    const Result<bool> filled = m_filler.fill(set, frontier(from).rows, node);
+    Result<bool> filled = m_filler.fill(set, frontier(from).rows, node);
     if (filled && *filled)
         advance(from, node);
     return filled;

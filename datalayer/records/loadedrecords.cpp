@@ -63,7 +63,7 @@ RecordSet &LoadedRecords::own(const RecordSet &set)
     return **std::ranges::find(m_sets, &set, &std::unique_ptr<RecordSet>::get);
 }
 
-RelatedRows &LoadedRecords::relatedOrNew(RecordSet &set, int node)
+RelatedRows &LoadedRecords::relatedOrNew(RecordSet &set, int node) const
 {
     const LookupNode &step = lookups().node(node);
     return set.relatedOrNew(step.relation, step.hasSelection() ? node : -1);

@@ -38,7 +38,7 @@ public:
         return set.related(step.relation, node, step.hasSelection());
     }
     /// The same to be filled, made where there is none.
-    RelatedRows &relatedOrNew(RecordSet &set, int node);
+    RelatedRows &relatedOrNew(RecordSet &set, int node) const;
 
     /// Adds an empty set of records of a table, of which \a columns are loaded; empty for all.
     RecordSet *addSet(int table, const QList<int> &columns = {});

@@ -21,7 +21,7 @@ public:
         m_job = &job;
         m_visited.resize(static_cast<size_t>(job.lookups().size()));
         for (const quint32 row : job.rootRows()) {
-            const Result<bool> visited = visit(job.records().root(), row, 0);
+            Result<bool> visited = visit(job.records().root(), row, 0);
             if (!visited)
                 return visited.error();
             if (!*visited)
@@ -34,7 +34,7 @@ public:
     {
         m_job = &job;
         // Nothing else is to be filled here: the job's root rows are none.
-        const Result<bool> loaded = loadForPeers(set, allRows(set), node);
+        Result<bool> loaded = loadForPeers(set, allRows(set), node);
         return loaded ? Result<>() : loaded.error();
     }
 
@@ -52,7 +52,7 @@ private:
             return true;
         visited[row] = true;
         for (const int child : m_job->lookups().node(node).children) {
-            const Result<bool> followed = follow(set, row, child);
+            Result<bool> followed = follow(set, row, child);
             if (!followed || !*followed)
                 return followed;
         }
@@ -68,7 +68,7 @@ private:
                 return true;
             }
             const bool isRoot = &set == &m_job->records().root();
-            const Result<bool> loaded = loadForPeers(set, isRoot ? m_job->rootRows() : allRows(set),
+            Result<bool> loaded = loadForPeers(set, isRoot ? m_job->rootRows() : allRows(set),
                                                      node);
             if (!loaded || !*loaded)
                 return loaded;
@@ -76,7 +76,7 @@ private:
         if (m_job->lookups().node(node).children.isEmpty())
             return true;
         for (const quint32 found : related.rows(row)) {
-            const Result<bool> visited = visit(*related.target(), found, node);
+            Result<bool> visited = visit(*related.target(), found, node);
             if (!visited || !*visited)
                 return visited;
         }

@@ -30,7 +30,8 @@ QList<int> united(QList<int> columns, const QList<int> &more)
 {
     columns << more;
     std::ranges::sort(columns);
-    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
+    const auto [last, end] = std::ranges::unique(columns);
+    columns.erase(last, end);
     return columns;
 }
 

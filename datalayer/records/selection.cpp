@@ -31,7 +31,8 @@ QList<int> withKeys(const Schema &schema, int table, QList<int> columns)
     for (const Relation &relation : schema.relations(table))
         columns << relation.columns;
     std::ranges::sort(columns);
-    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
+    const auto [last, end] = std::ranges::unique(columns);
+    columns.erase(last, end);
     return columns;
 }
 

@@ -118,9 +118,9 @@ private:
     friend Self;
     Selecting() = default;
     Selecting(const Selecting &) = default;
-    Selecting(Selecting &&) = default;
+    Selecting(Selecting &&) noexcept = default;
     Selecting &operator=(const Selecting &) = default;
-    Selecting &operator=(Selecting &&) = default;
+    Selecting &operator=(Selecting &&) noexcept = default;
     [[nodiscard]] const Self &self() const { return static_cast<const Self &>(*this); }
 };
 

@@ -59,7 +59,7 @@ Source StatementWriter::derived(const Query &query, const QString &name, bool is
     for (const int position : everyColumn(table))
         list << column(inside, position);
     const auto add = [&](const QString &expression, const QString &wanted) {
-        const QString free = freeName(table, wanted);
+        QString free = freeName(table, wanted);
         list << expression + u" AS "_s + m_dialect.quote(free);
         return free;
     };
@@ -148,7 +148,7 @@ void StatementWriter::join(const JoinQuery &query)
         }
     }
     for (const JoinedRelation &part : query.parts) {
-        const Source &parent = sources[static_cast<size_t>(part.parent + 1)];
+        const Source &parent = sources[static_cast<size_t>(part.parent) + 1];
         const Source source = joinPart(part, parent, query.start.schema);
         for (const int position : part.columns)
             list << column(source, position);
@@ -201,7 +201,7 @@ Source StatementWriter::joinPart(const JoinedRelation &part, const Source &paren
     }
     const auto named = [this](const Table &table) {
         const QString own = m_dialect.quote(table.name);
-        const QString name = newName(table.name);
+        QString name = newName(table.name);
         both(name == own ? own : own + u" AS "_s + name);
         return name;
     };
