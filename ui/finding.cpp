@@ -11,11 +11,11 @@ namespace roundtrip {
 
 namespace {
 
-const QString arrow = u" › "_s; // NOLINT(cert-err58-cpp): a literal does not allocate
+const QString pathArrow = u" › "_s; // NOLINT(cert-err58-cpp): a literal does not allocate
 
 QString rootOf(const LoadSummary &summary)
 {
-    return summary.title.section(arrow, 0, 0);
+    return summary.title.section(pathArrow, 0, 0);
 }
 
 /// `author › books › publisher`
@@ -23,7 +23,7 @@ QString placeOf(const LoadSummary &summary, QString path)
 {
     if (path.isEmpty())
         return summary.title;
-    return rootOf(summary) + arrow + path.replace("__"_L1, arrow);
+    return rootOf(summary) + pathArrow + path.replace("__"_L1, pathArrow);
 }
 
 } // namespace
@@ -53,10 +53,11 @@ void Finding::sayRepeated(const LoadSummary &summary)
     m_title = tr("Repeated × %1").arg(number);
     const QString place = placeOf(summary, summary.repeatedPath);
     // The records that the keys are of: the root's, or those of the step before.
-    const bool isFromRoot = place.count(arrow) <= 1;
+    const bool isFromRoot = place.count(pathArrow) <= 1;
     m_words = (isFromRoot ? tr("1 + %1 on %2: one query per %3")
                           : tr("%1 on %2: one for each of %3"))
-                  .arg(number, place, isFromRoot ? rootOf(summary) : place.section(arrow, -2, -2));
+                  .arg(number, place,
+                       isFromRoot ? rootOf(summary) : place.section(pathArrow, -2, -2));
     if (summary.repeatedKeysFrom > 0)
         m_words += tr(", keys from #%1").arg(summary.repeatedKeysFrom);
     if (summary.repeatedInAll > summary.repeated)

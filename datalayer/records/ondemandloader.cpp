@@ -69,7 +69,7 @@ private:
             }
             const bool isRoot = &set == &m_job->records().root();
             Result<bool> loaded = loadForPeers(set, isRoot ? m_job->rootRows() : allRows(set),
-                                                     node);
+                                               node);
             if (!loaded || !*loaded)
                 return loaded;
         }

@@ -104,7 +104,8 @@ Result<QList<Record>> Record::follow(const QString &relation) const
 RecordList::RecordList(std::shared_ptr<const LoadedRecords> records)
     : RecordList(std::make_shared<RecordSource>(
         // Without a database nothing is ever added to them.
-        RecordSource { std::const_pointer_cast<LoadedRecords>(std::move(records)) })) // NOLINT(*-const-cast)
+        RecordSource {
+            std::const_pointer_cast<LoadedRecords>(std::move(records)) })) // NOLINT(*-const-cast)
 { }
 
 RecordList::RecordList(std::shared_ptr<RecordSource> source)
