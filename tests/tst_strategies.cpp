@@ -148,6 +148,12 @@ void TestStrategies::giveEqualRecords_data()
            " (0, 'größe'), (-1, NULL);"
            "INSERT INTO w SELECT NULL, id, x FROM v; INSERT INTO w SELECT NULL, id, id FROM v;"_s
         << u"v"_s << QStringList { u"w"_s } << 5 << 2 << 12;
+    QTest::newRow("a dangling junction row between two ways to one record")
+        << u"CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE q (id INTEGER PRIMARY KEY);"
+           "CREATE TABLE j (l REFERENCES p, r REFERENCES q, PRIMARY KEY (l, r));"
+           "INSERT INTO p VALUES (1), (2); INSERT INTO q VALUES (12);"
+           "INSERT INTO j VALUES (1, 12), (2, 12), (2, 99);"_s
+        << u"p"_s << QStringList { u"q"_s } << 3 << 2 << -1;
 }
 
 void TestStrategies::giveEqualRecords()

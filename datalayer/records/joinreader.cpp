@@ -171,6 +171,7 @@ void JoinReader::readPart(Part &part, std::span<const ColumnData> rows, qsizetyp
         part.isChanged = true;
         part.isOpen = false;
         part.current = -1;
+        part.key.clear(); // of the parent before, perhaps: the same record may follow
         return;
     }
     readKey(part, rows, row);
