@@ -93,7 +93,7 @@ public:
                 m_parser.errorText().endsWith(u'.') ? 1 : 0));
         QStringList names;
         for (const QCommandLineOption &option : options())
-            names << u"--"_s + option.names().first();
+            names << u"--"_s + option.names().constFirst();
         const QString wrong = u"--"_s + unknown.first();
         return usage(
             withSuggestion(u"\"%1\" is not an option"_s.arg(wrong), wrong, u"There are"_s, names));
@@ -257,7 +257,7 @@ Result<QuerySet> querySet(const Parser &parser, bool isSample)
         for (const QCommandLineOption &option :
              { parser.with, parser.where, parser.orderBy, parser.limit, parser.offset }) {
             if (parser.isSet(option) && !isSample) {
-                return usage(u"--%1 needs --root TABLE"_s.arg(option.names().first()));
+                return usage(u"--%1 needs --root TABLE"_s.arg(option.names().constFirst()));
             }
         }
         if (isSample)
@@ -297,7 +297,8 @@ Result<> readLanguage(const Parser &parser, Options &options)
         return language.error();
     for (const QCommandLineOption &option : { parser.report, parser.compare, parser.schema }) {
         if (parser.isSet(option)) {
-            return usage(u"--%1 and --copy-as exclude each other"_s.arg(option.names().first()));
+            return usage(
+                u"--%1 and --copy-as exclude each other"_s.arg(option.names().constFirst()));
         }
     }
     options.action = Options::Action::CopyAs;

@@ -11,7 +11,7 @@
 
 #include <algorithm>
 #include <numeric>
-#include <wchar.h>
+#include <wchar.h> // NOLINT(modernize-deprecated-headers): wcwidth() is POSIX, not C++
 
 using namespace Qt::StringLiterals;
 

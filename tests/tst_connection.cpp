@@ -387,8 +387,8 @@ void TestConnection::handsOverBatches()
             QCOMPARE(seen, batches);
             QCOMPARE(rowsSoFar.last(), rows);
             QCOMPARE(ran->record.rows, rows);
-            QCOMPARE(log.records().last().rows, rows);
-            QCOMPARE(log.records().last().repeatedBytes, 7 * batches.size());
+            QCOMPARE(log.records().constLast().rows, rows);
+            QCOMPARE(log.records().constLast().repeatedBytes, 7 * batches.size());
             QCOMPARE(columns[1].size(), clears ? 0 : rows);
             if (clears)
                 QCOMPARE(sum, qint64(rows) * (rows + 1) / 2);
@@ -409,8 +409,8 @@ void TestConnection::handsOverNothingAfterAnError()
                             "END) FROM t"_s;
         QVERIFY(!connection->run({ sql, {}, {} }, {}, columns, options));
         QCOMPARE(rows, (QList<qint64> { 4096, 8192 }));
-        QVERIFY(log.records().last().error);
-        QCOMPARE(log.records().last().rows, 0);
+        QVERIFY(log.records().constLast().error);
+        QCOMPARE(log.records().constLast().rows, 0);
         QCOMPARE(columns[0].size(), 8999);
     }
 }

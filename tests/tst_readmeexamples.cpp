@@ -63,6 +63,7 @@ private slots:
     void areComparedWell_data();
     void areComparedWell();
     void readsAuthorsWithTheirBooks();
+    void selectsRelatedRecords();
     void countsQueries();
     void failsAsShown();
 };
@@ -164,6 +165,35 @@ void TestReadmeExamples::readsAuthorsWithTheirBooks()
     }
     // [data-layer]
     EXPECT_QUERIES(database->log().records(), 2);
+}
+
+void TestReadmeExamples::selectsRelatedRecords()
+{
+    roundtrip::Database database = roundtrip::test::openScript(
+        u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT);"
+        "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT, author_id INTEGER "
+        "REFERENCES author (id));"
+        "INSERT INTO author VALUES (1, 'Other'), (2, 'Woolf');"
+        "INSERT INTO book VALUES (1, 'To the Lighthouse', 2), (2, 'Orlando', 2), (3, 'X', 1);"_s);
+    const roundtrip::QueryCapture capture(database);
+    // [selections]
+    using roundtrip::Field, roundtrip::Prefetch, roundtrip::Value;
+    auto authors = database.objects(u"author"_s)
+                       .filter(Field(u"book__title"_s).startsWith(Value::ofText(u"T"_s)))
+                       .prefetchRelated(
+                           Prefetch(u"book"_s).orderBy(u"-id"_s).limit(1).toAttr(u"latest"_s))
+                       .access(roundtrip::Access::Strict) // or One, or Peers
+                       .fetch(roundtrip::FetchStrategy::Join); // one query
+    const auto latest = (*authors)[0].follow(u"latest"_s); // loaded: no query
+    const auto books = (*authors)[0].follow(u"book"_s); // an error: not loaded
+    const auto done = prefetchRelatedObjects(*authors, { Prefetch(u"book"_s) }); // one query
+    // [selections]
+    QVERIFY(done);
+    QCOMPARE(authors->size(), 1);
+    QCOMPARE((*latest)[0][u"title"_s].toString(), u"Orlando"_s);
+    QVERIFY(!books);
+    QCOMPARE((*authors)[0].related(u"book"_s).size(), 2);
+    EXPECT_QUERIES(capture, 2);
 }
 
 void TestReadmeExamples::countsQueries()

@@ -117,7 +117,7 @@ void TestRecordTreeModel::showsRecordsBelowRecords()
              "NULL | 1900 · 1 book\n"
              "  Three | 1930\n"
              "Zoe | 0 book\n"_s);
-    QCOMPARE(fixture.log.queriesOfLoad(fixture.log.loads().last().id).size(), queries);
+    QCOMPARE(fixture.log.queriesOfLoad(fixture.log.loads().constLast().id).size(), queries);
     const QModelIndex nameless = fixture.model.index(1, 0);
     QVERIFY(nameless.data(RecordTreeModel::IsNullRole).toBool());
     QVERIFY(!fixture.model.hasChildren(fixture.model.index(2, 0)));

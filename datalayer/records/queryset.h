@@ -25,8 +25,8 @@ struct ResolvedQuery
     /// A lookup with a selection as it was written, and where it began.
     struct Written
     {
-        int from;
-        int step; ///< its last
+        int from = 0;
+        int step = 0; ///< its last
         Prefetch lookup;
     };
     std::vector<Written> written;

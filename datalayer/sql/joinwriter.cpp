@@ -47,6 +47,7 @@ Source StatementWriter::derived(const Query &query, const QString &name, bool is
     const Table &table = *query.table;
     Source outside;
     outside.table = &table;
+    outside.through = query.through;
     outside.name = name;
     const QSet<QString> outerNames = std::exchange(m_names, {});
     ++m_depth;

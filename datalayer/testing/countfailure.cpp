@@ -92,7 +92,8 @@ std::vector<Sample> samplesOf(const std::function<CapturedQueries(int)> &queries
                               QList<int> sizes)
 {
     std::ranges::sort(sizes);
-    sizes.erase(std::unique(sizes.begin(), sizes.end()), sizes.end());
+    const auto [last, end] = std::ranges::unique(sizes);
+    sizes.erase(last, end);
     std::vector<Sample> samples;
     for (const int size : sizes) {
         CapturedQueries captured = queriesAt(size);

@@ -26,7 +26,7 @@ CapturedQueries queriesOfLoad(Database &database, const Loaded &loaded)
 QueryCapture::QueryCapture(Database &database, Counted counted)
     : QueryCapture(database.log(), counted)
 {
-    m_schema = database.sharedSchema();
+    m_schema = database.sharedSchema(); // NOLINT(*-prefer-member-initializer): after delegating
 }
 
 QueryCapture::QueryCapture(const QueryLog &log, Counted counted)
