@@ -149,10 +149,8 @@ void TestReadmeExamples::readsAuthorsWithTheirBooks()
     const QString before = QDir::currentPath();
     QVERIFY(QDir::setCurrent(file.folder()));
     const auto back = qScopeGuard([&before] { QDir::setCurrent(before); });
-    QTest::ignoreMessage(QtInfoMsg,
-                         "QVariant(QString, \"Author 1\") QVariant(QString, \"Book 1\")");
-    QTest::ignoreMessage(QtInfoMsg,
-                         "QVariant(QString, \"Author 2\") QVariant(QString, \"Book 2\")");
+    QTest::ignoreMessage(QtInfoMsg, R"(QVariant(QString, "Author 1") QVariant(QString, "Book 1"))");
+    QTest::ignoreMessage(QtInfoMsg, R"(QVariant(QString, "Author 2") QVariant(QString, "Book 2"))");
     // [data-layer]
     auto database = roundtrip::Database::open(u"library.sqlite"_s); // Result<Database>
     auto authors = database->objects(u"author"_s)

@@ -176,7 +176,7 @@ void TestSemanticsHouses::loads()
     // A relation to one record is read from its table alone, whatever leads there.
     if (query == rooms().prefetchRelated(u"house"_s)) {
         const Loaded loaded = database.load(query, FetchStrategy::Prefetch);
-        QVERIFY(!queriesOf(database, loaded).last().sql.contains(u"JOIN"_s));
+        QVERIFY(!queriesOf(database, loaded).constLast().sql.contains(u"JOIN"_s));
     }
 }
 

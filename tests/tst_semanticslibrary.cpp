@@ -261,7 +261,7 @@ void TestSemanticsLibrary::nextLevelHasEachKeyOnce()
     // Of three books: all of a table need no keys.
     const QuerySet query = books().filter(Field(u"id"_s).lte(integer(3))).prefetchRelated(lookup);
     const Loaded loaded = database.load(query, FetchStrategy::Prefetch);
-    QCOMPARE(queriesOf(database, loaded).last().keys, 3);
+    QCOMPARE(queriesOf(database, loaded).constLast().keys, 3);
     checkCase(database, query, 3);
 }
 

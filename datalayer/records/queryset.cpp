@@ -30,8 +30,7 @@ QList<int> united(QList<int> columns, const QList<int> &more)
 {
     columns << more;
     std::ranges::sort(columns);
-    const auto [last, end] = std::ranges::unique(columns);
-    columns.erase(last, end);
+    columns.resize(std::unique(columns.begin(), columns.end()) - columns.begin());
     return columns;
 }
 

@@ -31,8 +31,7 @@ QList<int> withKeys(const Schema &schema, int table, QList<int> columns)
     for (const Relation &relation : schema.relations(table))
         columns << relation.columns;
     std::ranges::sort(columns);
-    const auto [last, end] = std::ranges::unique(columns);
-    columns.erase(last, end);
+    columns.resize(std::unique(columns.begin(), columns.end()) - columns.begin());
     return columns;
 }
 

@@ -92,8 +92,7 @@ std::vector<Sample> samplesOf(const std::function<CapturedQueries(int)> &queries
                               QList<int> sizes)
 {
     std::ranges::sort(sizes);
-    const auto [last, end] = std::ranges::unique(sizes);
-    sizes.erase(last, end);
+    sizes.resize(std::unique(sizes.begin(), sizes.end()) - sizes.begin());
     std::vector<Sample> samples;
     for (const int size : sizes) {
         CapturedQueries captured = queriesAt(size);
