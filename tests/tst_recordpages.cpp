@@ -32,12 +32,8 @@ public:
         runner.open(settings);
     }
 
-    /// Not before the database thread is done: Qt 6.4 lets it ask whether the pages still live.
-    ~Fixture()
-    {
-        runner.stop();
-        QTRY_VERIFY_WITH_TIMEOUT(!runner.isBusy(), 30'000);
-    }
+    /// Replies come to the pages: none may be under way when they die.
+    ~Fixture() { runner.shutDown(); }
     Q_DISABLE_COPY_MOVE(Fixture)
 
     /// Waits until no load is under way.

@@ -44,6 +44,9 @@ public:
         settings.script = script;
         m_runner.open(settings);
     }
+    /// Replies come to the model: none may be under way when it dies.
+    ~Fixture() { m_runner.shutDown(); }
+    Q_DISABLE_COPY_MOVE(Fixture)
 
     void load(const QuerySet &query, FetchStrategy strategy = FetchStrategy::Prefetch)
     {
