@@ -56,6 +56,7 @@ class TestPrefetchKeys : public QObject
     Q_OBJECT
 
 private slots:
+    void bindNoMoreThanTheConnectionTakes();
     void goInOneStatement_data();
     void goInOneStatement();
     void ofAllParentsNeedNoList_data();
@@ -364,6 +365,37 @@ void TestPrefetchKeys::ofManyToManyGoTheSameWays()
         EXPECT_QUERIES(queriesOf(database, loaded), 2);
         QCOMPARE(forms(queriesOf(database, loaded)).constFirst(), form);
         QVERIFY(recordsJson(*loaded.records) == naively(database, query));
+    }
+}
+
+/// Keys times key columns, and what a filter binds beside them, stay below the limit.
+void TestPrefetchKeys::bindNoMoreThanTheConnectionTakes()
+{
+    ConnectionSettings settings;
+    settings.maxBoundValues = 9;
+    settings.script
+        = u"CREATE TABLE p (id INTEGER PRIMARY KEY, a REAL, b REAL, UNIQUE (a, b));"
+          "CREATE TABLE c (id INTEGER PRIMARY KEY, x INTEGER, a REAL, b REAL,"
+          " FOREIGN KEY (a, b) REFERENCES p (a, b));"
+          "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20) "
+          "INSERT INTO p (a, b) SELECT i / 2.0, i / 4.0 FROM n;"
+          "INSERT INTO c (x, a, b) SELECT id, a, b FROM p;"_s;
+    Result<Database> database = Database::open(settings);
+    QVERIFY2(database, database ? "" : qPrintable(database.error().text));
+    // A limit: with all records of p the table c would be read without a list.
+    const QuerySet query = QuerySet(u"p"_s).limit(20).prefetchRelated(
+        Prefetch(u"c"_s).filter(Field(u"x"_s).gte(Value::ofInteger(5))));
+    const Loaded naive = database->load(query, FetchStrategy::Naive);
+    for (const FetchStrategy strategy : { FetchStrategy::Prefetch, FetchStrategy::OnDemand }) {
+        const Loaded loaded = database->load(query, strategy);
+        QVERIFY2(!loaded.error, loaded.error ? qPrintable(loaded.error->text) : "");
+        const QList<QueryRecord> queries = queriesOf(*database, loaded);
+        QCOMPARE(queries.size(), 1 + 7); // three keys of two columns fit beside the filter
+        for (const QueryRecord &record : queries)
+            QVERIFY(record.values.size() <= 9);
+        QCOMPARE(queries.last().plan, u"20 keys in 7 statements"_s);
+        EXPECT_QUERIES(queries, 2);
+        QCOMPARE(recordsJson(*loaded.records), recordsJson(*naive.records));
     }
 }
 

@@ -93,9 +93,29 @@ private:
         const Identity identity = identityOf(m_job->table(relation.target));
         if (selection && selection->isLimited() && identity.kind == Identity::Kind::Counted)
             return false;
-        return relation.kind != Relation::Kind::ManyToMany
-            || m_job->table(relation.through)
-                   .isUnique(relation.throughSource + relation.throughTarget);
+        return relation.kind != Relation::Kind::ManyToMany || isDistinctJunction(relation);
+    }
+
+    /// Whether no two rows of a junction can lead from one record to the same other: its keys are
+    /// unique, and compared as they are on the ends.
+    bool isDistinctJunction(const Relation &relation) const
+    {
+        const Table &through = m_job->table(relation.through);
+        return through.isUnique(relation.throughSource + relation.throughTarget)
+            && isComparedAlike(through, relation.throughSource, m_job->table(relation.source),
+                               relation.columns)
+            && isComparedAlike(through, relation.throughTarget, m_job->table(relation.target),
+                               relation.targetColumns);
+    }
+
+    static bool isComparedAlike(const Table &one, const QList<int> &columns, const Table &other,
+                                const QList<int> &otherColumns)
+    {
+        return std::ranges::equal(columns, otherColumns, [&](int column, int otherColumn) {
+            const KeyComparison comparison = one.columns[column].comparison();
+            return comparison.collation == Collation::Binary
+                && comparison == other.columns[otherColumn].comparison();
+        });
     }
 
     bool isNever(int node) const

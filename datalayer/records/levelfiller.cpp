@@ -26,8 +26,12 @@ Result<bool> LevelFiller::fill(RecordSet &set, const std::vector<quint32> &rows,
 {
     RelatedRows &related = m_job.records().relatedOrNew(set, node);
     std::vector<quint32> missing = missingRows(related, rows);
-    if (!missing.empty() && attachOrigins(set, related))
-        missing = missingRows(related, rows);
+    if (!missing.empty() && attachOrigins(set, related)) {
+        // What is left was read by a scan and belongs to no record: there is no way back from it.
+        for (const quint32 row : missingRows(related, rows))
+            related.setSpan(row, 0, 0);
+        return true;
+    }
     if (missing.empty())
         return true;
     return load(set, related, std::move(missing), node);

@@ -5,7 +5,6 @@
 #include "datalayer/records/relationloader.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace roundtrip {
 
@@ -89,10 +88,19 @@ private:
                                    [&](int column) { return set.cell(row, column).isNull(); });
     }
 
+    /// The records of a set, without those that a scan has read for nobody.
     static std::vector<quint32> allRows(const RecordSet &set)
     {
-        std::vector<quint32> rows(static_cast<size_t>(set.rowCount()));
-        std::iota(rows.begin(), rows.end(), 0);
+        std::vector<bool> belongs(static_cast<size_t>(set.rowCount()), !set.origin);
+        for (qsizetype parent = 0; set.origin && parent < set.originSet->rowCount(); ++parent) {
+            for (const quint32 row : set.origin->rows(parent))
+                belongs[row] = true;
+        }
+        std::vector<quint32> rows;
+        for (quint32 row = 0; row < belongs.size(); ++row) {
+            if (belongs[row])
+                rows.push_back(row);
+        }
         return rows;
     }
 
