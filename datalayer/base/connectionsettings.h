@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <utility>
+
 namespace roundtrip {
 
 /// Another name for a relation of a table: "the relation `book` of `author` is called `books`".
@@ -34,12 +36,38 @@ struct DeclaredRelation
     QString place {}; ///< where it was declared, for errors
 };
 
+/// The kinds of database, by the protocol that they speak.
+enum class DatabaseKind {
+    Sqlite,
+    PostgreSql, ///< and CockroachDB, YugabyteDB, Citus
+    MySql, ///< and MariaDB, TiDB
+};
+
+/// Where a server is, and who asks.
+struct ServerAddress
+{
+    /// A name or an address; or a path: the folder of PostgreSQL's Unix sockets, the file of
+    /// MySQL's. Empty: wherever the driver looks first.
+    QString host;
+    int port = 0; ///< 0: 5432 or 3306
+    QString database; ///< also called schema in MySQL
+    QString user; ///< empty: whom the driver takes, the user of this computer
+    /// Never logged, shown or stored. Empty: the driver's own ways (PGPASSWORD, .pgpass, MYSQL_PWD).
+    QString password;
+    /// How it connects, by the drivers' names: `sslmode`, `sslrootcert`, ... for PostgreSQL,
+    /// `SSL_CA`, `SSL_CERT`, `SSL_KEY` for MySQL. Values may hold any character.
+    QList<std::pair<QString, QString>> options;
+};
+
 /// What to open. A plain value that crosses threads.
 struct ConnectionSettings
 {
-    QString path; ///< a SQLite file; empty with a script
-    QString script; ///< SQL that makes the database in memory; it is read-only afterwards
+    DatabaseKind kind = DatabaseKind::Sqlite;
+    QString path; ///< a SQLite file; empty with a script and on a server
+    QString script; ///< SQL that makes a SQLite database in memory, read-only afterwards
+    ServerAddress server; ///< unused with SQLite
     QString title; ///< what the window and the reports call it; the file's name where empty
+    int statementTimeoutMs = 0; ///< a server gives up a statement that takes longer; 0: never
     QList<DeclaredRelation> declaredRelations;
     QList<DeclaredName> declaredNames;
     /// At most this many values in one statement, where the database takes more; 0: as many as it
