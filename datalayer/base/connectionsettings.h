@@ -52,7 +52,8 @@ struct ServerAddress
     int port = 0; ///< 0: 5432 or 3306
     QString database; ///< also called schema in MySQL
     QString user; ///< empty: whom the driver takes, the user of this computer
-    /// Never logged, shown or stored. Empty: the driver's own ways (PGPASSWORD, .pgpass, MYSQL_PWD).
+    /// Never logged, shown or stored. Empty: the driver's own ways (PGPASSWORD, .pgpass,
+    /// MYSQL_PWD).
     QString password;
     /// How it connects, by the drivers' names: `sslmode`, `sslrootcert`, ... for PostgreSQL,
     /// `SSL_CA`, `SSL_CERT`, `SSL_KEY` for MySQL. Values may hold any character.

@@ -3,6 +3,7 @@
 
 #include "datalayer/engine/schemainspector.h"
 
+#include "datalayer/engine/cataloguereader.h"
 #include "datalayer/engine/columncollations.h"
 #include "datalayer/engine/connection.h"
 
@@ -15,41 +16,6 @@ using namespace Qt::StringLiterals;
 namespace roundtrip {
 
 namespace {
-
-/// One run of a catalogue statement, its rows by column.
-class CatalogueReader
-{
-public:
-    CatalogueReader(Connection &connection, int load)
-        : m_connection(connection)
-        , m_load(load)
-    { }
-
-    Result<std::vector<ColumnData>> read(const QString &sql, size_t columns,
-                                         const QList<Value> &values = {})
-    {
-        std::vector<ColumnData> rows(columns);
-        const QueryRecord draft { .load = m_load, .kind = QueryRecord::Kind::Schema };
-        const Result<Ran> ran = m_connection.run({ sql, values, sql }, draft, rows);
-        if (!ran)
-            return ran.error();
-        return rows;
-    }
-
-private:
-    Connection &m_connection;
-    int m_load;
-};
-
-QString textAt(const ColumnData &column, qsizetype row)
-{
-    return QString::fromUtf8(column.cell(row).bytes);
-}
-
-qint64 numberAt(const ColumnData &column, qsizetype row)
-{
-    return column.cell(row).integer;
-}
 
 class Inspector
 {
@@ -96,16 +62,17 @@ private:
             (*rows)[0], (*rows)[1], (*rows)[2], (*rows)[3], (*rows)[4]);
         for (qsizetype row = 0; row < names.size(); ++row) {
             Table table;
-            table.name = textAt(names, row);
-            if (textAt(types, row) == "view"_L1)
+            table.name = CatalogueReader::text(names, row);
+            if (CatalogueReader::text(types, row) == "view"_L1)
                 table.kind = Table::Kind::View;
-            else if (numberAt(withoutRowid, row) == 0)
+            else if (CatalogueReader::number(withoutRowid, row) == 0)
                 table.rowid = u"rowid"_s; // unless a column hides it, see finish()
             m_positions.insert(table.name, m_tables.size());
             m_tables << table;
-            m_facts << Facts { numberAt(strict, row) != 0,
-                               texts.isNull(row) ? QList<Collation>()
-                                                 : columnCollations(textAt(texts, row)) };
+            m_facts << Facts { CatalogueReader::number(strict, row) != 0,
+                               texts.isNull(row)
+                                   ? QList<Collation>()
+                                   : columnCollations(CatalogueReader::text(texts, row)) };
         }
         return {};
     }
@@ -121,7 +88,7 @@ private:
                                         5);
         if (rows) {
             for (qsizetype row = 0; row < (*rows)[0].size(); ++row)
-                addColumn(m_positions.value(textAt((*rows)[0], row)), *rows, 1, row);
+                addColumn(m_positions.value(CatalogueReader::text((*rows)[0], row)), *rows, 1, row);
             return {};
         }
         // A view of something missing fails the whole: read table by table, and say which.
@@ -145,10 +112,10 @@ private:
     {
         Table &table = m_tables[index];
         Column column;
-        column.name = textAt(rows[first], row);
-        column.type = textAt(rows[first + 1], row);
-        column.nullable = numberAt(rows[first + 2], row) == 0;
-        column.primaryKeyPosition = static_cast<int>(numberAt(rows[first + 3], row));
+        column.name = CatalogueReader::text(rows[first], row);
+        column.type = CatalogueReader::text(rows[first + 1], row);
+        column.nullable = CatalogueReader::number(rows[first + 2], row) == 0;
+        column.primaryKeyPosition = static_cast<int>(CatalogueReader::number(rows[first + 3], row));
         // The one type of STRICT tables that keeps everything as it is.
         if (!m_facts[index].isStrict || column.type.compare("ANY"_L1, Qt::CaseInsensitive) != 0)
             column.affinity = affinityOfType(column.type);
@@ -169,16 +136,17 @@ private:
         QString lastTable;
         qint64 lastIndex = -1;
         for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
-            const QString name = textAt((*rows)[0], row);
-            const qint64 index = numberAt((*rows)[1], row);
+            const QString name = CatalogueReader::text((*rows)[0], row);
+            const qint64 index = CatalogueReader::number((*rows)[1], row);
             Table &table = m_tables[m_positions.value(name)];
             if (name != lastTable || index != lastIndex)
                 table.unique << QList<int>();
             // -1, dropped in finish(), for an index on an expression, and for one that takes values
             // for different that the column takes for one.
-            int column = table.columnIndexFolded(textAt((*rows)[2], row));
+            int column = table.columnIndexFolded(CatalogueReader::text((*rows)[2], row));
             const Collation own = column < 0 ? Collation::Binary : table.columns[column].collation;
-            if (own != Collation::Binary && collationNamed(textAt((*rows)[3], row)) != own)
+            if (own != Collation::Binary
+                && collationNamed(CatalogueReader::text((*rows)[3], row)) != own)
                 column = -1;
             table.unique.last() << column;
             lastTable = name;
@@ -200,15 +168,15 @@ private:
         QString lastTable;
         qint64 lastKey = -1;
         for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
-            const QString name = textAt((*rows)[0], row);
-            const qint64 key = numberAt((*rows)[1], row);
+            const QString name = CatalogueReader::text((*rows)[0], row);
+            const qint64 key = CatalogueReader::number((*rows)[1], row);
             Table &table = m_tables[m_positions.value(name)];
             if (name != lastTable || key != lastKey)
-                table.foreignKeys << ForeignKey { {}, textAt((*rows)[2], row), {} };
+                table.foreignKeys << ForeignKey { {}, CatalogueReader::text((*rows)[2], row), {} };
             ForeignKey &foreign = table.foreignKeys.last();
-            foreign.columns << table.columnIndexFolded(textAt((*rows)[3], row));
+            foreign.columns << table.columnIndexFolded(CatalogueReader::text((*rows)[3], row));
             if (!(*rows)[4].isNull(row))
-                foreign.targetColumns << textAt((*rows)[4], row);
+                foreign.targetColumns << CatalogueReader::text((*rows)[4], row);
             lastTable = name;
             lastKey = key;
         }
@@ -259,7 +227,7 @@ private:
 KeyComparison comparisonFrom(const std::vector<ColumnData> &answers, size_t first)
 {
     const auto isEqual = [&](size_t question) {
-        return numberAt(answers[first + question], 0) != 0;
+        return CatalogueReader::number(answers[first + question], 0) != 0;
     };
     KeyComparison comparison;
     if (isEqual(0))

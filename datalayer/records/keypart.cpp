@@ -113,11 +113,27 @@ void appendNumber(char tag, qint64 bits, QByteArray *key)
     key->append(reinterpret_cast<const char *>(&bits), sizeof bits); // NOLINT: its bytes
 }
 
-void appendText(QByteArrayView text, Collation collation, QByteArray *key)
+/// What is left of a text where case, and \a accents too, make no difference.
+QByteArray folded(QByteArrayView text, bool accents)
 {
-    if (collation == Collation::RTrim) {
+    QString folded = QString::fromUtf8(text);
+    if (accents) {
+        folded = folded.normalized(QString::NormalizationForm_D);
+        folded.removeIf([](QChar c) { return c.isMark(); });
+    }
+    return folded.toCaseFolded().toUtf8();
+}
+
+void appendText(QByteArrayView text, KeyComparison comparison, QByteArray *key)
+{
+    const Collation collation = comparison.collation;
+    if (collation == Collation::RTrim || comparison.isPadded) {
         while (text.endsWith(' '))
             text.chop(1);
+    }
+    if (collation == Collation::CaseFolded || collation == Collation::AccentFolded) {
+        const QByteArray rest = folded(text, collation == Collation::AccentFolded);
+        return appendText(rest, {}, key);
     }
     appendNumber('t', text.size(), key);
     const qsizetype begin = key->size();
@@ -132,7 +148,7 @@ void appendText(QByteArrayView text, Collation collation, QByteArray *key)
 }
 
 /// Appends \a cell as it is, after any conversion.
-void appendConverted(const CellView &cell, Collation collation, QByteArray *key)
+void appendConverted(const CellView &cell, KeyComparison comparison, QByteArray *key)
 {
     switch (cell.type) {
     case ValueType::Null:
@@ -147,7 +163,7 @@ void appendConverted(const CellView &cell, Collation collation, QByteArray *key)
             appendNumber('r', std::bit_cast<qint64>(cell.real), key);
         break;
     case ValueType::Text:
-        appendText(cell.bytes, collation, key);
+        appendText(cell.bytes, comparison, key);
         break;
     case ValueType::Blob:
         appendNumber('b', cell.bytes.size(), key);
@@ -174,7 +190,7 @@ void appendKeyPart(const CellView &cell, KeyComparison comparison, QByteArray *k
         converted = textValue(cell);
     else if (comparison.affinity == Affinity::Numeric && cell.type == ValueType::Text)
         converted = numericValue(cell.bytes);
-    appendConverted(converted ? converted->view() : cell, comparison.collation, key);
+    appendConverted(converted ? converted->view() : cell, comparison, key);
 }
 
 } // namespace roundtrip

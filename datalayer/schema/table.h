@@ -16,13 +16,15 @@ enum class Affinity { None, Text, Numeric };
 /// Which texts a column takes for equal (https://sqlite.org/datatype3.html, section 7): NoCase
 /// folds A to Z and nothing else, RTrim leaves spaces at the end out. Other is a collation that a
 /// program has brought along: the database itself compares by it, or says that it is not there.
-enum class Collation { Binary, NoCase, RTrim, Other };
+/// The folded ones are those of servers: Unicode's cases, or its cases and accents.
+enum class Collation { Binary, NoCase, RTrim, Other, CaseFolded, AccentFolded };
 
 /// How a database compares the values of a column with others.
 struct KeyComparison
 {
     Affinity affinity = Affinity::None;
     Collation collation = Collation::Binary;
+    bool isPadded = false; ///< spaces at the end do not count either
 
     friend bool operator==(const KeyComparison &, const KeyComparison &) = default;
 };
@@ -42,8 +44,12 @@ struct Column
     int primaryKeyPosition = 0; ///< from 1; 0 for a column outside the key
     Affinity affinity = Affinity::None;
     Collation collation = Collation::Binary;
+    bool isPadded = false; ///< of a folded collation: spaces at the end do not count either
+    bool isOrderable = true; ///< false for a type that the database cannot sort, as json
+    bool isGenerated = false; ///< the database makes its values: identity, serial, an expression
+    QString comment {}; ///< as the catalogue has it
 
-    [[nodiscard]] KeyComparison comparison() const { return { affinity, collation }; }
+    [[nodiscard]] KeyComparison comparison() const { return { affinity, collation, isPadded }; }
 };
 
 /// Who says that a key is there.
@@ -78,7 +84,9 @@ struct Table
 {
     enum class Kind { Table, View };
 
-    QString name;
+    QString name; ///< as everyone calls it, `orders`, or `sales.orders` outside the default schema
+    QStringList path {}; ///< as a statement does, `sales`, `orders`; empty where name alone will do
+    QString comment {}; ///< as the catalogue has it
     Kind kind = Kind::Table;
     QList<Column> columns;
     QList<int> primaryKey; ///< positions, in the order of the key; empty without one

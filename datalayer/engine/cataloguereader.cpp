@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/engine/cataloguereader.h"
+
+namespace roundtrip {
+
+Result<std::vector<ColumnData>> CatalogueReader::read(const QString &sql, size_t columns,
+                                                      const QList<Value> &values)
+{
+    std::vector<ColumnData> rows(columns);
+    const QueryRecord draft { .load = m_load, .kind = QueryRecord::Kind::Schema };
+    const Result<Ran> ran = m_connection.run({ sql, values, sql }, draft, rows);
+    if (!ran)
+        return ran.error();
+    return rows;
+}
+
+} // namespace roundtrip
