@@ -24,6 +24,9 @@ QString name(Collation collation)
         return u"rtrim"_s;
     case Collation::Other:
         return u"other"_s;
+    case Collation::CaseFolded:
+    case Collation::AccentFolded:
+        break; // servers'
     }
     return {};
 }

@@ -52,7 +52,7 @@ void TestDialect::quotesIdentifiers_data()
 void TestDialect::quotesIdentifiers()
 {
     QFETCH(const QString, identifier);
-    QTEST(Dialect().quote(identifier), "quoted");
+    QTEST(sqliteDialect().quote(identifier), "quoted");
 }
 
 void TestDialect::quotesEveryKeywordOfTheLibrary()
@@ -64,8 +64,8 @@ void TestDialect::quotesEveryKeywordOfTheLibrary()
         int length = 0;
         QCOMPARE(sqlite3_keyword_name(i, &name, &length), SQLITE_OK);
         const QString keyword = QString::fromLatin1(name, length);
-        QCOMPARE(Dialect().quote(keyword), u'"' + keyword + u'"');
-        QCOMPARE(Dialect().quote(keyword.toLower()), u'"' + keyword.toLower() + u'"');
+        QCOMPARE(sqliteDialect().quote(keyword), u'"' + keyword + u'"');
+        QCOMPARE(sqliteDialect().quote(keyword.toLower()), u'"' + keyword.toLower() + u'"');
     }
 }
 
@@ -84,7 +84,7 @@ void TestDialect::writesWhatTheDatabaseReadsAsTheSameName()
     sqlite3 *opened = nullptr;
     QCOMPARE(sqlite3_open(":memory:", &opened), SQLITE_OK);
     const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> handle(opened, &sqlite3_close);
-    const QString quoted = Dialect().quote(identifier);
+    const QString quoted = sqliteDialect().quote(identifier);
     const QString create = u"CREATE TABLE t (%1 INTEGER); CREATE TABLE %1 (id INTEGER)"_s.arg(
         quoted);
     QCOMPARE(sqlite3_exec(handle.get(), create.toUtf8().constData(), nullptr, nullptr, nullptr),

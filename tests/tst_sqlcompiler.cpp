@@ -110,7 +110,7 @@ void TestSqlCompiler::row(const char *title, const Query &query, const QString &
 void TestSqlCompiler::compare()
 {
     QFETCH(const Query, query);
-    const Statement statement = SqlCompiler(Dialect()).select(query);
+    const Statement statement = SqlCompiler(sqliteDialect()).select(query);
     QTEST(statement.sql, "sql");
     QTEST(statement.values, "values");
     QTEST(summaryText(statement.summary, statement.values), "summary");
@@ -310,7 +310,7 @@ void TestSqlCompiler::countsUpToALimit()
 {
     Query query = read(u"author"_s);
     query.where = Predicate::equals(1, text(u"x"_s));
-    const Statement statement = SqlCompiler(Dialect()).count(query, 1000);
+    const Statement statement = SqlCompiler(sqliteDialect()).count(query, 1000);
     QCOMPARE(statement.sql,
              u"SELECT COUNT(*) FROM (SELECT 1 FROM author WHERE name = ? LIMIT ?) AS counted"_s);
     QCOMPARE(statement.values, (QList<Value> { text(u"x"_s), number(1000) }));
@@ -334,7 +334,7 @@ void TestSqlCompiler::placesAndValuesAreAsMany()
                 query.keys = KeyCondition { .form = form, .columns = { 1 }, .keys = keys };
                 if (composite)
                     query.keys->columns << 2;
-                const Statement statement = SqlCompiler(Dialect()).select(query);
+                const Statement statement = SqlCompiler(sqliteDialect()).select(query);
                 QCOMPARE(statement.sql.count(u'?'), statement.values.size());
                 QCOMPARE(statement.values.size(),
                          form == KeyCondition::Form::Array ? 1

@@ -85,7 +85,7 @@ public:
     Result<Ran> run(const Statement &statement, QueryRecord draft, std::span<ColumnData> into,
                     const RunOptions &options = {});
 
-    [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
+    [[nodiscard]] const Dialect &dialect() const { return sqliteDialect(); }
     [[nodiscard]] QueryLog &log() { return m_log; }
     [[nodiscard]] Reader reader() const { return m_reader; }
     /// How many values one statement can bind here: keys x key columns and all others together.
@@ -117,7 +117,6 @@ private:
     void close();
 
     QueryLog &m_log;
-    Dialect m_dialect;
     QString m_name; ///< of the QSqlDatabase
     QSqlDatabase m_database;
     std::optional<SqliteFile> m_file;

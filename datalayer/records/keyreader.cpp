@@ -3,8 +3,6 @@
 
 #include "datalayer/records/keyreader.h"
 
-#include "datalayer/sql/keyarray.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -63,27 +61,33 @@ KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query)
     QList<QList<Value>> portable;
     QList<QList<Value>> awkward; // what no array can carry exactly
     const qsizetype chunk = job.options().chunkSize;
-    const bool isOneList = level.index.size() <= (chunk > 0 ? std::min(chunk, perList) : perList);
+    const Dialect &dialect = job.dialect();
+    const bool isOneList = !dialect.prefersKeyArrays()
+        && level.index.size() <= (chunk > 0 ? std::min(chunk, perList) : perList);
     for (const quint32 place : level.index.firstPlaces()) {
         QList<Value> key;
         for (const int column : relation.columns)
             key << Value::of(level.set.cell(level.parents[place], column));
-        const bool fits = isOneList || std::ranges::all_of(key, fitsKeyArray);
+        const bool fits = isOneList || std::ranges::all_of(key, [&](const Value &part) {
+                              return dialect.fitsKeyArray(part);
+                          });
         (fits ? portable : awkward) << key;
     }
     KeyPlan plan;
-    const auto addChunks = [&](const QList<QList<Value>> &keys, qsizetype size) {
-        const auto form = size > perList ? KeyCondition::Form::Array : KeyCondition::Form::List;
+    const auto addChunks = [&](const QList<QList<Value>> &keys, qsizetype size, bool isArray) {
+        const auto form = isArray ? KeyCondition::Form::Array : KeyCondition::Form::List;
+        const bool isPadded = !isArray && keys.size() > size && dialect.padsLists();
         for (qsizetype at = 0; at < keys.size(); at += size) {
-            plan.statements.push_back(
-                { .form = form,
-                  .columns = LoadJob::keyColumns(relation),
-                  .keys = keys.sliced(at, std::min(size, keys.size() - at)) });
+            plan.statements.push_back({ .form = form,
+                                        .columns = LoadJob::keyColumns(relation),
+                                        .keys = keys.sliced(at, std::min(size, keys.size() - at)),
+                                        .paddedTo = isPadded ? size : 0 });
         }
     };
     const qsizetype unlimited = std::max(level.index.size(), perList + 1);
-    addChunks(portable, isOneList ? perList : chunk > 0 ? chunk : unlimited);
-    addChunks(awkward, chunk > 0 ? std::min(chunk, perList) : perList);
+    const qsizetype portableSize = isOneList ? perList : chunk > 0 ? chunk : unlimited;
+    addChunks(portable, portableSize, portableSize > perList || dialect.prefersKeyArrays());
+    addChunks(awkward, chunk > 0 ? std::min(chunk, perList) : perList, false);
     if (plan.statements.size() > 1) {
         plan.text = u"%L1 keys in %L2 statements"_s.arg(level.index.size())
                         .arg(plan.statements.size());

@@ -133,7 +133,8 @@ qsizetype LoadJob::maxKeysPerList(const Query &query, qsizetype columns) const
 {
     // Besides its conditions a statement binds a limit and an offset.
     const qsizetype free = maxBoundValues() - query.where.valueCount() - 2;
-    return std::max<qsizetype>(1, std::min(dialect().maxKeysPerList(), free / columns));
+    const qsizetype values = std::min(dialect().maxValuesPerList(), free);
+    return std::max<qsizetype>(1, values / columns);
 }
 
 RecordSet *LoadJob::addSet(int node)

@@ -79,7 +79,7 @@ public:
 
     QString write() const
     {
-        const SqlCompiler compiler { Dialect() };
+        const SqlCompiler compiler { sqliteDialect() };
         QStringList statements { withLiterals(compiler.select(queryOf(0))) + u';' };
         for (int id = 1; id < m_input.resolved.lookups.size(); ++id) {
             const QString path = m_input.resolved.lookups.node(id).path.simplified();

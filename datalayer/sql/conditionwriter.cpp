@@ -4,7 +4,6 @@
 // The parts of StatementWriter that write conditions.
 
 #include "datalayer/schema/schema.h"
-#include "datalayer/sql/keyarray.h"
 #include "datalayer/sql/statementwriter.h"
 #include "datalayer/sql/summarytext.h"
 
@@ -71,7 +70,7 @@ void StatementWriter::compare(const Predicate &predicate, const Column &column, 
 {
     const auto simple = [&](const QString &sign) {
         both(name + u' ' + sign + u' ');
-        bind(predicate.values.first());
+        bind(predicate.values.first(), &column);
     };
     switch (predicate.comparison) {
     case Comparison::Exact:
@@ -85,49 +84,51 @@ void StatementWriter::compare(const Predicate &predicate, const Column &column, 
     case Comparison::Lte:
         return simple(u"<="_s);
     case Comparison::IExact:
-        return like(name, {}, predicate.values.first(), {});
+        return like(m_dialect.like(column, name, true), {}, predicate.values.first(), {});
     case Comparison::Contains:
-        return like(name, u"%"_s, predicate.values.first(), u"%"_s);
+        return like(m_dialect.like(column, name, false), u"%"_s, predicate.values.first(), u"%"_s);
     case Comparison::StartsWith:
-        return like(name, {}, predicate.values.first(), u"%"_s);
+        return like(m_dialect.like(column, name, false), {}, predicate.values.first(), u"%"_s);
     case Comparison::EndsWith:
-        return like(name, u"%"_s, predicate.values.first(), {});
+        return like(m_dialect.like(column, name, false), u"%"_s, predicate.values.first(), {});
     case Comparison::In:
-        both(name + u" IN ("_s);
-        valueList(predicate.values, column.affinity == Affinity::Text);
-        return both(u")"_s);
+        both(name + u' ');
+        return valueList(predicate.values, column);
     case Comparison::Range:
         both(name + u" BETWEEN "_s);
-        bind(predicate.values.first());
+        bind(predicate.values.first(), &column);
         both(u" AND "_s);
-        return bind(predicate.values.last());
+        return bind(predicate.values.last(), &column);
     case Comparison::IsNull:
         return both(name + (predicate.values.first().integer ? u" IS NULL"_s : u" IS NOT NULL"_s));
     }
 }
 
-void StatementWriter::valueList(const QList<Value> &values, bool isText)
+void StatementWriter::valueList(const QList<Value> &values, const Column &column)
 {
     constexpr qsizetype maxShown = 5;
     if (values.size() <= maxShown) {
         bool isFirst = true;
+        both(u"IN ("_s);
         for (const Value &value : values) {
             both(std::exchange(isFirst, false) ? QString() : u", "_s);
-            bind(value);
+            bind(value, &column);
         }
-        return;
+        return both(u")"_s);
     }
     KeyCondition condition;
     condition.columns = { 0 };
     for (const Value &value : values)
         condition.keys << QList<Value> { value };
-    const bool isArray = values.size() > m_dialect.maxKeysPerList()
-        && std::ranges::all_of(values, fitsKeyArray);
-    isArray ? keyArray(condition, isText) : keyList(condition);
+    const bool isArray = values.size() > m_dialect.maxValuesPerList() && m_dialect.hasKeyArrays()
+        && std::ranges::all_of(values, [this](const Value &value) {
+                             return m_dialect.fitsKeyArray(value);
+                         });
+    isArray ? keyArray(condition, { &column }) : keyList(condition, { &column });
 }
 
-/// LIKE with \a value to the letter between \a before and \a after.
-void StatementWriter::like(const QString &name, const QString &before, const Value &value,
+/// LIKE, as \a expression ends, with \a value to the letter between \a before and \a after.
+void StatementWriter::like(const QString &expression, const QString &before, const Value &value,
                            const QString &after)
 {
     QString text = QString::fromUtf8(value.bytes);
@@ -135,7 +136,7 @@ void StatementWriter::like(const QString &name, const QString &before, const Val
         text = literalText(value, 40);
     for (const QChar special : { u'!', u'%', u'_' })
         text.replace(special, QString(u'!') + special);
-    both(name + u" LIKE "_s);
+    both(expression);
     bind(Value::ofText(before + text + after));
     both(u" ESCAPE '!'"_s);
 }

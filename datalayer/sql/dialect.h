@@ -3,33 +3,96 @@
 
 #pragma once
 
+#include "datalayer/base/connectionsettings.h"
+#include "datalayer/base/value.h"
+#include "datalayer/schema/table.h"
+
+#include <QList>
 #include <QString>
 
 namespace roundtrip {
 
-/// How one kind of database spells things, and what it can take. SQLite so far.
+/// A condition for a list of keys that is bound as one value a column, or as one at all.
+struct KeyArray
+{
+    QString sql; ///< what follows the columns: `= ANY(?)`, `IN (SELECT value FROM json_each(?))`
+    QList<Value> values;
+};
+
+/// How one kind of database spells things, and what it can take: everything that a statement's text
+/// depends on. Has no state and touches no database. What is the same in most is written here.
 class Dialect
 {
 public:
+    Dialect() = default;
+    virtual ~Dialect() = default;
+    Q_DISABLE_COPY_MOVE(Dialect)
+
     /// \a identifier as it stands in a statement: bare where that is safe, else in quotes.
-    [[nodiscard]] QString quote(const QString &identifier) const;
-    /// Up to this many keys a list is written out as `IN (?, ?, ...)`, as in any textbook; also
-    /// the size of the chunks in which keys go that an array cannot carry. Qt's SQLite driver
-    /// needs quadratic time to prepare many placeholders.
-    [[nodiscard]] qsizetype maxKeysPerList() const { return 500; }
+    [[nodiscard]] virtual QString quote(const QString &identifier) const = 0;
+    /// What \a table is called in FROM, with its schema where it needs one.
+    [[nodiscard]] QString tableName(const Table &table) const;
+
+    /// What stands for a bound \a value; \a compared is the column that it is compared with, or
+    /// null.
+    [[nodiscard]] virtual QString placeholder(const Value &value, const Column *compared) const;
+    /// True if readColumn() changes how \a column is read.
+    [[nodiscard]] virtual bool isReadAsText(const Column &column) const;
+    /// \a text, which names \a column, as it stands in a select list whose values are handed out:
+    /// what the driver would round or lose, such as microseconds, is read as text.
+    [[nodiscard]] virtual QString readColumn(const Column &column, const QString &text) const;
+
+    /// Up to this many values a list of keys is written out as `IN (?, ?, ...)`, as in any
+    /// textbook; also the size of the chunks in which keys go that an array cannot carry.
+    [[nodiscard]] virtual qsizetype maxValuesPerList() const = 0;
+    /// True if several chunks should be of one size, so that one prepared statement serves them
+    /// all.
+    [[nodiscard]] virtual bool padsLists() const { return false; }
+    /// Whether keys can be bound as one array, whatever their number; and whether that is better
+    /// even for a few.
+    [[nodiscard]] virtual bool hasKeyArrays() const = 0;
+    [[nodiscard]] virtual bool prefersKeyArrays() const { return false; }
+    /// True if an array carries \a value without a change.
+    [[nodiscard]] virtual bool fitsKeyArray(const Value &value) const;
+    /// \a keys, one list of values a key, compared with \a columns. Only where hasKeyArrays().
+    [[nodiscard]] virtual KeyArray keyArray(const QList<QList<Value>> &keys,
+                                            const QList<const Column *> &columns) const;
+    /// What stands in `IN (...)` for \a list, `?, ?` or `(?, ?), (?, ?)` for keys of \a columns.
+    [[nodiscard]] virtual QString rowList(const QString &list, qsizetype columns) const;
+
     /// \a expression, a column, as a value of no type affinity: what it is compared with is
     /// converted as if it were a bound value.
-    [[nodiscard]] QString withoutAffinity(const QString &expression) const;
-    /// What stands in `IN (...)` for \a list, `?, ?` or `(?, ?), (?, ?)` for keys of \a columns.
-    [[nodiscard]] QString rowList(const QString &list, qsizetype columns) const;
-    /// The same for one bound array of keys of \a columns; \a isText if a single one is of texts.
-    [[nodiscard]] QString keyArrayRows(qsizetype columns, bool isText) const;
-    /// Begins a read transaction whose statements all see one moment, and ends it, as one statement
-    /// each. In SQLite that moment is the first read.
-    [[nodiscard]] QString beginSnapshot() const;
-    [[nodiscard]] QString endSnapshot() const;
+    [[nodiscard]] virtual QString withoutAffinity(const QString &expression) const;
+    /// A term of ORDER BY: NULL comes first, or last where \a descending.
+    [[nodiscard]] virtual QString orderTerm(const QString &expression, bool isNullable,
+                                            bool descending) const;
+    /// A text comparison, without its pattern and escape: `name LIKE `. \a ignoresCase for iexact.
+    [[nodiscard]] virtual QString like(const Column &column, const QString &expression,
+                                       bool ignoresCase) const;
     /// What LIMIT needs where only an offset is wanted.
-    [[nodiscard]] QString noLimit() const;
+    [[nodiscard]] virtual QString noLimit() const = 0;
+    /// False if a subquery with a LIMIT must be wrapped in one more.
+    [[nodiscard]] virtual bool limitsInSubqueries() const { return true; }
+
+    /// Begins a read transaction whose statements all see one moment, and ends it, as one statement
+    /// each.
+    [[nodiscard]] virtual QString beginSnapshot() const = 0;
+    [[nodiscard]] virtual QString endSnapshot() const;
+    /// The statement that tells how the database would run \a sql, without running it.
+    [[nodiscard]] virtual QString explain(const QString &sql) const;
+
+protected:
+    /// \a identifier in \a mark, which is doubled within.
+    [[nodiscard]] static QString quoted(const QString &identifier, QChar mark);
+    /// True for letters of ASCII (small ones alone where \a isLower), digits and underscores, that
+    /// are no word of SQL in any of the databases.
+    [[nodiscard]] static bool isBare(const QString &identifier, bool isLower);
 };
+
+/// The dialect of a kind of database; lives as long as the program.
+[[nodiscard]] const Dialect &dialectFor(DatabaseKind kind);
+[[nodiscard]] const Dialect &sqliteDialect();
+[[nodiscard]] const Dialect &postgreSqlDialect();
+[[nodiscard]] const Dialect &mySqlDialect();
 
 } // namespace roundtrip

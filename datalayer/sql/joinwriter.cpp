@@ -152,7 +152,7 @@ void StatementWriter::join(const JoinQuery &query)
         const Source &parent = sources[static_cast<size_t>(part.parent) + 1];
         const Source source = joinPart(part, parent, query.start.schema);
         for (const int position : part.columns)
-            list << column(source, position);
+            list << listed(source.table->columns[position], column(source, position));
         const bool isList = part.relation->isToMany()
             || !source.table->isUnique(part.relation->targetColumns);
         if (isList)
@@ -178,7 +178,7 @@ Source StatementWriter::joinStart(const Query &query, const Identity &identity)
 {
     const bool isCounted = identity.kind == Identity::Kind::Counted;
     if (isCounted || hasLimit(query.limit, query.offset))
-        return derived(query, newName(query.table->name), isCounted);
+        return derived(query, newName(ownName(*query.table)), isCounted);
     return from(query, true);
 }
 
@@ -201,8 +201,8 @@ Source StatementWriter::joinPart(const JoinedRelation &part, const Source &paren
         return source;
     }
     const auto named = [this](const Table &table) {
-        const QString own = m_dialect.quote(table.name);
-        QString name = newName(table.name);
+        const QString own = m_dialect.tableName(table);
+        QString name = newName(ownName(table));
         both(name == own ? own : own + u" AS "_s + name);
         return name;
     };
@@ -243,7 +243,7 @@ Source StatementWriter::derivedPart(const JoinedRelation &part, const Schema *sc
         query.manyToMany = &relation;
         query.through = &schema->table(relation.through);
     }
-    return derived(query, newName(query.table->name),
+    return derived(query, newName(ownName(*query.table)),
                    identityOf(*query.table).kind == Identity::Kind::Counted);
 }
 

@@ -35,13 +35,14 @@ struct KeyCondition
     enum class Form {
         One, ///< `c = ?`, for a single key
         List, ///< `c IN (?, ?, ...)`
-        Array, ///< `c IN (SELECT value FROM json_each(?))`, all keys in one bound value
+        Array, ///< all keys in one bound value, see Dialect::keyArray()
         Subquery, ///< `c IN (SELECT pk FROM ... WHERE ...)`: they stay in the database
     };
 
     Form form = Form::List;
     QList<int> columns; ///< of the junction if the query has one, else of the table
     QList<QList<Value>> keys; ///< one list per key, as long as columns
+    qsizetype paddedTo = 0; ///< a list repeats its last key until it has as many
     std::shared_ptr<const Query> source; ///< of a subquery: whose records have the keys
     QList<int> sourceColumns; ///< the keys' columns in the source's table
 };

@@ -18,8 +18,10 @@ QList<OrderTerm> defaultOrder(const Table &table)
     } else if (!table.rowid.isEmpty()) {
         order << OrderTerm { -1, false };
     } else {
-        for (int column = 0; column < table.columns.size(); ++column)
-            order << OrderTerm { column, false };
+        for (int column = 0; column < table.columns.size(); ++column) {
+            if (table.columns[column].isOrderable)
+                order << OrderTerm { column, false };
+        }
     }
     return order;
 }

@@ -13,7 +13,7 @@ namespace roundtrip {
 class SqlCompiler
 {
 public:
-    explicit SqlCompiler(Dialect dialect)
+    explicit SqlCompiler(const Dialect &dialect)
         : m_dialect(dialect)
     { }
 
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] Statement count(const Query &query, qint64 atMost) const;
 
 private:
-    Dialect m_dialect;
+    const Dialect &m_dialect;
 };
 
 } // namespace roundtrip

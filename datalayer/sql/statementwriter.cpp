@@ -4,7 +4,6 @@
 #include "datalayer/sql/statementwriter.h"
 
 #include "datalayer/schema/schema.h"
-#include "datalayer/sql/keyarray.h"
 #include "datalayer/sql/summarytext.h"
 
 #include <algorithm>
@@ -14,13 +13,6 @@ using namespace Qt::StringLiterals;
 namespace roundtrip {
 
 namespace {
-
-/// The driver binds text as a QString, which has no room for broken UTF-8: such text is bound as
-/// its bytes and made text again by the database.
-QString placeholder(const Value &value)
-{
-    return value.isLostInQString() ? u"CAST(? AS TEXT)"_s : u"?"_s;
-}
 
 QString keyCount(qsizetype count)
 {
@@ -40,9 +32,9 @@ QString rowOf(const QStringList &columns)
 
 } // namespace
 
-void StatementWriter::bind(const Value &value)
+void StatementWriter::bind(const Value &value, const Column *compared)
 {
-    m_statement.sql += placeholder(value);
+    m_statement.sql += m_dialect.placeholder(value, compared);
     m_statement.summary += summaryValueMark;
     m_statement.values << value;
 }
@@ -58,6 +50,12 @@ QString StatementWriter::newName(const QString &wanted)
         name = wanted + u'_' + QString::number(number);
     m_names.insert(name.toLower());
     return m_dialect.quote(name);
+}
+
+/// A table's name without its schema.
+const QString &StatementWriter::ownName(const Table &table)
+{
+    return table.path.isEmpty() ? table.name : table.path.constLast();
 }
 
 /// \a wanted, or something like it that no column of \a table is called.
@@ -104,7 +102,7 @@ void StatementWriter::select(const Query &query)
         sql(u"SELECT "_s);
         const qsizetype listAt = m_statement.sql.size();
         sql(u" FROM "_s);
-        const Source source = derived(query, newName(query.table->name), false);
+        const Source source = derived(query, newName(ownName(*query.table)), false);
         m_statement.sql.insert(listAt, selectList(query, source));
         both(u" WHERE "_s);
         rankLimit(source, query.limit, query.offset);
@@ -114,7 +112,10 @@ void StatementWriter::select(const Query &query)
         const qsizetype listAt = m_statement.sql.size();
         const qsizetype summaryAt = m_statement.summary.size();
         sql(u" FROM "_s);
-        const Source source = from(query, query.through || query.where.hasRelated());
+        // An expression may be called as the column in it, and ORDER BY would take it for meant.
+        const bool isQualified = query.through || query.where.hasRelated()
+            || (!isNested && readsAsText(*query.table));
+        const Source source = from(query, isQualified);
         const QString list = selectList(query, source);
         m_statement.sql.insert(listAt, list);
         if (isNested)
@@ -139,21 +140,39 @@ void StatementWriter::count(const Query &query, qint64 atMost)
     sql(u") AS counted"_s);
 }
 
+/// \a text, which names \a column, in a select list: as text where that is how its values are
+/// handed out, but not within another SELECT.
+QString StatementWriter::listed(const Column &column, const QString &text) const
+{
+    return m_depth == 1 ? m_dialect.readColumn(column, text) : text;
+}
+
+bool StatementWriter::readsAsText(const Table &table) const
+{
+    return std::ranges::any_of(
+        table.columns, [this](const Column &column) { return m_dialect.isReadAsText(column); });
+}
+
 QString StatementWriter::selectList(const Query &query, const Source &source) const
 {
     QStringList list;
     for (int i = 0; i < query.columns.size(); ++i) {
-        const QString text = column(source, query.columns[i]);
-        list << (query.strippedColumns.contains(i) ? m_dialect.withoutAffinity(text) : text);
+        const int position = query.columns[i];
+        const QString text = column(source, position);
+        list << (query.strippedColumns.contains(i) ? m_dialect.withoutAffinity(text)
+                     : position < 0                ? text
+                                                   : listed(source.table->columns[position], text));
     }
     if (!query.through || query.hidesJunctionKeys)
         return list.join(u", "_s);
     if (!source.keyNames.isEmpty()) {
-        for (const QString &name : source.keyNames)
-            list << source.name + u'.' + m_dialect.quote(name);
+        for (qsizetype i = 0; i < source.keyNames.size(); ++i) {
+            list << listed(source.through->columns[query.manyToMany->throughSource[i]],
+                           source.name + u'.' + m_dialect.quote(source.keyNames[i]));
+        }
     } else {
         for (const int position : query.manyToMany->throughSource)
-            list << throughColumn(source, position);
+            list << listed(source.through->columns[position], throughColumn(source, position));
     }
     return list.join(u", "_s);
 }
@@ -163,8 +182,8 @@ Source StatementWriter::from(const Query &query, bool isQualified)
     Source source;
     source.table = query.table;
     source.rowNumber = query.table->rowid;
-    const QString table = m_dialect.quote(query.table->name);
-    const QString name = newName(query.table->name);
+    const QString table = m_dialect.tableName(*query.table);
+    const QString name = newName(ownName(*query.table));
     both(name == table ? table : table + u" AS "_s + name);
     // A name that the statement made up must be used; so must one where several tables are read.
     if (isQualified || name != table)
@@ -172,9 +191,9 @@ Source StatementWriter::from(const Query &query, bool isQualified)
     if (!query.through)
         return source;
     source.through = query.through;
-    const QString through = m_dialect.quote(query.through->name);
-    QString throughName = query.through->name;
-    if (throughName == query.table->name)
+    const QString through = m_dialect.tableName(*query.through);
+    QString throughName = ownName(*query.through);
+    if (throughName == ownName(*query.table))
         throughName += u"_junction"_s;
     source.throughName = newName(throughName);
     both(u" JOIN "_s + through);
@@ -214,8 +233,11 @@ void StatementWriter::keys(const Query &query, const Source &source)
 {
     const KeyCondition &condition = *query.keys;
     QStringList names;
-    for (const int position : condition.columns)
+    QList<const Column *> columns;
+    for (const int position : condition.columns) {
         names << keyColumn(source, position);
+        columns << &comparedTable(query).columns[position];
+    }
     if (condition.form == KeyCondition::Form::One) {
         for (qsizetype i = 0; i < names.size(); ++i) {
             both((i > 0 ? u" AND "_s : QString()) + names[i]);
@@ -224,49 +246,48 @@ void StatementWriter::keys(const Query &query, const Source &source)
                 both(u" IS NULL"_s);
             } else {
                 both(u" = "_s);
-                bind(value);
+                bind(value, columns[i]);
             }
         }
         return;
     }
-    both(rowOf(names) + u" IN ("_s);
+    both(rowOf(names) + u' ');
     switch (condition.form) {
     case KeyCondition::Form::Array:
-        keyArray(condition,
-                 comparedTable(query).columns[condition.columns.first()].affinity
-                     == Affinity::Text);
-        break;
+        return keyArray(condition, columns);
     case KeyCondition::Form::Subquery:
-        keySubquery(query);
-        break;
+        return keySubquery(query);
     default:
-        keyList(condition);
+        return keyList(condition, columns);
     }
-    both(u")"_s);
 }
 
-void StatementWriter::keyList(const KeyCondition &keys)
+void StatementWriter::keyList(const KeyCondition &keys, const QList<const Column *> &columns)
 {
+    const qsizetype count = std::max(keys.keys.size(), keys.paddedTo);
     QStringList rows;
-    rows.reserve(keys.keys.size());
-    for (const QList<Value> &key : keys.keys) {
+    rows.reserve(count);
+    for (qsizetype i = 0; i < count; ++i) {
+        const QList<Value> &key = keys.keys[std::min(i, keys.keys.size() - 1)];
         QStringList places;
-        for (const Value &part : key)
-            places << placeholder(part);
+        for (qsizetype part = 0; part < key.size(); ++part)
+            places << m_dialect.placeholder(key[part], columns[part]);
         const QString row = places.join(u", "_s);
         rows << (key.size() > 1 ? u'(' + row + u')' : row);
         m_statement.values << key;
     }
-    sql(m_dialect.rowList(rows.join(u", "_s), keys.columns.size()));
-    const qsizetype count = keys.keys.size();
-    m_statement.summary += summaryList(keyCount(count), count * keys.columns.size());
+    sql(u"IN ("_s + m_dialect.rowList(rows.join(u", "_s), keys.columns.size()) + u')');
+    m_statement.summary += u"IN ("_s
+        + summaryList(keyCount(keys.keys.size()), count * keys.columns.size()) + u')';
 }
 
-void StatementWriter::keyArray(const KeyCondition &keys, bool isText)
+void StatementWriter::keyArray(const KeyCondition &keys, const QList<const Column *> &columns)
 {
-    m_statement.values << roundtrip::keyArray(keys.keys);
-    sql(m_dialect.keyArrayRows(keys.columns.size(), isText));
-    m_statement.summary += summaryList(keyCount(keys.keys.size()), 1);
+    const KeyArray array = m_dialect.keyArray(keys.keys, columns);
+    m_statement.values << array.values;
+    sql(array.sql);
+    m_statement.summary += u"IN ("_s + summaryList(keyCount(keys.keys.size()), array.values.size())
+        + u')';
 }
 
 void StatementWriter::keySubquery(const Query &query)
@@ -282,7 +303,11 @@ void StatementWriter::keySubquery(const Query &query)
     }
     keySource.hidesJunctionKeys = true;
     const QSet<QString> outerNames = std::exchange(m_names, {});
+    const bool isWrapped = !m_dialect.limitsInSubqueries()
+        && (keySource.limit || keySource.offset > 0);
+    both(isWrapped ? u"IN (SELECT * FROM ("_s : u"IN ("_s);
     select(keySource);
+    both(isWrapped ? u") AS limited)"_s : u")"_s);
     m_names = outerNames;
 }
 
@@ -323,8 +348,10 @@ void StatementWriter::order(const Query &query, const Source &source)
 QString StatementWriter::orderTerms(const QList<OrderTerm> &order, const Source &source) const
 {
     QStringList list;
-    for (const OrderTerm &term : order)
-        list << column(source, term.column) + (term.descending ? u" DESC"_s : QString());
+    for (const OrderTerm &term : order) {
+        const bool isNullable = term.column >= 0 && source.table->columns[term.column].nullable;
+        list << m_dialect.orderTerm(column(source, term.column), isNullable, term.descending);
+    }
     return list.join(u", "_s);
 }
 

@@ -41,7 +41,8 @@ public:
         m_statement.sql += text;
         m_statement.summary += text;
     }
-    void bind(const Value &value);
+    /// \a compared is the column it is compared with, or null.
+    void bind(const Value &value, const Column *compared = nullptr);
 
     /// A whole SELECT. One within another is written into the summary whole.
     void select(const Query &query);
@@ -50,6 +51,7 @@ public:
     void join(const JoinQuery &query);
 
 private:
+    static const QString &ownName(const Table &table);
     QString newName(const QString &wanted);
     static QString freeName(const Table &table, QString wanted);
     [[nodiscard]] QString column(const Source &source, int position) const;
@@ -61,20 +63,23 @@ private:
     QString junctionEquality(const Relation &relation, const Source &source) const;
     void where(const Query &query, const Source &source);
     void keys(const Query &query, const Source &source);
-    void keyList(const KeyCondition &keys);
-    void keyArray(const KeyCondition &keys, bool isText);
+    void keyList(const KeyCondition &keys, const QList<const Column *> &columns);
+    void keyArray(const KeyCondition &keys, const QList<const Column *> &columns);
     void keySubquery(const Query &query);
     void predicate(const Predicate &predicate, const Source &source, const Schema *schema);
     void joinedPredicates(const Predicate &predicate, const QString &word, const Source &source,
                           const Schema *schema);
     void compare(const Predicate &predicate, const Column &column, const QString &name);
-    void valueList(const QList<Value> &values, bool isText);
-    void like(const QString &name, const QString &before, const Value &value, const QString &after);
+    void valueList(const QList<Value> &values, const Column &column);
+    void like(const QString &expression, const QString &before, const Value &value,
+              const QString &after);
     void related(const Predicate &predicate, const Source &source, const Schema *schema);
     void order(const Query &query, const Source &source);
     QString orderTerms(const QList<OrderTerm> &order, const Source &source) const;
     void limit(const Query &query);
 
+    QString listed(const Column &column, const QString &text) const;
+    [[nodiscard]] bool readsAsText(const Table &table) const;
     QString selectList(const Query &query, const Source &source) const;
     Source derived(const Query &query, const QString &name, bool isCounted);
     void rankLimit(const Source &source, const std::optional<qint64> &limit, qint64 offset);

@@ -45,7 +45,7 @@ bool beginsWith(const QString &summary, const QString &start)
 
 QString summaryOf(const Query &query)
 {
-    return SqlCompiler(Dialect()).select(query).summary;
+    return SqlCompiler(sqliteDialect()).select(query).summary;
 }
 
 /// The summary of the statement that reads what one record's relation leads to.

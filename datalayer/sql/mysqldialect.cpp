@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/sql/dialect.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// `bigint` of `bigint(20) unsigned`.
+QString plainType(const Column &column)
+{
+    return column.type.section(u'(', 0, 0).section(u' ', 0, 0).toLower();
+}
+
+bool isOneOf(const Column &column, std::initializer_list<QLatin1StringView> types)
+{
+    return std::ranges::find(types, plainType(column)) != types.end();
+}
+
+class MySqlDialect final : public Dialect
+{
+public:
+    /// Not QSqlDriver::escapeIdentifier(), which splits names at dots and doubles no quotes.
+    QString quote(const QString &identifier) const override
+    {
+        return isBare(identifier, false) ? identifier : quoted(identifier, u'`');
+    }
+
+    /// A number beyond the signed ones is text here; compared as text, it would become a real.
+    QString placeholder(const Value &value, const Column *compared) const override
+    {
+        const bool isLarge = value.type == ValueType::Text && compared
+            && compared->type.contains("unsigned"_L1, Qt::CaseInsensitive);
+        return isLarge ? u"CAST(? AS UNSIGNED)"_s : u"?"_s;
+    }
+
+    /// Qt has no room for zero dates and microseconds; bits and shapes are bytes to it.
+    bool isReadAsText(const Column &column) const override
+    {
+        return isOneOf(column,
+                       { "date"_L1, "datetime"_L1, "timestamp"_L1, "time"_L1, "bit"_L1, "json"_L1 })
+            || isShape(column);
+    }
+
+    QString readColumn(const Column &column, const QString &text) const override
+    {
+        if (isShape(column))
+            return u"ST_AsText(%1)"_s.arg(text);
+        if (isOneOf(column, { "bit"_L1 }))
+            return u"CAST(%1 AS UNSIGNED)"_s.arg(text);
+        return isReadAsText(column) ? u"CAST(%1 AS CHAR)"_s.arg(text) : text;
+    }
+
+    /// From 1 000 on MariaDB makes a table of the list, and some versions then lose rows
+    /// (MDEV-27937).
+    qsizetype maxValuesPerList() const override { return 999; }
+    bool padsLists() const override { return true; }
+    bool hasKeyArrays() const override { return false; }
+
+    /// By the bytes, as PostgreSQL and most others do it, and iexact by the column's collation.
+    QString like(const Column &, const QString &expression, bool ignoresCase) const override
+    {
+        return expression + (ignoresCase ? u" LIKE "_s : u" LIKE BINARY "_s);
+    }
+
+    QString noLimit() const override { return u"18446744073709551615"_s; }
+    bool limitsInSubqueries() const override { return false; }
+    QString beginSnapshot() const override
+    {
+        return u"START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY"_s;
+    }
+
+private:
+    static bool isShape(const Column &column)
+    {
+        return isOneOf(column,
+                       { "geometry"_L1, "point"_L1, "linestring"_L1, "polygon"_L1, "multipoint"_L1,
+                         "multilinestring"_L1, "multipolygon"_L1, "geometrycollection"_L1,
+                         "geomcollection"_L1 });
+    }
+};
+
+} // namespace
+
+const Dialect &mySqlDialect()
+{
+    static const MySqlDialect dialect;
+    return dialect;
+}
+
+} // namespace roundtrip

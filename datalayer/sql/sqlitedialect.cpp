@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/sql/dialect.h"
+#include "datalayer/sql/keyarray.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+class SqliteDialect final : public Dialect
+{
+public:
+    QString quote(const QString &identifier) const override
+    {
+        return isBare(identifier, false) ? identifier : quoted(identifier, u'"');
+    }
+
+    /// The driver binds text as a QString, which has no room for broken UTF-8: such text is bound
+    /// as its bytes and made text again by the database.
+    QString placeholder(const Value &value, const Column *) const override
+    {
+        return value.isLostInQString() ? u"CAST(? AS TEXT)"_s : u"?"_s;
+    }
+
+    /// Qt's driver needs quadratic time to prepare many placeholders.
+    qsizetype maxValuesPerList() const override { return 500; }
+    bool hasKeyArrays() const override { return true; }
+    bool fitsKeyArray(const Value &value) const override { return roundtrip::fitsKeyArray(value); }
+
+    KeyArray keyArray(const QList<QList<Value>> &keys,
+                      const QList<const Column *> &columns) const override
+    {
+        QStringList parts;
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            parts << u"json_extract(value, '$[%1]')"_s.arg(i);
+        // A column of texts turns numbers into text where they come from an expression, not where
+        // they come from a column; of numbers, though, an expression would make reals for one of
+        // reals.
+        if (columns.size() == 1) {
+            const bool isText = columns.first()->affinity == Affinity::Text;
+            parts = { isText ? withoutAffinity(u"value"_s) : u"value"_s };
+        }
+        return { u"IN (SELECT %1 FROM json_each(?))"_s.arg(parts.join(u", "_s)),
+                 { roundtrip::keyArray(keys) } };
+    }
+
+    QString rowList(const QString &list, qsizetype columns) const override
+    {
+        return columns > 1 ? u"VALUES "_s + list : list;
+    }
+
+    QString withoutAffinity(const QString &expression) const override { return u'+' + expression; }
+    QString noLimit() const override { return u"-1"_s; }
+    /// The moment is that of the first read.
+    QString beginSnapshot() const override { return u"BEGIN"_s; }
+    QString explain(const QString &sql) const override { return u"EXPLAIN QUERY PLAN "_s + sql; }
+};
+
+} // namespace
+
+const Dialect &sqliteDialect()
+{
+    static const SqliteDialect dialect;
+    return dialect;
+}
+
+} // namespace roundtrip

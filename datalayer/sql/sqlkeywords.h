@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+namespace roundtrip {
+
+/// True if \a word, in any case, means something in the SQL of any database that is supported: a
+/// keyword of SQLite, or a reserved word of PostgreSQL, MariaDB or MySQL.
+[[nodiscard]] bool isSqlKeyword(const QString &word);
+
+} // namespace roundtrip
