@@ -4,6 +4,7 @@
 #include "app/commandline.h"
 
 #include "datalayer/base/closestmatch.h"
+#include "datalayer/base/connectionurl.h"
 #include "datalayer/schema/relationfile.h"
 
 #include <QCommandLineOption>
@@ -12,7 +13,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QUrl>
 
 #include <array>
 #include <charconv>
@@ -76,8 +76,9 @@ public:
             "queries that loading them took."_s);
         m_parser.addPositionalArgument(
             u"DATABASE"_s,
-            u"A SQLite file or sqlite:///path. None: the sample library with its authors and "
-            "their books."_s,
+            u"A SQLite file, or a URL: sqlite:///path, postgresql://user@host:port/name, "
+            "mysql://user@host:port/name (also mariadb://). None: the sample library with its "
+            "authors and their books."_s,
             u"[DATABASE]"_s);
         m_parser.addOptions(options());
     }
@@ -219,21 +220,9 @@ Result<ConnectionSettings> database(const QStringList &positional)
     const QString &name = positional.first();
     if (name.isEmpty())
         return usage(u"the database's name is empty; give a SQLite file"_s);
-    static const QStringList servers { u"postgresql"_s, u"postgres"_s, u"mysql"_s, u"mariadb"_s };
-    const QString scheme = name.contains("://"_L1) ? name.section("://"_L1, 0, 0) : QString();
-    if (servers.contains(scheme)) {
-        return usage(u"%1:// is not supported by this version; it opens SQLite files, as a path "
-                     "or as sqlite:///path"_s.arg(scheme));
-    }
-    if (scheme == "sqlite"_L1) {
-        const QUrl url(name);
-        if (!url.host().isEmpty() || url.path().size() < 2) {
-            return usage(u"\"%1\" names no file; a SQLite URL is sqlite:///path"_s.arg(name));
-        }
-        settings.path = url.path(QUrl::FullyDecoded);
-    } else {
-        settings.path = name;
-    }
+    if (isConnectionUrl(name))
+        return settingsFromUrl(name);
+    settings.path = name;
     settings.title = QFileInfo(settings.path).fileName();
     return settings;
 }

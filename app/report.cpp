@@ -54,7 +54,7 @@ Result<LoadReport> load(Database &database, const Options &options, FetchStrateg
     report.records = loaded.records;
     report.strategy = strategy;
     report.queries = database.log().queriesOfLoad(loaded.load);
-    report.statistics = statisticsOf(report.queries);
+    report.statistics = statisticsOf(database.log().recordsOfLoad(loaded.load));
     report.duration = database.log().loads().last().duration;
     report.latencyMs = options.latency;
     return report;

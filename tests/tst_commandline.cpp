@@ -31,6 +31,7 @@ private slots:
     void readsNumbers();
     void refuses_data();
     void refuses();
+    void readsTheUrlsOfServers();
     void leavesOutQtsOptions_data();
     void leavesOutQtsOptions();
     void opensTheSample();
@@ -228,8 +229,12 @@ void TestCommandLine::refuses_data()
     row("two databases", { u"a"_s, u"b"_s }, u"one database at a time: \"b\" comes after \"a\""_s);
     row("an empty name", { QString() }, u"the database's name is empty"_s);
     for (const QString &scheme : { u"postgresql"_s, u"mysql"_s, u"mariadb"_s })
-        row(qPrintable(scheme), { scheme + u"://user@host/name"_s },
-            scheme + u":// is not supported by this version"_s);
+        row(qPrintable(scheme), { scheme + u"://user:secret@host"_s },
+            u"the URL names no database; it is %1://user@host:port/database"_s.arg(scheme));
+    row("an unknown option of a URL", { u"postgresql://host/name?sslmod=require"_s },
+        u"\"sslmod\" is not an option of this URL; did you mean \"sslmode\"?"_s);
+    row("a time limit that is none", { u"mysql://host/name?statement_timeout=soon"_s },
+        u"statement_timeout takes milliseconds, not \"soon\""_s);
     row("a URL without path", { u"sqlite://host"_s }, u"\"sqlite://host\" names no file"_s);
     row("a URL with a host", { u"sqlite://a/b.db"_s }, u"\"sqlite://a/b.db\" names no file"_s);
     row("relations from a missing file", { u"--relations"_s, u"/no/such.json"_s },
@@ -314,6 +319,28 @@ void TestCommandLine::leavesOutQtsOptions()
 {
     QFETCH(const QStringList, arguments);
     QTEST(withoutQtOptions(arguments), "kept");
+}
+
+void TestCommandLine::readsTheUrlsOfServers()
+{
+    const auto postgres = parseCommandLine(
+        { u"postgresql://ann:p%40ss@db.example.org:6543/shop?sslmode=require"_s });
+    QVERIFY(postgres);
+    const ConnectionSettings &settings = postgres->database;
+    QCOMPARE(settings.kind, DatabaseKind::PostgreSql);
+    QCOMPARE(settings.server.host, u"db.example.org"_s);
+    QCOMPARE(settings.server.port, 6543);
+    QCOMPARE(settings.server.user, u"ann"_s);
+    QCOMPARE(settings.server.password, u"p@ss"_s);
+    QCOMPARE(settings.server.database, u"shop"_s);
+    QCOMPARE(settings.server.options.size(), 1);
+    QCOMPARE(settings.title, u"shop on db.example.org"_s);
+    const auto mariadb = parseCommandLine(
+        { u"mariadb://host/shop?statement_timeout=500&ssl_ca=/ca.pem"_s });
+    QVERIFY(mariadb);
+    QCOMPARE(mariadb->database.kind, DatabaseKind::MySql);
+    QCOMPARE(mariadb->database.statementTimeoutMs, 500);
+    QCOMPARE(mariadb->database.server.options.first().first, u"SSL_CA"_s);
 }
 
 void TestCommandLine::opensTheSample()

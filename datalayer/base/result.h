@@ -21,6 +21,9 @@ struct DbError
         Locked, ///< another program holds the database
         Refused, ///< opening it read-only is not possible as it stands
         Unsupported, ///< a kind of database or a driver that is not there
+        Login, ///< the server does not let this user in, or wants a password
+        Connection, ///< the server cannot be reached, or the connection was lost
+        Timeout, ///< a statement took longer than the server may spend on it
         Statement, ///< the database failed while it ran a statement
         Stopped, ///< the load was stopped before it had anything to show
         Misuse, ///< a mistake of the program: a statement on the wrong thread

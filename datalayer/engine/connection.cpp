@@ -4,16 +4,14 @@
 #include "datalayer/engine/connection.h"
 
 #include "datalayer/base/logging.h"
+#include "datalayer/engine/backend.h"
+#include "datalayer/engine/canceller.h"
+#include "datalayer/engine/driver.h"
 #include "datalayer/engine/querylog.h"
 #include "datalayer/engine/rowreader.h"
-#include "datalayer/engine/sqlerror.h"
-#include "datalayer/engine/sqlitelimits.h"
-#include "datalayer/engine/sqliterowreader.h"
 
-#include <QSqlDriver>
 #include <QSqlError>
 #include <QThread>
-#include <QVariant>
 
 #include <algorithm>
 
@@ -28,40 +26,46 @@ constexpr size_t maxPrepared = 16;
 
 std::atomic<const QThread *> forbiddenThread = nullptr;
 
-QString nextConnectionName()
+std::unique_ptr<Backend> makeBackend(const ConnectionSettings &settings,
+                                     Connection::Reader preferred)
 {
-    static std::atomic_int number = 0;
-    return u"roundtrip-%1"_s.arg(++number);
+    switch (settings.kind) {
+    case DatabaseKind::PostgreSql:
+        return makePostgreSqlBackend(settings);
+    case DatabaseKind::MySql:
+        return makeMySqlBackend(settings);
+    case DatabaseKind::Sqlite:
+        break;
+    }
+    return makeSqliteBackend(settings, preferred == Connection::Reader::Fast);
 }
 
-QVariant boundValue(const Value &value)
+/// What another thread may end while this lives.
+class Cancellable
 {
-    switch (value.type) {
-    case ValueType::Null:
-        break;
-    case ValueType::Integer:
-        return value.integer;
-    case ValueType::Real:
-        return value.real;
-    case ValueType::Text:
-        // The compiler wrote CAST(? AS TEXT) for such text.
-        if (value.isLostInQString())
-            return value.bytes;
-        // A null QString would be bound as NULL.
-        return value.bytes.isEmpty() ? u""_s : QString::fromUtf8(value.bytes);
-    case ValueType::Blob:
-        return value.bytes.isEmpty() ? QByteArray("") : value.bytes;
+public:
+    explicit Cancellable(Canceller *canceller)
+        : m_canceller(canceller)
+    {
+        if (m_canceller)
+            m_canceller->beginStatement();
     }
-    return {};
-}
+    ~Cancellable()
+    {
+        if (m_canceller)
+            m_canceller->endStatement();
+    }
+    Q_DISABLE_COPY_MOVE(Cancellable)
+
+private:
+    Canceller *m_canceller;
+};
 
 } // namespace
 
-Connection::Connection(QueryLog &log, Reader preferred, int maxBoundValues)
+Connection::Connection(QueryLog &log, std::unique_ptr<Backend> backend)
     : m_log(log)
-    , m_name(nextConnectionName())
-    , m_boundValuesWanted(maxBoundValues)
-    , m_preferred(preferred)
+    , m_backend(std::move(backend))
     , m_thread(QThread::currentThread())
 { }
 
@@ -73,11 +77,9 @@ Connection::~Connection()
 void Connection::close()
 {
     m_prepared.clear();
-    if (!m_database.isValid())
-        return;
-    m_database.close();
-    m_database = {};
-    QSqlDatabase::removeDatabase(m_name);
+    m_driver.reset();
+    m_canceller.reset();
+    m_isLost = false;
 }
 
 void Connection::forbidThread(const QThread *thread)
@@ -88,11 +90,8 @@ void Connection::forbidThread(const QThread *thread)
 Result<std::unique_ptr<Connection>> Connection::open(const ConnectionSettings &settings,
                                                      QueryLog &log, Reader preferred)
 {
-    std::unique_ptr<Connection> connection(new Connection(log, preferred, settings.maxBoundValues));
-    const bool isScript = !settings.script.isEmpty();
-    const Result<> opened = isScript ? connection->openMemory(settings.script)
-                                     : connection->openFile(settings.path);
-    if (!opened)
+    std::unique_ptr<Connection> connection(new Connection(log, makeBackend(settings, preferred)));
+    if (const Result<> opened = connection->openBackend(); !opened)
         return opened.error();
     return connection;
 }
@@ -104,154 +103,121 @@ Result<std::unique_ptr<Connection>> Connection::fromScript(const QString &script
     return open(settings, log);
 }
 
-Result<> Connection::openFile(const QString &path)
+Result<> Connection::openBackend()
 {
-    Result<SqliteFile> file = SqliteFile::inspect(path);
-    if (!file)
-        return file.error();
-    m_file = *std::move(file);
-    // A writer that is busy for longer than this is worth a message.
-    if (Result<> opened = openDriver(m_file->uri(),
-                                     u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY;"
-                                     "QSQLITE_BUSY_TIMEOUT=1500"_s);
-        !opened)
-        return opened;
-    return readProperties();
-}
-
-Result<> Connection::openMemory(const QString &script)
-{
-    const Result<QStringList> statements = splitSqliteScript(script);
-    if (!statements)
-        return statements.error();
-    if (Result<> opened = openDriver(u":memory:"_s, {}); !opened)
-        return opened;
-    const int load = m_log.beginLoad({ .title = u"script"_s, .isCounted = false });
-    Result<> result;
-    for (const QString &statement : *statements + QStringList { u"PRAGMA query_only = ON"_s }) {
-        result = runSetup(statement, load);
-        if (!result)
-            break;
+    const Result<DriverTarget> target = m_backend->target();
+    if (!target)
+        return target.error();
+    if (const Result<> available = checkDriver(*target); !available)
+        return available;
+    m_driver = std::make_unique<DriverDatabase>(*target);
+    if (!m_driver->open()) {
+        const DbError error = m_backend->error(m_driver->database().lastError(), {});
+        close();
+        return error;
     }
-    m_log.endLoad(load, 0, false);
-    return result ? readProperties() : result;
-}
-
-Result<> Connection::openDriver(const QString &name, const QString &options)
-{
-    const QString driver = u"QSQLITE"_s;
-    if (!QSqlDatabase::isDriverAvailable(driver)) {
-        return DbError { DbError::Kind::Unsupported,
-                         u"Qt's SQLite driver (QSQLITE) is missing; on Debian it is in the package "
-                         "libqt6sql6-sqlite"_s,
-                         {} };
-    }
-    m_database = QSqlDatabase::addDatabase(driver, m_name);
-    m_database.setConnectOptions(options);
-    m_database.setDatabaseName(name);
-    const SqliteLibraryProof proof;
-    if (!m_database.open())
-        return statementError(m_database.lastError(), {});
-    const QVariant handle = m_database.driver()->handle();
-    const bool isProved = proof.isSameLibrary(handle);
-    if (isProved)
-        m_maxBoundValues = limitSqliteBoundValues(handle, m_boundValuesWanted);
-    m_reader = isProved && m_preferred == Reader::Fast ? Reader::Fast : Reader::General;
-    qCDebug(connectionLog) << "opened" << name
-                           << (m_reader == Reader::Fast ? "fast reader" : "general reader");
-    return {};
-}
-
-Result<> Connection::readProperties()
-{
-    // The first statement that touches the file: what is wrong with it shows here.
     const int load = m_log.beginLoad({ .title = u"open"_s, .isCounted = false });
-    const Result<QStringList> encoding = readTexts(u"PRAGMA encoding"_s, load);
-    // Where the library itself cannot be asked.
-    const bool asks = encoding && m_reader == Reader::General;
-    const Result<QStringList> options = asks ? readTexts(u"PRAGMA compile_options"_s, load)
-                                             : encoding;
-    const Result<QStringList> version = options && asks
-        ? readTexts(u"SELECT sqlite_version()"_s, load)
-        : options;
+    const Result<> opened = m_backend->opened(
+        m_driver->database(),
+        [&](const QString &sql, bool isQuestion) { return runSetup(sql, isQuestion, load); });
     m_log.endLoad(load, 0, false);
-    if (!version)
-        return version.error();
-    m_encoding = encoding->value(0);
-    if (asks) {
-        m_maxBoundValues = sqliteMaxBoundValues(*options, version->value(0));
-        if (m_boundValuesWanted > 0)
-            m_maxBoundValues = std::min<qsizetype>(m_maxBoundValues, m_boundValuesWanted);
+    if (!opened) {
+        close();
+        return opened;
     }
+    if (const QString sql = m_backend->cancellation(); !sql.isEmpty())
+        m_canceller = std::make_shared<Canceller>(*target, sql);
+    qCDebug(connectionLog) << "opened" << m_backend->version()
+                           << (m_backend->hasFastReader() ? "fast reader" : "general reader");
     return {};
 }
 
-Result<QStringList> Connection::readTexts(const QString &sql, int load)
+Result<QStringList> Connection::runSetup(const QString &sql, bool isQuestion, int load)
 {
-    std::vector<ColumnData> columns(1);
     const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
+    std::vector<ColumnData> columns(isQuestion ? 1 : 0);
     const Result<Ran> ran = run({ sql, {}, sql }, draft, columns);
     if (!ran)
         return ran.error();
     QStringList texts;
-    for (qsizetype row = 0; row < columns.front().size(); ++row)
-        texts << QString::fromUtf8(columns.front().cell(row).bytes);
+    for (qsizetype row = 0; isQuestion && row < columns.front().size(); ++row) {
+        const CellView cell = columns.front().cell(row);
+        texts << (cell.type == ValueType::Integer ? QString::number(cell.integer)
+                                                  : QString::fromUtf8(cell.bytes));
+    }
     return texts;
-}
-
-Result<> Connection::runSetup(const QString &sql, int load)
-{
-    const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
-    const Result<Ran> ran = run({ sql, {}, sql }, draft, {});
-    return ran ? Result<>() : ran.error();
 }
 
 Result<> Connection::refresh()
 {
-    // Only the folder's entries are looked at while nothing has changed: opening and closing the
-    // file itself drops the locks that this process holds on it.
-    if (!m_file)
-        return {};
-    const QString path = m_file->path;
-    if (!m_database.isOpen()) {
-        close();
-        return openFile(path);
-    }
-    if (SqliteFile::stampOf(m_file->path) == m_file->stamp)
-        return {};
-    const Result<SqliteFile> file = SqliteFile::inspect(m_file->path);
-    if (!file)
-        return file.error();
-    // SQLite itself sees what a writer did, unless the file was taken to be immutable or its
-    // journal mode has changed.
-    if (file->access == m_file->access && file->access != SqliteFile::Access::Immutable) {
-        m_file->stamp = file->stamp;
-        return {};
+    if (m_driver && !m_isLost) {
+        const Result<bool> isOutdated = m_backend->isOutdated();
+        if (!isOutdated)
+            return isOutdated.error();
+        if (!*isOutdated)
+            return {};
     }
     close();
-    return openFile(path);
+    return openBackend();
 }
 
 Result<> Connection::checkUnchanged() const
 {
-    if (!m_file || m_file->access != SqliteFile::Access::Immutable)
-        return {};
-    // A log that has appeared beside it was not read; the file itself is as it was.
-    const SqliteFile::Stamp now = SqliteFile::stampOf(m_file->path);
-    if (now.size == m_file->stamp.size && now.modified == m_file->stamp.modified)
-        return {};
-    return DbError { DbError::Kind::Locked,
-                     u"another program wrote to it while it was read; load it again"_s,
-                     {} };
+    return m_backend->checkUnchanged();
 }
 
 void Connection::abandon()
 {
-    if (m_file)
+    if (m_backend->canReopen())
         close();
 }
 
-Result<Connection::Prepared *> Connection::prepare(const QString &sql)
+const Dialect &Connection::dialect() const
+{
+    return m_backend->dialect();
+}
+
+Connection::Reader Connection::reader() const
+{
+    return m_backend->hasFastReader() ? Reader::Fast : Reader::General;
+}
+
+qsizetype Connection::maxBoundValues() const
+{
+    return m_backend->maxBoundValues();
+}
+
+QString Connection::serverVersion() const
+{
+    return m_backend->version();
+}
+
+QString Connection::encoding() const
+{
+    return m_backend->encoding();
+}
+
+Result<QList<Table>> Connection::inspect(int load)
+{
+    return m_backend->inspect(*this, load);
+}
+
+void Connection::inspectView(int load, Table &view)
+{
+    m_backend->inspectView(*this, load, view);
+}
+
+void Connection::release(Prepared &prepared, QueryRecord &draft)
+{
+    const DriverAdditions additions = m_backend->additions();
+    prepared.query.clear();
+    if (additions.release.isEmpty())
+        return;
+    draft.additions << additions.release;
+    draft.roundTrips += additions.releaseWaits ? 1 : 0;
+}
+
+Result<Connection::Prepared *> Connection::prepare(const QString &sql, QueryRecord &draft)
 {
     for (auto found = m_prepared.begin(); found != m_prepared.end(); ++found) {
         if (found->sql == sql) {
@@ -259,36 +225,45 @@ Result<Connection::Prepared *> Connection::prepare(const QString &sql)
             return &m_prepared.front();
         }
     }
-    Prepared prepared { sql, QSqlQuery(m_database) };
-    prepared.query.setForwardOnly(true);
-    if (!prepared.query.prepare(sql))
-        return statementError(prepared.query.lastError(), sql);
-    if (m_prepared.size() >= maxPrepared)
+    if (m_prepared.size() >= maxPrepared) {
+        release(m_prepared.back(), draft);
         m_prepared.pop_back();
+    }
+    Prepared prepared { sql, QSqlQuery(m_driver->database()) };
+    prepared.query.setForwardOnly(m_backend->streamsPrepared());
+    if (const QString addition = m_backend->additions().prepare; !addition.isEmpty()) {
+        draft.additions << addition;
+        ++draft.roundTrips;
+    }
+    if (!prepared.query.prepare(sql))
+        return m_backend->error(prepared.query.lastError(), sql);
     m_prepared.push_front(std::move(prepared));
     return &m_prepared.front();
 }
 
-Result<> Connection::execute(const Statement &statement, Prepared &prepared)
+Result<> Connection::runPrepared(const Statement &statement, Prepared &prepared, QueryRecord &draft)
 {
     int position = 0;
     for (const Value &value : statement.values)
-        prepared.query.bindValue(position++, boundValue(value));
+        prepared.query.bindValue(position++, m_backend->boundValue(value));
+    if (const QString addition = m_backend->additions().execute; !addition.isEmpty()) {
+        draft.additions << addition;
+        ++draft.roundTrips;
+    }
+    ++draft.roundTrips;
     if (!prepared.query.exec())
-        return statementError(prepared.query.lastError(), statement.sql);
+        return m_backend->error(prepared.query.lastError(), statement.sql);
     return {};
 }
 
 Result<> Connection::readRows(QSqlQuery &query, std::span<ColumnData> into,
                               const RunOptions &options, QueryRecord &draft, bool *wasStopped)
 {
-    std::unique_ptr<RowReader> reader;
-    if (m_reader == Reader::Fast)
-        reader = makeSqliteRowReader(query, options.maxCellBytes);
-    if (!reader)
-        reader = makeGeneralRowReader(query, options.maxCellBytes);
+    const std::unique_ptr<RowReader> reader = m_backend->reader(query, options.maxCellBytes);
     while (true) {
         const Result<qsizetype> read = reader->read(into, rowsPerBatch);
+        if (!read && m_backend->isServer())
+            return m_backend->error(query.lastError(), query.lastQuery());
         if (!read)
             return read.error();
         draft.rows += *read;
@@ -303,6 +278,38 @@ Result<> Connection::readRows(QSqlQuery &query, std::span<ColumnData> into,
     }
 }
 
+/// A statement without values needs no preparation, which costs a server a round trip.
+Result<> Connection::runStatement(const Statement &statement, QueryRecord &draft,
+                                  std::span<ColumnData> into, const RunOptions &options,
+                                  bool *wasStopped)
+{
+    const bool isDirect = m_backend->isServer() && statement.values.isEmpty();
+    std::optional<QSqlQuery> direct;
+    QSqlQuery *query = nullptr;
+    if (isDirect) {
+        direct.emplace(m_driver->database());
+        query = &*direct;
+        query->setForwardOnly(true);
+        ++draft.roundTrips;
+        if (!query->exec(statement.sql))
+            return m_backend->error(query->lastError(), statement.sql);
+    } else {
+        const Result<Prepared *> prepared = prepare(statement.sql, draft);
+        if (!prepared)
+            return prepared.error();
+        query = &(*prepared)->query;
+        if (Result<> done = runPrepared(statement, **prepared, draft); !done) {
+            query->finish();
+            return done;
+        }
+    }
+    Result<> done;
+    if (!into.empty())
+        done = readRows(*query, into, options, draft, wasStopped);
+    query->finish();
+    return done;
+}
+
 Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
                             std::span<ColumnData> into, const RunOptions &options)
 {
@@ -312,23 +319,28 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
                          u"a statement was run on a thread that is not its connection's"_s,
                          statement.sql };
     }
+    if (!m_driver)
+        return DbError { DbError::Kind::Connection, u"the connection is closed"_s, statement.sql };
     draft.sql = statement.sql;
     draft.summary = statement.summary;
     draft.values = statement.values;
     draft.start = m_log.elapsed(draft.load);
     bool wasStopped = false;
-
     Result<> done;
-    if (Result<Prepared *> prepared = prepare(statement.sql); !prepared) {
-        done = prepared.error();
-    } else {
-        done = execute(statement, **prepared);
-        if (done && !into.empty())
-            done = readRows((*prepared)->query, into, options, draft, &wasStopped);
-        (*prepared)->query.finish();
+    {
+        const Cancellable cancellable(m_canceller.get());
+        done = runStatement(statement, draft, into, options, &wasStopped);
     }
-
     draft.duration = m_log.elapsed(draft.load) - draft.start;
+    if (!m_backend->isServer())
+        draft.roundTrips = draft.isCounted() ? 1 : 0;
+    if (!done && done.error().kind == DbError::Kind::Connection)
+        m_isLost = true;
+    // Whoever stopped the load had the server end the statement, which is no failure.
+    if (!done && done.error().kind == DbError::Kind::Stopped && options.stop && *options.stop) {
+        wasStopped = true;
+        done = {};
+    }
     if (!done) {
         draft.rows = 0; // what came before the error is nobody's
         draft.error = done.error();
@@ -339,11 +351,6 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
     if (!done)
         return done.error();
     return Ran { std::move(draft), wasStopped };
-}
-
-QString Connection::serverVersion() const
-{
-    return u"SQLite "_s + sqliteVersion();
 }
 
 } // namespace roundtrip

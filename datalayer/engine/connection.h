@@ -7,11 +7,10 @@
 #include "datalayer/base/result.h"
 #include "datalayer/engine/columndata.h"
 #include "datalayer/engine/queryrecord.h"
-#include "datalayer/engine/sqlitefile.h"
+#include "datalayer/schema/table.h"
 #include "datalayer/sql/dialect.h"
 #include "datalayer/sql/query.h"
 
-#include <QSqlDatabase>
 #include <QSqlQuery>
 
 #include <atomic>
@@ -25,8 +24,10 @@ class QThread;
 
 namespace roundtrip {
 
+class Backend;
+class Canceller;
+class DriverDatabase;
 class QueryLog;
-class RowReader;
 
 /// How one statement is run.
 struct RunOptions
@@ -47,16 +48,18 @@ struct Ran
     bool wasStopped = false; ///< not all rows were read
 };
 
-/// The one place where a statement runs: times, counts and logs it, also when it fails. SQLite
-/// only, and read-only. Opened, used and destroyed on one thread.
+/// The one place where a statement runs: times, counts and logs it, also when it fails. Read-only,
+/// whatever the kind of database; what differs between these is its Backend's. Opened, used and
+/// destroyed on one thread.
 class Connection
 {
 public:
     /// Which reader fetches the rows. `Fast` where it is proved to be safe, else `General`.
     enum class Reader { Fast, General };
 
-    /// Opens a file, or runs a script into memory and makes that read-only. \a log must outlive
-    /// the connection. \a preferred is for measuring and testing the general reader.
+    /// Opens a file or a server's database, or runs a script into memory and makes that read-only.
+    /// \a log must outlive the connection. \a preferred is for measuring and testing the general
+    /// reader.
     static Result<std::unique_ptr<Connection>> open(const ConnectionSettings &settings,
                                                     QueryLog &log, Reader preferred = Reader::Fast);
     /// A database from a script, as open() does it.
@@ -67,16 +70,16 @@ public:
     /// From now on a statement on \a thread (the GUI's) is refused as a mistake of the program.
     static void forbidThread(const QThread *thread);
 
-    /// Looks whether the file still is as it was when it was opened, and opens it again where that
-    /// is needed to see what a writer has left. Call before every load.
+    /// Opens it again where the connection was lost, or where a file is no longer as it was and
+    /// that is needed to see what a writer has left. Call before every load.
     Result<> refresh();
 
     /// Whether what was read since refresh() is of one state of the file. A file that is taken to
     /// be immutable is read without locks: there the error says that somebody wrote to it
     /// meanwhile.
     Result<> checkUnchanged() const;
-    /// Closes a file's connection, with all that it may hold; refresh() opens it again. Does
-    /// nothing to a script's database, which would be lost.
+    /// Closes the connection, with all that it may hold; refresh() opens it again. Does nothing to
+    /// a script's database, which would be lost.
     void abandon();
 
     /// Runs one statement and appends its rows to \a into, one column each; an empty span reads
@@ -85,15 +88,23 @@ public:
     Result<Ran> run(const Statement &statement, QueryRecord draft, std::span<ColumnData> into,
                     const RunOptions &options = {});
 
-    [[nodiscard]] const Dialect &dialect() const { return sqliteDialect(); }
+    [[nodiscard]] const Dialect &dialect() const;
     [[nodiscard]] QueryLog &log() { return m_log; }
-    [[nodiscard]] Reader reader() const { return m_reader; }
+    [[nodiscard]] Reader reader() const;
     /// How many values one statement can bind here: keys x key columns and all others together.
-    [[nodiscard]] qsizetype maxBoundValues() const { return m_maxBoundValues; }
+    [[nodiscard]] qsizetype maxBoundValues() const;
     /// "SQLite 3.40.1"
     [[nodiscard]] QString serverVersion() const;
     /// "UTF-8", as the database stores text.
-    [[nodiscard]] QString encoding() const { return m_encoding; }
+    [[nodiscard]] QString encoding() const;
+    /// What ends a statement from another thread; null where nothing can.
+    [[nodiscard]] const std::shared_ptr<Canceller> &canceller() const { return m_canceller; }
+
+    /// Reads the catalogue, as the log's section \a load: tables and views in the order of their
+    /// creation where that is known, without the database's own.
+    Result<QList<Table>> inspect(int load);
+    /// Finds out how the columns of \a view compare, where the catalogue does not say.
+    void inspectView(int load, Table &view);
 
 private:
     struct Prepared
@@ -102,29 +113,24 @@ private:
         QSqlQuery query;
     };
 
-    Connection(QueryLog &log, Reader preferred, int maxBoundValues);
+    Connection(QueryLog &log, std::unique_ptr<Backend> backend);
 
-    Result<> openFile(const QString &path);
-    Result<> openMemory(const QString &script);
-    Result<> openDriver(const QString &name, const QString &options);
-    Result<> readProperties();
-    Result<QStringList> readTexts(const QString &sql, int load);
-    Result<> runSetup(const QString &sql, int load);
-    Result<> execute(const Statement &statement, Prepared &prepared);
-    Result<Prepared *> prepare(const QString &sql);
+    Result<> openBackend();
+    Result<QStringList> runSetup(const QString &sql, bool isQuestion, int load);
+    Result<> runStatement(const Statement &statement, QueryRecord &draft,
+                          std::span<ColumnData> into, const RunOptions &options, bool *wasStopped);
+    Result<> runPrepared(const Statement &statement, Prepared &prepared, QueryRecord &draft);
+    Result<Prepared *> prepare(const QString &sql, QueryRecord &draft);
+    void release(Prepared &prepared, QueryRecord &draft);
     Result<> readRows(QSqlQuery &query, std::span<ColumnData> into, const RunOptions &options,
                       QueryRecord &draft, bool *wasStopped);
     void close();
 
     QueryLog &m_log;
-    QString m_name; ///< of the QSqlDatabase
-    QSqlDatabase m_database;
-    std::optional<SqliteFile> m_file;
-    QString m_encoding;
-    int m_boundValuesWanted; ///< ConnectionSettings::maxBoundValues
-    qsizetype m_maxBoundValues = 0;
-    Reader m_preferred;
-    Reader m_reader = Reader::General;
+    std::unique_ptr<Backend> m_backend;
+    std::unique_ptr<DriverDatabase> m_driver; ///< null while closed
+    bool m_isLost = false; ///< the server has ended the connection
+    std::shared_ptr<Canceller> m_canceller;
     std::list<Prepared> m_prepared; ///< most recently used first
     const QThread *m_thread;
 };

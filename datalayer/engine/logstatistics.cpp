@@ -5,6 +5,8 @@
 
 #include "datalayer/base/jsonwriter.h"
 
+#include <algorithm>
+
 namespace roundtrip {
 
 namespace {
@@ -28,6 +30,8 @@ LoadStatistics statisticsOf(const QList<QueryRecord> &records)
     LoadStatistics statistics;
     QSet<int> levels;
     for (const QueryRecord &record : records) {
+        // A query is one at least.
+        statistics.roundTrips += std::max<qint64>(record.roundTrips, record.isCounted() ? 1 : 0);
         if (!record.isCounted())
             continue;
         levels.insert(record.level);
@@ -37,7 +41,6 @@ LoadStatistics statisticsOf(const QList<QueryRecord> &records)
         statistics.repeatedBytes += record.repeatedBytes;
     }
     statistics.queries = levels.size();
-    statistics.roundTrips = statistics.statements;
     return statistics;
 }
 

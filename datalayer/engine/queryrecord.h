@@ -8,6 +8,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -46,6 +47,10 @@ struct QueryRecord
     qint64 rows = 0; ///< number of rows read
     /// Bytes of cells that had been sent before: a join sends a parent with each of its children.
     qint64 repeatedBytes = 0;
+    /// What crosses the wire and waits for an answer, additions included; to a library, the call.
+    qint64 roundTrips = 0;
+    /// What the driver sends beside the statement: PREPARE, DEALLOCATE, ...
+    QStringList additions;
     std::chrono::nanoseconds start {}; ///< since the start of the load, monotonic
     std::chrono::nanoseconds duration {}; ///< until the last row was read
     std::optional<DbError> error;

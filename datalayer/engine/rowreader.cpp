@@ -5,9 +5,16 @@
 
 #include "datalayer/engine/sqlerror.h"
 
+#include <QLocale>
 #include <QSqlError>
+#include <QSqlField>
+#include <QSqlRecord>
 #include <QStringEncoder>
 #include <QVariant>
+
+#include <cmath>
+#include <limits>
+#include <vector>
 
 namespace roundtrip {
 
@@ -16,18 +23,28 @@ namespace {
 class GeneralRowReader final : public RowReader
 {
 public:
-    GeneralRowReader(QSqlQuery &query, qsizetype maxCellBytes)
+    GeneralRowReader(QSqlQuery &query, qsizetype maxCellBytes, bool hasDecimals)
         : m_query(query)
         , m_maxCellBytes(maxCellBytes)
-    { }
+    {
+        if (!hasDecimals)
+            return;
+        // What is a number to the driver but comes as text is one that a double may not hold.
+        const QSqlRecord record = query.record();
+        for (int i = 0; i < record.count(); ++i)
+            m_isDecimal.push_back(record.field(i).metaType().id() == QMetaType::Double);
+    }
 
     Result<qsizetype> read(std::span<ColumnData> columns, qsizetype maxRows) override
     {
         qsizetype rows = 0;
         while (rows < maxRows && m_query.next()) {
             int position = 0;
-            for (ColumnData &column : columns)
-                append(column, m_query.value(position++));
+            for (ColumnData &column : columns) {
+                const bool isDecimal = !m_isDecimal.empty()
+                    && m_isDecimal[static_cast<size_t>(position)];
+                append(column, m_query.value(position++), isDecimal);
+            }
             ++rows;
         }
         if (rows < maxRows && m_query.lastError().isValid())
@@ -36,7 +53,7 @@ public:
     }
 
 private:
-    void append(ColumnData &column, const QVariant &value)
+    void append(ColumnData &column, const QVariant &value, bool isDecimal)
     {
         if (value.isNull()) {
             column.appendNull();
@@ -48,7 +65,11 @@ private:
             column.appendInteger(*static_cast<const qlonglong *>(value.constData()));
             return;
         case QMetaType::QString:
-            appendText(column, *static_cast<const QString *>(value.constData()));
+            isDecimal ? appendDecimal(column, value.toString().toLatin1())
+                      : appendText(column, *static_cast<const QString *>(value.constData()));
+            return;
+        case QMetaType::ULongLong:
+            appendUnsigned(column, value.toULongLong());
             return;
         case QMetaType::Int:
         case QMetaType::UInt:
@@ -74,6 +95,39 @@ private:
         }
     }
 
+    static void appendUnsigned(ColumnData &column, quint64 number)
+    {
+        if (number <= static_cast<quint64>(std::numeric_limits<qint64>::max())) {
+            column.appendInteger(static_cast<qint64>(number));
+            return;
+        }
+        const QByteArray digits = QByteArray::number(number);
+        column.appendText(digits, static_cast<quint64>(digits.size()));
+    }
+
+    /// A number where that holds every digit, else its text without zeros at the end.
+    static void appendDecimal(ColumnData &column, QByteArray digits)
+    {
+        if (digits.contains('.')) {
+            while (digits.endsWith('0'))
+                digits.chop(1);
+            if (digits.endsWith('.'))
+                digits.chop(1);
+        }
+        bool isNumber = false;
+        if (const qint64 integer = digits.toLongLong(&isNumber); isNumber) {
+            column.appendInteger(integer);
+            return;
+        }
+        const double real = digits.toDouble(&isNumber);
+        if (isNumber
+            && (!std::isfinite(real)
+                || QByteArray::number(real, 'f', QLocale::FloatingPointShortest) == digits))
+            column.appendReal(real);
+        else
+            column.appendText(digits, static_cast<quint64>(digits.size()));
+    }
+
     /// Encodes into a buffer that is kept: an allocation for each text would take as long as the
     /// rest.
     void appendText(ColumnData &column, QStringView text)
@@ -92,15 +146,17 @@ private:
 
     QSqlQuery &m_query;
     qsizetype m_maxCellBytes;
+    std::vector<bool> m_isDecimal; ///< per column; empty where none can be
     QStringEncoder m_encoder { QStringEncoder::Utf8, QStringEncoder::Flag::Stateless };
     QByteArray m_utf8;
 };
 
 } // namespace
 
-std::unique_ptr<RowReader> makeGeneralRowReader(QSqlQuery &query, qsizetype maxCellBytes)
+std::unique_ptr<RowReader> makeGeneralRowReader(QSqlQuery &query, qsizetype maxCellBytes,
+                                                bool hasDecimals)
 {
-    return std::make_unique<GeneralRowReader>(query, maxCellBytes);
+    return std::make_unique<GeneralRowReader>(query, maxCellBytes, hasDecimals);
 }
 
 } // namespace roundtrip

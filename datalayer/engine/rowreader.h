@@ -28,8 +28,9 @@ public:
 };
 
 /// Reads with QSqlQuery::value(): any driver. Texts and blobs longer than \a maxCellBytes are cut
-/// off; 0 for no limit.
-[[nodiscard]] std::unique_ptr<RowReader> makeGeneralRowReader(QSqlQuery &query,
-                                                              qsizetype maxCellBytes);
+/// off; 0 for no limit. With \a hasDecimals, decimals that the driver hands out as text become
+/// numbers where these hold every digit.
+[[nodiscard]] std::unique_ptr<RowReader>
+makeGeneralRowReader(QSqlQuery &query, qsizetype maxCellBytes, bool hasDecimals = false);
 
 } // namespace roundtrip

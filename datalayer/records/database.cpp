@@ -3,7 +3,6 @@
 
 #include "datalayer/records/database.h"
 
-#include "datalayer/engine/schemainspector.h"
 #include "datalayer/engine/snapshot.h"
 
 #include <QVariant>
@@ -50,11 +49,11 @@ Result<OpenedDatabase> openDatabase(const ConnectionSettings &settings, QueryLog
         return connection.error();
     const int load = log.beginLoad({ .title = u"catalogue"_s, .isCounted = false });
     Result<Snapshot> snapshot = Snapshot::begin(**connection, load);
-    Result<QList<Table>> tables = snapshot ? inspectSchema(**connection, load) : snapshot.error();
+    Result<QList<Table>> tables = snapshot ? (*connection)->inspect(load) : snapshot.error();
     if (tables) {
         for (Table &table : *tables) {
             if (isDeclaredView(table, settings))
-                inspectView(**connection, load, table);
+                (*connection)->inspectView(load, table);
         }
     }
     const Result<> ended = snapshot ? snapshot->end() : snapshot.error();

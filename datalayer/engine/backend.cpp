@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/engine/backend.h"
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+QVariant Backend::boundValue(const Value &value) const
+{
+    switch (value.type) {
+    case ValueType::Null:
+        break;
+    case ValueType::Integer:
+        return value.integer;
+    case ValueType::Real:
+        return value.real;
+    case ValueType::Text: {
+        // A byte order mark is dropped by every conversion.
+        const bool hasMark = value.bytes.startsWith("\xef\xbb\xbf");
+        const QString text = QString::fromUtf8(value.bytes);
+        // A null QString would be bound as NULL.
+        return hasMark ? QChar(QChar::ByteOrderMark) + text : text.isNull() ? u""_s : text;
+    }
+    case ValueType::Blob:
+        return value.bytes.isEmpty() ? QByteArray("") : value.bytes;
+    }
+    return {};
+}
+
+std::unique_ptr<RowReader> Backend::reader(QSqlQuery &query, qsizetype maxCellBytes) const
+{
+    return makeGeneralRowReader(query, maxCellBytes, isServer());
+}
+
+} // namespace roundtrip

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/base/connectionsettings.h"
+#include "datalayer/base/result.h"
+#include "datalayer/engine/rowreader.h"
+#include "datalayer/schema/table.h"
+#include "datalayer/sql/dialect.h"
+
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+
+class QSqlDatabase;
+class QSqlError;
+
+namespace roundtrip {
+
+class Connection;
+
+/// What a QSqlDatabase is opened with.
+struct DriverTarget
+{
+    QString driver; ///< "QSQLITE"
+    QString package; ///< Debian's, for whom the driver is missing
+    QString databaseName;
+    QString host;
+    int port = -1;
+    QString user;
+    QString password;
+    QString options; ///< QSqlDatabase::setConnectOptions()
+};
+
+/// What the driver sends beside a statement. Round trips: what waits for an answer.
+struct DriverAdditions
+{
+    QString prepare; ///< "PREPARE", a round trip when a statement is prepared; or empty
+    QString execute; ///< one more round trip for each execution of a prepared one; or empty
+    QString release; ///< when a prepared statement is let go; or empty
+    bool releaseWaits = false; ///< whether that is a round trip too
+};
+
+/// What differs between the kinds of database while one is open: the live half of what Dialect is
+/// for the text of statements. Owned by a Connection, which calls it on its thread.
+class Backend
+{
+public:
+    Backend() = default;
+    virtual ~Backend() = default;
+    Q_DISABLE_COPY_MOVE(Backend)
+
+    [[nodiscard]] virtual const Dialect &dialect() const = 0;
+    /// False for a library within the program: its calls are no round trips but for statements.
+    [[nodiscard]] virtual bool isServer() const = 0;
+
+    /// What to open; fails where it can be seen beforehand that this cannot be done.
+    virtual Result<DriverTarget> target() = 0;
+    /// Runs a statement to set the connection up and, if \a isQuestion, returns its first column.
+    using Setup = std::function<Result<QStringList>(const QString &sql, bool isQuestion)>;
+    /// Called once the driver has opened: makes the session read-only, and finds out what it can
+    /// take.
+    virtual Result<> opened(QSqlDatabase &database, const Setup &setup) = 0;
+    /// Whether what is open must be opened again to see what others have written since. Called
+    /// before every load.
+    virtual Result<bool> isOutdated() { return false; }
+    /// See Connection::checkUnchanged().
+    [[nodiscard]] virtual Result<> checkUnchanged() const { return {}; }
+    /// False if closing it would lose the database itself.
+    [[nodiscard]] virtual bool canReopen() const { return true; }
+
+    /// What a driver's error means to the person who looks at the database.
+    [[nodiscard]] virtual DbError error(const QSqlError &error, const QString &sql) const = 0;
+    /// \a value as the driver binds it.
+    [[nodiscard]] virtual QVariant boundValue(const Value &value) const;
+    [[nodiscard]] virtual std::unique_ptr<RowReader> reader(QSqlQuery &query,
+                                                            qsizetype maxCellBytes) const;
+    [[nodiscard]] virtual bool hasFastReader() const { return false; }
+    /// False if the driver can read the rows of a prepared statement only once it has them all.
+    [[nodiscard]] virtual bool streamsPrepared() const { return true; }
+    [[nodiscard]] virtual DriverAdditions additions() const { return {}; }
+    [[nodiscard]] virtual qsizetype maxBoundValues() const = 0;
+    /// "SQLite 3.40.1"
+    [[nodiscard]] virtual QString version() const = 0;
+    /// "UTF-8", as the database stores text.
+    [[nodiscard]] virtual QString encoding() const = 0;
+    /// The statement that, run on another connection, ends what this one is running; empty where
+    /// there is none.
+    [[nodiscard]] virtual QString cancellation() const { return {}; }
+
+    /// Reads the catalogue, as the log's section \a load.
+    virtual Result<QList<Table>> inspect(Connection &connection, int load) = 0;
+    /// Finds out how the columns of a view compare, where the catalogue does not say.
+    virtual void inspectView(Connection &, int, Table &) { }
+};
+
+[[nodiscard]] std::unique_ptr<Backend> makeSqliteBackend(const ConnectionSettings &settings,
+                                                         bool prefersFastReader);
+[[nodiscard]] std::unique_ptr<Backend> makePostgreSqlBackend(const ConnectionSettings &settings);
+[[nodiscard]] std::unique_ptr<Backend> makeMySqlBackend(const ConnectionSettings &settings);
+
+} // namespace roundtrip

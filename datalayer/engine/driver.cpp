@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/engine/driver.h"
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+QString nextDatabaseName()
+{
+    static std::atomic_int number = 0;
+    return u"roundtrip-%1"_s.arg(++number);
+}
+
+} // namespace
+
+DriverDatabase::DriverDatabase(const DriverTarget &target)
+    : m_name(nextDatabaseName())
+    , m_database(QSqlDatabase::addDatabase(target.driver, m_name))
+{
+    m_database.setConnectOptions(target.options);
+    m_database.setDatabaseName(target.databaseName);
+    m_database.setHostName(target.host);
+    m_database.setPort(target.port);
+    m_database.setUserName(target.user);
+    m_database.setPassword(target.password);
+    // Decimals come as text, to be read exactly.
+    m_database.setNumericalPrecisionPolicy(QSql::HighPrecision);
+}
+
+DriverDatabase::~DriverDatabase()
+{
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<> checkDriver(const DriverTarget &target)
+{
+    if (QSqlDatabase::isDriverAvailable(target.driver))
+        return {};
+    const QString kind = target.driver == "QSQLITE"_L1 ? u"SQLite"_s
+        : target.driver == "QPSQL"_L1                  ? u"PostgreSQL"_s
+                                                       : u"MariaDB and MySQL"_s;
+    return DbError { DbError::Kind::Unsupported,
+                     u"Qt's driver for %1 (%2) is missing; on Debian it is in the package %3"_s.arg(
+                         kind, target.driver, target.package),
+                     {} };
+}
+
+} // namespace roundtrip

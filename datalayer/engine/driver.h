@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/engine/backend.h"
+
+#include <QSqlDatabase>
+
+namespace roundtrip {
+
+/// A QSqlDatabase under a name of its own, removed with this. On one thread.
+class DriverDatabase
+{
+public:
+    explicit DriverDatabase(const DriverTarget &target);
+    ~DriverDatabase();
+    Q_DISABLE_COPY_MOVE(DriverDatabase)
+
+    /// True if it opened; if not, database().lastError() says why.
+    bool open() { return m_database.open(); }
+    [[nodiscard]] QSqlDatabase &database() { return m_database; }
+
+private:
+    QString m_name;
+    QSqlDatabase m_database;
+};
+
+/// The error names the driver that is missing and the package that has it.
+[[nodiscard]] Result<> checkDriver(const DriverTarget &target);
+
+} // namespace roundtrip

@@ -1,0 +1,403 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/engine/postgresqlcatalogue.h"
+
+#include "datalayer/engine/cataloguereader.h"
+
+#include <QHash>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// Reads pg_catalog: its information_schema is views on it that are slow with many tables. Only
+/// what CockroachDB and YugabyteDB have of it as well. Everything is known by its oid here.
+class PostgreSqlInspector
+{
+public:
+    PostgreSqlInspector(Connection &connection, int load)
+        : m_dialect(connection.dialect())
+        , m_reader(connection, load)
+    { }
+
+    Result<QList<Table>> inspect()
+    {
+        using Step = Result<> (PostgreSqlInspector::*)();
+        // Types before the columns that have them; columns before keys, which refer to them.
+        for (const Step step :
+             { &PostgreSqlInspector::readTables, &PostgreSqlInspector::readTypes,
+               &PostgreSqlInspector::readColumns, &PostgreSqlInspector::askHowTextsFold,
+               &PostgreSqlInspector::readUnique, &PostgreSqlInspector::readForeignKeys }) {
+            if (Result<> done = (this->*step)(); !done)
+                return done.error();
+        }
+        return m_tables;
+    }
+
+private:
+    /// The tables of users as `c` in the schema `n`, and no parts of tables.
+    static QString userTables()
+    {
+        return u" pg_catalog.pg_class c"
+               " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+               " WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition"
+               " AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'crdb_internal',"
+               " 'pg_extension') AND n.nspname NOT LIKE 'pg\\_toast%'"
+               " AND n.nspname NOT LIKE 'pg\\_temp%' AND c.oid NOT IN (SELECT e.objid"
+               " FROM pg_catalog.pg_depend e WHERE e.deptype = 'e'"
+               " AND e.classid = 'pg_catalog.pg_class'::regclass)"_s;
+    }
+
+    Result<> readTables()
+    {
+        const auto rows = m_reader.read(
+            u"SELECT t.oid::int8, t.nspname::text, t.relname::text, t.relkind::text,"
+            " pg_catalog.pg_table_is_visible(t.oid), d.description::text"
+            " FROM (SELECT c.oid, n.nspname, c.relname, c.relkind FROM"_s
+                + userTables()
+                + u") t LEFT JOIN pg_catalog.pg_description d ON d.objoid = t.oid"
+                  " AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0"
+                  " ORDER BY t.nspname = coalesce(pg_catalog.current_schema(), '') DESC,"
+                  " t.nspname, t.oid"_s,
+            6);
+        if (!rows)
+            return rows.error();
+        const auto &[oids, schemas, names, kinds, visible, comments] = std::tie(
+            (*rows)[0], (*rows)[1], (*rows)[2], (*rows)[3], (*rows)[4], (*rows)[5]);
+        QSet<QString> taken;
+        for (qsizetype row = 0; row < oids.size(); ++row) {
+            if (CatalogueReader::number(visible, row) != 0)
+                taken << CatalogueReader::text(names, row);
+        }
+        m_tables.reserve(oids.size());
+        for (qsizetype row = 0; row < oids.size(); ++row) {
+            Table table;
+            table.name = CatalogueReader::text(names, row);
+            if (CatalogueReader::number(visible, row) == 0) {
+                table.path = QStringList { CatalogueReader::text(schemas, row), table.name };
+                table.name = freeName(table.path.join(u'.'), taken);
+                taken << table.name;
+            }
+            const QString kind = CatalogueReader::text(kinds, row);
+            if (kind == "v"_L1 || kind == "m"_L1)
+                table.kind = Table::Kind::View;
+            table.comment = CatalogueReader::text(comments, row);
+            m_positions.insert(CatalogueReader::number(oids, row), m_tables.size());
+            m_tables << table;
+        }
+        m_facts.resize(m_tables.size());
+        return {};
+    }
+
+    /// \a name, or where a table with a dot in its own name has that already, `name_2`.
+    static QString freeName(const QString &name, const QSet<QString> &taken)
+    {
+        QString free = name;
+        for (int number = 2; taken.contains(free); ++number)
+            free = name + u'_' + QString::number(number);
+        return free;
+    }
+
+    Result<> readTypes()
+    {
+        // Not the types that rows of tables have, two for each table. What an index can hold in
+        // order, or what is the same bytes as that, as varchar is as text, can be sorted.
+        const QString sorted = u" FROM pg_catalog.pg_opclass o JOIN pg_catalog.pg_am m"
+                               " ON m.oid = o.opcmethod"_s;
+        const QString orders = u" WHERE m.amname = 'btree' AND o.opcdefault)"_s;
+        const auto rows = m_reader.read(
+            u"SELECT t.oid::int8, n.nspname::text, t.typname::text, t.typtype::text,"
+            " t.typbasetype::int8, CASE WHEN t.typcategory = 'A' THEN t.typelem::int8 ELSE 0 END,"
+            " t.typnotnull, t.oid IN (SELECT o.opcintype"_s
+                + sorted + orders + u" OR t.oid IN (SELECT b.castsource"_s + sorted
+                + u" JOIN pg_catalog.pg_cast b ON b.casttarget = o.opcintype"
+                  " AND b.castmethod = 'b' AND b.castcontext = 'i'"_s
+                + orders
+                + u" FROM pg_catalog.pg_type t"
+                  " JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace"
+                  " LEFT JOIN pg_catalog.pg_type e ON e.oid = t.typelem"
+                  " WHERE t.typtype <> 'c' AND coalesce(e.typtype, 'b') <> 'c'"_s,
+            8);
+        if (!rows)
+            return rows.error();
+        for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
+            Type type;
+            type.schema = CatalogueReader::text((*rows)[1], row);
+            type.name = CatalogueReader::text((*rows)[2], row);
+            const QString kind = CatalogueReader::text((*rows)[3], row);
+            type.base = CatalogueReader::number((*rows)[4], row);
+            type.element = CatalogueReader::number((*rows)[5], row);
+            type.refusesNull = CatalogueReader::number((*rows)[6], row) != 0;
+            const bool hasOrder = CatalogueReader::number((*rows)[7], row) != 0;
+            m_knowsOrder = m_knowsOrder || hasOrder;
+            // Enumerations, ranges and multiranges: each new one is sorted as all of its kind are.
+            type.isOrderable = hasOrder || kind == "e"_L1 || kind == "r"_L1 || kind == "m"_L1;
+            m_types.insert(CatalogueReader::number((*rows)[0], row), type);
+        }
+        return {};
+    }
+
+    struct Type
+    {
+        QString schema;
+        QString name;
+        qint64 base = 0; ///< of a domain, else 0
+        qint64 element = 0; ///< of an array, else 0
+        bool refusesNull = false; ///< a domain that is NOT NULL
+        bool isOrderable = false; ///< without looking at the base or element
+    };
+
+    /// Rows of a table, the one kind of type that was not read, may hold what has no order.
+    [[nodiscard]] bool isOrderable(qint64 oid) const
+    {
+        if (!m_knowsOrder) // CockroachDB does not say what it sorts: all but a few
+            return true;
+        const Type type = m_types.value(oid);
+        if (type.isOrderable)
+            return true;
+        const qint64 inner = type.base != 0 ? type.base : type.element;
+        return inner != 0 && isOrderable(inner);
+    }
+
+    Result<> readColumns()
+    {
+        const auto rows = m_reader.read(
+            u"SELECT a.attrelid::int8, a.attnum::int4, a.attname::text,"
+            " pg_catalog.format_type(a.atttypid, a.atttypmod)::text, a.atttypid::int8,"
+            " a.attnotnull, a.attidentity <> '' OR a.attgenerated <> '' OR coalesce("
+            "pg_catalog.pg_get_expr(v.adbin, v.adrelid) LIKE 'nextval(%' OR"
+            " pg_catalog.pg_get_expr(v.adbin, v.adrelid) LIKE 'unique\\_rowid(%', false),"
+            " coalesce(l.oid, 0)::int8, s.nspname::text, l.collname::text, d.description::text"
+            " FROM pg_catalog.pg_attribute a"
+            " LEFT JOIN pg_catalog.pg_attrdef v ON v.adrelid = a.attrelid AND v.adnum = a.attnum"
+            // Most columns have the collation of bytes, or none.
+            " LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation"
+            " AND NOT l.collisdeterministic"
+            " LEFT JOIN pg_catalog.pg_namespace s ON s.oid = l.collnamespace"
+            " LEFT JOIN pg_catalog.pg_description d ON d.objoid = a.attrelid"
+            " AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = a.attnum"
+            " WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid IN (SELECT c.oid FROM"_s
+                + userTables() + u") ORDER BY a.attrelid, a.attnum"_s,
+            11);
+        if (!rows)
+            return rows.error();
+        for (qsizetype row = 0; row < (*rows)[0].size(); ++row)
+            addColumn(*rows, row);
+        return {};
+    }
+
+    void addColumn(const std::vector<ColumnData> &rows, qsizetype row)
+    {
+        const qsizetype index = m_positions.value(CatalogueReader::number(rows[0], row), -1);
+        if (index < 0)
+            return; // created since the tables were read, on a server without snapshots of it
+        Column column;
+        column.name = CatalogueReader::text(rows[2], row);
+        column.type = CatalogueReader::text(rows[3], row);
+        const qint64 declared = CatalogueReader::number(rows[4], row);
+        column.nullable = CatalogueReader::number(rows[5], row) == 0;
+        column.isGenerated = CatalogueReader::number(rows[6], row) != 0;
+        column.comment = CatalogueReader::text(rows[10], row);
+        column.isOrderable = isOrderable(declared);
+        qint64 base = declared;
+        for (; m_types.value(base).base != 0; base = m_types.value(base).base) {
+            if (m_types.value(base).refusesNull)
+                column.nullable = false;
+        }
+
+        Table &table = m_tables[index];
+        Facts &facts = m_facts[index];
+        const int position = static_cast<int>(table.columns.size());
+        facts.positions.insert(CatalogueReader::number(rows[1], row), position);
+        const Type type = m_types.value(base);
+        const bool isPadded = type.name == "bpchar"_L1;
+        QString folding;
+        if (const qint64 collation = CatalogueReader::number(rows[7], row); collation != 0) {
+            facts.collations.insert(position, collation);
+            folding = u"'%1' COLLATE "_s
+                + quoted(CatalogueReader::text(rows[8], row), CatalogueReader::text(rows[9], row));
+        } else if (type.name == "citext"_L1) {
+            folding = u"'%1'::"_s + quoted(type.schema, type.name);
+        }
+        if (folding.isEmpty()) {
+            column.collation = isPadded ? Collation::RTrim : Collation::Binary;
+        } else if (m_types.value(base).element != 0) {
+            column.collation = Collation::Other; // the texts in an array
+        } else {
+            column.isPadded = isPadded;
+            m_folding[folding] << std::pair(index, position);
+        }
+        table.columns << column;
+    }
+
+    [[nodiscard]] QString quoted(const QString &schema, const QString &name) const
+    {
+        return m_dialect.quote(schema) + u'.' + m_dialect.quote(name);
+    }
+
+    /// A collation's name and its locale say little of what it takes for equal, and the columns
+    /// of pg_collation differ by version: the server is asked.
+    Result<> askHowTextsFold()
+    {
+        if (m_folding.isEmpty())
+            return {};
+        // Cases of A to Z, of all letters, accents, and what only some special collations do.
+        static constexpr QStringView pairs[][2] {
+            { u"a", u"A" }, { u"é", u"É" }, { u"a", u"á" }, { u"a b", u"ab" }, { u"1", u"01" },
+        };
+        QStringList questions;
+        const QStringList foldings = m_folding.keys();
+        for (const QString &folding : foldings) {
+            for (const auto &[one, other] : pairs)
+                questions << u"(%1 = '%2')"_s.arg(folding.arg(one), other);
+        }
+        const auto rows = m_reader.read(u"SELECT "_s + questions.join(u", "_s),
+                                        static_cast<size_t>(questions.size()));
+        if (!rows)
+            return rows.error();
+        for (size_t i = 0; const QString &folding : foldings) {
+            bool isEqual[std::size(pairs)];
+            for (bool &answer : isEqual)
+                answer = CatalogueReader::number((*rows)[i++], 0) != 0;
+            for (const auto &[table, column] : std::as_const(m_folding[folding]))
+                m_tables[table].columns[column].collation = collationOf(isEqual);
+        }
+        return {};
+    }
+
+    /// What five answers of askHowTextsFold() make of a collation.
+    static Collation collationOf(const bool (&isEqual)[5])
+    {
+        const auto [ascii, letters, accents, spaces, numbers] = isEqual;
+        if (spaces || numbers || (letters && !ascii) || (accents && !letters))
+            return Collation::Other;
+        if (accents)
+            return Collation::AccentFolded;
+        if (letters)
+            return Collation::CaseFolded;
+        // Where nothing of this is equal, other ways to write one letter are.
+        return ascii ? Collation::NoCase : Collation::Other;
+    }
+
+    Result<> readUnique()
+    {
+        const auto rows = m_reader.read(
+            u"SELECT i.indexrelid::int8, i.indrelid::int8, i.indisprimary, i.indkey[i.k]::int4,"
+            " coalesce(i.indcollation[i.k], 0)::int8 FROM (SELECT x.*,"
+            " generate_series(0, x.indnkeyatts - 1) AS k FROM pg_catalog.pg_index x"
+            " WHERE x.indisunique AND x.indisvalid AND x.indpred IS NULL AND x.indexprs IS NULL"
+            " AND x.indrelid IN (SELECT c.oid FROM"_s
+                + userTables() + u")) i ORDER BY i.indexrelid, i.k"_s,
+            5);
+        if (!rows)
+            return rows.error();
+        QList<int> key;
+        for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
+            const qsizetype index = m_positions.value(CatalogueReader::number((*rows)[1], row), -1);
+            if (index < 0)
+                continue;
+            const int column = m_facts[index].positions.value(
+                CatalogueReader::number((*rows)[3], row), -1);
+            // -1 too for an index that takes values for different that the column takes for one.
+            const qint64 own = m_facts[index].collations.value(column);
+            const bool differs = own != 0 && own != CatalogueReader::number((*rows)[4], row);
+            key << (differs ? -1 : column);
+
+            const qint64 id = CatalogueReader::number((*rows)[0], row);
+            if (row + 1 < (*rows)[0].size() && CatalogueReader::number((*rows)[0], row + 1) == id)
+                continue;
+            addUnique(m_tables[index], std::exchange(key, {}),
+                      CatalogueReader::number((*rows)[2], row) != 0);
+        }
+        return {};
+    }
+
+    static void addUnique(Table &table, const QList<int> &key, bool isPrimary)
+    {
+        if (key.contains(-1))
+            return;
+        if (!isPrimary) {
+            table.unique << key;
+            return;
+        }
+        table.primaryKey = key;
+        for (int i = 0; i < key.size(); ++i) {
+            table.columns[key[i]].primaryKeyPosition = i + 1;
+            table.columns[key[i]].nullable = false;
+        }
+    }
+
+    Result<> readForeignKeys()
+    {
+        // A key that leads to a part of a table leads into the whole. The names of the columns at
+        // the other end are the part's: it may number them differently. A key with a parent is
+        // the same key seen from a part.
+        const auto rows = m_reader.read(
+            u"WITH RECURSIVE up(part, whole) AS (SELECT h.inhrelid, h.inhparent"
+            " FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_class c ON c.oid = h.inhrelid"
+            " WHERE c.relispartition UNION ALL SELECT up.part, h.inhparent FROM up"
+            " JOIN pg_catalog.pg_class c ON c.oid = up.whole AND c.relispartition"
+            " JOIN pg_catalog.pg_inherits h ON h.inhrelid = up.whole)"
+            " SELECT k.oid::int8, k.conrelid::int8, coalesce(w.oid, k.confrelid)::int8,"
+            " k.conkey[k.s]::int4, f.attname::text FROM (SELECT x.*,"
+            " generate_subscripts(x.conkey, 1) AS s FROM pg_catalog.pg_constraint x"
+            " WHERE x.contype = 'f' AND x.conparentid = 0) k"
+            " JOIN pg_catalog.pg_attribute f ON f.attrelid = k.confrelid"
+            " AND f.attnum = k.confkey[k.s]"
+            " LEFT JOIN (SELECT up.part, r.oid FROM up JOIN pg_catalog.pg_class r"
+            " ON r.oid = up.whole AND NOT r.relispartition) w ON w.part = k.confrelid"
+            " ORDER BY k.oid, k.s"_s,
+            5);
+        if (!rows)
+            return rows.error();
+        qint64 last = 0;
+        for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
+            // Not from a part, nor to a table that is not shown.
+            const qsizetype index = m_positions.value(CatalogueReader::number((*rows)[1], row), -1);
+            const qsizetype target = m_positions.value(CatalogueReader::number((*rows)[2], row),
+                                                       -1);
+            if (index < 0 || target < 0)
+                continue;
+            Table &table = m_tables[index];
+            if (const qint64 id = CatalogueReader::number((*rows)[0], row); id != last) {
+                table.foreignKeys << ForeignKey { {}, m_tables[target].name, {} };
+                last = id;
+            }
+            ForeignKey &key = table.foreignKeys.last();
+            key.columns << m_facts[index].positions.value(CatalogueReader::number((*rows)[3], row),
+                                                          -1);
+            key.targetColumns << CatalogueReader::text((*rows)[4], row);
+        }
+        return {};
+    }
+
+    /// What is needed of a table until its keys are known.
+    struct Facts
+    {
+        QHash<qint64, int> positions; ///< by attnum, which dropped columns leave gaps in
+        QHash<int, qint64> collations; ///< by position: the oids of those that fold
+    };
+
+    const Dialect &m_dialect;
+    CatalogueReader m_reader;
+    QList<Table> m_tables;
+    QList<Facts> m_facts; ///< per table
+    QHash<qint64, qsizetype> m_positions; ///< of tables, by oid
+    QHash<qint64, Type> m_types; ///< by oid
+    bool m_knowsOrder = false;
+    /// By a text of a kind that folds, `'%1' COLLATE x`: its columns, as table and position.
+    QHash<QString, QList<std::pair<qsizetype, int>>> m_folding;
+};
+
+} // namespace
+
+Result<QList<Table>> inspectPostgreSql(Connection &connection, int load)
+{
+    return PostgreSqlInspector(connection, load).inspect();
+}
+
+} // namespace roundtrip

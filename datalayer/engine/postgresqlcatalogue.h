@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/base/result.h"
+#include "datalayer/schema/table.h"
+
+#include <QList>
+
+namespace roundtrip {
+
+class Connection;
+
+/// The tables, views, materialised views and foreign tables of every schema that is a user's, those
+/// of the default schema first, with their columns and keys, from pg_catalog. Five statements of
+/// the log's section \a load however many tables there are, and a sixth where texts fold.
+/// A partitioned table is one table. A table that the search path finds goes by its name alone,
+/// another as `schema.table`. An error if the catalogue could not be read.
+[[nodiscard]] Result<QList<Table>> inspectPostgreSql(Connection &connection, int load);
+
+} // namespace roundtrip

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/engine/backend.h"
+#include "datalayer/engine/schemainspector.h"
+#include "datalayer/engine/sqlerror.h"
+#include "datalayer/engine/sqlitefile.h"
+#include "datalayer/engine/sqlitelimits.h"
+#include "datalayer/engine/sqliterowreader.h"
+
+#include <QSqlDatabase>
+#include <QSqlDriver>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+class SqliteBackend final : public Backend
+{
+public:
+    SqliteBackend(const ConnectionSettings &settings, bool prefersFastReader)
+        : m_path(settings.path)
+        , m_script(settings.script)
+        , m_boundValuesWanted(settings.maxBoundValues)
+        , m_prefersFastReader(prefersFastReader)
+    { }
+
+    const Dialect &dialect() const override { return sqliteDialect(); }
+    bool isServer() const override { return false; }
+
+    Result<DriverTarget> target() override
+    {
+        DriverTarget target { .driver = u"QSQLITE"_s, .package = u"libqt6sql6-sqlite"_s };
+        if (m_script.isEmpty()) {
+            Result<SqliteFile> file = SqliteFile::inspect(m_path);
+            if (!file)
+                return file.error();
+            m_file = *std::move(file);
+            m_path = m_file->path;
+            target.databaseName = m_file->uri();
+            // A writer that is busy for longer than this is worth a message.
+            target.options = u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=1500"_s;
+        } else {
+            const Result<QStringList> statements = splitSqliteScript(m_script);
+            if (!statements)
+                return statements.error();
+            m_statements = *statements;
+            target.databaseName = u":memory:"_s;
+        }
+        m_proof.emplace();
+        return target;
+    }
+
+    Result<> opened(QSqlDatabase &database, const Setup &setup) override
+    {
+        const QVariant handle = database.driver()->handle();
+        const bool isProved = m_proof->isSameLibrary(handle);
+        m_proof.reset();
+        if (isProved)
+            m_maxBoundValues = limitSqliteBoundValues(handle, m_boundValuesWanted);
+        m_isFast = isProved && m_prefersFastReader;
+        if (!m_statements.isEmpty()) {
+            for (const QString &statement :
+                 m_statements + QStringList { u"PRAGMA query_only = ON"_s }) {
+                if (const auto done = setup(statement, false); !done)
+                    return done.error();
+            }
+        }
+        return readProperties(setup);
+    }
+
+    Result<bool> isOutdated() override
+    {
+        // Only the folder's entries are looked at while nothing has changed: opening and closing
+        // the file itself drops the locks that this process holds on it.
+        if (!m_file || SqliteFile::stampOf(m_file->path) == m_file->stamp)
+            return false;
+        const Result<SqliteFile> file = SqliteFile::inspect(m_file->path);
+        if (!file)
+            return file.error();
+        // SQLite itself sees what a writer did, unless the file was taken to be immutable or its
+        // journal mode has changed.
+        if (file->access != m_file->access || file->access == SqliteFile::Access::Immutable)
+            return true;
+        m_file->stamp = file->stamp;
+        return false;
+    }
+
+    Result<> checkUnchanged() const override
+    {
+        if (!m_file || m_file->access != SqliteFile::Access::Immutable)
+            return {};
+        // A log that has appeared beside it was not read; the file itself is as it was.
+        const SqliteFile::Stamp now = SqliteFile::stampOf(m_file->path);
+        if (now.size == m_file->stamp.size && now.modified == m_file->stamp.modified)
+            return {};
+        return DbError { DbError::Kind::Locked,
+                         u"another program wrote to it while it was read; load it again"_s,
+                         {} };
+    }
+
+    bool canReopen() const override { return m_file.has_value(); }
+
+    DbError error(const QSqlError &error, const QString &sql) const override
+    {
+        return statementError(error, sql);
+    }
+
+    QVariant boundValue(const Value &value) const override
+    {
+        // The dialect wrote CAST(? AS TEXT) for such text.
+        return value.isLostInQString() ? value.bytes : Backend::boundValue(value);
+    }
+
+    std::unique_ptr<RowReader> reader(QSqlQuery &query, qsizetype maxCellBytes) const override
+    {
+        std::unique_ptr<RowReader> reader;
+        if (m_isFast)
+            reader = makeSqliteRowReader(query, maxCellBytes);
+        return reader ? std::move(reader) : Backend::reader(query, maxCellBytes);
+    }
+
+    bool hasFastReader() const override { return m_isFast; }
+    qsizetype maxBoundValues() const override { return m_maxBoundValues; }
+    QString version() const override { return u"SQLite "_s + sqliteVersion(); }
+    QString encoding() const override { return m_encoding; }
+
+    Result<QList<Table>> inspect(Connection &connection, int load) override
+    {
+        return inspectSchema(connection, load);
+    }
+
+    void inspectView(Connection &connection, int load, Table &view) override
+    {
+        roundtrip::inspectView(connection, load, view);
+    }
+
+private:
+    Result<> readProperties(const Setup &setup)
+    {
+        // The first statement that touches the file: what is wrong with it shows here.
+        const Result<QStringList> encoding = setup(u"PRAGMA encoding"_s, true);
+        if (!encoding)
+            return encoding.error();
+        m_encoding = encoding->value(0);
+        if (m_isFast)
+            return {};
+        // Where the library itself cannot be asked.
+        const Result<QStringList> options = setup(u"PRAGMA compile_options"_s, true);
+        if (!options)
+            return options.error();
+        const Result<QStringList> version = setup(u"SELECT sqlite_version()"_s, true);
+        if (!version)
+            return version.error();
+        m_maxBoundValues = sqliteMaxBoundValues(*options, version->value(0));
+        if (m_boundValuesWanted > 0)
+            m_maxBoundValues = std::min<qsizetype>(m_maxBoundValues, m_boundValuesWanted);
+        return {};
+    }
+
+    QString m_path;
+    QString m_script;
+    QStringList m_statements; ///< of the script
+    int m_boundValuesWanted; ///< ConnectionSettings::maxBoundValues
+    bool m_prefersFastReader;
+    std::optional<SqliteFile> m_file;
+    std::optional<SqliteLibraryProof> m_proof; ///< while it opens
+    bool m_isFast = false;
+    qsizetype m_maxBoundValues = 0;
+    QString m_encoding;
+};
+
+} // namespace
+
+std::unique_ptr<Backend> makeSqliteBackend(const ConnectionSettings &settings,
+                                           bool prefersFastReader)
+{
+    return std::make_unique<SqliteBackend>(settings, prefersFastReader);
+}
+
+} // namespace roundtrip
