@@ -60,6 +60,7 @@ private:
     Source from(const Query &query, bool isQualified);
     QString junctionEquality(const Relation &relation, const Source &source) const;
     void where(const Query &query, const Source &source);
+    void junctionWhere(const Predicate &where, const Source &source);
     void keys(const Query &query, const Source &source);
     void keyList(const KeyCondition &keys);
     void keyArray(const KeyCondition &keys, bool isText);
