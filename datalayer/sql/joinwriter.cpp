@@ -161,9 +161,9 @@ void StatementWriter::join(const JoinQuery &query)
         sources.push_back(source);
     }
     m_statement.sql.insert(listAt, list.join(u", "_s));
-    const bool isDerived = !sources.front().counted.isEmpty()
-        || hasLimit(query.start.limit, query.start.offset);
-    if (isDerived && query.start.limitsEachKey) {
+    const bool isLimited = hasLimit(query.start.limit, query.start.offset);
+    const bool isDerived = isLimited || !sources.front().counted.isEmpty();
+    if (isLimited && query.start.limitsEachKey) {
         both(u" WHERE "_s);
         rankLimit(sources.front(), query.start.limit, query.start.offset);
     } else if (!isDerived) {
