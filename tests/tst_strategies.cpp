@@ -41,6 +41,7 @@ private slots:
     void haveNames();
     void giveEqualRecords_data();
     void giveEqualRecords();
+    void orderWhatHasNoKey();
     void matchKeysAsTheDatabaseDoes_data();
     void matchKeysAsTheDatabaseDoes();
     void giveEqualRecordsFromGeneratedFiles_data();
@@ -182,6 +183,32 @@ void TestStrategies::giveEqualRecords()
                 first = json;
             QCOMPARE(json, first);
         }
+    }
+}
+
+/// Records whose primary key is NULL, as SQLite allows, are in the order of their insertion, also
+/// where an index would give them backwards.
+void TestStrategies::orderWhatHasNoKey()
+{
+    Database database = openScript(
+        u"CREATE TABLE p (id TEXT PRIMARY KEY, name TEXT);"
+        "CREATE TABLE c (id TEXT PRIMARY KEY, p_id TEXT REFERENCES p, name TEXT);"
+        "INSERT INTO p VALUES (NULL, 'one'), ('k', 'two'), (NULL, 'three'), (NULL, 'four');"
+        "INSERT INTO c VALUES (NULL, 'k', 'x'), ('z', 'k', 'y'), (NULL, 'k', 'w');"_s);
+    const auto namesIn = [](const auto &records) {
+        QStringList names;
+        for (const Record &record : records)
+            names << record[u"name"_s].toString();
+        return names.join(u' ');
+    };
+    for (const FetchStrategy strategy : allFetchStrategies()) {
+        const auto records = database.objects(u"p"_s)
+                                 .orderBy(u"-id"_s)
+                                 .prefetchRelated(Prefetch(u"c"_s).orderBy(u"-id"_s))
+                                 .fetch(strategy);
+        QVERIFY2(records, records ? "" : qPrintable(records.error().text));
+        QCOMPARE(namesIn(*records), u"two one three four"_s);
+        QCOMPARE(namesIn((*records)[0].related(u"c"_s)), u"y x w"_s);
     }
 }
 

@@ -117,8 +117,8 @@ struct Statement
     QString summary;
 };
 
-/// The terms that order the records of \a table where nothing else does: primary key, else hidden
-/// row number, else every column.
+/// The terms that order the records of \a table where nothing else does: primary key (and behind
+/// one that may hold NULL, the hidden row number), else hidden row number, else every column.
 [[nodiscard]] QList<OrderTerm> defaultOrder(const Table &table);
 /// \a explicitTerms and what the table's own order adds to them.
 [[nodiscard]] QList<OrderTerm> wholeOrder(const Table &table,
