@@ -79,6 +79,7 @@ private slots:
     void changeNothingWhereTheyFail();
     void loadTheSameInEveryWay_data();
     void loadTheSameInEveryWay();
+    void joinToAView();
     void keepRowsThatAJunctionHasTwice();
     void compareAViewAsItsExpressionsDo();
 };
@@ -263,6 +264,28 @@ void TestDeclaredKeys::loadTheSameInEveryWay()
         if (records >= 0)
             QCOMPARE(loaded.records->recordCount(), records);
     }
+}
+
+/// A view's rows have nothing to tell them apart, so that a join numbers them; here beside another
+/// list, and therefore in a statement that begins with the view.
+void TestDeclaredKeys::joinToAView()
+{
+    Database database = openDeclared(
+        u"CREATE TABLE a (id INTEGER PRIMARY KEY);"
+        "CREATE TABLE b (id INTEGER PRIMARY KEY, a_id REFERENCES a);"
+        "CREATE TABLE x (id INTEGER PRIMARY KEY, a_id REFERENCES a);"
+        "CREATE VIEW v AS SELECT id, a_id FROM b;"
+        "INSERT INTO a VALUES (1), (2); INSERT INTO b VALUES (1, 1), (2, 1), (3, 2);"
+        "INSERT INTO x VALUES (1, 1), (2, 1);"_s,
+        { key(u"v"_s, { u"a_id"_s }, u"a"_s, {}, u"owner"_s, u"shown"_s),
+          key(u"v"_s, { u"id"_s }, u"b"_s, {}, u"original"_s, u"views"_s) });
+    const QStringList lookups { u"x"_s, u"shown__original"_s };
+    const Loaded naive = load(database, u"a"_s, lookups, FetchStrategy::Naive);
+    const Loaded joined = load(database, u"a"_s, lookups, FetchStrategy::Join);
+    QVERIFY2(!joined.error, joined.error ? qPrintable(joined.error->text) : "");
+    QCOMPARE(queriesOf(database, joined).size(), 2);
+    QCOMPARE(joined.records->recordCount(), 10);
+    QCOMPARE(recordsJson(*joined.records), recordsJson(*naive.records));
 }
 
 /// E13: no DISTINCT.

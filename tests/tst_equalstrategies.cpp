@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "datalayer/base/jsonwriter.h"
 #include "datalayer/engine/logstatistics.h"
 #include "datalayer/records/database.h"
 #include "datalayer/records/fetchstrategy.h"
+#include "tests/support/plainevaluation.h"
+#include "tests/support/randomdatabase.h"
 #include "tests/support/testdatabase.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <random>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -18,77 +18,27 @@ using namespace roundtrip::test;
 
 namespace {
 
-/// Numbers from a seed, the same with every standard library.
-class Dice
+Database openGenerated(const GeneratedDatabase &generated, Connection::Reader reader)
 {
-public:
-    explicit Dice(quint64 seed)
-        : m_engine(seed)
-    { }
-    int below(int count) { return static_cast<int>(m_engine() % static_cast<quint64>(count)); }
-    bool oneIn(int count) { return below(count) == 0; }
-
-private:
-    std::mt19937_64 m_engine;
-};
-
-/// Tables t0, t1, ... with keys of every kind, and their rows.
-QString randomScript(Dice &dice)
-{
-    const int tables = 2 + dice.below(3);
-    QString script;
-    for (int table = 0; table < tables; ++table) {
-        const bool isWithoutRowid = dice.oneIn(5);
-        script += u"CREATE TABLE t%1 (id INTEGER %2, a INTEGER UNIQUE, b INTEGER, c INTEGER,"
-                  " f INTEGER%3 REFERENCES t%4, g INTEGER REFERENCES t%5 (a), h INTEGER, i INTEGER,"
-                  " v TEXT, UNIQUE (b, c), FOREIGN KEY (h, i) REFERENCES t%6 (b, c))%7;"_s.arg(
-                      QString::number(table), u"PRIMARY KEY"_s,
-                      dice.oneIn(4) ? u" UNIQUE"_s : u""_s, QString::number(dice.below(tables)),
-                      QString::number(dice.below(tables)), QString::number(dice.below(tables)),
-                      isWithoutRowid ? u" WITHOUT ROWID"_s : u""_s);
-        const auto cell = [&dice](int range) {
-            return dice.oneIn(5) ? u"NULL"_s : QString::number(1 + dice.below(range));
-        };
-        for (int row = dice.oneIn(6) ? 9 : dice.below(3); row < 9; ++row) {
-            script += u"INSERT OR IGNORE INTO t%1 VALUES (%2, %3, %4, %5, %6, %7, %8, %9, 'v"_s.arg(
-                          QString::number(table), QString::number(1 + dice.below(12)), cell(12),
-                          cell(3), cell(3), cell(14), cell(14), cell(3), cell(3))
-                + QString::number(dice.below(4)) + u"');"_s;
-        }
-    }
-    const int one = dice.below(tables);
-    const int other = dice.below(tables);
-    script += u"CREATE TABLE j (l INTEGER REFERENCES t%1, r INTEGER REFERENCES t%2,"
-              " PRIMARY KEY (l, r));"_s.arg(one)
-                  .arg(other);
-    for (int row = 0; row < 14; ++row) {
-        script += u"INSERT OR IGNORE INTO j VALUES (%1, %2);"_s.arg(1 + dice.below(13))
-                      .arg(1 + dice.below(13));
-    }
-    return script;
+    ConnectionSettings settings;
+    settings.script = sqliteScript(generated);
+    settings.declaredRelations = generated.declared;
+    Result<Database> database = Database::open(settings, reader);
+    if (!database)
+        qFatal("%s\n%s", qPrintable(settings.script), qPrintable(database.error().text));
+    return *std::move(database);
 }
 
-/// What is loaded, in a form that the plain evaluation understands too.
-struct Wanted
+QuerySet queryFor(const Wanted &wanted, const Schema &schema)
 {
-    int table = 0;
-    QStringList lookups;
-    int order = -1;
-    bool isDescending = false;
-    int limit = -1;
-    int offset = 0;
-
-    QuerySet query(const Schema &schema) const
-    {
-        QuerySet query(schema.table(table).name);
-        for (const QString &lookup : lookups)
-            query = query.prefetchRelated(lookup);
-        if (order >= 0)
-            query = query.orderBy((isDescending ? u"-"_s : u""_s)
-                                  + schema.table(table).columns[order].name);
-        return limit >= 0 ? query.limit(limit).offset(offset) : query;
-    }
-};
+    QuerySet query(schema.table(wanted.table).name);
+    for (const QString &lookup : wanted.lookups)
+        query = query.prefetchRelated(lookup);
+    if (wanted.order >= 0)
+        query = query.orderBy((wanted.isDescending ? u"-"_s : u""_s)
+                              + schema.table(wanted.table).columns[wanted.order].name);
+    return wanted.limit >= 0 ? query.limit(wanted.limit).offset(wanted.offset) : query;
+}
 
 Wanted randomQuery(Dice &dice, const Schema &schema)
 {
@@ -101,8 +51,7 @@ Wanted randomQuery(Dice &dice, const Schema &schema)
             const std::vector<Relation> &relations = schema.relations(at);
             if (relations.empty())
                 break;
-            const Relation &relation
-                = relations[static_cast<size_t>(dice.below(static_cast<int>(relations.size())))];
+            const Relation &relation = dice.oneOf(relations);
             names << relation.displayName();
             at = relation.target;
         }
@@ -120,118 +69,16 @@ Wanted randomQuery(Dice &dice, const Schema &schema)
     return wanted;
 }
 
-/// The answer by whole tables and nested loops. Every column compared is of integers.
-class PlainEvaluation
-{
-public:
-    PlainEvaluation(Database &database, const Wanted &wanted)
-        : m_schema(database.schema())
-        , m_wanted(wanted)
-        , m_tree(*LookupTree::resolve(m_schema, wanted.table, wanted.lookups))
-        , m_json([this](QByteArrayView piece) { m_text.append(piece); })
-    {
-        for (const Table &table : m_schema.tables())
-            m_tables.push_back(database.load(QuerySet(table.name), FetchStrategy::Naive).records);
-    }
-
-    QByteArray write()
-    {
-        std::vector<qsizetype> rows;
-        for (qsizetype row = 0; row < count(m_wanted.table); ++row)
-            rows.push_back(row);
-        if (m_wanted.order >= 0) {
-            std::ranges::stable_sort(rows, [this](qsizetype one, qsizetype other) {
-                const CellView left = cell(m_wanted.table, one, m_wanted.order);
-                const CellView right = cell(m_wanted.table, other, m_wanted.order);
-                return m_wanted.isDescending ? isLess(right, left) : isLess(left, right);
-            });
-        }
-        m_json.beginArray();
-        for (qsizetype i = 0; i < std::ssize(rows); ++i) {
-            if (m_wanted.limit < 0
-                || (i >= m_wanted.offset && i < m_wanted.offset + m_wanted.limit))
-                record(m_wanted.table, rows[static_cast<size_t>(i)], 0);
-        }
-        m_json.endArray();
-        m_json.flush();
-        return m_text;
-    }
-
-private:
-    const RecordSet &set(int table) const { return m_tables[static_cast<size_t>(table)]->root(); }
-    qsizetype count(int table) const { return set(table).rowCount(); }
-    CellView cell(int table, qsizetype row, int column) const
-    {
-        return set(table).cell(row, column);
-    }
-    static bool isLess(const CellView &one, const CellView &other)
-    {
-        if (one.isNull() || other.isNull())
-            return one.isNull() && !other.isNull();
-        if (one.type == ValueType::Text)
-            return one.bytes.toByteArray() < other.bytes.toByteArray();
-        return one.integer < other.integer;
-    }
-    bool meet(int table, qsizetype row, const QList<int> &columns, int otherTable,
-              qsizetype otherRow, const QList<int> &otherColumns) const
-    {
-        for (qsizetype i = 0; i < columns.size(); ++i) {
-            const CellView one = cell(table, row, columns[i]);
-            const CellView other = cell(otherTable, otherRow, otherColumns[i]);
-            if (one.isNull() || other.isNull() || one.integer != other.integer)
-                return false;
-        }
-        return true;
-    }
-    void record(int table, qsizetype row, int node)
-    {
-        m_json.beginObject();
-        for (int column = 0; column < m_schema.table(table).columns.size(); ++column) {
-            m_json.name(m_schema.table(table).columns[column].name);
-            m_json.value(cell(table, row, column));
-        }
-        for (const int child : m_tree.node(node).children)
-            related(table, row, child);
-        m_json.endObject();
-    }
-    void related(int table, qsizetype row, int node)
-    {
-        const Relation &way = *m_tree.node(node).relation;
-        m_json.name(u"-> "_s + m_tree.node(node).name);
-        m_json.beginArray();
-        for (qsizetype other = 0; other < count(way.target); ++other) {
-            if (way.through < 0) {
-                if (meet(table, row, way.columns, way.target, other, way.targetColumns))
-                    record(way.target, other, node);
-                continue;
-            }
-            for (qsizetype link = 0; link < count(way.through); ++link) {
-                if (meet(table, row, way.columns, way.through, link, way.throughSource)
-                    && meet(way.target, other, way.targetColumns, way.through, link,
-                            way.throughTarget))
-                    record(way.target, other, node);
-            }
-        }
-        m_json.endArray();
-    }
-
-    const Schema &m_schema;
-    const Wanted &m_wanted;
-    LookupTree m_tree;
-    std::vector<std::shared_ptr<const LoadedRecords>> m_tables;
-    QByteArray m_text;
-    JsonWriter m_json;
-};
-
 /// Empty if all strategies answer as the plain evaluation does.
 QString difference(quint64 seed)
 {
     Dice dice(seed);
-    const QString script = randomScript(dice);
-    Database database = openScript(
-        script, {}, dice.oneIn(2) ? Connection::Reader::Fast : Connection::Reader::General);
+    const GeneratedDatabase generated = randomDatabase(dice, Features::Sqlite);
+    const QString script = sqliteScript(generated);
+    Database database = openGenerated(
+        generated, dice.oneIn(2) ? Connection::Reader::Fast : Connection::Reader::General);
     const Wanted wanted = randomQuery(dice, database.schema());
-    const QByteArray expected = PlainEvaluation(database, wanted).write();
+    const QByteArray expected = plainlyEvaluated(generated, database.schema(), wanted);
     const QString place
         = u"ROUNDTRIP_SEED=%1\n%2\nroot %3, lookups %4, order %5%6, limit %7 + %8"_s.arg(
             QString::number(seed), script, database.schema().table(wanted.table).name,
@@ -244,7 +91,7 @@ QString difference(quint64 seed)
         const QString at = place
             + u"\nstrategy %1, chunks of %2: "_s.arg(static_cast<int>(strategy))
                   .arg(options.chunkSize);
-        const Loaded loaded = database.load(wanted.query(database.schema()), strategy, options);
+        const Loaded loaded = database.load(queryFor(wanted, database.schema()), strategy, options);
         if (loaded.error)
             return at + loaded.error->text;
         const QByteArray actual = recordsJson(*loaded.records);
@@ -260,34 +107,42 @@ QString difference(quint64 seed)
     return {};
 }
 
-/// A comparison of one column of \a table, now and then along one of its relations.
-Condition randomCondition(Dice &dice, const Schema &schema, int table)
+/// A comparison of \a field with one or more values.
+Condition randomComparison(Dice &dice, const Field &field)
 {
-    static const QStringList numbers { u"a"_s, u"b"_s, u"c"_s, u"f"_s, u"g"_s };
-    QString path;
-    if (const auto &relations = schema.relations(table); dice.oneIn(3) && !relations.empty()) {
-        const Relation &relation
-            = relations[static_cast<size_t>(dice.below(static_cast<int>(relations.size())))];
-        path = relation.displayName() + u"__"_s;
-        table = relation.target;
-    }
-    const bool isJunction = schema.table(table).columnIndex(u"id"_s) < 0;
-    const Field field(path + (isJunction ? u"l"_s : numbers[dice.below(5)]));
-    const Value value = Value::ofInteger(1 + dice.below(9));
+    const auto random = [&dice] {
+        Value value;
+        while (value.type == ValueType::Null)
+            value = randomCell(dice, ColumnType::Any, Features::Sqlite);
+        return value;
+    };
+    const Value value = random();
     switch (dice.below(6)) {
     case 0:
         return field.isNull(dice.oneIn(2));
     case 1:
         return !field.gte(value);
     case 2:
-        return field.lt(value) || field.exact(Value::ofInteger(9));
+        return field.lt(value) || field.exact(random());
     case 3:
-        return field.in({ value, Value::ofInteger(2), Value::ofInteger(3) });
+        return field.in({ value, random(), random() });
     case 4:
-        return field.range(value, Value::ofInteger(value.integer + 3));
+        return field.range(value, random());
     default:
-        return field.gte(value) && !field.exact(Value::ofInteger(5));
+        return field.gte(value) && !field.exact(random());
     }
+}
+
+/// A comparison of one column of \a table, now and then along one of its relations.
+Condition randomCondition(Dice &dice, const Schema &schema, int table)
+{
+    QString path;
+    if (const auto &relations = schema.relations(table); dice.oneIn(3) && !relations.empty()) {
+        const Relation &relation = dice.oneOf(relations);
+        path = relation.displayName() + u"__"_s;
+        table = relation.target;
+    }
+    return randomComparison(dice, Field(path + dice.oneOf(schema.table(table).columns).name));
 }
 
 /// A lookup of one relation with a say in which records it brings, and lookups below.
@@ -296,12 +151,15 @@ std::optional<Prefetch> randomPrefetch(Dice &dice, const Schema &schema, int tab
     const std::vector<Relation> &relations = schema.relations(table);
     if (relations.empty())
         return {};
-    const Relation &relation
-        = relations[static_cast<size_t>(dice.below(static_cast<int>(relations.size())))];
+    const Relation &relation = dice.oneOf(relations);
     Prefetch prefetch(relation.displayName());
     const bool isJunction = schema.table(relation.target).columnIndex(u"id"_s) < 0;
     if (dice.oneIn(2))
         prefetch = prefetch.filter(randomCondition(dice, schema, relation.target));
+    if (relation.through >= 0 && dice.oneIn(2)) {
+        const Field field(dice.oneOf(schema.table(relation.through).columns).name);
+        prefetch = prefetch.filterThrough(randomComparison(dice, field));
+    }
     if (dice.oneIn(2))
         prefetch = prefetch.orderBy(isJunction ? u"-r"_s : dice.oneIn(2) ? u"-a"_s : u"v"_s);
     if (relation.isToMany() && dice.oneIn(2))
@@ -320,8 +178,9 @@ std::optional<Prefetch> randomPrefetch(Dice &dice, const Schema &schema, int tab
 QString differenceOfSelections(quint64 seed)
 {
     Dice dice(seed);
-    const QString script = randomScript(dice);
-    Database database = openScript(script);
+    const GeneratedDatabase generated = randomDatabase(dice, Features::Sqlite);
+    const QString script = sqliteScript(generated);
+    Database database = openGenerated(generated, Connection::Reader::Fast);
     const Schema &schema = database.schema();
     const int table = dice.below(static_cast<int>(schema.tables().size()));
     QuerySet query(schema.table(table).name);

@@ -384,6 +384,34 @@ void TestExpression::isWhatOneWouldWrite_data()
                          "(SELECT book.author_id FROM book JOIN book_tag ON book_tag.book_id = "
                          "book.id WHERE book.title = 'x' AND book_tag.tag_id IN (SELECT id FROM "
                          "tag)) ORDER BY id;"_s };
+    QTest::newRow("the junction's rows")
+        << QuerySet(u"tag"_s).prefetchRelated(
+               Prefetch(u"book"_s)
+                   .filter(u"title"_s, text("x"))
+                   .filterThrough(Field(u"book_id"_s).gt(integer(5))))
+        << QStringList {
+               u"# book: the condition on the rows of book_tag is left out: before 6.0, Django "
+               "joins these once more for it, and any of them would meet it\n"
+               "Tag.objects.prefetch_related(Prefetch(\"book\", "
+               "queryset=Book.objects.filter(title=\"x\")))"_s,
+               u"select(Tag).options(selectinload(Tag.book.and_(Book.title == \"x\", "
+               "BookTag.book_id > 5)))"_s,
+               u"# in class Tag: has_many :book_through, -> { "
+               "where(BookTag.arel_table[:book_id].gt(5)) }, class_name: \"BookTag\", foreign_key: "
+               ":tag_id\n"
+               "# in class Tag: has_many :book, -> { where(title: \"x\") }, through: "
+               ":book_through, source: :book\n"
+               "Tag.preload(:book)"_s,
+               u"# book: the condition on the rows of book_tag is left out, it is a join_where of "
+               "the schema's many_to_many\n"
+               "from(t0 in Tag, preload: [book: ^from(t1 in Book, where: t1.title == \"x\")])"_s,
+               u"SELECT id FROM tag ORDER BY id;\n"
+               "-- book\n"
+               "SELECT book.id, book.title, book.year, book.author_id, book.publisher_id, "
+               "book_tag.tag_id FROM book JOIN book_tag ON book_tag.book_id = book.id WHERE "
+               "book.title = 'x' AND book_tag.book_id > 5 AND book_tag.tag_id IN (SELECT id FROM "
+               "tag) ORDER BY book.id;"_s
+           };
     QTest::newRow("names that are no names")
         << QuerySet(u"my bare-table"_s)
                .filter(u"a__b"_s, integer(3))

@@ -240,7 +240,8 @@ void TestKeyMatching::followsWaysBackOnlyWhereTheyLeadBack_data()
         QTest::newRow(title) << parent << child << reverse << forward;
     };
     row("row number", u"INTEGER PRIMARY KEY"_s, u"INTEGER"_s, 2, 2);
-    row("row number, without a type", u"INTEGER PRIMARY KEY"_s, u""_s, 2, 2);
+    row("row number, without a type", u"INTEGER PRIMARY KEY"_s, u""_s, 2,
+        3); // it may hold '1', which is not 1 to it
     row("row number as text", u"INTEGER PRIMARY KEY"_s, u"TEXT"_s, 2, 3);
     row("number as text", u"INT PRIMARY KEY"_s, u"TEXT"_s, 3, 3);
     row("text as number", u"TEXT PRIMARY KEY"_s, u"INTEGER"_s, 3, 3);

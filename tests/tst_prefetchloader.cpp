@@ -20,7 +20,7 @@ const QString library = // NOLINT: no exception
     u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT);"
     "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT, author_id REFERENCES author,"
     " editor_id REFERENCES author);"
-    "CREATE TABLE tag (name TEXT PRIMARY KEY);"
+    "CREATE TABLE tag (name TEXT PRIMARY KEY NOT NULL);"
     "CREATE TABLE book_tag (book_id REFERENCES book, tag_name REFERENCES tag, weight REAL,"
     " PRIMARY KEY (book_id, tag_name));"
     "CREATE TABLE bio (author_id INTEGER PRIMARY KEY REFERENCES author, text TEXT);"

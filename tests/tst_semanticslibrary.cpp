@@ -128,12 +128,9 @@ void TestSemanticsLibrary::loads_data()
         "0), (3, 'Anne', 'Emily', 1), (4, 'Anne', 'Jane', 1);"_s,
         authors()
             .filter(Field(u"id"_s).in({ integer(1), integer(2) }))
-            .prefetchRelated(Prefetch(u"favoriteauthors_by_author"_s)
-                                 .filter(u"is_active"_s, integer(1))
-                                 .prefetchRelated(u"likes_author"_s)),
-        3,
-        u"Charlotte(favoriteauthors_by_author: Charlotte(likes_author: Emily)), "
-        "Anne(favoriteauthors_by_author: Anne(likes_author: Emily), Anne(likes_author: Jane))"_s);
+            .prefetchRelated(Prefetch(u"favorite_authors"_s)
+                                 .filterThrough(Field(u"is_active"_s).exact(integer(1)))),
+        2, u"Charlotte(favorite_authors: Emily), Anne(favorite_authors: Emily, Jane)"_s);
     row("DJ57 test_foreignkey, of the table a key is inherited from", aged + addresses,
         QuerySet(u"authorwithage"_s).prefetchRelated(u"author__addresses"_s), 3,
         u"1(author: Charlotte(addresses: SomeStreet 1)), 3(author: Emily(addresses: -))"_s);
@@ -232,6 +229,16 @@ void TestSemanticsLibrary::refuses_data()
     QTest::newRow("DJ84 test_window_not_supported, a limit to one record")
         << authors().prefetchRelated(Prefetch(u"first_book"_s).limit(1))
         << u"\"first_book\" leads to one record or none and takes no limit"_s;
+    QTest::newRow("DJ27 test_m2m_join_reuse, a typo")
+        << authors().prefetchRelated(
+               Prefetch(u"favorite_authors"_s).filterThrough(Field(u"is_activ"_s).isNull()))
+        << u"\"is_activ\" is not a column of favoriteauthors; did you mean \"is_active\"? It has: "
+           "author_id, id, is_active, likes_author_id"_s;
+    QTest::newRow("DJ27 test_m2m_join_reuse, no junction")
+        << authors().prefetchRelated(
+               Prefetch(u"addresses"_s).filterThrough(Field(u"is_active"_s).isNull()))
+        << u"\"addresses\" of author has no junction whose columns filterThrough() could compare; "
+           "these relations have one: "_s;
     QTest::newRow("RB12 a typo where nothing would be loaded")
         << books().filter(u"id"_s, integer(0)).prefetchRelated(u"authors__boks"_s)
         << u"\"boks\" is not a relation of author"_s;

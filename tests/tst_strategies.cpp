@@ -41,6 +41,7 @@ private slots:
     void haveNames();
     void giveEqualRecords_data();
     void giveEqualRecords();
+    void orderWhatHasNoKey();
     void matchKeysAsTheDatabaseDoes_data();
     void matchKeysAsTheDatabaseDoes();
     void giveEqualRecordsFromGeneratedFiles_data();
@@ -100,13 +101,14 @@ void TestStrategies::giveEqualRecords_data()
     QTest::newRow("a tree, upwards")
         << tree << u"n"_s << QStringList { u"up__up"_s } << 8 << 3 << 12;
 
-    const QString ones = u"CREATE TABLE u (id INTEGER PRIMARY KEY);"
-                         "CREATE TABLE p (id INTEGER PRIMARY KEY, u_id UNIQUE REFERENCES u, x);"
-                         "CREATE TABLE l (id INTEGER PRIMARY KEY, next_id UNIQUE REFERENCES l);"
-                         "INSERT INTO u VALUES (1), (2), (3);"
-                         "INSERT INTO p VALUES (10, 2, 'b'), (11, 1, 'a'), (12, NULL, 'n'),"
-                         " (13, NULL, 'm'), (14, 500, 'l');"
-                         "INSERT INTO l VALUES (1, 2), (2, 3), (3, NULL), (4, 4);"_s;
+    const QString ones
+        = u"CREATE TABLE u (id INTEGER PRIMARY KEY);"
+          "CREATE TABLE p (id INTEGER PRIMARY KEY, u_id INTEGER UNIQUE REFERENCES u, x);"
+          "CREATE TABLE l (id INTEGER PRIMARY KEY, next_id UNIQUE REFERENCES l);"
+          "INSERT INTO u VALUES (1), (2), (3);"
+          "INSERT INTO p VALUES (10, 2, 'b'), (11, 1, 'a'), (12, NULL, 'n'),"
+          " (13, NULL, 'm'), (14, 500, 'l');"
+          "INSERT INTO l VALUES (1, 2), (2, 3), (3, NULL), (4, 4);"_s;
     QTest::newRow("one to one") << ones << u"u"_s << QStringList { u"p"_s } << 4 << 2 << 5;
     QTest::newRow("one to one, there and back")
         << ones << u"p"_s << QStringList { u"u__p__u"_s } << 4 << 2 << 11;
@@ -182,6 +184,32 @@ void TestStrategies::giveEqualRecords()
                 first = json;
             QCOMPARE(json, first);
         }
+    }
+}
+
+/// Records whose primary key is NULL, as SQLite allows, are in the order of their insertion, also
+/// where an index would give them backwards.
+void TestStrategies::orderWhatHasNoKey()
+{
+    Database database = openScript(
+        u"CREATE TABLE p (id TEXT PRIMARY KEY, name TEXT);"
+        "CREATE TABLE c (id TEXT PRIMARY KEY, p_id TEXT REFERENCES p, name TEXT);"
+        "INSERT INTO p VALUES (NULL, 'one'), ('k', 'two'), (NULL, 'three'), (NULL, 'four');"
+        "INSERT INTO c VALUES (NULL, 'k', 'x'), ('z', 'k', 'y'), (NULL, 'k', 'w');"_s);
+    const auto namesIn = [](const auto &records) {
+        QStringList names;
+        for (const Record &record : records)
+            names << record[u"name"_s].toString();
+        return names.join(u' ');
+    };
+    for (const FetchStrategy strategy : allFetchStrategies()) {
+        const auto records = database.objects(u"p"_s)
+                                 .orderBy(u"-id"_s)
+                                 .prefetchRelated(Prefetch(u"c"_s).orderBy(u"-id"_s))
+                                 .fetch(strategy);
+        QVERIFY2(records, records ? "" : qPrintable(records.error().text));
+        QCOMPARE(namesIn(*records), u"two one three four"_s);
+        QCOMPARE(namesIn((*records)[0].related(u"c"_s)), u"y x w"_s);
     }
 }
 

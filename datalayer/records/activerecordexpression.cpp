@@ -113,17 +113,18 @@ private:
                                                      relation.throughSource, false);
             const Relation *end = relationAlong(relation.through, relation.target,
                                                 relation.throughTarget, true);
+            QString through = junction ? junction->displayName() : table(relation.through).name;
+            if (!selection.throughWhere.isAlways()) {
+                through = node.name + u"_through"_s;
+                noteThrough(relation, through, selection.throughWhere);
+            }
             text += u", through: %1, source: %2"_s.arg(
-                symbol(junction ? junction->displayName() : table(relation.through).name),
-                symbol(end ? end->displayName() : table(relation.target).name));
+                symbol(through), symbol(end ? end->displayName() : table(relation.target).name));
         } else {
             const int owner = isForward ? relation.source : relation.target;
             const QList<int> &keys = isForward ? relation.columns : relation.targetColumns;
-            text += u", class_name: \"%1\", foreign_key: "_s.arg(model(relation.target));
-            QStringList names;
-            for (const int column : keys)
-                names << symbol(columnName(owner, column));
-            text += names.size() == 1 ? names.first() : u'[' + names.join(u", "_s) + u']';
+            text += u", class_name: \"%1\", foreign_key: %2"_s.arg(model(relation.target),
+                                                                   keySymbols(owner, keys));
         }
         m_notes.add(text);
         if (selection.isLimited()) {
@@ -135,6 +136,23 @@ private:
             m_notes.add(u"%1: %2 for each record is left out, preload has one for all records "
                         "together"_s.arg(node.path, parts.join(u", "_s)));
         }
+    }
+
+    /// The rows of a junction that meet a condition are an association of their own, too.
+    void noteThrough(const Relation &relation, const QString &name, const Predicate &met)
+    {
+        m_notes.add(
+            u"in class %1: has_many %2, -> { %3 }, class_name: \"%4\", foreign_key: %5"_s.arg(
+                model(relation.source), symbol(name), where(met, relation.through).sliced(1),
+                model(relation.through), keySymbols(relation.through, relation.throughSource)));
+    }
+
+    QString keySymbols(int index, const QList<int> &columns) const
+    {
+        QStringList names;
+        for (const int column : columns)
+            names << symbol(columnName(index, column));
+        return names.size() == 1 ? names.first() : u'[' + names.join(u", "_s) + u']';
     }
 
     /// The relation between two tables by a key: of the one it starts from, or of the other.

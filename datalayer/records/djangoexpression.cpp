@@ -307,6 +307,12 @@ private:
         const ResolvedSelection &resolved = *m_input.resolved.selectionOf(last);
         if (resolved.isLimited())
             m_notes.add(u"a limit for each record needs Django 4.2"_s);
+        if (!lookup.selection().throughFilters.isEmpty()) {
+            m_notes.add(
+                u"%1: the condition on the rows of %2 is left out: before 6.0, Django joins "
+                "these once more for it, and any of them would meet it"_s.arg(
+                    tree.node(last).path, table(tree.node(last).relation->through).name));
+        }
         const QStringList inner = prefetches(lookup.selection().lookups, last);
         QString text = u"Prefetch("_s + path + u", queryset="_s
             + querySet(index, lookup.selection(), resolved, inner);

@@ -106,6 +106,11 @@ private:
             m_notes.add(u"%1 holds what is called \"%2\": it has no other name, and one such "
                         "selection"_s.arg(node.relation->displayName(), node.name));
         }
+        if (!selection.throughWhere.isAlways()) {
+            m_notes.add(u"%1: the condition on the rows of %2 is left out, it is a join_where of "
+                        u"the schema's "
+                        "many_to_many"_s.arg(node.path, table(node.relation->through).name));
+        }
         if (selection.isLimited()) {
             QStringList parts;
             if (selection.limit)

@@ -228,7 +228,7 @@ QList<OrderTerm> writtenOrder(const ResolvedSelection &selection, const Table &t
     QList<OrderTerm> terms = wholeOrder(table, selection.order);
     const qsizetype all = terms.size();
     terms.removeIf([](const OrderTerm &term) { return term.column < 0; });
-    if (terms.size() < all) {
+    if (terms.size() < all && table.primaryKey.isEmpty()) {
         notes.add(
             u"\"%1\" has no primary key: records that are equal in the order stand in any"_s.arg(
                 table.name));

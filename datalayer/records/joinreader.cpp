@@ -101,6 +101,7 @@ void JoinReader::addStep(const Step &step)
                               .parent = step.parent,
                               .columns = query.columns,
                               .where = query.where,
+                              .throughWhere = query.throughWhere,
                               .order = query.order,
                               .limit = query.limit,
                               .offset = query.offset });

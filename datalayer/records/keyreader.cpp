@@ -33,7 +33,7 @@ bool isAllKeys(const LoadJob &job, const Level &level, const Query &query)
 Result<bool> readWhole(LoadJob &job, Level &level, Query query, QueryRecord draft,
                        const QString &reason)
 {
-    const bool isFiltered = !query.where.isAlways();
+    const bool isFiltered = !query.where.isAlways() || !query.throughWhere.isAlways();
     draft.keys = level.index.size();
     draft.plan = reason + (reason.isEmpty() ? u""_s : u"; "_s)
         + u"%1 read, without a list: the keys are those of all %L2 records of %3"_s

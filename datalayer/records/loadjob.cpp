@@ -120,6 +120,8 @@ Query LoadJob::related(const Relation &relation, const ResolvedSelection *select
     if (relation.kind == Relation::Kind::ManyToMany) {
         query.manyToMany = &relation;
         query.through = &table(relation.through);
+        if (selection)
+            query.throughWhere = selection->throughWhere;
     }
     return query;
 }
@@ -132,7 +134,8 @@ Query LoadJob::relatedQuery(int node) const
 qsizetype LoadJob::maxKeysPerList(const Query &query, qsizetype columns) const
 {
     // Besides its conditions a statement binds a limit and an offset.
-    const qsizetype free = maxBoundValues() - query.where.valueCount() - 2;
+    const qsizetype free = maxBoundValues() - query.where.valueCount()
+        - query.throughWhere.valueCount() - 2;
     const qsizetype values = std::min(dialect().maxValuesPerList(), free);
     return std::max<qsizetype>(1, values / columns);
 }

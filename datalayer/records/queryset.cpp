@@ -65,7 +65,8 @@ Result<> addLookup(const Schema &schema, int from, const Prefetch &lookup, int s
     const int last = added->last();
     if (selected) {
         const Relation &relation = *query.lookups.node(last).relation;
-        Result<ResolvedSelection> selection = lookup.selection().resolve(schema, relation.target);
+        Result<ResolvedSelection> selection = lookup.selection().resolve(schema, relation.target,
+                                                                         &relation);
         if (!selection)
             return selection.error();
         if (!selection->columns.isEmpty())

@@ -35,19 +35,59 @@ QList<int> withKeys(const Schema &schema, int table, QList<int> columns)
     return columns;
 }
 
-} // namespace
-
-Result<ResolvedSelection> Selection::resolve(const Schema &schema, int table) const
+/// All of \a conditions, each as \a resolve finds its names.
+template <typename Resolve>
+Result<Predicate> resolveAll(const QList<Condition> &conditions, const Resolve &resolve)
 {
-    ResolvedSelection resolved;
     QList<Predicate> all;
-    for (const Condition &filter : filters) {
-        Result<Predicate> predicate = filter.resolve(schema, table);
+    for (const Condition &condition : conditions) {
+        Result<Predicate> predicate = resolve(condition);
         if (!predicate)
-            return predicate.error();
+            return predicate;
         all << *std::move(predicate);
     }
-    resolved.where = allOf(all);
+    return allOf(all);
+}
+
+DbError noJunction(const Schema &schema, int table, const Relation *relation)
+{
+    QStringList names;
+    for (const Relation &other : schema.relations(relation ? relation->source : table)) {
+        if (other.through >= 0)
+            names << other.displayName();
+    }
+    const QString what = relation
+        ? u"\"%1\" of %2"_s.arg(relation->displayName(), schema.table(relation->source).name)
+        : u"what the query begins with"_s;
+    return { DbError::Kind::Name,
+             u"%1 has no junction whose columns filterThrough() could compare; "_s.arg(what)
+                 + (names.isEmpty() ? u"no relation there has one"_s
+                                    : u"these relations have one: "_s + names.join(u", "_s)),
+             {} };
+}
+
+} // namespace
+
+Result<ResolvedSelection> Selection::resolve(const Schema &schema, int table,
+                                             const Relation *relation) const
+{
+    ResolvedSelection resolved;
+    const Result<Predicate> where = resolveAll(
+        filters, [&](const Condition &filter) { return filter.resolve(schema, table); });
+    if (!where)
+        return where.error();
+    resolved.where = *where;
+    if (!throughFilters.isEmpty()) {
+        if (!relation || relation->through < 0)
+            return noJunction(schema, table, relation);
+        const Table &junction = schema.table(relation->through);
+        const Result<Predicate> through = resolveAll(
+            throughFilters, [&](const Condition &filter) { return filter.resolveOwn(junction); });
+        if (!through)
+            return through.error();
+        // No row of the junction leads to no record: one condition says so for all.
+        (through->isNever() ? resolved.where : resolved.throughWhere) = *through;
+    }
     for (const QString &text : order) {
         const Result<OrderTerm> term = orderTerm(schema, table, text);
         if (!term)
@@ -74,7 +114,8 @@ Result<ResolvedSelection> Selection::resolve(const Schema &schema, int table) co
 
 bool operator==(const Selection &one, const Selection &other)
 {
-    return std::ranges::equal(one.filters, other.filters) && one.order == other.order
+    return std::ranges::equal(one.filters, other.filters)
+        && std::ranges::equal(one.throughFilters, other.throughFilters) && one.order == other.order
         && one.limit == other.limit && one.offset == other.offset && one.columns == other.columns
         && one.lookups == other.lookups;
 }

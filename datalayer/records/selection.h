@@ -22,6 +22,7 @@ class Schema;
 struct ResolvedSelection
 {
     Predicate where;
+    Predicate throughWhere; ///< of the junction's rows that lead to the records
     QList<OrderTerm> order; ///< explicit terms
     std::optional<qint64> limit;
     qint64 offset = 0;
@@ -35,6 +36,7 @@ struct Selection
 {
     /// Each is met by itself: two about the same relation may be met by two related records.
     QList<Condition> filters;
+    QList<Condition> throughFilters; ///< of the junction's rows, each met by itself
     QStringList order; ///< columns, "-" in front for descending
     std::optional<qint64> limit;
     qint64 offset = 0;
@@ -42,8 +44,9 @@ struct Selection
     std::vector<Prefetch> lookups;
 
     /// Finds the names, those of lookups apart. The error names the wrong one, the valid ones and
-    /// the closest match.
-    [[nodiscard]] Result<ResolvedSelection> resolve(const Schema &schema, int table) const;
+    /// the closest match. \a relation leads to the records, null for the roots.
+    [[nodiscard]] Result<ResolvedSelection> resolve(const Schema &schema, int table,
+                                                    const Relation *relation = nullptr) const;
 
     friend bool operator==(const Selection &one, const Selection &other);
 };
@@ -144,6 +147,21 @@ public:
         Prefetch changed = *this;
         changed.m_name = name;
         return changed;
+    }
+
+    /// Records that a row of the junction which meets \a condition leads to: for a many-to-many
+    /// relation whose junction says more than who belongs to whom. Names are those of the
+    /// junction's own columns. Further calls: and, each row meets all.
+    [[nodiscard]] Prefetch filterThrough(const Condition &condition) const
+    {
+        Prefetch changed = *this;
+        changed.m_selection.throughFilters << condition;
+        return changed;
+    }
+    /// Records that a row of the junction which does not meet \a condition leads to.
+    [[nodiscard]] Prefetch excludeThrough(const Condition &condition) const
+    {
+        return filterThrough(!condition);
     }
 
     [[nodiscard]] const QString &lookup() const { return m_lookup; }

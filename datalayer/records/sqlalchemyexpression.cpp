@@ -75,8 +75,13 @@ private:
             m_notes.add(u"%1 holds what is called \"%2\": it has no other name, and one such "
                         "selection"_s.arg(path, node.name));
         }
+        QStringList met;
         if (selection && !selection->where.isAlways())
-            path += u".and_(%1)"_s.arg(conditions(selection->where, node.table));
+            met << conditions(selection->where, node.table);
+        if (selection && !selection->throughWhere.isAlways())
+            met << conditions(selection->throughWhere, node.relation->through);
+        if (!met.isEmpty())
+            path += u".and_(%1)"_s.arg(met.join(u", "_s));
         QString text = u"selectinload(%1)"_s.arg(path);
         if (selection) {
             noteOrder(node, *selection);

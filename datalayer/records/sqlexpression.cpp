@@ -120,6 +120,8 @@ private:
         if (relation.kind == Relation::Kind::ManyToMany) {
             query.manyToMany = &relation;
             query.through = &m_input.schema.table(relation.through);
+            if (selection)
+                query.throughWhere = selection->throughWhere;
             query.keys->columns = relation.throughSource;
         }
         return query;

@@ -62,9 +62,9 @@ void findWaysBack(const QList<Table> &tables, Link &link)
     const bool isRowNumber = target.hasRowNumberKey() && link.targetColumns == target.primaryKey;
     link.reverseLeadsBack = target.isUnique(link.targetColumns)
         && (isRowNumber || areAsFineAs(source, link.columns, target, link.targetColumns));
-    // A column without a type refers to row numbers by numbers, not by '1' and '01' side by side.
+    // A column without a type may refer to a row number by '1', which it does not compare with 1.
     link.forwardLeadsBack = link.isUnique
-        && (isRowNumber ? source.columns[link.columns.first()].affinity != Affinity::Text
+        && (isRowNumber ? source.columns[link.columns.first()].affinity == Affinity::Numeric
                         : areAsFineAs(target, link.targetColumns, source, link.columns));
 }
 

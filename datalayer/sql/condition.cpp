@@ -77,6 +77,23 @@ Predicate merged(const QList<Predicate> &parts)
     return allOf(kept);
 }
 
+Predicate compareColumn(const Condition &condition, int column)
+{
+    if (condition.comparison() == Comparison::Exact)
+        return Predicate::equals(column, condition.values().first());
+    Predicate predicate;
+    predicate.kind = Predicate::Kind::Compare;
+    predicate.column = column;
+    predicate.comparison = condition.comparison();
+    predicate.values = condition.values();
+    if (predicate.comparison == Comparison::In) {
+        predicate.values.removeIf([](const Value &value) { return value.type == ValueType::Null; });
+        if (predicate.values.isEmpty())
+            predicate.kind = Predicate::Kind::Never;
+    }
+    return predicate;
+}
+
 /// Finds the way from a table to the column that a path ends in.
 class Resolver
 {
@@ -90,7 +107,7 @@ public:
     {
         const Table &owner = m_schema.table(table);
         if (const int column = owner.columnIndex(rest); column >= 0)
-            return compare(column);
+            return compareColumn(m_condition, column);
         qsizetype length = -1;
         const Relation *relation = longest(table, rest, &length);
         if (!relation)
@@ -106,24 +123,6 @@ public:
 private:
     bool isNullWanted() const { return m_condition.comparison() == Comparison::IsNull; }
 
-    Predicate compare(int column) const
-    {
-        if (m_condition.comparison() == Comparison::Exact)
-            return Predicate::equals(column, m_condition.values().first());
-        Predicate predicate;
-        predicate.kind = Predicate::Kind::Compare;
-        predicate.column = column;
-        predicate.comparison = m_condition.comparison();
-        predicate.values = m_condition.values();
-        if (predicate.comparison == Comparison::In) {
-            predicate.values.removeIf(
-                [](const Value &value) { return value.type == ValueType::Null; });
-            if (predicate.values.isEmpty())
-                predicate.kind = Predicate::Kind::Never;
-        }
-        return predicate;
-    }
-
     /// A path that ends in a relation compares its key, and `isnull` asks whether there is any
     /// related record.
     Result<Predicate> compareRelation(const Relation &relation) const
@@ -133,10 +132,10 @@ private:
             return m_condition.values().first().integer ? noneOf(any) : any;
         }
         if (relation.kind == Relation::Kind::Forward && relation.columns.size() == 1)
-            return compare(relation.columns.first());
+            return compareColumn(m_condition, relation.columns.first());
         const QList<int> &key = m_schema.table(relation.target).primaryKey;
         if (key.size() == 1)
-            return related(relation, compare(key.first()), false);
+            return related(relation, compareColumn(m_condition, key.first()), false);
         return DbError { DbError::Kind::Name,
                          u"\"%1\" is a relation whose key has several columns; compare one of the "
                          "columns of %2: %3"_s.arg(
@@ -241,16 +240,37 @@ bool operator==(const Condition &one, const Condition &other)
 
 Result<Predicate> Condition::resolve(const Schema &schema, int table) const
 {
+    return resolveBy([&](const Condition &compared) {
+        return Resolver(schema, compared).resolve(table, compared.path());
+    });
+}
+
+Result<Predicate> Condition::resolveOwn(const Table &table) const
+{
+    return resolveBy([&table](const Condition &compared) -> Result<Predicate> {
+        if (const int column = table.columnIndex(compared.path()); column >= 0)
+            return compareColumn(compared, column);
+        return DbError { DbError::Kind::Name,
+                         withSuggestion(
+                             u"\"%1\" is not a column of %2"_s.arg(compared.path(), table.name),
+                             compared.path(), u"It has"_s, table.columnNames()),
+                         {} };
+    });
+}
+
+template <typename Compare>
+Result<Predicate> Condition::resolveBy(const Compare &compare) const
+{
     if (m_kind == Kind::Always)
         return Predicate();
     if (m_kind == Kind::Compare) {
         if (const Result<> checked = checkValues(*this); !checked)
             return checked.error();
-        return Resolver(schema, *this).resolve(table, m_path);
+        return compare(*this);
     }
     QList<Predicate> parts;
     for (const Condition &part : m_parts) {
-        Result<Predicate> resolved = part.resolve(schema, table);
+        Result<Predicate> resolved = part.resolveBy(compare);
         if (!resolved)
             return resolved;
         parts << *std::move(resolved);

@@ -13,6 +13,7 @@
 namespace roundtrip {
 
 class Schema;
+struct Table;
 
 /// What records must meet, as one writes it: columns by their names or along relations
 /// (`author__name`), comparisons, and, or, not. An immutable value; names are checked by resolve().
@@ -41,6 +42,8 @@ public:
     /// Finds the names in \a schema, from \a table on. The error names the wrong one, the valid
     /// ones and the closest match.
     [[nodiscard]] Result<Predicate> resolve(const Schema &schema, int table) const;
+    /// The same for the columns of \a table alone: no path along a relation.
+    [[nodiscard]] Result<Predicate> resolveOwn(const Table &table) const;
 
     friend Condition operator&&(const Condition &one, const Condition &other)
     {
@@ -55,6 +58,9 @@ public:
 
 private:
     static Condition joined(Kind kind, const Condition &one, const Condition &other);
+    /// \a compare finds the names of one comparison.
+    template <typename Compare>
+    [[nodiscard]] Result<Predicate> resolveBy(const Compare &compare) const;
 
     Kind m_kind = Kind::Always;
     QString m_path;

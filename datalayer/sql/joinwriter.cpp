@@ -161,9 +161,9 @@ void StatementWriter::join(const JoinQuery &query)
         sources.push_back(source);
     }
     m_statement.sql.insert(listAt, list.join(u", "_s));
-    const bool isDerived = !sources.front().counted.isEmpty()
-        || hasLimit(query.start.limit, query.start.offset);
-    if (isDerived && query.start.limitsEachKey) {
+    const bool isLimited = hasLimit(query.start.limit, query.start.offset);
+    const bool isDerived = isLimited || !sources.front().counted.isEmpty();
+    if (isLimited && query.start.limitsEachKey) {
         both(u" WHERE "_s);
         rankLimit(sources.front(), query.start.limit, query.start.offset);
     } else if (!isDerived) {
@@ -212,6 +212,10 @@ Source StatementWriter::joinPart(const JoinedRelation &part, const Source &paren
         source.through = &schema->table(relation.through);
         source.throughName = named(*source.through);
         sql(u" ON "_s + keyEquality(relation, source, parent));
+        if (!part.throughWhere.isAlways()) {
+            both(u" AND "_s);
+            junctionWhere(part.throughWhere, source);
+        }
         both(u" LEFT JOIN "_s);
     }
     source.name = named(*source.table);
@@ -242,6 +246,7 @@ Source StatementWriter::derivedPart(const JoinedRelation &part, const Schema *sc
     if (relation.kind == Relation::Kind::ManyToMany) {
         query.manyToMany = &relation;
         query.through = &schema->table(relation.through);
+        query.throughWhere = part.throughWhere;
     }
     return derived(query, newName(ownName(*query.table)),
                    identityOf(*query.table).kind == Identity::Kind::Counted);

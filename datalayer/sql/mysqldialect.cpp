@@ -45,7 +45,7 @@ public:
     {
         return isOneOf(column,
                        { "date"_L1, "datetime"_L1, "timestamp"_L1, "time"_L1, "bit"_L1, "json"_L1 })
-            || isShape(column);
+            || isShape(column) || looksLikeBytes(column);
     }
 
     QString readColumn(const Column &column, const QString &text) const override
@@ -54,6 +54,8 @@ public:
             return u"ST_AsText(%1)"_s.arg(text);
         if (isOneOf(column, { "bit"_L1 }))
             return u"CAST(%1 AS UNSIGNED)"_s.arg(text);
+        if (looksLikeBytes(column))
+            return u"CONVERT(%1 USING utf8mb4)"_s.arg(text);
         return isReadAsText(column) ? u"CAST(%1 AS CHAR)"_s.arg(text) : text;
     }
 
@@ -77,6 +79,15 @@ public:
     }
 
 private:
+    /// Text that compares by its bytes is handed out as bytes by the driver.
+    static bool looksLikeBytes(const Column &column)
+    {
+        return (column.collation == Collation::Binary || column.collation == Collation::RTrim)
+            && isOneOf(column,
+                       { "char"_L1, "varchar"_L1, "tinytext"_L1, "text"_L1, "mediumtext"_L1,
+                         "longtext"_L1, "enum"_L1, "set"_L1 });
+    }
+
     static bool isShape(const Column &column)
     {
         return isOneOf(column,

@@ -60,6 +60,7 @@ struct Query
     const Table *through = nullptr; ///< throughSource columns are read after the table's own,
     bool hidesJunctionKeys = false; ///< unless this is set
     Predicate where;
+    Predicate throughWhere; ///< of the junction's row, its own columns
     std::optional<KeyCondition> keys;
     /// Explicit terms; the table's own order follows, unless isUnordered.
     QList<OrderTerm> order;
@@ -78,6 +79,7 @@ struct JoinedRelation
     int parent = -1; ///< the position of the part it starts from; -1 for the start's records
     QList<int> columns; ///< of the target, to read
     Predicate where;
+    Predicate throughWhere; ///< of the junction's row, its own columns
     QList<OrderTerm> order; ///< explicit terms, of a relation that leads to many
     std::optional<qint64> limit; ///< for each record it starts from
     qint64 offset = 0;
@@ -116,8 +118,8 @@ struct Statement
     QString summary;
 };
 
-/// The terms that order the records of \a table where nothing else does: primary key, else hidden
-/// row number, else every column.
+/// The terms that order the records of \a table where nothing else does: primary key (and behind
+/// one that may hold NULL, the hidden row number), else hidden row number, else every column.
 [[nodiscard]] QList<OrderTerm> defaultOrder(const Table &table);
 /// \a explicitTerms and what the table's own order adds to them.
 [[nodiscard]] QList<OrderTerm> wholeOrder(const Table &table,

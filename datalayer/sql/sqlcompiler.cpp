@@ -15,6 +15,10 @@ QList<OrderTerm> defaultOrder(const Table &table)
     if (!table.primaryKey.isEmpty()) {
         for (const int column : table.primaryKey)
             order << OrderTerm { column, false };
+        // SQLite lets NULL stand in such a key, any number of times.
+        const auto isNullable = [&](int column) { return table.columns[column].nullable; };
+        if (!table.rowid.isEmpty() && std::ranges::any_of(table.primaryKey, isNullable))
+            order << OrderTerm { -1, false };
     } else if (!table.rowid.isEmpty()) {
         order << OrderTerm { -1, false };
     } else {

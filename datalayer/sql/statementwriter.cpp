@@ -215,18 +215,37 @@ QString StatementWriter::junctionEquality(const Relation &relation, const Source
 
 void StatementWriter::where(const Query &query, const Source &source)
 {
-    if (query.where.isAlways() && !query.keys)
+    const bool isFiltered = !query.where.isAlways();
+    const bool isThroughFiltered = !query.throughWhere.isAlways();
+    if (!isFiltered && !isThroughFiltered && !query.keys)
         return;
     both(u" WHERE "_s);
-    if (!query.where.isAlways()) {
-        const bool isAlternative = query.keys && query.where.kind == Predicate::Kind::Or;
+    if (isFiltered) {
+        const bool isOneOfSeveral = query.keys || isThroughFiltered;
+        const bool isAlternative = isOneOfSeveral && query.where.kind == Predicate::Kind::Or;
         both(isAlternative ? u"("_s : QString());
         predicate(query.where, source, query.schema);
         both(isAlternative ? u")"_s : QString());
+        both(isOneOfSeveral ? u" AND "_s : QString());
+    }
+    if (isThroughFiltered) {
+        junctionWhere(query.throughWhere, source);
         both(query.keys ? u" AND "_s : QString());
     }
     if (query.keys)
         keys(query, source);
+}
+
+/// What the junction's row must meet, which is about its own columns; in parentheses where needed.
+void StatementWriter::junctionWhere(const Predicate &where, const Source &source)
+{
+    Source junction;
+    junction.table = source.through;
+    junction.name = source.throughName;
+    const bool isAlternative = where.kind == Predicate::Kind::Or;
+    both(isAlternative ? u"("_s : QString());
+    predicate(where, junction, nullptr);
+    both(isAlternative ? u")"_s : QString());
 }
 
 void StatementWriter::keys(const Query &query, const Source &source)

@@ -62,6 +62,7 @@ private:
     Source from(const Query &query, bool isQualified);
     QString junctionEquality(const Relation &relation, const Source &source) const;
     void where(const Query &query, const Source &source);
+    void junctionWhere(const Predicate &where, const Source &source);
     void keys(const Query &query, const Source &source);
     void keyList(const KeyCondition &keys, const QList<const Column *> &columns);
     void keyArray(const KeyCondition &keys, const QList<const Column *> &columns);

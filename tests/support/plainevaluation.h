@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/schema/schema.h"
+#include "tests/support/randomdatabase.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace roundtrip::test {
+
+/// What is loaded, in a form that the plain evaluation understands too.
+struct Wanted
+{
+    int table = 0; ///< a position in the schema
+    QStringList lookups;
+    int order = -1; ///< a column, or -1
+    bool isDescending = false;
+    int limit = -1; ///< -1: none
+    int offset = 0;
+};
+
+/// The records that a load must give, in the form of recordsJson(): by nested loops over the rows
+/// as they were generated, with SQLite's rules of comparison. \a schema says which relations there
+/// are.
+[[nodiscard]] QByteArray plainlyEvaluated(const GeneratedDatabase &database, const Schema &schema,
+                                          const Wanted &wanted);
+
+} // namespace roundtrip::test
