@@ -22,6 +22,8 @@ private slots:
     void quotesEveryKeywordOfTheLibrary();
     void writesWhatTheDatabaseReadsAsTheSameName_data();
     void writesWhatTheDatabaseReadsAsTheSameName();
+    void writesForServers();
+    void bindsKeysAsArraysInPostgreSql();
 };
 
 void TestDialect::quotesIdentifiers_data()
@@ -98,6 +100,44 @@ void TestDialect::writesWhatTheDatabaseReadsAsTheSameName()
                             "sqlite_schema s WHERE s.name <> 't'";
     QCOMPARE(sqlite3_exec(handle.get(), catalogue, read, &name, nullptr), SQLITE_OK);
     QCOMPARE(name, identifier + u'|' + identifier);
+}
+
+void TestDialect::writesForServers()
+{
+    const Dialect &postgres = postgreSqlDialect();
+    const Dialect &mysql = mySqlDialect();
+    QCOMPARE(postgres.quote(u"Album"_s), u"\"Album\""_s);
+    QCOMPARE(postgres.quote(u"a.b\"c"_s), u"\"a.b\"\"c\""_s);
+    QCOMPARE(mysql.quote(u"Album"_s), u"Album"_s);
+    QCOMPARE(mysql.quote(u"a.b`c"_s), u"`a.b``c`"_s);
+    QCOMPARE(mysql.quote(u"rank"_s), u"`rank`"_s);
+    QCOMPARE(postgres.orderTerm(u"c"_s, true, false), u"c NULLS FIRST"_s);
+    QCOMPARE(postgres.orderTerm(u"c"_s, true, true), u"c DESC NULLS LAST"_s);
+    QCOMPARE(postgres.orderTerm(u"c"_s, false, false), u"c"_s);
+    Table table;
+    table.name = u"sales.Order"_s;
+    table.path = { u"sales"_s, u"Order"_s };
+    QCOMPARE(postgres.tableName(table), u"sales.\"Order\""_s);
+}
+
+void TestDialect::bindsKeysAsArraysInPostgreSql()
+{
+    Column number;
+    number.type = u"integer"_s;
+    Column text;
+    text.type = u"text"_s;
+    const Dialect &dialect = postgreSqlDialect();
+    KeyArray one = dialect.keyArray({ { Value::ofInteger(1) }, { Value::ofInteger(2) } },
+                                    { &number });
+    QCOMPARE(one.sql, u"= ANY(?)"_s);
+    QCOMPARE(one.values, QList<Value> { Value::ofText(u"{1,2}"_s) });
+    // Too large for the column's own type.
+    one = dialect.keyArray({ { Value::ofInteger(3000000000) } }, { &number });
+    QCOMPARE(one.sql, u"= ANY(CAST(? AS bigint[]))"_s);
+    const KeyArray two = dialect.keyArray({ { Value::ofInteger(1), Value::ofText(u"a\"\\b"_s) } },
+                                          { &number, &text });
+    QCOMPARE(two.sql, u"IN (SELECT * FROM unnest(CAST(? AS integer[]), CAST(? AS text[])))"_s);
+    QCOMPARE(two.values.last(), Value::ofText(u"{\"a\\\"\\\\b\"}"_s));
 }
 
 QTEST_GUILESS_MAIN(TestDialect)
