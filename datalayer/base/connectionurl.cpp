@@ -59,9 +59,10 @@ Result<> readOptions(const QUrl &url, ConnectionSettings &settings)
         } else if (names.contains(name)) {
             settings.server.options << std::pair(names.value(name), value);
         } else {
-            return wrongUrl(withSuggestion(
-                u"\"%1\" is not an option of this URL"_s.arg(name), name, u"There are"_s,
-                QStringList(names.keys()) << u"host"_s << u"statement_timeout"_s));
+            QStringList valid = names.keys();
+            valid << u"host"_s << u"statement_timeout"_s;
+            return wrongUrl(withSuggestion(u"\"%1\" is not an option of this URL"_s.arg(name), name,
+                                           u"There are"_s, valid));
         }
     }
     return {};

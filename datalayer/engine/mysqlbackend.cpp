@@ -10,6 +10,7 @@
 #include <QSqlError>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,8 +26,8 @@ QString plainValue(QString value)
 class MySqlBackend final : public Backend
 {
 public:
-    explicit MySqlBackend(const ConnectionSettings &settings)
-        : m_settings(settings)
+    explicit MySqlBackend(ConnectionSettings settings)
+        : m_settings(std::move(settings))
     { }
 
     const Dialect &dialect() const override { return mySqlDialect(); }

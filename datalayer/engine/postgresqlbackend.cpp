@@ -11,6 +11,7 @@
 #include <QSqlError>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,8 +29,8 @@ QString conninfoValue(QString value)
 class PostgreSqlBackend final : public Backend
 {
 public:
-    explicit PostgreSqlBackend(const ConnectionSettings &settings)
-        : m_settings(settings)
+    explicit PostgreSqlBackend(ConnectionSettings settings)
+        : m_settings(std::move(settings))
     { }
 
     const Dialect &dialect() const override { return postgreSqlDialect(); }

@@ -22,7 +22,7 @@ QString wordsOf(const QSqlError &error)
     QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
     lines.removeIf([](const QString &line) {
-        return line.startsWith("LINE "_L1) || line.trimmed() == u'^' || line == "(\"\")"_L1;
+        return line.startsWith("LINE "_L1) || line.trimmed() == u'^' || line == R"x((""))x"_L1;
     });
     text = lines.join(u' ').simplified();
     for (const QLatin1StringView prefix : { "ERROR: "_L1, "FATAL: "_L1 }) {
@@ -94,12 +94,13 @@ DbError postgreSqlError(const QSqlError &error, const QString &sql)
     };
     if (state == "57014"_L1)
         return says("statement timeout"_L1) ? timedOut(sql) : stopped(sql);
-    if (state.startsWith("28"_L1) || (sql.isEmpty() && (says("password"_L1) || says("role \""_L1))))
+    if (state.startsWith("28"_L1)
+        || (sql.isEmpty() && (says("password"_L1) || says(R"(role ")"_L1))))
         return wrongLogin(words, sql);
     if (state == "53300"_L1 || (sql.isEmpty() && says("too many"_L1))
         || says("remaining connection slots"_L1))
         return tooMany(words);
-    if (state == "3D000"_L1 || (sql.isEmpty() && says("database \""_L1) && says("exist"_L1)))
+    if (state == "3D000"_L1 || (sql.isEmpty() && says(R"(database ")"_L1) && says("exist"_L1)))
         return { Kind::NotFound, words, sql };
     if (state == "55P03"_L1)
         return locked(words, sql);

@@ -3,9 +3,11 @@
 
 #include "datalayer/records/queryrunner.h"
 
+#include "datalayer/engine/canceller.h"
 #include "datalayer/records/database.h"
 
 #include <QPromise>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +65,10 @@ void QueryRunner::runTasks()
         task();
         // What the task holds must be gone before anyone is told that it has ended.
         task = nullptr;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_canceller = m_database ? m_database->connection->canceller() : nullptr;
+        }
         QMetaObject::invokeMethod(this, &QueryRunner::taskEnded, Qt::QueuedConnection);
     }
     // A connection ends on the thread it was opened on.
@@ -110,6 +116,12 @@ void QueryRunner::stop()
     for (const auto &flag : m_stopFlags) {
         if (const StopFlag held = flag.lock())
             *held = true;
+    }
+    // A server may take long over one statement. This takes a connection of its own, elsewhere.
+    const std::lock_guard lock(m_mutex);
+    if (m_canceller) {
+        QThreadPool::globalInstance()->start(
+            [canceller = m_canceller] { std::ignore = canceller->cancel(); });
     }
 }
 

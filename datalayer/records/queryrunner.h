@@ -21,6 +21,8 @@
 
 namespace roundtrip {
 
+class Canceller;
+
 class LoadedRecords;
 class QueryLog;
 class RecordSet;
@@ -95,6 +97,7 @@ private:
 
     QueryLog &m_log;
     std::mutex m_mutex;
+    std::shared_ptr<Canceller> m_canceller; ///< of what is open; guarded by m_mutex
     std::condition_variable m_wake;
     std::deque<Task> m_tasks; ///< guarded by m_mutex, as m_isEnding
     bool m_isEnding = false;
