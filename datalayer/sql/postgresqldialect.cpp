@@ -61,7 +61,7 @@ QByteArray element(const Value &value)
     case ValueType::Real:
         return QByteArray::number(value.real, 'g', QLocale::FloatingPointShortest);
     case ValueType::Blob:
-        return "\"\\\\x" + value.bytes.toHex() + '"';
+        return R"("\\x)" + value.bytes.toHex() + '"';
     case ValueType::Text:
         break;
     }
