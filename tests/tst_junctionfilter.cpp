@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 using namespace roundtrip;
 using namespace roundtrip::test;
 
+Q_DECLARE_METATYPE(roundtrip::Prefetch)
+
 namespace {
 
 /// Bands and their players, who joined in a year and may play there more than once.
@@ -195,6 +197,5 @@ void TestJunctionFilter::refuses()
     checkRefused(database, QuerySet(u"band"_s).prefetchRelated(lookup), error);
 }
 
-Q_DECLARE_METATYPE(roundtrip::Prefetch)
 QTEST_GUILESS_MAIN(TestJunctionFilter)
 #include "tst_junctionfilter.moc"

@@ -108,7 +108,7 @@ Result<> Connection::openBackend()
     const Result<DriverTarget> target = m_backend->target();
     if (!target)
         return target.error();
-    if (const Result<> available = checkDriver(*target); !available)
+    if (Result<> available = checkDriver(*target); !available)
         return available;
     m_driver = std::make_unique<DriverDatabase>(*target);
     if (!m_driver->open()) {
@@ -117,7 +117,7 @@ Result<> Connection::openBackend()
         return error;
     }
     const int load = m_log.beginLoad({ .title = u"open"_s, .isCounted = false });
-    const Result<> opened = m_backend->opened(
+    Result<> opened = m_backend->opened(
         m_driver->database(),
         [&](const QString &sql, bool isQuestion) { return runSetup(sql, isQuestion, load); });
     m_log.endLoad(load, 0, false);

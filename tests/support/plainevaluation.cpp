@@ -19,8 +19,7 @@ class PlainEvaluation
 {
 public:
     PlainEvaluation(const GeneratedDatabase &database, const Schema &schema, const Wanted &wanted)
-        : m_schema(schema)
-        , m_wanted(wanted)
+        : m_wanted(wanted)
         , m_tree(*LookupTree::resolve(schema, wanted.table, wanted.lookups))
         , m_json([this](QByteArrayView piece) { m_text.append(piece); })
     {
@@ -141,7 +140,6 @@ private:
         }
     }
 
-    const Schema &m_schema;
     const Wanted &m_wanted;
     LookupTree m_tree;
     std::vector<GeneratedTable> m_tables; ///< as the schema counts them, rows in order
