@@ -11,7 +11,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QProcess>
 #include <QStandardPaths>
 
 #include <unistd.h>
@@ -36,11 +35,7 @@ void writeFile(const QString &path, const QString &text)
 
 void copyFolder(const QString &from, const QString &to)
 {
-    QProcess copying;
-    copying.setProcessChannelMode(QProcess::ForwardedChannels);
-    copying.start(u"cp"_s, { u"-a"_s, u"--reflink=auto"_s, u"--"_s, from, to });
-    if (!copying.waitForFinished(120'000) || copying.exitCode() != 0)
-        qFatal("%s cannot be copied", qPrintable(from));
+    runToEnd(u"cp"_s, { u"-a"_s, u"--reflink=auto"_s, u"--"_s, from, to });
 }
 
 void install(DatabaseKind kind, const QString &installer, const ServerFolder &folder)
@@ -66,13 +61,13 @@ void install(DatabaseKind kind, const QString &installer, const ServerFolder &fo
                       u"--datadir="_s + data };
     }
     ServerProcess process(folder, SIGKILL);
-    if (!process.start(installer, arguments, log) || !process.waitForEnd(120s))
-        qFatal("%s does not run or does not end", qPrintable(installer));
-    if (process.exitCode() != 0) {
+    process.start(installer, arguments, log);
+    if (!process.waitForEnd(120s))
+        qFatal("%s does not end", qPrintable(installer));
+    if (process.status() != 0) {
         QFile said(log);
-        if (said.open(QIODevice::ReadOnly))
-            qFatal("%s failed: %s", qPrintable(installer), said.readAll().constData());
-        qFatal("%s failed", qPrintable(installer));
+        said.open(QIODevice::ReadOnly);
+        qFatal("%s failed: %s", qPrintable(installer), said.readAll().constData());
     }
 }
 

@@ -13,11 +13,14 @@
 #include <poll.h>
 #include <pwd.h>
 #include <sys/prctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <functional>
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -59,6 +62,42 @@ std::vector<pid_t> childrenOf(qint64 parent)
             children.push_back(name.toInt());
     }
     return children;
+}
+
+/// Starts a program of the path after \a prepare, which runs in the new process and must call
+/// nothing but the system. By fork(), for QProcess lets both processes use the same memory
+/// meanwhile, and the thread sanitizer takes this one for the new one from then on.
+pid_t startProgram(const QString &program, const QStringList &arguments,
+                   const std::function<void()> &prepare)
+{
+    std::vector<QByteArray> words { QFile::encodeName(program) };
+    for (const QString &argument : arguments)
+        words.push_back(argument.toLocal8Bit());
+    std::vector<char *> pointers;
+    pointers.reserve(words.size() + 1);
+    for (QByteArray &word : words)
+        pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    const pid_t process = fork();
+    if (process < 0)
+        qFatal("no new process: %s", strerror(errno));
+    if (process == 0) {
+        prepare();
+        execvp(pointers.front(), pointers.data());
+        _exit(127);
+    }
+    return process;
+}
+
+/// Waits for \a process to end, 0 if it ended well.
+int statusOfEnded(pid_t process)
+{
+    int status = 0;
+    while (waitpid(process, &status, 0) < 0) {
+        if (errno != EINTR)
+            qFatal("the process %d cannot be waited for: %s", int(process), strerror(errno));
+    }
+    return status;
 }
 
 } // namespace
@@ -108,15 +147,12 @@ ServerFolder::ServerFolder()
     give(m_path);
 
     // The shell is a process of its own, nobody's child, for a test runner ends children too.
-    QProcess shell;
-    shell.setStandardInputFile(u"/proc/self/fd/%1"_s.arg(m_lifeline.readingEnd()));
-    shell.start(u"/bin/sh"_s,
-                { u"-c"_s,
-                  u"trap '' HUP INT TERM; exec 3<&0; "
-                  "(cat <&3; rm -rf -- \"$1\") > /dev/null 2>&1 &"_s,
-                  u"sh"_s, m_path });
-    if (!shell.waitForFinished() || shell.exitCode() != 0)
-        qFatal("no shell to clean up: %s", qPrintable(shell.errorString()));
+    runToEnd(u"/bin/sh"_s,
+             { u"-c"_s,
+               u"trap '' HUP INT TERM; exec 3<&0; "
+               "(cat <&3; rm -rf -- \"$1\") > /dev/null 2>&1 &"_s,
+               u"sh"_s, m_path },
+             m_lifeline.readingEnd());
 }
 
 ServerFolder::~ServerFolder()
@@ -141,7 +177,17 @@ void ServerFolder::give(const QString &path)
         giveOne(names.next());
 }
 
-//--- ServerProcess
+//--- Processes
+
+void runToEnd(const QString &program, const QStringList &arguments, int input)
+{
+    const pid_t process = startProgram(program, arguments, [input] {
+        if (input >= 0)
+            dup2(input, STDIN_FILENO);
+    });
+    if (const int status = statusOfEnded(process); status != 0)
+        qFatal("%s failed with the status %d", qPrintable(program), status);
+}
 
 ServerProcess::ServerProcess(const ServerFolder &folder, int lastSignal)
     : m_folder(folder)
@@ -153,17 +199,21 @@ ServerProcess::~ServerProcess()
     end(SIGKILL);
 }
 
-bool ServerProcess::start(const QString &program, const QStringList &arguments, const QString &log)
+void ServerProcess::start(const QString &program, const QStringList &arguments, const QString &log)
 {
     m_lifeline = std::make_unique<Lifeline>();
+    const QByteArray folder = QFile::encodeName(m_folder.path());
+    const QByteArray logName = QFile::encodeName(log);
     const pid_t tester = getpid();
-    m_process.setWorkingDirectory(m_folder.path());
-    m_process.setStandardInputFile(QProcess::nullDevice());
-    m_process.setProcessChannelMode(QProcess::MergedChannels);
-    m_process.setStandardOutputFile(log, QIODevice::Append);
-    m_process.setChildProcessModifier([this, tester, user = serverUser()] {
-        // Runs between fork and exec: system calls alone.
-        fcntl(m_lifeline->writingEnd(), F_SETFD, 0);
+    m_process = startProgram(program, arguments, [&, user = serverUser()] {
+        const int output = open(logName, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
+        const int input = open("/dev/null", O_RDONLY | O_CLOEXEC);
+        if (output < 0 || input < 0 || chdir(folder) != 0)
+            return;
+        dup2(input, STDIN_FILENO);
+        dup2(output, STDOUT_FILENO);
+        dup2(output, STDERR_FILENO);
+        fcntl(m_lifeline->writingEnd(), F_SETFD, 0); // inherited
         fcntl(m_folder.lifeline().writingEnd(), F_SETFD, 0);
         if (geteuid() == 0
             && (setgroups(0, nullptr) != 0 || setgid(user.group) != 0 || setuid(user.user) != 0))
@@ -172,34 +222,32 @@ bool ServerProcess::start(const QString &program, const QStringList &arguments, 
         if (getppid() != tester)
             _exit(126);
     });
-    m_process.start(program, arguments);
-    const bool started = m_process.waitForStarted();
     m_lifeline->letGo();
-    return started;
 }
 
 bool ServerProcess::waitForEnd(std::chrono::milliseconds limit)
 {
-    return !isRunning() || m_process.waitForFinished(int(limit.count()));
+    if (m_lifeline && !m_lifeline->waitUntilCut(limit))
+        return false;
+    if (m_process != 0)
+        m_status = statusOfEnded(std::exchange(m_process, 0));
+    m_lifeline.reset();
+    return true;
 }
 
 void ServerProcess::end(int signal)
 {
-    if (isRunning()) {
-        const auto server = pid_t(id());
+    if (m_process != 0) {
         if (signal == SIGKILL) {
             // Stopped first, so that it starts no other meanwhile.
-            kill(server, SIGSTOP);
-            for (const pid_t child : childrenOf(server))
+            kill(m_process, SIGSTOP);
+            for (const pid_t child : childrenOf(m_process))
                 kill(child, SIGKILL);
         }
-        kill(server, signal);
-        if (!m_process.waitForFinished(30'000))
-            qFatal("the server does not end");
+        kill(m_process, signal);
     }
-    if (m_lifeline && !m_lifeline->waitUntilCut(30s))
+    if (!waitForEnd(30s))
         qFatal("a process of the server does not end");
-    m_lifeline.reset();
 }
 
 } // namespace roundtrip::test

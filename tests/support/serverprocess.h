@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include <QProcess>
 #include <QString>
 #include <QStringList>
+
+#include <sys/types.h>
 
 #include <chrono>
 #include <memory>
@@ -58,6 +59,9 @@ private:
     Lifeline m_lifeline;
 };
 
+/// Runs a program to its end; ends this one if it fails. What it says is said.
+void runToEnd(const QString &program, const QStringList &arguments, int input = -1);
+
 /// The processes of one server, which runs as `nobody` where the test runs as root: PostgreSQL
 /// refuses to run as root. They end when the test program does, however that ends.
 class ServerProcess
@@ -68,14 +72,15 @@ public:
     ~ServerProcess();
     Q_DISABLE_COPY_MOVE(ServerProcess)
 
-    /// Starts it; what it says goes to \a log. False if it could not be started.
-    [[nodiscard]] bool start(const QString &program, const QStringList &arguments,
-                             const QString &log);
-    [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
-    [[nodiscard]] int exitCode() const { return m_process.exitCode(); } ///< of one that ended
-    [[nodiscard]] qint64 id() const { return m_process.processId(); }
-    /// Waits for it to end by itself; false if it still runs then.
-    bool waitForEnd(std::chrono::milliseconds limit);
+    /// Starts it; what it says goes to \a log. If it cannot be started, it ends at once.
+    void start(const QString &program, const QStringList &arguments, const QString &log);
+    /// Does any of its processes run?
+    [[nodiscard]] bool isRunning() const { return m_lifeline && !m_lifeline->waitUntilCut({}); }
+    [[nodiscard]] qint64 id() const { return m_process; } ///< of the first process
+    /// Waits for all of it to end by itself; false if it still runs then.
+    [[nodiscard]] bool waitForEnd(std::chrono::milliseconds limit);
+    /// 0 if it ended well, by itself.
+    [[nodiscard]] int status() const { return m_status; }
     /// Sends \a signal and waits until all its processes have ended; SIGKILL ends all of them.
     void end(int signal);
 
@@ -83,7 +88,8 @@ private:
     const ServerFolder &m_folder;
     int m_lastSignal;
     std::unique_ptr<Lifeline> m_lifeline;
-    QProcess m_process;
+    pid_t m_process = 0; ///< 0: none was started, or it was waited for
+    int m_status = 0;
 };
 
 } // namespace roundtrip::test
