@@ -76,6 +76,8 @@ public:
         }
         for (const Key &key : std::as_const(m_keys))
             addForeignKey(key);
+        if (Result<> done = readProblems(); !done)
+            return done.error();
         return m_tables;
     }
 
@@ -186,10 +188,7 @@ private:
             table.comment = text(*rows, 2, row);
             if (text(*rows, 1, row).endsWith("VIEW"_L1)) {
                 table.kind = Table::Kind::View;
-                // A view has no comment: "VIEW" stands there, or what is wrong with it.
-                const QString problem = std::exchange(table.comment, QString());
-                if (problem != "VIEW"_L1)
-                    table.problem = problem;
+                table.problem = problemFrom(std::exchange(table.comment, QString()));
             }
             m_tables << table;
         }
@@ -293,6 +292,37 @@ private:
             foreign.columns << table.columnIndexFolded(column);
         if (!foreign.columns.contains(-1))
             table.foreignKeys << foreign;
+    }
+
+    /// A view has no comment of its own: "VIEW" stands there, or what is wrong with it.
+    static QString problemFrom(const QString &comment)
+    {
+        return comment == "VIEW"_L1 ? QString() : comment;
+    }
+
+    /// Says of the views without columns what is wrong with them. MariaDB looks only where it has
+    /// to open a table, as it does to tell when it was made.
+    Result<> readProblems()
+    {
+        const auto isUnexplained = [](const Table &table) {
+            return table.columns.isEmpty() && table.problem.isEmpty();
+        };
+        if (std::ranges::none_of(m_tables, isUnexplained))
+            return {};
+        const auto rows = read({}, u"TABLE_NAME, TABLE_COMMENT, CREATE_TIME"_s, u"TABLES"_s,
+                               u" AND TABLE_TYPE LIKE '%VIEW'"_s, 3);
+        if (!rows)
+            return rows.error();
+        for (qsizetype row = 0; row < rows->front().size(); ++row) {
+            Table *table = tableOf({}, *rows, row);
+            if (table && isUnexplained(*table))
+                table->problem = problemFrom(text(*rows, 1, row));
+        }
+        for (Table &table : m_tables) {
+            if (isUnexplained(table))
+                table.problem = u"the server does not tell its columns"_s;
+        }
+        return {};
     }
 
     CatalogueReader m_reader;
