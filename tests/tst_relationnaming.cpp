@@ -223,6 +223,9 @@ void TestRelationNaming::resolvesTheTargetsOfKeys_data()
     columns();
     QTest::newRow("spelled in another case") << u"Author: Id*; book: id* author_id>AUTHOR(ID)"_s
                                              << u"book"_s << u"author forward Author"_s;
+    QTest::newRow("tables that differ in case")
+        << u"Author: id*; author: id*; book: id* author_id>author(id)"_s << u"book"_s
+        << u"author forward author"_s;
     QTest::newRow("a missing table") << u"a: id* b_id>b"_s << u"a"_s << QString();
     QTest::newRow("a missing column") << u"b: id*; a: id* b_id>b(nope)"_s << u"a"_s << QString();
     QTest::newRow("a view") << u"v:: id; a: id* v_id>v(id)"_s << u"a"_s << QString();

@@ -17,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -59,6 +60,20 @@ QString shortenedLists(QString sql)
     }
     sql.replace(first, end + 1 - first, u"?, ?, ?, … %1"_s.arg(QLocale().toString(count)));
     return sql;
+}
+
+/// Makes the comments of a table's columns the tips over their names, the first cell of each row.
+void addComments(QTextDocument &document, const Table &table)
+{
+    const auto rows = document.rootFrame()->childFrames();
+    const auto *names = rows.isEmpty() ? nullptr : qobject_cast<QTextTable *>(rows.first());
+    for (int row = 0; names && row < names->rows(); ++row) {
+        QTextCharFormat format;
+        format.setToolTip(table.columns[row].comment);
+        QTextCursor name = names->cellAt(row, 0).firstCursorPosition();
+        name.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        name.mergeCharFormat(format);
+    }
 }
 
 } // namespace
@@ -212,6 +227,7 @@ void DetailPane::render()
             muted, table.columns[column].name.toHtmlEscaped(), value);
     }
     m_record->setHtml(html + u"</table>"_s);
+    addComments(*m_record->document(), table);
 }
 
 void DetailPane::showWholeValue(const QUrl &link)

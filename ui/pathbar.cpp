@@ -40,6 +40,16 @@ QString menuText(const Schema &schema, const Relation &relation)
     return text.replace(u'&', u"&&"_s);
 }
 
+/// What the database says of the table that \a action of \a menu leads to. An action without a tip
+/// of its own would show its text.
+void setComment(QMenu *menu, QAction *action, const Table &table)
+{
+    if (table.comment.isEmpty())
+        return;
+    menu->setToolTipsVisible(true);
+    action->setToolTip(table.comment);
+}
+
 } // namespace
 
 PathBar::PathBar(QWidget *parent)
@@ -80,14 +90,15 @@ int PathBar::tableAfter(const Hops &hops) const
     return table;
 }
 
-QToolButton *PathBar::addChip(const QString &text, const QString &name)
+QToolButton *PathBar::addChip(const QString &text, const QString &name, int table)
 {
     auto *chip = new QToolButton(this);
     chip->setObjectName("chip"_L1);
     constexpr qsizetype longest = 24;
     QString shown = text.size() > longest ? text.first(longest - 1) + u'…' : text;
     chip->setText(shown.replace(u'&', u"&&"_s) + u" ▾"_s);
-    chip->setToolTip(text);
+    const QString comment = table < 0 ? QString() : m_schema->table(table).comment;
+    chip->setToolTip(comment.isEmpty() ? text : text + u"\n"_s + comment);
     chip->setAccessibleName(name);
     chip->setPopupMode(QToolButton::InstantPopup);
     chip->setFocusPolicy(Qt::StrongFocus);
@@ -114,7 +125,8 @@ void PathBar::rebuild()
     }
     if (!m_schema)
         return;
-    QToolButton *root = addChip(m_root.isEmpty() ? tr("Choose a table") : m_root, tr("Root table"));
+    QToolButton *root = addChip(m_root.isEmpty() ? tr("Choose a table") : m_root, tr("Root table"),
+                                m_schema->tableIndex(m_root));
     connect(root->menu(), &QMenu::aboutToShow, this,
             [this, menu = root->menu()] { fillRootMenu(menu); });
     if (m_root.isEmpty())
@@ -132,7 +144,8 @@ void PathBar::rebuild()
         for (qsizetype hop = shared; hop < hops.size(); ++hop) {
             if (lookup == 0 || hop > shared)
                 addArrow(u"›"_s);
-            QToolButton *chip = addChip(hops[hop], tr("Hop %1").arg(hop + 1));
+            QToolButton *chip = addChip(hops[hop], tr("Hop %1").arg(hop + 1),
+                                        tableAfter(hops.first(hop + 1)));
             connect(chip->menu(), &QMenu::aboutToShow, this,
                     [this, menu = chip->menu(), lookup, hop] { fillHopMenu(menu, lookup, hop); });
         }
@@ -168,6 +181,7 @@ void PathBar::fillRootMenu(QMenu *menu)
                                               m_root = name;
                                               choose({});
                                           });
+        setComment(menu, action, table);
         action->setCheckable(true);
         action->setChecked(table.name == m_root);
         group->addAction(action);
@@ -191,6 +205,7 @@ void PathBar::addRelations(QMenu *menu, const Hops &prefix, qsizetype replaced, 
                                                   lookups << hops;
                                               choose(lookups);
                                           });
+        setComment(menu, action, m_schema->table(relation.target));
         if (replaced >= 0) {
             // One takes the place of another; where there is none yet, it lengthens the path.
             action->setCheckable(hop < m_lookups[replaced].size());

@@ -38,7 +38,8 @@ private:
     using Hops = QStringList;
 
     void rebuild();
-    QToolButton *addChip(const QString &text, const QString &name);
+    /// \a table is the one that it leads to, or -1.
+    QToolButton *addChip(const QString &text, const QString &name, int table);
     void addArrow(const QString &text);
     void fillRootMenu(QMenu *menu);
     void fillHopMenu(QMenu *menu, qsizetype lookup, qsizetype hop);

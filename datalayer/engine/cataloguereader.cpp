@@ -16,4 +16,12 @@ Result<std::vector<ColumnData>> CatalogueReader::read(const QString &sql, size_t
     return rows;
 }
 
+QString CatalogueReader::freeName(const QString &name, const QSet<QString> &taken)
+{
+    QString free = name;
+    for (int number = 2; taken.contains(free); ++number)
+        free = name + u'_' + QString::number(number);
+    return free;
+}
+
 } // namespace roundtrip

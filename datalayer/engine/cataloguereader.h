@@ -5,6 +5,9 @@
 
 #include "datalayer/engine/connection.h"
 
+#include <QSet>
+#include <QString>
+
 #include <vector>
 
 namespace roundtrip {
@@ -32,6 +35,8 @@ public:
     {
         return column.cell(row).integer;
     }
+    /// \a name, a table's with its schema, or `name_2` ... where a table has that for its own.
+    [[nodiscard]] static QString freeName(const QString &name, const QSet<QString> &taken);
 
 private:
     Connection &m_connection;

@@ -79,7 +79,7 @@ private:
             table.name = CatalogueReader::text(names, row);
             if (CatalogueReader::number(visible, row) == 0) {
                 table.path = QStringList { CatalogueReader::text(schemas, row), table.name };
-                table.name = freeName(table.path.join(u'.'), taken);
+                table.name = CatalogueReader::freeName(table.path.join(u'.'), taken);
                 taken << table.name;
             }
             const QString kind = CatalogueReader::text(kinds, row);
@@ -91,15 +91,6 @@ private:
         }
         m_facts.resize(m_tables.size());
         return {};
-    }
-
-    /// \a name, or where a table with a dot in its own name has that already, `name_2`.
-    static QString freeName(const QString &name, const QSet<QString> &taken)
-    {
-        QString free = name;
-        for (int number = 2; taken.contains(free); ++number)
-            free = name + u'_' + QString::number(number);
-        return free;
     }
 
     Result<> readTypes()

@@ -29,10 +29,14 @@ struct Link
     int forward = -1; ///< position of the forward relation at the source
 };
 
+/// A server can have tables that differ in the case of their letters: the exact one first.
 int findFolded(const QList<Table> &tables, const QString &name)
 {
-    const auto found = std::ranges::find_if(
-        tables, [&](const Table &table) { return isSameName(table.name, name); });
+    auto found = std::ranges::find(tables, name, &Table::name);
+    if (found == tables.end()) {
+        found = std::ranges::find_if(
+            tables, [&](const Table &table) { return isSameName(table.name, name); });
+    }
     return found == tables.end() ? -1 : static_cast<int>(found - tables.begin());
 }
 
@@ -84,8 +88,10 @@ std::optional<Link> resolve(const QList<Table> &tables, int source, const Foreig
     if (key.targetColumns.isEmpty()) {
         link.targetColumns = target.primaryKey;
     } else {
-        for (const QString &name : key.targetColumns)
-            link.targetColumns << target.columnIndexFolded(name);
+        for (const QString &name : key.targetColumns) {
+            const int exact = target.columnIndex(name);
+            link.targetColumns << (exact >= 0 ? exact : target.columnIndexFolded(name));
+        }
     }
     if (link.columns.isEmpty() || link.targetColumns.size() != link.columns.size()
         || link.targetColumns.contains(-1) || link.columns.contains(-1))

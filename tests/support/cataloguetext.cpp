@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/cataloguetext.h"
+
+#include "datalayer/engine/connection.h"
+#include "tests/support/testserver.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip::test {
+
+static QString namesAt(const Table &table, const QList<int> &positions)
+{
+    QStringList names;
+    for (const int position : positions)
+        names << (position < 0 ? u"?"_s : table.columns[position].name);
+    return names.join(u',');
+}
+
+Table CatalogueRead::table(const QString &name) const
+{
+    const auto found = std::ranges::find(tables, name, &Table::name);
+    return found == tables.end() ? Table() : *found;
+}
+
+QStringList CatalogueRead::names() const
+{
+    QStringList names;
+    for (const Table &table : tables)
+        names << table.name;
+    return names;
+}
+
+CatalogueRead readCatalogue(const TestServer &server, const QString &database)
+{
+    return readCatalogue(server.settings(database));
+}
+
+CatalogueRead readCatalogue(const ConnectionSettings &settings)
+{
+    QueryLog log;
+    const auto connection = Connection::open(settings, log);
+    if (!connection)
+        qFatal("%s", qPrintable(connection.error().text));
+    const int load = log.beginLoad({});
+    QElapsedTimer timer;
+    timer.start();
+    const Result<QList<Table>> tables = (*connection)->inspect(load);
+    const qint64 milliseconds = timer.elapsed();
+    if (!tables)
+        qFatal("%s: %s", qPrintable(tables.error().text), qPrintable(tables.error().sql));
+    return { *tables, log.recordsOfLoad(load), milliseconds };
+}
+
+QString keysText(const Table &table)
+{
+    QStringList columns;
+    for (const Column &column : table.columns)
+        columns << column.name + u' ' + column.type + (column.nullable ? QString() : u" !"_s);
+    QStringList parts { columns.join(u", "_s) };
+    if (!table.primaryKey.isEmpty())
+        parts << u"key "_s + namesAt(table, table.primaryKey);
+    for (const QList<int> &key : table.unique)
+        parts << u"unique "_s + namesAt(table, key);
+    for (const ForeignKey &key : table.foreignKeys) {
+        parts << namesAt(table, key.columns) + u'>' + key.targetTable + u'('
+                + key.targetColumns.join(u',') + u')';
+    }
+    return parts.join(u"; "_s);
+}
+
+QString traitsText(const Column &column)
+{
+    QStringList traits;
+    switch (column.collation) {
+    case Collation::Binary:
+        break;
+    case Collation::NoCase:
+        traits << u"folds A-Z"_s;
+        break;
+    case Collation::RTrim:
+        traits << u"trims"_s;
+        break;
+    case Collation::Other:
+        traits << u"other"_s;
+        break;
+    case Collation::CaseFolded:
+        traits << u"folds case"_s;
+        break;
+    case Collation::AccentFolded:
+        traits << u"folds accents"_s;
+        break;
+    }
+    if (column.isPadded)
+        traits << u"pads"_s;
+    if (column.isGenerated)
+        traits << u"generated"_s;
+    if (!column.isOrderable)
+        traits << u"no order"_s;
+    return traits.join(u", "_s);
+}
+
+} // namespace roundtrip::test
