@@ -57,14 +57,14 @@ void TestConnectionUrl::tellsUrlsFromFiles_data()
                              "MariaDB://h/d", "http://h/d", "postgre://u:p@h/d", "mysql:u:p@h/d" })
         QTest::newRow(url) << true;
     for (const char *file : { "a.db", "/a/b.db", "a:b.db", "C:/a.db", "./x://y", "mysql", "" })
-        QTest::addRow("file \"%s\"", file) << false;
+        QTest::addRow(R"(file "%s")", file) << false;
 }
 
 void TestConnectionUrl::tellsUrlsFromFiles()
 {
     QFETCH(const bool, isUrl);
     QString text = QString::fromUtf8(QTest::currentDataTag());
-    if (text.startsWith("file \""_L1))
+    if (text.startsWith(R"(file ")"_L1))
         text = text.sliced(6).chopped(1);
     QCOMPARE(isConnectionUrl(text), isUrl);
 }

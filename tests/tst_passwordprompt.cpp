@@ -7,8 +7,8 @@
 
 #include <QTest>
 
+#include <cstdlib>
 #include <fcntl.h>
-#include <stdlib.h>
 #include <termios.h>
 #include <thread>
 #include <unistd.h>

@@ -110,10 +110,10 @@ private:
         const QString who = authority.left(std::max<qsizetype>(at, 0));
         const QString where = authority.mid(at + 1);
         const qsizetype colon = who.indexOf(u':');
-        if (const auto done = take(u"user"_s, who.left(colon < 0 ? who.size() : colon)); !done)
+        if (auto done = take(u"user"_s, who.left(colon < 0 ? who.size() : colon)); !done)
             return done;
         if (colon >= 0) {
-            if (const auto done = take(u"password"_s, who.mid(colon + 1)); !done)
+            if (auto done = take(u"password"_s, who.mid(colon + 1)); !done)
                 return done;
         }
         static const QRegularExpression parts(u"^(\\[([^\\]]*)\\]|[^:\\[\\]]*)(:([^:]*))?$"_s);
@@ -123,7 +123,7 @@ private:
                             "in brackets, [::1]:%1"_s.arg(defaultPort(m_settings.kind)));
         }
         const bool isBracketed = match.capturedLength(2) > 0;
-        if (const auto done = take(u"host"_s, match.captured(isBracketed ? 2 : 1)); !done)
+        if (auto done = take(u"host"_s, match.captured(isBracketed ? 2 : 1)); !done)
             return done;
         return take(u"port"_s, match.captured(4));
     }
@@ -141,7 +141,7 @@ private:
             const Result<QString> name = decoded(parameter.section(u'=', 0, 0), u"an option"_s);
             if (!name)
                 return name.error();
-            if (const auto done = takeParameter(*name, parameter.section(u'=', 1)); !done)
+            if (auto done = takeParameter(*name, parameter.section(u'=', 1)); !done)
                 return done;
         }
         return {};
@@ -171,7 +171,7 @@ private:
         const auto option = std::ranges::find(options, name, &UrlOption::name);
         if (option == options.end())
             return unknown(name, places);
-        if (const auto done = checkValue(*option, *value); !done)
+        if (auto done = checkValue(*option, *value); !done)
             return done;
         m_settings.server.options << std::pair(option->driverName, *value);
         return once(name);
