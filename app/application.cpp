@@ -13,7 +13,18 @@ Application::Application(QSettings &settings)
     : m_runner(m_log)
     , m_records(m_runner, m_log)
     , m_logModel(m_log)
-    , m_window({ m_runner, m_records, m_logModel, settings, sampleLibrary(), sampleQuery() })
+    , m_window(
+          { m_runner,
+            m_records,
+            m_logModel,
+            settings,
+            sampleLibrary(),
+            sampleQuery(),
+            { &missingDriver,
+              [this](const ConnectionSettings &server, const ConnectionServices::Answer &answer) {
+                  m_connectionTest.begin(server, answer);
+              },
+              [this] { m_connectionTest.stop(); } } })
 {
     Connection::forbidThread(QThread::currentThread());
 }

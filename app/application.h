@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/commandline.h"
+#include "app/connectiontest.h"
 #include "datalayer/engine/querylog.h"
 #include "datalayer/models/querylogmodel.h"
 #include "datalayer/models/recordtreemodel.h"
@@ -37,6 +38,7 @@ private:
     QueryRunner m_runner;
     RecordTreeModel m_records;
     QueryLogModel m_logModel;
+    ConnectionTest m_connectionTest;
     MainWindow m_window;
 };
 

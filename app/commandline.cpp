@@ -65,6 +65,15 @@ constexpr std::array valueOptions = {
     "--schema"_L1, "--relations"_L1, "--copy-as"_L1,
 };
 
+/// What \a database is called in an error: a URL without its password, however broken it is.
+QString shownDatabase(const QString &database)
+{
+    if (!isConnectionUrl(database))
+        return database;
+    const Result<ConnectionSettings> settings = settingsFromUrl(database);
+    return settings ? displayUrl(*settings) : database.section(u':', 0, 0) + u"://..."_s;
+}
+
 /// The options, once for parsing and for the help text.
 class Parser
 {
@@ -77,8 +86,9 @@ public:
         m_parser.addPositionalArgument(
             u"DATABASE"_s,
             u"A SQLite file, or a URL: sqlite:///path, postgresql://user@host:port/name, "
-            "mysql://user@host:port/name (also mariadb://). None: the sample library with its "
-            "authors and their books."_s,
+            "mysql://user@host:port/name (also mariadb://). A server's password comes from "
+            "PGPASSWORD, .pgpass or MYSQL_PWD, is asked for, or stands in the URL. None: the "
+            "sample library with its authors and their books."_s,
             u"[DATABASE]"_s);
         m_parser.addOptions(options());
     }
@@ -213,8 +223,8 @@ Result<ConnectionSettings> database(const QStringList &positional)
     if (positional.isEmpty())
         return sampleLibrary();
     if (positional.size() > 1) {
-        return usage(u"one database at a time: \"%1\" comes after \"%2\""_s.arg(positional[1],
-                                                                                positional[0]));
+        return usage(u"one database at a time: \"%1\" comes after \"%2\""_s.arg(
+            shownDatabase(positional[1]), shownDatabase(positional[0])));
     }
     ConnectionSettings settings;
     const QString &name = positional.first();
@@ -427,7 +437,7 @@ Result<Options> parseCommandLine(const QStringList &arguments)
             options.action == Options::Action::Compare      ? u"compare"_s
                 : options.action == Options::Action::CopyAs ? u"copy-as"_s
                                                             : u"report"_s,
-            parser.positional().value(0)));
+            shownDatabase(parser.positional().value(0))));
     }
     if (parser.isSet(parser.strategy)) {
         const Result<FetchStrategy> strategy = fetchStrategyFromName(parser.value(parser.strategy));

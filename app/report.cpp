@@ -3,6 +3,7 @@
 
 #include "app/report.h"
 
+#include "app/passwordprompt.h"
 #include "app/textreport.h"
 
 #include <QIODevice>
@@ -164,7 +165,7 @@ int exitStatus(const DbError &error)
 
 int printReport(const Options &options, QIODevice &out, QIODevice &errors)
 {
-    Result<Database> database = Database::open(options.database);
+    Result<Database> database = openAsking(options.database, terminalAsker());
     if (!database)
         return fail(database.error(), options, errors);
     switch (options.action) {

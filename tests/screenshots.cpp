@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/application.h"
+#include "datalayer/base/connectionurl.h"
+#include "ui/connectdialog.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QCursor>
 #include <QDir>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -19,7 +24,8 @@ using namespace Qt::StringLiterals;
 using namespace roundtrip;
 
 // Draws the window as it is, on the sample library, into the folder given as its argument:
-// window-STRATEGY-light.png and -dark.png at 1280 x 800, and the same with -narrow at 900 x 600.
+// window-STRATEGY-light.png and -dark.png at 1280 x 800, and the same with -narrow at 900 x 600;
+// connect-KIND-light.png and -dark.png, the dialog that connects to a server.
 
 namespace {
 
@@ -67,6 +73,51 @@ bool draw(const QDir &folder, FetchStrategy strategy, bool isDark, bool isNarrow
     return window.grab().save(folder.filePath(name));
 }
 
+/// With an outcome of each sort: a test that worked, and messages at fields.
+bool drawDialog(const QDir &folder, DatabaseKind kind, bool isDark)
+{
+    const QTemporaryDir settingsFolder;
+    QSettings settings(settingsFolder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    QList<SavedConnection> connections;
+    for (const QString &url : { u"postgresql://ann@db.example.org/chinook?sslmode=require"_s,
+                                u"mysql://ann@10.0.0.7:3307/northwind?statement_timeout=30000"_s,
+                                u"postgresql:///library?host=/var/run/postgresql"_s })
+        connections << SavedConnection { {}, *settingsFromUrl(url) };
+    connections.first().name = u"Music shop"_s;
+    SavedConnections(settings).setAll(connections);
+    QApplication::setPalette(isDark ? Theme::darkPalette() : Theme::lightPalette());
+    const bool isMySql = kind == DatabaseKind::MySql;
+    const ConnectionServices services {
+        [isMySql](DatabaseKind) {
+            return isMySql ? u"Qt's driver for MariaDB and MySQL (QMYSQL) is missing; on Debian it "
+                             "is in the package libqt6sql6-mysql"_s
+                           : QString();
+        },
+        [](const ConnectionSettings &, const ConnectionServices::Answer &answer) {
+            answer(DatabaseInfo { {},
+                                  {},
+                                  u"PostgreSQL 15.18"_s,
+                                  u"UTF-8"_s,
+                                  std::make_shared<const Schema>(QList<Table>(11)) });
+        },
+        [] {}
+    };
+    ConnectDialog dialog(settings, services);
+    dialog.setStyleSheet(Theme(QApplication::palette()).styleSheet());
+    dialog.show();
+    if (isMySql) {
+        dialog.findChild<QListWidget *>(u"connections"_s)->setCurrentRow(1);
+        dialog.findChild<QLineEdit *>(u"port"_s)->setText(u"33o7"_s);
+        dialog.findChild<QLineEdit *>(u"databaseName"_s)->clear();
+        dialog.findChild<QPushButton *>(u"connectToServer"_s)->click();
+    } else {
+        dialog.findChild<QPushButton *>(u"testConnection"_s)->click();
+    }
+    QCoreApplication::sendPostedEvents();
+    return dialog.grab().save(folder.filePath(u"connect-%1-%2.png"_s.arg(
+        isMySql ? u"mysql"_s : u"postgresql"_s, isDark ? u"dark"_s : u"light"_s)));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -89,6 +140,12 @@ int main(int argc, char **argv)
                 if (!draw(folder, strategy, isDark, isNarrow))
                     return 1;
             }
+        }
+    }
+    for (const DatabaseKind kind : { DatabaseKind::PostgreSql, DatabaseKind::MySql }) {
+        for (const bool isDark : { false, true }) {
+            if (!drawDialog(folder, kind, isDark))
+                return 1;
         }
     }
     return 0;

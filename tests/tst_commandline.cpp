@@ -235,6 +235,16 @@ void TestCommandLine::refuses_data()
         u"\"sslmod\" is not an option of this URL; did you mean \"sslmode\"?"_s);
     row("a time limit that is none", { u"mysql://host/name?statement_timeout=soon"_s },
         u"statement_timeout takes milliseconds, not \"soon\""_s);
+    row("two URLs", { u"mysql://ann:secret@host/a"_s, u"mysql://ann:sec@ret@host/b"_s },
+        u"one database at a time: \"mysql://...\" comes after \"mysql://ann@host/a\""_s);
+    row("a report without root from a URL",
+        { u"mysql://ann:secret@host/a"_s, u"--report"_s, u"json"_s },
+        u"--report needs --root TABLE; roundtrip mysql://ann@host/a --schema text lists the tables"_s);
+    row("another kind of URL", { u"postgre://ann:secret@host/a"_s },
+        u"\"postgre\" is not a kind of URL; did you mean \"postgres\"? There are: mariadb, "
+        "mysql, postgres, postgresql, sqlite"_s);
+    row("a URL without its slashes", { u"postgresql:ann:secret@host/a"_s },
+        u"\"//\" is missing after \"postgresql:\""_s);
     row("a URL without path", { u"sqlite://host"_s }, u"\"sqlite://host\" names no file"_s);
     row("a URL with a host", { u"sqlite://a/b.db"_s }, u"\"sqlite://a/b.db\" names no file"_s);
     row("relations from a missing file", { u"--relations"_s, u"/no/such.json"_s },
@@ -283,6 +293,7 @@ void TestCommandLine::refuses()
     QVERIFY(!options);
     QCOMPARE(options.error().kind, DbError::Kind::Name); // exit status 2
     QVERIFY2(options.error().text.startsWith(error), qPrintable(options.error().text));
+    QVERIFY(!options.error().text.contains("secret"_L1));
     QVERIFY2(!options.error().text.contains(u'\n') && !options.error().text.endsWith(u'.'),
              qPrintable(options.error().text));
 }

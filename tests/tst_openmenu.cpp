@@ -55,32 +55,39 @@ void TestOpenMenu::init()
 void TestOpenMenu::offersAFileAndTheSample()
 {
     show();
-    QCOMPARE(textsOf(*m_menu), (QStringList { u"Open file…"_s, u"Sample library"_s }));
+    QCOMPARE(textsOf(*m_menu),
+             (QStringList { u"Open file…"_s, u"Connect to a server…"_s, u"Sample library"_s }));
     QSignalSpy browse(m_menu.get(), &OpenMenu::browseRequested);
     QSignalSpy sample(m_menu.get(), &OpenMenu::sampleRequested);
     m_menu->actions().at(0)->trigger();
+    m_menu->actions().at(2)->trigger();
+    QSignalSpy connectTo(m_menu.get(), &OpenMenu::connectRequested);
     m_menu->actions().at(1)->trigger();
+    QCOMPARE(connectTo.size(), 1);
     QCOMPARE(browse.size(), 1);
     QCOMPARE(sample.size(), 1);
 }
 
 void TestOpenMenu::listsWhatWasOpenedLast()
 {
-    m_settings->addRecentFile(u"/data/first.sqlite"_s);
-    m_settings->addRecentFile(u"/data/this & that.sqlite"_s);
+    m_settings->addRecent(u"/data/first.sqlite"_s);
+    m_settings->addRecent(u"/data/this & that.sqlite"_s);
+    m_settings->addRecent(u"postgresql://ann@db.example.org/chinook"_s);
     show();
-    QCOMPARE(
-        textsOf(*m_menu),
-        (QStringList { u"Open file…"_s, u"Sample library"_s, u"Recent"_s, u"this && that.sqlite"_s,
-                       u"first.sqlite"_s, u"-"_s, u"Forget them"_s }));
-    QCOMPARE(m_menu->actions().at(4)->toolTip(), u"/data/first.sqlite"_s);
-    QSignalSpy chosen(m_menu.get(), &OpenMenu::fileChosen);
-    m_menu->actions().at(3)->trigger();
+    QCOMPARE(textsOf(*m_menu),
+             (QStringList { u"Open file…"_s, u"Connect to a server…"_s, u"Sample library"_s,
+                            u"Recent"_s, u"chinook on db.example.org"_s, u"this && that.sqlite"_s,
+                            u"first.sqlite"_s, u"-"_s, u"Forget them"_s }));
+    QCOMPARE(m_menu->actions().at(6)->toolTip(), u"/data/first.sqlite"_s);
+    QSignalSpy chosen(m_menu.get(), &OpenMenu::recentChosen);
+    m_menu->actions().at(5)->trigger();
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().first().toString(), u"/data/this & that.sqlite"_s);
+    m_menu->actions().at(4)->trigger();
+    QCOMPARE(chosen.last().first().toString(), u"postgresql://ann@db.example.org/chinook"_s);
     m_menu->actions().last()->trigger();
     show();
-    QCOMPARE(m_menu->actions().size(), 2);
+    QCOMPARE(m_menu->actions().size(), 3);
 }
 
 QTEST_MAIN(TestOpenMenu)

@@ -38,6 +38,7 @@ class TestQueryRunner : public QObject
 private slots:
     void opensAndLoads();
     void keepsTheDatabaseThatIsOpen();
+    void keepsTheDatabaseWhereOpeningWasStopped();
     void saysThatNothingIsOpen();
     void runsNothingOnTheGuiThread();
     void refusesStatementsOnAForbiddenThread();
@@ -79,6 +80,22 @@ void TestQueryRunner::keepsTheDatabaseThatIsOpen()
     QCOMPARE(failed.result().error().kind, DbError::Kind::NotFound);
     QVERIFY(!loaded.result().error);
     QCOMPARE(loaded.result().records->recordCount(), 2);
+}
+
+void TestQueryRunner::keepsTheDatabaseWhereOpeningWasStopped()
+{
+    QueryLog log;
+    QueryRunner runner(log);
+    runner.open(script(library));
+    auto before = runner.load(QuerySet(u"author"_s), FetchStrategy::Naive);
+    QTRY_VERIFY(before.isFinished());
+    auto stopped = runner.open(script(u"CREATE TABLE other (id INTEGER PRIMARY KEY);"_s));
+    runner.stopOpening();
+    auto after = runner.load(QuerySet(u"author"_s), FetchStrategy::Naive);
+    QTRY_VERIFY(after.isFinished());
+    QVERIFY(!stopped.result());
+    QCOMPARE(stopped.result().error().kind, DbError::Kind::Stopped);
+    QVERIFY(!after.result().error);
 }
 
 void TestQueryRunner::saysThatNothingIsOpen()

@@ -4,7 +4,6 @@
 #include "ui/latencybox.h"
 
 #include <QInputDialog>
-#include <QPainter>
 
 #include <algorithm>
 #include <array>
@@ -21,7 +20,7 @@ constexpr int otherIndex = static_cast<int>(latencies.size());
 } // namespace
 
 LatencyBox::LatencyBox(QWidget *parent)
-    : QComboBox(parent)
+    : ComboBox(parent)
 {
     setAccessibleName(tr("Latency of a round trip"));
     for (const double latency : latencies)
@@ -58,16 +57,6 @@ void LatencyBox::setLatencyMs(double latencyMs)
     setItemText(otherIndex, index == otherIndex ? tr("%1 ms").arg(latencyMs) : tr("Other…"));
     setCurrentIndex(index);
     emit latencyChanged(latencyMs);
-}
-
-void LatencyBox::paintEvent(QPaintEvent *event)
-{
-    QComboBox::paintEvent(event);
-    // A style sheet takes the style's own arrow away; this is the one of the path's menus.
-    QPainter painter(this);
-    painter.setPen(
-        palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
-    painter.drawText(rect().adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, u"▾"_s);
 }
 
 } // namespace roundtrip

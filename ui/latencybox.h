@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include <QComboBox>
+#include "ui/combobox.h"
 
 namespace roundtrip {
 
 /// The time of one round trip that estimates are made for: a few common ones, or any other.
-class LatencyBox : public QComboBox
+class LatencyBox : public ComboBox
 {
     Q_OBJECT
 
@@ -20,9 +20,6 @@ public:
 
 signals:
     void latencyChanged(double latencyMs);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void choose(int index);

@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow.h"
 
+#include "datalayer/base/connectionurl.h"
 #include "ui/appearancemenu.h"
 #include "ui/detailpane.h"
 #include "ui/loadswitch.h"
@@ -84,10 +85,12 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     m_recordPane->view()->setFocus();
     auto *openFile = new QAction(tr("Open file…"), this);
     connect(openFile, &QAction::triggered, this, &MainWindow::chooseFile);
+    auto *connectServer = new QAction(tr("Connect to a server…"), this);
+    connect(connectServer, &QAction::triggered, this, [this] { connectToServer(); });
     auto *openSample = new QAction(tr("Sample library"), this);
     connect(openSample, &QAction::triggered, this, &MainWindow::openSample);
     m_recordPane->setPlaceholder(tr("Nothing is open. A SQLite file can be dropped here."),
-                                 { openFile, openSample });
+                                 { openFile, connectServer, openSample });
 }
 
 MainWindow::~MainWindow() = default;
@@ -105,6 +108,8 @@ QAction *MainWindow::addShortcut(const QString &text, const QKeySequence &keys,
 void MainWindow::buildActions()
 {
     addShortcut(tr("Open…"), QKeySequence::Open, [this] { chooseFile(); });
+    addShortcut(tr("Connect to a server…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O,
+                [this] { connectToServer(); });
     addShortcut(tr("Reload"), QKeySequence::Refresh, [this] { reload(); });
     addShortcut(tr("Load naively"), Qt::CTRL | Qt::Key_1, [this] {
         setStrategy(FetchStrategy::Naive);
@@ -135,7 +140,8 @@ void MainWindow::connectBars()
 {
     connect(m_openMenu, &OpenMenu::browseRequested, this, &MainWindow::chooseFile);
     connect(m_openMenu, &OpenMenu::sampleRequested, this, &MainWindow::openSample);
-    connect(m_openMenu, &OpenMenu::fileChosen, this, &MainWindow::openFile);
+    connect(m_openMenu, &OpenMenu::connectRequested, this, [this] { connectToServer(); });
+    connect(m_openMenu, &OpenMenu::recentChosen, this, &MainWindow::openRecent);
     connect(m_toolBar, &ToolBar::openRequested, this, &MainWindow::chooseFile);
     connect(m_toolBar, &ToolBar::stopRequested, &m_parts.runner, &QueryRunner::stop);
     connect(m_toolBar->loadSwitch(), &LoadSwitch::chosen, this, &MainWindow::reload);
@@ -208,26 +214,79 @@ void MainWindow::openSample()
     open(m_parts.sample, m_parts.sampleQuery);
 }
 
+void MainWindow::openRecent(const QString &place)
+{
+    if (!isConnectionUrl(place)) {
+        openFile(place);
+        return;
+    }
+    const Result<ConnectionSettings> settings = settingsFromUrl(place);
+    if (settings)
+        open(*settings);
+    else
+        say(tr("%1: %2.").arg(place, settings.error().text));
+}
+
+void MainWindow::connectToServer(const ConnectionSettings &settings, const QString &message,
+                                 const QuerySet &query)
+{
+    if (!m_connectDialog || !m_connectDialog->isVisible()) {
+        m_connectDialog = new ConnectDialog(m_parts.settings, m_parts.connections, this);
+        m_connectDialog->setAttribute(Qt::WA_DeleteOnClose);
+        const QString url = displayUrl(settings);
+        connect(m_connectDialog, &ConnectDialog::connectRequested, this,
+                [this, url, query](const ConnectionSettings &chosen) {
+                    // For another database than was meant, the query means nothing.
+                    open(chosen, displayUrl(chosen) == url ? query : QuerySet());
+                });
+        connect(m_connectDialog, &ConnectDialog::connectCancelled, &m_parts.runner,
+                &QueryRunner::stopOpening);
+        m_connectDialog->open();
+    }
+    if (settings.kind != DatabaseKind::Sqlite)
+        m_connectDialog->choose(settings, message);
+}
+
 void MainWindow::open(const ConnectionSettings &settings, const QuerySet &query)
 {
     m_parts.runner.open(settings).then(this,
                                        [this, settings, query](const Result<DatabaseInfo> &info) {
-                                           if (info) {
-                                               opened(*info, query);
-                                               return;
-                                           }
-                                           say(tr("%1: %2.").arg(settings.title, info.error().text),
-                                               tr("Open another…"), [this] { chooseFile(); });
+                                           if (info)
+                                               opened(*info, settings, query);
+                                           else
+                                               openFailed(settings, query, info.error());
                                        });
 }
 
-void MainWindow::opened(const DatabaseInfo &info, const QuerySet &query)
+void MainWindow::openFailed(const ConnectionSettings &settings, const QuerySet &query,
+                            const DbError &error)
 {
+    const QString text = tr("%1: %2.").arg(settings.title, error.text);
+    if (m_connectDialog && m_connectDialog->isConnecting())
+        m_connectDialog->showFailure(error);
+    else if (error.kind == DbError::Kind::Stopped)
+        say(tr("Stopped: %1 was not opened.").arg(settings.title));
+    else if (settings.kind == DatabaseKind::Sqlite)
+        say(text, tr("Open another…"), [this] { chooseFile(); });
+    else if (error.kind == DbError::Kind::Login)
+        connectToServer(settings, text, query);
+    else
+        say(text, tr("Connect…"),
+            [this, settings, query] { connectToServer(settings, {}, query); });
+}
+
+void MainWindow::opened(const DatabaseInfo &info, const ConnectionSettings &settings,
+                        const QuerySet &query)
+{
+    if (m_connectDialog && m_connectDialog->isConnecting())
+        m_connectDialog->accept();
     m_info = info;
+    m_settingsOpen = settings;
+    m_place = settings.kind == DatabaseKind::Sqlite ? info.path : displayUrl(settings);
     say({});
     setWindowTitle(tr("%1 — Roundtrip").arg(info.title));
-    if (!info.path.isEmpty())
-        m_settings.addRecentFile(info.path);
+    if (!m_place.isEmpty())
+        m_settings.addRecent(m_place);
     m_status->setDatabase(tr("%1   ·   %2   ·   Read only").arg(info.serverVersion, info.encoding));
     m_needed.clear();
     m_detail->clear();
@@ -246,7 +305,7 @@ QuerySet MainWindow::firstGuess(const DatabaseInfo &info, const QuerySet &wanted
 {
     if (!wanted.root().isEmpty())
         return wanted;
-    QuerySet remembered = m_settings.path(info.path);
+    QuerySet remembered = m_settings.path(m_place);
     if (!remembered.root().isEmpty() && remembered.resolve(*info.schema))
         return remembered;
     // The first table that has lists of others: where 1 + N shows.
@@ -269,6 +328,7 @@ void MainWindow::load(const QuerySet &query)
 {
     if (!m_info.schema)
         return;
+    m_asked = query;
     m_parts.records.load(query, m_toolBar->loadSwitch()->strategy());
 }
 
@@ -277,8 +337,15 @@ void MainWindow::reload()
     const QuerySet &shown = m_parts.records.pages().query();
     if (!m_info.schema || shown.root().isEmpty())
         return;
-    m_parts.records.load(shown, m_toolBar->loadSwitch()->strategy(),
-                         m_parts.records.pages().count());
+    m_asked = shown;
+    retry();
+}
+
+void MainWindow::retry()
+{
+    const RecordPages &shown = m_parts.records.pages();
+    m_parts.records.load(m_asked, m_toolBar->loadSwitch()->strategy(),
+                         shown.query() == m_asked ? shown.count() : 0);
 }
 
 void MainWindow::loadFinished(int load, const std::optional<DbError> &error, bool wasStopped)
@@ -287,7 +354,7 @@ void MainWindow::loadFinished(int load, const std::optional<DbError> &error, boo
     const QString &root = shown.query().root();
     m_parts.log.refresh(); // the log tells by batches, and the last one may be due only later
     if (error) {
-        say(tr("%1: %2.").arg(m_info.title, error->text), tr("Try again"), [this] { reload(); });
+        sayFailed(*error);
     } else if (wasStopped) {
         say(tr("Stopped. What had come by then is shown; open a record to load what it lacks."),
             tr("Load all of it"), [this] { reload(); });
@@ -301,7 +368,7 @@ void MainWindow::loadFinished(int load, const std::optional<DbError> &error, boo
     // After a failure the path goes back to what is shown.
     m_toolBar->path()->setPath(m_info.schema, shown.query());
     if (!root.isEmpty()) {
-        m_settings.setPath(m_info.path, shown.query());
+        m_settings.setPath(m_place, shown.query());
         m_recordPane->setPlaceholder(tr("%1 has no records.").arg(root));
     }
     if (load > 0)
@@ -309,6 +376,19 @@ void MainWindow::loadFinished(int load, const std::optional<DbError> &error, boo
     showLoad(m_shownLoad);
     m_recordPane->tellCurrent();
     m_status->showCount(shown);
+}
+
+void MainWindow::sayFailed(const DbError &error)
+{
+    const QString text = tr("%1: %2.").arg(m_info.title, error.text);
+    if (error.kind == DbError::Kind::Login) {
+        // The server has been reached again, but the password is another now.
+        say(text, tr("Connect…"), [this] { connectToServer(m_settingsOpen, {}, m_asked); });
+        return;
+    }
+    // Loading opens a connection that was lost anew.
+    const bool isLost = error.kind == DbError::Kind::Connection;
+    say(text, isLost ? tr("Reconnect") : tr("Try again"), [this] { retry(); });
 }
 
 void MainWindow::showLoad(int load)

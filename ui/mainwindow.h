@@ -7,10 +7,12 @@
 #include "datalayer/models/querylogmodel.h"
 #include "datalayer/models/recordtreemodel.h"
 #include "datalayer/records/queryrunner.h"
+#include "ui/connectdialog.h"
 #include "ui/neededqueries.h"
 #include "ui/windowsettings.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 
@@ -38,6 +40,7 @@ struct WindowParts
     QSettings &settings;
     ConnectionSettings sample;
     QuerySet sampleQuery;
+    ConnectionServices connections;
 };
 
 /// The window: arranges the panes and the actions, and passes on what one has to say to another.
@@ -73,11 +76,22 @@ private:
                          const std::function<void()> &run);
     void chooseFile();
     void openSample();
-    void opened(const DatabaseInfo &info, const QuerySet &query);
+    void openRecent(const QString &place);
+    /// Shows the dialog, on \a settings if there are any, with what went wrong with them. \a query
+    /// is loaded once they are open.
+    void connectToServer(const ConnectionSettings &settings = {}, const QString &message = {},
+                         const QuerySet &query = {});
+    void opened(const DatabaseInfo &info, const ConnectionSettings &settings,
+                const QuerySet &query);
+    void openFailed(const ConnectionSettings &settings, const QuerySet &query,
+                    const DbError &error);
     [[nodiscard]] QuerySet firstGuess(const DatabaseInfo &info, const QuerySet &wanted) const;
     void load(const QuerySet &query);
     void reload();
+    /// Asks again for what was asked for last, whatever came of it.
+    void retry();
     void loadFinished(int load, const std::optional<DbError> &error, bool wasStopped);
+    void sayFailed(const DbError &error);
     void showLoad(int load);
     void showProgress();
     void say(const QString &text, const QString &actionText = {},
@@ -92,6 +106,10 @@ private:
     std::function<void()> m_messageAction;
     NeededQueries m_needed;
     int m_shownLoad = 0;
+    QString m_place; ///< the open database's path or URL; empty for the sample
+    ConnectionSettings m_settingsOpen; ///< what it was opened with
+    QuerySet m_asked; ///< for retry()
+    QPointer<ConnectDialog> m_connectDialog; ///< while it is shown
 
     OpenMenu *m_openMenu;
     AppearanceMenu *m_appearance;

@@ -3,6 +3,7 @@
 
 #include "ui/openmenu.h"
 
+#include "datalayer/base/connectionurl.h"
 #include "ui/windowsettings.h"
 
 #include <QFileInfo>
@@ -23,19 +24,21 @@ void OpenMenu::fill()
 {
     clear();
     addAction(tr("Open file…"), this, &OpenMenu::browseRequested);
+    addAction(tr("Connect to a server…"), this, &OpenMenu::connectRequested);
     addAction(tr("Sample library"), this, &OpenMenu::sampleRequested);
-    const QStringList recent = m_settings.recentFiles();
+    const QStringList recent = m_settings.recent();
     if (recent.isEmpty())
         return;
     addSection(tr("Recent"));
-    for (const QString &path : recent) {
-        QString name = QFileInfo(path).fileName();
+    for (const QString &place : recent) {
+        const Result<ConnectionSettings> server = settingsFromUrl(place);
+        QString name = server ? server->title : QFileInfo(place).fileName();
         QAction *action = addAction(name.replace(u'&', u"&&"_s), this,
-                                    [this, path] { emit fileChosen(path); });
-        action->setToolTip(path);
+                                    [this, place] { emit recentChosen(place); });
+        action->setToolTip(place);
     }
     addSeparator();
-    addAction(tr("Forget them"), this, [this] { m_settings.clearRecentFiles(); });
+    addAction(tr("Forget them"), this, [this] { m_settings.clearRecent(); });
 }
 
 } // namespace roundtrip

@@ -9,7 +9,7 @@ namespace roundtrip {
 
 class WindowSettings;
 
-/// What can be opened: a file, the sample, and the files opened last.
+/// What can be opened: a file, a server, the sample, and what was opened last.
 class OpenMenu : public QMenu
 {
     Q_OBJECT
@@ -21,7 +21,9 @@ public:
 signals:
     void browseRequested();
     void sampleRequested();
-    void fileChosen(const QString &path);
+    void connectRequested();
+    /// A file's path or a server's URL.
+    void recentChosen(const QString &place);
 
 private:
     void fill();

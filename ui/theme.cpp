@@ -142,6 +142,9 @@ QString Theme::styleSheet() const
         #pill[lit="error"] { border-color: %error; color: %error; }
         #pill:checked { background: %checked; border-width: 2px; padding: 1px 11px; }
         #muted, #otherStrategy, #queryHeading, #placeholder { color: %muted; }
+        QLineEdit { background: palette(base); border: 1px solid %line; border-radius: 5px;
+            padding: 4px 7px; }
+        QLineEdit:focus { border-color: %accent; }
         QLineEdit[bare="true"] { border: none; background: transparent; padding: 4px 6px; }
         QTreeView, QTextBrowser { border: none; background: palette(base); }
         QTreeView { selection-background-color: transparent; }
@@ -162,6 +165,15 @@ QString Theme::styleSheet() const
             background: transparent; border-bottom: 2px solid transparent; }
         QTabBar::tab:selected { color: palette(text); border-bottom-color: %accent; }
         QTabWidget::pane { border: none; border-top: 1px solid %line; }
+        QLabel[fieldError="true"], #connectOutcome[outcome="failed"] { color: %error; }
+        #connectOutcome[outcome="good"] { color: %good; }
+        #connectionSide { background: palette(base); border-right: 1px solid %line; }
+        #connections { background: transparent; }
+        #connections::item { padding: 5px 6px; border-radius: 4px; color: palette(text); }
+        #connections::item:selected { background: %accent; color: white; }
+        QPushButton:default { background: %accent; border-color: %accent; color: white; }
+        QPushButton:default:hover { background: %accentHover; }
+        QPushButton:default:disabled { background: %button; border-color: %line; color: %faint; }
         #messageBar { background: %errorTint; border-bottom: 1px solid %line; }
         #messageText { color: palette(text); }
         QProgressBar { border: 1px solid %line; border-radius: 4px; text-align: center;
@@ -178,7 +190,9 @@ QString Theme::styleSheet() const
         { u"%muted"_s, muted().name() },
         { u"%button"_s, button },
         { u"%hover"_s, hover },
+        { u"%accentHover"_s, accent().darker(112).name() },
         { u"%accent"_s, accent().name() },
+        { u"%good"_s, rgb(m_isDark ? 0x6fcf8e : 0x1b7a3d).name() },
         { u"%scroll"_s, m_isDark ? u"#4b5259"_s : u"#c3c9ce"_s },
         { u"%faint"_s, m_isDark ? u"#6d757c"_s : u"#9aa2a9"_s },
         { u"%repeated"_s, mark(QueryLogModel::Mark::Repeated).name() },

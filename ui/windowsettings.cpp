@@ -3,6 +3,8 @@
 
 #include "ui/windowsettings.h"
 
+#include "datalayer/base/connectionurl.h"
+
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QSettings>
@@ -28,21 +30,21 @@ QString pathKey(const QString &database)
 
 } // namespace
 
-QStringList WindowSettings::recentFiles() const
+QStringList WindowSettings::recent() const
 {
     return m_settings.value("recentFiles"_L1).toStringList();
 }
 
-void WindowSettings::addRecentFile(const QString &path)
+void WindowSettings::addRecent(const QString &place)
 {
-    QStringList files = recentFiles();
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    files.removeAll(absolute);
-    files.prepend(absolute);
-    m_settings.setValue("recentFiles"_L1, files.first(std::min(files.size(), maxRecent)));
+    QStringList places = recent();
+    const QString whole = isConnectionUrl(place) ? place : QFileInfo(place).absoluteFilePath();
+    places.removeAll(whole);
+    places.prepend(whole);
+    m_settings.setValue("recentFiles"_L1, places.first(std::min(places.size(), maxRecent)));
 }
 
-void WindowSettings::clearRecentFiles()
+void WindowSettings::clearRecent()
 {
     m_settings.remove("recentFiles"_L1);
 }

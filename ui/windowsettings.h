@@ -23,13 +23,14 @@ public:
         : m_settings(settings)
     { }
 
-    /// Files, the last opened first; ten at most.
-    [[nodiscard]] QStringList recentFiles() const;
-    void addRecentFile(const QString &path);
-    void clearRecentFiles();
+    /// Files, and servers' databases as URLs without passwords; the last opened first, ten at most.
+    [[nodiscard]] QStringList recent() const;
+    /// \a place is a path or a URL, as displayUrl() writes it.
+    void addRecent(const QString &place);
+    void clearRecent();
 
     /// The root and lookups last browsed in a database; an empty root where it is new. \a database
-    /// is a file's path, or empty for the sample.
+    /// is a file's path, a server's URL, or empty for the sample.
     [[nodiscard]] QuerySet path(const QString &database) const;
     void setPath(const QString &database, const QuerySet &query);
 

@@ -4,11 +4,16 @@
 #include "datalayer/base/connectionurl.h"
 
 #include "datalayer/base/closestmatch.h"
+#include "datalayer/base/urloptions.h"
 
 #include <QFileInfo>
-#include <QMap>
+#include <QHash>
+#include <QRegularExpression>
+#include <QStringDecoder>
 #include <QUrl>
-#include <QUrlQuery>
+
+#include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -21,93 +26,324 @@ DbError wrongUrl(const QString &text)
     return { DbError::Kind::Name, text, {} };
 }
 
+const QStringList &serverSchemes()
+{
+    static const QStringList schemes { u"postgresql"_s, u"postgres"_s, u"mysql"_s, u"mariadb"_s };
+    return schemes;
+}
+
+/// In lower case, before the first colon.
 QString schemeOf(const QString &text)
 {
-    return text.contains("://"_L1) ? text.section("://"_L1, 0, 0) : QString();
+    return text.section(u':', 0, 0).toLower();
 }
 
-/// Options of a URL by the names that the drivers give them.
-QMap<QString, QString> optionNames(DatabaseKind kind)
+/// What the percent signs of \a text stand for. \a part is what the error calls it; the text
+/// itself may be a password.
+Result<QString> decoded(const QString &text, const QString &part)
 {
-    if (kind == DatabaseKind::MySql) {
-        return { { u"ssl_ca"_s, u"SSL_CA"_s },
-                 { u"ssl_cert"_s, u"SSL_CERT"_s },
-                 { u"ssl_key"_s, u"SSL_KEY"_s },
-                 { u"socket"_s, u"UNIX_SOCKET"_s },
-                 { u"connect_timeout"_s, u"MYSQL_OPT_CONNECT_TIMEOUT"_s } };
+    static const QRegularExpression broken(u"%(?![0-9A-Fa-f]{2})|%00"_s);
+    if (broken.match(text).hasMatch()) {
+        return wrongUrl(u"%1 of the URL has a \"%\" without the code of a character behind it; "
+                        "write %25 for the sign itself"_s.arg(part));
     }
-    QMap<QString, QString> names;
-    for (const QString &name : { u"sslmode"_s, u"sslrootcert"_s, u"sslcert"_s, u"sslkey"_s,
-                                 u"connect_timeout"_s, u"application_name"_s })
-        names.insert(name, name);
-    return names;
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    QString plain = utf8(QByteArray::fromPercentEncoding(text.toUtf8()));
+    if (utf8.hasError())
+        return wrongUrl(u"%1 of the URL is no valid UTF-8"_s.arg(part));
+    return plain;
 }
 
-Result<> readOptions(const QUrl &url, ConnectionSettings &settings)
+Result<int> wholeNumber(const QString &text, int least, int most, const DbError &error)
 {
-    const QMap<QString, QString> names = optionNames(settings.kind);
-    const auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
-    for (const auto &[name, value] : items) {
-        if (name == "statement_timeout"_L1) {
-            bool isNumber = false;
-            settings.statementTimeoutMs = value.toInt(&isNumber);
-            if (!isNumber || settings.statementTimeoutMs < 0) {
-                return wrongUrl(u"statement_timeout takes milliseconds, not \"%1\""_s.arg(value));
-            }
-        } else if (name == "host"_L1) {
-            settings.server.host = value;
-        } else if (names.contains(name)) {
-            settings.server.options << std::pair(names.value(name), value);
-        } else {
-            QStringList valid = names.keys();
-            valid << u"host"_s << u"statement_timeout"_s;
-            return wrongUrl(withSuggestion(u"\"%1\" is not an option of this URL"_s.arg(name), name,
-                                           u"There are"_s, valid));
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (isNumber && number >= least && number <= most && text.at(0).isDigit())
+        return number;
+    return error;
+}
+
+/// Reads the URL of a server, part by part.
+class ServerUrl
+{
+public:
+    explicit ServerUrl(const QString &scheme)
+        : m_scheme(scheme)
+    {
+        m_settings.kind = scheme.startsWith("postgres"_L1) ? DatabaseKind::PostgreSql
+                                                           : DatabaseKind::MySql;
+    }
+
+    /// \a rest comes after "://".
+    Result<ConnectionSettings> read(const QString &rest)
+    {
+        static const QRegularExpression authorityEnd(u"[/?]"_s);
+        const qsizetype end = rest.indexOf(authorityEnd);
+        const QString authority = rest.left(end < 0 ? rest.size() : end);
+        const QString tail = rest.mid(authority.size());
+        // A second one can only be part of a password or next to one: what follows is not shown.
+        if (rest.count(u'@') > 1 || tail.contains(u'@')) {
+            return wrongUrl(
+                u"only one \"@\" can stand in a URL, before the host; in a user name or "
+                "password write %40 for it, %2F for \"/\" and %3F for \"?\""_s);
         }
+        const QString path = tail.section(u'?', 0, 0).mid(1);
+        for (const Result<> &done :
+             { readAuthority(authority), readPath(path), readParameters(tail.section(u'?', 1)) }) {
+            if (!done)
+                return done.error();
+        }
+        ServerAddress &server = m_settings.server;
+        if (server.database.isEmpty()) {
+            return wrongUrl(
+                u"the URL names no database; it is %1://user@host:port/database"_s.arg(m_scheme));
+        }
+        m_settings.title = serverTitle(server);
+        return m_settings;
     }
-    return {};
+
+private:
+    /// user:password@host:port, each of which may be missing.
+    Result<> readAuthority(const QString &authority)
+    {
+        const qsizetype at = authority.indexOf(u'@');
+        const QString who = authority.left(std::max<qsizetype>(at, 0));
+        const QString where = authority.mid(at + 1);
+        const qsizetype colon = who.indexOf(u':');
+        if (auto done = take(u"user"_s, who.left(colon < 0 ? who.size() : colon)); !done)
+            return done;
+        if (colon >= 0) {
+            if (auto done = take(u"password"_s, who.mid(colon + 1)); !done)
+                return done;
+        }
+        static const QRegularExpression parts(u"^(\\[([^\\]]*)\\]|[^:\\[\\]]*)(:([^:]*))?$"_s);
+        const QRegularExpressionMatch match = parts.match(where);
+        if (!match.hasMatch()) {
+            return wrongUrl(u"the URL's host and port cannot be told apart; an IPv6 address stands "
+                            "in brackets, [::1]:%1"_s.arg(defaultPort(m_settings.kind)));
+        }
+        const bool isBracketed = match.capturedLength(2) > 0;
+        if (auto done = take(u"host"_s, match.captured(isBracketed ? 2 : 1)); !done)
+            return done;
+        return take(u"port"_s, match.captured(4));
+    }
+
+    Result<> readPath(const QString &path)
+    {
+        if (path.contains(u'/'))
+            return wrongUrl(u"the database's name has a \"/\" in it; write %2F for it"_s);
+        return take(u"dbname"_s, path);
+    }
+
+    Result<> readParameters(const QString &query)
+    {
+        for (const QString &parameter : query.split(u'&', Qt::SkipEmptyParts)) {
+            const Result<QString> name = decoded(parameter.section(u'=', 0, 0), u"an option"_s);
+            if (!name)
+                return name.error();
+            if (auto done = takeParameter(*name, parameter.section(u'=', 1)); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Result<> takeParameter(const QString &name, const QString &encoded)
+    {
+        const bool isMySql = m_settings.kind == DatabaseKind::MySql;
+        const QStringList places = isMySql
+            ? QStringList { u"host"_s, u"password"_s, u"port"_s, u"socket"_s, u"user"_s }
+            : QStringList { u"dbname"_s, u"host"_s, u"password"_s, u"port"_s, u"user"_s };
+        if (places.contains(name))
+            return take(name == "socket"_L1 ? u"host"_s : name, encoded);
+        const Result<QString> value = decoded(encoded, u"the option "_s + name);
+        if (!value)
+            return value.error();
+        if (name == "statement_timeout"_L1) {
+            const auto timeout = wholeNumber(
+                *value, 0, std::numeric_limits<int>::max(),
+                wrongUrl(u"statement_timeout takes milliseconds, not \"%1\""_s.arg(*value)));
+            if (!timeout)
+                return timeout.error();
+            m_settings.statementTimeoutMs = *timeout;
+            return once(name);
+        }
+        const QList<UrlOption> &options = urlOptions(m_settings.kind);
+        const auto option = std::ranges::find(options, name, &UrlOption::name);
+        if (option == options.end())
+            return unknown(name, places);
+        if (auto done = checkValue(*option, *value); !done)
+            return done;
+        m_settings.server.options << std::pair(option->driverName, *value);
+        return once(name);
+    }
+
+    /// Takes a part of the address, from where it usually stands or from an option of its name.
+    Result<> take(const QString &name, const QString &encoded)
+    {
+        if (encoded.isEmpty())
+            return {};
+        static const QHash<QString, QString> parts { { u"user"_s, u"the user name"_s },
+                                                     { u"password"_s, u"the password"_s },
+                                                     { u"host"_s, u"the host"_s },
+                                                     { u"port"_s, u"the port"_s },
+                                                     { u"dbname"_s, u"the database"_s } };
+        const Result<QString> value = decoded(encoded, parts.value(name));
+        if (!value)
+            return value.error();
+        ServerAddress &server = m_settings.server;
+        if (name == "port"_L1) {
+            // Not shown: in "user:password" without a host it is the password.
+            const auto port = wholeNumber(
+                *value, 1, 65535, wrongUrl(u"the URL's port is no number from 1 to 65535"_s));
+            if (!port)
+                return port.error();
+            server.port = *port;
+        } else if (name == "host"_L1) {
+            if (value->contains(u','))
+                return wrongUrl(u"the URL names several hosts; give one"_s);
+            server.host = *value;
+        } else {
+            QString &into = name == "user"_L1 ? server.user
+                : name == "password"_L1       ? server.password
+                                              : server.database;
+            into = *value;
+        }
+        return once(parts.value(name));
+    }
+
+    Result<> once(const QString &what)
+    {
+        if (m_seen.contains(what))
+            return wrongUrl(u"the URL says %1 twice"_s.arg(what));
+        m_seen << what;
+        return {};
+    }
+
+    [[nodiscard]] DbError unknown(const QString &name, const QStringList &places) const
+    {
+        QStringList names = places;
+        names << u"statement_timeout"_s;
+        for (const UrlOption &option : urlOptions(m_settings.kind))
+            names << option.name;
+        const bool isSslMode = QString(name).remove(u'_').remove(u'-').toLower() == "sslmode"_L1;
+        if (isSslMode && m_settings.kind == DatabaseKind::MySql) {
+            return wrongUrl(
+                u"Qt's driver for MariaDB and MySQL has no \"%1\"; with ssl_ca it uses "
+                "TLS where the server offers it, and checks the certificate"_s.arg(name));
+        }
+        return wrongUrl(withSuggestion(u"\"%1\" is not an option of this URL"_s.arg(name), name,
+                                       u"There are"_s, names));
+    }
+
+    QString m_scheme;
+    ConnectionSettings m_settings;
+    QStringList m_seen;
+};
+
+Result<ConnectionSettings> sqliteSettings(const QString &text, const QString &rest)
+{
+    const bool hasPath = rest.size() > 1 && rest.startsWith(u'/');
+    if (!hasPath) {
+        const QString shown = rest.contains(u'@') ? u"the URL"_s : u"\"%1\""_s.arg(text);
+        return wrongUrl(u"%1 names no file; a SQLite URL is sqlite:///path"_s.arg(shown));
+    }
+    if (rest.contains(u'?')) {
+        return wrongUrl(
+            u"a SQLite URL has no options; write %3F for a \"?\" in the name of a file"_s);
+    }
+    const Result<QString> path = decoded(rest, u"the path"_s);
+    if (!path)
+        return path.error();
+    ConnectionSettings settings;
+    settings.path = *path;
+    settings.title = QFileInfo(settings.path).fileName();
+    return settings;
+}
+
+QString encoded(const QString &text, const QByteArray &kept = {})
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text, kept));
 }
 
 } // namespace
 
 bool isConnectionUrl(const QString &text)
 {
-    static const QStringList schemes { u"sqlite"_s, u"postgresql"_s, u"postgres"_s, u"mysql"_s,
-                                       u"mariadb"_s };
-    return schemes.contains(schemeOf(text));
+    static const QRegularExpression url(u"^[A-Za-z][A-Za-z0-9+.-]*://"_s);
+    return url.match(text).hasMatch()
+        || (text.contains(u':') && serverSchemes().contains(schemeOf(text)));
 }
 
 Result<ConnectionSettings> settingsFromUrl(const QString &text)
 {
-    ConnectionSettings settings;
-    const QUrl url(text);
     const QString scheme = schemeOf(text);
-    if (scheme == "sqlite"_L1) {
-        if (!url.host().isEmpty() || url.path().size() < 2)
-            return wrongUrl(u"\"%1\" names no file; a SQLite URL is sqlite:///path"_s.arg(text));
-        settings.path = url.path(QUrl::FullyDecoded);
-        settings.title = QFileInfo(settings.path).fileName();
-        return settings;
+    const QString rest = text.mid(scheme.size());
+    const QStringList known = QStringList { u"sqlite"_s } + serverSchemes();
+    if (!known.contains(scheme)) {
+        return wrongUrl(withSuggestion(u"\"%1\" is not a kind of URL"_s.arg(scheme), scheme,
+                                       u"There are"_s, known));
     }
-    settings.kind = scheme.startsWith("postgres"_L1) ? DatabaseKind::PostgreSql
-                                                     : DatabaseKind::MySql;
-    if (!url.isValid())
+    if (!rest.startsWith("://"_L1)) {
         return wrongUrl(
-            u"that is no URL; a server's is %1://user@host:port/database"_s.arg(scheme));
-    ServerAddress &server = settings.server;
-    server.host = url.host(QUrl::FullyDecoded);
-    server.port = url.port(0);
-    server.user = url.userName(QUrl::FullyDecoded);
-    server.password = url.password(QUrl::FullyDecoded);
-    server.database = url.path(QUrl::FullyDecoded).mid(1);
-    if (Result<> read = readOptions(url, settings); !read)
-        return read.error();
-    if (server.database.isEmpty())
-        return wrongUrl(
-            u"the URL names no database; it is %1://user@host:port/database"_s.arg(scheme));
-    settings.title = server.host.isEmpty() ? server.database
-                                           : u"%1 on %2"_s.arg(server.database, server.host);
-    return settings;
+            u"\"//\" is missing after \"%1:\"; a URL is %1://user@host:port/database"_s.arg(
+                scheme));
+    }
+    if (scheme == "sqlite"_L1)
+        return sqliteSettings(text, rest.sliced(3));
+    return ServerUrl(scheme).read(rest.sliced(3));
+}
+
+QString displayUrl(const ConnectionSettings &settings)
+{
+    if (settings.kind == DatabaseKind::Sqlite) {
+        if (settings.path.isEmpty())
+            return {};
+        return u"sqlite://"_s + encoded(QFileInfo(settings.path).absoluteFilePath(), "/");
+    }
+    const bool isMySql = settings.kind == DatabaseKind::MySql;
+    const ServerAddress &server = settings.server;
+    const bool isSocket = server.host.startsWith(u'/');
+    QString url = isMySql ? u"mysql://"_s : u"postgresql://"_s;
+    if (!server.user.isEmpty())
+        url += encoded(server.user) + u'@';
+    if (server.host.contains(u':') && !isSocket)
+        url += u'[' + encoded(server.host, ":") + u']';
+    else if (!isSocket)
+        url += encoded(server.host);
+    if (server.port > 0)
+        url += u':' + QString::number(server.port);
+    url += u'/' + encoded(server.database);
+    QStringList parameters;
+    if (isSocket)
+        parameters << (isMySql ? u"socket="_s : u"host="_s) + encoded(server.host, "/");
+    for (const auto &[name, value] : server.options) {
+        const QList<UrlOption> &options = urlOptions(settings.kind);
+        const auto option = std::ranges::find(options, name, &UrlOption::driverName);
+        if (option != options.end())
+            parameters << option->name + u'=' + encoded(value, "/:");
+    }
+    if (settings.statementTimeoutMs > 0)
+        parameters << u"statement_timeout=%1"_s.arg(settings.statementTimeoutMs);
+    return parameters.isEmpty() ? url : url + u'?' + parameters.join(u'&');
+}
+
+QString serverTitle(const ServerAddress &server)
+{
+    return server.host.isEmpty() ? server.database
+                                 : u"%1 on %2"_s.arg(server.database, server.host);
+}
+
+int defaultPort(DatabaseKind kind)
+{
+    switch (kind) {
+    case DatabaseKind::Sqlite:
+        break;
+    case DatabaseKind::PostgreSql:
+        return 5432;
+    case DatabaseKind::MySql:
+        return 3306;
+    }
+    return 0;
 }
 
 } // namespace roundtrip

@@ -8,13 +8,27 @@
 
 namespace roundtrip {
 
-/// True for `sqlite://`, `postgresql://`, `postgres://`, `mysql://` and `mariadb://`.
+/// Whether \a text is meant as a URL and not as the path of a file: `scheme://...`, also with a
+/// scheme that settingsFromUrl() does not know, and `postgresql:...` for any server's scheme. Such
+/// a text may have a password in it and must not be shown: see displayUrl().
 [[nodiscard]] bool isConnectionUrl(const QString &text);
 
 /// What a URL names: `sqlite:///path`, or `postgresql://user:password@host:port/database` with
-/// options behind a question mark (`?sslmode=verify-full&statement_timeout=5000`, milliseconds). A
-/// host may be the percent-encoded path of a Unix socket. The error names what is wrong, and never
-/// has the password.
+/// options behind a question mark, `?sslmode=verify-full&statement_timeout=5000` (milliseconds);
+/// also `postgres`, `mysql` and `mariadb`. All parts are percent-decoded. A Unix socket is
+/// `?host=/folder` or a percent-encoded host with PostgreSQL, `?socket=/file` with MySQL. Options
+/// get the drivers' names. The error names what is wrong, and never has the password: an "@", "/"
+/// or "?" of a password that was not encoded is refused, not guessed at.
 [[nodiscard]] Result<ConnectionSettings> settingsFromUrl(const QString &text);
+
+/// The URL of what \a settings open, without the password: to show, and to store for the next
+/// time. Has only options that settingsFromUrl() takes. Empty for a script.
+[[nodiscard]] QString displayUrl(const ConnectionSettings &settings);
+
+/// What to call a server's database: `chinook on db.example.org`.
+[[nodiscard]] QString serverTitle(const ServerAddress &server);
+
+/// 5432 or 3306; 0 for SQLite.
+[[nodiscard]] int defaultPort(DatabaseKind kind);
 
 } // namespace roundtrip

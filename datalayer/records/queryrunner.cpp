@@ -127,15 +127,30 @@ void QueryRunner::stop()
 
 QFuture<Result<DatabaseInfo>> QueryRunner::open(const ConnectionSettings &settings)
 {
-    return submit<Result<DatabaseInfo>>([this, settings](const StopFlag &) -> Result<DatabaseInfo> {
-        Result<OpenedDatabase> opened = openDatabase(settings, m_log);
-        if (!opened)
-            return opened.error();
-        m_database = std::make_unique<OpenedDatabase>(*std::move(opened));
-        const Connection &connection = *m_database->connection;
-        return DatabaseInfo { settings.title, settings.path, connection.serverVersion(),
-                              connection.encoding(), m_database->schema };
-    });
+    // Not the flag of stop(), which a load that begins meanwhile sets for those before it.
+    const auto unwanted = std::make_shared<std::atomic_bool>(false);
+    m_opening = unwanted;
+    return submit<Result<DatabaseInfo>>(
+        [this, settings, unwanted](const StopFlag &) -> Result<DatabaseInfo> {
+            const DbError stopped { DbError::Kind::Stopped, u"stopped"_s, {} };
+            if (*unwanted)
+                return stopped;
+            Result<OpenedDatabase> opened = openDatabase(settings, m_log);
+            if (*unwanted)
+                return stopped; // whoever asked for it shows the present one still
+            if (!opened)
+                return opened.error();
+            m_database = std::make_unique<OpenedDatabase>(*std::move(opened));
+            const Connection &connection = *m_database->connection;
+            return DatabaseInfo { settings.title, settings.path, connection.serverVersion(),
+                                  connection.encoding(), m_database->schema };
+        });
+}
+
+void QueryRunner::stopOpening()
+{
+    if (const StopFlag unwanted = m_opening.lock())
+        *unwanted = true;
 }
 
 QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy)

@@ -75,6 +75,10 @@ public:
     /// Ends the loads asked for so far as soon as they get to look: between two statements and
     /// between two batches of rows.
     void stop();
+    /// The database asked for last by open(), if that has not come yet, is not wanted any longer:
+    /// it fails with DbError::Kind::Stopped. Connecting to a server that does not answer goes on
+    /// until its timeout.
+    void stopOpening();
     /// Stops what is running, waits for the thread to end, and cancels what was not begun and what
     /// is asked for later. Comes before the end of any object that awaits a reply by then(): Qt 6.4
     /// asks on the database thread whether it still lives.
@@ -103,6 +107,7 @@ private:
     bool m_isEnding = false;
     int m_pending = 0; ///< GUI thread
     std::vector<std::weak_ptr<std::atomic_bool>> m_stopFlags; ///< GUI thread
+    std::weak_ptr<std::atomic_bool> m_opening; ///< GUI thread
     std::unique_ptr<OpenedDatabase> m_database; ///< database thread
     std::thread m_thread; ///< not a QThread: the thread sanitizer sees how this one is joined
 };

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "app/connectiontest.h"
+
+#include "datalayer/engine/backend.h"
+#include "datalayer/engine/driver.h"
+#include "datalayer/engine/querylog.h"
+
+#include <algorithm>
+
+namespace roundtrip {
+
+struct ConnectionTest::Attempt
+{
+    QueryLog log;
+    QueryRunner runner { log };
+};
+
+ConnectionTest::ConnectionTest(QObject *parent)
+    : QObject(parent)
+{ }
+
+ConnectionTest::~ConnectionTest()
+{
+    // While this lives, for which the replies ask on the other threads.
+    for (const auto &attempt : m_attempts)
+        attempt->runner.shutDown();
+}
+
+void ConnectionTest::begin(const ConnectionSettings &settings,
+                           const ConnectionServices::Answer &answer)
+{
+    stop();
+    m_attempts.push_back(std::make_unique<Attempt>());
+    Attempt *attempt = m_attempts.back().get();
+    m_current = attempt;
+    attempt->runner.open(settings).then(this,
+                                        [this, attempt, answer](const Result<DatabaseInfo> &info) {
+                                            if (m_current != attempt)
+                                                return;
+                                            m_current = nullptr;
+                                            answer(info);
+                                        });
+    // Queued: a runner cannot be deleted from within its own signal.
+    connect(
+        &attempt->runner, &QueryRunner::busyChanged, this,
+        [this, attempt](bool isBusy) {
+            if (!isBusy)
+                end(attempt);
+        },
+        Qt::QueuedConnection);
+}
+
+void ConnectionTest::stop()
+{
+    if (m_current) {
+        for (const auto &attempt : m_attempts) {
+            if (attempt.get() == m_current)
+                attempt->runner.stopOpening();
+        }
+    }
+    m_current = nullptr;
+}
+
+void ConnectionTest::end(const Attempt *attempt)
+{
+    // Its answer was given: it came into the queue before this.
+    if (attempt == m_current)
+        m_current = nullptr;
+    std::erase_if(m_attempts, [attempt](const auto &each) { return each.get() == attempt; });
+}
+
+QString missingDriver(DatabaseKind kind)
+{
+    ConnectionSettings settings;
+    settings.kind = kind;
+    std::unique_ptr<Backend> backend;
+    switch (kind) {
+    case DatabaseKind::Sqlite:
+        return {};
+    case DatabaseKind::PostgreSql:
+        backend = makePostgreSqlBackend(settings);
+        break;
+    case DatabaseKind::MySql:
+        backend = makeMySqlBackend(settings);
+        break;
+    }
+    const Result<DriverTarget> target = backend->target();
+    if (!target)
+        return target.error().text;
+    const Result<> there = checkDriver(*target);
+    return there ? QString() : there.error().text;
+}
+
+} // namespace roundtrip
+
+#include "moc_connectiontest.cpp"

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/base/urloptions.h"
+
+#include "datalayer/base/closestmatch.h"
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+UrlOption listedOption(const QString &name, const QStringList &listed)
+{
+    return { name, name, UrlOption::Values::Listed, listed };
+}
+
+QList<UrlOption> postgreSqlOptions()
+{
+    const QStringList wishes { u"disable"_s, u"prefer"_s, u"require"_s };
+    const QStringList versions { u"TLSv1"_s, u"TLSv1.1"_s, u"TLSv1.2"_s, u"TLSv1.3"_s };
+    QList<UrlOption> options {
+        listedOption(u"sslmode"_s, postgreSqlSslModes()),
+        listedOption(u"channel_binding"_s, wishes),
+        listedOption(u"gssencmode"_s, wishes),
+        listedOption(u"ssl_min_protocol_version"_s, versions),
+        listedOption(u"ssl_max_protocol_version"_s, versions),
+        listedOption(u"target_session_attrs"_s,
+                     { u"any"_s, u"read-write"_s, u"read-only"_s, u"primary"_s, u"standby"_s,
+                       u"prefer-standby"_s }),
+        listedOption(u"keepalives"_s, { u"0"_s, u"1"_s }),
+    };
+    for (const QString &name :
+         { u"application_name"_s, u"hostaddr"_s, u"krbsrvname"_s, u"passfile"_s, u"requirepeer"_s,
+           u"sslcert"_s, u"sslcrl"_s, u"sslkey"_s, u"sslrootcert"_s })
+        options << UrlOption { name, name, UrlOption::Values::Text };
+    for (const QString &name : { u"connect_timeout"_s, u"keepalives_count"_s, u"keepalives_idle"_s,
+                                 u"keepalives_interval"_s, u"tcp_user_timeout"_s })
+        options << UrlOption { name, name, UrlOption::Values::Number };
+    return options;
+}
+
+QList<UrlOption> mySqlOptions()
+{
+    using Values = UrlOption::Values;
+    return { { u"connect_timeout"_s, u"MYSQL_OPT_CONNECT_TIMEOUT"_s, Values::Number },
+             { u"read_timeout"_s, u"MYSQL_OPT_READ_TIMEOUT"_s, Values::Number },
+             { u"ssl_ca"_s, u"SSL_CA"_s },
+             { u"ssl_capath"_s, u"SSL_CAPATH"_s },
+             { u"ssl_cert"_s, u"SSL_CERT"_s },
+             { u"ssl_cipher"_s, u"SSL_CIPHER"_s },
+             { u"ssl_key"_s, u"SSL_KEY"_s },
+             { u"write_timeout"_s, u"MYSQL_OPT_WRITE_TIMEOUT"_s, Values::Number } };
+}
+
+} // namespace
+
+QStringList postgreSqlSslModes()
+{
+    return {
+        u"disable"_s, u"allow"_s, u"prefer"_s, u"require"_s, u"verify-ca"_s, u"verify-full"_s
+    };
+}
+
+const QList<UrlOption> &urlOptions(DatabaseKind kind)
+{
+    static const QList<UrlOption> none;
+    static const QList<UrlOption> postgreSql = postgreSqlOptions();
+    static const QList<UrlOption> mySql = mySqlOptions();
+    switch (kind) {
+    case DatabaseKind::Sqlite:
+        break;
+    case DatabaseKind::PostgreSql:
+        return postgreSql;
+    case DatabaseKind::MySql:
+        return mySql;
+    }
+    return none;
+}
+
+Result<> checkValue(const UrlOption &option, const QString &value)
+{
+    const auto refused = [](const QString &text) {
+        return DbError { DbError::Kind::Name, text, {} };
+    };
+    if (value.isEmpty())
+        return refused(u"the URL's option %1 has no value"_s.arg(option.name));
+    switch (option.values) {
+    case UrlOption::Values::Text:
+        break;
+    case UrlOption::Values::Number: {
+        bool isNumber = false;
+        if (value.toInt(&isNumber) < 0 || !isNumber)
+            return refused(u"%1 takes a whole number, not \"%2\""_s.arg(option.name, value));
+        break;
+    }
+    case UrlOption::Values::Listed:
+        if (!option.listed.contains(value)) {
+            return refused(withSuggestion(u"\"%1\" is not a value of %2"_s.arg(value, option.name),
+                                          value, u"There are"_s, option.listed));
+        }
+    }
+    return {};
+}
+
+} // namespace roundtrip
