@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "datalayer/engine/backend.h"
-#include "datalayer/engine/drivertarget.h"
 #include "datalayer/engine/mysqlcatalogue.h"
+#include "datalayer/engine/serverbackend.h"
 #include "datalayer/engine/servererror.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -23,27 +21,27 @@ QString plainValue(QString value)
     return value;
 }
 
-class MySqlBackend final : public Backend
+class MySqlBackend final : public ServerBackend
 {
 public:
+    /// The protocol's own limit; one more is error 1390.
     explicit MySqlBackend(ConnectionSettings settings)
-        : m_settings(std::move(settings))
+        : ServerBackend(std::move(settings), 65535)
     { }
 
     const Dialect &dialect() const override { return mySqlDialect(); }
-    bool isServer() const override { return true; }
 
     Result<DriverTarget> target() override
     {
-        ServerAddress server = m_settings.server;
-        QList<std::pair<QString, QString>> options { { u"MYSQL_OPT_CONNECT_TIMEOUT"_s, u"10"_s } };
-        options << server.options;
+        ServerAddress server = settings().server;
         if (server.host.startsWith(u'/'))
-            options << std::pair(u"UNIX_SOCKET"_s, std::exchange(server.host, u"localhost"_s));
-        // Other clients read it too, but not the library that Qt uses.
+            server.options << std::pair(u"UNIX_SOCKET"_s,
+                                        std::exchange(server.host, u"localhost"_s));
+        // The driver's library reads it only where the driver hands on no password at all.
         if (server.password.isEmpty())
             server.password = qEnvironmentVariable("MYSQL_PWD");
-        return driverTarget(server, u"QMYSQL"_s, u"libqt6sql6-mysql"_s, options, plainValue);
+        return targetOf(server, u"QMYSQL"_s, u"libqt6sql6-mysql"_s,
+                        { { u"MYSQL_OPT_CONNECT_TIMEOUT"_s, u"10"_s } }, plainValue);
     }
 
     Result<> opened(QSqlDatabase &, const Setup &setup) override
@@ -53,22 +51,14 @@ public:
             return version.error();
         const QString text = version->value(0);
         const bool isMariaDb = text.contains("MariaDB"_L1, Qt::CaseInsensitive);
-        m_version = (isMariaDb ? u"MariaDB "_s : u"MySQL "_s) + text.section(u'-', 0, 0);
+        setVersion((isMariaDb ? u"MariaDB "_s : u"MySQL "_s) + text.section(u'-', 0, 0));
         QStringList statements { u"SET SESSION TRANSACTION READ ONLY"_s };
-        if (const int timeout = m_settings.statementTimeoutMs; timeout > 0) {
+        if (const int timeout = settings().statementTimeoutMs; timeout > 0) {
             statements << (isMariaDb
                                ? u"SET SESSION max_statement_time = %1"_s.arg(timeout / 1000.0)
                                : u"SET SESSION max_execution_time = %1"_s.arg(timeout));
         }
-        for (const QString &statement : statements) {
-            if (const auto done = setup(statement, false); !done)
-                return done.error();
-        }
-        const auto number = setup(u"SELECT CONNECTION_ID()"_s, true);
-        if (!number)
-            return number.error();
-        m_number = number->value(0).toLongLong();
-        return {};
+        return setUp(setup, statements, u"SELECT CONNECTION_ID()"_s);
     }
 
     DbError error(const QSqlError &error, const QString &sql) const override
@@ -87,30 +77,15 @@ public:
     /// Long texts come empty otherwise: their size is known only afterwards.
     bool streamsPrepared() const override { return false; }
 
-    /// The protocol's own limit; one more is error 1390.
-    qsizetype maxBoundValues() const override
-    {
-        constexpr qsizetype most = 65535;
-        return m_settings.maxBoundValues > 0 ? std::min<qsizetype>(most, m_settings.maxBoundValues)
-                                             : most;
-    }
-
-    QString version() const override { return m_version; }
-    QString encoding() const override { return u"UTF-8"_s; }
     QString cancellation() const override
     {
-        return m_number > 0 ? u"KILL QUERY %1"_s.arg(m_number) : QString();
+        return session() > 0 ? u"KILL QUERY %1"_s.arg(session()) : QString();
     }
 
     Result<QList<Table>> inspect(Connection &connection, int load) override
     {
         return inspectMySql(connection, load);
     }
-
-private:
-    ConnectionSettings m_settings;
-    QString m_version;
-    qint64 m_number = 0; ///< the connection's, to the server
 };
 
 } // namespace

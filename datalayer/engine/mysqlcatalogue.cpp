@@ -4,6 +4,7 @@
 #include "datalayer/engine/mysqlcatalogue.h"
 
 #include "datalayer/engine/cataloguereader.h"
+#include "datalayer/sql/mysqltypes.h"
 
 #include <QHash>
 #include <QMap>
@@ -34,17 +35,6 @@ void setCollation(const QString &name, Column &column)
         column.collation = Collation::CaseFolded;
     else
         column.collation = name.endsWith("_ci"_L1) ? Collation::AccentFolded : Collation::Other;
-}
-
-/// False for the types of geometry, which have no order.
-bool isOrderableType(const QString &type)
-{
-    static const QStringList geometries {
-        u"geometry"_s,     u"point"_s,          u"linestring"_s,
-        u"polygon"_s,      u"multipoint"_s,     u"multilinestring"_s,
-        u"multipolygon"_s, u"geomcollection"_s, u"geometrycollection"_s,
-    };
-    return !geometries.contains(type.section(u' ', 0, 0), Qt::CaseInsensitive);
 }
 
 /// Constraints that were given no name are called `orders_ibfk_1`, `orders_ibfk_2` ... as they were
@@ -220,7 +210,7 @@ private:
             column.name = text(*rows, 1, row);
             column.type = text(*rows, 2, row);
             column.nullable = text(*rows, 3, row) == "YES"_L1;
-            column.isOrderable = isOrderableType(column.type);
+            column.isOrderable = !isMySqlShape(column.type);
             setCollation(text(*rows, 4, row), column);
             // Not MySQL's DEFAULT_GENERATED, which is a default that is an expression.
             const QString extra = text(*rows, 5, row);

@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "datalayer/engine/backend.h"
-#include "datalayer/engine/drivertarget.h"
 #include "datalayer/engine/postgresqlcatalogue.h"
+#include "datalayer/engine/serverbackend.h"
 #include "datalayer/engine/servererror.h"
 
 #include <QLocale>
 #include <QSqlDatabase>
 #include <QSqlError>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -26,46 +24,34 @@ QString conninfoValue(QString value)
     return u'\'' + value + u'\'';
 }
 
-class PostgreSqlBackend final : public Backend
+class PostgreSqlBackend final : public ServerBackend
 {
 public:
+    /// The protocol's own limit for others than this driver, which sends text and has none.
     explicit PostgreSqlBackend(ConnectionSettings settings)
-        : m_settings(std::move(settings))
+        : ServerBackend(std::move(settings), 32767)
     { }
 
     const Dialect &dialect() const override { return postgreSqlDialect(); }
-    bool isServer() const override { return true; }
 
     Result<DriverTarget> target() override
     {
-        QList<std::pair<QString, QString>> options {
-            { u"connect_timeout"_s, u"10"_s },
-            { u"application_name"_s, u"roundtrip"_s },
-        };
-        options << m_settings.server.options;
-        return driverTarget(m_settings.server, u"QPSQL"_s, u"libqt6sql6-psql"_s, options,
-                            conninfoValue);
+        return targetOf(
+            settings().server, u"QPSQL"_s, u"libqt6sql6-psql"_s,
+            { { u"connect_timeout"_s, u"10"_s }, { u"application_name"_s, u"roundtrip"_s } },
+            conninfoValue);
     }
 
     Result<> opened(QSqlDatabase &, const Setup &setup) override
     {
-        QStringList statements { u"SET default_transaction_read_only = on"_s };
-        if (m_settings.statementTimeoutMs > 0) {
-            statements << u"SET statement_timeout = %1"_s.arg(m_settings.statementTimeoutMs);
-        }
-        for (const QString &statement : statements) {
-            if (const auto done = setup(statement, false); !done)
-                return done.error();
-        }
         const auto version = setup(u"SELECT version()"_s, true);
         if (!version)
             return version.error();
-        m_version = version->value(0).section(u" ("_s, 0, 0).section(u" on "_s, 0, 0);
-        const auto process = setup(u"SELECT pg_backend_pid()"_s, true);
-        if (!process)
-            return process.error();
-        m_process = process->value(0).toInt();
-        return {};
+        setVersion(version->value(0).section(u" ("_s, 0, 0).section(u" on "_s, 0, 0));
+        QStringList statements { u"SET default_transaction_read_only = on"_s };
+        if (const int timeout = settings().statementTimeoutMs; timeout > 0)
+            statements << u"SET statement_timeout = %1"_s.arg(timeout);
+        return setUp(setup, statements, u"SELECT pg_backend_pid()"_s);
     }
 
     DbError error(const QSqlError &error, const QString &sql) const override
@@ -95,30 +81,15 @@ public:
         };
     }
 
-    /// The protocol's own limit for others than this driver, which sends text and has none.
-    qsizetype maxBoundValues() const override
-    {
-        constexpr qsizetype most = 32767;
-        return m_settings.maxBoundValues > 0 ? std::min<qsizetype>(most, m_settings.maxBoundValues)
-                                             : most;
-    }
-
-    QString version() const override { return m_version; }
-    QString encoding() const override { return u"UTF-8"_s; }
     QString cancellation() const override
     {
-        return m_process > 0 ? u"SELECT pg_cancel_backend(%1)"_s.arg(m_process) : QString();
+        return session() > 0 ? u"SELECT pg_cancel_backend(%1)"_s.arg(session()) : QString();
     }
 
     Result<QList<Table>> inspect(Connection &connection, int load) override
     {
         return inspectPostgreSql(connection, load);
     }
-
-private:
-    ConnectionSettings m_settings;
-    QString m_version;
-    int m_process = 0; ///< the server's, that serves this connection
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "datalayer/sql/dialect.h"
+#include "datalayer/sql/mysqltypes.h"
 
 #include <algorithm>
 #include <array>
@@ -12,15 +13,9 @@ namespace roundtrip {
 
 namespace {
 
-/// `bigint` of `bigint(20) unsigned`.
-QString plainType(const Column &column)
-{
-    return column.type.section(u'(', 0, 0).section(u' ', 0, 0).toLower();
-}
-
 bool isOneOf(const Column &column, std::initializer_list<QLatin1StringView> types)
 {
-    return std::ranges::find(types, plainType(column)) != types.end();
+    return std::ranges::find(types, plainMySqlType(column.type)) != types.end();
 }
 
 class MySqlDialect final : public Dialect
@@ -45,12 +40,12 @@ public:
     {
         return isOneOf(column,
                        { "date"_L1, "datetime"_L1, "timestamp"_L1, "time"_L1, "bit"_L1, "json"_L1 })
-            || isShape(column) || looksLikeBytes(column);
+            || isMySqlShape(column.type) || looksLikeBytes(column);
     }
 
     QString readColumn(const Column &column, const QString &text) const override
     {
-        if (isShape(column))
+        if (isMySqlShape(column.type))
             return u"ST_AsText(%1)"_s.arg(text);
         if (isOneOf(column, { "bit"_L1 }))
             return u"CAST(%1 AS UNSIGNED)"_s.arg(text);
@@ -86,14 +81,6 @@ private:
             && isOneOf(column,
                        { "char"_L1, "varchar"_L1, "tinytext"_L1, "text"_L1, "mediumtext"_L1,
                          "longtext"_L1, "enum"_L1, "set"_L1 });
-    }
-
-    static bool isShape(const Column &column)
-    {
-        return isOneOf(column,
-                       { "geometry"_L1, "point"_L1, "linestring"_L1, "polygon"_L1, "multipoint"_L1,
-                         "multilinestring"_L1, "multipolygon"_L1, "geometrycollection"_L1,
-                         "geomcollection"_L1 });
     }
 };
 
