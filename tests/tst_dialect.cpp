@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "datalayer/sql/dialect.h"
+#include "datalayer/sql/sqlcompiler.h"
 
 #include <QTest>
 
@@ -23,6 +24,8 @@ private slots:
     void writesWhatTheDatabaseReadsAsTheSameName_data();
     void writesWhatTheDatabaseReadsAsTheSameName();
     void writesForServers();
+    void splitsLongListsOfValues_data();
+    void splitsLongListsOfValues();
     void bindsKeysAsArraysInPostgreSql();
 };
 
@@ -138,6 +141,45 @@ void TestDialect::bindsKeysAsArraysInPostgreSql()
                                           { &number, &text });
     QCOMPARE(two.sql, u"IN (SELECT * FROM unnest(CAST(? AS integer[]), CAST(? AS text[])))"_s);
     QCOMPARE(two.values.last(), Value::ofText(u"{\"a\\\"\\\\b\"}"_s));
+}
+
+void TestDialect::splitsLongListsOfValues_data()
+{
+    QTest::addColumn<const Dialect *>("dialect");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("lists");
+    QTest::addColumn<int>("values");
+    const auto row = [](const char *title, const Dialect &dialect, int count, int lists,
+                        int values) {
+        QTest::newRow(title) << &dialect << count << lists << values;
+    };
+    row("a full list", mySqlDialect(), 999, 1, 999);
+    row("one more", mySqlDialect(), 1000, 2, 1000);
+    row("many", mySqlDialect(), 2500, 3, 2500);
+    row("an array", postgreSqlDialect(), 2500, 0, 1);
+    row("an array of JSON", sqliteDialect(), 2500, 1, 1);
+}
+
+/// MariaDB plans otherwise from 1 000 values in a list on.
+void TestDialect::splitsLongListsOfValues()
+{
+    QFETCH(const Dialect *, dialect);
+    QFETCH(const int, count);
+    Table table;
+    table.name = u"t"_s;
+    table.columns << Column { .name = u"c"_s, .type = u"integer"_s };
+    Query query;
+    query.table = &table;
+    query.columns = { 0 };
+    query.where.kind = Predicate::Kind::Compare;
+    query.where.column = 0;
+    query.where.comparison = Comparison::In;
+    for (int i = 0; i < count; ++i)
+        query.where.values << Value::ofInteger(i);
+    const Statement statement = SqlCompiler(*dialect).select(query);
+    QTEST(static_cast<int>(statement.sql.count(u"c IN ("_s)), "lists");
+    QTEST(static_cast<int>(statement.values.size()), "values");
+    QCOMPARE(statement.sql.count(u'?'), statement.values.size());
 }
 
 QTEST_GUILESS_MAIN(TestDialect)

@@ -92,8 +92,7 @@ void StatementWriter::compare(const Predicate &predicate, const Column &column, 
     case Comparison::EndsWith:
         return like(m_dialect.like(column, name, false), u"%"_s, predicate.values.first(), {});
     case Comparison::In:
-        both(name + u' ');
-        return valueList(predicate.values, column);
+        return oneOf(name, predicate.values, column);
     case Comparison::Range:
         both(name + u" BETWEEN "_s);
         bind(predicate.values.first(), &column);
@@ -104,12 +103,13 @@ void StatementWriter::compare(const Predicate &predicate, const Column &column, 
     }
 }
 
-void StatementWriter::valueList(const QList<Value> &values, const Column &column)
+/// \a name, a column, IN \a values: as many lists as the database wants them in.
+void StatementWriter::oneOf(const QString &name, const QList<Value> &values, const Column &column)
 {
     constexpr qsizetype maxShown = 5;
     if (values.size() <= maxShown) {
         bool isFirst = true;
-        both(u"IN ("_s);
+        both(name + u" IN ("_s);
         for (const Value &value : values) {
             both(std::exchange(isFirst, false) ? QString() : u", "_s);
             bind(value, &column);
@@ -120,11 +120,24 @@ void StatementWriter::valueList(const QList<Value> &values, const Column &column
     condition.columns = { 0 };
     for (const Value &value : values)
         condition.keys << QList<Value> { value };
-    const bool isArray = values.size() > m_dialect.maxValuesPerList() && m_dialect.hasKeyArrays()
-        && std::ranges::all_of(values, [this](const Value &value) {
-                             return m_dialect.fitsKeyArray(value);
-                         });
-    isArray ? keyArray(condition, { &column }) : keyList(condition, { &column });
+    const qsizetype most = m_dialect.maxValuesPerList();
+    const auto fits = [this](const Value &value) { return m_dialect.fitsKeyArray(value); };
+    if (values.size() <= most) {
+        both(name + u' ');
+        keyList(condition, { &column });
+    } else if (std::ranges::all_of(values, fits)) {
+        both(name + u' ');
+        keyArray(condition, { &column });
+    } else {
+        const QList<QList<Value>> all = std::exchange(condition.keys, {});
+        both(u"("_s);
+        for (qsizetype at = 0; at < all.size(); at += most) {
+            both((at > 0 ? u" OR "_s : QString()) + name + u' ');
+            condition.keys = all.sliced(at, std::min(most, all.size() - at));
+            keyList(condition, { &column });
+        }
+        both(u")"_s);
+    }
 }
 
 /// LIKE, as \a expression ends, with \a value to the letter between \a before and \a after.

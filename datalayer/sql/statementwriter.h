@@ -71,7 +71,7 @@ private:
     void joinedPredicates(const Predicate &predicate, const QString &word, const Source &source,
                           const Schema *schema);
     void compare(const Predicate &predicate, const Column &column, const QString &name);
-    void valueList(const QList<Value> &values, const Column &column);
+    void oneOf(const QString &name, const QList<Value> &values, const Column &column);
     void like(const QString &expression, const QString &before, const Value &value,
               const QString &after);
     void related(const Predicate &predicate, const Source &source, const Schema *schema);
