@@ -3,7 +3,7 @@
 #
 # Checks tests/semantics.md: every case is there once, and says why it does not apply or names test
 # functions that exist and, in the programs of the cases, its id; the ids of those programs are in
-# the table.
+# the table. What is skipped on servers is marked, and what is marked is skipped.
 #
 #   cmake -DROOT=<repository> -P check_semantics.cmake
 
@@ -71,6 +71,15 @@ if(NOT programs)
 endif()
 foreach(program IN LISTS programs)
     file(READ ${program} source)
+    if(program MATCHES "tst_(.*)[.]cpp$")
+        set(name ${CMAKE_MATCH_1})
+        file(STRINGS ${ROOT}/tests/semantics.md marked REGEX "tst_${name}::.*; SQLite alone: ")
+        if(marked AND NOT source MATCHES "QSKIP\\(\"SQLite alone: ")
+            list(APPEND failures "${name} skips none of the cases of SQLite alone")
+        elseif(NOT marked AND source MATCHES "QSKIP")
+            list(APPEND failures "${name} skips cases that are not marked")
+        endif()
+    endif()
     string(REGEX MATCHALL "[\"( ](DJ|SA|RB|LW|E)[0-9]+[^A-Za-z0-9_]" named "${source}")
     foreach(name IN LISTS named)
         string(REGEX MATCH "[A-Z]+[0-9]+" id "${name}")

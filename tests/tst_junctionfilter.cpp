@@ -55,7 +55,7 @@ Condition part(const char *name)
 } // namespace
 
 /// Conditions on the rows of a junction: which of them lead to the records, with every strategy.
-class TestJunctionFilter : public QObject
+class TestJunctionFilter : public EveryDatabaseTest
 {
     Q_OBJECT
 
@@ -123,7 +123,7 @@ void TestJunctionFilter::saysWhichRowsLead()
     QFETCH(const QString, tree);
     // A junction whose rows can be told apart by its keys is joined, others are not.
     for (const bool isDistinct : { false, true }) {
-        Database database = declaredDatabase(
+        Database database = openTested(
             isDistinct ? script
                     + u"DELETE FROM membership WHERE id = 4; INSERT INTO membership VALUES "
                       "(8, 3, 2, 1900, 'drums'); CREATE UNIQUE INDEX once ON "
@@ -138,7 +138,7 @@ void TestJunctionFilter::saysWhichRowsLead()
 /// What one record's relation leads to, asked for later and by itself.
 void TestJunctionFilter::filtersOneRecordsOwn()
 {
-    Database database = declaredDatabase(script, relations);
+    Database database = openTested(script, relations);
     const auto bands = database.objects(u"band"_s).fetch();
     QVERIFY(bands);
     const QueryCapture capture(database);
@@ -157,14 +157,13 @@ void TestJunctionFilter::leavesRoomForItsValues()
     settings.script = script;
     settings.declaredRelations = relations;
     settings.maxBoundValues = 7;
-    auto database = Database::open(settings);
-    QVERIFY(database);
+    Database database = openTested(settings);
     const QList<Value> years { integer(1960), integer(1961), integer(1962), integer(1963),
                                integer(1971) };
     const QuerySet query = QuerySet(u"band"_s).prefetchRelated(
         players(Field(u"since"_s).in(years)));
     for (const FetchStrategy strategy : allFetchStrategies()) {
-        const Loaded loaded = database->load(query, strategy);
+        const Loaded loaded = database.load(query, strategy);
         QVERIFY2(!loaded.error, loaded.error ? qPrintable(loaded.error->text) : "");
         QCOMPARE(treeText(RecordList(loaded.records)),
                  u"Quarrymen(players: Ann, Ann, Ben, Cy), Wings(players: Cy), None(players: -)"_s);
@@ -193,7 +192,7 @@ void TestJunctionFilter::refuses()
 {
     QFETCH(const Prefetch, lookup);
     QFETCH(const QString, error);
-    Database database = declaredDatabase(script, relations);
+    Database database = openTested(script, relations);
     checkRefused(database, QuerySet(u"band"_s).prefetchRelated(lookup), error);
 }
 

@@ -42,7 +42,7 @@ const QString pets = // NOLINT: no exception
 } // namespace
 
 /// The cases of tests/semantics.md about people and their houses. Rows begin with the case's id.
-class TestSemanticsHouses : public QObject
+class TestSemanticsHouses : public EveryDatabaseTest
 {
     Q_OBJECT
 

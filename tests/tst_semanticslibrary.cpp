@@ -39,7 +39,7 @@ const QString aged = // NOLINT
 } // namespace
 
 /// The cases of tests/semantics.md about books and their authors. Rows begin with the case's id.
-class TestSemanticsLibrary : public QObject
+class TestSemanticsLibrary : public EveryDatabaseTest
 {
     Q_OBJECT
 

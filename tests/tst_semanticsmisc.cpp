@@ -58,10 +58,13 @@ const QString owners // NOLINT
       "REFERENCES q); INSERT INTO p VALUES (1, 'p1'), (2, 'p2'); INSERT INTO q VALUES (1, 'q1');"
       "INSERT INTO o VALUES (1, 1, 1), (2, 42, 2), (3, NULL, NULL), (4, 1, NULL);"_s;
 
+const QString sqliteKeys // NOLINT
+    = u"CREATE TABLE k (id TEXT PRIMARY KEY COLLATE NOCASE, name);"_s;
+
 } // namespace
 
 /// The other cases of tests/semantics.md. Rows begin with the case's id.
-class TestSemanticsMisc : public QObject
+class TestSemanticsMisc : public EveryDatabaseTest
 {
     Q_OBJECT
 
@@ -168,9 +171,8 @@ void TestSemanticsMisc::loads_data()
         "Physics(teacher: Cleese(department: English, Physics), Chapman(department: Physics))"_s);
     row("Ecto nil association inside a path", owners, of(u"o"_s, u"q__o__p"_s), 4,
         u"1(q: q1(o: 1(p: p1))), 2(q: -), 3(q: -), 4(q: -)"_s);
-    const QString keys
-        = u"CREATE TABLE k (id TEXT PRIMARY KEY COLLATE NOCASE, name); CREATE TABLE m (id INTEGER "
-          "PRIMARY KEY, k_id %1 REFERENCES k); INSERT INTO k VALUES "
+    const QString keys = sqliteKeys
+        + u" CREATE TABLE m (id INTEGER PRIMARY KEY, k_id %1 REFERENCES k); INSERT INTO k VALUES "
           "('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'uuid'), ('7', 'seven'), ('Ab', 'text');"_s;
     row("DJ98 test_str_as_uuid_fk",
         keys.arg(u"TEXT"_s)
@@ -187,7 +189,9 @@ void TestSemanticsMisc::loads()
     QFETCH(const QuerySet, query);
     QFETCH(const int, queries);
     QFETCH(const QString, tree);
-    Database database = openScript(script);
+    if (testedKind() != DatabaseKind::Sqlite && script.contains(sqliteKeys))
+        QSKIP("SQLite alone: a key of another type or collation than what it refers to");
+    Database database = openTested(script);
     checkCase(database, query, queries, tree);
 }
 
@@ -210,7 +214,9 @@ void TestSemanticsMisc::splitsKeysIntoChunks_data()
     row("SA1 test_odd_number_chunks, 99", hundred, "a", "b", 99, { 99, 1 });
     row("SA4 test_dont_emit_for_redundant_m2o", hundred, "b", "a", 47, { 47, 47, 6 });
     row("SA5 ChainedChunkingTest", chain(5, 3), "a", "b__c", 4, { 4, 1, 4, 4, 4, 3 });
-    row("LW1 1005 owners", chain(1005, 1), "a", "b", 1000, { 1000, 5 });
+    // MySQL gets lists of at most 999 values.
+    row("LW1 1005 owners", chain(1005, 1), "a", "b", 1000,
+        testedKind() == DatabaseKind::MySql ? QList<int> { 999, 6 } : QList<int> { 1000, 5 });
     row("DJ25 test_m2m_prefetching_iterator_with_chunks", chain(4, 1), "a", "b", 2, { 2, 2 });
 }
 
@@ -221,7 +227,7 @@ void TestSemanticsMisc::splitsKeysIntoChunks()
     QFETCH(const QString, lookup);
     QFETCH(const int, chunkSize);
     QFETCH(const QList<int>, keys);
-    Database database = openScript(script);
+    Database database = openTested(script);
     LoadOptions options;
     options.chunkSize = chunkSize;
     const Loaded loaded = load(database, root, { lookup }, FetchStrategy::Prefetch, options);
@@ -237,7 +243,7 @@ void TestSemanticsMisc::splitsKeysIntoChunks()
 void TestSemanticsMisc::takesManyKeys() // RB9
 {
     constexpr int parents = 70'000;
-    Database database = openScript(chain(parents, 1));
+    Database database = openTested(chain(parents, 1));
     for (const QuerySet &query : { QuerySet(u"a"_s), QuerySet(u"a"_s).limit(parents - 1) }) {
         const Loaded loaded = database.load(query.prefetchRelated(u"b"_s), FetchStrategy::Prefetch);
         QVERIFY(!loaded.error);
@@ -261,19 +267,19 @@ void TestSemanticsMisc::takesRootsOfHandWrittenSql()
 {
     QFETCH(const bool, isNaive);
     QFETCH(const int, queries);
-    const QString view = u"CREATE VIEW some AS SELECT * FROM book WHERE id %1;"_s.arg(
+    const QString view = u"CREATE VIEW chosen AS SELECT * FROM book WHERE id %1;"_s.arg(
         isNaive ? u"> 0"_s : u"= 1"_s);
-    const DeclaredRelation relation { u"some"_s,         { u"id"_s },      u"author"_s,
-                                      { u"id"_s },       u"writers"_s,     u"some"_s,
+    const DeclaredRelation relation { u"chosen"_s,       { u"id"_s },      u"author"_s,
+                                      { u"id"_s },       u"writers"_s,     u"chosen"_s,
                                       u"book_authors"_s, { u"book_id"_s }, { u"author_id"_s } };
     Database database = libraryDatabase(view, { relation });
     if (!isNaive) {
-        checkCase(database, QuerySet(u"some"_s).prefetchRelated(u"writers"_s), queries,
+        checkCase(database, QuerySet(u"chosen"_s).prefetchRelated(u"writers"_s), queries,
                   u"Poems(writers: Charlotte, Anne, Emily)"_s);
         return;
     }
     const QueryCapture capture(database);
-    const auto books = database.objects(u"some"_s).access(Access::One).fetch();
+    const auto books = database.objects(u"chosen"_s).access(Access::One).fetch();
     QVERIFY(books);
     for (const Record &book : *books)
         QVERIFY(!book.follow(u"writers"_s)->isEmpty());
@@ -308,7 +314,7 @@ void TestSemanticsMisc::keepsDuplicatesOfAJunction() // E13
 {
     const DeclaredRelation relation { u"b"_s,  { u"id"_s }, u"t"_s,     { u"id"_s }, u"tags"_s,
                                       u"bs"_s, u"bt"_s,     { u"b"_s }, { u"t"_s } };
-    Database database = declaredDatabase(
+    Database database = openTested(
         u"CREATE TABLE b (id INTEGER PRIMARY KEY); CREATE TABLE t (id INTEGER PRIMARY KEY); "
         "CREATE TABLE bt (b INTEGER, t INTEGER); INSERT INTO b VALUES (1), (2); "
         "INSERT INTO t VALUES (1), (2); INSERT INTO bt VALUES (1, 2), (1, 1), (1, 2), (2, 2);"_s,
@@ -320,7 +326,7 @@ void TestSemanticsMisc::keepsDuplicatesOfAJunction() // E13
 void TestSemanticsMisc::loadsBatchesInHand() // SA3, E21
 {
     constexpr int batch = 3;
-    Database database = openScript(chain(8, 2));
+    Database database = openTested(chain(8, 2));
     const QueryCapture capture(database);
     const auto list = database.objects(u"a"_s).fetch();
     QVERIFY(list);

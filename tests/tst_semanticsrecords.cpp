@@ -42,7 +42,7 @@ QueryRecord lastCounted(const QueryCapture &capture)
 } // namespace
 
 /// The cases of tests/semantics.md about records in hand. Rows begin with the case's id.
-class TestSemanticsRecords : public QObject
+class TestSemanticsRecords : public EveryDatabaseTest
 {
     Q_OBJECT
 

@@ -130,25 +130,12 @@ QString treeText(const Record &record, const LookupTree &lookups, int node)
 
 Database libraryDatabase(const QString &more, const QList<DeclaredRelation> &relations)
 {
-    return declaredDatabase(libraryScript + more, relations, libraryNames);
+    return openTested(libraryScript + more, relations, libraryNames);
 }
 
 Database housesDatabase(const QString &more)
 {
-    return openScript(housesScript + more, housesNames);
-}
-
-Database declaredDatabase(const QString &script, const QList<DeclaredRelation> &relations,
-                          const QList<DeclaredName> &names)
-{
-    ConnectionSettings settings;
-    settings.script = script;
-    settings.declaredRelations = relations;
-    settings.declaredNames = names;
-    Result<Database> database = Database::open(settings);
-    if (!database)
-        qFatal("the fixture cannot be opened: %s", qPrintable(database.error().text));
-    return *std::move(database);
+    return openTested(housesScript + more, {}, housesNames);
 }
 
 QString treeText(const RecordList &records)

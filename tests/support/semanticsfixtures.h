@@ -5,25 +5,22 @@
 
 #include "datalayer/records/database.h"
 #include "datalayer/testing/querycount.h"
+#include "tests/support/everydatabase.h"
 #include "tests/support/testdatabase.h"
 
 #include <QTest>
 
 namespace roundtrip::test {
 
-// The databases of the cases that tests/semantics.md lists, and what checks a case. Relations have
-// the names that the cases use: `authors` of a book, `read_by`, `occupants` of a house.
+// The databases of the cases that tests/semantics.md lists, of whatever kind is tested, and what
+// checks a case. Relations have the names that the cases use: `authors` of a book, `read_by`,
+// `occupants` of a house.
 
 /// Books, their authors and readers; \a more SQL runs after it.
 [[nodiscard]] Database libraryDatabase(const QString &more = {},
                                        const QList<DeclaredRelation> &relations = {});
 /// People and their houses, whose rooms refer back; pets and fleas with uuid keys.
 [[nodiscard]] Database housesDatabase(const QString &more = {});
-/// A database of \a script, with relations and names declared.
-[[nodiscard]] Database declaredDatabase(const QString &script,
-                                        const QList<DeclaredRelation> &relations,
-                                        const QList<DeclaredName> &names = {});
-
 /// Records by their name, title or whatever tells them apart, and what was loaded for them:
 /// `Poems(authors: Charlotte, Anne; read_by: -)`.
 [[nodiscard]] QString treeText(const RecordList &records);
