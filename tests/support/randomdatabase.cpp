@@ -49,13 +49,18 @@ private:
         static const QList<ColumnType> types { ColumnType::Integer, ColumnType::Integer,
                                                ColumnType::Text, ColumnType::TextNoCase,
                                                ColumnType::Any };
-        return types[m_dice.below(isSqlite() ? 5 : 3)];
+        return types[m_dice.below(isSqlite() ? 5 : 4)];
     }
 
     /// The type of a column that refers to one of \a type: SQLite takes any.
     ColumnType referringType(ColumnType type)
     {
         return isSqlite() && m_dice.oneIn(4) ? keyType() : type;
+    }
+
+    bool canRefer(const GeneratedColumn &column, const GeneratedColumn &target) const
+    {
+        return isSqlite() || column.type == target.type;
     }
 
     void addTable(int number)
@@ -100,13 +105,13 @@ private:
             QList<Value> row;
             for (int column = 0; column < table.columns.size(); ++column) {
                 const ColumnType type = table.columns[column].type;
-                Value value = randomCell(m_dice, type, m_features);
+                Value value = randomCell(m_dice, type);
                 // SQLite would give a row number's key a value of its own.
                 const bool needsValue = table.primaryKey.contains(column)
                     && (!isSqlite() || table.isWithoutRowid
                         || (table.primaryKey.size() == 1 && type == ColumnType::Integer));
                 while (needsValue && value.type == ValueType::Null)
-                    value = randomCell(m_dice, type, m_features);
+                    value = randomCell(m_dice, type);
                 row << value;
             }
             if (isAllowed(table, row))
@@ -142,7 +147,7 @@ private:
         junction.columns = { { u"l"_s, referringType(at(left).columns[Id].type) },
                              { u"r"_s, referringType(at(right).columns[Id].type) },
                              { u"n"_s, ColumnType::Integer },
-                             { u"m"_s, isSqlite() ? ColumnType::TextNoCase : ColumnType::Text } };
+                             { u"m"_s, ColumnType::TextNoCase } };
         if (!isDeclared) {
             junction.keys = { { { 0 }, left, { Id } }, { { 1 }, right, { Id } } };
             junction.primaryKey = { 0, 1 };
@@ -163,7 +168,7 @@ private:
         m_database.tables.push_back(junction);
     }
 
-    /// A view, with one key that was declared to a table and one from a table.
+    /// A view, with a key that was declared to a table and one from a table, where types allow.
     void addView(int tables)
     {
         const int shown = m_dice.below(tables);
@@ -176,14 +181,20 @@ private:
             if (row[Id].type != ValueType::Null)
                 view.rows.push_back({ row[Id], row[A], row[F], row[V] });
         }
-        const QString one = at(m_dice.below(tables)).name;
-        const QString other = at(m_dice.below(tables)).name;
-        m_database.declared << DeclaredRelation {
-            .table = view.name, .columns = { u"f"_s }, .target = one, .targetColumns = { u"id"_s }
-        };
-        m_database.declared << DeclaredRelation {
-            .table = other, .columns = { u"g"_s }, .target = view.name, .targetColumns = { u"a"_s }
-        };
+        const GeneratedTable &one = at(m_dice.below(tables));
+        const GeneratedTable &other = at(m_dice.below(tables));
+        if (canRefer(at(shown).columns[F], one.columns[Id])) {
+            m_database.declared << DeclaredRelation { .table = view.name,
+                                                      .columns = { u"f"_s },
+                                                      .target = one.name,
+                                                      .targetColumns = { u"id"_s } };
+        }
+        if (canRefer(other.columns[G], at(shown).columns[A])) {
+            m_database.declared << DeclaredRelation { .table = other.name,
+                                                      .columns = { u"g"_s },
+                                                      .target = view.name,
+                                                      .targetColumns = { u"a"_s } };
+        }
         m_database.tables.push_back(view);
     }
 
@@ -269,7 +280,7 @@ GeneratedDatabase randomDatabase(Dice &dice, Features features)
     return Generator(dice, features).make();
 }
 
-Value randomCell(Dice &dice, ColumnType type, Features features)
+Value randomCell(Dice &dice, ColumnType type)
 {
     // Some look like numbers, some are equal but for their case.
     static const QStringList texts { u"1"_s, u"2"_s, u"3"_s, u"a"_s, u"b"_s,
@@ -278,7 +289,7 @@ Value randomCell(Dice &dice, ColumnType type, Features features)
         return {};
     if (type == ColumnType::Integer || (type == ColumnType::Any && dice.oneIn(2)))
         return Value::ofInteger(1 + dice.below(10));
-    return Value::ofText(texts[dice.below(features == Features::Sqlite ? 10 : 7)]);
+    return Value::ofText(dice.oneOf(texts));
 }
 
 QString sqliteScript(const GeneratedDatabase &database)

@@ -78,9 +78,11 @@ struct GeneratedDatabase
 
 /// What a random database may hold.
 enum class Features {
-    EveryDatabase, ///< typed keys that refer to keys of their type, and a primary key throughout
-    /// Besides: NOCASE, columns without a type, keys that refer to columns of another type or
-    /// collation, tables without a primary key, NULL in one, WITHOUT ROWID.
+    /// Typed keys that refer to keys of their type, some of them texts that are equal but for their
+    /// case, and a primary key throughout.
+    EveryDatabase,
+    /// Besides: columns without a type, keys that refer to columns of another type or collation,
+    /// tables without a primary key, NULL in one, WITHOUT ROWID.
     Sqlite,
 };
 
@@ -88,7 +90,7 @@ enum class Features {
 [[nodiscard]] GeneratedDatabase randomDatabase(Dice &dice, Features features);
 
 /// A value for a column of \a type, of few different ones, now and then NULL.
-[[nodiscard]] Value randomCell(Dice &dice, ColumnType type, Features features);
+[[nodiscard]] Value randomCell(Dice &dice, ColumnType type);
 
 /// The statements that make \a database in SQLite.
 [[nodiscard]] QString sqliteScript(const GeneratedDatabase &database);
