@@ -119,9 +119,10 @@ private:
             column.appendInteger(integer);
             return;
         }
+        // Only a double is written with an exponent, and with as many digits as tell it apart.
         const double real = digits.toDouble(&isNumber);
         if (isNumber
-            && (!std::isfinite(real)
+            && (!std::isfinite(real) || digits.contains('e')
                 || QByteArray::number(real, 'f', QLocale::FloatingPointShortest) == digits))
             column.appendReal(real);
         else

@@ -35,11 +35,13 @@ public:
         return isLarge ? u"CAST(? AS UNSIGNED)"_s : u"?"_s;
     }
 
-    /// Qt has no room for zero dates and microseconds; bits and shapes are bytes to it.
+    /// Qt has no room for zero dates and microseconds; bits, shapes and MariaDB's own types are
+    /// bytes to it. Of a float the server writes six digits.
     bool isReadAsText(const Column &column) const override
     {
         return isOneOf(column,
-                       { "date"_L1, "datetime"_L1, "timestamp"_L1, "time"_L1, "bit"_L1, "json"_L1 })
+                       { "date"_L1, "datetime"_L1, "timestamp"_L1, "time"_L1, "bit"_L1, "json"_L1,
+                         "float"_L1, "uuid"_L1, "inet4"_L1, "inet6"_L1 })
             || isMySqlShape(column.type) || looksLikeBytes(column);
     }
 
@@ -49,6 +51,8 @@ public:
             return u"ST_AsText(%1)"_s.arg(text);
         if (isOneOf(column, { "bit"_L1 }))
             return u"CAST(%1 AS UNSIGNED)"_s.arg(text);
+        if (isOneOf(column, { "float"_L1 }))
+            return text + u" + 0e0"_s; // as a double, which it is compared as; not all have a cast
         if (looksLikeBytes(column))
             return u"CONVERT(%1 USING utf8mb4)"_s.arg(text);
         return isReadAsText(column) ? u"CAST(%1 AS CHAR)"_s.arg(text) : text;
