@@ -265,7 +265,7 @@ void TestEqualStrategies::tryAll(QString (*difference)(quint64 seed))
     const quint64 first = isReplay
         ? qEnvironmentVariable("ROUNDTRIP_SEED").toULongLong()
         : qEnvironmentVariable("ROUNDTRIP_FIRST_SEED", u"1"_s).toULongLong();
-    const QString usual = testedKind() == DatabaseKind::Sqlite ? u"500"_s : u"80"_s;
+    const QString usual = testedKind() == DatabaseKind::Sqlite ? u"500"_s : u"60"_s;
     const quint64 count = isReplay ? 1
                                    : qEnvironmentVariable("ROUNDTRIP_SEEDS", usual).toULongLong();
     for (quint64 seed = first; seed < first + count; ++seed) {
