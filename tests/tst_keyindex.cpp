@@ -90,6 +90,7 @@ private slots:
     void findsKeysOfSeveralColumns();
     void givesOneNumberToKeysThatTheColumnTakesForOne();
     void comparesEachColumnInItsOwnWay();
+    void takesTheDatabasesWordForIt();
     void beginsAtTheRowAskedFor();
     void holdsManyIntegers_data();
     void holdsManyIntegers();
@@ -236,6 +237,27 @@ void TestKeyIndex::comparesEachColumnInItsOwnWay()
                      KeyComparison { Affinity::Text, Collation::Binary },
                      KeyComparison { Affinity::Numeric, Collation::Binary } });
     QCOMPARE(index.addKeys(set, { 0, 1, 2 }, everyRow(set)), (Numbers { 0, 0, 1 }));
+}
+
+/// Texts whose class the database has told match by that, others as the column compares.
+void TestKeyIndex::takesTheDatabasesWordForIt()
+{
+    const QHash<QByteArray, QByteArray> classes {
+        { "o", "1" }, { "ø", "1" }, { "ß", "2" }, { "ss", "2" }, { "s", "3" },
+    };
+    KeyIndex index({ {}, { .collation = Collation::AccentFolded } }, { {}, classes });
+    const RecordSet parents = setOf({ { text("o"), text("o") },
+                                      { text("o"), text("ß") },
+                                      { text("o"), text("É") },
+                                      { text("ø"), text("ø") },
+                                      { text("o"), text("ø") } });
+    QCOMPARE(index.addKeys(parents, { 0, 1 }, everyRow(parents)), (Numbers { 0, 1, 2, 3, 0 }));
+    const RecordSet children = setOf({ { text("ø"), text("o") },
+                                       { text("o"), text("ss") },
+                                       { text("o"), text("s") },
+                                       { text("o"), text("e") } });
+    const std::vector<const ColumnData *> columns { &children.column(0), &children.column(1) };
+    QCOMPARE(index.findKeys(columns, 0), (Numbers { 3, 1, none, 2 }));
 }
 
 void TestKeyIndex::beginsAtTheRowAskedFor()

@@ -31,6 +31,7 @@ void setCollation(const QString &name, Column &column)
         return;
     }
     column.isPadded = isPadded;
+    column.collationName = name;
     if (name.endsWith("_as_ci"_L1))
         column.collation = Collation::CaseFolded;
     else

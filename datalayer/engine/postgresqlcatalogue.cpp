@@ -209,8 +209,9 @@ private:
         QString folding;
         if (const qint64 collation = CatalogueReader::number(rows[7], row); collation != 0) {
             facts.collations.insert(position, collation);
-            folding = u"'%1' COLLATE "_s
-                + quoted(CatalogueReader::text(rows[8], row), CatalogueReader::text(rows[9], row));
+            column.collationName = quoted(CatalogueReader::text(rows[8], row),
+                                          CatalogueReader::text(rows[9], row));
+            folding = u"'%1' COLLATE "_s + column.collationName;
         } else if (type.name == "citext"_L1) {
             folding = u"'%1'::"_s + quoted(type.schema, type.name);
         }

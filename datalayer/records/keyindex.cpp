@@ -47,6 +47,20 @@ void KeyIndex::prepareIntegers(qint64 lowest, qint64 highest, size_t count)
     m_keys.assign(capacity, 0);
 }
 
+void KeyIndex::appendPart(const CellView &cell, qsizetype keyColumn, QByteArray *key) const
+{
+    if (!m_classes.isEmpty() && cell.type == ValueType::Text) {
+        const QHash<QByteArray, QByteArray> &classes = m_classes[keyColumn];
+        const auto found = classes.constFind(
+            QByteArray::fromRawData(cell.bytes.data(), cell.bytes.size()));
+        if (found != classes.constEnd()) {
+            appendKeyPart(Value { ValueType::Text, 0, 0, *found }.view(), {}, key);
+            return;
+        }
+    }
+    appendKeyPart(cell, m_comparisons[keyColumn], key);
+}
+
 quint32 KeyIndex::numberFor(qint64 key, quint32 place)
 {
     const size_t slot = slotOf(key);
@@ -105,7 +119,7 @@ std::vector<quint32> KeyIndex::addKeys(const RecordSet &set, const QList<int> &c
         for (qsizetype i = 0; i < columns.size() && !hasNull; ++i) {
             const CellView cell = set.cell(rows[place], columns[i]);
             hasNull = cell.isNull();
-            appendKeyPart(cell, m_comparisons[i], &key);
+            appendPart(cell, i, &key);
         }
         if (hasNull)
             continue;
@@ -160,7 +174,7 @@ std::vector<quint32> KeyIndex::findKeys(std::span<const ColumnData *const> colum
         for (size_t i = 0; i < columns.size() && !hasNull; ++i) {
             const CellView cell = columns[i]->cell(row);
             hasNull = cell.isNull();
-            appendKeyPart(cell, m_comparisons[static_cast<qsizetype>(i)], &key);
+            appendPart(cell, static_cast<qsizetype>(i), &key);
         }
         if (!hasNull)
             out(row) = m_byBytes.value(key, none);

@@ -25,8 +25,12 @@ public:
 
     /// \a comparisons are those of the columns that the database compares the keys with, one per
     /// key column. Keys that are one to them share a number.
-    explicit KeyIndex(QList<KeyComparison> comparisons)
+    /// \a classes has, per key column, the class of each text, where the database was asked for it
+    /// (see KeyClasses), or is empty.
+    explicit KeyIndex(QList<KeyComparison> comparisons,
+                      QList<QHash<QByteArray, QByteArray>> classes = {})
         : m_comparisons(std::move(comparisons))
+        , m_classes(std::move(classes))
     { }
 
     /// Adds the keys of \a rows, read from \a columns of \a set. Call it once. Returns the key's
@@ -45,6 +49,7 @@ public:
 private:
     bool addIntegers(const RecordSet &set, int column, std::span<const quint32> rows,
                      std::vector<quint32> *numbers);
+    void appendPart(const CellView &cell, qsizetype keyColumn, QByteArray *key) const;
     [[nodiscard]] quint32 findInteger(qint64 key) const;
     quint32 numberFor(qint64 key, quint32 place);
     [[nodiscard]] quint32 findCell(const CellView &cell) const;
@@ -52,6 +57,7 @@ private:
     [[nodiscard]] size_t slotOf(qint64 key) const;
 
     QList<KeyComparison> m_comparisons;
+    QList<QHash<QByteArray, QByteArray>> m_classes;
     std::vector<quint32> m_firstPlaces;
     /// All keys are single integers: a table of numbers, by key minus m_lowest where keys lie close
     /// together, else by hash with open addressing.

@@ -4,6 +4,7 @@
 #include "datalayer/records/levelfiller.h"
 
 #include "datalayer/base/logging.h"
+#include "datalayer/records/keyclasses.h"
 
 #include <algorithm>
 #include <numeric>
@@ -63,7 +64,11 @@ Result<bool> LevelFiller::load(RecordSet &set, RelatedRows &related, std::vector
 {
     const Relation &relation = *related.relation();
     const ResolvedSelection *selection = m_job.records().query().selectionOf(node);
-    KeyIndex index(m_job.keyComparisons(relation));
+    KeyClasses classes(m_job, relation);
+    classes.add(set, relation.columns, missing);
+    if (const Result<bool> asked = classes.ask(node); !asked)
+        return asked.error();
+    KeyIndex index(m_job.keyComparisons(relation), classes.classes());
     std::vector<quint32> keyOf = index.addKeys(set, relation.columns, missing);
     if (index.size() == 0 || (selection && selection->where.isNever())) {
         for (const quint32 row : missing)
@@ -81,29 +86,43 @@ Result<bool> LevelFiller::load(RecordSet &set, RelatedRows &related, std::vector
         set, std::move(missing), node, related, target, std::move(index), std::move(keyOf), {}
     };
     Result<bool> read = m_read(level);
-    if (read && *read)
-        attach(level, first);
+    if (!read || !*read)
+        return read;
+    const std::vector<const ColumnData *> found = foundKeys(level);
+    // A junction's key columns hold this load's rows alone, the target perhaps earlier ones.
+    const bool isThrough = relation.kind == Relation::Kind::ManyToMany;
+    classes.add(found, isThrough ? 0 : first);
+    const Result<bool> asked = classes.ask(node);
+    if (!asked)
+        return asked.error();
+    if (*asked) {
+        level.index = KeyIndex(m_job.keyComparisons(relation), classes.classes());
+        level.keyOf = level.index.addKeys(set, relation.columns, level.parents);
+    }
+    attach(level, level.index.findKeys(found, isThrough ? 0 : first), first);
     return read;
+}
+
+/// The columns of what was read that have the keys.
+std::vector<const ColumnData *> LevelFiller::foundKeys(const Level &level)
+{
+    std::vector<const ColumnData *> keys;
+    if (level.relation().kind == Relation::Kind::ManyToMany) {
+        for (const ColumnData &column : level.junctionKeys)
+            keys.push_back(&column);
+    } else {
+        for (const int column : level.relation().targetColumns)
+            keys.push_back(&level.target.column(column));
+    }
+    return keys;
 }
 
 /// Groups the new rows of the target by key and gives each parent its group; parents with the same
 /// key share one.
-void LevelFiller::attach(const Level &level, qsizetype firstRow)
+void LevelFiller::attach(const Level &level, const std::vector<quint32> &keyOfChild,
+                         qsizetype firstRow)
 {
     const Relation &relation = level.relation();
-    std::vector<const ColumnData *> childKeys;
-    const bool isThrough = relation.kind == Relation::Kind::ManyToMany;
-    if (isThrough) {
-        for (const ColumnData &column : level.junctionKeys)
-            childKeys.push_back(&column);
-    } else {
-        for (const int column : relation.targetColumns)
-            childKeys.push_back(&level.target.column(column));
-    }
-    // A junction's key columns hold this load's rows alone, the target perhaps earlier ones.
-    const std::vector<quint32> keyOfChild = level.index.findKeys(childKeys,
-                                                                 isThrough ? 0 : firstRow);
-
     // A counting sort: stable, so children keep the order of their query.
     std::vector<quint32> begins(static_cast<size_t>(level.index.size()) + 1, 0);
     for (const quint32 key : keyOfChild) {

@@ -51,7 +51,9 @@ public:
 private:
     Result<bool> load(RecordSet &set, RelatedRows &related, std::vector<quint32> missing, int node);
     bool attachOrigins(RecordSet &set, RelatedRows &related) const;
-    static void attach(const Level &level, qsizetype firstRow);
+    static std::vector<const ColumnData *> foundKeys(const Level &level);
+    static void attach(const Level &level, const std::vector<quint32> &keyOfChild,
+                       qsizetype firstRow);
 
     LoadJob &m_job;
     ReadLevel m_read;

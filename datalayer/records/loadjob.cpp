@@ -163,6 +163,30 @@ QList<KeyComparison> LoadJob::keyComparisons(const Relation &relation) const
     return comparisons;
 }
 
+Result<QList<QByteArray>> LoadJob::readClasses(const Column &column, const QList<QByteArray> &texts,
+                                               int node)
+{
+    const qsizetype most = std::min(dialect().maxTextsPerQuestion(), texts.size());
+    QList<QByteArray> classes;
+    for (qsizetype at = 0; at < texts.size(); at += most) {
+        const TextClasses question = dialect().textClasses(
+            column, texts.sliced(at, std::min(most, texts.size() - at)));
+        const QueryRecord draft { .load = m_load,
+                                  .kind = QueryRecord::Kind::Comparison,
+                                  .path = lookups().node(node).path };
+        std::vector<ColumnData> answer(static_cast<size_t>(question.columns));
+        const Result<Ran> ran = m_connection.run({ question.sql, question.values, question.sql },
+                                                 draft, answer);
+        if (!ran)
+            return ran.error();
+        for (qsizetype row = 0; row < answer.front().size(); ++row) {
+            for (const ColumnData &cells : answer)
+                classes << cells.cell(row).bytes.toByteArray();
+        }
+    }
+    return classes;
+}
+
 Result<Ran> LoadJob::readJoined(const JoinQuery &query, size_t width, QueryRecord draft,
                                 const Consume &consume)
 {

@@ -86,6 +86,11 @@ public:
     Result<Ran> readJoined(const JoinQuery &query, size_t width, QueryRecord draft,
                            const Consume &consume);
 
+    /// Asks the database for the classes of \a texts: those of one class are equal in \a column.
+    /// For the lookup step \a node; outside of the load's count.
+    Result<QList<QByteArray>> readClasses(const Column &column, const QList<QByteArray> &texts,
+                                          int node);
+
     /// Notes that a strategy has read the root records itself.
     void noteRoots(bool areAll);
 

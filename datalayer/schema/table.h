@@ -45,6 +45,7 @@ struct Column
     Affinity affinity = Affinity::None;
     Collation collation = Collation::Binary;
     bool isPadded = false; ///< of a folded collation: spaces at the end do not count either
+    QString collationName {}; ///< of a folded one, as COLLATE takes it; empty if of the type
     bool isOrderable = true; ///< false for a type that the database cannot sort, as json
     bool isGenerated = false; ///< the database makes its values: identity, serial, an expression
     QString comment {}; ///< as the catalogue has it

@@ -67,6 +67,12 @@ QString Dialect::like(const Column &, const QString &expression, bool) const
     return expression + u" LIKE "_s;
 }
 
+TextClasses Dialect::textClasses(const Column &, const QList<QByteArray> &) const
+{
+    Q_UNREACHABLE();
+    return {};
+}
+
 QString Dialect::endSnapshot() const
 {
     return u"COMMIT"_s;

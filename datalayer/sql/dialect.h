@@ -19,6 +19,14 @@ struct KeyArray
     QList<Value> values;
 };
 
+/// A statement that says which texts a column takes for equal.
+struct TextClasses
+{
+    QString sql; ///< its answer's cells, row by row, are the classes of the texts
+    QList<Value> values;
+    qsizetype columns = 1; ///< of the answer
+};
+
 /// How one kind of database spells things, and what it can take: everything that a statement's text
 /// depends on. Has no state and touches no database. What is the same in most is written here.
 class Dialect
@@ -69,6 +77,13 @@ public:
     /// A text comparison, without its pattern and escape: `name LIKE `. \a ignoresCase for iexact.
     [[nodiscard]] virtual QString like(const Column &column, const QString &expression,
                                        bool ignoresCase) const;
+    /// How many texts textClasses() takes at a time; 0 where the database need not be asked.
+    [[nodiscard]] virtual qsizetype maxTextsPerQuestion() const { return 0; }
+    /// Asks for the classes of \a texts, which are equal in \a column where their classes are. Only
+    /// where maxTextsPerQuestion().
+    [[nodiscard]] virtual TextClasses textClasses(const Column &column,
+                                                  const QList<QByteArray> &texts) const;
+
     /// What LIMIT needs where only an offset is wanted.
     [[nodiscard]] virtual QString noLimit() const = 0;
     /// False if a subquery with a LIMIT must be wrapped in one more.

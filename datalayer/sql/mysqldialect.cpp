@@ -70,6 +70,22 @@ public:
         return expression + (ignoresCase ? u" LIKE "_s : u" LIKE BINARY "_s);
     }
 
+    /// The weights that a collation compares are the class; by a hash, whose length is known when
+    /// the statement is prepared: the driver fails to read others.
+    qsizetype maxTextsPerQuestion() const override { return 250; }
+    TextClasses textClasses(const Column &column, const QList<QByteArray> &texts) const override
+    {
+        const QString &collation = column.collationName;
+        const QString text = u"CONVERT(? USING %1)"_s.arg(collation.section(u'_', 0, 0));
+        const QString weights = u"SHA2(WEIGHT_STRING(%1 COLLATE %2), 256)"_s.arg(
+            column.isPadded ? u"TRIM(TRAILING ' ' FROM %1)"_s.arg(text) : text, quote(collation));
+        TextClasses classes { .columns = texts.size() };
+        classes.sql = u"SELECT "_s + QStringList(texts.size(), weights).join(u", "_s);
+        for (const QByteArray &each : texts)
+            classes.values << Value { ValueType::Text, 0, 0, each };
+        return classes;
+    }
+
     QString noLimit() const override { return u"18446744073709551615"_s; }
     bool limitsInSubqueries() const override { return false; }
     QString beginSnapshot() const override

@@ -148,6 +148,26 @@ public:
             + (ignoresCase ? u" ILIKE "_s : u" LIKE "_s);
     }
 
+    /// Nothing but the order tells what a collation takes for equal.
+    qsizetype maxTextsPerQuestion() const override { return std::numeric_limits<qsizetype>::max(); }
+    TextClasses textClasses(const Column &column, const QList<QByteArray> &texts) const override
+    {
+        QByteArray array;
+        for (const QByteArray &text : texts) {
+            array += array.isEmpty() ? '{' : ',';
+            array += element({ ValueType::Text, 0, 0, text });
+        }
+        // Without its length, to which a cast would cut; "character" alone would have that of 1.
+        const QString type = column.type.section(u'(', 0, 0);
+        const QString collate = column.collationName.isEmpty()
+            ? QString()
+            : u" COLLATE "_s + column.collationName;
+        return { .sql = u"SELECT CAST(dense_rank() OVER (ORDER BY k%1) AS text)"
+                        " FROM unnest(CAST(? AS %2[])) WITH ORDINALITY AS u (k, n) ORDER BY n"_s
+                            .arg(collate, type == "character"_L1 ? u"bpchar"_s : type),
+                 .values = { Value { ValueType::Text, 0, 0, array + '}' } } };
+    }
+
     QString noLimit() const override { return u"ALL"_s; }
     QString beginSnapshot() const override
     {
