@@ -92,7 +92,7 @@ private:
             const Table *other = target(key);
             const qsizetype position = key.columns.indexOf(column);
             if (other && position >= 0)
-                return other->columns[targetColumns(key, *other)[position]].type == "TEXT"_L1;
+                return other->columns[targetColumns(key, *other).at(position)].type == "TEXT"_L1;
         }
         for (qsizetype row = 0; row < rows.rowCount(); ++row) {
             if (rows.cell(row, column).type == ValueType::Text)
