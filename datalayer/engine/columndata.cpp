@@ -56,17 +56,15 @@ void ColumnData::appendNull()
     ++m_size;
 }
 
-void ColumnData::appendInteger(qint64 value)
+/// To what holds no integers yet, or others too.
+void ColumnData::appendFirstInteger(qint64 value)
 {
-    if (m_kind != Kind::Integer) {
-        if (m_kind != Kind::Null) {
-            appendMixed({ ValueType::Integer, value, 0, {}, 0 });
-            return;
-        }
-        become(Kind::Integer);
+    if (m_kind != Kind::Null) {
+        appendMixed({ ValueType::Integer, value, 0, {}, 0 });
+        return;
     }
-    m_words.push_back(value);
-    ++m_size;
+    become(Kind::Integer);
+    appendInteger(value);
 }
 
 void ColumnData::appendReal(double value)

@@ -18,7 +18,15 @@ class ColumnData
 {
 public:
     void appendNull();
-    void appendInteger(qint64 value);
+    void appendInteger(qint64 value)
+    {
+        if (m_kind != Kind::Integer) {
+            appendFirstInteger(value);
+            return;
+        }
+        m_words.push_back(value);
+        ++m_size;
+    }
     void appendReal(double value);
     /// \a fullSize is what the database has, more than the size of \a bytes if they were cut off.
     void appendText(QByteArrayView bytes, quint64 fullSize);
@@ -48,6 +56,7 @@ private:
 
     void become(Kind kind);
     void becomeMixed();
+    void appendFirstInteger(qint64 value);
     void setNull(qsizetype row);
     void appendMixed(const CellView &cell);
     void appendBytes(Kind kind, ValueType type, QByteArrayView bytes, quint64 fullSize);

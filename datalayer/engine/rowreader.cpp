@@ -53,25 +53,53 @@ public:
     }
 
 private:
+    /// The kinds that drivers hand out most come first and are read in place: this runs once a
+    /// cell. NULL has their types too, as zero or empty, so that only what looks like it is asked.
     void append(ColumnData &column, const QVariant &value, bool isDecimal)
     {
-        if (value.isNull()) {
-            column.appendNull();
-            return;
-        }
         switch (value.typeId()) {
-        // The kinds that SQLite's driver hands out first, read in place: this runs once a cell.
+        case QMetaType::Int:
+            if (const int number = *static_cast<const int *>(value.constData()); number != 0) {
+                column.appendInteger(number);
+                return;
+            }
+            break;
         case QMetaType::LongLong:
-            column.appendInteger(*static_cast<const qlonglong *>(value.constData()));
-            return;
+            if (const auto number = *static_cast<const qlonglong *>(value.constData());
+                number != 0) {
+                column.appendInteger(number);
+                return;
+            }
+            break;
+        case QMetaType::QString:
+            if (const auto &text = *static_cast<const QString *>(value.constData());
+                !isDecimal && !text.isEmpty()) {
+                appendText(column, text);
+                return;
+            }
+            break;
+        default:
+            break;
+        }
+        if (value.isNull())
+            column.appendNull();
+        else
+            appendAny(column, value, isDecimal);
+    }
+
+    /// \a value is not NULL.
+    void appendAny(ColumnData &column, const QVariant &value, bool isDecimal)
+    {
+        switch (value.typeId()) {
         case QMetaType::QString:
             isDecimal ? appendDecimal(column, value.toString().toLatin1())
-                      : appendText(column, *static_cast<const QString *>(value.constData()));
+                      : appendText(column, value.toString());
             return;
         case QMetaType::ULongLong:
             appendUnsigned(column, value.toULongLong());
             return;
         case QMetaType::Int:
+        case QMetaType::LongLong:
         case QMetaType::UInt:
         case QMetaType::Bool:
         case QMetaType::Short:
