@@ -149,6 +149,8 @@ QStringList serverArguments(DatabaseKind kind, const ServerFolder &folder, int p
                  u"--port="_s + QString::number(port),
                  u"--socket="_s + folder.file(u"socket"_s),
                  u"--pid-file="_s + folder.file(u"pid"_s),
+                 // A server that starts empties it: not one that several share.
+                 u"--tmpdir="_s + folder.path(),
                  u"--init-file="_s + folder.file(u"users.sql"_s),
                  u"--skip-name-resolve"_s,
                  u"--character-set-server=utf8mb4"_s,
