@@ -143,23 +143,15 @@ QStringList serverArguments(DatabaseKind kind, const ServerFolder &folder, int p
 {
     const QString data = folder.file(u"data"_s);
     if (kind == DatabaseKind::MySql) {
-        return { u"--no-defaults"_s,
-                 u"--datadir="_s + data,
-                 u"--bind-address=127.0.0.1"_s,
-                 u"--port="_s + QString::number(port),
-                 u"--socket="_s + folder.file(u"socket"_s),
+        return { u"--no-defaults"_s, u"--datadir="_s + data, u"--bind-address=127.0.0.1"_s,
+                 u"--port="_s + QString::number(port), u"--socket="_s + folder.file(u"socket"_s),
                  u"--pid-file="_s + folder.file(u"pid"_s),
                  // A server that starts empties it: not one that several share.
-                 u"--tmpdir="_s + folder.path(),
-                 u"--init-file="_s + folder.file(u"users.sql"_s),
-                 u"--skip-name-resolve"_s,
-                 u"--character-set-server=utf8mb4"_s,
-                 u"--innodb-buffer-pool-size=32M"_s,
-                 u"--innodb-log-file-size=4M"_s,
-                 u"--innodb-flush-log-at-trx-commit=2"_s,
-                 u"--performance-schema=0"_s,
-                 u"--max-allowed-packet=256M"_s,
-                 u"--general-log=1"_s,
+                 u"--tmpdir="_s + folder.path(), u"--init-file="_s + folder.file(u"users.sql"_s),
+                 u"--skip-name-resolve"_s, u"--character-set-server=utf8mb4"_s,
+                 u"--innodb-buffer-pool-size=32M"_s, u"--innodb-log-file-size=4M"_s,
+                 u"--innodb-flush-log-at-trx-commit=2"_s, u"--performance-schema=0"_s,
+                 u"--max-allowed-packet=256M"_s, u"--general-log=1"_s,
                  u"--general-log-file="_s + folder.file(u"statements.log"_s) };
     }
     QStringList arguments { u"-D"_s, data, u"-p"_s, QString::number(port) };
