@@ -67,6 +67,23 @@ double estimatedMs(const LoadReport &report)
         + static_cast<double>(report.statistics.roundTrips) * report.latencyMs.value_or(0);
 }
 
+/// `4 round trips: 2 statements, PREPARE, COMMIT; none for BEGIN`
+QString roundTripsText(const LoadStatistics &statistics)
+{
+    QStringList waited { count(statistics.statements, u"statement"_s, u"statements"_s) };
+    QStringList others;
+    for (const SentBeside &sent : statistics.beside) {
+        const QString text = sent.times > 1 ? u"%L1 %2"_s.arg(sent.times).arg(sent.text)
+                                            : sent.text;
+        (sent.isRoundTrip ? waited : others) << text;
+    }
+    QString text = count(statistics.roundTrips, u"round trip"_s, u"round trips"_s) + u": "_s
+        + waited.join(u", "_s);
+    if (!others.isEmpty())
+        text += u"; none for "_s + others.join(u", "_s);
+    return text;
+}
+
 QString mark(QueryRecord::Kind kind)
 {
     switch (kind) {
@@ -204,19 +221,22 @@ void TextReport::writeLog(const LoadReport &report)
              + padded(summaryText(query.summary, query.values), statementWidth - 1) + u' '
              + rightAligned(u"%L1"_s.arg(query.rows), rowsWidth)
              + rightAligned(millisecondsText(query.duration), timeWidth));
-        if (!query.plan.isEmpty()) {
-            // Longer than one line on a narrow terminal: broken between words.
-            QString text;
-            for (const QString &word : query.plan.split(u' ')) {
-                if (terminalWidth(text) + terminalWidth(word) + 1 > m_width - numberWidth) {
-                    line(QString(numberWidth, u' ') + text);
-                    text.clear();
-                }
-                text += (text.isEmpty() ? QString() : u" "_s) + word;
-            }
-            line(QString(numberWidth, u' ') + text);
-        }
+        if (!query.plan.isEmpty())
+            writeWrapped(query.plan, QString(numberWidth, u' '));
     }
+}
+
+void TextReport::writeWrapped(const QString &text, const QString &indent)
+{
+    QString fitting;
+    for (const QString &word : text.split(u' ')) {
+        if (terminalWidth(fitting) + terminalWidth(word) + 1 > m_width - indent.size()) {
+            line(indent + fitting);
+            fitting.clear();
+        }
+        fitting += (fitting.isEmpty() ? QString() : u" "_s) + word;
+    }
+    line(indent + fitting);
 }
 
 void TextReport::writeCounts(const LoadReport &report)
@@ -230,6 +250,8 @@ void TextReport::writeCounts(const LoadReport &report)
         parts << sizeText(report.statistics.repeatedBytes) + u" sent twice"_s;
     line(elided(fetchStrategyName(report.strategy) + u": "_s + parts.join(u", "_s),
                 std::max(m_width, 80)));
+    if (report.statistics.roundTrips != report.statistics.statements)
+        writeWrapped(roundTripsText(report.statistics), {});
     if (report.latencyMs) {
         line(u"%1 ms estimated at a latency of %2 ms"_s.arg(estimatedMs(report), 0, 'f', 2)
                  .arg(*report.latencyMs));

@@ -33,6 +33,8 @@ private:
     void writeTree(const LoadReport &report);
     void writeLog(const LoadReport &report);
     void writeCounts(const LoadReport &report);
+    /// In as many lines as it needs, broken between words.
+    void writeWrapped(const QString &text, const QString &indent);
     /// The first column to the left, the others to the right, as wide as they need.
     void writeTable(const QList<QStringList> &rows);
 

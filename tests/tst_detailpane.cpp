@@ -6,6 +6,7 @@
 #include "tests/support/schemanotation.h"
 #include "ui/detailpane.h"
 
+#include <QLabel>
 #include <QTextBrowser>
 #include <QtTest>
 
@@ -30,6 +31,7 @@ class TestDetailPane : public QObject
 
 private slots:
     void tellsTheColumnsComments();
+    void tellsWhatTheDriverAdded();
 };
 
 void TestDetailPane::tellsTheColumnsComments()
@@ -54,6 +56,46 @@ void TestDetailPane::tellsTheColumnsComments()
     QCOMPARE(tipOver(*browser, u"name"_s), tables[0].columns[1].comment);
     QCOMPARE(tipOver(*browser, u"id"_s), QString());
     QCOMPARE(tipOver(*browser, u"Ada"_s), QString());
+}
+
+void TestDetailPane::tellsWhatTheDriverAdded()
+{
+    QueryLog log;
+    QueryLogModel model(log);
+    QueryRunner runner(log);
+    DetailPane pane(model, runner);
+    const auto heading = [&](const QueryRecord &record) {
+        const int id = log.append(record).id;
+        model.refresh();
+        pane.showQuery(id);
+        return pane.findChild<QLabel *>(u"queryHeading"_s)
+            ->text()
+            .replace(QChar::Nbsp, u' ')
+            .split(u"  ·  "_s);
+    };
+    const int load = log.beginLoad({ .title = u"author"_s });
+    QueryRecord begin { .load = load, .kind = QueryRecord::Kind::Transaction, .sql = u"BEGIN"_s };
+    begin.isSentWithNext = true;
+    QCOMPARE(heading(begin),
+             (QStringList { u"transaction"_s, u"filled 0 rows"_s,
+                            u"sent in one message with the next statement"_s }));
+    QueryRecord root { .load = load, .kind = QueryRecord::Kind::Root, .sql = u"SELECT 1"_s };
+    root.rows = 1;
+    root.roundTrips = 1;
+    QCOMPARE(heading(root),
+             (QStringList { u"#1"_s, u"root records"_s, u"filled 1 row"_s })); // nothing to tell
+    root.additions = { u"DEALLOCATE"_s, u"PREPARE"_s };
+    root.roundTrips = 3;
+    QCOMPARE(heading(root),
+             (QStringList { u"#2"_s, u"root records"_s, u"filled 1 row"_s,
+                            u"the driver added DEALLOCATE, PREPARE"_s, u"3 round trips"_s }));
+    QueryRecord connecting { .load = load, .kind = QueryRecord::Kind::Setup };
+    connecting.summary = u"connect"_s;
+    connecting.additions = { u"login"_s };
+    connecting.roundTrips = 1;
+    QCOMPARE(heading(connecting),
+             (QStringList { u"the driver itself: connect"_s, u"filled 0 rows"_s,
+                            u"the driver added login"_s, u"1 round trip"_s }));
 }
 
 QTEST_MAIN(TestDetailPane)

@@ -67,6 +67,7 @@ private slots:
     void countsALoad_data();
     void countsALoad();
     void addsUpWhatCame();
+    void countsWhatWasSentBeside();
     void estimates();
     void findsRepetitions();
     void chunksAreNoRepetition();
@@ -137,6 +138,38 @@ void TestLogStatistics::addsUpWhatCame()
     const LoadStatistics statistics = statisticsOf(records);
     QCOMPARE(statistics.rows, 3330);
     QCOMPARE(statistics.repeatedBytes, 77700);
+}
+
+void TestLogStatistics::countsWhatWasSentBeside()
+{
+    QList<QueryRecord> records = Records()
+                                     .add(Kind::Transaction, {},
+                                          u"BEGIN ISOLATION LEVEL REPEATABLE READ"_s)
+                                     .add(Kind::Root, {}, u"a"_s)
+                                     .add(Kind::Batch, {}, u"b"_s)
+                                     .add(Kind::Batch, {}, u"c"_s)
+                                     .add(Kind::Transaction, {}, u"COMMIT"_s);
+    records[0].isSentWithNext = true;
+    records[1].roundTrips = 1;
+    records[2].roundTrips = 3;
+    records[2].additions = { u"COM_STMT_CLOSE"_s, u"PREPARE"_s, u"RESET"_s };
+    records[3].roundTrips = 2;
+    records[3].additions = { u"RESET"_s };
+    records[4].roundTrips = 1;
+    const LoadStatistics statistics = statisticsOf(records);
+    QCOMPARE(statistics.statements, 3);
+    QCOMPARE(statistics.roundTrips, 7);
+    const QList<SentBeside> beside { { u"BEGIN"_s, 1, false },
+                                     { u"COM_STMT_CLOSE"_s, 1, false },
+                                     { u"PREPARE"_s, 1 },
+                                     { u"RESET"_s, 2 },
+                                     { u"COMMIT"_s, 1 } };
+    QVERIFY(statistics.beside == beside);
+    // Statements and what waits beside them are all of the round trips.
+    qint64 sum = statistics.statements;
+    for (const SentBeside &sent : statistics.beside)
+        sum += sent.isRoundTrip ? sent.times : 0;
+    QCOMPARE(sum, statistics.roundTrips);
 }
 
 void TestLogStatistics::estimates()

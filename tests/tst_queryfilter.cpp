@@ -6,6 +6,7 @@
 #include "ui/queryfilter.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -67,6 +68,7 @@ class TestQueryFilter : public QObject
 private slots:
     void leavesOutWhatDoesNotCount();
     void listsAFailureWhereverItIs();
+    void tellsWhatTheDriverAdded();
     void leavesMarksAndTexts();
     void alignsTitlesWithTheirFigures();
     void saysItsMarksInWords();
@@ -89,6 +91,23 @@ void TestQueryFilter::leavesOutWhatDoesNotCount()
                             u"author"_s, u"COMMIT"_s }));
     fixture.filter.setUncountedVisible(false);
     QCOMPARE(fixture.listed().size(), 2);
+}
+
+void TestQueryFilter::tellsWhatTheDriverAdded()
+{
+    Fixture fixture;
+    const int load = fixture.log.beginLoad({ .title = u"author"_s });
+    QueryRecord record { .load = load, .kind = Kind::Root, .summary = u"author"_s };
+    record.additions = { u"DEALLOCATE"_s, u"PREPARE"_s };
+    fixture.log.append(record);
+    fixture.model.refresh();
+    QCOMPARE(fixture.listed().last(), u"author"_s);
+    const QSignalSpy changed(&fixture.filter, &QAbstractItemModel::dataChanged);
+    fixture.filter.setUncountedVisible(true);
+    QCOMPARE(fixture.listed().last(), u"author   + DEALLOCATE, PREPARE"_s);
+    QCOMPARE(changed.size(), 1); // what is on the screen is told to look again
+    fixture.filter.setUncountedVisible(false);
+    QCOMPARE(fixture.listed().last(), u"author"_s);
 }
 
 void TestQueryFilter::listsAFailureWhereverItIs()

@@ -67,6 +67,7 @@ private slots:
     void saysWhetherRecordsAreEqual();
     void comparesFiveLargeLoadsInEightyColumns();
     void saysWhatWasSentTwice();
+    void saysWhatTheRoundTripsWere();
     void writesTheSchema();
 };
 
@@ -239,6 +240,26 @@ void TestTextReport::saysWhatWasSentTwice()
     QVERIFY(!text().contains(u"sent twice"_s));
     report.statistics.repeatedBytes = 41'000;
     QVERIFY2(text().contains(u"ms measured, 41.0 kB sent twice\n"_s), qPrintable(text()));
+}
+
+void TestTextReport::saysWhatTheRoundTripsWere()
+{
+    Database database = openScript(script);
+    LoadReport report = reportOf(database, { u"book"_s }, FetchStrategy::Prefetch);
+    const auto lines = [&report](int width) {
+        return linesOf(width, [&](TextReport &out) { out.writeLoad(report); });
+    };
+    QVERIFY(!lines(80).join(u'\n').contains(u"round trip"_s)); // one a statement, as anybody thinks
+    report.statistics.roundTrips = 106;
+    report.statistics.beside = { { u"BEGIN"_s, 1, false },
+                                 { u"PREPARE"_s, 3 },
+                                 { u"RESET"_s, 100 },
+                                 { u"COMMIT"_s, 1 },
+                                 { u"CLOSE"_s, 2, false } };
+    QVERIFY2(lines(80).contains(u"106 round trips: 2 statements, 3 PREPARE, 100 RESET, COMMIT; "
+                                "none for BEGIN, 2"_s),
+             qPrintable(lines(80).join(u'\n')));
+    QVERIFY(lines(80).contains(u"CLOSE"_s));
 }
 
 void TestTextReport::writesTheSchema()

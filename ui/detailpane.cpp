@@ -154,7 +154,24 @@ QString DetailPane::describe(const QueryRecord &record) const
     case QueryRecord::Kind::Join:
         parts << (path.isEmpty() ? tr("joined records") : tr("%1, joined").arg(path));
         break;
-    default:
+    case QueryRecord::Kind::Setup:
+        parts << (record.sql.isEmpty() ? tr("the driver itself: %1").arg(record.summary)
+                                       : tr("setting up the connection"));
+        break;
+    case QueryRecord::Kind::Schema:
+        parts << tr("reading the catalogue");
+        break;
+    case QueryRecord::Kind::Count:
+        parts << tr("counting");
+        break;
+    case QueryRecord::Kind::Comparison:
+        parts << tr("asking which texts are equal");
+        break;
+    case QueryRecord::Kind::Value:
+        parts << tr("a whole value");
+        break;
+    case QueryRecord::Kind::Transaction:
+        parts << tr("transaction");
         break;
     }
     if (record.keysFrom > 0)
@@ -165,6 +182,12 @@ QString DetailPane::describe(const QueryRecord &record) const
                  .replace(u' ', QChar::Nbsp);
     if (!record.plan.isEmpty())
         parts << record.plan;
+    if (record.isSentWithNext)
+        parts << tr("sent in one message with the next statement");
+    if (!record.additions.isEmpty()) {
+        parts << tr("the driver added %1").arg(record.additions.join(u", "_s));
+        parts << counted(record.roundTrips, tr("1 round trip"), tr("%1 round trips"));
+    }
     if (record.error)
         parts << tr("failed: %1").arg(record.error->text);
     return parts.join(u"  ·  "_s);

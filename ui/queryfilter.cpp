@@ -5,6 +5,8 @@
 
 #include "ui/theme.h"
 
+using namespace Qt::StringLiterals;
+
 namespace roundtrip {
 
 void QueryFilter::setMark(QueryLogModel::Mark mark, bool isChosen)
@@ -20,6 +22,14 @@ void QueryFilter::setUncountedVisible(bool isVisible)
 {
     m_isUncountedVisible = isVisible;
     invalidateFilter();
+    // What the driver added stands with each statement, or does not.
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex section = index(row, 0);
+        if (const int rows = rowCount(section); rows > 0) {
+            emit dataChanged(index(0, QueryLogModel::QueryColumn, section),
+                             index(rows - 1, QueryLogModel::QueryColumn, section));
+        }
+    }
 }
 
 bool QueryFilter::isFiltering() const
@@ -29,6 +39,12 @@ bool QueryFilter::isFiltering() const
 
 QVariant QueryFilter::data(const QModelIndex &index, int role) const
 {
+    if (role == Qt::DisplayRole && m_isUncountedVisible
+        && index.column() == QueryLogModel::QueryColumn) {
+        const QStringList added = index.data(QueryLogModel::AdditionsRole).toStringList();
+        const QString text = QSortFilterProxyModel::data(index, role).toString();
+        return added.isEmpty() ? text : tr("%1   + %2").arg(text, added.join(u", "_s));
+    }
     const bool isMark = index.column() == QueryLogModel::NumberColumn
         && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole);
     if (!isMark || index.data(QueryLogModel::IsSectionRole).toBool())

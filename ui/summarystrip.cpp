@@ -54,6 +54,7 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     m_finding->setTextFormat(Qt::RichText);
     m_finding->setMinimumWidth(40);
     m_other->setObjectName("otherStrategy"_L1);
+    m_unit->setObjectName("queryUnit"_L1);
     m_estimate->setObjectName("estimate"_L1);
     m_showThem->setObjectName("showThem"_L1);
     m_prefetch->setObjectName("loadWithPrefetch"_L1);
@@ -125,7 +126,11 @@ void SummaryStrip::update()
     colored.setColor(QPalette::WindowText, theme.mark(mark));
     m_count->setPalette(colored);
     m_count->setText(locale.toString(m_summary.queries));
-    m_unit->setText(u"<b>%1</b>"_s.arg(m_summary.queries == 1 ? tr("query") : tr("queries")));
+    QString unit = u"<b>%1</b>"_s.arg(m_summary.queries == 1 ? tr("query") : tr("queries"));
+    // A server's, with what the driver and the transaction add: the estimate counts by them.
+    if (m_summary.roundTrips != m_summary.statements)
+        unit += u" · "_s + counted(m_summary.roundTrips, tr("1 round trip"), tr("%1 round trips"));
+    m_unit->setText(unit);
     const bool isLoad = m_summary.load > 0;
     m_records->setText(isLoad ? counted(m_summary.records, tr("1 record"), tr("%1 records"))
                               : QString());

@@ -9,6 +9,7 @@
 #include "datalayer/schema/table.h"
 #include "datalayer/sql/dialect.h"
 
+#include <QStringList>
 #include <QVariant>
 
 #include <functional>
@@ -41,6 +42,11 @@ struct DriverAdditions
     QString execute; ///< one more round trip for each execution of a prepared one; or empty
     QString release; ///< when a prepared statement is let go; or empty
     bool releaseWaits = false; ///< whether that is a round trip too
+    QStringList connect; ///< in order, when a connection is opened; empty for a library
+    /// Round trips of that, but for those of TLS and of passwords, which the library of the driver
+    /// keeps to itself.
+    int connectTrips = 0;
+    QString disconnect; ///< without an answer
 };
 
 /// What differs between the kinds of database while one is open: the live half of what Dialect is
@@ -81,6 +87,8 @@ public:
     /// False if the driver can read the rows of a prepared statement only once it has them all.
     [[nodiscard]] virtual bool streamsPrepared() const { return true; }
     [[nodiscard]] virtual DriverAdditions additions() const { return {}; }
+    /// True if two statements without values can go in one message, with an answer each.
+    [[nodiscard]] virtual bool joinsStatements() const { return false; }
     [[nodiscard]] virtual qsizetype maxBoundValues() const = 0;
     /// "SQLite 3.40.1"
     [[nodiscard]] virtual QString version() const = 0;

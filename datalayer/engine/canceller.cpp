@@ -10,6 +10,8 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
@@ -37,20 +39,31 @@ Result<> Canceller::cancel()
         wanted = m_statement;
     }
     DriverDatabase connection(m_target);
-    if (!connection.open()) {
+    const bool isOpen = connection.open();
+    const std::lock_guard lock(m_mutex);
+    Sent &sent = m_sent.emplaceBack();
+    if (!isOpen) {
         const QSqlError error = connection.database().lastError();
         qCWarning(connectionLog) << "could not cancel a statement:" << error.text();
-        return DbError { DbError::Kind::Connection, error.text(), m_sql };
+        sent.connectError = { DbError::Kind::Connection, error.text(), m_sql };
+        return *sent.connectError;
     }
-    const std::lock_guard lock(m_mutex);
     if (!m_isRunning || m_statement != wanted)
         return {};
+    sent.sql = m_sql;
     QSqlQuery query(connection.database());
     if (!query.exec(m_sql)) {
         qCWarning(connectionLog) << "could not cancel a statement:" << query.lastError().text();
-        return DbError { DbError::Kind::Statement, query.lastError().text(), m_sql };
+        sent.error = { DbError::Kind::Statement, query.lastError().text(), m_sql };
+        return *sent.error;
     }
     return {};
+}
+
+QList<Canceller::Sent> Canceller::takeSent()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_sent, {});
 }
 
 } // namespace roundtrip

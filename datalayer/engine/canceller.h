@@ -6,7 +6,10 @@
 #include "datalayer/base/result.h"
 #include "datalayer/engine/backend.h"
 
+#include <QList>
+
 #include <mutex>
+#include <optional>
 
 namespace roundtrip {
 
@@ -30,12 +33,23 @@ public:
     /// takes to connect.
     Result<> cancel();
 
+    /// What one call of cancel() sent.
+    struct Sent
+    {
+        std::optional<DbError> connectError;
+        QString sql; ///< empty where there was nothing to cancel any more
+        std::optional<DbError> error; ///< of that
+    };
+    /// What was sent since this was last asked, for the log.
+    [[nodiscard]] QList<Sent> takeSent();
+
 private:
     const DriverTarget m_target;
     const QString m_sql;
     std::mutex m_mutex;
     qint64 m_statement = 0; ///< grows with each
     bool m_isRunning = false;
+    QList<Sent> m_sent;
 };
 
 } // namespace roundtrip

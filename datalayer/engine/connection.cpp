@@ -14,6 +14,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -76,10 +77,58 @@ Connection::~Connection()
 
 void Connection::close()
 {
+    m_ahead.reset();
+    if (m_driver && m_driver->isOpen() && m_backend->isServer() && !m_isLost) {
+        const int load = m_log.beginLoad({ .title = u"close"_s, .isCounted = false });
+        QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
+        for (Prepared &prepared : m_prepared)
+            release(prepared, draft);
+        const qint64 roundTrips = draft.roundTrips;
+        const QStringList sent = draft.additions
+            + QStringList { m_backend->additions().disconnect };
+        logDriver(std::move(draft), u"disconnect"_s, sent, roundTrips);
+        m_log.endLoad(load, 0, false);
+    }
     m_prepared.clear();
     m_driver.reset();
+    if (m_canceller)
+        logCancellations();
     m_canceller.reset();
     m_isLost = false;
+}
+
+/// Logs what the driver has sent by itself, from the draft's start until now.
+void Connection::logDriver(QueryRecord draft, const QString &summary, const QStringList &sent,
+                           qint64 roundTrips)
+{
+    draft.summary = summary;
+    draft.additions = sent;
+    draft.roundTrips = roundTrips;
+    draft.duration = m_log.elapsed(draft.load) - draft.start;
+    m_log.append(std::move(draft));
+}
+
+/// What was sent elsewhere to end statements of this connection.
+void Connection::logCancellations()
+{
+    for (const Canceller::Sent &sent : m_canceller->takeSent()) {
+        const int load = m_log.beginLoad({ .title = u"cancel"_s, .isCounted = false });
+        const DriverAdditions additions = m_backend->additions();
+        QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
+        draft.error = sent.connectError;
+        logDriver(draft, u"connect"_s, additions.connect, additions.connectTrips);
+        if (!sent.sql.isEmpty()) {
+            draft.sql = sent.sql;
+            draft.error = sent.error;
+            logDriver(draft, sent.sql, {}, 1);
+            draft.sql.clear();
+        }
+        if (!sent.connectError) {
+            draft.error.reset();
+            logDriver(draft, u"disconnect"_s, { additions.disconnect }, 0);
+        }
+        m_log.endLoad(load, 0, false);
+    }
 }
 
 void Connection::forbidThread(const QThread *thread)
@@ -111,12 +160,18 @@ Result<> Connection::openBackend()
     if (Result<> available = checkDriver(*target); !available)
         return available;
     m_driver = std::make_unique<DriverDatabase>(*target);
-    if (!m_driver->open()) {
-        const DbError error = m_backend->error(m_driver->database().lastError(), {});
-        close();
-        return error;
-    }
     const int load = m_log.beginLoad({ .title = u"open"_s, .isCounted = false });
+    QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
+    if (!m_driver->open())
+        draft.error = m_backend->error(m_driver->database().lastError(), {});
+    const std::optional<DbError> failed = draft.error;
+    if (const DriverAdditions sent = m_backend->additions(); !sent.connect.isEmpty())
+        logDriver(std::move(draft), u"connect"_s, sent.connect, sent.connectTrips);
+    if (failed) {
+        m_log.endLoad(load, 0, false);
+        close();
+        return *failed;
+    }
     Result<> opened = m_backend->opened(
         m_driver->database(),
         [&](const QString &sql, bool isQuestion) { return runSetup(sql, isQuestion, load); });
@@ -279,20 +334,40 @@ Result<> Connection::readRows(QSqlQuery &query, std::span<ColumnData> into,
 }
 
 /// A statement without values needs no preparation, which costs a server a round trip.
+bool Connection::isDirect(const Statement &statement) const
+{
+    return m_backend->isServer() && statement.values.isEmpty();
+}
+
+Result<> Connection::runDirect(QSqlQuery &query, const Statement &statement, QueryRecord &draft)
+{
+    query.setForwardOnly(true);
+    ++draft.roundTrips;
+    bool isFine = false;
+    if (const std::optional<Ahead> ahead = std::exchange(m_ahead, {})) {
+        QueryRecord first = ahead->draft;
+        first.isSentWithNext = true;
+        first.start = draft.start;
+        m_log.append(std::move(first));
+        isFine = query.exec(ahead->statement.sql + u"; "_s + statement.sql) && query.nextResult();
+    } else {
+        isFine = query.exec(statement.sql);
+    }
+    if (!isFine)
+        return m_backend->error(query.lastError(), statement.sql);
+    return {};
+}
+
 Result<> Connection::runStatement(const Statement &statement, QueryRecord &draft,
                                   std::span<ColumnData> into, const RunOptions &options,
                                   bool *wasStopped)
 {
-    const bool isDirect = m_backend->isServer() && statement.values.isEmpty();
     std::optional<QSqlQuery> direct;
     QSqlQuery *query = nullptr;
-    if (isDirect) {
-        direct.emplace(m_driver->database());
-        query = &*direct;
-        query->setForwardOnly(true);
-        ++draft.roundTrips;
-        if (!query->exec(statement.sql))
-            return m_backend->error(query->lastError(), statement.sql);
+    if (isDirect(statement)) {
+        query = &direct.emplace(m_driver->database());
+        if (Result<> done = runDirect(*query, statement, draft); !done)
+            return done;
     } else {
         const Result<Prepared *> prepared = prepare(statement.sql, draft);
         if (!prepared)
@@ -321,6 +396,11 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
     }
     if (!m_driver)
         return DbError { DbError::Kind::Connection, u"the connection is closed"_s, statement.sql };
+    if (m_ahead && !isDirect(statement)) {
+        const Ahead ahead = *std::exchange(m_ahead, {});
+        if (const Result<Ran> ran = run(ahead.statement, ahead.draft, {}); !ran)
+            return ran.error();
+    }
     draft.sql = statement.sql;
     draft.summary = statement.summary;
     draft.values = statement.values;
@@ -334,6 +414,8 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
     draft.duration = m_log.elapsed(draft.load) - draft.start;
     if (!m_backend->isServer())
         draft.roundTrips = draft.isCounted() ? 1 : 0;
+    if (m_canceller)
+        logCancellations();
     if (!done && done.error().kind == DbError::Kind::Connection)
         m_isLost = true;
     // Whoever stopped the load had the server end the statement, which is no failure.
@@ -351,6 +433,23 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
     if (!done)
         return done.error();
     return Ran { std::move(draft), wasStopped };
+}
+
+Result<> Connection::runAhead(const Statement &statement, const QueryRecord &draft)
+{
+    if (!m_backend->joinsStatements()) {
+        const Result<Ran> ran = run(statement, draft, {});
+        return ran ? Result<>() : ran.error();
+    }
+    m_ahead = { statement, draft };
+    m_ahead->draft.sql = statement.sql;
+    m_ahead->draft.summary = statement.summary;
+    return {};
+}
+
+bool Connection::dropAhead()
+{
+    return std::exchange(m_ahead, {}).has_value();
 }
 
 } // namespace roundtrip

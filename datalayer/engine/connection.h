@@ -88,6 +88,13 @@ public:
     Result<Ran> run(const Statement &statement, QueryRecord draft, std::span<ColumnData> into,
                     const RunOptions &options = {});
 
+    /// Runs a statement without values or rows that the next one needs before it, such as the
+    /// beginning of a transaction: now, or in one message with that one where this saves a round
+    /// trip.
+    Result<> runAhead(const Statement &statement, const QueryRecord &draft);
+    /// Forgets such a statement where nothing came after it. True if there was one.
+    bool dropAhead();
+
     [[nodiscard]] const Dialect &dialect() const;
     [[nodiscard]] QueryLog &log() { return m_log; }
     [[nodiscard]] Reader reader() const;
@@ -112,13 +119,24 @@ private:
         QString sql;
         QSqlQuery query;
     };
+    /// A statement that waits for the next one.
+    struct Ahead
+    {
+        Statement statement;
+        QueryRecord draft;
+    };
 
     Connection(QueryLog &log, std::unique_ptr<Backend> backend);
 
     Result<> openBackend();
     Result<QStringList> runSetup(const QString &sql, bool isQuestion, int load);
+    void logDriver(QueryRecord draft, const QString &summary, const QStringList &sent,
+                   qint64 roundTrips);
+    void logCancellations();
+    [[nodiscard]] bool isDirect(const Statement &statement) const;
     Result<> runStatement(const Statement &statement, QueryRecord &draft,
                           std::span<ColumnData> into, const RunOptions &options, bool *wasStopped);
+    Result<> runDirect(QSqlQuery &query, const Statement &statement, QueryRecord &draft);
     Result<> runPrepared(const Statement &statement, Prepared &prepared, QueryRecord &draft);
     Result<Prepared *> prepare(const QString &sql, QueryRecord &draft);
     void release(Prepared &prepared, QueryRecord &draft);
@@ -132,6 +150,7 @@ private:
     bool m_isLost = false; ///< the server has ended the connection
     std::shared_ptr<Canceller> m_canceller;
     std::list<Prepared> m_prepared; ///< most recently used first
+    std::optional<Ahead> m_ahead;
     const QThread *m_thread;
 };
 

@@ -19,6 +19,7 @@ public:
 
     /// True if it opened; if not, database().lastError() says why.
     bool open() { return m_database.open(); }
+    [[nodiscard]] bool isOpen() const { return m_database.isOpen(); }
     [[nodiscard]] QSqlDatabase &database() { return m_database; }
 
 private:

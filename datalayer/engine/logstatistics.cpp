@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace roundtrip {
 
 namespace {
@@ -23,6 +25,24 @@ QByteArray serialised(const QList<Value> &values)
     return text;
 }
 
+/// `BEGIN` of `BEGIN ISOLATION LEVEL ...`, `START TRANSACTION`.
+QString shortName(const QString &sql)
+{
+    const bool isOneWord = !sql.startsWith("START "_L1);
+    return sql.section(u' ', 0, isOneWord ? 0 : 1).remove(u',');
+}
+
+void addBeside(QList<SentBeside> &list, const QString &text, bool isRoundTrip)
+{
+    const auto found = std::ranges::find_if(list, [&](const SentBeside &sent) {
+        return sent.text == text && sent.isRoundTrip == isRoundTrip;
+    });
+    if (found == list.end())
+        list << SentBeside { text, 1, isRoundTrip };
+    else
+        ++found->times;
+}
+
 } // namespace
 
 LoadStatistics statisticsOf(const QList<QueryRecord> &records)
@@ -32,8 +52,13 @@ LoadStatistics statisticsOf(const QList<QueryRecord> &records)
     for (const QueryRecord &record : records) {
         // A query is one at least.
         statistics.roundTrips += std::max<qint64>(record.roundTrips, record.isCounted() ? 1 : 0);
-        if (!record.isCounted())
+        for (const QString &addition : record.additions)
+            addBeside(statistics.beside, addition, addition != "COM_STMT_CLOSE"_L1);
+        if (!record.isCounted()) {
+            if (record.roundTrips > 0 || record.isSentWithNext)
+                addBeside(statistics.beside, shortName(record.sql), !record.isSentWithNext);
             continue;
+        }
         levels.insert(record.level);
         ++statistics.statements;
         statistics.errors += record.error ? 1 : 0;

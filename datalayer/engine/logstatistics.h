@@ -11,12 +11,23 @@
 
 namespace roundtrip {
 
+/// Something that was sent beside the statements that count: `BEGIN`, `PREPARE`.
+struct SentBeside
+{
+    QString text;
+    qint64 times = 0;
+    bool isRoundTrip = true; ///< false for what has no answer, or went along with a statement
+
+    friend bool operator==(const SentBeside &, const SentBeside &) = default;
+};
+
 /// What the log says about one load, derived from its records alone.
 struct LoadStatistics
 {
     qint64 queries = 0; ///< logical ones: the chunks of one level are one
     qint64 statements = 0;
     qint64 roundTrips = 0; ///< what crosses the wire; on SQLite a call into the library
+    QList<SentBeside> beside; ///< in the order in which each came first
     qint64 errors = 0;
     qint64 rows = 0; ///< of all statements together
     qint64 repeatedBytes = 0; ///< see QueryRecord::repeatedBytes

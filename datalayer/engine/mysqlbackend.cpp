@@ -66,12 +66,16 @@ public:
         return mySqlError(error, sql);
     }
 
-    /// The binary protocol's commands; nobody answers the last.
+    /// The binary protocol's commands; nobody answers to COM_STMT_CLOSE.
     DriverAdditions additions() const override
     {
         return { .prepare = u"COM_STMT_PREPARE"_s,
                  .execute = u"COM_STMT_RESET"_s,
-                 .release = u"COM_STMT_CLOSE"_s };
+                 .release = u"COM_STMT_CLOSE"_s,
+                 .connect = { u"login"_s, u"SET NAMES utf8mb4"_s, u"COM_INIT_DB"_s,
+                              u"COM_STMT_PREPARE SELECT ? + ?"_s, u"COM_STMT_CLOSE"_s },
+                 .connectTrips = 4,
+                 .disconnect = u"COM_QUIT"_s };
     }
 
     /// Long texts come empty otherwise: their size is known only afterwards.

@@ -9,6 +9,7 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -76,10 +77,23 @@ public:
     /// The driver writes a prepared statement as SQL. PREPARE and DEALLOCATE are statements.
     DriverAdditions additions() const override
     {
-        return {
-            .prepare = u"PREPARE"_s, .execute = {}, .release = u"DEALLOCATE"_s, .releaseWaits = true
+        DriverAdditions additions {
+            .prepare = u"PREPARE"_s,
+            .execute = {},
+            .release = u"DEALLOCATE"_s,
+            .releaseWaits = true,
+            .connect = { u"startup"_s, u"SELECT version()"_s, uR"(SELECT '\\' x)"_s,
+                         u"SET CLIENT_ENCODING TO 'UNICODE'"_s, u"SET DATESTYLE TO 'ISO'"_s,
+                         u"SET bytea_output TO escape"_s },
+            .disconnect = u"terminate"_s,
         };
+        if (asksForTls())
+            additions.connect.prepend(u"SSL request"_s);
+        additions.connectTrips = static_cast<int>(additions.connect.size());
+        return additions;
     }
+
+    bool joinsStatements() const override { return true; }
 
     QString cancellation() const override
     {
@@ -89,6 +103,17 @@ public:
     Result<QList<Table>> inspect(Connection &connection, int load) override
     {
         return inspectPostgreSql(connection, load);
+    }
+
+private:
+    /// As the library does by itself (`prefer`), but not by a Unix socket.
+    bool asksForTls() const
+    {
+        const ServerAddress &server = settings().server;
+        const bool isDisabled = std::ranges::any_of(server.options, [](const auto &option) {
+            return option.first == "sslmode"_L1 && option.second == "disable"_L1;
+        });
+        return !server.host.isEmpty() && !server.host.startsWith(u'/') && !isDisabled;
     }
 };
 

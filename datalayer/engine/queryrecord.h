@@ -19,7 +19,7 @@ namespace roundtrip {
 struct QueryRecord
 {
     enum class Kind {
-        Setup, ///< made the database (a script) or set up the connection
+        Setup, ///< made the database (a script), or opened, set up or closed the connection
         Schema, ///< read the catalogue
         Count, ///< counted records for the scroll bar
         Value, ///< read one whole value that a list shows the beginning of
@@ -40,7 +40,7 @@ struct QueryRecord
     int keysFrom = 0;
     /// The statements of one level (its chunks) share the number of the first; 0 until logged.
     int level = 0;
-    QString sql;
+    QString sql; ///< empty where the driver does something by itself alone, see additions
     QString summary; ///< see Statement::summary
     QString plan; ///< what the loader had to decide, in words: "whole table: keys of all authors"
     QList<Value> values;
@@ -50,8 +50,11 @@ struct QueryRecord
     qint64 repeatedBytes = 0;
     /// What crosses the wire and waits for an answer, additions included; to a library, the call.
     qint64 roundTrips = 0;
-    /// What the driver sends beside the statement: PREPARE, DEALLOCATE, ...
+    /// What the driver sends by itself beside the statement, before it: PREPARE, DEALLOCATE, ...
     QStringList additions;
+    /// Sent in one message with the statement that follows, which has the time and the round trip
+    /// of both.
+    bool isSentWithNext = false;
     std::chrono::nanoseconds start {}; ///< since the start of the load, monotonic
     std::chrono::nanoseconds duration {}; ///< until the last row was read
     std::optional<DbError> error;

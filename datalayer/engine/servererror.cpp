@@ -21,15 +21,18 @@ QString wordsOf(const QSqlError &error)
 {
     QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
-    lines.removeIf([](const QString &line) {
-        return line.startsWith("LINE "_L1) || line.trimmed() == u'^' || line == R"x((""))x"_L1;
-    });
+    lines.removeIf(
+        [](const QString &line) { return line.startsWith("LINE "_L1) || line.trimmed() == u'^'; });
     text = lines.join(u' ').simplified();
     for (const QLatin1StringView prefix : { "ERROR: "_L1, "FATAL: "_L1 }) {
         const qsizetype at = text.indexOf(prefix);
         if (at >= 0)
             text = text.sliced(at + prefix.size()).trimmed();
     }
+    // The driver adds the code in brackets, also where there is none.
+    if (text.endsWith("()"_L1))
+        text.chop(2);
+    text = text.trimmed();
     while (text.endsWith(u'.'))
         text.chop(1);
     return text;

@@ -9,11 +9,9 @@ namespace roundtrip {
 
 namespace {
 
-Result<> runTransaction(Connection &connection, const QString &sql, int load)
+QueryRecord transactionDraft(int load)
 {
-    const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Transaction };
-    const Result<Ran> ran = connection.run({ sql, {}, sql }, draft, {});
-    return ran ? Result<>() : ran.error();
+    return { .load = load, .kind = QueryRecord::Kind::Transaction };
 }
 
 } // namespace
@@ -21,7 +19,8 @@ Result<> runTransaction(Connection &connection, const QString &sql, int load)
 Result<Snapshot> Snapshot::begin(Connection &connection, int load)
 {
     const QString sql = connection.dialect().beginSnapshot();
-    if (const Result<> begun = runTransaction(connection, sql, load); !begun)
+    if (const Result<> begun = connection.runAhead({ sql, {}, sql }, transactionDraft(load));
+        !begun)
         return begun.error();
     return Snapshot(connection, load);
 }
@@ -34,13 +33,14 @@ Snapshot::~Snapshot()
 Result<> Snapshot::end()
 {
     Connection *connection = std::exchange(m_connection, nullptr);
-    if (!connection)
+    if (!connection || connection->dropAhead())
         return {};
     const QString sql = connection->dialect().endSnapshot();
-    Result<> ended = runTransaction(*connection, sql, m_load);
-    if (!ended)
-        connection->abandon();
-    return ended;
+    const Result<Ran> ended = connection->run({ sql, {}, sql }, transactionDraft(m_load), {});
+    if (ended)
+        return {};
+    connection->abandon();
+    return ended.error();
 }
 
 } // namespace roundtrip

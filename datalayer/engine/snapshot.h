@@ -12,9 +12,11 @@ namespace roundtrip {
 class Connection;
 
 /// A read transaction while it lasts: everything read meanwhile is of one moment, whatever others
-/// write. It may hold a writer up ("database is locked", in SQLite's rollback mode), so it must not
-/// outlive the load that it is for. On the connection's thread, one at a time; the connection
-/// must outlive it, and Connection::refresh() comes before it.
+/// write. Where the database takes two statements in one message, the one that begins it goes with
+/// the first that reads, and where none does, nothing is sent. It may hold a writer up ("database
+/// is locked", in SQLite's rollback mode), so it must not outlive the load that it is for. On the
+/// connection's thread, one at a time; the connection must outlive it, and Connection::refresh()
+/// comes before it.
 class Snapshot final
 {
 public:

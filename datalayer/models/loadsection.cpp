@@ -115,6 +115,7 @@ LoadSummary LoadSection::summary() const
     summary.isFinished = m_load.isFinished;
     summary.wasStopped = m_load.wasStopped;
     summary.queries = statistics.queries;
+    summary.statements = statistics.statements;
     summary.roundTrips = statistics.roundTrips;
     summary.errors = markCount(Mark::Error);
     summary.records = m_load.records;

@@ -36,7 +36,8 @@ struct LoadSummary
     bool isFinished = false;
     bool wasStopped = false;
     qint64 queries = 0;
-    qint64 roundTrips = 0;
+    qint64 statements = 0; ///< those of the queries: one, or one a chunk
+    qint64 roundTrips = 0; ///< what crosses the wire, with what the driver and transactions add
     qint64 errors = 0;
     qint64 records = 0;
     double measuredMs = 0;

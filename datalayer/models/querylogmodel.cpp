@@ -256,6 +256,8 @@ QVariant QueryLogModel::recordData(const LoadSection &section, int row, int colu
         return record.isCounted();
     case HasFailedRole:
         return record.error.has_value();
+    case AdditionsRole:
+        return record.additions;
     case Qt::ToolTipRole:
         return record.error ? record.error->text : record.plan;
     case Qt::DisplayRole:

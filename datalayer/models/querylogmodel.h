@@ -38,6 +38,7 @@ public:
         LoadDurationRole, ///< ms that the whole load has taken so far, double
         IsCountedRole, ///< whether the statement, or any of the section, counts as a query
         HasFailedRole, ///< whether the statement, or any of the section, has
+        AdditionsRole, ///< what the driver added to the statement, a list of texts
         NotableCountRole, ///< of a section: statements that count, or failed
     };
     using Mark = LoadSection::Mark;

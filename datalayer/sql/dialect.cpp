@@ -78,11 +78,6 @@ QString Dialect::endSnapshot() const
     return u"COMMIT"_s;
 }
 
-QString Dialect::explain(const QString &sql) const
-{
-    return u"EXPLAIN "_s + sql;
-}
-
 QString Dialect::quoted(const QString &identifier, QChar mark)
 {
     QString doubled = identifier;

@@ -93,8 +93,6 @@ public:
     /// each.
     [[nodiscard]] virtual QString beginSnapshot() const = 0;
     [[nodiscard]] virtual QString endSnapshot() const;
-    /// The statement that tells how the database would run \a sql, without running it.
-    [[nodiscard]] virtual QString explain(const QString &sql) const;
 
 protected:
     /// \a identifier in \a mark, which is doubled within.

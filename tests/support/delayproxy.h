@@ -42,7 +42,17 @@ public:
     /// last reset. What is sent without an answer (MariaDB: the end of a prepared statement, of a
     /// connection) is no round trip. Whoever has an answer finds it counted.
     [[nodiscard]] int roundTrips() const { return m_roundTrips; }
-    void resetRoundTrips() { m_roundTrips = 0; }
+    void resetRoundTrips()
+    {
+        m_roundTrips = 0;
+        m_lateness = 0;
+    }
+    /// By how much the clients' requests were passed on later than they arrived, together since the
+    /// last reset: the delay of each, and what a busy machine adds to it.
+    [[nodiscard]] std::chrono::nanoseconds lateness() const
+    {
+        return std::chrono::nanoseconds(m_lateness);
+    }
 
     /// How many connections pass through. One that was closed counts for a moment longer.
     [[nodiscard]] int connectionCount();
@@ -56,6 +66,7 @@ public:
 private:
     struct Chunk
     {
+        std::chrono::steady_clock::time_point received;
         std::chrono::steady_clock::time_point due;
         std::string bytes;
     };
@@ -82,7 +93,8 @@ private:
     /// False if the connection is broken.
     [[nodiscard]] bool pass(Passage &passage);
     [[nodiscard]] bool receive(Flow &flow, std::chrono::microseconds delay, bool *received);
-    [[nodiscard]] static bool send(Flow &flow);
+    /// Adds to \a lateness what it sends, if that is wanted.
+    [[nodiscard]] static bool send(Flow &flow, std::atomic<qint64> *lateness = nullptr);
     static void close(const Passage &passage, bool withReset);
     void listenAt(int port);
     /// Returns when the thread has done \a task.
@@ -92,6 +104,7 @@ private:
     int m_port = 0;
     std::atomic<std::chrono::microseconds> m_delay;
     std::atomic<int> m_roundTrips = 0;
+    std::atomic<qint64> m_lateness = 0; ///< ns
 
     // Those of the thread.
     int m_listener = -1;
