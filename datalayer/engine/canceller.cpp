@@ -5,52 +5,129 @@
 
 #include "datalayer/base/logging.h"
 #include "datalayer/engine/driver.h"
+#include "datalayer/engine/serversocket.h"
 
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
+
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
-void Canceller::beginStatement()
+Canceller::Canceller() = default;
+Canceller::~Canceller() = default;
+
+void Canceller::opened(const DriverTarget &target, std::shared_ptr<ServerSocket> socket)
+{
+    const std::lock_guard lock(m_mutex);
+    m_target = target;
+    m_socket = std::move(socket);
+}
+
+void Canceller::setStatement(const QString &sql)
+{
+    const std::lock_guard lock(m_mutex);
+    m_sql = sql;
+}
+
+void Canceller::closed()
+{
+    const std::lock_guard lock(m_mutex);
+    m_sql.clear();
+    m_socket.reset();
+}
+
+void Canceller::beginStatement(bool isStoppable)
 {
     const std::lock_guard lock(m_mutex);
     ++m_statement;
     m_isRunning = true;
+    m_isStoppable = isStoppable;
 }
 
-void Canceller::endStatement()
+bool Canceller::endStatement()
+{
+    std::unique_lock lock(m_mutex);
+    m_isRunning = false;
+    m_changed.notify_all();
+    return m_changed.wait_for(lock, patience, [this] { return m_sending != m_statement; });
+}
+
+bool Canceller::isRunning()
 {
     const std::lock_guard lock(m_mutex);
-    m_isRunning = false;
+    return m_isRunning;
 }
 
 Result<> Canceller::cancel()
 {
-    qint64 wanted = 0;
+    Attempt attempt;
     {
         const std::lock_guard lock(m_mutex);
-        if (!m_isRunning)
+        if (!m_isRunning || m_wanted == m_statement)
             return {};
-        wanted = m_statement;
+        m_wanted = m_statement;
+        attempt.statement = m_statement;
+        attempt.target = m_target;
+        attempt.socket = m_socket;
+        if (m_isStoppable)
+            attempt.sql = m_sql;
     }
-    DriverDatabase connection(m_target);
-    if (!connection.open()) {
-        const QSqlError error = connection.database().lastError();
+    Result<> sent;
+    std::thread sender([this, &attempt, &sent] {
+        if (!attempt.sql.isEmpty())
+            sent = send(attempt);
+        const std::lock_guard lock(m_mutex);
+        attempt.hasEnded = true;
+        m_changed.notify_all();
+    });
+    {
+        std::unique_lock lock(m_mutex);
+        const auto isDone = [this, &attempt] { return !isAt(attempt.statement); };
+        if (!m_changed.wait_for(lock, patience, isDone) && attempt.socket) {
+            qCWarning(connectionLog) << "the server does not answer: its connection is given up";
+            attempt.isSevered = true;
+            attempt.socket->sever();
+        }
+        if (!m_changed.wait_for(lock, patience, [&attempt] { return attempt.hasEnded; })
+            && attempt.ownSocket)
+            attempt.ownSocket->sever();
+    }
+    sender.join();
+    return sent;
+}
+
+Result<> Canceller::send(Attempt &attempt)
+{
+    const auto failed = [&attempt](DbError::Kind kind, const QSqlError &error) {
         qCWarning(connectionLog) << "could not cancel a statement:" << error.text();
-        return DbError { DbError::Kind::Connection, error.text(), m_sql };
+        return DbError { kind, error.text(), attempt.sql };
+    };
+    DriverDatabase connection(attempt.target);
+    if (!connection.open())
+        return failed(DbError::Kind::Connection, connection.database().lastError());
+    const auto socket = std::make_shared<ServerSocket>(*connection.database().driver());
+    {
+        const std::lock_guard lock(m_mutex);
+        // The server may still be at what nobody waits for any longer.
+        if (!isAt(attempt.statement) && !attempt.isSevered)
+            return {};
+        attempt.ownSocket = socket;
+        m_sending = attempt.statement;
     }
-    const std::lock_guard lock(m_mutex);
-    if (!m_isRunning || m_statement != wanted)
-        return {};
     QSqlQuery query(connection.database());
-    if (!query.exec(m_sql)) {
-        qCWarning(connectionLog) << "could not cancel a statement:" << query.lastError().text();
-        return DbError { DbError::Kind::Statement, query.lastError().text(), m_sql };
+    const bool done = query.exec(attempt.sql);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_sending == attempt.statement)
+            m_sending = 0;
+        m_changed.notify_all();
     }
-    return {};
+    return done ? Result<>() : failed(DbError::Kind::Statement, query.lastError());
 }
 
 } // namespace roundtrip

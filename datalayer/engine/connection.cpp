@@ -9,7 +9,9 @@
 #include "datalayer/engine/driver.h"
 #include "datalayer/engine/querylog.h"
 #include "datalayer/engine/rowreader.h"
+#include "datalayer/engine/serversocket.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QThread>
 
@@ -40,32 +42,12 @@ std::unique_ptr<Backend> makeBackend(const ConnectionSettings &settings,
     return makeSqliteBackend(settings, preferred == Connection::Reader::Fast);
 }
 
-/// What another thread may end while this lives.
-class Cancellable
-{
-public:
-    explicit Cancellable(Canceller *canceller)
-        : m_canceller(canceller)
-    {
-        if (m_canceller)
-            m_canceller->beginStatement();
-    }
-    ~Cancellable()
-    {
-        if (m_canceller)
-            m_canceller->endStatement();
-    }
-    Q_DISABLE_COPY_MOVE(Cancellable)
-
-private:
-    Canceller *m_canceller;
-};
-
 } // namespace
 
 Connection::Connection(QueryLog &log, std::unique_ptr<Backend> backend)
     : m_log(log)
     , m_backend(std::move(backend))
+    , m_canceller(m_backend->isServer() ? std::make_shared<Canceller>() : nullptr)
     , m_thread(QThread::currentThread())
 { }
 
@@ -77,8 +59,9 @@ Connection::~Connection()
 void Connection::close()
 {
     m_prepared.clear();
+    if (m_canceller)
+        m_canceller->closed();
     m_driver.reset();
-    m_canceller.reset();
     m_isLost = false;
 }
 
@@ -116,6 +99,10 @@ Result<> Connection::openBackend()
         close();
         return error;
     }
+    if (m_canceller) {
+        m_canceller->opened(*target,
+                            std::make_shared<ServerSocket>(*m_driver->database().driver()));
+    }
     const int load = m_log.beginLoad({ .title = u"open"_s, .isCounted = false });
     Result<> opened = m_backend->opened(
         m_driver->database(),
@@ -125,8 +112,8 @@ Result<> Connection::openBackend()
         close();
         return opened;
     }
-    if (const QString sql = m_backend->cancellation(); !sql.isEmpty())
-        m_canceller = std::make_shared<Canceller>(*target, sql);
+    if (m_canceller)
+        m_canceller->setStatement(m_backend->cancellation());
     qCDebug(connectionLog) << "opened" << m_backend->version()
                            << (m_backend->hasFastReader() ? "fast reader" : "general reader");
     return {};
@@ -261,11 +248,14 @@ Result<> Connection::readRows(QSqlQuery &query, std::span<ColumnData> into,
 {
     const std::unique_ptr<RowReader> reader = m_backend->reader(query, options.maxCellBytes);
     while (true) {
+        const qsizetype before = into.front().size();
         const Result<qsizetype> read = reader->read(into, rowsPerBatch);
-        if (!read && m_backend->isServer())
-            return m_backend->error(query.lastError(), query.lastQuery());
-        if (!read)
-            return read.error();
+        if (!read) {
+            // They stay where somebody has stopped it.
+            draft.rows += options.onBatch ? 0 : into.front().size() - before;
+            return m_backend->isServer() ? m_backend->error(query.lastError(), query.lastQuery())
+                                         : read.error();
+        }
         draft.rows += *read;
         if (options.onBatch)
             options.onBatch(draft);
@@ -326,18 +316,20 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
     draft.values = statement.values;
     draft.start = m_log.elapsed(draft.load);
     bool wasStopped = false;
-    Result<> done;
-    {
-        const Cancellable cancellable(m_canceller.get());
-        done = runStatement(statement, draft, into, options, &wasStopped);
-    }
+    if (m_canceller)
+        m_canceller->beginStatement(options.stop != nullptr);
+    Result<> done = runStatement(statement, draft, into, options, &wasStopped);
+    if (m_canceller && !m_canceller->endStatement())
+        m_isLost = true;
     draft.duration = m_log.elapsed(draft.load) - draft.start;
     if (!m_backend->isServer())
         draft.roundTrips = draft.isCounted() ? 1 : 0;
     if (!done && done.error().kind == DbError::Kind::Connection)
         m_isLost = true;
-    // Whoever stopped the load had the server end the statement, which is no failure.
-    if (!done && done.error().kind == DbError::Kind::Stopped && options.stop && *options.stop) {
+    // Whoever stopped the load had the server end the statement, or gave up a silent one: no
+    // failure.
+    if (!done && options.stop && *options.stop
+        && (done.error().kind == DbError::Kind::Stopped || m_isLost)) {
         wasStopped = true;
         done = {};
     }

@@ -100,6 +100,9 @@ public:
     /// What ends a statement from another thread; null where nothing can.
     [[nodiscard]] const std::shared_ptr<Canceller> &canceller() const { return m_canceller; }
 
+    /// True once the server has ended the connection: refresh() opens it again.
+    [[nodiscard]] bool isLost() const { return m_isLost; }
+
     /// Reads the catalogue, as the log's section \a load: tables and views in the order of their
     /// creation where that is known, without the database's own.
     Result<QList<Table>> inspect(int load);
@@ -130,7 +133,7 @@ private:
     std::unique_ptr<Backend> m_backend;
     std::unique_ptr<DriverDatabase> m_driver; ///< null while closed
     bool m_isLost = false; ///< the server has ended the connection
-    std::shared_ptr<Canceller> m_canceller;
+    const std::shared_ptr<Canceller> m_canceller; ///< null where nothing can end a statement
     std::list<Prepared> m_prepared; ///< most recently used first
     const QThread *m_thread;
 };

@@ -36,6 +36,10 @@ Result<> Snapshot::end()
     Connection *connection = std::exchange(m_connection, nullptr);
     if (!connection)
         return {};
+    if (connection->isLost()) {
+        connection->abandon(); // the transaction has ended with it, and the reason is known
+        return {};
+    }
     const QString sql = connection->dialect().endSnapshot();
     Result<> ended = runTransaction(*connection, sql, m_load);
     if (!ended)
