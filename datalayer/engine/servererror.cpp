@@ -94,17 +94,17 @@ DbError postgreSqlError(const QSqlError &error, const QString &sql)
     };
     if (state == "57014"_L1)
         return says("statement timeout"_L1) ? timedOut(sql) : stopped(sql);
-    if (state.startsWith("28"_L1)
-        || (sql.isEmpty() && (says("password"_L1) || says(R"(role ")"_L1))))
-        return wrongLogin(words, sql);
     if (state == "53300"_L1 || (sql.isEmpty() && says("too many"_L1))
         || says("remaining connection slots"_L1))
         return tooMany(words);
+    if (state.startsWith("28"_L1)
+        || (sql.isEmpty() && (says("password"_L1) || says(R"(role ")"_L1))))
+        return wrongLogin(words, sql);
     if (state == "3D000"_L1 || (sql.isEmpty() && says(R"(database ")"_L1) && says("exist"_L1)))
         return { Kind::NotFound, words, sql };
     if (state == "55P03"_L1)
         return locked(words, sql);
-    if (state == "53100"_L1)
+    if (state == "53100"_L1 || state == "53400"_L1) // the disk, a limit of the server
         return full(words, sql);
     if (state == "25006"_L1)
         return { Kind::Refused, u"this connection only reads (%1)"_s.arg(words), sql };
@@ -170,6 +170,10 @@ DbError mySqlError(const QSqlError &error, const QString &sql)
         return sql.isEmpty()
             ? DbError { Kind::Connection, u"the server cannot be reached (%1)"_s.arg(words), {} }
             : lost(words, sql);
+    case 1030: // a storage engine's own number: that of the system for a full disk
+        if (words.contains("error 28 "_L1))
+            return full(words, sql);
+        break;
     default:
         break;
     }
