@@ -57,6 +57,21 @@ void TestServerError::means_data()
     QTest::newRow("PostgreSQL: idle for too long")
         << pg << u"57P05"_s << u"FATAL:  terminating connection due to idle-session timeout\n"_s
         << Kind::Connection << u"the connection to the server was lost ("_s;
+    // In the form in which Qt hands it on: with libpq's advice, and the code in a line of its own.
+    QTest::newRow("PostgreSQL: gone")
+        << pg << u""_s
+        << u"server closed the connection unexpectedly\n\tThis probably means the server "
+           "terminated abnormally\n\tbefore or while processing the request.\n()"_s
+        << Kind::Connection
+        << u"the connection to the server was lost (server closed the connection unexpectedly);"_s;
+    QTest::newRow("PostgreSQL: read only")
+        << pg << u"25006"_s
+        << u"ERROR:  cannot execute DELETE in a read-only transaction\n(25006)"_s << Kind::Refused
+        << u"this connection only reads (cannot execute DELETE in a read-only transaction)"_s;
+    QTest::newRow("PostgreSQL: a statement's")
+        << pg << u"42703"_s
+        << u"ERROR:  column \"x\" does not exist\nLINE 1: SELECT x\n               ^\n(42703)"_s
+        << Kind::Statement << u"column \"x\" does not exist"_s;
     QTest::newRow("PostgreSQL: slots")
         << pg << u"53300"_s << u"FATAL:  sorry, too many clients already\n"_s << Kind::Connection
         << many;
@@ -96,6 +111,7 @@ void TestServerError::means()
                                                              : mySqlError(error, u"SELECT"_s);
     QTEST(meant.kind, "kind");
     QVERIFY2(meant.text.startsWith(text), qPrintable(meant.text));
+    QVERIFY2(!meant.text.contains(u'(' + code + u')'), qPrintable(meant.text));
     QVERIFY2(!meant.text.contains(u'\n') && !meant.text.endsWith(u'.'), qPrintable(meant.text));
 }
 

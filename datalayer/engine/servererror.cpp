@@ -16,13 +16,15 @@ namespace {
 
 using Kind = DbError::Kind;
 
-/// The server's own words without its prefix, in one line.
+/// The server's own words without its prefix, in one line: without the place in the statement, the
+/// advice that libpq indents, and the code, which Qt puts into a line of its own.
 QString wordsOf(const QSqlError &error)
 {
     QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
-    lines.removeIf([](const QString &line) {
-        return line.startsWith("LINE "_L1) || line.trimmed() == u'^' || line == R"x((""))x"_L1;
+    lines.removeIf([code = u'(' + error.nativeErrorCode() + u')'](const QString &line) {
+        return line.startsWith("LINE "_L1) || line.trimmed() == u'^' || line.startsWith(u'\t')
+            || line == code;
     });
     text = lines.join(u' ').simplified();
     for (const QLatin1StringView prefix : { "ERROR: "_L1, "FATAL: "_L1 }) {
