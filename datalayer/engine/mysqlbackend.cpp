@@ -8,6 +8,7 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +47,8 @@ public:
 
     Result<> opened(QSqlDatabase &, const Setup &setup) override
     {
+        if (Result<> encrypted = checkEncrypted(setup); !encrypted)
+            return encrypted;
         const auto version = setup(u"SELECT VERSION()"_s, true);
         if (!version)
             return version.error();
@@ -85,6 +88,27 @@ public:
     Result<QList<Table>> inspect(Connection &connection, int load) override
     {
         return inspectMySql(connection, load);
+    }
+
+private:
+    /// The driver's library goes on in the clear where a server has no TLS, whatever was asked for.
+    Result<> checkEncrypted(const Setup &setup) const
+    {
+        const ServerAddress &server = settings().server;
+        const bool isWanted = std::ranges::any_of(
+            server.options, [](const auto &option) { return option.first.startsWith("SSL_"_L1); });
+        if (!isWanted || server.host.startsWith(u'/'))
+            return {};
+        const auto cipher = setup(
+            u"SHOW SESSION STATUS WHERE Variable_name = 'Ssl_cipher' AND Value <> ''"_s, true);
+        if (!cipher)
+            return cipher.error();
+        if (!cipher->isEmpty())
+            return {};
+        return DbError { DbError::Kind::Connection,
+                         u"no TLS connection to the server was made (it offers none); have it "
+                         "offer TLS, or leave the TLS options out"_s,
+                         {} };
     }
 };
 

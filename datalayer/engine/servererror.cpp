@@ -45,6 +45,17 @@ DbError lost(const QString &words, const QString &sql)
              sql };
 }
 
+DbError notReached(const QString &words)
+{
+    const bool isTls = words.contains("SSL"_L1) || words.contains("TLS"_L1)
+        || words.contains("certificate"_L1);
+    return { Kind::Connection,
+             (isTls ? u"no TLS connection to the server was made (%1); look at the TLS options"_s
+                    : u"the server cannot be reached (%1)"_s)
+                 .arg(words),
+             {} };
+}
+
 DbError stopped(const QString &sql)
 {
     return { Kind::Stopped, u"the statement was cancelled"_s, sql };
@@ -111,9 +122,7 @@ DbError postgreSqlError(const QSqlError &error, const QString &sql)
     if (state == "25006"_L1)
         return { Kind::Refused, u"this connection only reads (%1)"_s.arg(words), sql };
     if (sql.isEmpty() || error.type() == QSqlError::ConnectionError) {
-        return sql.isEmpty()
-            ? DbError { Kind::Connection, u"the server cannot be reached (%1)"_s.arg(words), {} }
-            : lost(words, sql);
+        return sql.isEmpty() ? notReached(words) : lost(words, sql);
     }
     const bool isGone = state.startsWith("08"_L1) || state.startsWith("57P"_L1)
         || (state.isEmpty()
@@ -162,16 +171,14 @@ DbError mySqlError(const QSqlError &error, const QString &sql)
     case 2003:
     case 2005: // unknown host
     case 2026: // TLS
-        return { Kind::Connection, u"the server cannot be reached (%1)"_s.arg(words), sql };
+        return notReached(words);
     case 1053: // shutting down
     case 1927: // killed
     case 2006: // gone away
     case 2013: // lost
     case 2055: // lost at a system error
     case 4031: // idle for too long
-        return sql.isEmpty()
-            ? DbError { Kind::Connection, u"the server cannot be reached (%1)"_s.arg(words), {} }
-            : lost(words, sql);
+        return sql.isEmpty() ? notReached(words) : lost(words, sql);
     case 1030: // a storage engine's own number: that of the system for a full disk
         if (words.contains("error 28 "_L1))
             return full(words, sql);
@@ -180,7 +187,7 @@ DbError mySqlError(const QSqlError &error, const QString &sql)
         break;
     }
     if (sql.isEmpty())
-        return { Kind::Connection, u"the server cannot be reached (%1)"_s.arg(words), {} };
+        return notReached(words);
     return { Kind::Statement, words, sql };
 }
 
