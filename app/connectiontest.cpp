@@ -8,6 +8,7 @@
 #include "datalayer/engine/querylog.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace roundtrip {
 
@@ -54,13 +55,12 @@ void ConnectionTest::begin(const ConnectionSettings &settings,
 
 void ConnectionTest::stop()
 {
-    if (m_current) {
-        for (const auto &attempt : m_attempts) {
-            if (attempt.get() == m_current)
-                attempt->runner.stopOpening();
-        }
+    // Before the answer that it was stopped, which comes at once.
+    const Attempt *stopped = std::exchange(m_current, nullptr);
+    for (const auto &attempt : m_attempts) {
+        if (attempt.get() == stopped)
+            attempt->runner.stopOpening();
     }
-    m_current = nullptr;
 }
 
 void ConnectionTest::end(const Attempt *attempt)

@@ -152,15 +152,15 @@ void TestLogStatistics::countsWhatWasSentBeside()
     records[0].isSentWithNext = true;
     records[1].roundTrips = 1;
     records[2].roundTrips = 3;
-    records[2].additions = { u"COM_STMT_CLOSE"_s, u"PREPARE"_s, u"RESET"_s };
+    records[2].additions = { { u"CLOSE"_s, false }, { u"PREPARE"_s }, { u"RESET"_s } };
     records[3].roundTrips = 2;
-    records[3].additions = { u"RESET"_s };
+    records[3].additions = { { u"RESET"_s } };
     records[4].roundTrips = 1;
     const LoadStatistics statistics = statisticsOf(records);
     QCOMPARE(statistics.statements, 3);
     QCOMPARE(statistics.roundTrips, 7);
     const QList<SentBeside> beside { { u"BEGIN"_s, 1, false },
-                                     { u"COM_STMT_CLOSE"_s, 1, false },
+                                     { u"CLOSE"_s, 1, false },
                                      { u"PREPARE"_s, 1 },
                                      { u"RESET"_s, 2 },
                                      { u"COMMIT"_s, 1 } };

@@ -98,7 +98,7 @@ void TestQueryFilter::tellsWhatTheDriverAdded()
     Fixture fixture;
     const int load = fixture.log.beginLoad({ .title = u"author"_s });
     QueryRecord record { .load = load, .kind = Kind::Root, .summary = u"author"_s };
-    record.additions = { u"DEALLOCATE"_s, u"PREPARE"_s };
+    record.additions = { { u"DEALLOCATE"_s }, { u"PREPARE"_s } };
     fixture.log.append(record);
     fixture.model.refresh();
     QCOMPARE(fixture.listed().last(), u"author"_s);

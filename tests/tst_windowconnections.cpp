@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/silentserver.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/windowdriver.h"
 #include "ui/connectdialog.h"
@@ -13,45 +14,9 @@
 #include <QSqlDatabase>
 #include <QTemporaryDir>
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
 using namespace roundtrip::test;
-
-namespace {
-
-/// A server that takes connections and says nothing.
-class SilentServer
-{
-public:
-    SilentServer()
-        : m_socket(socket(AF_INET, SOCK_STREAM, 0))
-    {
-        sockaddr_in address {};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof address;
-        auto *generic = reinterpret_cast<sockaddr *>(&address);
-        if (bind(m_socket, generic, size) != 0 || listen(m_socket, 1) != 0
-            || getsockname(m_socket, generic, &size) != 0)
-            qFatal("no port can be listened at");
-        m_port = ntohs(address.sin_port);
-    }
-    ~SilentServer() { close(m_socket); }
-    Q_DISABLE_COPY_MOVE(SilentServer)
-
-    [[nodiscard]] int port() const { return m_port; }
-
-private:
-    int m_socket;
-    int m_port = 0;
-};
-
-} // namespace
 
 /// The window and servers: what it does when one does not answer, and how it connects again.
 class TestWindowConnections : public QObject

@@ -5,15 +5,18 @@
 
 #include "datalayer/base/connectionsettings.h"
 #include "datalayer/base/result.h"
+#include "datalayer/engine/queryrecord.h"
 #include "datalayer/engine/rowreader.h"
 #include "datalayer/schema/table.h"
 #include "datalayer/sql/dialect.h"
 
+#include <QList>
 #include <QStringList>
 #include <QVariant>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QSqlDatabase;
 class QSqlError;
@@ -35,18 +38,16 @@ struct DriverTarget
     QString options; ///< QSqlDatabase::setConnectOptions()
 };
 
-/// What the driver sends beside a statement. Round trips: what waits for an answer.
+/// What the driver sends beside statements.
 struct DriverAdditions
 {
-    QString prepare; ///< "PREPARE", a round trip when a statement is prepared; or empty
-    QString execute; ///< one more round trip for each execution of a prepared one; or empty
-    QString release; ///< when a prepared statement is let go; or empty
-    bool releaseWaits = false; ///< whether that is a round trip too
-    QStringList connect; ///< in order, when a connection is opened; empty for a library
-    /// Round trips of that, but for those of TLS and of passwords, which the library of the driver
-    /// keeps to itself.
-    int connectTrips = 0;
-    QString disconnect; ///< without an answer
+    std::optional<Addition> prepare {}; ///< when a statement is prepared
+    std::optional<Addition> execute {}; ///< for each execution of a prepared one
+    std::optional<Addition> release {}; ///< when a prepared statement is let go
+    /// In order, when a connection is opened; empty for a library. Without what TLS and passwords
+    /// take, which the library of the driver keeps to itself.
+    QList<Addition> connect {};
+    std::optional<Addition> disconnect {};
 };
 
 /// What differs between the kinds of database while one is open: the live half of what Dialect is

@@ -5,59 +5,135 @@
 
 #include "datalayer/base/logging.h"
 #include "datalayer/engine/driver.h"
+#include "datalayer/engine/serversocket.h"
 
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <thread>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
-void Canceller::beginStatement()
+Canceller::Canceller() = default;
+Canceller::~Canceller() = default;
+
+void Canceller::opened(const DriverTarget &target, std::shared_ptr<ServerSocket> socket)
+{
+    const std::lock_guard lock(m_mutex);
+    m_target = target;
+    m_socket = std::move(socket);
+}
+
+void Canceller::setStatement(const QString &sql)
+{
+    const std::lock_guard lock(m_mutex);
+    m_sql = sql;
+}
+
+void Canceller::closed()
+{
+    const std::lock_guard lock(m_mutex);
+    m_sql.clear();
+    m_socket.reset();
+}
+
+void Canceller::beginStatement(bool isStoppable)
 {
     const std::lock_guard lock(m_mutex);
     ++m_statement;
     m_isRunning = true;
+    m_isStoppable = isStoppable;
 }
 
-void Canceller::endStatement()
+bool Canceller::endStatement()
+{
+    std::unique_lock lock(m_mutex);
+    m_isRunning = false;
+    m_changed.notify_all();
+    return m_changed.wait_for(lock, patience, [this] { return m_sending != m_statement; });
+}
+
+bool Canceller::isRunning()
 {
     const std::lock_guard lock(m_mutex);
-    m_isRunning = false;
+    return m_isRunning;
 }
 
-Result<> Canceller::cancel()
+void Canceller::cancel()
 {
-    qint64 wanted = 0;
+    Attempt attempt;
     {
         const std::lock_guard lock(m_mutex);
-        if (!m_isRunning)
-            return {};
-        wanted = m_statement;
+        if (!m_isRunning || m_wanted == m_statement)
+            return;
+        m_wanted = m_statement;
+        attempt.statement = m_statement;
+        attempt.target = m_target;
+        attempt.socket = m_socket;
+        if (m_isStoppable)
+            attempt.sql = m_sql;
     }
-    DriverDatabase connection(m_target);
-    const bool isOpen = connection.open();
+    std::thread sender([this, &attempt] {
+        if (!attempt.sql.isEmpty())
+            send(attempt);
+        const std::lock_guard lock(m_mutex);
+        attempt.hasEnded = true;
+        m_changed.notify_all();
+    });
+    {
+        std::unique_lock lock(m_mutex);
+        const auto isDone = [this, &attempt] { return !isAt(attempt.statement); };
+        if (!m_changed.wait_for(lock, patience, isDone) && attempt.socket) {
+            qCWarning(connectionLog) << "the server does not answer: its connection is given up";
+            attempt.isSevered = true;
+            attempt.socket->sever();
+        }
+        if (!m_changed.wait_for(lock, patience, [&attempt] { return attempt.hasEnded; })
+            && attempt.ownSocket)
+            attempt.ownSocket->sever();
+    }
+    sender.join();
+}
+
+void Canceller::send(Attempt &attempt)
+{
+    DriverDatabase connection(attempt.target);
+    Sent sent;
+    if (connection.open())
+        sent = sendTo(connection, attempt);
+    else
+        sent.connectError = connection.database().lastError();
+    for (const QSqlError &error : { sent.connectError, sent.error }) {
+        if (error.isValid())
+            qCWarning(connectionLog)
+                << "could not cancel a statement:" << error.text().simplified();
+    }
     const std::lock_guard lock(m_mutex);
-    Sent &sent = m_sent.emplaceBack();
-    if (!isOpen) {
-        const QSqlError error = connection.database().lastError();
-        qCWarning(connectionLog) << "could not cancel a statement:" << error.text();
-        sent.connectError = { DbError::Kind::Connection, error.text(), m_sql };
-        return *sent.connectError;
+    m_sent << sent;
+    if (m_sending == attempt.statement)
+        m_sending = 0;
+    m_changed.notify_all();
+}
+
+Canceller::Sent Canceller::sendTo(DriverDatabase &connection, Attempt &attempt)
+{
+    const auto socket = std::make_shared<ServerSocket>(*connection.database().driver());
+    {
+        const std::lock_guard lock(m_mutex);
+        // The server may still be at what nobody waits for any longer.
+        if (!isAt(attempt.statement) && !attempt.isSevered)
+            return {};
+        attempt.ownSocket = socket;
+        m_sending = attempt.statement;
     }
-    if (!m_isRunning || m_statement != wanted)
-        return {};
-    sent.sql = m_sql;
     QSqlQuery query(connection.database());
-    if (!query.exec(m_sql)) {
-        qCWarning(connectionLog) << "could not cancel a statement:" << query.lastError().text();
-        sent.error = { DbError::Kind::Statement, query.lastError().text(), m_sql };
-        return *sent.error;
-    }
-    return {};
+    const bool done = query.exec(attempt.sql);
+    return { .sql = attempt.sql, .error = done ? QSqlError() : query.lastError() };
 }
 
 QList<Canceller::Sent> Canceller::takeSent()

@@ -9,7 +9,9 @@
 #include "datalayer/engine/driver.h"
 #include "datalayer/engine/querylog.h"
 #include "datalayer/engine/rowreader.h"
+#include "datalayer/engine/serversocket.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QThread>
 
@@ -41,32 +43,12 @@ std::unique_ptr<Backend> makeBackend(const ConnectionSettings &settings,
     return makeSqliteBackend(settings, preferred == Connection::Reader::Fast);
 }
 
-/// What another thread may end while this lives.
-class Cancellable
-{
-public:
-    explicit Cancellable(Canceller *canceller)
-        : m_canceller(canceller)
-    {
-        if (m_canceller)
-            m_canceller->beginStatement();
-    }
-    ~Cancellable()
-    {
-        if (m_canceller)
-            m_canceller->endStatement();
-    }
-    Q_DISABLE_COPY_MOVE(Cancellable)
-
-private:
-    Canceller *m_canceller;
-};
-
 } // namespace
 
 Connection::Connection(QueryLog &log, std::unique_ptr<Backend> backend)
     : m_log(log)
     , m_backend(std::move(backend))
+    , m_canceller(m_backend->isServer() ? std::make_shared<Canceller>() : nullptr)
     , m_thread(QThread::currentThread())
 { }
 
@@ -83,29 +65,37 @@ void Connection::close()
         QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
         for (Prepared &prepared : m_prepared)
             release(prepared, draft);
-        const qint64 roundTrips = draft.roundTrips;
-        const QStringList sent = draft.additions
-            + QStringList { m_backend->additions().disconnect };
-        logDriver(std::move(draft), u"disconnect"_s, sent, roundTrips);
+        logDisconnect(std::move(draft));
         m_log.endLoad(load, 0, false);
     }
     m_prepared.clear();
+    if (m_canceller)
+        m_canceller->closed();
     m_driver.reset();
     if (m_canceller)
         logCancellations();
-    m_canceller.reset();
     m_isLost = false;
 }
 
-/// Logs what the driver has sent by itself, from the draft's start until now.
-void Connection::logDriver(QueryRecord draft, const QString &summary, const QStringList &sent,
-                           qint64 roundTrips)
+/// Logs what the driver has sent to connect, from the draft's start until now.
+void Connection::logConnect(QueryRecord draft)
 {
-    draft.summary = summary;
-    draft.additions = sent;
-    draft.roundTrips = roundTrips;
+    const QList<Addition> sent = m_backend->additions().connect;
+    if (sent.isEmpty())
+        return;
+    draft.summary = u"connect"_s;
+    for (const Addition &addition : sent)
+        draft.add(addition);
     draft.duration = m_log.elapsed(draft.load) - draft.start;
-    m_log.append(std::move(draft));
+    append(std::move(draft));
+}
+
+void Connection::logDisconnect(QueryRecord draft)
+{
+    draft.summary = u"disconnect"_s;
+    if (const std::optional<Addition> addition = m_backend->additions().disconnect)
+        draft.add(*addition);
+    append(std::move(draft));
 }
 
 /// What was sent elsewhere to end statements of this connection.
@@ -113,20 +103,21 @@ void Connection::logCancellations()
 {
     for (const Canceller::Sent &sent : m_canceller->takeSent()) {
         const int load = m_log.beginLoad({ .title = u"cancel"_s, .isCounted = false });
-        const DriverAdditions additions = m_backend->additions();
-        QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
-        draft.error = sent.connectError;
-        logDriver(draft, u"connect"_s, additions.connect, additions.connectTrips);
+        const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
+        QueryRecord connecting = draft;
+        if (sent.connectError.isValid())
+            connecting.error = m_backend->error(sent.connectError, {});
+        logConnect(std::move(connecting));
         if (!sent.sql.isEmpty()) {
-            draft.sql = sent.sql;
-            draft.error = sent.error;
-            logDriver(draft, sent.sql, {}, 1);
-            draft.sql.clear();
+            QueryRecord cancelling = draft;
+            cancelling.sql = cancelling.summary = sent.sql;
+            if (sent.error.isValid())
+                cancelling.error = m_backend->error(sent.error, sent.sql);
+            cancelling.roundTrips = 1;
+            append(std::move(cancelling));
         }
-        if (!sent.connectError) {
-            draft.error.reset();
-            logDriver(draft, u"disconnect"_s, { additions.disconnect }, 0);
-        }
+        if (!sent.connectError.isValid())
+            logDisconnect(draft);
         m_log.endLoad(load, 0, false);
     }
 }
@@ -162,11 +153,14 @@ Result<> Connection::openBackend()
     m_driver = std::make_unique<DriverDatabase>(*target);
     const int load = m_log.beginLoad({ .title = u"open"_s, .isCounted = false });
     QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
-    if (!m_driver->open())
+    if (!m_driver->open()) {
         draft.error = m_backend->error(m_driver->database().lastError(), {});
+    } else if (m_canceller) {
+        m_canceller->opened(*target,
+                            std::make_shared<ServerSocket>(*m_driver->database().driver()));
+    }
     const std::optional<DbError> failed = draft.error;
-    if (const DriverAdditions sent = m_backend->additions(); !sent.connect.isEmpty())
-        logDriver(std::move(draft), u"connect"_s, sent.connect, sent.connectTrips);
+    logConnect(std::move(draft));
     if (failed) {
         m_log.endLoad(load, 0, false);
         close();
@@ -180,8 +174,8 @@ Result<> Connection::openBackend()
         close();
         return opened;
     }
-    if (const QString sql = m_backend->cancellation(); !sql.isEmpty())
-        m_canceller = std::make_shared<Canceller>(*target, sql);
+    if (m_canceller)
+        m_canceller->setStatement(m_backend->cancellation());
     qCDebug(connectionLog) << "opened" << m_backend->version()
                            << (m_backend->hasFastReader() ? "fast reader" : "general reader");
     return {};
@@ -264,12 +258,9 @@ void Connection::inspectView(int load, Table &view)
 
 void Connection::release(Prepared &prepared, QueryRecord &draft)
 {
-    const DriverAdditions additions = m_backend->additions();
     prepared.query.clear();
-    if (additions.release.isEmpty())
-        return;
-    draft.additions << additions.release;
-    draft.roundTrips += additions.releaseWaits ? 1 : 0;
+    if (const std::optional<Addition> addition = m_backend->additions().release)
+        draft.add(*addition);
 }
 
 Result<Connection::Prepared *> Connection::prepare(const QString &sql, QueryRecord &draft)
@@ -286,10 +277,8 @@ Result<Connection::Prepared *> Connection::prepare(const QString &sql, QueryReco
     }
     Prepared prepared { sql, QSqlQuery(m_driver->database()) };
     prepared.query.setForwardOnly(m_backend->streamsPrepared());
-    if (const QString addition = m_backend->additions().prepare; !addition.isEmpty()) {
-        draft.additions << addition;
-        ++draft.roundTrips;
-    }
+    if (const std::optional<Addition> addition = m_backend->additions().prepare)
+        draft.add(*addition);
     if (!prepared.query.prepare(sql))
         return m_backend->error(prepared.query.lastError(), sql);
     m_prepared.push_front(std::move(prepared));
@@ -301,10 +290,8 @@ Result<> Connection::runPrepared(const Statement &statement, Prepared &prepared,
     int position = 0;
     for (const Value &value : statement.values)
         prepared.query.bindValue(position++, m_backend->boundValue(value));
-    if (const QString addition = m_backend->additions().execute; !addition.isEmpty()) {
-        draft.additions << addition;
-        ++draft.roundTrips;
-    }
+    if (const std::optional<Addition> addition = m_backend->additions().execute)
+        draft.add(*addition);
     ++draft.roundTrips;
     if (!prepared.query.exec())
         return m_backend->error(prepared.query.lastError(), statement.sql);
@@ -316,11 +303,14 @@ Result<> Connection::readRows(QSqlQuery &query, std::span<ColumnData> into,
 {
     const std::unique_ptr<RowReader> reader = m_backend->reader(query, options.maxCellBytes);
     while (true) {
+        const qsizetype before = into.front().size();
         const Result<qsizetype> read = reader->read(into, rowsPerBatch);
-        if (!read && m_backend->isServer())
-            return m_backend->error(query.lastError(), query.lastQuery());
-        if (!read)
-            return read.error();
+        if (!read) {
+            // They stay where somebody has stopped it.
+            draft.rows += options.onBatch ? 0 : into.front().size() - before;
+            return m_backend->isServer() ? m_backend->error(query.lastError(), query.lastQuery())
+                                         : read.error();
+        }
         draft.rows += *read;
         if (options.onBatch)
             options.onBatch(draft);
@@ -348,7 +338,7 @@ Result<> Connection::runDirect(QSqlQuery &query, const Statement &statement, Que
         QueryRecord first = ahead->draft;
         first.isSentWithNext = true;
         first.start = draft.start;
-        m_log.append(std::move(first));
+        append(std::move(first));
         isFine = query.exec(ahead->statement.sql + u"; "_s + statement.sql) && query.nextResult();
     } else {
         isFine = query.exec(statement.sql);
@@ -406,11 +396,11 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
     draft.values = statement.values;
     draft.start = m_log.elapsed(draft.load);
     bool wasStopped = false;
-    Result<> done;
-    {
-        const Cancellable cancellable(m_canceller.get());
-        done = runStatement(statement, draft, into, options, &wasStopped);
-    }
+    if (m_canceller)
+        m_canceller->beginStatement(options.stop != nullptr);
+    Result<> done = runStatement(statement, draft, into, options, &wasStopped);
+    if (m_canceller && !m_canceller->endStatement())
+        m_isLost = true;
     draft.duration = m_log.elapsed(draft.load) - draft.start;
     if (!m_backend->isServer())
         draft.roundTrips = draft.isCounted() ? 1 : 0;
@@ -418,8 +408,10 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
         logCancellations();
     if (!done && done.error().kind == DbError::Kind::Connection)
         m_isLost = true;
-    // Whoever stopped the load had the server end the statement, which is no failure.
-    if (!done && done.error().kind == DbError::Kind::Stopped && options.stop && *options.stop) {
+    // Whoever stopped the load had the server end the statement, or gave up a silent one: no
+    // failure.
+    if (!done && options.stop && *options.stop
+        && (done.error().kind == DbError::Kind::Stopped || m_isLost)) {
         wasStopped = true;
         done = {};
     }
@@ -427,12 +419,17 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
         draft.rows = 0; // what came before the error is nobody's
         draft.error = done.error();
     }
-    qCDebug(sqlLog).noquote() << draft.sql << draft.rows << "rows" << draft.duration.count()
-                              << "ns";
-    draft = m_log.append(std::move(draft));
+    draft = append(std::move(draft));
     if (!done)
         return done.error();
     return Ran { std::move(draft), wasStopped };
+}
+
+QueryRecord Connection::append(QueryRecord draft)
+{
+    qCDebug(sqlLog).noquote() << draft.sql << draft.rows << "rows" << draft.duration.count()
+                              << "ns";
+    return m_log.append(std::move(draft));
 }
 
 Result<> Connection::runAhead(const Statement &statement, const QueryRecord &draft)

@@ -107,6 +107,9 @@ public:
     /// What ends a statement from another thread; null where nothing can.
     [[nodiscard]] const std::shared_ptr<Canceller> &canceller() const { return m_canceller; }
 
+    /// True once the server has ended the connection: refresh() opens it again.
+    [[nodiscard]] bool isLost() const { return m_isLost; }
+
     /// Reads the catalogue, as the log's section \a load: tables and views in the order of their
     /// creation where that is known, without the database's own.
     Result<QList<Table>> inspect(int load);
@@ -130,8 +133,10 @@ private:
 
     Result<> openBackend();
     Result<QStringList> runSetup(const QString &sql, bool isQuestion, int load);
-    void logDriver(QueryRecord draft, const QString &summary, const QStringList &sent,
-                   qint64 roundTrips);
+    /// To the log, and to the debug output.
+    QueryRecord append(QueryRecord draft);
+    void logConnect(QueryRecord draft);
+    void logDisconnect(QueryRecord draft);
     void logCancellations();
     [[nodiscard]] bool isDirect(const Statement &statement) const;
     Result<> runStatement(const Statement &statement, QueryRecord &draft,
@@ -148,7 +153,7 @@ private:
     std::unique_ptr<Backend> m_backend;
     std::unique_ptr<DriverDatabase> m_driver; ///< null while closed
     bool m_isLost = false; ///< the server has ended the connection
-    std::shared_ptr<Canceller> m_canceller;
+    const std::shared_ptr<Canceller> m_canceller; ///< null where nothing can end a statement
     std::list<Prepared> m_prepared; ///< most recently used first
     std::optional<Ahead> m_ahead;
     const QThread *m_thread;

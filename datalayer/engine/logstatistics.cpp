@@ -52,8 +52,8 @@ LoadStatistics statisticsOf(const QList<QueryRecord> &records)
     for (const QueryRecord &record : records) {
         // A query is one at least.
         statistics.roundTrips += std::max<qint64>(record.roundTrips, record.isCounted() ? 1 : 0);
-        for (const QString &addition : record.additions)
-            addBeside(statistics.beside, addition, addition != "COM_STMT_CLOSE"_L1);
+        for (const Addition &addition : record.additions)
+            addBeside(statistics.beside, addition.text, addition.isRoundTrip);
         if (!record.isCounted()) {
             if (record.roundTrips > 0 || record.isSentWithNext)
                 addBeside(statistics.beside, shortName(record.sql), !record.isSentWithNext);

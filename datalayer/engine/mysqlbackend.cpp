@@ -8,6 +8,7 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +47,8 @@ public:
 
     Result<> opened(QSqlDatabase &, const Setup &setup) override
     {
+        if (Result<> encrypted = checkEncrypted(setup); !encrypted)
+            return encrypted;
         const auto version = setup(u"SELECT VERSION()"_s, true);
         if (!version)
             return version.error();
@@ -69,13 +72,16 @@ public:
     /// The binary protocol's commands; nobody answers to COM_STMT_CLOSE.
     DriverAdditions additions() const override
     {
-        return { .prepare = u"COM_STMT_PREPARE"_s,
-                 .execute = u"COM_STMT_RESET"_s,
-                 .release = u"COM_STMT_CLOSE"_s,
-                 .connect = { u"login"_s, u"SET NAMES utf8mb4"_s, u"COM_INIT_DB"_s,
-                              u"COM_STMT_PREPARE SELECT ? + ?"_s, u"COM_STMT_CLOSE"_s },
-                 .connectTrips = 4,
-                 .disconnect = u"COM_QUIT"_s };
+        const Addition close { u"COM_STMT_CLOSE"_s, false };
+        return { .prepare = Addition { u"COM_STMT_PREPARE"_s },
+                 .execute = Addition { u"COM_STMT_RESET"_s },
+                 .release = close,
+                 .connect = { { u"login"_s },
+                              { u"SET NAMES utf8mb4"_s },
+                              { u"COM_INIT_DB"_s },
+                              { u"COM_STMT_PREPARE SELECT ? + ?"_s },
+                              close },
+                 .disconnect = Addition { u"COM_QUIT"_s, false } };
     }
 
     /// Long texts come empty otherwise: their size is known only afterwards.
@@ -89,6 +95,27 @@ public:
     Result<QList<Table>> inspect(Connection &connection, int load) override
     {
         return inspectMySql(connection, load);
+    }
+
+private:
+    /// The driver's library goes on in the clear where a server has no TLS, whatever was asked for.
+    Result<> checkEncrypted(const Setup &setup) const
+    {
+        const ServerAddress &server = settings().server;
+        const bool isWanted = std::ranges::any_of(
+            server.options, [](const auto &option) { return option.first.startsWith("SSL_"_L1); });
+        if (!isWanted || server.host.startsWith(u'/'))
+            return {};
+        const auto cipher = setup(
+            u"SHOW SESSION STATUS WHERE Variable_name = 'Ssl_cipher' AND Value <> ''"_s, true);
+        if (!cipher)
+            return cipher.error();
+        if (!cipher->isEmpty())
+            return {};
+        return DbError { DbError::Kind::Connection,
+                         u"no TLS connection to the server was made (it offers none); have it "
+                         "offer TLS, or leave the TLS options out"_s,
+                         {} };
     }
 };
 

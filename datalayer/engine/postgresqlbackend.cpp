@@ -78,18 +78,18 @@ public:
     DriverAdditions additions() const override
     {
         DriverAdditions additions {
-            .prepare = u"PREPARE"_s,
-            .execute = {},
-            .release = u"DEALLOCATE"_s,
-            .releaseWaits = true,
-            .connect = { u"startup"_s, u"SELECT version()"_s, uR"(SELECT '\\' x)"_s,
-                         u"SET CLIENT_ENCODING TO 'UNICODE'"_s, u"SET DATESTYLE TO 'ISO'"_s,
-                         u"SET bytea_output TO escape"_s },
-            .disconnect = u"terminate"_s,
+            .prepare = Addition { u"PREPARE"_s },
+            .release = Addition { u"DEALLOCATE"_s },
+            .connect = { { u"startup"_s },
+                         { u"SELECT version()"_s },
+                         { uR"(SELECT '\\' x)"_s },
+                         { u"SET CLIENT_ENCODING TO 'UNICODE'"_s },
+                         { u"SET DATESTYLE TO 'ISO'"_s },
+                         { u"SET bytea_output TO escape"_s } },
+            .disconnect = Addition { u"terminate"_s, false },
         };
         if (asksForTls())
-            additions.connect.prepend(u"SSL request"_s);
-        additions.connectTrips = static_cast<int>(additions.connect.size());
+            additions.connect.prepend({ u"SSL request"_s });
         return additions;
     }
 

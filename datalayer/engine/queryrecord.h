@@ -15,6 +15,13 @@
 
 namespace roundtrip {
 
+/// Something that a driver sends by itself: PREPARE, DEALLOCATE, ...
+struct Addition
+{
+    QString text;
+    bool isRoundTrip = true; ///< false where nothing answers
+};
+
 /// One statement that ran, as the log keeps it. A plain value.
 struct QueryRecord
 {
@@ -50,8 +57,7 @@ struct QueryRecord
     qint64 repeatedBytes = 0;
     /// What crosses the wire and waits for an answer, additions included; to a library, the call.
     qint64 roundTrips = 0;
-    /// What the driver sends by itself beside the statement, before it: PREPARE, DEALLOCATE, ...
-    QStringList additions;
+    QList<Addition> additions; ///< before the statement, in order
     /// Sent in one message with the statement that follows, which has the time and the round trip
     /// of both.
     bool isSentWithNext = false;
@@ -61,6 +67,20 @@ struct QueryRecord
 
     /// Whether it is one of the queries that a load is counted by.
     [[nodiscard]] bool isCounted() const { return kind >= Kind::Root; }
+
+    /// Adds it to the additions and, if it is one, to the round trips.
+    void add(const Addition &addition)
+    {
+        additions << addition;
+        roundTrips += addition.isRoundTrip ? 1 : 0;
+    }
+    [[nodiscard]] QStringList additionTexts() const
+    {
+        QStringList texts;
+        for (const Addition &addition : additions)
+            texts << addition.text;
+        return texts;
+    }
 };
 
 /// One load of the log: the statements between the press of a button and its result.

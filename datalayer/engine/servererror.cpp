@@ -16,13 +16,16 @@ namespace {
 
 using Kind = DbError::Kind;
 
-/// The server's own words without its prefix, in one line.
+/// The server's own words without its prefix, in one line: without the place in the statement, the
+/// advice that libpq indents, and the code, which Qt puts into a line of its own.
 QString wordsOf(const QSqlError &error)
 {
     QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
-    lines.removeIf(
-        [](const QString &line) { return line.startsWith("LINE "_L1) || line.trimmed() == u'^'; });
+    lines.removeIf([code = u'(' + error.nativeErrorCode() + u')'](const QString &line) {
+        return line.startsWith("LINE "_L1) || line.trimmed() == u'^' || line.startsWith(u'\t')
+            || line == code;
+    });
     text = lines.join(u' ').simplified();
     for (const QLatin1StringView prefix : { "ERROR: "_L1, "FATAL: "_L1 }) {
         const qsizetype at = text.indexOf(prefix);
@@ -44,6 +47,17 @@ DbError lost(const QString &words, const QString &sql)
              u"the connection to the server was lost (%1); what was loaded is still here, and "
              "loading again connects anew"_s.arg(words),
              sql };
+}
+
+DbError notReached(const QString &words)
+{
+    const bool isTls = words.contains("SSL"_L1) || words.contains("TLS"_L1)
+        || words.contains("certificate"_L1);
+    return { Kind::Connection,
+             (isTls ? u"no TLS connection to the server was made (%1); look at the TLS options"_s
+                    : u"the server cannot be reached (%1)"_s)
+                 .arg(words),
+             {} };
 }
 
 DbError stopped(const QString &sql)
@@ -97,24 +111,22 @@ DbError postgreSqlError(const QSqlError &error, const QString &sql)
     };
     if (state == "57014"_L1)
         return says("statement timeout"_L1) ? timedOut(sql) : stopped(sql);
-    if (state.startsWith("28"_L1)
-        || (sql.isEmpty() && (says("password"_L1) || says(R"(role ")"_L1))))
-        return wrongLogin(words, sql);
     if (state == "53300"_L1 || (sql.isEmpty() && says("too many"_L1))
         || says("remaining connection slots"_L1))
         return tooMany(words);
+    if (state.startsWith("28"_L1)
+        || (sql.isEmpty() && (says("password"_L1) || says(R"(role ")"_L1))))
+        return wrongLogin(words, sql);
     if (state == "3D000"_L1 || (sql.isEmpty() && says(R"(database ")"_L1) && says("exist"_L1)))
         return { Kind::NotFound, words, sql };
     if (state == "55P03"_L1)
         return locked(words, sql);
-    if (state == "53100"_L1)
+    if (state == "53100"_L1 || state == "53400"_L1) // the disk, a limit of the server
         return full(words, sql);
     if (state == "25006"_L1)
         return { Kind::Refused, u"this connection only reads (%1)"_s.arg(words), sql };
     if (sql.isEmpty() || error.type() == QSqlError::ConnectionError) {
-        return sql.isEmpty()
-            ? DbError { Kind::Connection, u"the server cannot be reached (%1)"_s.arg(words), {} }
-            : lost(words, sql);
+        return sql.isEmpty() ? notReached(words) : lost(words, sql);
     }
     const bool isGone = state.startsWith("08"_L1) || state.startsWith("57P"_L1)
         || (state.isEmpty()
@@ -163,21 +175,23 @@ DbError mySqlError(const QSqlError &error, const QString &sql)
     case 2003:
     case 2005: // unknown host
     case 2026: // TLS
-        return { Kind::Connection, u"the server cannot be reached (%1)"_s.arg(words), sql };
+        return notReached(words);
     case 1053: // shutting down
     case 1927: // killed
     case 2006: // gone away
     case 2013: // lost
     case 2055: // lost at a system error
     case 4031: // idle for too long
-        return sql.isEmpty()
-            ? DbError { Kind::Connection, u"the server cannot be reached (%1)"_s.arg(words), {} }
-            : lost(words, sql);
+        return sql.isEmpty() ? notReached(words) : lost(words, sql);
+    case 1030: // a storage engine's own number: that of the system for a full disk
+        if (words.contains("error 28 "_L1))
+            return full(words, sql);
+        break;
     default:
         break;
     }
     if (sql.isEmpty())
-        return { Kind::Connection, u"the server cannot be reached (%1)"_s.arg(words), {} };
+        return notReached(words);
     return { Kind::Statement, words, sql };
 }
 

@@ -35,6 +35,10 @@ Result<> Snapshot::end()
     Connection *connection = std::exchange(m_connection, nullptr);
     if (!connection || connection->dropAhead())
         return {};
+    if (connection->isLost()) {
+        connection->abandon(); // the transaction has ended with it, and the reason is known
+        return {};
+    }
     const QString sql = connection->dialect().endSnapshot();
     const Result<Ran> ended = connection->run({ sql, {}, sql }, transactionDraft(m_load), {});
     if (ended)

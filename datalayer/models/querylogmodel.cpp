@@ -257,7 +257,7 @@ QVariant QueryLogModel::recordData(const LoadSection &section, int row, int colu
     case HasFailedRole:
         return record.error.has_value();
     case AdditionsRole:
-        return record.additions;
+        return record.additionTexts();
     case Qt::ToolTipRole:
         return record.error ? record.error->text : record.plan;
     case Qt::DisplayRole:

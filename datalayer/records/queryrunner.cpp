@@ -119,38 +119,54 @@ void QueryRunner::stop()
     }
     // A server may take long over one statement. This takes a connection of its own, elsewhere.
     const std::lock_guard lock(m_mutex);
-    if (m_canceller) {
-        QThreadPool::globalInstance()->start(
-            [canceller = m_canceller] { std::ignore = canceller->cancel(); });
+    if (m_canceller && m_canceller->isRunning()) {
+        QThreadPool::globalInstance()->start([canceller = m_canceller] { canceller->cancel(); });
     }
 }
 
+/// One call of open(), answered by the thread that claims it first.
+struct QueryRunner::Opening
+{
+    std::atomic_bool isClaimed = false;
+    QPromise<Result<DatabaseInfo>> promise;
+
+    [[nodiscard]] bool claim() { return !isClaimed.exchange(true); }
+    void answer(const Result<DatabaseInfo> &info)
+    {
+        promise.addResult(info);
+        promise.finish();
+    }
+};
+
 QFuture<Result<DatabaseInfo>> QueryRunner::open(const ConnectionSettings &settings)
 {
-    // Not the flag of stop(), which a load that begins meanwhile sets for those before it.
-    const auto unwanted = std::make_shared<std::atomic_bool>(false);
-    m_opening = unwanted;
-    return submit<Result<DatabaseInfo>>(
-        [this, settings, unwanted](const StopFlag &) -> Result<DatabaseInfo> {
-            const DbError stopped { DbError::Kind::Stopped, u"stopped"_s, {} };
-            if (*unwanted)
-                return stopped;
-            Result<OpenedDatabase> opened = openDatabase(settings, m_log);
-            if (*unwanted)
-                return stopped; // whoever asked for it shows the present one still
-            if (!opened)
-                return opened.error();
-            m_database = std::make_unique<OpenedDatabase>(*std::move(opened));
-            const Connection &connection = *m_database->connection;
-            return DatabaseInfo { settings.title, settings.path, connection.serverVersion(),
-                                  connection.encoding(), m_database->schema };
-        });
+    // Not a flag of stop(), which a load that begins meanwhile sets for those before it.
+    const auto opening = std::make_shared<Opening>();
+    m_opening = opening;
+    opening->promise.start();
+    enqueue([this, settings, opening] {
+        if (opening->isClaimed)
+            return;
+        Result<OpenedDatabase> opened = openDatabase(settings, m_log);
+        if (!opening->claim())
+            return; // whoever asked for it shows the present one still
+        if (!opened) {
+            opening->answer(opened.error());
+            return;
+        }
+        m_database = std::make_unique<OpenedDatabase>(*std::move(opened));
+        const Connection &connection = *m_database->connection;
+        opening->answer(DatabaseInfo { settings.title, settings.path, connection.serverVersion(),
+                                       connection.encoding(), m_database->schema });
+    });
+    return opening->promise.future();
 }
 
 void QueryRunner::stopOpening()
 {
-    if (const StopFlag unwanted = m_opening.lock())
-        *unwanted = true;
+    const std::shared_ptr<Opening> opening = m_opening.lock();
+    if (opening && opening->claim())
+        opening->answer(DbError { DbError::Kind::Stopped, u"stopped"_s, {} });
 }
 
 QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy)
@@ -187,7 +203,8 @@ QFuture<Result<qint64>> QueryRunner::count(const QuerySet &query, qint64 atMost)
             return resolved.error();
         if (*stop)
             return DbError { DbError::Kind::Stopped, u"stopped"_s, {} };
-        return countRecords(*m_database->connection, *m_database->schema, *resolved, atMost);
+        return countRecords(*m_database->connection, *m_database->schema, *resolved, atMost,
+                            stop.get());
     });
 }
 
@@ -195,11 +212,11 @@ QFuture<Result<Value>> QueryRunner::wholeValue(int table, int column,
                                                const QList<Value> &primaryKey)
 {
     return submit<Result<Value>>(
-        [this, table, column, primaryKey](const StopFlag &) -> Result<Value> {
+        [this, table, column, primaryKey](const StopFlag &stop) -> Result<Value> {
             if (!m_database)
                 return nothingOpen();
             return readWholeValue(*m_database->connection, m_database->schema->table(table), column,
-                                  primaryKey);
+                                  primaryKey, stop.get());
         });
 }
 

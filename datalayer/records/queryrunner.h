@@ -73,11 +73,13 @@ public:
     QFuture<Result<Value>> wholeValue(int table, int column, const QList<Value> &primaryKey);
 
     /// Ends the loads asked for so far as soon as they get to look: between two statements and
-    /// between two batches of rows.
+    /// between two batches of rows. A server is asked to end the statement that it is at; one that
+    /// has not within a second, or does not answer at all, is left, and the next load connects
+    /// anew.
     void stop();
     /// The database asked for last by open(), if that has not come yet, is not wanted any longer:
-    /// it fails with DbError::Kind::Stopped. Connecting to a server that does not answer goes on
-    /// until its timeout.
+    /// it fails with DbError::Kind::Stopped, now. The thread may still wait for a server that does
+    /// not answer, ten seconds by default; what is asked for meanwhile comes after that.
     void stopOpening();
     /// Stops what is running, waits for the thread to end, and cancels what was not begun and what
     /// is asked for later. Comes before the end of any object that awaits a reply by then(): Qt 6.4
@@ -90,6 +92,7 @@ signals:
     void busyChanged(bool isBusy);
 
 private:
+    struct Opening;
     using StopFlag = std::shared_ptr<std::atomic_bool>;
     using Task = std::function<void()>;
 
@@ -107,7 +110,7 @@ private:
     bool m_isEnding = false;
     int m_pending = 0; ///< GUI thread
     std::vector<std::weak_ptr<std::atomic_bool>> m_stopFlags; ///< GUI thread
-    std::weak_ptr<std::atomic_bool> m_opening; ///< GUI thread
+    std::weak_ptr<Opening> m_opening; ///< GUI thread
     std::unique_ptr<OpenedDatabase> m_database; ///< database thread
     std::thread m_thread; ///< not a QThread: the thread sanitizer sees how this one is joined
 };

@@ -18,6 +18,11 @@ namespace {
 /// What a load does between the beginning and the end of its snapshot.
 using Body = std::function<Result<>(LoadJob &, RelationLoader &)>;
 
+DbError stoppedByUser()
+{
+    return { DbError::Kind::Stopped, u"stopped"_s, {} };
+}
+
 /// Runs \a body in one snapshot, as a part of the log's section \a load.
 Loaded runBody(Connection &connection, std::shared_ptr<LoadedRecords> records,
                FetchStrategy strategy, const LoadOptions &options, int load, const Body &body)
@@ -127,7 +132,7 @@ Loaded followRelation(Connection &connection, const std::shared_ptr<LoadedRecord
 }
 
 Result<qint64> countRecords(Connection &connection, const Schema &schema,
-                            const ResolvedQuery &query, qint64 atMost)
+                            const ResolvedQuery &query, qint64 atMost, const std::atomic_bool *stop)
 {
     if (query.root.where.isNever())
         return 0;
@@ -142,15 +147,17 @@ Result<qint64> countRecords(Connection &connection, const Schema &schema,
     const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Count };
     std::vector<ColumnData> columns(1);
     const Result<Ran> ran = connection.run(SqlCompiler(connection.dialect()).count(counted, atMost),
-                                           draft, columns);
-    log.endLoad(load, 0, false);
+                                           draft, columns, { .stop = stop });
+    log.endLoad(load, 0, ran && ran->wasStopped);
     if (!ran)
         return ran.error();
+    if (ran->wasStopped)
+        return stoppedByUser();
     return columns.front().cell(0).integer;
 }
 
 Result<Value> readWholeValue(Connection &connection, const Table &table, int column,
-                             const QList<Value> &primaryKey)
+                             const QList<Value> &primaryKey, const std::atomic_bool *stop)
 {
     if (const Result<> refreshed = connection.refresh(); !refreshed)
         return refreshed.error();
@@ -165,10 +172,12 @@ Result<Value> readWholeValue(Connection &connection, const Table &table, int col
     const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Value, .keys = 1 };
     std::vector<ColumnData> columns(1);
     const Result<Ran> ran = connection.run(SqlCompiler(connection.dialect()).select(query), draft,
-                                           columns);
-    log.endLoad(load, 0, false);
+                                           columns, { .stop = stop });
+    log.endLoad(load, 0, ran && ran->wasStopped);
     if (!ran)
         return ran.error();
+    if (ran->wasStopped)
+        return stoppedByUser();
     if (columns.front().size() == 0) {
         return DbError { DbError::Kind::NotFound,
                          u"the record is no longer in %1"_s.arg(table.name),

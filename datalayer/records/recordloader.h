@@ -50,11 +50,13 @@ struct Loaded
 /// The number of records of \a query's root without its limit and offset, counted up to \a atMost.
 /// Logged, but no counted query.
 [[nodiscard]] Result<qint64> countRecords(Connection &connection, const Schema &schema,
-                                          const ResolvedQuery &query, qint64 atMost);
+                                          const ResolvedQuery &query, qint64 atMost,
+                                          const std::atomic_bool *stop = nullptr);
 
 /// One whole cell of the record with this primary key, for a text or blob that a load cut off. The
 /// error says so where the record is gone.
 [[nodiscard]] Result<Value> readWholeValue(Connection &connection, const Table &table, int column,
-                                           const QList<Value> &primaryKey);
+                                           const QList<Value> &primaryKey,
+                                           const std::atomic_bool *stop = nullptr);
 
 } // namespace roundtrip

@@ -91,6 +91,16 @@ int DelayProxy::connectionCount()
     return count;
 }
 
+bool DelayProxy::isHolding()
+{
+    bool isHolding = false;
+    inThread([&] {
+        isHolding = std::ranges::any_of(
+            m_passages, [](const Passage &passage) { return !passage.request.chunks.empty(); });
+    });
+    return isHolding;
+}
+
 void DelayProxy::cutConnections()
 {
     inThread([this] {

@@ -56,6 +56,9 @@ public:
 
     /// How many connections pass through. One that was closed counts for a moment longer.
     [[nodiscard]] int connectionCount();
+    /// Whether something that a client has sent still waits for its time. With a delay without an
+    /// end, this is a way that swallows everything.
+    [[nodiscard]] bool isHolding();
     /// Ends them all, as a router does that forgot them: a reset for both sides.
     void cutConnections();
     /// From here on new connections are refused; those that are there stay.

@@ -87,10 +87,10 @@ QList<Session> sessionsOf(const QueryLog &log, DatabaseKind kind)
         // Nothing was executed where preparing failed.
         const bool failsEarly = record.error && !record.additions.isEmpty()
             && (kind == postgreSql ? record.roundTrips == record.additions.size()
-                                   : record.additions.last() == u"COM_STMT_PREPARE"_s);
+                                   : record.additions.last().text == u"COM_STMT_PREPARE"_s);
         const QString numbered = replacedMarks(
             record.sql, [](int position) { return u"$%1"_s.arg(position + 1); });
-        for (const QString &addition : record.additions) {
+        for (const auto &[addition, isRoundTrip] : record.additions) {
             if (addition == u"PREPARE"_s)
                 session << u"PREPARE "_s + numbered;
             else if (addition == u"COM_STMT_PREPARE"_s && !failsEarly) // not in the server's
