@@ -42,7 +42,7 @@ QString writeLibrary(test::TestServer &server)
     const bool isPostgres = server.kind() == DatabaseKind::PostgreSql;
     const QString numbers = isPostgres ? u"generate_series(CAST(1 AS bigint), %1) AS numbers (i)"_s
                                        : u"(SELECT seq AS i FROM seq_1_to_%1) AS numbers"_s;
-    const QString database = server.createDatabase();
+    QString database = server.createDatabase();
     for (const QString &statement : {
              u"CREATE TABLE author (id int PRIMARY KEY, name varchar(200) NOT NULL)"_s,
              u"CREATE TABLE book (id int PRIMARY KEY, title varchar(200) NOT NULL, year int, "

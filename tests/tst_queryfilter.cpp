@@ -101,13 +101,13 @@ void TestQueryFilter::tellsWhatTheDriverAdded()
     record.additions = { { u"DEALLOCATE"_s }, { u"PREPARE"_s } };
     fixture.log.append(record);
     fixture.model.refresh();
-    QCOMPARE(fixture.listed().last(), u"author"_s);
+    QCOMPARE(fixture.listed().constLast(), u"author"_s);
     const QSignalSpy changed(&fixture.filter, &QAbstractItemModel::dataChanged);
     fixture.filter.setUncountedVisible(true);
-    QCOMPARE(fixture.listed().last(), u"author   + DEALLOCATE, PREPARE"_s);
+    QCOMPARE(fixture.listed().constLast(), u"author   + DEALLOCATE, PREPARE"_s);
     QCOMPARE(changed.size(), 1); // what is on the screen is told to look again
     fixture.filter.setUncountedVisible(false);
-    QCOMPARE(fixture.listed().last(), u"author"_s);
+    QCOMPARE(fixture.listed().constLast(), u"author"_s);
 }
 
 void TestQueryFilter::listsAFailureWhereverItIs()

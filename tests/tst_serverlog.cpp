@@ -356,7 +356,7 @@ void TestServerLog::tellsWhatFailsToConnect()
     QCOMPARE(records.first().summary, u"connect"_s);
     QVERIFY(records.first().error);
     QCOMPARE(log.loads().size(), 1);
-    QVERIFY(log.loads().first().isFinished);
+    QVERIFY(log.loads().constFirst().isFinished);
 }
 
 QTEST_GUILESS_MAIN(TestServerLog)
