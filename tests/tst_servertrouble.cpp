@@ -364,7 +364,13 @@ void TestServerTrouble::hasNoConnectionFree()
     VERIFY_ERROR(second.error(), DbError::Kind::Connection,
                  u"the server has no connection free ("_s, u"try again when others have left"_s);
     first = DbError {};
-    QTRY_VERIFY(Database::open(mine));
+    // The server may take a moment to notice. Once open, it stays: another one would be too many.
+    const auto isOpen = [&first, &mine] {
+        if (!first)
+            first = Database::open(mine);
+        return static_cast<bool>(first);
+    };
+    QTRY_VERIFY(isOpen());
 }
 
 void TestServerTrouble::isLockedByAnother()
