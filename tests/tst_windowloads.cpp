@@ -28,6 +28,7 @@ private slots:
     void saysWhatIsWrongWithAFile_data();
     void saysWhatIsWrongWithAFile();
     void offersAWayWhereNothingIsOpen();
+    void saysWhereToGoOnFromAWrongTable();
     void stopsALongLoad();
     void stopsByEscape();
     void showsHowFarALoadIs();
@@ -109,6 +110,23 @@ void TestWindowLoads::offersAWayWhereNothingIsOpen()
     QVERIFY(driver.waitForLoad([&] { QTest::mouseClick(ways.last(), Qt::LeftButton); }));
     QVERIFY(driver.window().windowTitle().contains("library"_L1, Qt::CaseInsensitive));
     QVERIFY(driver.records()->model()->rowCount() > 50);
+}
+
+/// The database is open, so a file is not what is missing.
+void TestWindowLoads::saysWhereToGoOnFromAWrongTable()
+{
+    Driver driver(settingsFile());
+    ConnectionSettings settings;
+    settings.script = u"CREATE TABLE thing (id INTEGER PRIMARY KEY);"_s;
+    settings.title = u"the shop"_s;
+    driver.window().open(settings, QuerySet(u"things"_s));
+    auto *bar = driver.find<MessageBar>("messageBar");
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains("did you mean \"thing\"?"_L1), qPrintable(bar->text()));
+    const auto *placeholder = driver.records()->findChild<QLabel *>(u"placeholder"_s);
+    QCOMPARE(placeholder->text(),
+             u"Nothing of the shop is loaded. Choose a table at the top left."_s);
+    QVERIFY(driver.waysOn().isEmpty());
 }
 
 void TestWindowLoads::stopsALongLoad()

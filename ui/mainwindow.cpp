@@ -293,6 +293,8 @@ void MainWindow::opened(const DatabaseInfo &info, const ConnectionSettings &sett
     const QuerySet first = firstGuess(info, query);
     m_toolBar->path()->setPath(info.schema, first);
     if (!first.root().isEmpty()) {
+        m_recordPane->setPlaceholder(
+            tr("Nothing of %1 is loaded. Choose a table at the top left.").arg(info.title));
         load(first);
         return;
     }
