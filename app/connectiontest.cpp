@@ -3,7 +3,7 @@
 
 #include "app/connectiontest.h"
 
-#include "datalayer/engine/backend.h"
+#include "datalayer/base/serverkind.h"
 #include "datalayer/engine/driver.h"
 #include "datalayer/engine/querylog.h"
 
@@ -73,23 +73,9 @@ void ConnectionTest::end(const Attempt *attempt)
 
 QString missingDriver(DatabaseKind kind)
 {
-    ConnectionSettings settings;
-    settings.kind = kind;
-    std::unique_ptr<Backend> backend;
-    switch (kind) {
-    case DatabaseKind::Sqlite:
+    if (kind == DatabaseKind::Sqlite)
         return {};
-    case DatabaseKind::PostgreSql:
-        backend = makePostgreSqlBackend(settings);
-        break;
-    case DatabaseKind::MySql:
-        backend = makeMySqlBackend(settings);
-        break;
-    }
-    const Result<DriverTarget> target = backend->target();
-    if (!target)
-        return target.error().text;
-    const Result<> there = checkDriver(*target);
+    const Result<> there = checkDriver(serverKind(kind).driver);
     return there ? QString() : there.error().text;
 }
 

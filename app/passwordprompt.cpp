@@ -4,6 +4,7 @@
 #include "app/passwordprompt.h"
 
 #include "datalayer/base/connectionurl.h"
+#include "datalayer/base/serverkind.h"
 
 #ifdef Q_OS_UNIX
 #include <termios.h>
@@ -106,9 +107,8 @@ private:
 /// How else a password can be given, for those who cannot be asked.
 QString otherWays(DatabaseKind kind)
 {
-    return kind == DatabaseKind::PostgreSql
-        ? u"a password can be given by PGPASSWORD, by ~/.pgpass or in the URL"_s
-        : u"a password can be given by MYSQL_PWD or in the URL"_s;
+    return u"a password can be given by %1 or in the URL"_s.arg(
+        serverKind(kind).passwordSources.join(u", by "_s));
 }
 
 QString promptFor(const ConnectionSettings &settings)

@@ -89,7 +89,7 @@ bool drawDialog(const QDir &folder, DatabaseKind kind, bool isDark)
     const bool isMySql = kind == DatabaseKind::MySql;
     const ConnectionServices services {
         [isMySql](DatabaseKind) {
-            return isMySql ? u"Qt's driver for MariaDB and MySQL (QMYSQL) is missing; on Debian it "
+            return isMySql ? u"Qt's driver for MariaDB or MySQL (QMYSQL) is missing; on Debian it "
                              "is in the package libqt6sql6-mysql"_s
                            : QString();
         },

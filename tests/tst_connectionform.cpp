@@ -165,8 +165,8 @@ void TestConnectionForm::saysWhatTlsLeavesUnverified_data()
                               "connection may not be encrypted."_s;
     QTest::newRow("MySQL with a CA")
         << u"mysql://db/shop?ssl_ca=/ca.pem"_s
-        << u"The certificate is checked against this file, the host's name is not. A server that "
-           "offers no TLS is connected to without encryption."_s;
+        << u"Encrypted, or not connected at all. The certificate is checked against this file, the "
+           "host's name is not."_s;
     QTest::newRow("PostgreSQL") << u"postgresql://db/shop"_s
                                 << u"Encrypted where the server can; its identity is not "
                                    "verified."_s;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 
 #include "datalayer/base/connectionurl.h"
-#include "datalayer/base/urloptions.h"
 
 #include <QTest>
 
@@ -242,8 +241,8 @@ void TestConnectionUrl::refuses_data()
         "connect_timeout, host, password, port, read_timeout, socket, ssl_ca, ssl_capath, "
         "ssl_cert, ssl_cipher, ssl_key, statement_timeout, user, write_timeout"_s);
     row("MySQL's sslmode", u"mysql://db/shop?ssl-mode=REQUIRED"_s,
-        u"Qt's driver for MariaDB and MySQL has no \"ssl-mode\"; with ssl_ca it uses TLS where the "
-        "server offers it, and checks the certificate"_s);
+        u"Qt's driver for MariaDB or MySQL has no \"ssl-mode\"; with ssl_ca it insists on TLS and "
+        "checks the certificate, but not the host's name"_s);
     row("another sslmode", u"postgresql://db/shop?sslmode=verify_full"_s,
         u"\"verify_full\" is not a value of sslmode; did you mean \"verify-full\"? There are: "
         "allow, disable, prefer, require, verify-ca, verify-full"_s);

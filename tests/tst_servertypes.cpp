@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/records/recordtext.h"
 #include "tests/support/everydatabase.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testserver.h"
@@ -135,6 +136,8 @@ class TestServerTypes : public EveryDatabaseTest
 private slots:
     void comeAsTheyAreStored_data();
     void comeAsTheyAreStored();
+    void labelRecords();
+    void areNoKeysToAnother();
 
 private:
     QString m_database;
@@ -202,6 +205,51 @@ void TestServerTypes::comeAsTheyAreStored()
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
+}
+
+/// As on SQLite, by the first text.
+void TestServerTypes::labelRecords()
+{
+    TestServer &server = testedServer();
+    const QString name = server.createDatabase();
+    server.run(name,
+               u"CREATE TABLE artist (id bigint PRIMARY KEY, born date, name varchar(90));"
+               "INSERT INTO artist VALUES (7, '1907-11-14', 'Astrid Lindgren')"_s);
+    auto database = Database::open(server.settings(name));
+    QVERIFY2(database, database ? "" : qPrintable(database.error().text));
+    const Loaded loaded = load(*database, u"artist"_s, {});
+    QVERIFY(!loaded.error);
+    QCOMPARE(RecordText(*loaded.records).label(loaded.records->root(), 0), u"Astrid Lindgren"_s);
+}
+
+/// Where no value can be equal, a key is a mistake and not one that leads nowhere: a server refuses
+/// to join such columns, or converts them by rules of its own.
+void TestServerTypes::areNoKeysToAnother()
+{
+    TestServer &server = testedServer();
+    const bool isPostgres = server.kind() == DatabaseKind::PostgreSql;
+    const QString name = server.createDatabase();
+    server.run(name,
+               u"CREATE TABLE author (id bigint PRIMARY KEY);"
+               "CREATE TABLE book (id int PRIMARY KEY, author_id varchar(20), shelf_id smallint);"
+               "CREATE TABLE shelf (id numeric(10) PRIMARY KEY)"_s);
+    ConnectionSettings settings = server.settings(name);
+    settings.guessesRelations = true;
+    auto guessed = Database::open(settings);
+    QVERIFY2(guessed, guessed ? "" : qPrintable(guessed.error().text));
+    const Schema &schema = guessed->schema();
+    QCOMPARE(schema.relations(schema.tableIndex(u"author"_s)).size(), 0);
+    QCOMPARE(schema.relations(schema.tableIndex(u"shelf"_s)).size(), 1);
+
+    settings.declaredRelations = {
+        { .table = u"book"_s, .columns = { u"author_id"_s }, .target = u"author"_s }
+    };
+    const auto declared = Database::open(settings);
+    QVERIFY(!declared);
+    QCOMPARE(declared.error().text,
+             u"author_id of book cannot refer to id of author: the one is %1, the other %2"_s.arg(
+                 isPostgres ? u"character varying(20)"_s : u"varchar(20)"_s,
+                 isPostgres ? u"bigint"_s : u"bigint(20)"_s));
 }
 
 QTEST_GUILESS_MAIN(TestServerTypes)

@@ -4,6 +4,7 @@
 #include "ui/connectionform.h"
 
 #include "datalayer/base/connectionurl.h"
+#include "datalayer/base/serverkind.h"
 #include "ui/combobox.h"
 #include "ui/tlsfields.h"
 
@@ -88,8 +89,8 @@ ConnectionForm::ConnectionForm(DriverCheck missingDriver, QWidget *parent)
     m_kind->setObjectName("kind"_L1);
     m_kind->setAccessibleName(tr("Kind of server"));
     m_kind->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_kind->addItem(tr("PostgreSQL"), static_cast<int>(DatabaseKind::PostgreSql));
-    m_kind->addItem(tr("MariaDB or MySQL"), static_cast<int>(DatabaseKind::MySql));
+    for (const ServerKind &kind : serverKinds())
+        m_kind->addItem(kind.driver.database, static_cast<int>(kind.kind));
     auto *kindLabel = new QLabel(tr("&Kind"), this);
     kindLabel->setBuddy(m_kind);
     form->addRow(kindLabel, withLine(m_kind, m_driverError));
@@ -182,12 +183,10 @@ DatabaseKind ConnectionForm::kind() const
 
 void ConnectionForm::chooseKind()
 {
-    const bool isMySql = kind() == DatabaseKind::MySql;
-    m_port->setPlaceholderText(QString::number(defaultPort(kind())));
-    m_host->setPlaceholderText(isMySql ? tr("this computer, or /run/mysqld/mysqld.sock")
-                                       : tr("this computer, or /var/run/postgresql"));
-    m_password->setPlaceholderText(isMySql ? tr("from MYSQL_PWD")
-                                           : tr("from PGPASSWORD or ~/.pgpass"));
+    const ServerKind &server = serverKind(kind());
+    m_port->setPlaceholderText(QString::number(server.port));
+    m_host->setPlaceholderText(tr("this computer, or %1").arg(server.socketExample));
+    m_password->setPlaceholderText(tr("from %1").arg(server.passwordSources.join(tr(" or "))));
     say(m_driverError, driverError());
 }
 

@@ -3,7 +3,7 @@
 
 #include "ui/tlsfields.h"
 
-#include "datalayer/base/urloptions.h"
+#include "datalayer/base/serverkind.h"
 #include "ui/combobox.h"
 
 #include <QFileDialog>
@@ -18,15 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
-namespace {
-
-QString caOption(DatabaseKind kind)
-{
-    return kind == DatabaseKind::MySql ? u"SSL_CA"_s : u"sslrootcert"_s;
-}
-
-} // namespace
-
 TlsFields::TlsFields(QFormLayout *form)
     : QObject(form->parentWidget())
     , m_form(form)
@@ -39,8 +30,6 @@ TlsFields::TlsFields(QFormLayout *form)
     m_mode->setAccessibleName(tr("Encryption"));
     m_mode->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_mode->addItem(tr("as the driver does (prefer)"), QString());
-    for (const QString &mode : postgreSqlSslModes())
-        m_mode->addItem(mode, mode);
     m_caFile->setObjectName("caFile"_L1);
     m_caFile->setAccessibleName(tr("CA file"));
     m_caFile->setPlaceholderText(tr("certificate of the authority that signs the server's"));
@@ -78,7 +67,19 @@ TlsFields::TlsFields(QFormLayout *form)
         explain();
         emit edited();
     });
+    offerModes();
     explain();
+}
+
+void TlsFields::offerModes()
+{
+    const QStringList &modes = serverKind(m_kind).sslModes;
+    const QSignalBlocker blocker(m_mode);
+    while (m_mode->count() > 1)
+        m_mode->removeItem(1);
+    for (const QString &mode : modes)
+        m_mode->addItem(mode, mode);
+    m_form->setRowVisible(m_mode, !modes.isEmpty());
 }
 
 void TlsFields::setOptions(DatabaseKind kind, const QList<std::pair<QString, QString>> &options)
@@ -87,7 +88,7 @@ void TlsFields::setOptions(DatabaseKind kind, const QList<std::pair<QString, QSt
     QString caFile;
     m_others.clear();
     for (const auto &[name, value] : options) {
-        if (name == caOption(kind))
+        if (name == serverKind(kind).caOption)
             caFile = value;
         else if (name == "sslmode"_L1)
             mode = value;
@@ -95,7 +96,7 @@ void TlsFields::setOptions(DatabaseKind kind, const QList<std::pair<QString, QSt
             m_others << std::pair(name, value);
     }
     m_kind = kind;
-    m_form->setRowVisible(m_mode, kind == DatabaseKind::PostgreSql);
+    offerModes();
     m_mode->setCurrentIndex(std::max(m_mode->findData(mode), 0));
     m_caFile->setText(caFile);
     explain();
@@ -105,10 +106,10 @@ QList<std::pair<QString, QString>> TlsFields::options() const
 {
     QList<std::pair<QString, QString>> options;
     const QString mode = m_mode->currentData().toString();
-    if (m_kind == DatabaseKind::PostgreSql && !mode.isEmpty())
+    if (!serverKind(m_kind).sslModes.isEmpty() && !mode.isEmpty())
         options << std::pair(u"sslmode"_s, mode);
     if (const QString file = m_caFile->text().trimmed(); !file.isEmpty())
-        options << std::pair(caOption(m_kind), file);
+        options << std::pair(serverKind(m_kind).caOption, file);
     return options + m_others;
 }
 
@@ -118,7 +119,7 @@ void TlsFields::setKind(DatabaseKind kind)
         return;
     m_kind = kind;
     m_others.clear();
-    m_form->setRowVisible(m_mode, kind == DatabaseKind::PostgreSql);
+    offerModes();
     explain();
 }
 
@@ -144,11 +145,11 @@ void TlsFields::chooseFile()
 void TlsFields::explain()
 {
     const bool hasFile = !m_caFile->text().trimmed().isEmpty();
-    if (m_kind == DatabaseKind::MySql) {
-        // What Qt's driver can ask for: it has no way to insist on TLS, or on the host's name.
+    if (serverKind(m_kind).sslModes.isEmpty()) {
+        // What Qt's driver can ask for: it has no way to have the host's name checked.
         m_meaning->setText(
-            hasFile ? tr("The certificate is checked against this file, the host's name is not. A "
-                         "server that offers no TLS is connected to without encryption.")
+            hasFile ? tr("Encrypted, or not connected at all. The certificate is checked against "
+                         "this file, the host's name is not.")
                     : tr("Without a CA file the server's identity is not verified, and the "
                          "connection may not be encrypted."));
         return;

@@ -39,6 +39,7 @@ signals:
 
 private:
     void chooseFile();
+    void offerModes();
     void explain();
 
     DatabaseKind m_kind = DatabaseKind::PostgreSql;

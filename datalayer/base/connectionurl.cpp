@@ -4,7 +4,7 @@
 #include "datalayer/base/connectionurl.h"
 
 #include "datalayer/base/closestmatch.h"
-#include "datalayer/base/urloptions.h"
+#include "datalayer/base/serverkind.h"
 
 #include <QFileInfo>
 #include <QHash>
@@ -26,10 +26,13 @@ DbError wrongUrl(const QString &text)
     return { DbError::Kind::Name, text, {} };
 }
 
-const QStringList &serverSchemes()
+/// The one whose URLs begin with \a scheme; null for another.
+const ServerKind *kindOfScheme(const QString &scheme)
 {
-    static const QStringList schemes { u"postgresql"_s, u"postgres"_s, u"mysql"_s, u"mariadb"_s };
-    return schemes;
+    const QList<ServerKind> &kinds = serverKinds();
+    const auto found = std::ranges::find_if(
+        kinds, [&scheme](const ServerKind &kind) { return kind.schemes.contains(scheme); });
+    return found == kinds.end() ? nullptr : &*found;
 }
 
 /// In lower case, before the first colon.
@@ -67,11 +70,11 @@ Result<int> wholeNumber(const QString &text, int least, int most, const DbError 
 class ServerUrl
 {
 public:
-    explicit ServerUrl(const QString &scheme)
-        : m_scheme(scheme)
+    ServerUrl(const ServerKind &kind, const QString &scheme)
+        : m_kind(kind)
+        , m_scheme(scheme)
     {
-        m_settings.kind = scheme.startsWith("postgres"_L1) ? DatabaseKind::PostgreSql
-                                                           : DatabaseKind::MySql;
+        m_settings.kind = kind.kind;
     }
 
     /// \a rest comes after "://".
@@ -103,6 +106,8 @@ public:
     }
 
 private:
+    using Place = std::pair<QString, QString>;
+
     /// user:password@host:port, each of which may be missing.
     Result<> readAuthority(const QString &authority)
     {
@@ -120,7 +125,7 @@ private:
         const QRegularExpressionMatch match = parts.match(where);
         if (!match.hasMatch()) {
             return wrongUrl(u"the URL's host and port cannot be told apart; an IPv6 address stands "
-                            "in brackets, [::1]:%1"_s.arg(defaultPort(m_settings.kind)));
+                            "in brackets, [::1]:%1"_s.arg(m_kind.port));
         }
         const bool isBracketed = match.capturedLength(2) > 0;
         if (auto done = take(u"host"_s, match.captured(isBracketed ? 2 : 1)); !done)
@@ -149,12 +154,10 @@ private:
 
     Result<> takeParameter(const QString &name, const QString &encoded)
     {
-        const bool isMySql = m_settings.kind == DatabaseKind::MySql;
-        const QStringList places = isMySql
-            ? QStringList { u"host"_s, u"password"_s, u"port"_s, u"socket"_s, u"user"_s }
-            : QStringList { u"dbname"_s, u"host"_s, u"password"_s, u"port"_s, u"user"_s };
-        if (places.contains(name))
-            return take(name == "socket"_L1 ? u"host"_s : name, encoded);
+        const auto places = allPlaces();
+        const auto place = std::ranges::find(places, name, &Place::first);
+        if (place != places.end())
+            return take(place->second, encoded);
         const Result<QString> value = decoded(encoded, u"the option "_s + name);
         if (!value)
             return value.error();
@@ -167,10 +170,9 @@ private:
             m_settings.statementTimeoutMs = *timeout;
             return once(name);
         }
-        const QList<UrlOption> &options = urlOptions(m_settings.kind);
-        const auto option = std::ranges::find(options, name, &UrlOption::name);
-        if (option == options.end())
-            return unknown(name, places);
+        const auto option = std::ranges::find(m_kind.options, name, &UrlOption::name);
+        if (option == m_kind.options.end())
+            return unknown(name);
         if (auto done = checkValue(*option, *value); !done)
             return done;
         m_settings.server.options << std::pair(option->driverName, *value);
@@ -219,22 +221,34 @@ private:
         return {};
     }
 
-    [[nodiscard]] DbError unknown(const QString &name, const QStringList &places) const
+    /// Options that say a part of the address, and which.
+    [[nodiscard]] QList<Place> allPlaces() const
     {
-        QStringList names = places;
-        names << u"statement_timeout"_s;
-        for (const UrlOption &option : urlOptions(m_settings.kind))
+        QList<Place> places = m_kind.places;
+        for (const QString &name : { u"host"_s, u"password"_s, u"port"_s, u"user"_s })
+            places << Place(name, name);
+        return places;
+    }
+
+    [[nodiscard]] DbError unknown(const QString &name) const
+    {
+        QStringList names { u"statement_timeout"_s };
+        for (const auto &[place, part] : allPlaces())
+            names << place;
+        for (const UrlOption &option : m_kind.options)
             names << option.name;
         const bool isSslMode = QString(name).remove(u'_').remove(u'-').toLower() == "sslmode"_L1;
-        if (isSslMode && m_settings.kind == DatabaseKind::MySql) {
+        if (isSslMode && m_kind.sslModes.isEmpty()) {
             return wrongUrl(
-                u"Qt's driver for MariaDB and MySQL has no \"%1\"; with ssl_ca it uses "
-                "TLS where the server offers it, and checks the certificate"_s.arg(name));
+                u"Qt's driver for %2 has no \"%1\"; with ssl_ca it "
+                "insists on TLS and checks the certificate, but not the host's name"_s.arg(
+                    name, m_kind.driver.database));
         }
         return wrongUrl(withSuggestion(u"\"%1\" is not an option of this URL"_s.arg(name), name,
                                        u"There are"_s, names));
     }
 
+    const ServerKind &m_kind;
     QString m_scheme;
     ConnectionSettings m_settings;
     QStringList m_seen;
@@ -270,16 +284,18 @@ QString encoded(const QString &text, const QByteArray &kept = {})
 bool isConnectionUrl(const QString &text)
 {
     static const QRegularExpression url(u"^[A-Za-z][A-Za-z0-9+.-]*://"_s);
-    return url.match(text).hasMatch()
-        || (text.contains(u':') && serverSchemes().contains(schemeOf(text)));
+    return url.match(text).hasMatch() || (text.contains(u':') && kindOfScheme(schemeOf(text)));
 }
 
 Result<ConnectionSettings> settingsFromUrl(const QString &text)
 {
     const QString scheme = schemeOf(text);
     const QString rest = text.mid(scheme.size());
-    const QStringList known = QStringList { u"sqlite"_s } + serverSchemes();
-    if (!known.contains(scheme)) {
+    const ServerKind *server = kindOfScheme(scheme);
+    if (!server && scheme != "sqlite"_L1) {
+        QStringList known { u"sqlite"_s };
+        for (const ServerKind &kind : serverKinds())
+            known << kind.schemes;
         return wrongUrl(withSuggestion(u"\"%1\" is not a kind of URL"_s.arg(scheme), scheme,
                                        u"There are"_s, known));
     }
@@ -288,9 +304,9 @@ Result<ConnectionSettings> settingsFromUrl(const QString &text)
             u"\"//\" is missing after \"%1:\"; a URL is %1://user@host:port/database"_s.arg(
                 scheme));
     }
-    if (scheme == "sqlite"_L1)
+    if (!server)
         return sqliteSettings(text, rest.sliced(3));
-    return ServerUrl(scheme).read(rest.sliced(3));
+    return ServerUrl(*server, scheme).read(rest.sliced(3));
 }
 
 QString displayUrl(const ConnectionSettings &settings)
@@ -300,10 +316,10 @@ QString displayUrl(const ConnectionSettings &settings)
             return {};
         return u"sqlite://"_s + encoded(QFileInfo(settings.path).absoluteFilePath(), "/");
     }
-    const bool isMySql = settings.kind == DatabaseKind::MySql;
+    const ServerKind &kind = serverKind(settings.kind);
     const ServerAddress &server = settings.server;
     const bool isSocket = server.host.startsWith(u'/');
-    QString url = isMySql ? u"mysql://"_s : u"postgresql://"_s;
+    QString url = kind.schemes.first() + u"://"_s;
     if (!server.user.isEmpty())
         url += encoded(server.user) + u'@';
     if (server.host.contains(u':') && !isSocket)
@@ -315,11 +331,10 @@ QString displayUrl(const ConnectionSettings &settings)
     url += u'/' + encoded(server.database);
     QStringList parameters;
     if (isSocket)
-        parameters << (isMySql ? u"socket="_s : u"host="_s) + encoded(server.host, "/");
+        parameters << kind.socketOption + u'=' + encoded(server.host, "/");
     for (const auto &[name, value] : server.options) {
-        const QList<UrlOption> &options = urlOptions(settings.kind);
-        const auto option = std::ranges::find(options, name, &UrlOption::driverName);
-        if (option != options.end())
+        const auto option = std::ranges::find(kind.options, name, &UrlOption::driverName);
+        if (option != kind.options.end())
             parameters << option->name + u'=' + encoded(value, "/:");
     }
     if (settings.statementTimeoutMs > 0)
@@ -331,19 +346,6 @@ QString serverTitle(const ServerAddress &server)
 {
     return server.host.isEmpty() ? server.database
                                  : u"%1 on %2"_s.arg(server.database, server.host);
-}
-
-int defaultPort(DatabaseKind kind)
-{
-    switch (kind) {
-    case DatabaseKind::Sqlite:
-        break;
-    case DatabaseKind::PostgreSql:
-        return 5432;
-    case DatabaseKind::MySql:
-        return 3306;
-    }
-    return 0;
 }
 
 } // namespace roundtrip

@@ -28,7 +28,4 @@ namespace roundtrip {
 /// What to call a server's database: `chinook on db.example.org`.
 [[nodiscard]] QString serverTitle(const ServerAddress &server);
 
-/// 5432 or 3306; 0 for SQLite.
-[[nodiscard]] int defaultPort(DatabaseKind kind);
-
 } // namespace roundtrip

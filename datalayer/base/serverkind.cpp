@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "datalayer/base/urloptions.h"
+#include "datalayer/base/serverkind.h"
 
 #include "datalayer/base/closestmatch.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,12 +18,12 @@ UrlOption listedOption(const QString &name, const QStringList &listed)
     return { name, name, UrlOption::Values::Listed, listed };
 }
 
-QList<UrlOption> postgreSqlOptions()
+QList<UrlOption> postgreSqlOptions(const QStringList &sslModes)
 {
     const QStringList wishes { u"disable"_s, u"prefer"_s, u"require"_s };
     const QStringList versions { u"TLSv1"_s, u"TLSv1.1"_s, u"TLSv1.2"_s, u"TLSv1.3"_s };
     QList<UrlOption> options {
-        listedOption(u"sslmode"_s, postgreSqlSslModes()),
+        listedOption(u"sslmode"_s, sslModes),
         listedOption(u"channel_binding"_s, wishes),
         listedOption(u"gssencmode"_s, wishes),
         listedOption(u"ssl_min_protocol_version"_s, versions),
@@ -54,29 +56,52 @@ QList<UrlOption> mySqlOptions()
              { u"write_timeout"_s, u"MYSQL_OPT_WRITE_TIMEOUT"_s, Values::Number } };
 }
 
-} // namespace
-
-QStringList postgreSqlSslModes()
+ServerKind postgreSql()
 {
-    return {
-        u"disable"_s, u"allow"_s, u"prefer"_s, u"require"_s, u"verify-ca"_s, u"verify-full"_s
-    };
+    const QStringList sslModes { u"disable"_s, u"allow"_s,     u"prefer"_s,
+                                 u"require"_s, u"verify-ca"_s, u"verify-full"_s };
+    return { .kind = DatabaseKind::PostgreSql,
+             .driver = { u"QPSQL"_s, u"libqt6sql6-psql"_s, u"PostgreSQL"_s },
+             .schemes = { u"postgresql"_s, u"postgres"_s },
+             .port = 5432,
+             .places = { { u"dbname"_s, u"dbname"_s } },
+             .socketOption = u"host"_s,
+             .socketExample = u"/var/run/postgresql"_s,
+             .passwordSources = { u"PGPASSWORD"_s, u"~/.pgpass"_s },
+             .caOption = u"sslrootcert"_s,
+             .sslModes = sslModes,
+             .options = postgreSqlOptions(sslModes) };
 }
 
-const QList<UrlOption> &urlOptions(DatabaseKind kind)
+ServerKind mySql()
 {
-    static const QList<UrlOption> none;
-    static const QList<UrlOption> postgreSql = postgreSqlOptions();
-    static const QList<UrlOption> mySql = mySqlOptions();
-    switch (kind) {
-    case DatabaseKind::Sqlite:
-        break;
-    case DatabaseKind::PostgreSql:
-        return postgreSql;
-    case DatabaseKind::MySql:
-        return mySql;
-    }
-    return none;
+    return { .kind = DatabaseKind::MySql,
+             .driver = { u"QMYSQL"_s, u"libqt6sql6-mysql"_s, u"MariaDB or MySQL"_s },
+             .schemes = { u"mysql"_s, u"mariadb"_s },
+             .port = 3306,
+             .places = { { u"socket"_s, u"host"_s } },
+             .socketOption = u"socket"_s,
+             .socketExample = u"/run/mysqld/mysqld.sock"_s,
+             .passwordSources = { u"MYSQL_PWD"_s },
+             .caOption = u"SSL_CA"_s,
+             .sslModes = {},
+             .options = mySqlOptions() };
+}
+
+} // namespace
+
+const QList<ServerKind> &serverKinds()
+{
+    static const QList<ServerKind> kinds { postgreSql(), mySql() };
+    return kinds;
+}
+
+const ServerKind &serverKind(DatabaseKind kind)
+{
+    const QList<ServerKind> &kinds = serverKinds();
+    const auto found = std::ranges::find(kinds, kind, &ServerKind::kind);
+    Q_ASSERT(found != kinds.end());
+    return *found;
 }
 
 Result<> checkValue(const UrlOption &option, const QString &value)

@@ -8,6 +8,14 @@
 
 namespace roundtrip {
 
+/// A driver of Qt's.
+struct SqlDriver
+{
+    QString name; ///< "QPSQL"
+    QString package; ///< Debian's, "libqt6sql6-psql"
+    QString database; ///< what it reads, "PostgreSQL"
+};
+
 /// An option of a server's URL that goes to the driver.
 struct UrlOption
 {
@@ -19,12 +27,34 @@ struct UrlOption
     QStringList listed {};
 };
 
-/// What Qt 6.4's QPSQL (libpq) and QMYSQL take, without what would write, carry a password or
-/// change what the connection itself sets. None for SQLite.
-[[nodiscard]] const QList<UrlOption> &urlOptions(DatabaseKind kind);
+/// How a kind of server is found and asked for, before there is a connection: what its URLs and the
+/// connect dialog need to know. A plain value.
+struct ServerKind
+{
+    DatabaseKind kind;
+    SqlDriver driver;
+    QStringList schemes; ///< of URLs; the first is the one that is written
+    int port; ///< where it listens if nothing else is said
+    /// Options of its URLs that say a part of the address, `user`, `dbname`, `host`, beside those
+    /// that all have.
+    QList<std::pair<QString, QString>> places;
+    QString socketOption; ///< that of a URL for a Unix socket: `host`, `socket`
+    QString socketExample; ///< a path that ServerAddress::host may be
+    QStringList passwordSources; ///< where the driver itself looks for one
+    QString caOption; ///< the driver's, for the certificate of an authority
+    /// What its `sslmode` may be, from the least safe to the safest; empty where it has none, and
+    /// the certificate of an authority is all that asks for TLS.
+    QStringList sslModes;
+    /// What Qt 6.4's driver takes, without what would write, carry a password or change what the
+    /// connection itself sets.
+    QList<UrlOption> options;
+};
 
-/// What PostgreSQL's `sslmode` may be, from the least safe to the safest.
-[[nodiscard]] QStringList postgreSqlSslModes();
+/// Those that there are.
+[[nodiscard]] const QList<ServerKind> &serverKinds();
+
+/// That of a server; \a kind must not be SQLite.
+[[nodiscard]] const ServerKind &serverKind(DatabaseKind kind);
 
 /// The error names the values that there are.
 [[nodiscard]] Result<> checkValue(const UrlOption &option, const QString &value);

@@ -5,6 +5,7 @@
 
 #include "datalayer/base/connectionsettings.h"
 #include "datalayer/base/result.h"
+#include "datalayer/base/serverkind.h"
 #include "datalayer/engine/queryrecord.h"
 #include "datalayer/engine/rowreader.h"
 #include "datalayer/schema/table.h"
@@ -28,8 +29,7 @@ class Connection;
 /// What a QSqlDatabase is opened with.
 struct DriverTarget
 {
-    QString driver; ///< "QSQLITE"
-    QString package; ///< Debian's, for whom the driver is missing
+    SqlDriver driver;
     QString databaseName;
     QString host;
     int port = -1;

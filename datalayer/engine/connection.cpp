@@ -148,7 +148,7 @@ Result<> Connection::openBackend()
     const Result<DriverTarget> target = m_backend->target();
     if (!target)
         return target.error();
-    if (Result<> available = checkDriver(*target); !available)
+    if (Result<> available = checkDriver(target->driver); !available)
         return available;
     m_driver = std::make_unique<DriverDatabase>(*target);
     const int load = m_log.beginLoad({ .title = u"open"_s, .isCounted = false });

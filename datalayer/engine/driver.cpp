@@ -21,7 +21,7 @@ QString nextDatabaseName()
 
 DriverDatabase::DriverDatabase(const DriverTarget &target)
     : m_name(nextDatabaseName())
-    , m_database(QSqlDatabase::addDatabase(target.driver, m_name))
+    , m_database(QSqlDatabase::addDatabase(target.driver.name, m_name))
 {
     m_database.setConnectOptions(target.options);
     m_database.setDatabaseName(target.databaseName);
@@ -40,16 +40,13 @@ DriverDatabase::~DriverDatabase()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<> checkDriver(const DriverTarget &target)
+Result<> checkDriver(const SqlDriver &driver)
 {
-    if (QSqlDatabase::isDriverAvailable(target.driver))
+    if (QSqlDatabase::isDriverAvailable(driver.name))
         return {};
-    const QString kind = target.driver == "QSQLITE"_L1 ? u"SQLite"_s
-        : target.driver == "QPSQL"_L1                  ? u"PostgreSQL"_s
-                                                       : u"MariaDB and MySQL"_s;
     return DbError { DbError::Kind::Unsupported,
                      u"Qt's driver for %1 (%2) is missing; on Debian it is in the package %3"_s.arg(
-                         kind, target.driver, target.package),
+                         driver.database, driver.name, driver.package),
                      {} };
 }
 

@@ -28,6 +28,6 @@ private:
 };
 
 /// The error names the driver that is missing and the package that has it.
-[[nodiscard]] Result<> checkDriver(const DriverTarget &target);
+[[nodiscard]] Result<> checkDriver(const SqlDriver &driver);
 
 } // namespace roundtrip

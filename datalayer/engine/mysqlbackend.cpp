@@ -41,8 +41,7 @@ public:
         // The driver's library reads it only where the driver hands on no password at all.
         if (server.password.isEmpty())
             server.password = qEnvironmentVariable("MYSQL_PWD");
-        return targetOf(server, u"QMYSQL"_s, u"libqt6sql6-mysql"_s,
-                        { { u"MYSQL_OPT_CONNECT_TIMEOUT"_s, u"10"_s } }, plainValue);
+        return targetOf(server, { { u"MYSQL_OPT_CONNECT_TIMEOUT"_s, u"10"_s } }, plainValue);
     }
 
     Result<> opened(QSqlDatabase &, const Setup &setup) override

@@ -38,7 +38,7 @@ public:
     Result<DriverTarget> target() override
     {
         return targetOf(
-            settings().server, u"QPSQL"_s, u"libqt6sql6-psql"_s,
+            settings().server,
             { { u"connect_timeout"_s, u"10"_s }, { u"application_name"_s, u"roundtrip"_s } },
             conninfoValue);
     }

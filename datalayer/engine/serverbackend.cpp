@@ -3,6 +3,8 @@
 
 #include "datalayer/engine/serverbackend.h"
 
+#include "datalayer/base/serverkind.h"
+
 #include <QMap>
 
 #include <algorithm>
@@ -20,9 +22,8 @@ ServerBackend::ServerBackend(ConnectionSettings settings, qsizetype mostValues)
         m_maxBoundValues = std::min<qsizetype>(mostValues, m_settings.maxBoundValues);
 }
 
-Result<DriverTarget> ServerBackend::targetOf(const ServerAddress &server, const QString &driver,
-                                             const QString &package, const Options &defaults,
-                                             QString (*quoted)(QString))
+Result<DriverTarget> ServerBackend::targetOf(const ServerAddress &server, const Options &defaults,
+                                             QString (*quoted)(QString)) const
 {
     QMap<QString, QString> byName;
     for (const auto &[name, value] : defaults + server.options) {
@@ -36,8 +37,7 @@ Result<DriverTarget> ServerBackend::targetOf(const ServerAddress &server, const 
     QStringList joined;
     for (auto option = byName.cbegin(); option != byName.cend(); ++option)
         joined << option.key() + u'=' + quoted(option.value());
-    return DriverTarget { .driver = driver,
-                          .package = package,
+    return DriverTarget { .driver = serverKind(m_settings.kind).driver,
                           .databaseName = server.database,
                           .host = server.host,
                           .port = server.port > 0 ? server.port : -1,

@@ -26,12 +26,12 @@ protected:
     /// The number that the server knows this connection by; 0 before it is set up.
     [[nodiscard]] qint64 session() const { return m_session; }
 
-    /// What the driver \a driver, in Debian's \a package, opens \a server with. Its own options go
-    /// over \a defaults of the same name; each value is written as \a quoted has it. Fails for one
-    /// with a semicolon, at which every driver splits.
-    static Result<DriverTarget> targetOf(const ServerAddress &server, const QString &driver,
-                                         const QString &package, const Options &defaults,
-                                         QString (*quoted)(QString));
+    /// What the driver opens \a server with. Its own options go over \a defaults of the same name;
+    /// each value is written as \a quoted has it. Fails for one with a semicolon, at which every
+    /// driver splits.
+    [[nodiscard]] Result<DriverTarget> targetOf(const ServerAddress &server,
+                                                const Options &defaults,
+                                                QString (*quoted)(QString)) const;
     /// Runs \a statements, then asks for the session's number.
     Result<> setUp(const Setup &setup, const QStringList &statements, const QString &sessionSql);
     void setVersion(const QString &version) { m_version = version; }

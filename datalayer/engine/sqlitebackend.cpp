@@ -35,7 +35,7 @@ public:
 
     Result<DriverTarget> target() override
     {
-        DriverTarget target { .driver = u"QSQLITE"_s, .package = u"libqt6sql6-sqlite"_s };
+        DriverTarget target { .driver = { u"QSQLITE"_s, u"libqt6sql6-sqlite"_s, u"SQLite"_s } };
         if (m_script.isEmpty()) {
             Result<SqliteFile> file = SqliteFile::inspect(m_path);
             if (!file)

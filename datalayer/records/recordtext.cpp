@@ -69,7 +69,7 @@ const RecordText::Columns &RecordText::columnsOf(int table) const
     for (int column = 0; column < description.columns.size(); ++column) {
         if (isKey(column))
             continue;
-        if (columns.label.isEmpty() && description.columns[column].affinity == Affinity::Text)
+        if (columns.label.isEmpty() && description.columns[column].isText())
             columns.label << column;
         else
             facts << column;

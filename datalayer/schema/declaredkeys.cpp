@@ -136,8 +136,19 @@ private:
                              {} };
         }
         QStringList names;
-        for (const int column : target.columns)
-            names << referred.columns[column].name;
+        for (qsizetype i = 0; i < target.columns.size(); ++i) {
+            const Column &column = owner.columns.at(source.columns[i]);
+            const Column &key = referred.columns.at(target.columns[i]);
+            if (!areComparable(column, key)) {
+                return DbError {
+                    DbError::Kind::Name,
+                    u"%1 of %2 cannot refer to %3 of %4: the one is %5, the other %6"_s.arg(
+                        column.name, owner.name, key.name, referred.name, column.type, key.type),
+                    {}
+                };
+            }
+            names << key.name;
+        }
         const auto isSame = [&](const ForeignKey &key) {
             const bool isSameTarget = isSameName(key.targetTable, referred.name)
                 && (key.targetColumns.isEmpty()

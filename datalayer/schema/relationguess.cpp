@@ -40,7 +40,8 @@ QStringList tableNamesFor(const QString &subject)
 
 bool fits(const Column &column, const Column &key)
 {
-    return column.affinity == key.affinity || column.affinity == Affinity::None;
+    return (column.affinity == key.affinity || column.affinity == Affinity::None)
+        && areComparable(column, key);
 }
 
 bool hasKey(const Table &table, int column)

@@ -3,11 +3,61 @@
 
 #include "datalayer/schema/table.h"
 
+#include <QHash>
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
+
+namespace {
+
+/// What kind of values a server's type has, as far as that is known.
+enum class TypeFamily { Unknown, Number, Text, Time, Uuid };
+
+TypeFamily familyOf(const Column &column)
+{
+    // SQLite converts instead.
+    if (column.affinity != Affinity::None)
+        return TypeFamily::Unknown;
+    static const QHash<QString, TypeFamily> families = [] {
+        QHash<QString, TypeFamily> byName;
+        for (const QString &name :
+             { u"smallint"_s, u"integer"_s, u"int"_s, u"bigint"_s, u"tinyint"_s, u"mediumint"_s,
+               u"numeric"_s, u"decimal"_s, u"real"_s, u"double"_s, u"float"_s })
+            byName.insert(name, TypeFamily::Number);
+        for (const QString &name : { u"text"_s, u"character"_s, u"char"_s, u"varchar"_s,
+                                     u"tinytext"_s, u"mediumtext"_s, u"longtext"_s })
+            byName.insert(name, TypeFamily::Text);
+        for (const QString &name : { u"date"_s, u"datetime"_s, u"timestamp"_s })
+            byName.insert(name, TypeFamily::Time);
+        byName.insert(u"uuid"_s, TypeFamily::Uuid);
+        return byName;
+    }();
+    // "character varying(10)", "bigint(20) unsigned", but not "integer[]".
+    static const QRegularExpression firstWord(u"^[a-z]+(?=[ (]|$)"_s);
+    const bool isArray = column.type.endsWith(u']');
+    return isArray ? TypeFamily::Unknown
+                   : families.value(firstWord.match(column.type.toLower()).captured());
+}
+
+} // namespace
+
+bool Column::isText() const
+{
+    return affinity == Affinity::None ? familyOf(*this) == TypeFamily::Text
+                                      : affinity == Affinity::Text;
+}
+
+bool areComparable(const Column &one, const Column &other)
+{
+    const TypeFamily family = familyOf(one);
+    const TypeFamily otherFamily = familyOf(other);
+    return family == otherFamily || family == TypeFamily::Unknown
+        || otherFamily == TypeFamily::Unknown;
+}
 
 Affinity affinityOfType(const QString &declaredType)
 {

@@ -51,7 +51,13 @@ struct Column
     QString comment {}; ///< as the catalogue has it
 
     [[nodiscard]] KeyComparison comparison() const { return { affinity, collation, isPadded }; }
+    /// Whether it is declared to hold texts.
+    [[nodiscard]] bool isText() const;
 };
+
+/// False if no value of the one can be equal to one of the other, as a server's types are strict: a
+/// text and a number. True where that is not known.
+[[nodiscard]] bool areComparable(const Column &one, const Column &other);
 
 /// Who says that a key is there.
 enum class Origin {
