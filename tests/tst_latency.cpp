@@ -5,6 +5,7 @@
 #include "datalayer/engine/querylog.h"
 #include "datalayer/records/database.h"
 #include "tests/support/delayproxy.h"
+#include "tests/support/sanitizing.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testserver.h"
 
@@ -139,6 +140,8 @@ void TestLatency::estimatesWhatIsMeasured()
     const ConnectionSettings settings = proxy.through(place.server->settings(place.database));
 
     double naive = 0;
+    if (isSanitizing)
+        QSKIP("a sanitizer slows everything down");
     for (const FetchStrategy strategy : { FetchStrategy::Naive, FetchStrategy::Prefetch }) {
         const bool isNaive = strategy == FetchStrategy::Naive;
         const int roundTrips = isNaive ? naiveTrips : prefetchTrips;

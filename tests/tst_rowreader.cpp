@@ -5,6 +5,7 @@
 
 #include "datalayer/engine/connection.h"
 #include "datalayer/engine/querylog.h"
+#include "datalayer/engine/sqlerror.h"
 #include "datalayer/engine/sqliterowreader.h"
 #include "tests/support/values.h"
 
@@ -67,7 +68,7 @@ private:
     std::unique_ptr<RowReader> reader(Which which, QSqlQuery &query, qsizetype maxCellBytes = 0)
     {
         return which == Fast ? makeSqliteRowReader(query, maxCellBytes)
-                             : makeGeneralRowReader(query, maxCellBytes);
+                             : makeGeneralRowReader(query, maxCellBytes, statementError);
     }
     /// All rows of a statement; columns is how many of its columns are wanted.
     Columns read(Which which, const QString &sql, size_t columns, qsizetype maxCellBytes = 0);

@@ -31,7 +31,10 @@ QVariant Backend::boundValue(const Value &value) const
 
 std::unique_ptr<RowReader> Backend::reader(QSqlQuery &query, qsizetype maxCellBytes) const
 {
-    return makeGeneralRowReader(query, maxCellBytes, isServer());
+    return makeGeneralRowReader(
+        query, maxCellBytes,
+        [this](const QSqlError &error, const QString &sql) { return this->error(error, sql); },
+        isServer());
 }
 
 } // namespace roundtrip

@@ -25,7 +25,6 @@ namespace roundtrip {
 namespace {
 
 constexpr qsizetype rowsPerBatch = 4096;
-constexpr size_t maxPrepared = 16;
 
 std::atomic<const QThread *> forbiddenThread = nullptr;
 
@@ -48,6 +47,7 @@ std::unique_ptr<Backend> makeBackend(const ConnectionSettings &settings,
 Connection::Connection(QueryLog &log, std::unique_ptr<Backend> backend)
     : m_log(log)
     , m_backend(std::move(backend))
+    , m_prepared(*m_backend)
     , m_canceller(m_backend->isServer() ? std::make_shared<Canceller>() : nullptr)
     , m_thread(QThread::currentThread())
 { }
@@ -63,8 +63,7 @@ void Connection::close()
     if (m_driver && m_driver->isOpen() && m_backend->isServer() && !m_isLost) {
         const int load = m_log.beginLoad({ .title = u"close"_s, .isCounted = false });
         QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
-        for (Prepared &prepared : m_prepared)
-            release(prepared, draft);
+        m_prepared.release(draft);
         logDisconnect(std::move(draft));
         m_log.endLoad(load, 0, false);
     }
@@ -256,48 +255,6 @@ void Connection::inspectView(int load, Table &view)
     m_backend->inspectView(*this, load, view);
 }
 
-void Connection::release(Prepared &prepared, QueryRecord &draft)
-{
-    prepared.query.clear();
-    if (const std::optional<Addition> addition = m_backend->additions().release)
-        draft.add(*addition);
-}
-
-Result<Connection::Prepared *> Connection::prepare(const QString &sql, QueryRecord &draft)
-{
-    for (auto found = m_prepared.begin(); found != m_prepared.end(); ++found) {
-        if (found->sql == sql) {
-            m_prepared.splice(m_prepared.begin(), m_prepared, found);
-            return &m_prepared.front();
-        }
-    }
-    if (m_prepared.size() >= maxPrepared) {
-        release(m_prepared.back(), draft);
-        m_prepared.pop_back();
-    }
-    Prepared prepared { sql, QSqlQuery(m_driver->database()) };
-    prepared.query.setForwardOnly(m_backend->streamsPrepared());
-    if (const std::optional<Addition> addition = m_backend->additions().prepare)
-        draft.add(*addition);
-    if (!prepared.query.prepare(sql))
-        return m_backend->error(prepared.query.lastError(), sql);
-    m_prepared.push_front(std::move(prepared));
-    return &m_prepared.front();
-}
-
-Result<> Connection::runPrepared(const Statement &statement, Prepared &prepared, QueryRecord &draft)
-{
-    int position = 0;
-    for (const Value &value : statement.values)
-        prepared.query.bindValue(position++, m_backend->boundValue(value));
-    if (const std::optional<Addition> addition = m_backend->additions().execute)
-        draft.add(*addition);
-    ++draft.roundTrips;
-    if (!prepared.query.exec())
-        return m_backend->error(prepared.query.lastError(), statement.sql);
-    return {};
-}
-
 Result<> Connection::readRows(QSqlQuery &query, std::span<ColumnData> into,
                               const RunOptions &options, QueryRecord &draft, bool *wasStopped)
 {
@@ -308,8 +265,7 @@ Result<> Connection::readRows(QSqlQuery &query, std::span<ColumnData> into,
         if (!read) {
             // They stay where somebody has stopped it.
             draft.rows += options.onBatch ? 0 : into.front().size() - before;
-            return m_backend->isServer() ? m_backend->error(query.lastError(), query.lastQuery())
-                                         : read.error();
+            return read.error();
         }
         draft.rows += *read;
         if (options.onBatch)
@@ -359,14 +315,10 @@ Result<> Connection::runStatement(const Statement &statement, QueryRecord &draft
         if (Result<> done = runDirect(*query, statement, draft); !done)
             return done;
     } else {
-        const Result<Prepared *> prepared = prepare(statement.sql, draft);
+        const Result<QSqlQuery *> prepared = m_prepared.run(m_driver->database(), statement, draft);
         if (!prepared)
             return prepared.error();
-        query = &(*prepared)->query;
-        if (Result<> done = runPrepared(statement, **prepared, draft); !done) {
-            query->finish();
-            return done;
-        }
+        query = *prepared;
     }
     Result<> done;
     if (!into.empty())

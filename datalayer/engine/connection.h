@@ -6,16 +6,14 @@
 #include "datalayer/base/connectionsettings.h"
 #include "datalayer/base/result.h"
 #include "datalayer/engine/columndata.h"
+#include "datalayer/engine/preparedstatements.h"
 #include "datalayer/engine/queryrecord.h"
 #include "datalayer/schema/table.h"
 #include "datalayer/sql/dialect.h"
 #include "datalayer/sql/query.h"
 
-#include <QSqlQuery>
-
 #include <atomic>
 #include <functional>
-#include <list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -117,11 +115,6 @@ public:
     void inspectView(int load, Table &view);
 
 private:
-    struct Prepared
-    {
-        QString sql;
-        QSqlQuery query;
-    };
     /// A statement that waits for the next one.
     struct Ahead
     {
@@ -142,9 +135,6 @@ private:
     Result<> runStatement(const Statement &statement, QueryRecord &draft,
                           std::span<ColumnData> into, const RunOptions &options, bool *wasStopped);
     Result<> runDirect(QSqlQuery &query, const Statement &statement, QueryRecord &draft);
-    Result<> runPrepared(const Statement &statement, Prepared &prepared, QueryRecord &draft);
-    Result<Prepared *> prepare(const QString &sql, QueryRecord &draft);
-    void release(Prepared &prepared, QueryRecord &draft);
     Result<> readRows(QSqlQuery &query, std::span<ColumnData> into, const RunOptions &options,
                       QueryRecord &draft, bool *wasStopped);
     void close();
@@ -153,8 +143,8 @@ private:
     std::unique_ptr<Backend> m_backend;
     std::unique_ptr<DriverDatabase> m_driver; ///< null while closed
     bool m_isLost = false; ///< the server has ended the connection
+    PreparedStatements m_prepared;
     const std::shared_ptr<Canceller> m_canceller; ///< null where nothing can end a statement
-    std::list<Prepared> m_prepared; ///< most recently used first
     std::optional<Ahead> m_ahead;
     const QThread *m_thread;
 };

@@ -3,8 +3,6 @@
 
 #include "datalayer/engine/rowreader.h"
 
-#include "datalayer/engine/sqlerror.h"
-
 #include <QLocale>
 #include <QSqlError>
 #include <QSqlField>
@@ -14,6 +12,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace roundtrip {
@@ -23,9 +22,11 @@ namespace {
 class GeneralRowReader final : public RowReader
 {
 public:
-    GeneralRowReader(QSqlQuery &query, qsizetype maxCellBytes, bool hasDecimals)
+    GeneralRowReader(QSqlQuery &query, qsizetype maxCellBytes, ErrorMeaning meaning,
+                     bool hasDecimals)
         : m_query(query)
         , m_maxCellBytes(maxCellBytes)
+        , m_meaning(std::move(meaning))
     {
         if (!hasDecimals)
             return;
@@ -48,7 +49,7 @@ public:
             ++rows;
         }
         if (rows < maxRows && m_query.lastError().isValid())
-            return statementError(m_query.lastError(), m_query.lastQuery());
+            return m_meaning(m_query.lastError(), m_query.lastQuery());
         return rows;
     }
 
@@ -175,6 +176,7 @@ private:
 
     QSqlQuery &m_query;
     qsizetype m_maxCellBytes;
+    ErrorMeaning m_meaning;
     std::vector<bool> m_isDecimal; ///< per column; empty where none can be
     QStringEncoder m_encoder { QStringEncoder::Utf8, QStringEncoder::Flag::Stateless };
     QByteArray m_utf8;
@@ -183,9 +185,9 @@ private:
 } // namespace
 
 std::unique_ptr<RowReader> makeGeneralRowReader(QSqlQuery &query, qsizetype maxCellBytes,
-                                                bool hasDecimals)
+                                                ErrorMeaning meaning, bool hasDecimals)
 {
-    return std::make_unique<GeneralRowReader>(query, maxCellBytes, hasDecimals);
+    return std::make_unique<GeneralRowReader>(query, maxCellBytes, std::move(meaning), hasDecimals);
 }
 
 } // namespace roundtrip

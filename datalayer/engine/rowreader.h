@@ -6,8 +6,10 @@
 #include "datalayer/base/result.h"
 #include "datalayer/engine/columndata.h"
 
+#include <QSqlError>
 #include <QSqlQuery>
 
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -27,10 +29,15 @@ public:
     virtual Result<qsizetype> read(std::span<ColumnData> columns, qsizetype maxRows) = 0;
 };
 
+/// What a driver's error means, see Backend::error().
+using ErrorMeaning = std::function<DbError(const QSqlError &error, const QString &sql)>;
+
 /// Reads with QSqlQuery::value(): any driver. Texts and blobs longer than \a maxCellBytes are cut
 /// off; 0 for no limit. With \a hasDecimals, decimals that the driver hands out as text become
 /// numbers where these hold every digit.
-[[nodiscard]] std::unique_ptr<RowReader>
-makeGeneralRowReader(QSqlQuery &query, qsizetype maxCellBytes, bool hasDecimals = false);
+[[nodiscard]] std::unique_ptr<RowReader> makeGeneralRowReader(QSqlQuery &query,
+                                                              qsizetype maxCellBytes,
+                                                              ErrorMeaning meaning,
+                                                              bool hasDecimals = false);
 
 } // namespace roundtrip
