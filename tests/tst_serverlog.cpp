@@ -307,7 +307,7 @@ void TestServerLog::tellsWhatCancelled()
     QueryLog log;
     std::promise<std::shared_ptr<Canceller>> canceller;
     const ConnectionSettings settings = proxy.through(server->settings(name));
-    const std::atomic_bool stop = true; // only what somebody may stop is cancelled
+    std::atomic_bool stop = false; // only what somebody may stop is cancelled
     // A statement that takes long, on a thread of its own.
     std::thread thread([&] {
         const auto connection = Connection::open(settings, log);
@@ -330,6 +330,7 @@ void TestServerLog::tellsWhatCancelled()
     bool isRunning = false;
     for (QDeadlineTimer deadline(10'000); !isRunning && !deadline.hasExpired();)
         isRunning = server->value(name, running).toInt() == 1;
+    stop = true;
     held->cancel();
     thread.join();
     QVERIFY(isRunning);

@@ -80,6 +80,8 @@ public:
 
     /// What a driver's error means to the person who looks at the database.
     [[nodiscard]] virtual DbError error(const QSqlError &error, const QString &sql) const = 0;
+    /// \a error of a statement that ended the connection, whatever it was taken for.
+    [[nodiscard]] virtual DbError lostError(const DbError &error) const { return error; }
     /// \a value as the driver binds it.
     [[nodiscard]] virtual QVariant boundValue(const Value &value) const;
     [[nodiscard]] virtual std::unique_ptr<RowReader> reader(QSqlQuery &query,

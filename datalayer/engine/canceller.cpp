@@ -12,6 +12,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <future>
 #include <thread>
 #include <utility>
 
@@ -27,6 +28,16 @@ void Canceller::opened(const DriverTarget &target, std::shared_ptr<ServerSocket>
     const std::lock_guard lock(m_mutex);
     m_target = target;
     m_socket = std::move(socket);
+    if (m_isGivenUp)
+        m_socket->sever();
+}
+
+void Canceller::giveUp()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isGivenUp = true;
+    if (m_socket)
+        m_socket->sever();
 }
 
 void Canceller::setStatement(const QString &sql)
@@ -35,11 +46,28 @@ void Canceller::setStatement(const QString &sql)
     m_sql = sql;
 }
 
-void Canceller::closed()
+void Canceller::close(const std::function<void()> &work)
 {
-    const std::lock_guard lock(m_mutex);
-    m_sql.clear();
-    m_socket.reset();
+    std::shared_ptr<ServerSocket> socket;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_sql.clear();
+        socket = std::exchange(m_socket, nullptr);
+    }
+    if (!socket) {
+        work();
+        return;
+    }
+    std::promise<void> closed;
+    std::thread watch([&socket, done = closed.get_future()] {
+        if (done.wait_for(patience) == std::future_status::ready)
+            return;
+        qCWarning(connectionLog) << "the server does not answer: its connection is given up";
+        socket->sever();
+    });
+    work();
+    closed.set_value();
+    watch.join();
 }
 
 void Canceller::beginStatement(bool isStoppable)

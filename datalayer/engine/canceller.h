@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -37,7 +38,8 @@ public:
     /// It is open. \a sql is Backend::cancellation(), once that is known.
     void opened(const DriverTarget &target, std::shared_ptr<ServerSocket> socket);
     void setStatement(const QString &sql);
-    void closed();
+    /// Runs \a work, which closes it. A server that falls silent over that is left.
+    void close(const std::function<void()> &work);
     /// Around each statement. One that \a isStoppable the server may be asked to end; of the others
     /// (those of transactions, of the session) nobody wants an error, but a silent server is given
     /// up there too.
@@ -48,6 +50,9 @@ public:
 
     //--- Of whoever wants it to stop
 
+    /// Nobody wants the connection any longer, nor any that is opened in its place: ends them on
+    /// this side, now.
+    void giveUp();
     /// Whether there is something to cancel; costs next to nothing.
     [[nodiscard]] bool isRunning();
     /// Ends the statement that is running now, and none that begins later; does nothing if another
@@ -91,6 +96,7 @@ private:
     std::shared_ptr<ServerSocket> m_socket;
     qint64 m_statement = 0; ///< grows with each
     bool m_isRunning = false;
+    bool m_isGivenUp = false;
     bool m_isStoppable = false;
     qint64 m_wanted = 0; ///< the statement that cancel() was last called for
     qint64 m_sending = 0; ///< the statement whose cancellation is being sent, or 0

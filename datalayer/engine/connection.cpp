@@ -60,6 +60,17 @@ Connection::~Connection()
 void Connection::close()
 {
     m_ahead.reset();
+    if (m_canceller)
+        m_canceller->close([this] { closeDriver(); });
+    else
+        closeDriver();
+    if (m_canceller)
+        logCancellations();
+    m_isLost = false;
+}
+
+void Connection::closeDriver()
+{
     if (m_driver && m_driver->isOpen() && m_backend->isServer() && !m_isLost) {
         const int load = m_log.beginLoad({ .title = u"close"_s, .isCounted = false });
         QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
@@ -68,12 +79,7 @@ void Connection::close()
         m_log.endLoad(load, 0, false);
     }
     m_prepared.clear();
-    if (m_canceller)
-        m_canceller->closed();
     m_driver.reset();
-    if (m_canceller)
-        logCancellations();
-    m_isLost = false;
 }
 
 /// Logs what the driver has sent to connect, from the draft's start until now.
@@ -127,9 +133,12 @@ void Connection::forbidThread(const QThread *thread)
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const ConnectionSettings &settings,
-                                                     QueryLog &log, Reader preferred)
+                                                     QueryLog &log, Reader preferred,
+                                                     const Announce &announce)
 {
     std::unique_ptr<Connection> connection(new Connection(log, makeBackend(settings, preferred)));
+    if (announce)
+        announce(connection->canceller());
     if (const Result<> opened = connection->openBackend(); !opened)
         return opened.error();
     return connection;
@@ -350,9 +359,19 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
     bool wasStopped = false;
     if (m_canceller)
         m_canceller->beginStatement(options.stop != nullptr);
-    Result<> done = runStatement(statement, draft, into, options, &wasStopped);
+    // Only now: whoever stops sets this first, and then asks what is running. A library's statement
+    // looks by itself, after a batch of rows.
+    const bool isUnwanted = m_canceller && options.stop && *options.stop;
+    Result<> done;
+    if (!isUnwanted)
+        done = runStatement(statement, draft, into, options, &wasStopped);
     if (m_canceller && !m_canceller->endStatement())
         m_isLost = true;
+    if (isUnwanted)
+        return Ran { std::move(draft), true };
+    // libpq says in the language of the user that a connection has ended, and without a code.
+    if (!done && m_backend->isServer() && !m_driver->isOpen())
+        done = m_backend->lostError(done.error());
     draft.duration = m_log.elapsed(draft.load) - draft.start;
     if (!m_backend->isServer())
         draft.roundTrips = draft.isCounted() ? 1 : 0;

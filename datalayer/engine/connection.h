@@ -55,11 +55,14 @@ public:
     /// Which reader fetches the rows. `Fast` where it is proved to be safe, else `General`.
     enum class Reader { Fast, General };
 
+    using Announce = std::function<void(const std::shared_ptr<Canceller> &)>;
+
     /// Opens a file or a server's database, or runs a script into memory and makes that read-only.
     /// \a log must outlive the connection. \a preferred is for measuring and testing the general
-    /// reader.
+    /// reader. \a announce is told of canceller() before there is anything to wait for.
     static Result<std::unique_ptr<Connection>> open(const ConnectionSettings &settings,
-                                                    QueryLog &log, Reader preferred = Reader::Fast);
+                                                    QueryLog &log, Reader preferred = Reader::Fast,
+                                                    const Announce &announce = {});
     /// A database from a script, as open() does it.
     static Result<std::unique_ptr<Connection>> fromScript(const QString &script, QueryLog &log);
     ~Connection();
@@ -138,6 +141,7 @@ private:
     Result<> readRows(QSqlQuery &query, std::span<ColumnData> into, const RunOptions &options,
                       QueryRecord &draft, bool *wasStopped);
     void close();
+    void closeDriver();
 
     QueryLog &m_log;
     std::unique_ptr<Backend> m_backend;

@@ -212,6 +212,7 @@ private:
             column.type = text(*rows, 2, row);
             column.nullable = text(*rows, 3, row) == "YES"_L1;
             column.isOrderable = !isMySqlShape(column.type);
+            column.affinity = affinityOfServer(plainMySqlType(column.type));
             setCollation(text(*rows, 4, row), column);
             // Not MySQL's DEFAULT_GENERATED, which is a default that is an expression.
             const QString extra = text(*rows, 5, row);

@@ -108,11 +108,12 @@ private:
                 + u" JOIN pg_catalog.pg_cast b ON b.casttarget = o.opcintype"
                   " AND b.castmethod = 'b' AND b.castcontext = 'i'"_s
                 + orders
-                + u" FROM pg_catalog.pg_type t"
+                // Without a length, which a cast would cut to.
+                + u", pg_catalog.format_type(t.oid, -1)::text FROM pg_catalog.pg_type t"
                   " JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace"
                   " LEFT JOIN pg_catalog.pg_type e ON e.oid = t.typelem"
                   " WHERE t.typtype <> 'c' AND coalesce(e.typtype, 'b') <> 'c'"_s,
-            8);
+            9);
         if (!rows)
             return rows.error();
         for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
@@ -127,6 +128,7 @@ private:
             m_knowsOrder = m_knowsOrder || hasOrder;
             // Enumerations, ranges and multiranges: each new one is sorted as all of its kind are.
             type.isOrderable = hasOrder || kind == "e"_L1 || kind == "r"_L1 || kind == "m"_L1;
+            type.sql = CatalogueReader::text((*rows)[8], row);
             m_types.insert(CatalogueReader::number((*rows)[0], row), type);
         }
         return {};
@@ -136,6 +138,7 @@ private:
     {
         QString schema;
         QString name;
+        QString sql; ///< as a cast takes it
         qint64 base = 0; ///< of a domain, else 0
         qint64 element = 0; ///< of an array, else 0
         bool refusesNull = false; ///< a domain that is NOT NULL
@@ -205,6 +208,8 @@ private:
         const int position = static_cast<int>(table.columns.size());
         facts.positions.insert(CatalogueReader::number(rows[1], row), position);
         const Type type = m_types.value(base);
+        column.baseType = type.sql;
+        column.affinity = affinityOfServer(type.sql);
         const bool isPadded = type.name == "bpchar"_L1;
         QString folding;
         if (const qint64 collation = CatalogueReader::number(rows[7], row); collation != 0) {

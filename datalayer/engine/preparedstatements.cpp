@@ -9,6 +9,7 @@
 #include <QSqlError>
 
 #include <algorithm>
+#include <iterator>
 
 namespace roundtrip {
 
@@ -21,10 +22,10 @@ constexpr size_t maxKept = 16;
 Result<QSqlQuery *> PreparedStatements::run(const QSqlDatabase &database,
                                             const Statement &statement, QueryRecord &draft)
 {
-    const Result<QSqlQuery *> prepared = prepare(database, statement.sql, draft);
+    const Result<Prepared *> prepared = prepare(database, statement.sql, draft);
     if (!prepared)
         return prepared.error();
-    QSqlQuery &query = **prepared;
+    QSqlQuery &query = (*prepared)->query;
     int position = 0;
     for (const Value &value : statement.values)
         query.bindValue(position++, m_backend.boundValue(value));
@@ -34,21 +35,25 @@ Result<QSqlQuery *> PreparedStatements::run(const QSqlDatabase &database,
     if (!query.exec()) {
         const DbError error = m_backend.error(query.lastError(), statement.sql);
         query.finish();
+        // Kept for now: a transaction that has failed takes nothing but its own end.
+        (*prepared)->hasFailed = true;
         return error;
     }
     return &query;
 }
 
-Result<QSqlQuery *> PreparedStatements::prepare(const QSqlDatabase &database, const QString &sql,
-                                                QueryRecord &draft)
+Result<PreparedStatements::Prepared *>
+PreparedStatements::prepare(const QSqlDatabase &database, const QString &sql, QueryRecord &draft)
 {
     const auto found = std::ranges::find(m_kept, sql, &Prepared::sql);
-    if (found != m_kept.end()) {
+    if (found != m_kept.end() && !found->hasFailed) {
         m_kept.splice(m_kept.begin(), m_kept, found);
-        return &m_kept.front().query;
+        return &m_kept.front();
     }
-    if (m_kept.size() >= maxKept)
-        releaseLast(draft);
+    if (found != m_kept.end())
+        release(found, draft);
+    else if (m_kept.size() >= maxKept)
+        release(std::prev(m_kept.end()), draft);
     Prepared prepared { sql, QSqlQuery(database) };
     prepared.query.setForwardOnly(m_backend.streamsPrepared());
     if (const std::optional<Addition> addition = m_backend.additions().prepare)
@@ -56,18 +61,18 @@ Result<QSqlQuery *> PreparedStatements::prepare(const QSqlDatabase &database, co
     if (!prepared.query.prepare(sql))
         return m_backend.error(prepared.query.lastError(), sql);
     m_kept.push_front(std::move(prepared));
-    return &m_kept.front().query;
+    return &m_kept.front();
 }
 
 void PreparedStatements::release(QueryRecord &draft)
 {
     while (!m_kept.empty())
-        releaseLast(draft);
+        release(m_kept.begin(), draft);
 }
 
-void PreparedStatements::releaseLast(QueryRecord &draft)
+void PreparedStatements::release(std::list<Prepared>::iterator prepared, QueryRecord &draft)
 {
-    m_kept.pop_back();
+    m_kept.erase(prepared);
     if (const std::optional<Addition> addition = m_backend.additions().release)
         draft.add(*addition);
 }

@@ -41,11 +41,12 @@ private:
     {
         QString sql;
         QSqlQuery query;
+        bool hasFailed = false; ///< what it was prepared for may be no more: prepared anew
     };
 
-    Result<QSqlQuery *> prepare(const QSqlDatabase &database, const QString &sql,
-                                QueryRecord &draft);
-    void releaseLast(QueryRecord &draft);
+    Result<Prepared *> prepare(const QSqlDatabase &database, const QString &sql,
+                               QueryRecord &draft);
+    void release(std::list<Prepared>::iterator prepared, QueryRecord &draft);
 
     const Backend &m_backend;
     std::list<Prepared> m_kept; ///< most recently used first

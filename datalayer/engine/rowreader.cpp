@@ -137,7 +137,7 @@ private:
     /// A number where that holds every digit, else its text without zeros at the end.
     static void appendDecimal(ColumnData &column, QByteArray digits)
     {
-        if (digits.contains('.')) {
+        if (digits.contains('.') && !digits.contains('e')) { // those of an exponent count
             while (digits.endsWith('0'))
                 digits.chop(1);
             if (digits.endsWith('.'))

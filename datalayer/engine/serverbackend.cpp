@@ -4,6 +4,7 @@
 #include "datalayer/engine/serverbackend.h"
 
 #include "datalayer/base/serverkind.h"
+#include "datalayer/engine/servererror.h"
 
 #include <QMap>
 
@@ -44,6 +45,11 @@ Result<DriverTarget> ServerBackend::targetOf(const ServerAddress &server, const 
                           .user = server.user,
                           .password = server.password,
                           .options = joined.join(u';') };
+}
+
+DbError ServerBackend::lostError(const DbError &error) const
+{
+    return error.kind == DbError::Kind::Connection ? error : lostConnection(error.text, error.sql);
 }
 
 Result<> ServerBackend::setUp(const Setup &setup, const QStringList &statements,

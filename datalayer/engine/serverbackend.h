@@ -16,6 +16,8 @@ public:
     [[nodiscard]] QString version() const override { return m_version; }
     [[nodiscard]] QString encoding() const override { return QStringLiteral("UTF-8"); }
 
+    [[nodiscard]] DbError lostError(const DbError &error) const override;
+
 protected:
     using Options = QList<std::pair<QString, QString>>;
 

@@ -41,14 +41,6 @@ QString wordsOf(const QSqlError &error)
     return text;
 }
 
-DbError lost(const QString &words, const QString &sql)
-{
-    return { Kind::Connection,
-             u"the connection to the server was lost (%1); what was loaded is still here, and "
-             "loading again connects anew"_s.arg(words),
-             sql };
-}
-
 DbError notReached(const QString &words)
 {
     const bool isTls = words.contains("SSL"_L1) || words.contains("TLS"_L1)
@@ -102,6 +94,14 @@ DbError full(const QString &words, const QString &sql)
 
 } // namespace
 
+DbError lostConnection(const QString &words, const QString &sql)
+{
+    return { Kind::Connection,
+             u"the connection to the server was lost (%1); what was loaded is still here, and "
+             "loading again connects anew"_s.arg(words),
+             sql };
+}
+
 DbError postgreSqlError(const QSqlError &error, const QString &sql)
 {
     const QString state = error.nativeErrorCode();
@@ -126,7 +126,7 @@ DbError postgreSqlError(const QSqlError &error, const QString &sql)
     if (state == "25006"_L1)
         return { Kind::Refused, u"this connection only reads (%1)"_s.arg(words), sql };
     if (sql.isEmpty() || error.type() == QSqlError::ConnectionError) {
-        return sql.isEmpty() ? notReached(words) : lost(words, sql);
+        return sql.isEmpty() ? notReached(words) : lostConnection(words, sql);
     }
     const bool isGone = state.startsWith("08"_L1) || state.startsWith("57P"_L1)
         || (state.isEmpty()
@@ -135,7 +135,7 @@ DbError postgreSqlError(const QSqlError &error, const QString &sql)
                 || says("could not receive data"_L1) || says("could not send data"_L1)
                 || says("SSL connection has been closed"_L1)
                 || says("connection to client lost"_L1)));
-    return isGone ? lost(words, sql) : DbError { Kind::Statement, words, sql };
+    return isGone ? lostConnection(words, sql) : DbError { Kind::Statement, words, sql };
 }
 
 DbError mySqlError(const QSqlError &error, const QString &sql)
@@ -182,7 +182,7 @@ DbError mySqlError(const QSqlError &error, const QString &sql)
     case 2013: // lost
     case 2055: // lost at a system error
     case 4031: // idle for too long
-        return sql.isEmpty() ? notReached(words) : lost(words, sql);
+        return sql.isEmpty() ? notReached(words) : lostConnection(words, sql);
     case 1030: // a storage engine's own number: that of the system for a full disk
         if (words.contains("error 28 "_L1))
             return full(words, sql);

@@ -18,4 +18,7 @@ namespace roundtrip {
 /// (https://mariadb.com/kb/en/mariadb-error-code-reference/).
 [[nodiscard]] DbError mySqlError(const QSqlError &error, const QString &sql);
 
+/// The connection ended while \a sql ran; \a words are the driver's.
+[[nodiscard]] DbError lostConnection(const QString &words, const QString &sql);
+
 } // namespace roundtrip

@@ -42,9 +42,10 @@ static bool isDeclaredView(const Table &table, const ConnectionSettings &setting
 }
 
 Result<OpenedDatabase> openDatabase(const ConnectionSettings &settings, QueryLog &log,
-                                    Connection::Reader reader)
+                                    Connection::Reader reader, const Connection::Announce &announce)
 {
-    Result<std::unique_ptr<Connection>> connection = Connection::open(settings, log, reader);
+    Result<std::unique_ptr<Connection>> connection = Connection::open(settings, log, reader,
+                                                                      announce);
     if (!connection)
         return connection.error();
     const int load = log.beginLoad({ .title = u"catalogue"_s, .isCounted = false });

@@ -169,7 +169,8 @@ struct OpenedDatabase
 };
 [[nodiscard]] Result<OpenedDatabase>
 openDatabase(const ConnectionSettings &settings, QueryLog &log,
-             Connection::Reader reader = Connection::Reader::Fast);
+             Connection::Reader reader = Connection::Reader::Fast,
+             const Connection::Announce &announce = {});
 
 /// A cell as a QVariant, see Record::operator[].
 [[nodiscard]] QVariant toVariant(const CellView &cell);

@@ -147,6 +147,23 @@ void appendText(QByteArrayView text, KeyComparison comparison, QByteArray *key)
     std::fill(std::find(first, key->end(), '\0'), key->end(), '\0');
 }
 
+/// A moment as a server writes it, `2024-02-29 12:30:00.500000`, in the shortest form: without
+/// zeros at the end of a fraction, and a midnight as its date.
+Value momentValue(QByteArrayView written)
+{
+    const QByteArrayView era = written.endsWith(" BC") ? QByteArrayView(" BC") : QByteArrayView();
+    QByteArrayView moment = written.chopped(era.size());
+    if (moment.contains('.')) {
+        while (moment.endsWith('0'))
+            moment.chop(1);
+        if (moment.endsWith('.'))
+            moment.chop(1);
+    }
+    if (moment.endsWith(" 00:00:00"))
+        moment.chop(9);
+    return { ValueType::Text, 0, 0, moment.toByteArray() + era.toByteArray() };
+}
+
 /// Appends \a cell as it is, after any conversion.
 void appendConverted(const CellView &cell, KeyComparison comparison, QByteArray *key)
 {
@@ -190,6 +207,8 @@ void appendKeyPart(const CellView &cell, KeyComparison comparison, QByteArray *k
         converted = textValue(cell);
     else if (comparison.affinity == Affinity::Numeric && cell.type == ValueType::Text)
         converted = numericValue(cell.bytes);
+    else if (comparison.affinity == Affinity::Time && cell.type == ValueType::Text)
+        converted = momentValue(cell.bytes);
     appendConverted(converted ? converted->view() : cell, comparison, key);
 }
 

@@ -25,6 +25,21 @@ DbError nothingOpen()
 
 } // namespace
 
+/// One call of open(), answered by the thread that claims it first.
+struct QueryRunner::Opening
+{
+    std::atomic_bool isClaimed = false;
+    std::shared_ptr<Canceller> canceller; ///< once it connects; guarded by m_mutex
+    QPromise<Result<DatabaseInfo>> promise;
+
+    [[nodiscard]] bool claim() { return !isClaimed.exchange(true); }
+    void answer(const Result<DatabaseInfo> &info)
+    {
+        promise.addResult(info);
+        promise.finish();
+    }
+};
+
 QueryRunner::QueryRunner(QueryLog &log, QObject *parent)
     : QObject(parent)
     , m_log(log)
@@ -44,6 +59,8 @@ void QueryRunner::shutDown()
         const std::lock_guard lock(m_mutex);
         m_isEnding = true;
         dropped.swap(m_tasks);
+        if (m_current && m_current->canceller)
+            m_current->canceller->giveUp();
     }
     m_wake.notify_one();
     if (m_thread.joinable())
@@ -68,6 +85,7 @@ void QueryRunner::runTasks()
         {
             const std::lock_guard lock(m_mutex);
             m_canceller = m_database ? m_database->connection->canceller() : nullptr;
+            m_current = nullptr;
         }
         QMetaObject::invokeMethod(this, &QueryRunner::taskEnded, Qt::QueuedConnection);
     }
@@ -124,20 +142,6 @@ void QueryRunner::stop()
     }
 }
 
-/// One call of open(), answered by the thread that claims it first.
-struct QueryRunner::Opening
-{
-    std::atomic_bool isClaimed = false;
-    QPromise<Result<DatabaseInfo>> promise;
-
-    [[nodiscard]] bool claim() { return !isClaimed.exchange(true); }
-    void answer(const Result<DatabaseInfo> &info)
-    {
-        promise.addResult(info);
-        promise.finish();
-    }
-};
-
 QFuture<Result<DatabaseInfo>> QueryRunner::open(const ConnectionSettings &settings)
 {
     // Not a flag of stop(), which a load that begins meanwhile sets for those before it.
@@ -147,7 +151,15 @@ QFuture<Result<DatabaseInfo>> QueryRunner::open(const ConnectionSettings &settin
     enqueue([this, settings, opening] {
         if (opening->isClaimed)
             return;
-        Result<OpenedDatabase> opened = openDatabase(settings, m_log);
+        const auto announce = [this, &opening](const std::shared_ptr<Canceller> &canceller) {
+            const std::lock_guard lock(m_mutex);
+            m_current = opening;
+            opening->canceller = canceller;
+            if (canceller && (opening->isClaimed || m_isEnding))
+                canceller->giveUp();
+        };
+        Result<OpenedDatabase> opened = openDatabase(settings, m_log, Connection::Reader::Fast,
+                                                     announce);
         if (!opening->claim())
             return; // whoever asked for it shows the present one still
         if (!opened) {
@@ -165,8 +177,12 @@ QFuture<Result<DatabaseInfo>> QueryRunner::open(const ConnectionSettings &settin
 void QueryRunner::stopOpening()
 {
     const std::shared_ptr<Opening> opening = m_opening.lock();
-    if (opening && opening->claim())
-        opening->answer(DbError { DbError::Kind::Stopped, u"stopped"_s, {} });
+    if (!opening || !opening->claim())
+        return;
+    opening->answer(DbError { DbError::Kind::Stopped, u"stopped"_s, {} });
+    const std::lock_guard lock(m_mutex);
+    if (opening->canceller)
+        opening->canceller->giveUp();
 }
 
 QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy)

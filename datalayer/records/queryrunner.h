@@ -78,8 +78,8 @@ public:
     /// anew.
     void stop();
     /// The database asked for last by open(), if that has not come yet, is not wanted any longer:
-    /// it fails with DbError::Kind::Stopped, now. The thread may still wait for a server that does
-    /// not answer, ten seconds by default; what is asked for meanwhile comes after that.
+    /// it fails with DbError::Kind::Stopped, now. A server that lets nobody in and answers nothing
+    /// is still waited for, ten seconds by default; what is asked for meanwhile comes after that.
     void stopOpening();
     /// Stops what is running, waits for the thread to end, and cancels what was not begun and what
     /// is asked for later. Comes before the end of any object that awaits a reply by then(): Qt 6.4
@@ -105,6 +105,7 @@ private:
     QueryLog &m_log;
     std::mutex m_mutex;
     std::shared_ptr<Canceller> m_canceller; ///< of what is open; guarded by m_mutex
+    std::shared_ptr<Opening> m_current; ///< the one that is under way; guarded by m_mutex
     std::condition_variable m_wake;
     std::deque<Task> m_tasks; ///< guarded by m_mutex, as m_isEnding
     bool m_isEnding = false;

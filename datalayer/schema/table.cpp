@@ -20,7 +20,7 @@ enum class TypeFamily { Unknown, Number, Text, Time, Uuid };
 TypeFamily familyOf(const Column &column)
 {
     // SQLite converts instead.
-    if (column.affinity != Affinity::None)
+    if (column.affinity == Affinity::Text || column.affinity == Affinity::Numeric)
         return TypeFamily::Unknown;
     static const QHash<QString, TypeFamily> families = [] {
         QHash<QString, TypeFamily> byName;
@@ -28,8 +28,8 @@ TypeFamily familyOf(const Column &column)
              { u"smallint"_s, u"integer"_s, u"int"_s, u"bigint"_s, u"tinyint"_s, u"mediumint"_s,
                u"numeric"_s, u"decimal"_s, u"real"_s, u"double"_s, u"float"_s })
             byName.insert(name, TypeFamily::Number);
-        for (const QString &name : { u"text"_s, u"character"_s, u"char"_s, u"varchar"_s,
-                                     u"tinytext"_s, u"mediumtext"_s, u"longtext"_s })
+        for (const QString &name : { u"text"_s, u"character"_s, u"bpchar"_s, u"char"_s,
+                                     u"varchar"_s, u"tinytext"_s, u"mediumtext"_s, u"longtext"_s })
             byName.insert(name, TypeFamily::Text);
         for (const QString &name : { u"date"_s, u"datetime"_s, u"timestamp"_s })
             byName.insert(name, TypeFamily::Time);
@@ -38,17 +38,16 @@ TypeFamily familyOf(const Column &column)
     }();
     // "character varying(10)", "bigint(20) unsigned", but not "integer[]".
     static const QRegularExpression firstWord(u"^[a-z]+(?=[ (]|$)"_s);
-    const bool isArray = column.type.endsWith(u']');
-    return isArray ? TypeFamily::Unknown
-                   : families.value(firstWord.match(column.type.toLower()).captured());
+    const QString &type = column.baseType.isEmpty() ? column.type : column.baseType;
+    return type.endsWith(u']') ? TypeFamily::Unknown
+                               : families.value(firstWord.match(type.toLower()).captured());
 }
 
 } // namespace
 
 bool Column::isText() const
 {
-    return affinity == Affinity::None ? familyOf(*this) == TypeFamily::Text
-                                      : affinity == Affinity::Text;
+    return affinity == Affinity::Text || familyOf(*this) == TypeFamily::Text;
 }
 
 bool areComparable(const Column &one, const Column &other)
@@ -57,6 +56,14 @@ bool areComparable(const Column &one, const Column &other)
     const TypeFamily otherFamily = familyOf(other);
     return family == otherFamily || family == TypeFamily::Unknown
         || otherFamily == TypeFamily::Unknown;
+}
+
+Affinity affinityOfServer(const QString &baseType)
+{
+    // Not those with a zone: what they are without one depends on the session.
+    const bool isTime = baseType == "date"_L1 || baseType == "timestamp without time zone"_L1
+        || baseType == "datetime"_L1 || baseType == "timestamp"_L1;
+    return isTime ? Affinity::Time : Affinity::None;
 }
 
 Affinity affinityOfType(const QString &declaredType)

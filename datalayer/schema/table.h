@@ -10,8 +10,9 @@
 namespace roundtrip {
 
 /// How a column converts what is compared with it (https://sqlite.org/datatype3.html, section 3).
-/// Servers have strict types; their columns say `None`, which converts nothing.
-enum class Affinity { None, Text, Numeric };
+/// Servers have strict types; their columns say `None`, which converts nothing, or `Time`: a date
+/// is its midnight, and a fraction of a second has as many digits as it needs.
+enum class Affinity { None, Text, Numeric, Time };
 
 /// Which texts a column takes for equal (https://sqlite.org/datatype3.html, section 7): NoCase
 /// folds A to Z and nothing else, RTrim leaves spaces at the end out. Other is a collation that a
@@ -32,6 +33,9 @@ struct KeyComparison
 /// Whether two names are one to SQLite: of all letters only A to Z have a case.
 [[nodiscard]] bool isSameName(QStringView one, QStringView other);
 
+/// The affinity that a server's column has.
+[[nodiscard]] Affinity affinityOfServer(const QString &baseType);
+
 /// The affinity that SQLite gives to a declared type.
 [[nodiscard]] Affinity affinityOfType(const QString &declaredType);
 
@@ -40,6 +44,7 @@ struct Column
 {
     QString name;
     QString type; ///< as declared, may be empty
+    QString baseType {}; ///< a server's, without domains and lengths; empty where it is not known
     bool nullable = true;
     int primaryKeyPosition = 0; ///< from 1; 0 for a column outside the key
     Affinity affinity = Affinity::None;

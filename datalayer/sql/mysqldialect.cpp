@@ -64,10 +64,14 @@ public:
     bool padsLists() const override { return true; }
     bool hasKeyArrays() const override { return false; }
 
-    /// By the bytes, as PostgreSQL and most others do it, and iexact by the column's collation.
-    QString like(const Column &, const QString &expression, bool ignoresCase) const override
+    /// By the bytes, as PostgreSQL and most others do it, and iexact by the column's collation. The
+    /// bound text has the bytes of UTF-8, a column perhaps those of Latin 1.
+    QString like(const Column &column, const QString &expression, bool ignoresCase) const override
     {
-        return expression + (ignoresCase ? u" LIKE "_s : u" LIKE BINARY "_s);
+        if (ignoresCase)
+            return expression + u" LIKE "_s;
+        return (column.isText() ? u"CONVERT(%1 USING utf8mb4)"_s.arg(expression) : expression)
+            + u" LIKE BINARY "_s;
     }
 
     /// The weights that a collation compares are the class; by a hash, whose length is known when

@@ -16,38 +16,65 @@ namespace roundtrip {
 
 namespace {
 
-/// The name of a type without what it is told of sizes: `timestamp` of `timestamp(3) with time
-/// zone`.
+/// The type that a cast takes, without domains and lengths.
+QString castType(const Column &column)
+{
+    return column.baseType.isEmpty() ? column.type : column.baseType;
+}
+
+/// The first word of it: `timestamp` of `timestamp with time zone`.
 QString typeName(const Column &column)
 {
-    return column.type.section(u'(', 0, 0).section(u' ', 0, 0);
+    return castType(column).section(u'(', 0, 0).section(u' ', 0, 0);
 }
 
-bool isInteger(const Column &column)
-{
-    return column.type == "integer"_L1 || column.type == "smallint"_L1
-        || column.type == "bigint"_L1;
-}
+/// What a value that \a column has no room for is compared as; each is wider than those before.
+/// As one of the column's own type it would be an error, or cut.
+enum class Wider { No, Integer, Real, Decimal, Moment };
 
-/// True if \a value is a number that \a column has no room for: comparing it with one of the
-/// column's type would be an error.
-bool isOutOfRange(const Value &value, const Column &column)
+Wider widerFor(const Value &value, const Column &column)
 {
-    if (value.type == ValueType::Real)
-        return isInteger(column);
+    const QString type = castType(column);
+    if (type == "date"_L1) {
+        return value.type == ValueType::Text && value.bytes.contains(':') ? Wider::Moment
+                                                                          : Wider::No;
+    }
+    const bool isSmall = type == "smallint"_L1;
+    if (!isSmall && type != "integer"_L1 && type != "bigint"_L1)
+        return Wider::No;
     const auto isWithin = [&value]<typename T>(T) {
         return value.integer >= std::numeric_limits<T>::min()
             && value.integer <= std::numeric_limits<T>::max();
     };
-    return value.type == ValueType::Integer
-        && ((column.type == "integer"_L1 && !isWithin(qint32()))
-            || (column.type == "smallint"_L1 && !isWithin(qint16())));
+    switch (value.type) {
+    case ValueType::Integer:
+        return type == "bigint"_L1 || (isSmall ? isWithin(qint16()) : isWithin(qint32()))
+            ? Wider::No
+            : Wider::Integer;
+    case ValueType::Real:
+        return Wider::Real;
+    case ValueType::Text: // digits that no other type holds
+        return Wider::Decimal;
+    default:
+        return Wider::No;
+    }
 }
 
-/// A wider type for such numbers, which the database compares with the column's own.
-QString widerType(const Value &value)
+QString typeOf(Wider wider)
 {
-    return value.type == ValueType::Real ? u"double precision"_s : u"bigint"_s;
+    switch (wider) {
+    case Wider::No:
+        break;
+    case Wider::Integer:
+        return u"bigint"_s;
+    case Wider::Real:
+        return u"double precision"_s;
+    case Wider::Decimal:
+        return u"numeric"_s;
+    case Wider::Moment:
+        return u"timestamp"_s;
+    }
+    return {};
 }
 
 /// An element of an array as text, https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO.
@@ -82,8 +109,8 @@ public:
 
     QString placeholder(const Value &value, const Column *compared) const override
     {
-        return compared && isOutOfRange(value, *compared) ? u"CAST(? AS %1)"_s.arg(widerType(value))
-                                                          : u"?"_s;
+        const Wider wider = compared ? widerFor(value, *compared) : Wider::No;
+        return wider == Wider::No ? u"?"_s : u"CAST(? AS %1)"_s.arg(typeOf(wider));
     }
 
     /// Qt has no room for microseconds, years before Christ or infinity, and an oid is unsigned.
@@ -91,7 +118,7 @@ public:
     {
         constexpr std::array types { "date"_L1, "time"_L1, "timestamp"_L1, "oid"_L1,
                                      "xid"_L1,  "cid"_L1,  "regproc"_L1 };
-        return !column.type.endsWith(u']')
+        return !castType(column).endsWith(u']')
             && std::ranges::find(types, typeName(column)) != types.end();
     }
 
@@ -112,17 +139,17 @@ public:
         QStringList parts;
         for (qsizetype i = 0; i < columns.size(); ++i) {
             const Column &column = *columns[i];
-            QString wider;
+            Wider wider = Wider::No;
             QByteArray text;
             for (const QList<Value> &key : keys) {
                 text += text.isEmpty() ? '{' : ',';
                 text += element(key[i]);
-                if (isOutOfRange(key[i], column) && wider != "double precision"_L1)
-                    wider = widerType(key[i]);
+                wider = std::max(wider, widerFor(key[i], column));
             }
             array.values << Value { ValueType::Text, 0, 0, text + '}' };
             // The type of a bound value follows from what it is compared with, but not in unnest().
-            const QString type = wider.isEmpty() && columns.size() > 1 ? column.type : wider;
+            const QString type = wider == Wider::No && columns.size() > 1 ? castType(column)
+                                                                          : typeOf(wider);
             parts << (type.isEmpty() ? u"?"_s : u"CAST(? AS %1[])"_s.arg(type));
         }
         array.sql = columns.size() == 1
@@ -143,7 +170,7 @@ public:
     QString like(const Column &column, const QString &expression, bool ignoresCase) const override
     {
         const QString type = typeName(column);
-        const bool isText = type == "text"_L1 || type == "character"_L1;
+        const bool isText = type == "text"_L1 || type == "character"_L1 || type == "bpchar"_L1;
         return (isText ? expression : u"CAST(%1 AS text)"_s.arg(expression))
             + (ignoresCase ? u" ILIKE "_s : u" LIKE "_s);
     }
@@ -157,14 +184,12 @@ public:
             array += array.isEmpty() ? '{' : ',';
             array += element({ ValueType::Text, 0, 0, text });
         }
-        // Without its length, to which a cast would cut; "character" alone would have that of 1.
-        const QString type = column.type.section(u'(', 0, 0);
         const QString collate = column.collationName.isEmpty()
             ? QString()
             : u" COLLATE "_s + column.collationName;
         return { .sql = u"SELECT CAST(dense_rank() OVER (ORDER BY k%1) AS text)"
                         " FROM unnest(CAST(? AS %2[])) WITH ORDINALITY AS u (k, n) ORDER BY n"_s
-                            .arg(collate, type == "character"_L1 ? u"bpchar"_s : type),
+                            .arg(collate, castType(column)),
                  .values = { Value { ValueType::Text, 0, 0, array + '}' } } };
     }
 
