@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 
 #include <array>
 #include <charconv>
@@ -188,6 +189,21 @@ Result<qint64> wholeNumber(const QString &option, const QString &text, qint64 le
         u"--%1 takes a whole number from %2 up, not \"%3\""_s.arg(option).arg(least).arg(text));
 }
 
+/// Whether \a real is written with all \a digits but for zeros at their end, or an exponent.
+bool holdsDigits(double real, QByteArray digits)
+{
+    digits = digits.trimmed();
+    if (digits.contains('e') || digits.contains('E'))
+        return true;
+    if (digits.contains('.')) {
+        while (digits.endsWith('0'))
+            digits.chop(1);
+        if (digits.endsWith('.'))
+            digits.chop(1);
+    }
+    return QByteArray::number(real, 'f', QLocale::FloatingPointShortest) == digits;
+}
+
 /// VALUE of --where: a JSON literal if it is one, else the text as it stands. Integers keep their
 /// 64 bits, which QJsonDocument's numbers would not.
 Value literal(const QString &text)
@@ -210,7 +226,9 @@ Value literal(const QString &text)
     case QJsonValue::Bool:
         return Value::ofInteger(value.toBool() ? 1 : 0);
     case QJsonValue::Double:
-        return Value::ofReal(value.toDouble());
+        // Digits that it would lose are kept, for a type that holds them.
+        return holdsDigits(value.toDouble(), utf8) ? Value::ofReal(value.toDouble())
+                                                   : Value::ofText(text.trimmed());
     case QJsonValue::String:
         return Value::ofText(value.toString());
     default:

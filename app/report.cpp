@@ -149,7 +149,8 @@ int printSchema(const Database &database, const Options &options, QIODevice &out
 int printExpression(const Database &database, const Options &options, QIODevice &out,
                     QIODevice &errors)
 {
-    const Result<QString> text = expressionFor(options.query, database.schema(), options.language);
+    const Result<QString> text = expressionFor(options.query, database.schema(), options.language,
+                                               options.database.kind);
     if (!text)
         return fail(text.error(), options, errors);
     out.write(text->toUtf8() + '\n');

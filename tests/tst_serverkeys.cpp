@@ -70,6 +70,8 @@ void TestServerKeys::isAsTheServerCompares_data()
     const QString largest = u", (9223372036854775807)"_s;
     const QString amounts = u"(1), (1.5), (1.50), (0), (-2.25), (NULL)"_s;
     const QString moments = u"('2024-02-29 12:00:00'), ('2024-02-29 12:00:00.000001'), (NULL)"_s;
+    const QString days = u"('2024-02-29'), ('1999-12-31'), (NULL)"_s;
+    same("double precision", u"(1.5e20), (2.5e-20), (NULL)"_s);
     same("uuid",
          u"('6ba7b810-9dad-11d1-80b4-00c04fd430c8'), ('6BA7B810-9DAD-11D1-80B4-00C04FD430C8'), "
          "(NULL)"_s);
@@ -102,6 +104,10 @@ void TestServerKeys::isAsTheServerCompares_data()
         same("inet", u"('10.0.0.1'), ('10.0.0.0/8'), ('::1'), (NULL)"_s);
         same("bit(4)", u"(B'0101'), (B'1111'), (NULL)"_s);
         same("money", u"(1), (1234.5), (NULL)"_s);
+        same("integer[]", u"('{1,2}'), ('{2}'), ('{}'), (NULL)"_s);
+        row(u"integer"_s, u"numeric"_s, u"(1), (NULL)"_s, u", (1.234567890123456789), (2.5)"_s);
+        row(u"timestamp"_s, u"date"_s, days);
+        row(u"date"_s, u"timestamp"_s, days, u", ('2024-02-29 10:00'), ('0044-03-15 BC')"_s);
         return;
     }
     for (const char *collation :
@@ -127,6 +133,9 @@ void TestServerKeys::isAsTheServerCompares_data()
     same("date", u"('0000-00-00'), ('2024-00-00'), (NULL)"_s);
     same("datetime(6)", moments + u", ('0000-00-00 00:00:00')"_s);
     same("timestamp(6) NULL", moments);
+    row(u"datetime"_s, u"datetime(6)"_s, days, u", ('2024-02-29 00:00:00.5')"_s);
+    row(u"datetime(6)"_s, u"date"_s, days);
+    row(u"date"_s, u"datetime(3)"_s, days, u", ('2024-02-29 10:00')"_s);
     same("time(3)", u"('12:00:00'), ('12:00:00.001'), ('-838:59:59'), (NULL)"_s);
     same("year", u"(2024), (1901), (0), (NULL)"_s);
     same("bit(8)", u"(b'0'), (b'1'), (b'11111111'), (NULL)"_s);

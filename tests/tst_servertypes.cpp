@@ -39,6 +39,7 @@ const std::vector<Example> postgresTypes {
     { "real", "0.1", real(0.1) },
     { "double precision", "0.1", real(0.1) },
     { "double precision", "1e300", real(1e+300) },
+    { "double precision", "1.5e20", real(1.5e+20) },
     { "double precision", "'-Infinity'", real(-std::numeric_limits<double>::infinity()) },
     { "boolean", "true", integer(1) },
     { "text", "E'a\\tü😀'", text("a\tü😀") },
@@ -52,6 +53,8 @@ const std::vector<Example> postgresTypes {
     { "timestamp[]", "'{2024-02-29 12:00:00.000001}'", text("{\"2024-02-29 12:00:00.000001\"}") },
     { "mood", "'sad'", text("sad") },
     { "price", "19.90", real(19.9) },
+    { "moment", "'2024-02-29 12:00:00.000001'", text("2024-02-29 12:00:00.000001") },
+    { "moment", "'infinity'", text("infinity") },
     { "date", "'2024-02-29'", text("2024-02-29") },
     { "date", "'0044-03-15 BC'", text("0044-03-15 BC") },
     { "date", "'infinity'", text("infinity") },
@@ -92,6 +95,9 @@ const std::vector<Example> mariadbTypes {
     { "float", "16777217", integer(16777216) },
     { "double", "0.1", real(0.1) },
     { "double", "1e300", real(1e+300) },
+    { "double", "1.5e20", real(1.5e+20) },
+    { "double", "-2.50e-20", real(-2.5e-20) },
+    { "float", "1e30", real(1e30F) },
     { "year", "2024", integer(2024) },
     { "year", "0", integer(0) },
     { "bit(1)", "b'1'", integer(1) },
@@ -167,6 +173,7 @@ void TestServerTypes::comeAsTheyAreStored()
         server.run(m_database,
                    (isPostgres ? u"CREATE TYPE mood AS ENUM ('sad', 'ok');"
                                  "CREATE DOMAIN price AS numeric(12,2);"
+                                 "CREATE DOMAIN moment AS timestamp;"
                                  "CREATE TYPE pair AS (a int, b text);"_s
                                : u"SET sql_mode = '';"_s)
                        + u"CREATE TABLE parent (id bigint PRIMARY KEY);"

@@ -16,6 +16,7 @@ class TestSummaryStrip : public QObject
 private slots:
     void tellsTheRoundTrips_data();
     void tellsTheRoundTrips();
+    void leavesWordsOutWhereItIsNarrow();
 };
 
 void TestSummaryStrip::tellsTheRoundTrips_data()
@@ -47,6 +48,37 @@ void TestSummaryStrip::tellsTheRoundTrips()
     QCOMPARE(strip.findChild<QLabel *>(u"queryUnit"_s)->text(), unit);
     QCOMPARE(strip.findChild<QLabel *>(u"estimate"_s)->text(),
              u"<b>%1 ms</b> estimated"_s.arg(estimate));
+}
+
+/// And does not widen the window.
+void TestSummaryStrip::leavesWordsOutWhereItIsNarrow()
+{
+    LoadSummary summary;
+    summary.load = 1;
+    summary.queries = 262;
+    summary.statements = 262;
+    summary.roundTrips = 525;
+    summary.records = 2257;
+    summary.measuredMs = 93.6;
+    SummaryStrip strip;
+    strip.show(summary, u"prefetch"_s, 3);
+    QVERIFY(strip.minimumWidth() <= 400);
+    const auto *other = strip.findChild<QLabel *>(u"otherStrategy"_s);
+    const QString full = u"prefetch, last time: <b>3 queries</b>"_s;
+    for (const int width : { 2000, 1280, 900, 400, 2000 }) {
+        strip.resize(width, strip.height());
+        strip.grab(); // lays out
+        if (width == 2000)
+            QCOMPARE(other->text(), full);
+        if (width == 400)
+            QCOMPARE(other->text(), QString());
+        for (const QLabel *label : strip.findChildren<QLabel *>()) {
+            if (width >= 900 && label->isVisibleTo(&strip) && !label->text().isEmpty())
+                QVERIFY2(label->width() >= label->minimumSizeHint().width()
+                             && label->geometry().right() < width,
+                         qPrintable(label->text()));
+        }
+    }
 }
 
 QTEST_MAIN(TestSummaryStrip)

@@ -34,6 +34,7 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     , m_unit(new QLabel(this))
     , m_records(new QLabel(this))
     , m_measured(new QLabel(this))
+    , m_at(new QLabel(tr("at a latency of"), this))
     , m_latency(new LatencyBox(this))
     , m_estimate(new QLabel(this))
     , m_other(new QLabel(this))
@@ -41,9 +42,11 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     , m_finding(new QLabel(this))
     , m_showThem(new QPushButton(tr("Show them"), this))
     , m_prefetch(new QPushButton(this))
+    , m_figures(new QHBoxLayout)
 {
     setObjectName("strip"_L1);
     setFixedHeight(figuresHeight + wordsHeight + 10);
+    setMinimumWidth(400); // and not what all words together take, see fit()
     QFont large = font();
     // The font may come in points or in pixels.
     large.setPixelSize(QFontInfo(font()).pixelSize() * 12 / 5);
@@ -59,24 +62,22 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     m_showThem->setObjectName("showThem"_L1);
     m_prefetch->setObjectName("loadWithPrefetch"_L1);
 
-    auto *figures = new QHBoxLayout;
-    figures->setSpacing(8);
-    figures->addStrut(figuresHeight);
-    figures->addWidget(m_count);
-    figures->addWidget(m_unit, 0, Qt::AlignVCenter);
-    figures->addSpacing(12);
-    figures->addWidget(m_records);
-    figures->addSpacing(12);
-    figures->addWidget(m_measured);
-    figures->addSpacing(12);
-    auto *at = new QLabel(tr("at a latency of"), this);
-    at->setObjectName("muted"_L1);
-    at->setBuddy(m_latency);
-    figures->addWidget(at);
-    figures->addWidget(m_latency);
-    figures->addWidget(m_estimate);
-    figures->addStretch(1);
-    figures->addWidget(m_other);
+    m_figures->setSpacing(8);
+    m_figures->addStrut(figuresHeight);
+    m_figures->addWidget(m_count);
+    m_figures->addWidget(m_unit, 0, Qt::AlignVCenter);
+    m_figures->addSpacing(12);
+    m_figures->addWidget(m_records);
+    m_figures->addSpacing(12);
+    m_figures->addWidget(m_measured);
+    m_figures->addSpacing(12);
+    m_at->setObjectName("muted"_L1);
+    m_at->setBuddy(m_latency);
+    m_figures->addWidget(m_at);
+    m_figures->addWidget(m_latency);
+    m_figures->addWidget(m_estimate);
+    m_figures->addStretch(1);
+    m_figures->addWidget(m_other);
 
     auto *words = new QHBoxLayout;
     words->setSpacing(8);
@@ -89,7 +90,7 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 4, 14, 6);
     layout->setSpacing(0);
-    layout->addLayout(figures);
+    layout->addLayout(m_figures);
     layout->addLayout(words);
 
     connect(m_showThem, &QPushButton::clicked, this, &SummaryStrip::showRepeatedRequested);
@@ -141,11 +142,6 @@ void SummaryStrip::update()
     m_estimate->setText(isLoad ? tr("<b>%1 ms</b> estimated")
                                      .arg(locale.toString(estimate, 'f', estimate < 100 ? 1 : 0))
                                : QString());
-    m_other->setText(
-        m_otherQueries > 0
-            ? tr("%1, last time: <b>%2</b>")
-                  .arg(m_otherStrategy, counted(m_otherQueries, tr("1 query"), tr("%1 queries")))
-            : QString());
     const QString &words = finding.words();
     const QString title = finding.title().isEmpty()
         ? QString()
@@ -169,6 +165,35 @@ void SummaryStrip::update()
     m_showThem->setVisible(m_summary.repeated > 0);
     m_prefetch->setVisible(m_summary.repeated > 0 && m_summary.prefetchQueries > 0);
     m_prefetch->setText(tr("Load it with %1 queries").arg(m_summary.prefetchQueries));
+    fit();
+}
+
+/// Leaves out what can be spared, word by word, until the figures have room.
+void SummaryStrip::fit()
+{
+    const QString queries = counted(m_otherQueries, tr("1 query"), tr("%1 queries"));
+    const auto sayOther = [&](const QString &text) {
+        m_other->setText(m_otherQueries > 0 ? text.arg(m_otherStrategy, queries) : QString());
+    };
+    const QMargins margins = layout()->contentsMargins();
+    const auto fits = [&] {
+        m_figures->invalidate(); // only the outer one knows of new texts at once
+        return m_figures->minimumSize().width() <= width() - margins.left() - margins.right();
+    };
+    m_at->show();
+    sayOther(tr("%1, last time: <b>%2</b>"));
+    if (!fits())
+        sayOther(tr("%1: <b>%2</b>"));
+    if (!fits())
+        m_at->hide();
+    if (!fits())
+        sayOther(QString());
+}
+
+void SummaryStrip::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fit();
 }
 
 void SummaryStrip::changeEvent(QEvent *event)

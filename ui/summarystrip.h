@@ -7,6 +7,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -35,9 +36,11 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void update();
+    void fit();
 
     LoadSummary m_summary;
     QString m_otherStrategy;
@@ -46,6 +49,7 @@ private:
     QLabel *m_unit;
     QLabel *m_records;
     QLabel *m_measured;
+    QLabel *m_at;
     LatencyBox *m_latency;
     QLabel *m_estimate;
     QLabel *m_other;
@@ -53,6 +57,7 @@ private:
     QLabel *m_finding;
     QPushButton *m_showThem;
     QPushButton *m_prefetch;
+    QHBoxLayout *m_figures;
 };
 
 } // namespace roundtrip

@@ -65,12 +65,13 @@ Result<Language> languageFromName(const QString &name)
                      {} };
 }
 
-Result<QString> expressionFor(const QuerySet &query, const Schema &schema, Language language)
+Result<QString> expressionFor(const QuerySet &query, const Schema &schema, Language language,
+                              DatabaseKind kind)
 {
     const Result<ResolvedQuery> resolved = query.resolve(schema);
     if (!resolved)
         return resolved.error();
-    return languageEntry(language).write({ schema, query, *resolved });
+    return languageEntry(language).write({ schema, query, *resolved, dialectFor(kind) });
 }
 
 } // namespace roundtrip

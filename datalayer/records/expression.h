@@ -22,9 +22,10 @@ enum class Language { Django, SqlAlchemy, ActiveRecord, Ecto, Sql };
 
 /// \a query as the expression that loads the same records, without a line end at its end. Models
 /// are called after their tables in camel case, fields after columns and relations. Lines that
-/// are comments come first and say what the language has no way to say. Fails as
-/// QuerySet::resolve().
+/// are comments come first and say what the language has no way to say. SQL is that of \a kind.
+/// Fails as QuerySet::resolve().
 [[nodiscard]] Result<QString> expressionFor(const QuerySet &query, const Schema &schema,
-                                            Language language);
+                                            Language language,
+                                            DatabaseKind kind = DatabaseKind::Sqlite);
 
 } // namespace roundtrip

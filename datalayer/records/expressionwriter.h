@@ -5,6 +5,7 @@
 
 #include "datalayer/records/queryset.h"
 #include "datalayer/schema/schema.h"
+#include "datalayer/sql/dialect.h"
 
 #include <QString>
 #include <QStringList>
@@ -19,6 +20,7 @@ struct ExpressionInput
     const Schema &schema;
     const QuerySet &query;
     const ResolvedQuery &resolved;
+    const Dialect &dialect; ///< of SQL
 };
 
 // The writers, each in a file of its own.

@@ -62,15 +62,15 @@ KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query)
     QList<QList<Value>> awkward; // what no array can carry exactly
     const qsizetype chunk = job.options().chunkSize;
     const Dialect &dialect = job.dialect();
-    const bool isOneList = !dialect.prefersKeyArrays()
+    const bool hasArrays = dialect.hasKeyArraysOf(job.comparedColumns(relation));
+    const bool isOneList = !(hasArrays && dialect.prefersKeyArrays())
         && level.index.size() <= (chunk > 0 ? std::min(chunk, perList) : perList);
     for (const quint32 place : level.index.firstPlaces()) {
         QList<Value> key;
         for (const int column : relation.columns)
             key << Value::of(level.set.cell(level.parents[place], column));
-        const bool fits = isOneList || std::ranges::all_of(key, [&](const Value &part) {
-                              return dialect.fitsKeyArray(part);
-                          });
+        const auto fitsArray = [&](const Value &part) { return dialect.fitsKeyArray(part); };
+        const bool fits = isOneList || (hasArrays && std::ranges::all_of(key, fitsArray));
         (fits ? portable : awkward) << key;
     }
     KeyPlan plan;
@@ -86,7 +86,8 @@ KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query)
     };
     const qsizetype unlimited = std::max(level.index.size(), perList + 1);
     const qsizetype portableSize = isOneList ? perList : chunk > 0 ? chunk : unlimited;
-    addChunks(portable, portableSize, portableSize > perList || dialect.prefersKeyArrays());
+    addChunks(portable, portableSize,
+              hasArrays && (portableSize > perList || dialect.prefersKeyArrays()));
     addChunks(awkward, chunk > 0 ? std::min(chunk, perList) : perList, false);
     if (plan.statements.size() > 1) {
         plan.text = u"%L1 keys in %L2 statements"_s.arg(level.index.size())

@@ -153,13 +153,21 @@ const QList<int> &LoadJob::keyColumns(const Relation &relation)
                                                        : relation.targetColumns;
 }
 
-QList<KeyComparison> LoadJob::keyComparisons(const Relation &relation) const
+QList<const Column *> LoadJob::comparedColumns(const Relation &relation) const
 {
     const bool isThrough = relation.kind == Relation::Kind::ManyToMany;
     const Table &compared = table(isThrough ? relation.through : relation.target);
-    QList<KeyComparison> comparisons;
+    QList<const Column *> columns;
     for (const int column : keyColumns(relation))
-        comparisons << compared.columns[column].comparison();
+        columns << &compared.columns[column];
+    return columns;
+}
+
+QList<KeyComparison> LoadJob::keyComparisons(const Relation &relation) const
+{
+    QList<KeyComparison> comparisons;
+    for (const Column *column : comparedColumns(relation))
+        comparisons << column->comparison();
     return comparisons;
 }
 

@@ -67,6 +67,7 @@ public:
     [[nodiscard]] Query relatedQuery(int node) const;
     /// The columns that relatedQuery()'s keys are compared with: the junction's or the target's.
     [[nodiscard]] static const QList<int> &keyColumns(const Relation &relation);
+    [[nodiscard]] QList<const Column *> comparedColumns(const Relation &relation) const;
     /// How the database compares them.
     [[nodiscard]] QList<KeyComparison> keyComparisons(const Relation &relation) const;
     /// How many keys of \a columns columns fit into a list beside what \a query binds already.

@@ -4,10 +4,6 @@
 #include "datalayer/records/expressionwriter.h"
 #include "datalayer/sql/sqlcompiler.h"
 
-#include <QLocale>
-
-#include <algorithm>
-#include <cmath>
 #include <memory>
 #include <numeric>
 
@@ -17,47 +13,15 @@ namespace roundtrip {
 
 namespace {
 
-/// A value as a literal that stands for exactly this value.
-QString exactSqlLiteral(const Value &value)
-{
-    const auto hex = [&value] { return QString::fromLatin1(value.bytes.toHex()); };
-    switch (value.type) {
-    case ValueType::Null:
-        return u"NULL"_s;
-    case ValueType::Integer:
-        return QString::number(value.integer);
-    case ValueType::Real: {
-        if (std::isinf(value.real))
-            return value.real < 0 ? u"-9e999"_s : u"9e999"_s;
-        QString text = QString::number(value.real, 'g', QLocale::FloatingPointShortest);
-        if (!text.contains(u'.') && !text.contains(u'e'))
-            text += u".0"_s; // or it would be an integer
-        return text;
-    }
-    case ValueType::Text: {
-        // Control characters would not survive a console.
-        const auto isControl = [](char c) { return c >= 0 && c < ' ' && c != '\n' && c != '\t'; };
-        if (value.isLostInQString() || std::ranges::any_of(value.bytes, isControl))
-            return u"CAST(X'%1' AS TEXT)"_s.arg(hex());
-        QString text = QString::fromUtf8(value.bytes);
-        text.replace(u'\'', u"''"_s);
-        return u'\'' + text + u'\'';
-    }
-    case ValueType::Blob:
-        break;
-    }
-    return u"X'%1'"_s.arg(hex());
-}
-
 /// A statement with its values in the places of the placeholders.
-QString withLiterals(const Statement &statement)
+QString withLiterals(const Statement &statement, const Dialect &dialect)
 {
     QString text;
     QChar quote; // null outside of quotes
     qsizetype next = 0;
     for (const QChar c : statement.sql) {
         if (quote.isNull() && c == u'?') {
-            text += exactSqlLiteral(statement.values.value(next++));
+            text += dialect.literal(statement.values.value(next++));
             continue;
         }
         if (quote.isNull() && (c == u'\'' || c == u'"' || c == u'`'))
@@ -79,17 +43,21 @@ public:
 
     QString write() const
     {
-        const SqlCompiler compiler { sqliteDialect() };
-        QStringList statements { withLiterals(compiler.select(queryOf(0))) + u';' };
+        QStringList statements { statement(0) };
         for (int id = 1; id < m_input.resolved.lookups.size(); ++id) {
             const QString path = m_input.resolved.lookups.node(id).path.simplified();
             statements << u"-- %1"_s.arg(path);
-            statements << withLiterals(compiler.select(queryOf(id))) + u';';
+            statements << statement(id);
         }
         return statements.join(u'\n');
     }
 
 private:
+    [[nodiscard]] QString statement(int id) const
+    {
+        const SqlCompiler compiler { m_input.dialect };
+        return withLiterals(compiler.select(queryOf(id)), m_input.dialect) + u';';
+    }
     /// The query for the records of the step \a id.
     Query queryOf(int id) const
     {

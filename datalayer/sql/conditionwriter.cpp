@@ -125,7 +125,7 @@ void StatementWriter::oneOf(const QString &name, const QList<Value> &values, con
     if (values.size() <= most) {
         both(name + u' ');
         keyList(condition, { &column });
-    } else if (std::ranges::all_of(values, fits)) {
+    } else if (m_dialect.hasKeyArraysOf({ &column }) && std::ranges::all_of(values, fits)) {
         both(name + u' ');
         keyArray(condition, { &column });
     } else {

@@ -5,7 +5,10 @@
 
 #include "datalayer/sql/sqlkeywords.h"
 
+#include <QLocale>
+
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +27,60 @@ QString Dialect::tableName(const Table &table) const
 QString Dialect::placeholder(const Value &, const Column *) const
 {
     return u"?"_s;
+}
+
+Value Dialect::boundAs(const Value &value, const Column *) const
+{
+    return value;
+}
+
+QString Dialect::literal(const Value &value) const
+{
+    const auto hex = [&value] { return QString::fromLatin1(value.bytes.toHex()); };
+    switch (value.type) {
+    case ValueType::Null:
+        return u"NULL"_s;
+    case ValueType::Integer:
+        return QString::number(value.integer);
+    case ValueType::Real: {
+        if (std::isinf(value.real))
+            return infinityLiteral(value.real < 0);
+        QString text = QString::number(value.real, 'g', QLocale::FloatingPointShortest);
+        if (!text.contains(u'.') && !text.contains(u'e'))
+            text += u".0"_s; // or it would be an integer
+        return text;
+    }
+    case ValueType::Text: {
+        // Control characters would not survive a console.
+        const auto isControl = [](char c) { return c >= 0 && c < ' ' && c != '\n' && c != '\t'; };
+        return value.isLostInQString() || std::ranges::any_of(value.bytes, isControl)
+            ? bytesLiteral(hex(), true)
+            : textLiteral(QString::fromUtf8(value.bytes));
+    }
+    case ValueType::Blob:
+        break;
+    }
+    return bytesLiteral(hex(), false);
+}
+
+QString Dialect::textLiteral(const QString &text) const
+{
+    return quoted(text, u'\'');
+}
+
+QString Dialect::bytesLiteral(const QString &hex, bool isText) const
+{
+    return isText ? u"CAST(X'%1' AS TEXT)"_s.arg(hex) : u"X'%1'"_s.arg(hex);
+}
+
+QString Dialect::infinityLiteral(bool isNegative) const
+{
+    return isNegative ? u"-9e999"_s : u"9e999"_s;
+}
+
+bool Dialect::hasKeyArraysOf(const QList<const Column *> &) const
+{
+    return hasKeyArrays();
 }
 
 bool Dialect::isReadAsText(const Column &) const

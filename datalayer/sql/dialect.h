@@ -44,6 +44,10 @@ public:
     /// What stands for a bound \a value; \a compared is the column that it is compared with, or
     /// null.
     [[nodiscard]] virtual QString placeholder(const Value &value, const Column *compared) const;
+    /// What is bound for \a value where it is compared with \a compared, or null.
+    [[nodiscard]] virtual Value boundAs(const Value &value, const Column *compared) const;
+    /// \a value written out, exactly: for a statement that a person takes elsewhere.
+    [[nodiscard]] QString literal(const Value &value) const;
     /// True if readColumn() changes how \a column is read.
     [[nodiscard]] virtual bool isReadAsText(const Column &column) const;
     /// \a text, which names \a column, as it stands in a select list whose values are handed out:
@@ -60,6 +64,8 @@ public:
     /// even for a few.
     [[nodiscard]] virtual bool hasKeyArrays() const = 0;
     [[nodiscard]] virtual bool prefersKeyArrays() const { return false; }
+    /// False for columns whose keys stand in lists all the same.
+    [[nodiscard]] virtual bool hasKeyArraysOf(const QList<const Column *> &columns) const;
     /// True if an array carries \a value without a change.
     [[nodiscard]] virtual bool fitsKeyArray(const Value &value) const;
     /// \a keys, one list of values a key, compared with \a columns. Only where hasKeyArrays().
@@ -95,6 +101,11 @@ public:
     [[nodiscard]] virtual QString endSnapshot() const;
 
 protected:
+    /// \a text in quotes, and without: what literal() makes of texts, of bytes as a text or a blob,
+    /// and of what is larger than any number.
+    [[nodiscard]] virtual QString textLiteral(const QString &text) const;
+    [[nodiscard]] virtual QString bytesLiteral(const QString &hex, bool isText) const;
+    [[nodiscard]] virtual QString infinityLiteral(bool isNegative) const;
     /// \a identifier in \a mark, which is doubled within.
     [[nodiscard]] static QString quoted(const QString &identifier, QChar mark);
     /// True for letters of ASCII (small ones alone where \a isLower), digits and underscores, that

@@ -30,9 +30,21 @@ public:
     /// A number beyond the signed ones is text here; compared as text, it would become a real.
     QString placeholder(const Value &value, const Column *compared) const override
     {
+        const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
         const bool isLarge = value.type == ValueType::Text && compared
-            && compared->type.contains("unsigned"_L1, Qt::CaseInsensitive);
+            && compared->type.contains("unsigned"_L1, Qt::CaseInsensitive)
+            && std::ranges::all_of(value.bytes, isDigit);
         return isLarge ? u"CAST(? AS UNSIGNED)"_s : u"?"_s;
+    }
+
+    /// A number that is compared with a text is its text, as elsewhere: here the texts would become
+    /// numbers, and most of them 0.
+    Value boundAs(const Value &value, const Column *compared) const override
+    {
+        const bool isNumber = value.type == ValueType::Integer || value.type == ValueType::Real;
+        return isNumber && compared && compared->isText()
+            ? Value { ValueType::Text, 0, 0, literal(value).toUtf8() }
+            : value;
     }
 
     /// Qt has no room for zero dates and microseconds; bits, shapes and MariaDB's own types are
@@ -105,6 +117,18 @@ private:
             && isOneOf(column,
                        { "char"_L1, "varchar"_L1, "tinytext"_L1, "text"_L1, "mediumtext"_L1,
                          "longtext"_L1, "enum"_L1, "set"_L1 });
+    }
+
+protected:
+    QString textLiteral(const QString &text) const override
+    {
+        QString doubled = text;
+        doubled.replace(u'\\', u"\\\\"_s);
+        return quoted(doubled, u'\'');
+    }
+    QString bytesLiteral(const QString &hex, bool isText) const override
+    {
+        return isText ? u"CONVERT(X'%1' USING utf8mb4)"_s.arg(hex) : u"X'%1'"_s.arg(hex);
     }
 };
 

@@ -32,6 +32,16 @@ QString typeName(const Column &column)
 /// As one of the column's own type it would be an error, or cut.
 enum class Wider { No, Integer, Real, Decimal, Moment };
 
+/// Digits that no other type holds.
+bool isLongNumber(const QByteArray &text)
+{
+    bool isInteger = false;
+    bool isNumber = false;
+    text.toLongLong(&isInteger);
+    text.toDouble(&isNumber);
+    return isNumber && !isInteger;
+}
+
 Wider widerFor(const Value &value, const Column &column)
 {
     const QString type = castType(column);
@@ -53,8 +63,8 @@ Wider widerFor(const Value &value, const Column &column)
             : Wider::Integer;
     case ValueType::Real:
         return Wider::Real;
-    case ValueType::Text: // digits that no other type holds
-        return Wider::Decimal;
+    case ValueType::Text:
+        return isLongNumber(value.bytes) ? Wider::Decimal : Wider::No;
     default:
         return Wider::No;
     }
@@ -132,6 +142,13 @@ public:
     /// One value is quicker to bind than a few, and one prepared statement serves any number.
     bool prefersKeyArrays() const override { return true; }
 
+    /// There are no arrays of arrays: they would be of more dimensions.
+    bool hasKeyArraysOf(const QList<const Column *> &columns) const override
+    {
+        return std::ranges::none_of(
+            columns, [](const Column *column) { return castType(*column).endsWith(u']'); });
+    }
+
     KeyArray keyArray(const QList<QList<Value>> &keys,
                       const QList<const Column *> &columns) const override
     {
@@ -197,6 +214,17 @@ public:
     QString beginSnapshot() const override
     {
         return u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s;
+    }
+
+protected:
+    QString bytesLiteral(const QString &hex, bool isText) const override
+    {
+        const QString bytes = u"'\\x%1'::bytea"_s.arg(hex);
+        return isText ? u"convert_from(%1, 'UTF8')"_s.arg(bytes) : bytes;
+    }
+    QString infinityLiteral(bool isNegative) const override
+    {
+        return isNegative ? u"'-Infinity'::float8"_s : u"'Infinity'::float8"_s;
     }
 };
 

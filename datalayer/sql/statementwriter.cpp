@@ -34,9 +34,10 @@ QString rowOf(const QStringList &columns)
 
 void StatementWriter::bind(const Value &value, const Column *compared)
 {
-    m_statement.sql += m_dialect.placeholder(value, compared);
+    const Value bound = m_dialect.boundAs(value, compared);
+    m_statement.sql += m_dialect.placeholder(bound, compared);
     m_statement.summary += summaryValueMark;
-    m_statement.values << value;
+    m_statement.values << bound;
 }
 
 //--- Names
