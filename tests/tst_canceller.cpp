@@ -81,6 +81,9 @@ private slots:
     void isNothingWhileIdle();
     void leavesASilentServer();
     void endsWithASilentServer();
+    void closesASilentServer();
+    void leavesASilentCatalogue();
+    void beginsNothingThatIsStopped();
     void stopsConnecting();
 
 private:
@@ -380,6 +383,64 @@ void TestCanceller::endsWithASilentServer()
     timer.start();
     runner.reset();
     QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+}
+
+/// Closing lets the prepared statements go, which PostgreSQL is told of.
+void TestCanceller::closesASilentServer()
+{
+    DelayProxy proxy(m_server->port());
+    QueryLog log;
+    auto runner = std::make_unique<QueryRunner>(log);
+    QVERIFY(waitFor(runner->open(proxy.through(hasty(settings())))));
+    const auto future = runner->load(QuerySet(u"author"_s).limit(2), FetchStrategy::Prefetch);
+    QVERIFY(waitFor(future));
+    QVERIFY(!future.result().error);
+    proxy.setDelay(1h);
+    QElapsedTimer timer;
+    timer.start();
+    runner.reset();
+    QVERIFY2(timer.elapsed() < 2500, qPrintable(QString::number(timer.elapsed())));
+}
+
+/// It lets one in, and then says nothing more.
+void TestCanceller::leavesASilentCatalogue()
+{
+    DelayProxy proxy(m_server->port());
+    QueryLog log;
+    QueryRunner runner(log);
+    QFuture<Result<DatabaseInfo>> opening;
+    {
+        StatementGate gate(u"READ ONLY"_s);
+        opening = runner.open(proxy.through(hasty(settings())));
+        QTRY_VERIFY_WITH_TIMEOUT(gate.isReached(), 20'000);
+        proxy.setDelay(1h);
+    }
+    QTRY_VERIFY(proxy.isHolding());
+    runner.stopOpening();
+    QVERIFY(opening.isFinished());
+    QCOMPARE(opening.result().error().kind, DbError::Kind::Stopped);
+    QElapsedTimer timer;
+    timer.start();
+    const auto next = runner.open(settings());
+    QVERIFY(waitFor(next));
+    QVERIFY2(next.result(), next.result() ? "" : qPrintable(next.result().error().text));
+    QVERIFY2(timer.elapsed() < 2500, qPrintable(QString::number(timer.elapsed())));
+}
+
+/// A stop may come when no statement runs, between two.
+void TestCanceller::beginsNothingThatIsStopped()
+{
+    QueryLog log;
+    const auto connection = Connection::open(settings(), log);
+    QVERIFY(connection);
+    const qsizetype before = log.records().size();
+    const std::atomic_bool stop = true;
+    const QString sql = u"SELECT slept FROM slow"_s;
+    std::vector<ColumnData> columns(1);
+    const Result<Ran> ran = (*connection)->run({ sql, {}, sql }, {}, columns, { .stop = &stop });
+    QVERIFY(ran);
+    QVERIFY(ran->wasStopped);
+    QCOMPARE(log.records().size(), before);
 }
 
 void TestCanceller::stopsConnecting()

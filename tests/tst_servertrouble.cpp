@@ -113,6 +113,8 @@ private slots:
     void isKilledWithinALoad_data();
     void isKilledWithinALoad();
     void isKilledBetweenLoads();
+    void isKilledInAnotherLanguage();
+    void preparesAnewWhatFailed();
     void staysAway();
     void isCutWhileIdle();
     void isCutWithinALoad();
@@ -273,6 +275,43 @@ void TestServerTrouble::isKilledBetweenLoads()
     VERIFY_ERROR(*lost.error, DbError::Kind::Connection, u"was lost"_s);
     QVERIFY(!lost.records);
     verifyLoads(*database);
+}
+
+/// The library beneath PostgreSQL's driver speaks the user's language and gives no code.
+void TestServerTrouble::isKilledInAnotherLanguage()
+{
+    const QByteArray language = qgetenv("LANGUAGE");
+    qputenv("LANGUAGE", "de");
+    const auto restore = qScopeGuard([&] { qputenv("LANGUAGE", language); });
+    Result<Database> database = Database::open(settings());
+    QVERIFY(database);
+    verifyLoads(*database);
+    m_server->kill();
+    m_server->restart();
+    const Loaded lost = loadAll(*database);
+    QVERIFY(lost.error);
+    VERIFY_ERROR(*lost.error, DbError::Kind::Connection, u"was lost"_s);
+    verifyLoads(*database);
+}
+
+/// A statement that was prepared for a table as it was.
+void TestServerTrouble::preparesAnewWhatFailed()
+{
+    m_server->run(m_database,
+                  u"CREATE TABLE word (id INTEGER PRIMARY KEY, name VARCHAR(9));"
+                  "INSERT INTO word VALUES (1, 'a'), (2, 'b'), (3, 'c')"_s);
+    Result<Database> database = Database::open(settings());
+    QVERIFY(database);
+    const QuerySet query = QuerySet(u"word"_s).limit(2);
+    QVERIFY(!database->load(query, FetchStrategy::Prefetch).error);
+    m_server->run(m_database,
+                  TestServers::isPostgres() ? u"ALTER TABLE word ALTER name TYPE varchar(77)"_s
+                                            : u"ALTER TABLE word MODIFY name varchar(77)"_s);
+    // PostgreSQL refuses it once.
+    std::ignore = database->load(query, FetchStrategy::Prefetch);
+    const Loaded loaded = database->load(query, FetchStrategy::Prefetch);
+    QVERIFY2(!loaded.error, loaded.error ? qPrintable(loaded.error->text) : "");
+    QCOMPARE(loaded.records->root().rowCount(), 2);
 }
 
 void TestServerTrouble::staysAway()
