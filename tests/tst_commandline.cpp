@@ -170,7 +170,9 @@ void TestCommandLine::readsValuesOfWhere_data()
     QTest::newRow("the smallest") << u"-9223372036854775808"_s
                                   << integer(std::numeric_limits<qint64>::min());
     QTest::newRow("no double holds it") << u"9007199254740993"_s << integer(9007199254740993);
-    QTest::newRow("larger than that") << u"9223372036854775808"_s << real(9223372036854775808.0);
+    QTest::newRow("larger than that") << u"9223372036854775808"_s << text("9223372036854775808");
+    QTest::newRow("more digits than a real has")
+        << u"-0.12345678901234567890"_s << text("-0.12345678901234567890");
     QTest::newRow("a real") << u"1.5"_s << real(1.5);
     QTest::newRow("a whole real") << u"1.0"_s << real(1);
     QTest::newRow("an exponent") << u"1e3"_s << real(1000);

@@ -105,6 +105,8 @@ void TestConnectionForm::keepsWhatHasNoField()
     QCOMPARE(used(), url);
     find<QComboBox>("kind")->setCurrentIndex(1); // MySQL calls it otherwise
     QCOMPARE(used(), u"mysql://db/shop"_s);
+    find<QComboBox>("kind")->setCurrentIndex(0);
+    QCOMPARE(used(), url);
 }
 
 void TestConnectionForm::saysWhatIsWrongAtTheField_data()
@@ -119,6 +121,7 @@ void TestConnectionForm::saysWhatIsWrongAtTheField_data()
                         const QString &error) {
         QTest::newRow(title) << QByteArray(field) << text << QByteArray(line) << error;
     };
+    row("several hosts", "host", u"db1,db2"_s, "portError", u"Several hosts; give one."_s);
     row("a port in words", "port", u"many"_s, "portError", port);
     row("a port too high", "port", u"65536"_s, "portError", port);
     row("port 0", "port", u"0"_s, "portError", port);

@@ -105,6 +105,9 @@ void TestConnectionUrl::readsServers_data()
         { .host = u"/var/run/postgresql"_s });
     row("PostgreSQL's socket as the host", u"postgresql://ann@%2Frun%2Fpg:6543/shop"_s,
         { .user = u"ann"_s, .host = u"/run/pg"_s, .port = 6543 });
+    row("MySQL's socket on this computer",
+        u"mysql://ann@localhost/shop?socket=/run/mysqld/mysqld.sock"_s,
+        { .user = u"ann"_s, .host = u"/run/mysqld/mysqld.sock"_s });
     row("MySQL's socket", u"mysql://ann@/shop?socket=/run/mysqld/mysqld.sock"_s,
         { .user = u"ann"_s, .host = u"/run/mysqld/mysqld.sock"_s });
     row("parts as options", u"postgresql:///?dbname=shop&user=ann&password=s%26t&host=db&port=1"_s,

@@ -26,6 +26,7 @@ private slots:
     void namesTablesByTheSearchPath();
     void keepsNamesApart();
     void leavesOutWhatIsNotTheUsers();
+    void hidesWhatTheUserMayNotRead();
     void takesParentsForParts();
     void readsViewsAndComments();
     void readsAnEmptyDatabase();
@@ -238,6 +239,30 @@ void TestPostgreSqlCatalogue::leavesOutWhatIsNotTheUsers()
         u"CREATE EXTENSION pg_stat_statements; CREATE SEQUENCE s; CREATE TYPE pair AS (a int);"
         "CREATE TEMP TABLE gone (id int); CREATE TABLE t (id int PRIMARY KEY, x text)"_s);
     QCOMPARE(catalogue.names(), QStringList { u"t"_s });
+}
+
+void TestPostgreSqlCatalogue::hidesWhatTheUserMayNotRead()
+{
+    const QString database = m_server->createDatabase();
+    m_server->run(
+        database,
+        u"CREATE TABLE t (a int, b int, c int UNIQUE, d int, PRIMARY KEY (a, b),"
+        " UNIQUE (c, d), FOREIGN KEY (d) REFERENCES t (c));"
+        "CREATE TABLE secret (id int PRIMARY KEY);"
+        "CREATE TABLE u (id int PRIMARY KEY, t_c int REFERENCES t (c),"
+        " secret_id int REFERENCES secret);"
+        "CREATE SCHEMA hidden; CREATE TABLE hidden.v (id int);"
+        "CREATE ROLE visitor LOGIN PASSWORD 'visitor'; GRANT SELECT (a, c) ON t TO visitor;"
+        "GRANT SELECT ON u, hidden.v TO visitor"_s);
+    ConnectionSettings settings = m_server->settings(database);
+    settings.server.user = u"visitor"_s;
+    settings.server.password = u"visitor"_s;
+    const CatalogueRead catalogue = readCatalogue(settings);
+    QCOMPARE(catalogue.names(), (QStringList { u"t"_s, u"u"_s }));
+    QCOMPARE(keysText(catalogue.table(u"t"_s)), u"a integer !, c integer; unique c"_s);
+    QCOMPARE(keysText(catalogue.table(u"u"_s)),
+             u"id integer !, t_c integer, secret_id integer; key id; t_c>t(c)"_s);
+    m_server->run(database, u"DROP OWNED BY visitor; DROP ROLE visitor"_s);
 }
 
 void TestPostgreSqlCatalogue::takesParentsForParts()

@@ -20,6 +20,7 @@ private slots:
     void startsWithNone();
     void keepsEverythingButThePassword();
     void keepsTheOrder();
+    void keepsWhatItCannotRead();
     void leavesOutWhatItCannotRead();
     void callsThemByTheirNames_data();
     void callsThemByTheirNames();
@@ -82,6 +83,30 @@ void TestSavedConnections::keepsEverythingButThePassword()
     const QByteArray bytes = file.readAll();
     QVERIFY(bytes.contains("db.example.org"));
     QVERIFY(!bytes.contains("hunter2"));
+}
+
+/// Another version of the program may have written it.
+void TestSavedConnections::keepsWhatItCannotRead()
+{
+    {
+        QSettings settings(m_path, QSettings::IniFormat);
+        settings.beginWriteArray(u"connections"_s, 1);
+        settings.setArrayIndex(0);
+        settings.setValue(u"name"_s, u"later"_s);
+        settings.setValue(u"url"_s, u"oracle://db/shop"_s);
+        settings.endArray();
+    }
+    QVERIFY(stored().isEmpty());
+    SavedConnection connection { u"mine"_s, {} };
+    connection.settings.kind = DatabaseKind::PostgreSql;
+    connection.settings.server.database = u"shop"_s;
+    store({ connection });
+    store(stored());
+    QCOMPARE(stored().size(), 1);
+    QSettings settings(m_path, QSettings::IniFormat);
+    QCOMPARE(settings.beginReadArray(u"connections"_s), 2);
+    settings.setArrayIndex(1);
+    QCOMPARE(settings.value(u"url"_s).toString(), u"oracle://db/shop"_s);
 }
 
 void TestSavedConnections::keepsTheOrder()

@@ -93,6 +93,20 @@ void TestServerError::saysWhatPostgreSqlMeans_data()
         "authentication failed for user \"guest\"\n"_s,
         {}, {}, Kind::Login,
         u"the server does not let you in (password authentication failed for user \"guest\")"_s);
+    add("a wrong password, with TLS and without",
+        u"connection to server at \"127.0.0.1\", port 5432 failed: FATAL:  password "
+        "authentication failed for user \"guest\"\nconnection to server at \"127.0.0.1\", port "
+        "5432 failed: FATAL:  password authentication failed for user \"guest\"\n"_s,
+        {}, {}, Kind::Login,
+        u"the server does not let you in (password authentication failed for user \"guest\")"_s);
+    add("another server",
+        u"connection to server at \"127.0.0.1\", port 3306 failed: received invalid response to "
+        u"SSL "
+        "negotiation: Y\n"_s,
+        {}, {}, Kind::Connection,
+        u"what answers there is no PostgreSQL server (connection to server at \"127.0.0.1\", port "
+        "3306 failed: received invalid response to SSL negotiation: Y); look at the port and the "
+        "kind of server"_s);
     add("no such database",
         u"connection to server at \"127.0.0.1\", port 5432 failed: FATAL:  database \"x\" does not "
         "exist\n"_s,

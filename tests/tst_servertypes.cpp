@@ -144,6 +144,7 @@ private slots:
     void comeAsTheyAreStored();
     void labelRecords();
     void areNoKeysToAnother();
+    void standAsLiterals();
 
 private:
     QString m_database;
@@ -257,6 +258,24 @@ void TestServerTypes::areNoKeysToAnother()
              u"author_id of book cannot refer to id of author: the one is %1, the other %2"_s.arg(
                  isPostgres ? u"character varying(20)"_s : u"varchar(20)"_s,
                  isPostgres ? u"bigint"_s : u"bigint(20)"_s));
+}
+
+/// As a statement that a person takes elsewhere has them.
+void TestServerTypes::standAsLiterals()
+{
+    TestServer &server = testedServer();
+    auto database = Database::open(server.settings(server.createDatabase()));
+    QVERIFY2(database, database ? "" : qPrintable(database.error().text));
+    Connection &connection = database->connection();
+    for (const Value &value :
+         { Value(), integer(-42), real(1.5), real(1.5e+20), text("it's"), text(R"(back\slash\n)"),
+           text("\"`?ü😀"), text("\x01"), text(""), blob(QByteArray("\0\xff'", 3)) }) {
+        const QString sql = u"SELECT %1"_s.arg(connection.dialect().literal(value));
+        std::vector<ColumnData> columns(1);
+        const Result<Ran> ran = connection.run({ sql, {}, sql }, {}, columns);
+        QVERIFY2(ran, ran ? "" : qPrintable(ran.error().text));
+        QVERIFY2(Value::of(columns.front().cell(0)) == value, qPrintable(sql));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestServerTypes)

@@ -235,6 +235,11 @@ QString ConnectionForm::portError() const
                                           : tr("The port is a number from 1 to %1.").arg(lastPort);
 }
 
+QString ConnectionForm::hostError() const
+{
+    return m_host->text().contains(u',') ? tr("Several hosts; give one.") : QString();
+}
+
 QString ConnectionForm::databaseError() const
 {
     return m_database->text().trimmed().isEmpty() ? tr("Which database is to be opened?")
@@ -256,7 +261,7 @@ QString ConnectionForm::driverError() const
 
 void ConnectionForm::showErrors()
 {
-    say(m_portError, portError());
+    say(m_portError, hostError().isEmpty() ? portError() : hostError());
     say(m_databaseError, databaseError());
     say(m_timeoutError, timeoutError());
 }
@@ -267,6 +272,7 @@ bool ConnectionForm::validate()
     showErrors();
     const bool hasCaFile = m_tls->validate();
     QWidget *wrong = !driverError().isEmpty() ? static_cast<QWidget *>(m_kind)
+        : !hostError().isEmpty()              ? m_host
         : !portError().isEmpty()              ? m_port
         : !databaseError().isEmpty()          ? m_database
         : !hasCaFile                          ? m_tls->caFile()

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] DatabaseKind kind() const;
     void showErrors();
     /// Empty for a field that is right.
+    [[nodiscard]] QString hostError() const;
     [[nodiscard]] QString portError() const;
     [[nodiscard]] QString databaseError() const;
     [[nodiscard]] QString timeoutError() const;

@@ -27,7 +27,7 @@ QList<SavedConnection> SavedConnections::all() const
         Result<ConnectionSettings> settings = settingsFromUrl(
             m_settings.value("url"_L1).toString());
         if (!settings || settings->kind == DatabaseKind::Sqlite)
-            continue;
+            continue; // setAll() keeps it
         settings->server.password.clear(); // somebody may have written one there by hand
         connections << SavedConnection { m_settings.value("name"_L1).toString(),
                                          *std::move(settings) };
@@ -38,13 +38,32 @@ QList<SavedConnection> SavedConnections::all() const
 
 void SavedConnections::setAll(const QList<SavedConnection> &connections)
 {
-    m_settings.remove("connections"_L1);
-    m_settings.beginWriteArray("connections"_L1, static_cast<int>(connections.size()));
-    for (int i = 0; i < connections.size(); ++i) {
-        m_settings.setArrayIndex(i);
-        m_settings.setValue("name"_L1, connections.at(i).name);
+    struct Entry
+    {
+        QString name;
+        QString url;
+    };
+    QList<Entry> entries;
+    for (const SavedConnection &connection : connections) {
         // The URL to show is the one without a password.
-        m_settings.setValue("url"_L1, displayUrl(connections.at(i).settings));
+        entries << Entry { connection.name, displayUrl(connection.settings) };
+    }
+    // What another version has written, perhaps.
+    const int count = m_settings.beginReadArray("connections"_L1);
+    for (int i = 0; i < count; ++i) {
+        m_settings.setArrayIndex(i);
+        const Entry entry { m_settings.value("name"_L1).toString(),
+                            m_settings.value("url"_L1).toString() };
+        if (!settingsFromUrl(entry.url))
+            entries << entry;
+    }
+    m_settings.endArray();
+    m_settings.remove("connections"_L1);
+    m_settings.beginWriteArray("connections"_L1, static_cast<int>(entries.size()));
+    for (int i = 0; i < entries.size(); ++i) {
+        m_settings.setArrayIndex(i);
+        m_settings.setValue("name"_L1, entries.at(i).name);
+        m_settings.setValue("url"_L1, entries.at(i).url);
     }
     m_settings.endArray();
 }

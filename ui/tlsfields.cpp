@@ -84,6 +84,7 @@ void TlsFields::offerModes()
 
 void TlsFields::setOptions(DatabaseKind kind, const QList<std::pair<QString, QString>> &options)
 {
+    m_left.clear();
     QString mode;
     QString caFile;
     m_others.clear();
@@ -117,9 +118,13 @@ void TlsFields::setKind(DatabaseKind kind)
 {
     if (kind == m_kind)
         return;
+    // Who only looks at another kind finds everything again.
+    m_left[m_kind] = { m_mode->currentData().toString(), m_others };
     m_kind = kind;
-    m_others.clear();
+    const Left left = m_left.value(kind);
+    m_others = left.others;
     offerModes();
+    m_mode->setCurrentIndex(std::max(m_mode->findData(left.mode), 0));
     explain();
 }
 

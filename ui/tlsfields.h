@@ -5,6 +5,7 @@
 
 #include "datalayer/base/connectionsettings.h"
 
+#include <QMap>
 #include <QObject>
 
 class QComboBox;
@@ -27,7 +28,7 @@ public:
     /// \a options as ServerAddress has them.
     void setOptions(DatabaseKind kind, const QList<std::pair<QString, QString>> &options);
     [[nodiscard]] QList<std::pair<QString, QString>> options() const;
-    /// Another kind of server: what the fields cannot mean there is dropped.
+    /// Another kind of server: what the fields cannot mean there is laid aside.
     void setKind(DatabaseKind kind);
 
     /// Says at the field if the CA file is not there.
@@ -42,7 +43,15 @@ private:
     void offerModes();
     void explain();
 
+    /// What is laid aside of a kind.
+    struct Left
+    {
+        QString mode;
+        QList<std::pair<QString, QString>> others;
+    };
+
     DatabaseKind m_kind = DatabaseKind::PostgreSql;
+    QMap<DatabaseKind, Left> m_left;
     QList<std::pair<QString, QString>> m_others;
     QFormLayout *m_form;
     QComboBox *m_mode;

@@ -203,6 +203,9 @@ private:
         } else if (name == "host"_L1) {
             if (value->contains(u','))
                 return wrongUrl(u"the URL names several hosts; give one"_s);
+            // A socket is on this computer, which may have been said too.
+            if (server.host == "localhost"_L1 && value->startsWith(u'/'))
+                m_seen.removeAll(parts.value(name));
             server.host = *value;
         } else {
             QString &into = name == "user"_L1 ? server.user

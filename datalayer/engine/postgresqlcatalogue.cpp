@@ -39,7 +39,8 @@ public:
     }
 
 private:
-    /// The tables of users as `c` in the schema `n`, and no parts of tables.
+    /// The tables of users as `c` in the schema `n`, and no parts of tables. What this user may not
+    /// read, or not a column of, is not there for the user.
     static QString userTables()
     {
         return u" pg_catalog.pg_class c"
@@ -47,7 +48,11 @@ private:
                " WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition"
                " AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'crdb_internal',"
                " 'pg_extension') AND n.nspname NOT LIKE 'pg\\_toast%'"
-               " AND n.nspname NOT LIKE 'pg\\_temp%' AND c.oid NOT IN (SELECT e.objid"
+               " AND n.nspname NOT LIKE 'pg\\_temp%'"
+               " AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')"
+               " AND (pg_catalog.has_table_privilege(c.oid, 'SELECT')"
+               " OR pg_catalog.has_any_column_privilege(c.oid, 'SELECT')) AND c.oid NOT IN (SELECT "
+               "e.objid"
                " FROM pg_catalog.pg_depend e WHERE e.deptype = 'e'"
                " AND e.classid = 'pg_catalog.pg_class'::regclass)"_s;
     }
@@ -174,7 +179,10 @@ private:
             " LEFT JOIN pg_catalog.pg_namespace s ON s.oid = l.collnamespace"
             " LEFT JOIN pg_catalog.pg_description d ON d.objoid = a.attrelid"
             " AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = a.attnum"
-            " WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid IN (SELECT c.oid FROM"_s
+            " WHERE a.attnum > 0 AND NOT a.attisdropped"
+            " AND (pg_catalog.has_table_privilege(a.attrelid, 'SELECT')"
+            " OR pg_catalog.has_column_privilege(a.attrelid, a.attnum, 'SELECT'))"
+            " AND a.attrelid IN (SELECT c.oid FROM"_s
                 + userTables() + u") ORDER BY a.attrelid, a.attnum"_s,
             11);
         if (!rows)
@@ -369,6 +377,10 @@ private:
                                                           -1);
             key.targetColumns << CatalogueReader::text((*rows)[4], row);
         }
+        // Nor by a column that is not shown.
+        for (Table &table : m_tables)
+            table.foreignKeys.removeIf(
+                [](const ForeignKey &key) { return key.columns.contains(-1); });
         return {};
     }
 

@@ -32,6 +32,12 @@ QString wordsOf(const QSqlError &error)
         if (at >= 0)
             text = text.sliced(at + prefix.size()).trimmed();
     }
+    // libpq tries again in another way, and tells of both in one go.
+    for (const QLatin1StringView start :
+         { R"( connection to server at ")"_L1, R"( connection to server on socket ")"_L1 }) {
+        if (const qsizetype again = text.indexOf(start); again > 0)
+            text.truncate(again);
+    }
     // The driver adds the code in brackets, also where there is none.
     if (text.endsWith("()"_L1))
         text.chop(2);
@@ -43,6 +49,14 @@ QString wordsOf(const QSqlError &error)
 
 DbError notReached(const QString &words)
 {
+    if (words.contains("invalid response to SSL negotiation"_L1)) {
+        return {
+            Kind::Connection,
+            u"what answers there is no PostgreSQL server (%1); look at the port and the kind of "
+            "server"_s.arg(words),
+            {}
+        };
+    }
     const bool isTls = words.contains("SSL"_L1) || words.contains("TLS"_L1)
         || words.contains("certificate"_L1);
     return { Kind::Connection,
