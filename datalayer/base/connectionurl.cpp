@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -70,9 +71,9 @@ Result<int> wholeNumber(const QString &text, int least, int most, const DbError 
 class ServerUrl
 {
 public:
-    ServerUrl(const ServerKind &kind, const QString &scheme)
+    ServerUrl(const ServerKind &kind, QString scheme)
         : m_kind(kind)
-        , m_scheme(scheme)
+        , m_scheme(std::move(scheme))
     {
         m_settings.kind = kind.kind;
     }
