@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QLoggingCategory>
 #include <QSettings>
 
 #include <clocale>
@@ -41,6 +42,8 @@ int print(const Options &options)
         out.write(versionText().toUtf8() + '\n');
         return 0;
     default:
+        // What Qt's drivers say of a lost connection by the way; the error is on one line.
+        QLoggingCategory::setFilterRules(u"default.warning=false"_s);
         return printReport(options, out, errors);
     }
 }
