@@ -77,11 +77,16 @@ void TestConnectionTest::saysNothingOnceItIsStopped()
 void TestConnectionTest::answersTheLastOne()
 {
     ConnectionTest test;
-    QStringList answers;
-    test.begin(script(u"CREATE TABLE a (b);"_s), [&answers](const auto &) { answers << u"1"_s; });
-    test.begin(script(u"CREATE TABLE a (b);"_s), [&answers](const auto &) { answers << u"2"_s; });
+    bool hasSecond = false;
+    int late = 0;
+    int answers = 0;
+    // The first one may have its answer at once.
+    test.begin(script(u"CREATE TABLE a (b);"_s), [&](const auto &) { late += hasSecond ? 1 : 0; });
+    hasSecond = true;
+    test.begin(script(u"CREATE TABLE a (b);"_s), [&](const auto &) { ++answers; });
     QTRY_COMPARE(test.count(), 0);
-    QCOMPARE(answers, QStringList { u"2"_s });
+    QCOMPARE(late, 0);
+    QCOMPARE(answers, 1);
 }
 
 void TestConnectionTest::endsWithATestUnderWay()

@@ -80,6 +80,7 @@ private slots:
     void keepsDatabasesApart();
     void keepsDuplicatesOfAJunction();
     void loadsBatchesInHand();
+    void explainsStatements();
 };
 
 void TestSemanticsMisc::loads_data()
@@ -338,6 +339,35 @@ void TestSemanticsMisc::loadsBatchesInHand() // SA3, E21
     }
     // 1 + ceil(8 / 3)
     EXPECT_QUERIES(capture, 4);
+}
+
+/// Every statement of a load, with its values: no row of it is read.
+void TestSemanticsMisc::explainsStatements()
+{
+    Database database = openTested(
+        u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT);"
+        "CREATE TABLE book (id INTEGER PRIMARY KEY, author_id INTEGER REFERENCES author (id));"
+        "INSERT INTO author VALUES (1, 'it''s ?'), (2, 'b');"
+        "INSERT INTO book VALUES (1, 1), (2, 1), (3, 2);"_s);
+    const QuerySet query = QuerySet(u"author"_s)
+                               .filter(u"name"_s, text("it's ?"))
+                               .limit(5)
+                               .prefetchRelated(u"book"_s);
+    for (const FetchStrategy strategy : allFetchStrategies()) {
+        const Loaded loaded = database.load(query, strategy);
+        QVERIFY(!loaded.error);
+        for (const QueryRecord &record : database.log().queriesOfLoad(loaded.load)) {
+            const Result<QString> plan = database.connection().explain(record);
+            QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text + plan.error().sql));
+            QVERIFY2(plan->contains("author"_L1) || plan->contains("book"_L1), qPrintable(*plan));
+            const QList<QueryRecord> log = database.log().records();
+            QCOMPARE(log.last().kind, QueryRecord::Kind::Plan);
+            QVERIFY(!log.last().isCounted());
+        }
+    }
+    QueryRecord wrong;
+    wrong.sql = u"SELECT nothing FROM nowhere"_s;
+    QVERIFY(!database.connection().explain(wrong));
 }
 
 QTEST_GUILESS_MAIN(TestSemanticsMisc)

@@ -164,6 +164,9 @@ QString DetailPane::describe(const QueryRecord &record) const
     case QueryRecord::Kind::Count:
         parts << tr("counting");
         break;
+    case QueryRecord::Kind::Plan:
+        parts << tr("asking for a plan");
+        break;
     case QueryRecord::Kind::Comparison:
         parts << tr("asking which texts are equal");
         break;

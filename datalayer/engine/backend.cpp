@@ -29,6 +29,12 @@ QVariant Backend::boundValue(const Value &value) const
     return {};
 }
 
+Statement Backend::explained(const Statement &statement, const QSqlDriver &) const
+{
+    const QString sql = dialect().explain(statement.sql);
+    return { sql, statement.values, sql };
+}
+
 std::unique_ptr<RowReader> Backend::reader(QSqlQuery &query, qsizetype maxCellBytes) const
 {
     return makeGeneralRowReader(

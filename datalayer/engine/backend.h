@@ -10,6 +10,7 @@
 #include "datalayer/engine/rowreader.h"
 #include "datalayer/schema/table.h"
 #include "datalayer/sql/dialect.h"
+#include "datalayer/sql/query.h"
 
 #include <QList>
 #include <QStringList>
@@ -20,6 +21,7 @@
 #include <optional>
 
 class QSqlDatabase;
+class QSqlDriver;
 class QSqlError;
 
 namespace roundtrip {
@@ -89,6 +91,9 @@ public:
     [[nodiscard]] virtual bool hasFastReader() const { return false; }
     /// False if the driver can read the rows of a prepared statement only once it has them all.
     [[nodiscard]] virtual bool streamsPrepared() const { return true; }
+    /// The statement that explains \a statement. \a driver is the one that is open.
+    [[nodiscard]] virtual Statement explained(const Statement &statement,
+                                              const QSqlDriver &driver) const;
     [[nodiscard]] virtual DriverAdditions additions() const { return {}; }
     /// True if two statements without values can go in one message, with an answer each.
     [[nodiscard]] virtual bool joinsStatements() const { return false; }

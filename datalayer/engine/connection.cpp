@@ -403,6 +403,26 @@ QueryRecord Connection::append(QueryRecord draft)
     return m_log.append(std::move(draft));
 }
 
+Result<QString> Connection::explain(const QueryRecord &query)
+{
+    if (!m_driver)
+        return DbError { DbError::Kind::Connection, u"the connection is closed"_s, query.sql };
+    const int load = m_log.beginLoad({ .title = u"plan"_s, .isCounted = false });
+    const Statement question = m_backend->explained({ query.sql, query.values, query.summary },
+                                                    *m_driver->database().driver());
+    const size_t column = dialect().planColumn();
+    std::vector<ColumnData> columns(column + 1);
+    const Result<Ran> ran = run(question, { .load = load, .kind = QueryRecord::Kind::Plan },
+                                columns);
+    m_log.endLoad(load, 0, false);
+    if (!ran)
+        return ran.error();
+    QStringList lines;
+    for (qsizetype row = 0; row < columns[column].size(); ++row)
+        lines << QString::fromUtf8(columns[column].cell(row).bytes);
+    return lines.join(u'\n');
+}
+
 Result<> Connection::runAhead(const Statement &statement, const QueryRecord &draft)
 {
     if (!m_backend->joinsStatements()) {

@@ -89,6 +89,11 @@ public:
     Result<Ran> run(const Statement &statement, QueryRecord draft, std::span<ColumnData> into,
                     const RunOptions &options = {});
 
+    /// How the database would run the statement of \a query, of this connection's log: its own
+    /// words, line by line. The statement itself does not run; the question is logged and does not
+    /// count.
+    Result<QString> explain(const QueryRecord &query);
+
     /// Runs a statement without values or rows that the next one needs before it, such as the
     /// beginning of a transaction: now, or in one message with that one where this saves a round
     /// trip.

@@ -30,6 +30,7 @@ struct QueryRecord
         Schema, ///< read the catalogue
         Count, ///< counted records for the scroll bar
         Value, ///< read one whole value that a list shows the beginning of
+        Plan, ///< asked how the database runs a statement
         Comparison, ///< asked which texts of keys the database takes for equal
         Transaction, ///< began or ended the read transaction of a load
         Root, ///< the root records of a load

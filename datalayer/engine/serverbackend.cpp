@@ -5,8 +5,11 @@
 
 #include "datalayer/base/serverkind.h"
 #include "datalayer/engine/servererror.h"
+#include "datalayer/sql/placeholders.h"
 
 #include <QMap>
+#include <QSqlDriver>
+#include <QSqlField>
 
 #include <algorithm>
 #include <utility>
@@ -45,6 +48,18 @@ Result<DriverTarget> ServerBackend::targetOf(const ServerAddress &server, const 
                           .user = server.user,
                           .password = server.password,
                           .options = joined.join(u';') };
+}
+
+Statement ServerBackend::explained(const Statement &statement, const QSqlDriver &driver) const
+{
+    const auto written = [&](qsizetype position) {
+        const QVariant value = boundValue(statement.values.value(position));
+        QSqlField field({}, value.metaType());
+        field.setValue(value);
+        return driver.formatValue(field);
+    };
+    const QString sql = dialect().explain(replacedPlaceholders(statement.sql, written));
+    return { sql, {}, sql };
 }
 
 DbError ServerBackend::lostError(const DbError &error) const

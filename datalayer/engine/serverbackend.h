@@ -16,6 +16,10 @@ public:
     [[nodiscard]] QString version() const override { return m_version; }
     [[nodiscard]] QString encoding() const override { return QStringLiteral("UTF-8"); }
 
+    /// With its values, written by the driver: PostgreSQL prepares no EXPLAIN, and MySQL's driver
+    /// cannot read what MariaDB answers to a prepared one.
+    [[nodiscard]] Statement explained(const Statement &statement,
+                                      const QSqlDriver &driver) const override;
     [[nodiscard]] DbError lostError(const DbError &error) const override;
 
 protected:

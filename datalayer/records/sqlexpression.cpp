@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "datalayer/records/expressionwriter.h"
+#include "datalayer/sql/placeholders.h"
 #include "datalayer/sql/sqlcompiler.h"
 
 #include <memory>
@@ -12,26 +13,6 @@ using namespace Qt::StringLiterals;
 namespace roundtrip {
 
 namespace {
-
-/// A statement with its values in the places of the placeholders.
-QString withLiterals(const Statement &statement, const Dialect &dialect)
-{
-    QString text;
-    QChar quote; // null outside of quotes
-    qsizetype next = 0;
-    for (const QChar c : statement.sql) {
-        if (quote.isNull() && c == u'?') {
-            text += dialect.literal(statement.values.value(next++));
-            continue;
-        }
-        if (quote.isNull() && (c == u'\'' || c == u'"' || c == u'`'))
-            quote = c;
-        else if (c == quote)
-            quote = QChar(); // a doubled quote ends and begins at once
-        text += c;
-    }
-    return text;
-}
 
 /// Writes a query as the statements of one query per lookup level, with subqueries for the keys.
 class SqlWriter
@@ -56,7 +37,11 @@ private:
     [[nodiscard]] QString statement(int id) const
     {
         const SqlCompiler compiler { m_input.dialect };
-        return withLiterals(compiler.select(queryOf(id)), m_input.dialect) + u';';
+        const Statement statement = compiler.select(queryOf(id));
+        const auto literal = [&](qsizetype position) {
+            return m_input.dialect.literal(statement.values.value(position));
+        };
+        return replacedPlaceholders(statement.sql, literal) + u';';
     }
     /// The query for the records of the step \a id.
     Query queryOf(int id) const

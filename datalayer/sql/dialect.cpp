@@ -63,6 +63,11 @@ QString Dialect::literal(const Value &value) const
     return bytesLiteral(hex(), false);
 }
 
+QString Dialect::explain(const QString &sql) const
+{
+    return u"EXPLAIN "_s + sql;
+}
+
 QString Dialect::textLiteral(const QString &text) const
 {
     return quoted(text, u'\'');

@@ -99,6 +99,10 @@ public:
     /// each.
     [[nodiscard]] virtual QString beginSnapshot() const = 0;
     [[nodiscard]] virtual QString endSnapshot() const;
+    /// The statement that tells how the database would run \a sql, without running it, and which
+    /// column of its answer, from 0, has the words.
+    [[nodiscard]] virtual QString explain(const QString &sql) const;
+    [[nodiscard]] virtual size_t planColumn() const { return 0; }
 
 protected:
     /// \a text in quotes, and without: what literal() makes of texts, of bytes as a text or a blob,

@@ -58,6 +58,8 @@ public:
     QString noLimit() const override { return u"-1"_s; }
     /// The moment is that of the first read.
     QString beginSnapshot() const override { return u"BEGIN"_s; }
+    QString explain(const QString &sql) const override { return u"EXPLAIN QUERY PLAN "_s + sql; }
+    size_t planColumn() const override { return 3; }
 };
 
 } // namespace

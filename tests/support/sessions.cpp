@@ -3,6 +3,8 @@
 
 #include "tests/support/sessions.h"
 
+#include "datalayer/sql/placeholders.h"
+
 #include "datalayer/engine/querylog.h"
 #include "tests/support/testserver.h"
 
@@ -35,20 +37,6 @@ QString literal(const Value &value, DatabaseKind kind)
                   .replace(u'\'', kind == postgreSql ? u"''"_s : uR"(\')"_s)
             + u'\'';
     }
-}
-
-/// \a sql with something else for each `?`; none of the statements here has one in quotes.
-QString replacedMarks(const QString &sql, const std::function<QString(int)> &text)
-{
-    QString replaced;
-    int position = 0;
-    for (const QChar c : sql) {
-        if (c == u'?')
-            replaced += text(position++);
-        else
-            replaced += c;
-    }
-    return replaced;
 }
 
 QString mySqlCommand(const ServerStatement &statement)
@@ -88,8 +76,8 @@ QList<Session> sessionsOf(const QueryLog &log, DatabaseKind kind)
         const bool failsEarly = record.error && !record.additions.isEmpty()
             && (kind == postgreSql ? record.roundTrips == record.additions.size()
                                    : record.additions.last().text == u"COM_STMT_PREPARE"_s);
-        const QString numbered = replacedMarks(
-            record.sql, [](int position) { return u"$%1"_s.arg(position + 1); });
+        const QString numbered = replacedPlaceholders(
+            record.sql, [](qsizetype position) { return u"$%1"_s.arg(position + 1); });
         for (const auto &[addition, isRoundTrip] : record.additions) {
             if (addition == u"PREPARE"_s)
                 session << u"PREPARE "_s + numbered;
@@ -110,8 +98,9 @@ QList<Session> sessionsOf(const QueryLog &log, DatabaseKind kind)
                 literals << literal(value, kind);
             session << (kind == postgreSql
                             ? u"EXECUTE %1 (%2)"_s.arg(numbered, literals.join(u", "_s))
-                            : u"EXECUTE "_s
-                                + replacedMarks(record.sql, [&](int i) { return literals[i]; }));
+                            : u"EXECUTE "_s + replacedPlaceholders(record.sql, [&](qsizetype i) {
+                                  return literals[i];
+                              }));
         }
     }
     // The protocol's own, which no server calls statements.
