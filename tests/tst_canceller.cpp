@@ -7,10 +7,10 @@
 #include "datalayer/records/database.h"
 #include "datalayer/records/queryrunner.h"
 #include "tests/support/delayproxy.h"
+#include "tests/support/serverstest.h"
 #include "tests/support/silentserver.h"
 #include "tests/support/statementwatch.h"
 #include "tests/support/testdatabase.h"
-#include "tests/support/testservers.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -30,7 +30,7 @@ namespace {
 
 /// Three authors with two books each; reading those of the second takes a minute in the view
 /// `reading`, and any row of `slow`.
-QString script(bool isPostgres)
+QString databaseScript(bool isPostgres)
 {
     const QString sleep = isPostgres ? u"CAST(pg_sleep(60) AS TEXT)"_s : u"SLEEP(60)"_s;
     return u"CREATE TABLE author (id INTEGER PRIMARY KEY);"
@@ -64,14 +64,11 @@ ConnectionSettings hasty(ConnectionSettings settings)
 } // namespace
 
 /// Stop ends what a server is at, within a second, and nothing else.
-class TestCanceller : public QObject
+class TestCanceller : public ServersTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase_data() { TestServers::addRows(); }
-    void initTestCase() { }
-    void init();
     void stopsALoad_data();
     void stopsALoad();
     void stopsAStream();
@@ -87,9 +84,10 @@ private slots:
     void stopsConnecting();
 
 private:
+    QString script() const override { return databaseScript(TestServers::isPostgres()); }
     [[nodiscard]] ConnectionSettings settings() const
     {
-        ConnectionSettings settings = m_server->settings(m_database);
+        ConnectionSettings settings = ServersTest::settings();
         settings.declaredRelations = {
             { .table = u"reading"_s, .columns = { u"author_id"_s }, .target = u"author"_s }
         };
@@ -103,26 +101,20 @@ private:
             : u"SELECT COUNT(*) FROM information_schema.processlist WHERE state = 'User sleep'"_s;
         return m_server->value(m_database, sql).toInt() > 0;
     }
+    /// Ends \a runner, whose server has fallen silent.
+    static void verifyEnds(std::unique_ptr<QueryRunner> runner)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        runner.reset();
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    }
     template <typename T>
     static bool waitFor(const QFuture<T> &future)
     {
         return QTest::qWaitFor([&future] { return future.isFinished(); }, 20'000);
     }
-
-    TestServers m_servers;
-    TestServer *m_server = nullptr;
-    QString m_database;
 };
-
-void TestCanceller::init()
-{
-    QString why;
-    m_server = m_servers.get(&why);
-    if (!m_server)
-        QSKIP(qPrintable(why));
-    m_database = m_server->createDatabase();
-    m_server->run(m_database, script(TestServers::isPostgres()));
-}
 
 void TestCanceller::stopsALoad_data()
 {
@@ -379,10 +371,7 @@ void TestCanceller::endsWithASilentServer()
     const auto future = runner->load(QuerySet(u"author"_s), FetchStrategy::Prefetch);
     QTRY_VERIFY(proxy.isHolding());
     QVERIFY(!future.isFinished());
-    QElapsedTimer timer;
-    timer.start();
-    runner.reset();
-    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    verifyEnds(std::move(runner));
 }
 
 /// Closing lets the prepared statements go, which PostgreSQL is told of.
@@ -396,10 +385,7 @@ void TestCanceller::closesASilentServer()
     QVERIFY(waitFor(future));
     QVERIFY(!future.result().error);
     proxy.setDelay(1h);
-    QElapsedTimer timer;
-    timer.start();
-    runner.reset();
-    QVERIFY2(timer.elapsed() < 2500, qPrintable(QString::number(timer.elapsed())));
+    verifyEnds(std::move(runner));
 }
 
 /// It lets one in, and then says nothing more.

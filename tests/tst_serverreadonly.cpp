@@ -3,8 +3,8 @@
 
 #include "datalayer/engine/snapshot.h"
 #include "datalayer/records/database.h"
+#include "tests/support/serverstest.h"
 #include "tests/support/testdatabase.h"
-#include "tests/support/testservers.h"
 
 #include <QTest>
 
@@ -17,7 +17,7 @@ using namespace roundtrip::test;
 namespace {
 
 // Functions that write, a view that calls one, and a sequence.
-QString script(bool isPostgres)
+QString databaseScript(bool isPostgres)
 {
     const QString tables
         = u"CREATE TABLE author (id INTEGER PRIMARY KEY, name VARCHAR(90));"
@@ -74,14 +74,11 @@ enum class Way {
 
 /// Nothing that is run on a Connection changes a server's data. The program sends no text that
 /// could (see "Reading a server without changing it" in ARCHITECTURE.md); here others are sent.
-class TestServerReadOnly : public QObject
+class TestServerReadOnly : public ServersTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase_data() { TestServers::addRows(); }
-    void initTestCase() { }
-    void init();
     void refuses_data();
     void refuses();
     void refusesWhatIsBound();
@@ -89,6 +86,7 @@ private slots:
     void loadsWithoutATrace();
 
 private:
+    QString script() const override { return databaseScript(TestServers::isPostgres()); }
     QString content()
     {
         return m_server
@@ -97,21 +95,7 @@ private:
     }
     /// Brings \a connection into the state that \a way names.
     void prepare(Connection &connection, Way way);
-
-    TestServers m_servers;
-    TestServer *m_server = nullptr;
-    QString m_database;
 };
-
-void TestServerReadOnly::init()
-{
-    QString why;
-    m_server = m_servers.get(&why);
-    if (!m_server)
-        QSKIP(qPrintable(why));
-    m_database = m_server->createDatabase();
-    m_server->run(m_database, script(TestServers::isPostgres()));
-}
 
 void TestServerReadOnly::prepare(Connection &connection, Way way)
 {

@@ -3,9 +3,9 @@
 
 #include "datalayer/records/database.h"
 #include "tests/support/delayproxy.h"
+#include "tests/support/serverstest.h"
 #include "tests/support/statementwatch.h"
 #include "tests/support/testdatabase.h"
-#include "tests/support/testservers.h"
 
 #include <QElapsedTimer>
 #include <QSqlError>
@@ -97,14 +97,11 @@ private:
 } // namespace
 
 /// What goes wrong with servers: the words for it, what stays, and that the next load works.
-class TestServerTrouble : public QObject
+class TestServerTrouble : public ServersTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase_data() { TestServers::addRows(); }
-    void initTestCase() { }
-    void init();
     void refusesALogin_data();
     void refusesALogin();
     void isNotThere_data();
@@ -112,8 +109,8 @@ private slots:
     void hasNoSuchDatabase();
     void isKilledWithinALoad_data();
     void isKilledWithinALoad();
+    void isKilledBetweenLoads_data();
     void isKilledBetweenLoads();
-    void isKilledInAnotherLanguage();
     void preparesAnewWhatFailed();
     void staysAway();
     void isCutWhileIdle();
@@ -125,7 +122,7 @@ private slots:
     void hasNoRoomLeft();
 
 private:
-    [[nodiscard]] ConnectionSettings settings() const { return m_server->settings(m_database); }
+    QString script() const override { return library(); }
     static Loaded loadAll(Database &database, FetchStrategy strategy = FetchStrategy::Prefetch)
     {
         return load(database, u"author"_s, { u"country"_s, u"book"_s }, strategy);
@@ -139,21 +136,7 @@ private:
             QCOMPARE(loaded.records->recordCount(), 10);
         }
     }
-
-    TestServers m_servers;
-    TestServer *m_server = nullptr;
-    QString m_database;
 };
-
-void TestServerTrouble::init()
-{
-    QString why;
-    m_server = m_servers.get(&why);
-    if (!m_server)
-        QSKIP(qPrintable(why));
-    m_database = m_server->createDatabase();
-    m_server->run(m_database, library());
-}
 
 void TestServerTrouble::refusesALogin_data()
 {
@@ -262,8 +245,20 @@ void TestServerTrouble::isKilledWithinALoad()
     verifyLoads(*database);
 }
 
+void TestServerTrouble::isKilledBetweenLoads_data()
+{
+    // The library beneath PostgreSQL's driver speaks the user's and gives no code.
+    QTest::addColumn<QByteArray>("language");
+    QTest::newRow("English") << QByteArray("en");
+    QTest::newRow("German") << QByteArray("de");
+}
+
 void TestServerTrouble::isKilledBetweenLoads()
 {
+    QFETCH(const QByteArray, language);
+    const QByteArray before = qgetenv("LANGUAGE");
+    qputenv("LANGUAGE", language);
+    const auto restore = qScopeGuard([&] { qputenv("LANGUAGE", before); });
     Result<Database> database = Database::open(settings());
     QVERIFY(database);
     verifyLoads(*database);
@@ -274,23 +269,6 @@ void TestServerTrouble::isKilledBetweenLoads()
     QVERIFY(lost.error);
     VERIFY_ERROR(*lost.error, DbError::Kind::Connection, u"was lost"_s);
     QVERIFY(!lost.records);
-    verifyLoads(*database);
-}
-
-/// The library beneath PostgreSQL's driver speaks the user's language and gives no code.
-void TestServerTrouble::isKilledInAnotherLanguage()
-{
-    const QByteArray language = qgetenv("LANGUAGE");
-    qputenv("LANGUAGE", "de");
-    const auto restore = qScopeGuard([&] { qputenv("LANGUAGE", language); });
-    Result<Database> database = Database::open(settings());
-    QVERIFY(database);
-    verifyLoads(*database);
-    m_server->kill();
-    m_server->restart();
-    const Loaded lost = loadAll(*database);
-    QVERIFY(lost.error);
-    VERIFY_ERROR(*lost.error, DbError::Kind::Connection, u"was lost"_s);
     verifyLoads(*database);
 }
 

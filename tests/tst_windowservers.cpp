@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/testservers.h"
+#include "tests/support/serverstest.h"
 #include "tests/support/windowdriver.h"
 #include "ui/messagebar.h"
 #include "ui/theme.h"
@@ -13,25 +13,30 @@ using namespace roundtrip;
 using namespace roundtrip::test;
 
 /// The window while the server that it shows is killed and comes back.
-class TestWindowServers : public QObject
+class TestWindowServers : public ServersTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase_data() { TestServers::addRows(); }
-    void initTestCase() { }
-    void init();
     void livesThroughARestart_data();
     void livesThroughARestart();
     void reconnectsAfterARestart();
     void stopsAStatement();
 
 private:
-    [[nodiscard]] QString settingsFile() const { return m_folder->filePath(u"settings.ini"_s); }
+    QString script() const override
+    {
+        return u"CREATE TABLE author (id INTEGER PRIMARY KEY, name VARCHAR(90));"
+               "INSERT INTO author VALUES (1, 'Astrid Lindgren'), (2, 'Tove Jansson');"
+               "CREATE TABLE book (id INTEGER PRIMARY KEY, title VARCHAR(90),"
+               " author_id INTEGER REFERENCES author (id));"
+               "INSERT INTO book VALUES (1, 'Ronja', 1), (2, 'Mio', 1), (3, 'Comet', 2)"_s;
+    }
+    [[nodiscard]] QString settingsFile() const { return m_folder.filePath(m_database + u".ini"_s); }
     bool open(Driver &driver)
     {
         return driver.waitForLoad([&] {
-            ConnectionSettings settings = m_server->settings(m_database);
+            ConnectionSettings settings = this->settings();
             settings.title = u"shop on 127.0.0.1"_s;
             driver.window().open(settings, QuerySet(u"author"_s).prefetchRelated(u"book"_s));
         });
@@ -39,27 +44,8 @@ private:
     static MessageBar *bar(Driver &driver) { return driver.find<MessageBar>("messageBar"); }
     static QToolButton *way(Driver &driver) { return bar(driver)->findChild<QToolButton *>(); }
 
-    TestServers m_servers;
-    TestServer *m_server = nullptr;
-    QString m_database;
-    std::unique_ptr<QTemporaryDir> m_folder;
+    QTemporaryDir m_folder;
 };
-
-void TestWindowServers::init()
-{
-    QString why;
-    m_server = m_servers.get(&why);
-    if (!m_server)
-        QSKIP(qPrintable(why));
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_database = m_server->createDatabase();
-    m_server->run(m_database,
-                  u"CREATE TABLE author (id INTEGER PRIMARY KEY, name VARCHAR(90));"
-                  "INSERT INTO author VALUES (1, 'Astrid Lindgren'), (2, 'Tove Jansson');"
-                  "CREATE TABLE book (id INTEGER PRIMARY KEY, title VARCHAR(90),"
-                  " author_id INTEGER REFERENCES author (id));"
-                  "INSERT INTO book VALUES (1, 'Ronja', 1), (2, 'Mio', 1), (3, 'Comet', 2)"_s);
-}
 
 void TestWindowServers::livesThroughARestart_data()
 {
@@ -115,7 +101,7 @@ void TestWindowServers::reconnectsAfterARestart()
 {
     Driver driver(settingsFile());
     QVERIFY(driver.waitForLoad([&] {
-        ConnectionSettings settings = m_server->settings(m_database);
+        ConnectionSettings settings = this->settings();
         settings.title = u"shop"_s;
         driver.window().open(settings, QuerySet(u"author"_s));
     }));
