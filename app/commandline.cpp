@@ -5,6 +5,7 @@
 
 #include "datalayer/base/closestmatch.h"
 #include "datalayer/base/connectionurl.h"
+#include "datalayer/base/decimal.h"
 #include "datalayer/schema/relationfile.h"
 
 #include <QCommandLineOption>
@@ -13,7 +14,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 
 #include <array>
 #include <charconv>
@@ -189,21 +189,6 @@ Result<qint64> wholeNumber(const QString &option, const QString &text, qint64 le
         u"--%1 takes a whole number from %2 up, not \"%3\""_s.arg(option).arg(least).arg(text));
 }
 
-/// Whether \a real is written with all \a digits but for zeros at their end, or an exponent.
-bool holdsDigits(double real, QByteArray digits)
-{
-    digits = digits.trimmed();
-    if (digits.contains('e') || digits.contains('E'))
-        return true;
-    if (digits.contains('.')) {
-        while (digits.endsWith('0'))
-            digits.chop(1);
-        if (digits.endsWith('.'))
-            digits.chop(1);
-    }
-    return QByteArray::number(real, 'f', QLocale::FloatingPointShortest) == digits;
-}
-
 /// VALUE of --where: a JSON literal if it is one, else the text as it stands. Integers keep their
 /// 64 bits, which QJsonDocument's numbers would not.
 Value literal(const QString &text)
@@ -227,8 +212,9 @@ Value literal(const QString &text)
         return Value::ofInteger(value.toBool() ? 1 : 0);
     case QJsonValue::Double:
         // Digits that it would lose are kept, for a type that holds them.
-        return holdsDigits(value.toDouble(), utf8) ? Value::ofReal(value.toDouble())
-                                                   : Value::ofText(text.trimmed());
+        return holdsDigits(value.toDouble(), withoutTrailingZeros(utf8.trimmed()))
+            ? Value::ofReal(value.toDouble())
+            : Value::ofText(text.trimmed());
     case QJsonValue::String:
         return Value::ofText(value.toString());
     default:

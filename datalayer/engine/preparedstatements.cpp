@@ -3,8 +3,6 @@
 
 #include "datalayer/engine/preparedstatements.h"
 
-#include "datalayer/engine/backend.h"
-
 #include <QSqlDatabase>
 #include <QSqlError>
 
@@ -19,6 +17,11 @@ constexpr size_t maxKept = 16;
 
 } // namespace
 
+PreparedStatements::PreparedStatements(const Backend &backend)
+    : m_backend(backend)
+    , m_additions(backend.additions())
+{ }
+
 Result<QSqlQuery *> PreparedStatements::run(const QSqlDatabase &database,
                                             const Statement &statement, QueryRecord &draft)
 {
@@ -29,8 +32,8 @@ Result<QSqlQuery *> PreparedStatements::run(const QSqlDatabase &database,
     int position = 0;
     for (const Value &value : statement.values)
         query.bindValue(position++, m_backend.boundValue(value));
-    if (const std::optional<Addition> addition = m_backend.additions().execute)
-        draft.add(*addition);
+    if (m_additions.execute)
+        draft.add(*m_additions.execute);
     ++draft.roundTrips;
     if (!query.exec()) {
         const DbError error = m_backend.error(query.lastError(), statement.sql);
@@ -56,8 +59,8 @@ PreparedStatements::prepare(const QSqlDatabase &database, const QString &sql, Qu
         release(std::prev(m_kept.end()), draft);
     Prepared prepared { sql, QSqlQuery(database) };
     prepared.query.setForwardOnly(m_backend.streamsPrepared());
-    if (const std::optional<Addition> addition = m_backend.additions().prepare)
-        draft.add(*addition);
+    if (m_additions.prepare)
+        draft.add(*m_additions.prepare);
     if (!prepared.query.prepare(sql))
         return m_backend.error(prepared.query.lastError(), sql);
     m_kept.push_front(std::move(prepared));
@@ -73,8 +76,8 @@ void PreparedStatements::release(QueryRecord &draft)
 void PreparedStatements::release(std::list<Prepared>::iterator prepared, QueryRecord &draft)
 {
     m_kept.erase(prepared);
-    if (const std::optional<Addition> addition = m_backend.additions().release)
-        draft.add(*addition);
+    if (m_additions.release)
+        draft.add(*m_additions.release);
 }
 
 } // namespace roundtrip

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/base/result.h"
+#include "datalayer/engine/backend.h"
 #include "datalayer/engine/queryrecord.h"
 #include "datalayer/sql/query.h"
 
@@ -15,17 +16,13 @@ class QSqlDatabase;
 
 namespace roundtrip {
 
-class Backend;
-
 /// The statements that a connection has prepared and keeps, since preparing costs a server a round
 /// trip: the 16 that were used last. Used on the connection's thread.
 class PreparedStatements
 {
 public:
     /// \a backend, which must outlive it, says what the driver adds.
-    explicit PreparedStatements(const Backend &backend)
-        : m_backend(backend)
-    { }
+    explicit PreparedStatements(const Backend &backend);
 
     /// Binds the values of \a statement and runs it, prepared now or before. What that adds goes to
     /// \a draft. The query that has its rows stays valid until the next call; finish() it.
@@ -49,6 +46,7 @@ private:
     void release(std::list<Prepared>::iterator prepared, QueryRecord &draft);
 
     const Backend &m_backend;
+    const DriverAdditions m_additions; ///< of each, asked for once
     std::list<Prepared> m_kept; ///< most recently used first
 };
 

@@ -3,7 +3,8 @@
 
 #include "datalayer/engine/rowreader.h"
 
-#include <QLocale>
+#include "datalayer/base/decimal.h"
+
 #include <QSqlError>
 #include <QSqlField>
 #include <QSqlRecord>
@@ -135,14 +136,9 @@ private:
     }
 
     /// A number where that holds every digit, else its text without zeros at the end.
-    static void appendDecimal(ColumnData &column, QByteArray digits)
+    static void appendDecimal(ColumnData &column, QByteArrayView written)
     {
-        if (digits.contains('.') && !digits.contains('e')) { // those of an exponent count
-            while (digits.endsWith('0'))
-                digits.chop(1);
-            if (digits.endsWith('.'))
-                digits.chop(1);
-        }
+        const QByteArrayView digits = withoutTrailingZeros(written);
         bool isNumber = false;
         if (const qint64 integer = digits.toLongLong(&isNumber); isNumber) {
             column.appendInteger(integer);
@@ -150,9 +146,7 @@ private:
         }
         // Only a double is written with an exponent, and with as many digits as tell it apart.
         const double real = digits.toDouble(&isNumber);
-        if (isNumber
-            && (!std::isfinite(real) || digits.contains('e')
-                || QByteArray::number(real, 'f', QLocale::FloatingPointShortest) == digits))
+        if (isNumber && (!std::isfinite(real) || holdsDigits(real, digits)))
             column.appendReal(real);
         else
             column.appendText(digits, static_cast<quint64>(digits.size()));

@@ -24,13 +24,10 @@ bool isPlain(QByteArrayView text)
 
 KeyClasses::KeyClasses(LoadJob &job, const Relation &relation)
     : m_job(job)
+    , m_columns(job.comparedColumns(relation))
 {
-    const bool isThrough = relation.kind == Relation::Kind::ManyToMany;
-    const Table &compared = job.table(isThrough ? relation.through : relation.target);
-    for (const int column : LoadJob::keyColumns(relation)) {
-        m_columns << &compared.columns[column];
-        m_folds = m_folds || foldsMore(*m_columns.last());
-    }
+    for (const Column *column : m_columns)
+        m_folds = m_folds || foldsMore(*column);
     m_texts.resize(m_columns.size());
     m_isAsked.resize(m_columns.size());
     m_isNew.resize(m_columns.size());

@@ -3,6 +3,8 @@
 
 #include "datalayer/records/keypart.h"
 
+#include "datalayer/base/decimal.h"
+
 #include <algorithm>
 #include <bit>
 #include <charconv>
@@ -152,13 +154,7 @@ void appendText(QByteArrayView text, KeyComparison comparison, QByteArray *key)
 Value momentValue(QByteArrayView written)
 {
     const QByteArrayView era = written.endsWith(" BC") ? QByteArrayView(" BC") : QByteArrayView();
-    QByteArrayView moment = written.chopped(era.size());
-    if (moment.contains('.')) {
-        while (moment.endsWith('0'))
-            moment.chop(1);
-        if (moment.endsWith('.'))
-            moment.chop(1);
-    }
+    QByteArrayView moment = withoutTrailingZeros(written.chopped(era.size()));
     if (moment.endsWith(" 00:00:00"))
         moment.chop(9);
     return { ValueType::Text, 0, 0, moment.toByteArray() + era.toByteArray() };
