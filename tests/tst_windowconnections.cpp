@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QTemporaryDir>
 
@@ -109,7 +110,7 @@ void TestWindowConnections::keepsWhatIsOpenWhileItTests()
     dialog->choose(nowhere());
     auto *outcome = dialog->findChild<QLabel *>(u"connectOutcome"_s);
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"testConnection"_s), Qt::LeftButton);
-    QCOMPARE(outcome->text(), u"Connecting…"_s);
+    QVERIFY(!outcome->text().isEmpty()); // that it connects, or already what came of it
     QTRY_VERIFY2(outcome->text().startsWith("the server cannot be reached"_L1),
                  qPrintable(outcome->text()));
     QVERIFY(!outcome->text().contains("hunter2"_L1));
@@ -126,8 +127,10 @@ void TestWindowConnections::saysInTheDialogWhyItDoesNotConnect()
     ConnectDialog *dialog = showDialog(driver);
     QVERIFY(dialog);
     dialog->choose(nowhere());
+    // The answer may be there at once: see staysWithWhatIsOpenWhenCancelled() for one that is not.
+    const QSignalSpy asked(dialog, &ConnectDialog::connectRequested);
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"connectToServer"_s), Qt::LeftButton);
-    QVERIFY(dialog->isConnecting());
+    QCOMPARE(asked.size(), 1);
     QTRY_VERIFY(!dialog->isConnecting());
     QVERIFY(dialog->isVisible());
     const QString said = dialog->findChild<QLabel *>(u"connectOutcome"_s)->text();
@@ -152,6 +155,7 @@ void TestWindowConnections::staysWithWhatIsOpenWhenCancelled()
     dialog->choose(settings);
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"connectToServer"_s), Qt::LeftButton);
     QVERIFY(dialog->isConnecting());
+    QCOMPARE(dialog->findChild<QLabel *>(u"connectOutcome"_s)->text(), u"Connecting…"_s);
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"cancelConnect"_s), Qt::LeftButton);
     QTRY_VERIFY(!dialogOf(driver));
     QTRY_COMPARE(message(driver), u"Stopped: shop on 127.0.0.1 was not opened."_s);
