@@ -18,14 +18,15 @@ set(layers datalayer/base datalayer/schema datalayer/sql datalayer/engine datala
 # What the window may see of the engine: plain values, with which no statement can be run.
 set(values_of_the_engine datalayer/engine/queryrecord.h datalayer/engine/logstatistics.h)
 
-# The one file, apart from tests, that knows SQLite's own interface.
-set(file_with_sqlite datalayer/engine/sqliterowreader.cpp)
+# The one room, apart from tests, whose sources know SQLite's own interface.
+set(room_with_sqlite datalayer/engine/sqlite)
 
 function(check_layers root result)
     set(failures "")
     set(position 0)
     foreach(layer IN LISTS layers)
-        file(GLOB sources RELATIVE ${root} ${root}/${layer}/*.h ${root}/${layer}/*.cpp)
+        # With its rooms.
+        file(GLOB_RECURSE sources RELATIVE ${root} ${root}/${layer}/*.h ${root}/${layer}/*.cpp)
         if(NOT sources)
             list(APPEND failures "${layer} has no sources: is the list of layers still true?")
         endif()
@@ -53,8 +54,8 @@ function(check_layers root result)
                 elseif(layer STREQUAL "datalayer/testing"
                        AND header MATCHES "^(datalayer/models|ui|app)/")
                     set(mistake "reaches above the records, whose queries are all it counts")
-                elseif(header MATCHES "^sqlite3" AND NOT source STREQUAL file_with_sqlite)
-                    set(mistake "knows SQLite, which only ${file_with_sqlite} may")
+                elseif(header MATCHES "^sqlite3" AND NOT source MATCHES "^${room_with_sqlite}/.*[.]cpp$")
+                    set(mistake "knows SQLite, which only sources in ${room_with_sqlite} may")
                 endif()
                 if(mistake)
                     list(APPEND failures "${source}: ${quoted} ${mistake}")
@@ -74,7 +75,7 @@ function(self_test folder)
     endforeach()
     file(WRITE ${folder}/datalayer/testing/capture.h "#include \"datalayer/records/x.h\"\n")
     file(WRITE ${folder}/ui/values.h "#include \"datalayer/engine/queryrecord.h\"\n")
-    file(WRITE ${folder}/${file_with_sqlite} "#include <sqlite3.h>\n#include <QSqlQuery>\n")
+    file(WRITE ${folder}/${room_with_sqlite}/reader.cpp "#include <sqlite3.h>\n#include <QSqlQuery>\n")
     check_layers(${folder} failures)
     if(failures)
         message(FATAL_ERROR "the check refuses what is right: ${failures}")
@@ -91,6 +92,8 @@ function(self_test folder)
             "ui/bad.h|<QtSql/QSqlDatabase>|connection"
             "ui/bad.h|\"datalayer/engine/connection.h\"|plain values"
             "datalayer/engine/bad.cpp|<sqlite3.h>|SQLite"
+            "datalayer/engine/sqlite/bad.h|<sqlite3.h>|SQLite"
+            "datalayer/engine/sqlite/bad.cpp|\"datalayer/records/x.h\"|points up"
             "app/bad.cpp|<sqlite3.h>|SQLite"
             "datalayer/records/bad.cpp|\"datalayer/testing/x.h\"|points up"
             "app/bad.cpp|\"datalayer/testing/x.h\"|points up"

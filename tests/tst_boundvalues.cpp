@@ -3,7 +3,7 @@
 
 #include "datalayer/engine/connection.h"
 #include "datalayer/engine/querylog.h"
-#include "datalayer/engine/sqlitelimits.h"
+#include "datalayer/engine/sqlite/sqlitelimits.h"
 #include "tests/support/testdatabase.h"
 
 #include <QTest>

@@ -5,8 +5,8 @@
 
 #include "datalayer/engine/connection.h"
 #include "datalayer/engine/querylog.h"
-#include "datalayer/engine/sqlerror.h"
-#include "datalayer/engine/sqliterowreader.h"
+#include "datalayer/engine/sqlite/sqlerror.h"
+#include "datalayer/engine/sqlite/sqliterowreader.h"
 #include "tests/support/values.h"
 
 #include <QSqlDatabase>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "datalayer/engine/sqlerror.h"
+#include "datalayer/engine/sqlite/sqlerror.h"
 
 #include <QSqlError>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "datalayer/engine/sqlitefile.h"
+#include "datalayer/engine/sqlite/sqlitefile.h"
 
 #include "tests/support/folderstate.h"
 #include "tests/support/testdatabase.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "datalayer/engine/sqliterowreader.h"
+#include "datalayer/engine/sqlite/sqliterowreader.h"
 
 #include <QTest>
 

@@ -3,7 +3,7 @@
 
 #include "tests/support/serverscript.h"
 
-#include "datalayer/engine/sqliterowreader.h"
+#include "datalayer/engine/sqlite/sqliterowreader.h"
 #include "datalayer/sql/dialect.h"
 #include "tests/support/testdatabase.h"
 

@@ -4,7 +4,7 @@
 #include "tests/support/testdatabase.h"
 
 #include "datalayer/base/jsonwriter.h"
-#include "datalayer/engine/sqliterowreader.h"
+#include "datalayer/engine/sqlite/sqliterowreader.h"
 
 #include <QFileInfo>
 #include <QSqlDatabase>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "datalayer/engine/sqlitelimits.h"
+#include "datalayer/engine/sqlite/sqlitelimits.h"
 
 #include <QVersionNumber>
 

@@ -3,10 +3,10 @@
 
 #include "datalayer/engine/backend.h"
 #include "datalayer/engine/schemainspector.h"
-#include "datalayer/engine/sqlerror.h"
-#include "datalayer/engine/sqlitefile.h"
-#include "datalayer/engine/sqlitelimits.h"
-#include "datalayer/engine/sqliterowreader.h"
+#include "datalayer/engine/sqlite/sqlerror.h"
+#include "datalayer/engine/sqlite/sqlitefile.h"
+#include "datalayer/engine/sqlite/sqlitelimits.h"
+#include "datalayer/engine/sqlite/sqliterowreader.h"
 
 #include <QSqlDatabase>
 #include <QSqlDriver>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "datalayer/engine/sqliterowreader.h"
+#include "datalayer/engine/sqlite/sqliterowreader.h"
 
-#include "datalayer/engine/sqlerror.h"
+#include "datalayer/engine/sqlite/sqlerror.h"
 
 #include <QSqlResult>
 
