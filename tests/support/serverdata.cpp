@@ -87,13 +87,14 @@ ServerPrograms findServerPrograms(DatabaseKind kind)
             folders << u"%1/%2/bin"_s.arg(versions, number);
     }
     folders << qEnvironmentVariable("PATH").split(u':', Qt::SkipEmptyParts);
-    folders << u"/usr/sbin"_s << u"/usr/local/sbin"_s;
+    folders << u"/usr/sbin"_s << u"/usr/local/sbin"_s << u"/usr/libexec"_s; // the last is Fedora's
     const auto find = [&](const QString &name) {
         return QStandardPaths::findExecutable(name, folders);
     };
     ServerPrograms programs { find(isPostgres ? u"initdb"_s : u"mariadb-install-db"_s),
                               find(isPostgres ? u"postgres"_s : u"mariadbd"_s) };
-    if (programs.installer.isEmpty())
+    // MariaDB's installer calls another program, which can be in another package.
+    if (programs.installer.isEmpty() || (!isPostgres && find(u"my_print_defaults"_s).isEmpty()))
         programs.server.clear();
     return programs;
 }

@@ -104,7 +104,7 @@ std::unique_ptr<TestServer> TestServer::start(DatabaseKind kind, QString *why,
     if (programs.server.isEmpty()) {
         *why = isPostgres(kind)
             ? u"there is no PostgreSQL server here (initdb, postgres)"_s
-            : u"there is no MariaDB server here (mariadb-install-db, mariadbd)"_s;
+            : u"there is no MariaDB server here (mariadb-install-db, my_print_defaults, mariadbd)"_s;
         return nullptr;
     }
     if (!QSqlDatabase::isDriverAvailable(driverName(kind))) {
