@@ -5,6 +5,7 @@
 #include "app/commandline.h"
 #include "app/report.h"
 #include "app/version.h"
+#include "app/windowstart.h"
 
 #include <QApplication>
 #include <QFile>
@@ -13,6 +14,7 @@
 
 #include <clocale>
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -50,10 +52,12 @@ int print(const Options &options)
 
 int showWindow(const Options &options, int argc, char **argv)
 {
+    std::optional<WindowStart> start(argumentList(argc, argv));
     const QApplication application(argc, argv);
     QSettings settings;
     Application roundtripWindow(settings);
     roundtripWindow.window().show();
+    start.reset();
     roundtripWindow.open(options);
     return QApplication::exec();
 }

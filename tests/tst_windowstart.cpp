@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/testdatabase.h"
+
+#include <QProcess>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip::test;
+
+namespace {
+
+using Environment = QList<std::pair<QString, QString>>;
+
+const QString script = u"CREATE TABLE author (id INTEGER PRIMARY KEY);"_s;
+
+/// Starts the built program with \a arguments, in an environment that names no display but those
+/// of \a additions.
+void start(QProcess &process, const QStringList &arguments, const Environment &additions)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : environment.keys()) {
+        if (name.startsWith("QT_"_L1) || name.endsWith("DISPLAY"_L1))
+            environment.remove(name);
+    }
+    for (const auto &[name, value] : additions)
+        environment.insert(name, value);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(ROUNDTRIP_PROGRAM), arguments);
+}
+
+/// An X server that lets nobody in, and says so as X servers do.
+class RefusingDisplay
+{
+public:
+    RefusingDisplay()
+    {
+        // A display's number is its port, counted from 6000.
+        while (m_number < 100 && !m_server.listen(QHostAddress::LocalHost, 6000 + m_number))
+            ++m_number;
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
+            QTcpSocket *const socket = m_server.nextPendingConnection();
+            QObject::connect(socket, &QIODevice::readyRead, socket, [socket] {
+                // Refused, the length of the reason, version 11.0, the same in words of four.
+                const QByteArray head("\0\x18\x0b\0\0\0\x06\0", 8);
+                socket->write(head + QByteArray("Nobody is let in here.\n", 24));
+                socket->disconnectFromHost();
+            });
+        });
+    }
+
+    [[nodiscard]] bool isListening() const { return m_server.isListening(); }
+    [[nodiscard]] QString name() const { return u"127.0.0.1:%1"_s.arg(m_number); }
+
+private:
+    QTcpServer m_server;
+    quint16 m_number = 50;
+};
+
+} // namespace
+
+/// The program from outside where no window can be shown: it says so in a line and ends.
+class TestWindowStart : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void saysThatThereIsNoDisplay_data();
+    void saysThatThereIsNoDisplay();
+    void hidesWhatAServerSays();
+    void tellsAllToWhoeverAsks();
+    void opensOnAPlatformOfItsOwn_data();
+    void opensOnAPlatformOfItsOwn();
+};
+
+void TestWindowStart::saysThatThereIsNoDisplay_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<Environment>("environment");
+    QTest::addColumn<QString>("reason");
+
+    const QStringList none;
+    const QString platform = u"QT_QPA_PLATFORM"_s;
+    QTest::newRow("none") << none << Environment() << "there is no display here";
+    QTest::newRow("empty") << none << Environment { { u"DISPLAY"_s, u""_s } }
+                           << "there is no display here";
+    QTest::newRow("X, nobody there")
+        << none << Environment { { u"DISPLAY"_s, u":4242"_s } } << ":4242";
+    QTest::newRow("X, no name of one") << none << Environment { { u"DISPLAY"_s, u"?"_s } } << "?";
+    QTest::newRow("X, as an argument")
+        << QStringList { u"-display"_s, u":4242"_s } << Environment() << ":4242";
+    QTest::newRow("Wayland, nobody there")
+        << none
+        << Environment { { u"WAYLAND_DISPLAY"_s, u"no-such-0"_s },
+                         { u"XDG_SESSION_TYPE"_s, u"wayland"_s } }
+        << "";
+    QTest::newRow("Wayland alone")
+        << none
+        << Environment { { u"WAYLAND_DISPLAY"_s, u"no-such-0"_s }, { platform, u"wayland"_s } }
+        << "wayland";
+    QTest::newRow("no platform") << none << Environment { { platform, u"no such"_s } }
+                                 << "\"no such\"";
+    QTest::newRow("no platforms") << none << Environment { { platform, u"nope;nor"_s } } << "nope";
+    QTest::newRow("no platform, as an argument")
+        << QStringList { u"-platform"_s, u"nope"_s } << Environment() << "\"nope\"";
+    QTest::newRow("no platform, with two dashes")
+        << QStringList { u"--platform"_s, u"nope"_s } << Environment() << "\"nope\"";
+    QTest::newRow("an argument before a good environment")
+        << QStringList { u"-platform"_s, u"nope"_s } << Environment { { platform, u"offscreen"_s } }
+        << "\"nope\"";
+    QTest::newRow("no plugins") << none
+                                << Environment { { u"QT_QPA_PLATFORM_PLUGIN_PATH"_s,
+                                                   u"/nowhere"_s },
+                                                 { platform, u"nope"_s } }
+                                << "nope";
+    QTest::newRow("no words of Qt")
+        << none << Environment { { platform, u"nope"_s }, { u"QT_LOGGING_RULES"_s, u"*=false"_s } }
+        << "no Qt platform plugin";
+    QTest::newRow("several lines")
+        << none << Environment { { platform, u"one\ntwo"_s } } << "\"one two\"";
+}
+
+void TestWindowStart::saysThatThereIsNoDisplay()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const Environment, environment);
+    QFETCH(const QString, reason);
+    const DatabaseFile file(script);
+    for (const QString &database : { file.path(), QString() }) {
+        QProcess process;
+        start(process, database.isEmpty() ? arguments : QStringList { database } + arguments,
+              environment);
+        QVERIFY2(process.waitForFinished(60'000), qPrintable(process.errorString()));
+        const QByteArray errors = process.readAllStandardError();
+        QVERIFY2(process.exitStatus() == QProcess::NormalExit, errors.constData());
+        QCOMPARE(process.exitCode(), 1);
+        QCOMPARE(process.readAllStandardOutput(), QByteArray());
+        QVERIFY2(errors.count('\n') == 1 && errors.endsWith('\n'), errors.constData());
+        QVERIFY2(errors.startsWith("roundtrip: no window can be shown: "), errors.constData());
+        QVERIFY2(errors.contains("--report text"), errors.constData());
+        QVERIFY2(errors.contains(reason.toUtf8()), errors.constData());
+    }
+}
+
+void TestWindowStart::hidesWhatAServerSays()
+{
+    const RefusingDisplay display;
+    QVERIFY(display.isListening());
+    QProcess process;
+    start(process, {}, { { u"DISPLAY"_s, display.name() } });
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 60'000);
+    const QByteArray errors = process.readAllStandardError();
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY2(errors.count('\n') == 1, errors.constData());
+    QVERIFY2(errors.contains(display.name().toUtf8()), errors.constData());
+}
+
+void TestWindowStart::tellsAllToWhoeverAsks()
+{
+    QProcess process;
+    start(process, {}, { { u"QT_QPA_PLATFORM"_s, u"nope"_s }, { u"QT_DEBUG_PLUGINS"_s, u"1"_s } });
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 1);
+    const QByteArray errors = process.readAllStandardError();
+    QVERIFY2(errors.count('\n') > 1, errors.constData());
+    QVERIFY2(errors.contains("\nroundtrip: no window can be shown: "), errors.constData());
+}
+
+void TestWindowStart::opensOnAPlatformOfItsOwn_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<Environment>("environment");
+
+    // The first is none: the complaint about it is how a test sees from outside that the second
+    // one has shown the window.
+    const QString platforms = u"nope;offscreen"_s;
+    QTest::newRow("of the environment")
+        << QStringList() << Environment { { u"QT_QPA_PLATFORM"_s, platforms } };
+    QTest::newRow("as an argument") << QStringList { u"-platform"_s, platforms } << Environment();
+    QTest::newRow("with two dashes") << QStringList { u"--platform"_s, platforms } << Environment();
+}
+
+void TestWindowStart::opensOnAPlatformOfItsOwn()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const Environment, environment);
+    const DatabaseFile file(script);
+    QProcess process;
+    start(process, QStringList { file.path() } + arguments, environment);
+    QByteArray errors;
+    while (!errors.contains("nope") && process.waitForReadyRead(60'000))
+        errors += process.readAllStandardError();
+    QVERIFY2(errors.contains("nope"), errors.constData());
+    QVERIFY2(!errors.contains("no window"), errors.constData());
+    QCOMPARE(process.state(), QProcess::Running);
+    process.terminate();
+    QVERIFY(process.waitForFinished(60'000));
+}
+
+QTEST_GUILESS_MAIN(TestWindowStart)
+#include "tst_windowstart.moc"
