@@ -36,6 +36,8 @@ const std::vector<Example> postgresTypes {
     { "numeric", "9007199254740993", integer(9007199254740993) },
     { "numeric", "18446744073709551616", text("18446744073709551616") },
     { "numeric", "'NaN'", text("NaN") },
+    { "numeric", "'Infinity'", text("Infinity") },
+    { "numeric", "'-Infinity'", text("-Infinity") },
     { "real", "0.1", real(0.1) },
     { "double precision", "0.1", real(0.1) },
     { "double precision", "1e300", real(1e+300) },

@@ -5,9 +5,11 @@
 #include "datalayer/engine/serverbackend.h"
 #include "datalayer/engine/servererror.h"
 
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QSqlDatabase>
 #include <QSqlError>
+#include <QVersionNumber>
 
 #include <algorithm>
 #include <utility>
@@ -88,6 +90,9 @@ public:
                          { u"SET bytea_output TO escape"_s } },
             .disconnect = Addition { u"terminate"_s, false },
         };
+        // The driver is the one that is loaded, of whichever version Qt has here.
+        if (QLibraryInfo::version() >= QVersionNumber(6, 8))
+            additions.connect << Addition { u"SET TIME ZONE 'UTC'"_s };
         if (asksForTls())
             additions.connect.prepend({ u"SSL request"_s });
         return additions;

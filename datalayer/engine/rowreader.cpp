@@ -20,6 +20,17 @@ namespace roundtrip {
 
 namespace {
 
+/// The object id of `numeric`, which is built into every PostgreSQL.
+constexpr int postgreSqlNumeric = 1700;
+
+/// What `numeric` has beside numbers, which some versions of the driver hand out as a double.
+QStringView numericText(double real)
+{
+    if (std::isnan(real))
+        return u"NaN";
+    return real > 0 ? u"Infinity" : u"-Infinity";
+}
+
 class GeneralRowReader final : public RowReader
 {
 public:
@@ -34,7 +45,7 @@ public:
         // What is a number to the driver but comes as text is one that a double may not hold.
         const QSqlRecord record = query.record();
         for (int i = 0; i < record.count(); ++i)
-            m_isDecimal.push_back(record.field(i).metaType().id() == QMetaType::Double);
+            m_numbers.push_back(numberOf(record.field(i)));
     }
 
     Result<qsizetype> read(std::span<ColumnData> columns, qsizetype maxRows) override
@@ -43,9 +54,9 @@ public:
         while (rows < maxRows && m_query.next()) {
             int position = 0;
             for (ColumnData &column : columns) {
-                const bool isDecimal = !m_isDecimal.empty()
-                    && m_isDecimal[static_cast<size_t>(position)];
-                append(column, m_query.value(position++), isDecimal);
+                const Number kind = m_numbers.empty() ? Number::No
+                                                      : m_numbers[static_cast<size_t>(position)];
+                append(column, m_query.value(position++), kind);
             }
             ++rows;
         }
@@ -55,9 +66,23 @@ public:
     }
 
 private:
+    /// What a column's text is.
+    enum class Number : char {
+        No,
+        Written, ///< a number that a double may not hold
+        Numeric, ///< the same of PostgreSQL, exact also where it is no double
+    };
+
+    static Number numberOf(const QSqlField &field)
+    {
+        if (field.metaType().id() != QMetaType::Double)
+            return Number::No;
+        return field.typeID() == postgreSqlNumeric ? Number::Numeric : Number::Written;
+    }
+
     /// The kinds that drivers hand out most come first and are read in place: this runs once a
     /// cell. NULL has their types too, as zero or empty, so that only what looks like it is asked.
-    void append(ColumnData &column, const QVariant &value, bool isDecimal)
+    void append(ColumnData &column, const QVariant &value, Number kind)
     {
         switch (value.typeId()) {
         case QMetaType::Int:
@@ -75,7 +100,7 @@ private:
             break;
         case QMetaType::QString:
             if (const auto &text = *static_cast<const QString *>(value.constData());
-                !isDecimal && !text.isEmpty()) {
+                kind == Number::No && !text.isEmpty()) {
                 appendText(column, text);
                 return;
             }
@@ -86,16 +111,16 @@ private:
         if (value.isNull())
             column.appendNull();
         else
-            appendAny(column, value, isDecimal);
+            appendAny(column, value, kind);
     }
 
     /// \a value is not NULL.
-    void appendAny(ColumnData &column, const QVariant &value, bool isDecimal)
+    void appendAny(ColumnData &column, const QVariant &value, Number kind)
     {
         switch (value.typeId()) {
         case QMetaType::QString:
-            isDecimal ? appendDecimal(column, value.toString().toLatin1())
-                      : appendText(column, value.toString());
+            kind == Number::No ? appendText(column, value.toString())
+                               : appendDecimal(column, value.toString().toLatin1());
             return;
         case QMetaType::ULongLong:
             appendUnsigned(column, value.toULongLong());
@@ -112,7 +137,12 @@ private:
             return;
         case QMetaType::Double:
         case QMetaType::Float:
-            column.appendReal(value.toDouble());
+            if (const double real = value.toDouble();
+                kind == Number::Numeric && !std::isfinite(real)) {
+                appendText(column, numericText(real));
+            } else {
+                column.appendReal(real);
+            }
             return;
         case QMetaType::QByteArray: {
             const QByteArray bytes = value.toByteArray();
@@ -171,7 +201,7 @@ private:
     QSqlQuery &m_query;
     qsizetype m_maxCellBytes;
     ErrorMeaning m_meaning;
-    std::vector<bool> m_isDecimal; ///< per column; empty where none can be
+    std::vector<Number> m_numbers; ///< per column; empty where none is written
     QStringEncoder m_encoder { QStringEncoder::Utf8, QStringEncoder::Flag::Stateless };
     QByteArray m_utf8;
 };
