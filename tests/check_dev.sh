@@ -63,6 +63,14 @@ same() { # what seen expected
     failures=$((failures + 1))
 }
 
+asks_for() { # manager arguments command word: whether the command that ./dev runs has the word
+    local seen
+    [[ -n ${said[$1 $2]-} ]] || said[$1 $2]=$(calls "$1" "$first" $2 | head -1)
+    seen="${said[$1 $2]} "
+    [[ $seen == "$3 "*" $4 "* || $seen == "$3 $4 "* ]] || same "$1, $2" "$seen" "$3 ... $4 ..."
+}
+declare -A said=()
+
 # What is installed is not asked for again; for what needs root, everybody else takes sudo.
 as_root=$( ((EUID == 0)) || echo 'sudo ')
 first='^(sudo|dnf|pacman -S)'
@@ -71,14 +79,15 @@ arch='cmake ninja ccache qt6-base postgresql-libs mariadb-libs sqlite'
 dnf="${as_root}dnf install --setopt=install_weak_deps=False -y"
 pacman="${as_root}pacman -S --needed --noconfirm"
 same 'dnf, build' "$(calls dnf "$first" build | head -1)" "$dnf $fedora"
-same 'dnf, run' "$(calls dnf "$first" run | head -1)" "$dnf $fedora dejavu-sans-fonts dejavu-sans-mono-fonts"
-same 'dnf, test' "$(calls dnf "$first" test | head -1)" \
-    "$dnf $fedora dejavu-sans-fonts dejavu-sans-mono-fonts python3 python3-django python3-sqlalchemy"
-same 'dnf, lint' "$(calls dnf "$first" lint layout | head -1)" "$dnf clang-tools-extra git"
 same 'pacman, build' "$(calls pacman "$first" build | head -1)" "$pacman $arch"
-same 'pacman, test' "$(calls pacman "$first" test | head -1)" \
-    "$pacman $arch ttf-dejavu python python-django python-sqlalchemy"
-same 'pacman, lint' "$(calls pacman "$first" lint layout | head -1)" "$pacman clang git"
+for word in sqlite-devel dejavu-sans-fonts dejavu-sans-mono-fonts openssl python3-django python3-sqlalchemy; do
+    asks_for dnf test "$dnf" "$word"
+done
+for word in ninja ttf-dejavu openssl python python-django python-sqlalchemy; do
+    asks_for pacman test "$pacman" "$word"
+done
+asks_for dnf 'lint layout' "$dnf" clang-tools-extra
+asks_for pacman 'lint layout' "$pacman" clang
 
 # Where everything is installed, nothing is asked for, and the build goes on.
 touch "$folder/dnf/rpm.all" "$folder/pacman/pacman.all"
