@@ -20,9 +20,6 @@ namespace roundtrip {
 
 namespace {
 
-/// The object id of `numeric`, which is built into every PostgreSQL.
-constexpr int postgreSqlNumeric = 1700;
-
 /// What `numeric` has beside numbers, which some versions of the driver hand out as a double.
 QStringView numericText(double real)
 {
@@ -66,18 +63,20 @@ public:
     }
 
 private:
-    /// What a column's text is.
+    /// What the text in a column is.
     enum class Number : char {
         No,
         Written, ///< a number that a double may not hold
-        Numeric, ///< the same of PostgreSQL, exact also where it is no double
+        Numeric, ///< the same, and text where it is none, as it is in a decimal column
     };
 
+    /// PostgreSQL's doubles have a length in bytes and no precision, `numeric` has both or none.
     static Number numberOf(const QSqlField &field)
     {
         if (field.metaType().id() != QMetaType::Double)
             return Number::No;
-        return field.typeID() == postgreSqlNumeric ? Number::Numeric : Number::Written;
+        const bool isDouble = field.length() > 0 && field.precision() < 0;
+        return isDouble ? Number::Written : Number::Numeric;
     }
 
     /// The kinds that drivers hand out most come first and are read in place: this runs once a
