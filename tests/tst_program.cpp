@@ -378,14 +378,16 @@ void TestProgram::printsOneLineForAnError_data()
                                   "\"--report\"? There are: "_s;
     QTest::newRow("no root") << json + QStringList { u"x.sqlite"_s } << 2
                              << u"roundtrip: --report needs --root TABLE; "_s;
-    QTest::newRow("no file") << json + QStringList { u"/nowhere/x.sqlite"_s, u"--root"_s, u"a"_s }
-                             << 1 << u"roundtrip: x.sqlite: there is no such file\n"_s;
+    QTest::newRow("no file") << json
+            + QStringList {
+                  u"/nowhere/x.sqlite"_s, u"--root"_s, u"a"_s
+              } << 1 << u"roundtrip: x.sqlite: there is no such file: /nowhere/x.sqlite\n"_s;
     QTest::newRow("no file to compare")
         << QStringList { u"/nowhere/x.sqlite"_s, u"--root"_s, u"a"_s, u"--compare"_s } << 1
-        << u"roundtrip: x.sqlite: there is no such file\n"_s;
+        << u"roundtrip: x.sqlite: there is no such file: /nowhere/x.sqlite\n"_s;
     QTest::newRow("no file with a schema")
         << QStringList { u"/nowhere/x.sqlite"_s, u"--schema"_s, u"json"_s } << 1
-        << u"roundtrip: x.sqlite: there is no such file\n"_s;
+        << u"roundtrip: x.sqlite: there is no such file: /nowhere/x.sqlite\n"_s;
 }
 
 void TestProgram::printsOneLineForAnError()

@@ -33,7 +33,13 @@ void TestSqlError::readsCodes_data()
     // From the library's own header, against the numbers that the program knows.
     row("busy", SQLITE_BUSY, Kind::Locked, u"locked by a program that is writing"_s);
     row("busy: recovering", SQLITE_BUSY_RECOVERY, Kind::Locked, u"locked"_s);
-    row("busy: snapshot", SQLITE_BUSY_SNAPSHOT, Kind::Locked, u"locked"_s);
+    row("busy: snapshot", SQLITE_BUSY_SNAPSHOT, Kind::Locked, u"load it again"_s);
+    row("protocol", SQLITE_PROTOCOL, Kind::Locked, u"held by a program that does not go on"_s);
+    row("an index that is not finished", SQLITE_READONLY_RECOVERY, Kind::Locked,
+        u"the -shm file, is not finished"_s);
+    row("an index without a place", SQLITE_READONLY_CANTINIT, Kind::Locked, u"-shm file"_s);
+    row("full", SQLITE_FULL, Kind::Statement, u"more than 512 MB of temporary files"_s);
+    row("no place to sort", SQLITE_IOERR_GETTEMPPATH, Kind::Refused, u"SQLITE_TMPDIR"_s);
     row("locked", SQLITE_LOCKED, Kind::Locked, u"locked"_s);
     row("corrupt", SQLITE_CORRUPT, Kind::NotADatabase, u"it is damaged (detail)"_s);
     row("corrupt: index", SQLITE_CORRUPT_INDEX, Kind::NotADatabase, u"damaged"_s);

@@ -3,17 +3,23 @@
 
 #include "datalayer/engine/sqlite/sqlitefile.h"
 
+#include "datalayer/base/filename.h"
 #include "tests/support/folderstate.h"
 #include "tests/support/testdatabase.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <optional>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
+#include <unistd.h>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -33,6 +39,28 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The system's reason, in whatever language.
+QString inWords(int systemError)
+{
+    return u'(' + QString::fromLocal8Bit(std::strerror(systemError)) + u')';
+}
+
+/// The start of a log as SQLite writes it, with nothing in it yet that is committed.
+QByteArray startOfLog(qsizetype size)
+{
+    QByteArray log = QByteArray::fromHex(
+        "377f0682002de218000010000000000000000001000000020000000000000000");
+    quint32 first = 0;
+    quint32 second = 0;
+    for (qsizetype at = 0; at < 24; at += 8) {
+        first += qFromLittleEndian<quint32>(log.constData() + at) + second;
+        second += qFromLittleEndian<quint32>(log.constData() + at + 4) + first;
+    }
+    qToBigEndian(first, log.data() + 24);
+    qToBigEndian(second, log.data() + 28);
+    return log.leftJustified(size, 'x', true);
 }
 
 const QString script = u"CREATE TABLE t (id INTEGER PRIMARY KEY, x);"
@@ -56,6 +84,12 @@ private slots:
     void choosesByTheFilesBesideIt_data();
     void choosesByTheFilesBesideIt();
     void followsLinks();
+    void readsALogAloneBehindTheWall();
+    void refusesADamagedLog();
+    void opensByTheReadVersion_data();
+    void opensByTheReadVersion();
+    void takesNamesOfAnyBytes();
+    void saysWhyAFileCannotBeReached();
     void writesUris_data();
     void writesUris();
     void seesChangesInTheFolder();
@@ -95,10 +129,13 @@ void TestSqliteFile::refusesWhatIsNoDatabase()
 void TestSqliteFile::refusesWhatIsNoFile()
 {
     const QTemporaryDir folder;
-    const auto missing = SqliteFile::inspect(folder.filePath(u"missing"_s));
+    const QString nowhere = folder.filePath(u"missing"_s);
+    const auto missing = SqliteFile::inspect(nowhere);
     QVERIFY(!missing);
     QCOMPARE(missing.error().kind, DbError::Kind::NotFound);
-    QCOMPARE(missing.error().text, u"there is no such file"_s);
+    QCOMPARE(missing.error().text, u"there is no such file: "_s + nowhere);
+    // Whoever has just typed the name knows where it would be.
+    QCOMPARE(SqliteFile::inspect(u"missing.sqlite"_s).error().text, u"there is no such file"_s);
     const auto empty = SqliteFile::inspect(QString());
     QVERIFY(!empty);
     QCOMPARE(empty.error().kind, DbError::Kind::NotFound);
@@ -147,7 +184,7 @@ void TestSqliteFile::doesNotCallAGrowingFileTruncated()
                                                     : DatabaseFile::Journal::Rollback);
     QVERIFY(QFile::resize(database.path(), QFile(database.path()).size() - 1000));
     QVERIFY(!SqliteFile::inspect(database.path()));
-    write(database.path() + suffix, QByteArray(512, 'x'));
+    write(database.path() + suffix, startOfLog(512));
     write(database.path() + u"-shm"_s, QByteArray(32768, '\0'));
     const auto file = SqliteFile::inspect(database.path());
     QVERIFY2(file, file ? "" : qPrintable(file.error().text));
@@ -192,7 +229,7 @@ void TestSqliteFile::choosesByTheFilesBesideIt()
                                 isWriteAhead ? DatabaseFile::Journal::WriteAheadLog
                                              : DatabaseFile::Journal::Rollback);
     if (wal >= 0)
-        write(database.path() + u"-wal"_s, QByteArray(wal, 'x'));
+        write(database.path() + u"-wal"_s, startOfLog(wal));
     if (shm)
         write(database.path() + u"-shm"_s, QByteArray(32768, '\0'));
     if (journal >= 0)
@@ -233,6 +270,99 @@ void TestSqliteFile::followsLinks()
     QCOMPARE(dangling.error().kind, DbError::Kind::NotFound);
 }
 
+void TestSqliteFile::readsALogAloneBehindTheWall()
+{
+    const DatabaseFile database(script, DatabaseFile::Journal::WriteAheadLog);
+    write(database.path() + u"-wal"_s, QByteArray(31, 'x')); // too short to have a header
+    QVERIFY(!SqliteFile::inspect(database.path()));
+    const auto file = SqliteFile::inspect(database.path(), SqliteFile::Protection::Wall);
+    QVERIFY2(file, file ? "" : qPrintable(file.error().text));
+    QCOMPARE(static_cast<int>(file->access), static_cast<int>(SqliteFile::Access::SharedMemory));
+}
+
+void TestSqliteFile::refusesADamagedLog()
+{
+    const DatabaseFile database(script, DatabaseFile::Journal::WriteAheadLog);
+    write(database.path() + u"-wal"_s, QByteArray(512, 'x'));
+    write(database.path() + u"-shm"_s, QByteArray(32768, '\0'));
+    for (const auto protection :
+         { SqliteFile::Protection::Wall, SqliteFile::Protection::Parameters }) {
+        const auto file = SqliteFile::inspect(database.path(), protection);
+        QVERIFY(!file);
+        QCOMPARE(file.error().kind, DbError::Kind::Refused);
+        QVERIFY2(file.error().text.contains(u"is damaged"_s)
+                     && file.error().text.contains(u"open it once with"_s),
+                 qPrintable(file.error().text));
+    }
+}
+
+void TestSqliteFile::opensByTheReadVersion_data()
+{
+    QTest::addColumn<char>("writeVersion");
+    QTest::addColumn<char>("readVersion");
+    QTest::addColumn<bool>("isWriteAhead");
+    QTest::newRow("both rollback") << '\1' << '\1' << false;
+    QTest::newRow("both write-ahead") << '\2' << '\2' << true;
+    QTest::newRow("write-ahead for readers") << '\1' << '\2' << true;
+    QTest::newRow("write-ahead for writers") << '\2' << '\1' << false;
+    QTest::newRow("a later one for writers") << '\3' << '\2' << true;
+    QTest::newRow("none for writers") << '\0' << '\1' << false;
+}
+
+void TestSqliteFile::opensByTheReadVersion()
+{
+    QFETCH(const char, writeVersion);
+    QFETCH(const char, readVersion);
+    QFETCH(const bool, isWriteAhead);
+    const DatabaseFile database(script);
+    QByteArray content = contentOf(database.path());
+    content[18] = writeVersion;
+    content[19] = readVersion;
+    write(database.path(), content);
+    const auto file = SqliteFile::inspect(database.path());
+    QVERIFY(file);
+    QCOMPARE(file->access == SqliteFile::Access::Immutable, isWriteAhead);
+}
+
+void TestSqliteFile::takesNamesOfAnyBytes()
+{
+#ifdef Q_OS_LINUX
+    const DatabaseFile database(script);
+    const QByteArray bytes = QFile::encodeName(database.folder())
+        + "/gr\xf6\xdf"
+          "e.db";
+    QCOMPARE(rename(qPrintable(database.path()), bytes.constData()), 0);
+    const auto file = SqliteFile::inspect(fileNameFromBytes(bytes));
+    QVERIFY2(file, file ? "" : qPrintable(file.error().text));
+    QCOMPARE(fileNameBytes(file->path), bytes);
+    QVERIFY2(file->uri().contains(u"gr%F6%DFe.db"_s), qPrintable(file->uri()));
+    QCOMPARE(unlink(bytes.constData()), 0); // which QTemporaryDir cannot
+#endif
+}
+
+void TestSqliteFile::saysWhyAFileCannotBeReached()
+{
+#ifdef Q_OS_LINUX
+    const DatabaseFile database(script);
+    const auto below = SqliteFile::inspect(database.path() + u"/x.db"_s);
+    QVERIFY(!below);
+    QVERIFY2(below.error().text.contains(inWords(ENOTDIR)), qPrintable(below.error().text));
+    const auto longest = SqliteFile::inspect(u"/"_s + QString(300, u'x'));
+    QVERIFY(!longest);
+    QVERIFY2(longest.error().text.contains(inWords(ENAMETOOLONG)),
+             qPrintable(longest.error().text));
+    if (geteuid() == 0)
+        QSKIP("root may enter every folder");
+    QVERIFY(QFile::setPermissions(database.folder(), {}));
+    const auto locked = SqliteFile::inspect(database.path());
+    QVERIFY(QFile::setPermissions(database.folder(),
+                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY(!locked);
+    QVERIFY2(locked.error().text.contains(u"cannot be reached "_s + inWords(EACCES)),
+             qPrintable(locked.error().text));
+#endif
+}
+
 void TestSqliteFile::writesUris_data()
 {
     QTest::addColumn<QString>("path");
@@ -246,6 +376,7 @@ void TestSqliteFile::writesUris_data()
     row("read-only", u"/a/b.sqlite"_s, ReadOnly, u"file:/a/b.sqlite?mode=ro"_s);
     row("immutable", u"/a"_s, Immutable, u"file:/a?mode=ro&immutable=1"_s);
     row("shared memory", u"/a"_s, SharedMemory, u"file:/a?mode=ro&readonly_shm=1"_s);
+    row("no UTF-8", QString(u"/a"_s + QChar(0xdcff)), ReadOnly, u"file:/a%FF?mode=ro"_s);
     row("a space", u"/a b"_s, ReadOnly, u"file:/a%20b?mode=ro"_s);
     row("what ends a path", u"/a?b#c"_s, ReadOnly, u"file:/a%3Fb%23c?mode=ro"_s);
     row("what is encoded already", u"/100%25"_s, ReadOnly, u"file:/100%2525?mode=ro"_s);
@@ -262,6 +393,11 @@ void TestSqliteFile::writesUris()
     file.path = path;
     file.access = static_cast<SqliteFile::Access>(access);
     QTEST(file.uri(), "uri");
+    // Behind the wall SQLite is to see by itself which shared memory there is.
+    const QString walled = file.uri(u"wall"_s);
+    QVERIFY2(walled.endsWith(u"&vfs=wall"_s), qPrintable(walled));
+    QVERIFY(!walled.contains(u"readonly_shm"_s));
+    QCOMPARE(walled.contains(u"immutable=1"_s), file.access == SqliteFile::Access::Immutable);
 }
 
 void TestSqliteFile::seesChangesInTheFolder()
@@ -281,6 +417,15 @@ void TestSqliteFile::seesChangesInTheFolder()
     QVERIFY(QFile::remove(database.path() + u"-shm"_s));
     QVERIFY(QFile::remove(database.path() + u"-wal"_s));
     QVERIFY(stamp() == file->stamp);
+    // Another file of the same size and time, and the old one's content in a new file.
+    QVERIFY(QFile::copy(database.path(), database.path() + u".copy"_s));
+    QFile copy(database.path() + u".copy"_s);
+    QVERIFY(copy.open(QIODevice::ReadWrite));
+    QVERIFY(copy.setFileTime(file->stamp.modified, QFileDevice::FileModificationTime));
+    copy.close();
+    QVERIFY(QFile::remove(database.path()));
+    QVERIFY(copy.rename(database.path()));
+    QVERIFY(!stamp().isSameFile(file->stamp));
     QFile changed(database.path());
     QVERIFY(changed.open(QIODevice::ReadWrite));
     QVERIFY(

@@ -64,7 +64,7 @@ struct ServerAddress
 struct ConnectionSettings
 {
     DatabaseKind kind = DatabaseKind::Sqlite;
-    QString path; ///< a SQLite file; empty with a script and on a server
+    QString path; ///< a SQLite file (see base/filename.h); empty with a script and on a server
     QString script; ///< SQL that makes a SQLite database in memory, read-only afterwards
     ServerAddress server; ///< unused with SQLite
     QString title; ///< what the window and the reports call it; the file's name where empty
@@ -74,6 +74,9 @@ struct ConnectionSettings
     /// At most this many values in one statement, where the database takes more; 0: as many as it
     /// takes. Lets a test meet the limit of another database.
     int maxBoundValues = 0;
+    /// Somebody vouches that nobody writes to the SQLite file: it is read alone, without locks and
+    /// whatever lies beside it.
+    bool isImmutable = false;
     bool guessesRelations = false; ///< takes `author_id` for a key to `author` where none is known
 };
 

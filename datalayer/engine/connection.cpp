@@ -153,6 +153,7 @@ Result<std::unique_ptr<Connection>> Connection::fromScript(const QString &script
 
 Result<> Connection::openBackend()
 {
+    ++m_openings;
     const Result<DriverTarget> target = m_backend->target();
     if (!target)
         return target.error();

@@ -113,6 +113,9 @@ public:
     /// What ends a statement from another thread; null where nothing can.
     [[nodiscard]] const std::shared_ptr<Canceller> &canceller() const { return m_canceller; }
 
+    /// How often it has been opened: what was read earlier than the last time, the catalogue for
+    /// example, may be of another file that has got the name.
+    [[nodiscard]] int openings() const { return m_openings; }
     /// True once the server has ended the connection: refresh() opens it again.
     [[nodiscard]] bool isLost() const { return m_isLost; }
 
@@ -152,6 +155,7 @@ private:
     std::unique_ptr<Backend> m_backend;
     std::unique_ptr<DriverDatabase> m_driver; ///< null while closed
     bool m_isLost = false; ///< the server has ended the connection
+    int m_openings = 0;
     PreparedStatements m_prepared;
     const std::shared_ptr<Canceller> m_canceller; ///< null where nothing can end a statement
     std::optional<Ahead> m_ahead;

@@ -10,7 +10,7 @@ namespace roundtrip::test {
 WriterProcess::WriterProcess(const QString &path, const QStringList &statements)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(QStringLiteral(ROUNDTRIP_TESTWRITER), { path });
+    m_process.start(program(), { path });
     if (!m_process.waitForStarted())
         qFatal("the writer did not start: %s", qPrintable(m_process.errorString()));
     for (const QString &statement : statements)
@@ -20,6 +20,11 @@ WriterProcess::WriterProcess(const QString &path, const QStringList &statements)
 WriterProcess::~WriterProcess()
 {
     close();
+}
+
+QString WriterProcess::program()
+{
+    return QStringLiteral(ROUNDTRIP_TESTWRITER);
 }
 
 QString WriterProcess::tryRun(const QString &statement)

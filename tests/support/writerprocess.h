@@ -19,6 +19,9 @@ public:
     ~WriterProcess();
     Q_DISABLE_COPY_MOVE(WriterProcess)
 
+    /// The program itself: `program() FILE` reads statements from its standard input.
+    [[nodiscard]] static QString program();
+
     /// Returns when it has run: "ok", or "error: " and SQLite's text. Does not wait for a lock.
     QString tryRun(const QString &statement);
     /// Returns when it has run; ends the test program if it fails.

@@ -17,4 +17,8 @@ namespace roundtrip {
 /// The same for an error that came through Qt's driver.
 [[nodiscard]] DbError statementError(const QSqlError &error, const QString &sql);
 
+/// True if what this connection has of the log's index is to blame, so that opening the file anew
+/// may help.
+[[nodiscard]] bool isOfLogIndex(const QSqlError &error);
+
 } // namespace roundtrip

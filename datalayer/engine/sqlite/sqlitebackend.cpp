@@ -7,12 +7,14 @@
 #include "datalayer/engine/sqlite/sqlitefile.h"
 #include "datalayer/engine/sqlite/sqlitelimits.h"
 #include "datalayer/engine/sqlite/sqliterowreader.h"
+#include "datalayer/engine/sqlite/sqlitewall.h"
 
 #include <QSqlDatabase>
 #include <QSqlDriver>
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +30,7 @@ public:
         , m_script(settings.script)
         , m_boundValuesWanted(settings.maxBoundValues)
         , m_prefersFastReader(prefersFastReader)
+        , m_isImmutable(settings.isImmutable)
     { }
 
     const Dialect &dialect() const override { return sqliteDialect(); }
@@ -37,12 +40,12 @@ public:
     {
         DriverTarget target { .driver = { u"QSQLITE"_s, u"libqt6sql6-sqlite"_s, u"SQLite"_s } };
         if (m_script.isEmpty()) {
-            Result<SqliteFile> file = SqliteFile::inspect(m_path);
+            m_wall = sqliteWall();
+            Result<SqliteFile> file = inspectFile();
             if (!file)
                 return file.error();
             m_file = *std::move(file);
-            m_path = m_file->path;
-            target.databaseName = m_file->uri();
+            target.databaseName = m_file->uri(m_wall);
             // A writer that is busy for longer than this is worth a message.
             target.options = u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=1500"_s;
         } else {
@@ -51,6 +54,11 @@ public:
                 return statements.error();
             m_statements = *statements;
             target.databaseName = u":memory:"_s;
+            // For its temporary files.
+            if (const QString wall = sqliteWall(); !wall.isEmpty()) {
+                target.databaseName = u"file::memory:?vfs="_s + wall;
+                target.options = u"QSQLITE_OPEN_URI"_s;
+            }
         }
         m_proof.emplace();
         return target;
@@ -61,6 +69,12 @@ public:
         const QVariant handle = database.driver()->handle();
         const bool isProved = m_proof->isSameLibrary(handle);
         m_proof.reset();
+        if (!m_wall.isEmpty() && !(isProved && isBehindSqliteWall(handle))) {
+            return DbError { DbError::Kind::Unsupported,
+                             u"Qt's driver has not opened it as it was told to, so it could be "
+                             "written to"_s,
+                             {} };
+        }
         if (isProved)
             m_maxBoundValues = limitSqliteBoundValues(handle, m_boundValuesWanted);
         m_isFast = isProved && m_prefersFastReader;
@@ -76,16 +90,20 @@ public:
 
     Result<bool> isOutdated() override
     {
-        // Only the folder's entries are looked at while nothing has changed: opening and closing
-        // the file itself drops the locks that this process holds on it.
-        if (!m_file || SqliteFile::stampOf(m_file->path) == m_file->stamp)
+        if (!m_file)
             return false;
-        const Result<SqliteFile> file = SqliteFile::inspect(m_file->path);
+        if (std::exchange(m_isDoubtful, false) || m_file->path != SqliteFile::wholePath(m_path))
+            return true;
+        // Only the folder's entries are looked at while nothing has changed.
+        if (SqliteFile::stampOf(m_file->path) == m_file->stamp)
+            return false;
+        const Result<SqliteFile> file = inspectFile();
         if (!file)
             return file.error();
-        // SQLite itself sees what a writer did, unless the file was taken to be immutable or its
-        // journal mode has changed.
-        if (file->access != m_file->access || file->access == SqliteFile::Access::Immutable)
+        // SQLite itself sees what a writer has put into the log. It takes another file, or what was
+        // copied over this one, for the old one where both have counted to the same number.
+        if (file->access != m_file->access || file->access == SqliteFile::Access::Immutable
+            || !file->stamp.isSameFile(m_file->stamp))
             return true;
         m_file->stamp = file->stamp;
         return false;
@@ -96,8 +114,7 @@ public:
         if (!m_file || m_file->access != SqliteFile::Access::Immutable)
             return {};
         // A log that has appeared beside it was not read; the file itself is as it was.
-        const SqliteFile::Stamp now = SqliteFile::stampOf(m_file->path);
-        if (now.size == m_file->stamp.size && now.modified == m_file->stamp.modified)
+        if (SqliteFile::stampOf(m_file->path).isSameFile(m_file->stamp))
             return {};
         return DbError { DbError::Kind::Locked,
                          u"another program wrote to it while it was read; load it again"_s,
@@ -108,6 +125,7 @@ public:
 
     DbError error(const QSqlError &error, const QString &sql) const override
     {
+        m_isDoubtful = m_isDoubtful || isOfLogIndex(error);
         return statementError(error, sql);
     }
 
@@ -141,6 +159,15 @@ public:
     }
 
 private:
+    [[nodiscard]] Result<SqliteFile> inspectFile() const
+    {
+        using enum SqliteFile::Protection;
+        Result<SqliteFile> file = SqliteFile::inspect(m_path, m_wall.isEmpty() ? Parameters : Wall);
+        if (file && m_isImmutable)
+            file->access = SqliteFile::Access::Immutable;
+        return file;
+    }
+
     Result<> readProperties(const Setup &setup)
     {
         // The first statement that touches the file: what is wrong with it shows here.
@@ -163,11 +190,14 @@ private:
         return {};
     }
 
-    QString m_path;
+    QString m_path; ///< as it was given: a link in it may come to lead elsewhere
     QString m_script;
     QStringList m_statements; ///< of the script
     int m_boundValuesWanted; ///< ConnectionSettings::maxBoundValues
     bool m_prefersFastReader;
+    bool m_isImmutable; ///< ConnectionSettings::isImmutable
+    QString m_wall; ///< the name of what stands beneath the connection; empty without
+    mutable bool m_isDoubtful = false; ///< isOfLogIndex() of a statement
     std::optional<SqliteFile> m_file;
     std::optional<SqliteLibraryProof> m_proof; ///< while it opens
     bool m_isFast = false;

@@ -3,10 +3,23 @@
 
 #include "datalayer/engine/sqlite/sqlitefile.h"
 
+#include "datalayer/base/filename.h"
+#include "datalayer/engine/sqlite/quietdescriptor.h"
+#include "datalayer/engine/sqlite/walledlog.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QUrl>
 #include <QtEndian>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+
+#ifdef Q_OS_LINUX
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +41,8 @@ public:
     {
         return m_bytes.size() == size && m_bytes.startsWith("SQLite format 3") && m_bytes[15] == 0;
     }
-    bool isWriteAheadLog() const { return m_bytes[18] == 2 && m_bytes[19] == 2; }
+    /// By the version that a reader needs, as for SQLite; the other one is a writer's.
+    bool isWriteAheadLog() const { return m_bytes[19] == 2; }
 
     /// The size that the file must have, or 0 if the header does not tell.
     qint64 expectedFileSize() const
@@ -56,73 +70,203 @@ DbError error(DbError::Kind kind, const QString &text)
     return { kind, text, {} };
 }
 
+QString reason(int systemError)
+{
+    return QString::fromLocal8Bit(std::strerror(systemError));
+}
+
+/// What a folder's entry says of a file.
+struct Entry
+{
+    bool exists = false;
+    bool isFolder = false;
+    bool isRegular = false;
+    int systemError = 0; ///< why nothing is known of it
+    SqliteFile::Stamp stamp; ///< of the file alone
+};
+
+#ifdef Q_OS_LINUX
+
+Entry entryOf(const QByteArray &path)
+{
+    struct stat found = {};
+    if (stat(path.constData(), &found) != 0)
+        return { .systemError = errno };
+    Entry entry { .exists = true,
+                  .isFolder = S_ISDIR(found.st_mode),
+                  .isRegular = S_ISREG(found.st_mode) };
+    entry.stamp.size = found.st_size;
+    constexpr qint64 perSecond = 1'000'000'000;
+    entry.stamp.modified = QDateTime::fromMSecsSinceEpoch(
+        found.st_mtim.tv_sec * 1000LL + found.st_mtim.tv_nsec / 1'000'000, Qt::UTC);
+    entry.stamp.changed = found.st_ctim.tv_sec * perSecond + found.st_ctim.tv_nsec;
+    entry.stamp.device = found.st_dev;
+    entry.stamp.number = found.st_ino;
+    return entry;
+}
+
+QByteArray canonicalPath(const QByteArray &path)
+{
+    const std::unique_ptr<char, decltype(&std::free)> found(realpath(path.constData(), nullptr),
+                                                            &std::free);
+    return found ? QByteArray(found.get()) : path;
+}
+
+/// The first \a size bytes, or as many as there are. Null where errno says why not.
+QByteArray startOf(const QByteArray &path, qsizetype size)
+{
+    // Other connections of this process may have locks on it.
+    const QuietDescriptor file = QuietDescriptor::open(path.constData());
+    if (!file.isOpen())
+        return {};
+    QByteArray bytes(size, Qt::Uninitialized);
+    const ssize_t got = pread(file.number(), bytes.data(), static_cast<size_t>(size), 0);
+    if (got < 0)
+        return {};
+    bytes.truncate(got);
+    return bytes.isNull() ? QByteArray("") : bytes;
+}
+
+#else
+
+Entry entryOf(const QByteArray &path)
+{
+    const QFileInfo info(fileNameFromBytes(path));
+    Entry entry { .exists = info.exists(), .isFolder = info.isDir(), .isRegular = info.isFile() };
+    entry.systemError = entry.exists ? 0 : ENOENT;
+    entry.stamp.size = info.size();
+    entry.stamp.modified = info.lastModified();
+    return entry;
+}
+
+QByteArray canonicalPath(const QByteArray &path)
+{
+    return fileNameBytes(QFileInfo(fileNameFromBytes(path)).canonicalFilePath());
+}
+
+QByteArray startOf(const QByteArray &path, qsizetype size)
+{
+    QFile file(fileNameFromBytes(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QByteArray("") + file.read(size);
+}
+
+#endif
+
+/// Nothing is known of the file at \a path. A name without a folder has just been given.
+DbError cannotFind(const QString &path, int systemError)
+{
+    const bool isWhole = path.contains(u'/');
+    if (systemError != ENOENT) {
+        const QString where = isWhole ? u"%1 cannot be reached"_s.arg(path)
+                                      : u"it cannot be reached"_s;
+        return error(DbError::Kind::NotFound, u"%1 (%2)"_s.arg(where, reason(systemError)));
+    }
+    const QString whole = isWhole ? u": "_s + path : QString();
+    return error(DbError::Kind::NotFound, u"there is no such file"_s + whole);
+}
+
+Result<> checkLog(const QByteArray &path)
+{
+    const QByteArray header = startOf(path, WalledLog::headerSize);
+    if (header.isNull()) {
+        return error(
+            DbError::Kind::NotFound,
+            u"its write-ahead log, the -wal file, cannot be read (%1)"_s.arg(reason(errno)));
+    }
+    // Shorter ones have nothing.
+    if (header.size() < WalledLog::headerSize || WalledLog::isHeader(header))
+        return {};
+    return error(DbError::Kind::Refused,
+                 u"its write-ahead log, the -wal file, is damaged, so what was written last cannot "
+                 "be read; open it once with the program that writes it, or move that file away"_s);
+}
+
 } // namespace
+
+bool SqliteFile::Stamp::isSameFile(const Stamp &other) const
+{
+    return size == other.size && modified == other.modified && changed == other.changed
+        && device == other.device && number == other.number;
+}
+
+QString SqliteFile::wholePath(const QString &path)
+{
+    return fileNameFromBytes(canonicalPath(fileNameBytes(path)));
+}
 
 SqliteFile::Stamp SqliteFile::stampOf(const QString &path)
 {
-    const QFileInfo file(path);
-    const QFileInfo wal(path + u"-wal"_s);
-    return { file.size(), file.lastModified(), wal.exists() ? wal.size() : -1,
-             QFileInfo::exists(path + u"-shm"_s) };
+    const QByteArray bytes = fileNameBytes(path);
+    Stamp stamp = entryOf(bytes).stamp;
+    const Entry wal = entryOf(bytes + "-wal");
+    stamp.walSize = wal.exists ? wal.stamp.size : -1;
+    stamp.hasSharedMemory = entryOf(bytes + "-shm").exists;
+    return stamp;
 }
 
-Result<SqliteFile> SqliteFile::inspect(const QString &path)
+Result<SqliteFile> SqliteFile::inspect(const QString &path, Protection protection)
 {
     using Kind = DbError::Kind;
-    const QFileInfo info(path);
-    if (!info.exists())
-        return error(Kind::NotFound, u"there is no such file"_s);
-    if (info.isDir())
+    const Entry entry = entryOf(fileNameBytes(path));
+    if (!entry.exists)
+        return cannotFind(path, entry.systemError);
+    if (entry.isFolder)
         return error(Kind::NotFound, u"it is a folder, not a database file"_s);
-    if (!info.isFile())
+    if (!entry.isRegular)
         return error(Kind::NotFound, u"it is not a regular file"_s);
-    QFile file(info.canonicalFilePath());
-    if (!file.open(QIODevice::ReadOnly))
-        return error(Kind::NotFound, u"it cannot be read (%1)"_s.arg(file.errorString()));
-    if (file.size() == 0)
+    const QByteArray canonical = canonicalPath(fileNameBytes(path));
+    const QByteArray start = startOf(canonical, Header::size);
+    if (start.isNull())
+        return error(Kind::NotFound, u"it cannot be read (%1)"_s.arg(reason(errno)));
+    if (start.isEmpty())
         return error(Kind::NotADatabase, u"the file is empty"_s);
-    const Header header(file.read(Header::size));
+    const Header header(start);
     if (!header.isSqlite()) {
         return error(Kind::NotADatabase, u"it is not a SQLite database, or it is encrypted"_s);
     }
 
     SqliteFile found;
-    found.path = info.canonicalFilePath();
+    found.path = fileNameFromBytes(canonical);
     found.stamp = stampOf(found.path);
     const bool hasLog = found.stamp.walSize > 0;
     // In the middle of a transaction the header may be newer than the file's end: SQLite knows.
-    const bool hasJournal = QFileInfo(found.path + u"-journal"_s).size() > 0;
+    const bool hasJournal = entryOf(canonical + "-journal").stamp.size > 0;
     if (!hasLog && !hasJournal && found.stamp.size < header.expectedFileSize()) {
         return error(Kind::NotADatabase,
                      u"the file is truncated: %1 of %2 bytes are there"_s.arg(found.stamp.size)
                          .arg(header.expectedFileSize()));
     }
     // SQLite reads a log wherever there is one, even beside a file that was put in another's place.
-    if (header.isWriteAheadLog() || hasLog) {
-        if (!hasLog)
-            found.access = Access::Immutable;
-        else if (found.stamp.hasSharedMemory)
-            found.access = Access::SharedMemory;
-        else {
-            return error(Kind::Refused,
-                         u"its write-ahead log was left behind (a -wal file without a -shm file), "
-                         "and reading it would change files; open it once with the program that "
-                         "writes it"_s);
-        }
+    if (!hasLog) {
+        found.access = header.isWriteAheadLog() ? Access::Immutable : Access::ReadOnly;
+        return found;
     }
+    if (protection == Protection::Parameters && !found.stamp.hasSharedMemory) {
+        return error(Kind::Refused,
+                     u"its write-ahead log was left behind (a -wal file without a -shm file), "
+                     "and reading it would change files; open it once with the program that "
+                     "writes it"_s);
+    }
+    if (const Result<> readable = checkLog(canonical + "-wal"); !readable)
+        return readable.error();
+    found.access = Access::SharedMemory;
     return found;
 }
 
-QString SqliteFile::uri() const
+QString SqliteFile::uri(const QString &wall) const
 {
     // Everything that is not a letter, digit, or one of -._~/ is percent-encoded: `?`, `#` and `%`
     // in a path would end it or change it.
-    QString uri = u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/"))
+    QString uri = u"file:"_s + QString::fromLatin1(fileNameBytes(path).toPercentEncoding("/"))
         + u"?mode=ro"_s;
     if (access == Access::Immutable)
         uri += u"&immutable=1"_s;
-    else if (access == Access::SharedMemory)
+    else if (access == Access::SharedMemory && wall.isEmpty())
         uri += u"&readonly_shm=1"_s;
+    if (!wall.isEmpty())
+        uri += u"&vfs="_s + wall;
     return uri;
 }
 

@@ -186,6 +186,11 @@ bool SqliteLibraryProof::isSameLibrary(const QVariant &driverHandle) const
     return handle && handle == openedHandle;
 }
 
+sqlite3 *sqliteHandle(const QVariant &driverHandle)
+{
+    return pointerIn<sqlite3>(driverHandle, "sqlite3*");
+}
+
 std::unique_ptr<RowReader> makeSqliteRowReader(QSqlQuery &query, qsizetype maxCellBytes)
 {
     auto *statement = pointerIn<sqlite3_stmt>(query.result()->handle(), "sqlite3_stmt*");
@@ -218,7 +223,7 @@ Result<QStringList> splitSqliteScript(const QString &script)
 
 qsizetype limitSqliteBoundValues(const QVariant &driverHandle, int atMost)
 {
-    auto *handle = pointerIn<sqlite3>(driverHandle, "sqlite3*");
+    sqlite3 *handle = sqliteHandle(driverHandle);
     constexpr int ask = -1;
     const int own = sqlite3_limit(handle, SQLITE_LIMIT_VARIABLE_NUMBER, ask);
     if (atMost <= 0 || atMost >= own)

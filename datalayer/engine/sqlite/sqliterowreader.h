@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <QVariant>
 
+struct sqlite3;
+
 namespace roundtrip {
 
 /// Proves whether Qt's SQLite driver runs in the very library this program links: construct it,
@@ -25,6 +27,9 @@ public:
     /// \a driverHandle is QSqlDriver::handle() of the connection that was opened.
     [[nodiscard]] bool isSameLibrary(const QVariant &driverHandle) const;
 };
+
+/// What QSqlDriver::handle() of a SQLite driver holds; null for another. Only after a proof.
+[[nodiscard]] sqlite3 *sqliteHandle(const QVariant &driverHandle);
 
 /// Reads from the driver's own statement: as fast as SQLite, and exact where QSqlQuery::value() is
 /// not (text that is not UTF-8). Null if \a query has no such statement. Only after a proof.
