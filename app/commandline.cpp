@@ -86,7 +86,8 @@ public:
             "queries that loading them took."_s);
         m_parser.addPositionalArgument(
             u"DATABASE"_s,
-            u"A SQLite file, or a URL: sqlite:///path, postgresql://user@host:port/name, "
+            u"A SQLite file, or a URL: sqlite:///path, file:path, "
+            u"postgresql://user@host:port/name, "
             "mysql://user@host:port/name (also mariadb://). A server's password comes from "
             "PGPASSWORD, .pgpass or MYSQL_PWD, is asked for, or stands in the URL. None: the "
             "sample library with its authors and their books."_s,

@@ -6,6 +6,7 @@
 #include "app/report.h"
 #include "app/version.h"
 #include "app/windowstart.h"
+#include "datalayer/base/filename.h"
 
 #include <QApplication>
 #include <QFile>
@@ -26,7 +27,7 @@ QStringList argumentList(int argc, char **argv)
 {
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
-        arguments << QString::fromLocal8Bit(argv[i]);
+        arguments << fileNameFromBytes(argv[i]); // names of files among them, in any encoding
     return arguments;
 }
 

@@ -150,6 +150,15 @@ void TestConnectionUrl::readsFiles_data()
     QTest::newRow("encoded") << u"sqlite:///a%20b/100%25%3F.db"_s << u"/a b/100%?.db"_s;
     QTest::newRow("signs of URLs") << u"sqlite:///me@home/a#1&b=2.db"_s << u"/me@home/a#1&b=2.db"_s;
     QTest::newRow("another case") << u"SQLite:///A.db"_s << u"/A.db"_s;
+    QTest::newRow("no UTF-8") << u"sqlite:///gr%F6.db"_s
+                              << QString(u"/gr"_s + QChar(0xdcf6) + u".db"_s);
+    QTest::newRow("SQLite's own") << u"file:///a/b.db"_s << u"/a/b.db"_s;
+    QTest::newRow("without an authority") << u"file:/a/b.db"_s << u"/a/b.db"_s;
+    QTest::newRow("relative") << u"file:a/b.db"_s << u"a/b.db"_s;
+    QTest::newRow("this computer") << u"file://localhost/a.db"_s << u"/a.db"_s;
+    QTest::newRow("with a mode") << u"file:a.db?mode=rwc&cache=shared"_s << u"a.db"_s;
+    QTest::newRow("with a fragment") << u"file:a%3f%23.db?mode=ro#x?y"_s << u"a?#.db"_s;
+    QTest::newRow("its own, no UTF-8") << u"file:/%FF"_s << QString(u"/"_s + QChar(0xdcff));
 }
 
 void TestConnectionUrl::readsFiles()
@@ -261,6 +270,17 @@ void TestConnectionUrl::refuses_data()
         u"\"sqlite://db\" names no file; a SQLite URL is sqlite:///path"_s);
     row("a file with a password", u"sqlite://ann:secret@db/a"_s,
         u"the URL names no file; a SQLite URL is sqlite:///path"_s);
+    row("a file elsewhere", u"file://host/a.db"_s,
+        u"a file is on this computer: the URL is file:///path, without a host"_s);
+    row("no file", u"file:"_s, u"the URL names no file; it is file:///path"_s);
+    row("a database in memory", u"file:x?mode=memory"_s,
+        u"the URL names no file; it is file:///path"_s);
+    row("memory by name", u"file::memory:"_s, u"the URL names no file; it is file:///path"_s);
+    row("another way to read", u"file:a.db?vfs=unix-none"_s,
+        u"\"vfs\" cannot be chosen: a file is read through one that cannot write"_s);
+    row("a broken path", u"file:/a%zz"_s,
+        u"the path of the URL has a \"%\" without the code of a character behind it; write %25 for "
+        "the sign itself"_s);
     row("a file with options", u"sqlite:///a.db?mode=rwc"_s,
         u"a SQLite URL has no options; write %3F for a \"?\" in the name of a file"_s);
 }
@@ -283,6 +303,9 @@ void TestConnectionUrl::showsNoPassword_data()
         QTest::newRow(qPrintable(url)) << url << shown;
     };
     row(u"sqlite:///a%20b/c%3F.db"_s, u"sqlite:///a%20b/c%3F.db"_s);
+    row(u"file:/a%20b/%FF.db?mode=rw"_s, u"sqlite:///a%20b/%FF.db"_s);
+    row(u"file:/a.db?immutable=1"_s, u"file:///a.db?immutable=1"_s);
+    row(u"file:/a.db?immutable=0"_s, u"sqlite:///a.db"_s);
     row(u"postgres://ann:secret@db/shop"_s, u"postgresql://ann@db/shop"_s);
     row(u"mariadb://ann:secret@db:3307/sh%2Fop"_s, u"mysql://ann@db:3307/sh%2Fop"_s);
     row(u"postgresql://:secret@[::1]:6543/shop"_s, u"postgresql://[::1]:6543/shop"_s);

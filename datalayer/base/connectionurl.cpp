@@ -4,6 +4,7 @@
 #include "datalayer/base/connectionurl.h"
 
 #include "datalayer/base/closestmatch.h"
+#include "datalayer/base/filename.h"
 #include "datalayer/base/serverkind.h"
 
 #include <QFileInfo>
@@ -42,15 +43,24 @@ QString schemeOf(const QString &text)
     return text.section(u':', 0, 0).toLower();
 }
 
+bool hasBrokenPercent(const QString &text)
+{
+    static const QRegularExpression broken(u"%(?![0-9A-Fa-f]{2})|%00"_s);
+    return broken.match(text).hasMatch();
+}
+
+DbError brokenPercent(const QString &part)
+{
+    return wrongUrl(u"%1 of the URL has a \"%\" without the code of a character behind it; write "
+                    "%25 for the sign itself"_s.arg(part));
+}
+
 /// What the percent signs of \a text stand for. \a part is what the error calls it; the text
 /// itself may be a password.
 Result<QString> decoded(const QString &text, const QString &part)
 {
-    static const QRegularExpression broken(u"%(?![0-9A-Fa-f]{2})|%00"_s);
-    if (broken.match(text).hasMatch()) {
-        return wrongUrl(u"%1 of the URL has a \"%\" without the code of a character behind it; "
-                        "write %25 for the sign itself"_s.arg(part));
-    }
+    if (hasBrokenPercent(text))
+        return brokenPercent(part);
     QStringDecoder utf8(QStringDecoder::Utf8);
     QString plain = utf8(QByteArray::fromPercentEncoding(text.toUtf8()));
     if (utf8.hasError())
@@ -258,6 +268,17 @@ private:
     QStringList m_seen;
 };
 
+/// The path of a file, whose bytes may be no UTF-8.
+Result<ConnectionSettings> settingsOfFile(const QString &encodedPath)
+{
+    if (hasBrokenPercent(encodedPath))
+        return brokenPercent(u"the path"_s);
+    ConnectionSettings settings;
+    settings.path = fileNameFromBytes(QByteArray::fromPercentEncoding(fileNameBytes(encodedPath)));
+    settings.title = settings.path.section(u'/', -1);
+    return settings;
+}
+
 Result<ConnectionSettings> sqliteSettings(const QString &text, const QString &rest)
 {
     const bool hasPath = rest.size() > 1 && rest.startsWith(u'/');
@@ -269,12 +290,52 @@ Result<ConnectionSettings> sqliteSettings(const QString &text, const QString &re
         return wrongUrl(
             u"a SQLite URL has no options; write %3F for a \"?\" in the name of a file"_s);
     }
-    const Result<QString> path = decoded(rest, u"the path"_s);
-    if (!path)
-        return path.error();
-    ConnectionSettings settings;
-    settings.path = *path;
-    settings.title = QFileInfo(settings.path).fileName();
+    return settingsOfFile(rest);
+}
+
+bool isFileUri(const QString &text)
+{
+    return text.startsWith("file:"_L1, Qt::CaseInsensitive);
+}
+
+/// True if the option `name` of \a options is `value`, which SQLite reads like that.
+bool isSwitchedOn(const QString &value)
+{
+    return QStringList { u"1"_s, u"yes"_s, u"true"_s, u"on"_s }.contains(value.toLower());
+}
+
+/// What SQLite itself takes, https://sqlite.org/uri.html; it is read whatever `mode` says. Options
+/// that SQLite does not know mean nothing to it, either.
+Result<ConnectionSettings> fileUriSettings(const QString &text)
+{
+    QString path = text.mid(u"file:"_s.size()).section(u'#', 0, 0);
+    const QString options = path.section(u'?', 1);
+    path = path.section(u'?', 0, 0);
+    if (path.startsWith("//"_L1)) {
+        const QString host = path.mid(2).section(u'/', 0, 0);
+        if (!host.isEmpty() && host.compare("localhost"_L1, Qt::CaseInsensitive) != 0) {
+            return wrongUrl(
+                u"a file is on this computer: the URL is file:///path, without a host"_s);
+        }
+        path = path.mid(2 + host.size());
+    }
+    Result<ConnectionSettings> settings = settingsOfFile(path);
+    if (!settings)
+        return settings;
+    bool isMemory = settings->path.isEmpty() || settings->path == ":memory:"_L1;
+    for (const QString &option : options.split(u'&', Qt::SkipEmptyParts)) {
+        const QString name = option.section(u'=', 0, 0);
+        const QString value = option.section(u'=', 1);
+        isMemory = isMemory || (name == "mode"_L1 && value == "memory"_L1);
+        if (name == "immutable"_L1)
+            settings->isImmutable = isSwitchedOn(value);
+        if (name == "vfs"_L1) {
+            return wrongUrl(
+                u"\"vfs\" cannot be chosen: a file is read through one that cannot write"_s);
+        }
+    }
+    if (isMemory)
+        return wrongUrl(u"the URL names no file; it is file:///path"_s);
     return settings;
 }
 
@@ -288,11 +349,14 @@ QString encoded(const QString &text, const QByteArray &kept = {})
 bool isConnectionUrl(const QString &text)
 {
     static const QRegularExpression url(u"^[A-Za-z][A-Za-z0-9+.-]*://"_s);
-    return url.match(text).hasMatch() || (text.contains(u':') && kindOfScheme(schemeOf(text)));
+    return url.match(text).hasMatch() || isFileUri(text)
+        || (text.contains(u':') && kindOfScheme(schemeOf(text)));
 }
 
 Result<ConnectionSettings> settingsFromUrl(const QString &text)
 {
+    if (isFileUri(text))
+        return fileUriSettings(text);
     const QString scheme = schemeOf(text);
     const QString rest = text.mid(scheme.size());
     const ServerKind *server = kindOfScheme(scheme);
@@ -318,7 +382,9 @@ QString displayUrl(const ConnectionSettings &settings)
     if (settings.kind == DatabaseKind::Sqlite) {
         if (settings.path.isEmpty())
             return {};
-        return u"sqlite://"_s + encoded(QFileInfo(settings.path).absoluteFilePath(), "/");
+        const QString path = QFileInfo(settings.path).absoluteFilePath();
+        const QString url = QString::fromLatin1(fileNameBytes(path).toPercentEncoding("/"));
+        return settings.isImmutable ? u"file://%1?immutable=1"_s.arg(url) : u"sqlite://"_s + url;
     }
     const ServerKind &kind = serverKind(settings.kind);
     const ServerAddress &server = settings.server;

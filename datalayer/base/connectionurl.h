@@ -9,13 +9,16 @@
 namespace roundtrip {
 
 /// Whether \a text is meant as a URL and not as the path of a file: `scheme://...`, also with a
-/// scheme that settingsFromUrl() does not know, and `postgresql:...` for any server's scheme. Such
+/// scheme that settingsFromUrl() does not know, `file:...`, and `postgresql:...` for any server's
+/// scheme. Such
 /// a text may have a password in it and must not be shown: see displayUrl().
 [[nodiscard]] bool isConnectionUrl(const QString &text);
 
-/// What a URL names: `sqlite:///path`, or `postgresql://user:password@host:port/database` with
-/// options behind a question mark, `?sslmode=verify-full&statement_timeout=5000` (milliseconds);
-/// also `postgres`, `mysql` and `mariadb`. All parts are percent-decoded. A Unix socket is
+/// What a URL names: `sqlite:///path`; `file:path`, as SQLite has it, with `?immutable=1` or not
+/// and to be read only, whatever its `mode`; or `postgresql://user:password@host:port/database`
+/// with options behind a question mark, `?sslmode=verify-full&statement_timeout=5000`
+/// (milliseconds); also `postgres`, `mysql` and `mariadb`. All parts are percent-decoded. A Unix
+/// socket is
 /// `?host=/folder` or a percent-encoded host with PostgreSQL, `?socket=/file` with MySQL. Options
 /// get the drivers' names. The error names what is wrong, and never has the password: an "@", "/"
 /// or "?" of a password that was not encoded is refused, not guessed at.
