@@ -6,6 +6,8 @@
 #include "datalayer/base/closestmatch.h"
 #include "datalayer/base/connectionurl.h"
 #include "datalayer/base/decimal.h"
+#include "datalayer/base/visibletext.h"
+#include "datalayer/engine/logstatistics.h"
 #include "datalayer/schema/relationfile.h"
 
 #include <QCommandLineOption>
@@ -33,7 +35,8 @@ namespace {
 
 DbError usage(const QString &text)
 {
-    return { DbError::Kind::Name, text, {} };
+    // An argument may have anything in it; what is said of it is one line.
+    return { DbError::Kind::Name, visibleText(text), {} };
 }
 
 /// Qt's options that take a value;
@@ -65,15 +68,6 @@ constexpr std::array valueOptions = {
     "--limit"_L1,  "--offset"_L1,    "--chunk-size"_L1, "--latency"_L1, "--report"_L1,
     "--schema"_L1, "--relations"_L1, "--copy-as"_L1,
 };
-
-/// What \a database is called in an error: a URL without its password, however broken it is.
-QString shownDatabase(const QString &database)
-{
-    if (!isConnectionUrl(database))
-        return database;
-    const Result<ConnectionSettings> settings = settingsFromUrl(database);
-    return settings ? displayUrl(*settings) : database.section(u':', 0, 0) + u"://..."_s;
-}
 
 /// The options, once for parsing and for the help text.
 class Parser
@@ -228,8 +222,14 @@ Result<ConnectionSettings> database(const QStringList &positional)
     if (positional.isEmpty())
         return sampleLibrary();
     if (positional.size() > 1) {
+        // A URL with a blank in its password is several of them.
+        const bool hasSecret = std::ranges::any_of(positional, &isConnectionUrl)
+            || std::ranges::any_of(positional, &mayHavePassword);
+        const auto shown = [hasSecret](const QString &name) {
+            return hasSecret && !isConnectionUrl(name) ? u"..."_s : shownPlace(name);
+        };
         return usage(u"one database at a time: \"%1\" comes after \"%2\""_s.arg(
-            shownDatabase(positional[1]), shownDatabase(positional[0])));
+            shown(positional[1]), shown(positional[0])));
     }
     ConnectionSettings settings;
     const QString &name = positional.first();
@@ -237,6 +237,10 @@ Result<ConnectionSettings> database(const QStringList &positional)
         return usage(u"the database's name is empty; give a SQLite file"_s);
     if (isConnectionUrl(name))
         return settingsFromUrl(name);
+    if (mayHavePassword(name)) {
+        return usage(u"this is no file; a server's URL is postgresql://user@host:port/database or "
+                     "mysql://user@host:port/database"_s);
+    }
     settings.path = name;
     settings.title = QFileInfo(settings.path).fileName();
     return settings;
@@ -442,7 +446,7 @@ Result<Options> parseCommandLine(const QStringList &arguments)
             options.action == Options::Action::Compare      ? u"compare"_s
                 : options.action == Options::Action::CopyAs ? u"copy-as"_s
                                                             : u"report"_s,
-            shownDatabase(parser.positional().value(0))));
+            shownPlace(parser.positional().value(0))));
     }
     if (parser.isSet(parser.strategy)) {
         const Result<FetchStrategy> strategy = fetchStrategyFromName(parser.value(parser.strategy));
@@ -459,9 +463,14 @@ Result<Options> parseCommandLine(const QStringList &arguments)
     if (parser.isSet(parser.latency)) {
         bool isNumber = false;
         const double latency = parser.value(parser.latency).toDouble(&isNumber);
-        if (!isNumber || latency < 0 || !std::isfinite(latency)) {
+        if (!isNumber || !(latency >= 0) || std::isinf(latency)) {
             return usage(u"--latency takes milliseconds from 0 up, not \"%1\""_s.arg(
                 parser.value(parser.latency)));
+        }
+        if (latency > maxLatencyMs) {
+            return usage(u"--latency takes milliseconds up to %1, an hour, not \"%2\""_s
+                             .arg(maxLatencyMs, 0, 'f', 0)
+                             .arg(parser.value(parser.latency)));
         }
         options.latency = latency;
     }

@@ -3,19 +3,19 @@
 
 #include "app/application.h"
 #include "app/commandline.h"
-#include "app/report.h"
-#include "app/version.h"
+#include "app/errorline.h"
+#include "app/printing.h"
 #include "app/windowstart.h"
 #include "datalayer/base/filename.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QLoggingCategory>
 #include <QSettings>
 
 #include <clocale>
-#include <cstdio>
 #include <optional>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -29,26 +29,6 @@ QStringList argumentList(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         arguments << fileNameFromBytes(argv[i]); // names of files among them, in any encoding
     return arguments;
-}
-
-int print(const Options &options)
-{
-    QFile out;
-    QFile errors;
-    if (!out.open(stdout, QIODevice::WriteOnly) || !errors.open(stderr, QIODevice::WriteOnly))
-        return 1;
-    switch (options.action) {
-    case Options::Action::Help:
-        out.write(commandLineHelp().toUtf8());
-        return 0;
-    case Options::Action::Version:
-        out.write(versionText().toUtf8() + '\n');
-        return 0;
-    default:
-        // What Qt's drivers say of a lost connection by the way; the error is on one line.
-        QLoggingCategory::setFilterRules(u"default.warning=false"_s);
-        return printReport(options, out, errors);
-    }
 }
 
 int showWindow(const Options &options, int argc, char **argv)
@@ -67,19 +47,20 @@ int showWindow(const Options &options, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    StandardStream::prepareProcess();
+    installLineHandler();
     QCoreApplication::setApplicationName(u"roundtrip"_s);
     QCoreApplication::setOrganizationName(u"Roundtrip"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ROUNDTRIP_VERSION));
     // For the width of characters in a terminal; before there is any thread.
     std::setlocale(LC_CTYPE, "");
     const Result<Options> options = parseCommandLine(argumentList(argc, argv));
-    if (!options) {
-        const QByteArray line = "roundtrip: " + options.error().text.toUtf8() + '\n';
-        std::fputs(line.constData(), stderr);
-        return exitStatus(options.error());
-    }
-    if (options->action == Options::Action::Window)
+    if (options && options->action == Options::Action::Window)
         return showWindow(*options, argc, argv);
     const QCoreApplication application(argc, argv);
-    return print(*options);
+    // What Qt's drivers say of a lost connection by the way; the error is on one line.
+    QLoggingCategory::setFilterRules(u"default.warning=false"_s);
+    StandardStream out(STDOUT_FILENO, StandardStream::Buffering::Pieces);
+    StandardStream errors(STDERR_FILENO, StandardStream::Buffering::None);
+    return print(options, out, errors);
 }

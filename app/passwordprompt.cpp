@@ -5,6 +5,7 @@
 
 #include "datalayer/base/connectionurl.h"
 #include "datalayer/base/serverkind.h"
+#include "datalayer/base/visibletext.h"
 
 #ifdef Q_OS_UNIX
 #include <termios.h>
@@ -114,8 +115,9 @@ QString otherWays(DatabaseKind kind)
 QString promptFor(const ConnectionSettings &settings)
 {
     const ServerAddress &server = settings.server;
-    return server.user.isEmpty() ? u"Password for %1: "_s.arg(settings.title)
-                                 : u"Password of %1 for %2: "_s.arg(server.user, settings.title);
+    return visibleText(server.user.isEmpty()
+                           ? u"Password for %1: "_s.arg(settings.title)
+                           : u"Password of %1 for %2: "_s.arg(server.user, settings.title));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "app/report.h"
 
+#include "app/errorline.h"
 #include "app/passwordprompt.h"
 #include "app/textreport.h"
 
@@ -36,11 +37,8 @@ int fail(const DbError &error, const Options &options, QIODevice &errors)
 {
     // What is wrong with a name says so itself; what is wrong with the database needs its name.
     const bool isAboutDatabase = error.kind != DbError::Kind::Name;
-    QString text = u"roundtrip: "_s;
-    if (isAboutDatabase)
-        text += options.database.title + u": "_s;
-    text += error.text;
-    errors.write(text.replace(u'\n', u' ').toUtf8() + '\n');
+    errors.write(
+        errorLine(isAboutDatabase ? options.database.title + u": "_s + error.text : error.text));
     return exitStatus(error);
 }
 

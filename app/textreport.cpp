@@ -3,6 +3,7 @@
 
 #include "app/textreport.h"
 
+#include "datalayer/base/visibletext.h"
 #include "datalayer/records/recordtext.h"
 #include "datalayer/sql/summarytext.h"
 
@@ -19,8 +20,9 @@ namespace roundtrip {
 
 namespace {
 
-QString elided(const QString &text, int width)
+QString elided(const QString &any, int width)
 {
+    const QString text = visibleText(any);
     if (terminalWidth(text) <= width)
         return text;
     QString kept;
@@ -43,7 +45,8 @@ QString padded(const QString &text, int width)
 
 QString rightAligned(const QString &text, int width)
 {
-    return QString(std::max(0, width - terminalWidth(text)), u' ') + text;
+    const QString shown = visibleText(text);
+    return QString(std::max(0, width - terminalWidth(shown)), u' ') + shown;
 }
 
 QString count(qint64 number, const QString &one, const QString &many)
@@ -181,8 +184,9 @@ int terminalWidth(const QString &text)
     return width;
 }
 
-void TextReport::line(const QString &text)
+void TextReport::line(const QString &any)
 {
+    const QString text = visibleText(any);
     qsizetype end = text.size();
     while (end > 0 && text[end - 1] == u' ')
         --end;

@@ -3,6 +3,8 @@
 
 #include "app/windowstart.h"
 
+#include "app/errorline.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -90,9 +92,9 @@ void WindowStart::fail(const QString &lastWords)
         if (reason.endsWith(u'.'))
             reason.chop(1);
     }
-    const QString line = u"roundtrip: no window can be shown: %1; to print instead, add --report "
-                         "text or --schema text"_s.arg(reason);
-    std::fputs((line + u'\n').toUtf8().constData(), stderr);
+    const QByteArray line = errorLine(u"no window can be shown: %1; to print instead, add --report "
+                                      "text or --schema text"_s.arg(reason));
+    std::fputs(line.constData(), stderr);
     std::_Exit(1); // the plugins are half made: nothing of theirs runs any more
 }
 

@@ -234,9 +234,26 @@ void TestCommandLine::refuses_data()
         row(qPrintable(scheme), { scheme + u"://user:secret@host"_s },
             u"the URL names no database; it is %1://user@host:port/database"_s.arg(scheme));
     row("an unknown option of a URL", { u"postgresql://host/name?sslmod=require"_s },
-        u"\"sslmod\" is not an option of this URL; did you mean \"sslmode\"?"_s);
+        u"option 1 of the URL is not known; did you mean \"sslmode\"? There are: "_s);
+    row("the rest of a password as an option", { u"postgresql://h/x?password=abc&s3secret"_s },
+        u"option 2 of the URL has no value; in a password write %26 for \"&\""_s);
+    row("a URL in three arguments", { u"mysql://ann:my"_s, u"secret"_s, u"word@host/b"_s },
+        u"one database at a time: \"...\" comes after \"mysql://...\""_s);
+    row("a URL of another program", { u"jdbc:postgresql://h/x?password=secret"_s },
+        u"\"jdbc\" is not a kind of URL. There are: "_s);
+    row("a URL in quotes", { u"'postgresql://ann:secret@h/x'"_s },
+        u"\"'postgresql\" is not a kind of URL; did you mean \"postgresql\"?"_s);
+    row("a URL without its scheme", { u"ann:secret@host/a"_s },
+        u"this is no file; a server's URL is "_s);
+    row("parameters of another program", { u"host=db password=secret"_s },
+        u"this is no file; a server's URL is "_s);
+    row("two of these", { u"host=db password=secret"_s, u"b.db"_s },
+        u"one database at a time: \"...\" comes after \"...\""_s);
+    row("a line break in an option", { u"--rot\nx"_s }, u"\"--rot x\" is not an option"_s);
+    row("an escape in a value", { u"--limit"_s, u"\x1b[2J"_s },
+        u"--limit takes a whole number from 0 up, not \"\u241b[2J\""_s);
     row("a time limit that is none", { u"mysql://host/name?statement_timeout=soon"_s },
-        u"statement_timeout takes milliseconds, not \"soon\""_s);
+        u"statement_timeout takes a whole number of milliseconds"_s);
     row("two URLs", { u"mysql://ann:secret@host/a"_s, u"mysql://ann:sec@ret@host/b"_s },
         u"one database at a time: \"mysql://...\" comes after \"mysql://ann@host/a\""_s);
     row("a report without root from a URL",
@@ -285,6 +302,10 @@ void TestCommandLine::refuses_data()
         u"--latency takes milliseconds from 0 up, not \"-1\""_s);
     row("an endless latency", { u"--latency"_s, u"inf"_s },
         u"--latency takes milliseconds from 0 up, not \"inf\""_s);
+    row("no latency", { u"--latency"_s, u"nan"_s },
+        u"--latency takes milliseconds from 0 up, not \"nan\""_s);
+    row("a latency of ages", { u"--latency"_s, u"1e308"_s },
+        u"--latency takes milliseconds up to 3600000, an hour, not \"1e308\""_s);
 }
 
 void TestCommandLine::refuses()

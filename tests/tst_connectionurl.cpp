@@ -43,6 +43,8 @@ private slots:
     void readsTheTimeout();
     void refuses_data();
     void refuses();
+    void showsPlaces_data();
+    void showsPlaces();
     void showsNoPassword_data();
     void showsNoPassword();
     void showsNothingOfAScript();
@@ -53,7 +55,8 @@ void TestConnectionUrl::tellsUrlsFromFiles_data()
 {
     QTest::addColumn<bool>("isUrl");
     for (const char *url : { "sqlite:///a", "postgresql://h/d", "postgres://h/d", "mysql://h/d",
-                             "MariaDB://h/d", "http://h/d", "postgre://u:p@h/d", "mysql:u:p@h/d" })
+                             "MariaDB://h/d", "http://h/d", "postgre://u:p@h/d", "mysql:u:p@h/d",
+                             "jdbc:mysql://h/d", " mysql://h/d", "\"mysql://h/d\"" })
         QTest::newRow(url) << true;
     for (const char *file : { "a.db", "/a/b.db", "a:b.db", "C:/a.db", "./x://y", "mysql", "" })
         QTest::addRow(R"(file "%s")", file) << false;
@@ -242,30 +245,45 @@ void TestConnectionUrl::refuses_data()
     row("two hosts", u"postgresql://db/shop?host=/run"_s, u"the URL says the host twice"_s);
     row("an option twice", u"mysql://db/shop?ssl_ca=a&ssl_ca=b"_s, u"the URL says ssl_ca twice"_s);
     row("an unknown option", u"postgresql://db/shop?sslmod=require"_s,
-        u"\"sslmod\" is not an option of this URL; did you mean \"sslmode\"? There are: "
+        u"option 1 of the URL is not known; did you mean \"sslmode\"? There are: "
         "application_name, channel_binding, connect_timeout, dbname, gssencmode, host, hostaddr, "
         "keepalives, keepalives_count, keepalives_idle, keepalives_interval, krbsrvname, passfile, "
         "password, port, requirepeer, ssl_max_protocol_version, ssl_min_protocol_version, sslcert, "
         "sslcrl, sslkey, sslmode, sslrootcert, statement_timeout, target_session_attrs, "
         "tcp_user_timeout, user"_s);
     row("an option of the other kind", u"mysql://db/shop?sslrootcert=x"_s,
-        u"\"sslrootcert\" is not an option of this URL. There are: "
+        u"option 1 of the URL is not known. There are: "
         "connect_timeout, host, password, port, read_timeout, socket, ssl_ca, ssl_capath, "
         "ssl_cert, ssl_cipher, ssl_key, statement_timeout, user, write_timeout"_s);
     row("MySQL's sslmode", u"mysql://db/shop?ssl-mode=REQUIRED"_s,
-        u"Qt's driver for MariaDB or MySQL has no \"ssl-mode\"; with ssl_ca it insists on TLS and "
+        u"Qt's driver for MariaDB or MySQL has no \"sslmode\"; with ssl_ca it insists on TLS and "
         "checks the certificate, but not the host's name"_s);
     row("another sslmode", u"postgresql://db/shop?sslmode=verify_full"_s,
-        u"\"verify_full\" is not a value of sslmode; did you mean \"verify-full\"? There are: "
+        u"sslmode does not take this value; did you mean \"verify-full\"? There are: "
         "allow, disable, prefer, require, verify-ca, verify-full"_s);
     row("a timeout in words", u"mysql://db/shop?connect_timeout=soon"_s,
-        u"connect_timeout takes a whole number, not \"soon\""_s);
+        u"connect_timeout takes a whole number"_s);
     row("a negative timeout", u"mysql://db/shop?statement_timeout=-1"_s,
-        u"statement_timeout takes milliseconds, not \"-1\""_s);
+        u"statement_timeout takes a whole number of milliseconds"_s);
     row("an empty timeout", u"mysql://db/shop?statement_timeout="_s,
-        u"statement_timeout takes milliseconds, not \"\""_s);
+        u"statement_timeout takes a whole number of milliseconds"_s);
     row("no value", u"postgresql://db/shop?sslrootcert"_s,
+        u"option 1 of the URL has no value; in a password write %26 for \"&\""_s);
+    row("an empty value", u"postgresql://db/shop?sslrootcert="_s,
         u"the URL's option sslrootcert has no value"_s);
+    row("an & in the password", u"postgresql://db/shop?sslmode=prefer&password=abc&secret"_s,
+        u"option 3 of the URL has no value; in a password write %26 for \"&\""_s);
+    row("an = behind it", u"mysql://db/shop?password=abc&topsecret=x"_s,
+        u"option 2 of the URL is not known. There are: "
+        "connect_timeout, host, password, port, read_timeout, socket, ssl_ca, ssl_capath, "
+        "ssl_cert, ssl_cipher, ssl_key, statement_timeout, user, write_timeout"_s);
+    row("a percent sign in an option", u"mysql://db/shop?secret=50%"_s,
+        u"an option of the URL has a \"%\" without the code of a character behind it; write %25 "
+        "for the sign itself"_s);
+    row("a number from the password", u"mysql://db/shop?password=a&connect_timeout=secret"_s,
+        u"connect_timeout takes a whole number"_s);
+    row("options without a server", u"sqlite://?password=secret"_s,
+        u"the URL names no file; a SQLite URL is sqlite:///path"_s);
     row("a file without a path", u"sqlite://db"_s,
         u"\"sqlite://db\" names no file; a SQLite URL is sqlite:///path"_s);
     row("a file with a password", u"sqlite://ann:secret@db/a"_s,
@@ -293,6 +311,32 @@ void TestConnectionUrl::refuses()
     QTEST(settings.error().text, "error");
     QCOMPARE(settings.error().kind, DbError::Kind::Name);
     QVERIFY(!settings.error().text.contains("secret"_L1));
+}
+
+void TestConnectionUrl::showsPlaces_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const QString &place, const QString &shown) {
+        QTest::newRow(qPrintable(place)) << place << shown;
+    };
+    row(u"/a/b.db"_s, u"/a/b.db"_s);
+    row(u"b@home.db"_s, u"b@home.db"_s);
+    row(u"mysql://ann:secret@db/shop"_s, u"mysql://ann@db/shop"_s);
+    row(u"mysql://db/shop?password=secret"_s, u"mysql://db/shop"_s);
+    row(u"mysql://db/shop?password=a&secret"_s, u"mysql://..."_s);
+    row(u"mysql://ann:sec@ret@db/shop"_s, u"mysql://..."_s);
+    row(u"mysql:ann:secret@db/shop"_s, u"mysql://..."_s);
+    row(u" mysql://ann:secret@db"_s, u"mysql://..."_s);
+    row(u"jdbc:mysql://db/shop?password=secret"_s, u"jdbc://..."_s);
+    row(u"ann:secret@db/shop"_s, u"..."_s);
+    row(u"host=db Password = secret"_s, u"..."_s);
+}
+
+void TestConnectionUrl::showsPlaces()
+{
+    QFETCH(const QString, place);
+    QTEST(shownPlace(place), "shown");
 }
 
 void TestConnectionUrl::showsNoPassword_data()

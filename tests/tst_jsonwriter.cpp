@@ -44,6 +44,8 @@ private slots:
     void readsBackTheSameDouble();
     void separatesAndNests();
     void handsOverInPieces();
+    void handsOverLongValuesInPieces_data();
+    void handsOverLongValuesInPieces();
     void keepsWhatWasNotFlushed();
 };
 
@@ -76,7 +78,12 @@ void TestJsonWriter::writesCells_data()
     QTest::newRow("empty text") << text("") << QByteArray(R"("")");
     QTest::newRow("escapes") << text("\"\\/\n\t\r") << QByteArray(R"("\"\\/\n\t\r")");
     QTest::newRow("control characters")
-        << text(QByteArray("\x00\x01\x1f\x7f", 4)) << QByteArray("\"\\u0000\\u0001\\u001f\x7f\"");
+        << text(QByteArray("\x00\x01\x1f\x7f", 4)) << QByteArray(R"("\u0000\u0001\u001f\u007f")");
+    QTest::newRow("what steers a terminal")
+        << text("a\u0080\u009b\u009fb\u061c\u200e\u200f\u2028\u202a\u202e\u2066\u2069c")
+        << QByteArray(R"("a\u0080\u009b\u009fb\u061c\u200e\u200f\u2028\u202a\u202e\u2066\u2069c")");
+    QTest::newRow("their neighbours stay") << text("\u00a0ä\u0600\u061d\u200d…\u202f€")
+                                           << QByteArray("\"\u00a0ä\u0600\u061d\u200d…\u202f€\"");
     QTest::newRow("other scripts as they are")
         << text("größe 日本 😀") << QByteArray("\"größe 日本 😀\"");
     QTest::newRow("text that is not UTF-8") << text("a\xff") << QByteArray(R"({"$bytes":"Yf8="})");
@@ -158,6 +165,39 @@ void TestJsonWriter::handsOverInPieces()
     const QJsonArray read = QJsonDocument::fromJson(text).array();
     QCOMPARE(read.size(), numbers);
     QCOMPARE(read.last().toInt(), numbers - 1);
+}
+
+void TestJsonWriter::handsOverLongValuesInPieces_data()
+{
+    QTest::addColumn<Value>("value");
+    QTest::addColumn<QByteArray>("json");
+    // Around the sizes of the pieces, and of three bytes that are four letters.
+    for (const int size : { 49'151, 49'152, 49'153, 98'304, 98'305, 1'000'000 }) {
+        QByteArray bytes(size, '\0');
+        for (int i = 0; i < size; ++i)
+            bytes[i] = static_cast<char>(i * 7 + i / 256);
+        QTest::addRow("blob, %d", size)
+            << blob(bytes) << R"({"$blob":")" + bytes.toBase64() + "\"}";
+        QTest::addRow("no text, %d", size)
+            << text("\xff" + bytes) << R"({"$bytes":")" + ("\xff" + bytes).toBase64() + "\"}";
+        const QByteArray letters = QByteArray("größe ").repeated(size / 8);
+        QTest::addRow("text, %d", size) << text(letters) << '"' + letters + '"';
+    }
+}
+
+void TestJsonWriter::handsOverLongValuesInPieces()
+{
+    QFETCH(const Value, value);
+    qsizetype longest = 0;
+    QByteArray all;
+    JsonWriter json([&](QByteArrayView piece) {
+        longest = std::max(longest, piece.size());
+        all.append(piece);
+    });
+    json.value(value.view());
+    json.flush();
+    QVERIFY2(longest <= 128 * 1024, QByteArray::number(longest).constData());
+    QTEST(all, "json");
 }
 
 void TestJsonWriter::keepsWhatWasNotFlushed()

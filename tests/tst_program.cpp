@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/folderstate.h"
+#include "tests/support/programrun.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/writerprocess.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 #include <QUrl>
 
@@ -20,30 +19,11 @@ using namespace roundtrip::test;
 
 namespace {
 
-struct Run
-{
-    int status = -1;
-    QByteArray out;
-    QByteArray errors;
+using Run = ProgramRun;
 
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-/// The built program, as a shell would run it where there is no display.
-Run run(const QStringList &arguments, const QString &locale = u"C.UTF-8"_s)
+Run run(const QStringList &arguments)
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.remove(u"DISPLAY"_s);
-    environment.remove(u"WAYLAND_DISPLAY"_s);
-    // A program that starts a Gui would end here.
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"no such platform"_s);
-    environment.insert(u"LC_ALL"_s, locale);
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(ROUNDTRIP_PROGRAM), arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return { -1, {}, process.errorString().toUtf8() + process.readAllStandardError() };
-    return { process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError() };
+    return runProgram(arguments);
 }
 
 const QString script

@@ -41,11 +41,12 @@ void TestRecordText::writesCells_data()
     QTest::newRow("empty") << text("") << QString();
     QTest::newRow("line breaks and tabs are spaces") << text("a\nb\r\nc\td") << u"a b  c d"_s;
     QTest::newRow("so are Unicode's line ends") << text("a\u2028b\u2029c") << u"a b c"_s;
-    QTest::newRow("and other controls") << text(QByteArray("a\0b\x1b"
-                                                           "c\x7f"
-                                                           "d",
-                                                           7))
-                                        << u"a b c d"_s;
+    QTest::newRow("other controls are seen") << text(QByteArray("a\0b\x1b"
+                                                                "c\x7f"
+                                                                "d",
+                                                                7))
+                                             << u"a␀b␛c␡d"_s;
+    QTest::newRow("a change of direction is seen") << text("a\u202eb") << u"a\ufffdb"_s;
     QTest::newRow("what is no UTF-8") << text("a\xff"
                                               "b")
                                       << u"a\uFFFDb"_s;

@@ -18,6 +18,7 @@ private slots:
     void writesLiterals_data();
     void writesLiterals();
     void putsValuesInTheirPlaces();
+    void outlivesMarksInNames();
 };
 
 void TestSummaryText::writesLiterals_data()
@@ -59,6 +60,19 @@ void TestSummaryText::putsValuesInTheirPlaces()
              u"book WHERE author_id IN (40 keys)"_s);
     // More marks than values: a name of a table may hold one.
     QCOMPARE(summaryText(u"a\uFFFC b \uFFFC c \uFFFC"_s, values), u"a7 b 'x' c \uFFFC"_s);
+}
+
+void TestSummaryText::outlivesMarksInNames()
+{
+    const QList<Value> values { Value::ofInteger(7) };
+    const QChar list = summaryList({}, 0).front();
+    for (const QString &number : { u"-5"_s, u"9223372036854775807"_s, u"x"_s, QString() }) {
+        const QString name = list + number + list;
+        const QString compared = name + u" = "_s + summaryValueMark + summaryValueMark;
+        QVERIFY(summaryText(compared, values).contains(u" = "_s));
+        QVERIFY(summaryText(list + name + list + u'z', values).endsWith(u'z'));
+    }
+    QCOMPARE(summaryText(list + u"-5"_s + list + u" = "_s + summaryValueMark, values), u" = 7"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSummaryText)

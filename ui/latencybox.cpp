@@ -3,6 +3,8 @@
 
 #include "ui/latencybox.h"
 
+#include "datalayer/engine/logstatistics.h"
+
 #include <QInputDialog>
 
 #include <algorithm>
@@ -41,7 +43,7 @@ void LatencyBox::choose(int index)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setInputMode(QInputDialog::DoubleInput);
     dialog->setLabelText(tr("Time of one round trip, in milliseconds:"));
-    dialog->setDoubleRange(0, 100'000);
+    dialog->setDoubleRange(0, maxLatencyMs);
     dialog->setDoubleDecimals(2);
     dialog->setDoubleValue(m_latencyMs);
     connect(dialog, &QInputDialog::doubleValueSelected, this, &LatencyBox::setLatencyMs);

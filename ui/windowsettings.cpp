@@ -4,6 +4,7 @@
 #include "ui/windowsettings.h"
 
 #include "datalayer/base/connectionurl.h"
+#include "datalayer/engine/logstatistics.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -69,7 +70,7 @@ double WindowSettings::latencyMs() const
 {
     bool isNumber = false;
     const double latency = m_settings.value("latencyMs"_L1).toDouble(&isNumber);
-    return isNumber && latency >= 0 ? latency : defaultLatencyMs;
+    return isNumber && latency >= 0 && latency <= maxLatencyMs ? latency : defaultLatencyMs;
 }
 
 void WindowSettings::setLatencyMs(double latencyMs)

@@ -154,6 +154,10 @@ private:
     Result<> readParameters(const QString &query)
     {
         for (const QString &parameter : query.split(u'&', Qt::SkipEmptyParts)) {
+            ++m_options;
+            if (!parameter.contains(u'='))
+                return wrongUrl(optionByNumber()
+                                + u" has no value; in a password write %26 for \"&\""_s);
             const Result<QString> name = decoded(parameter.section(u'=', 0, 0), u"an option"_s);
             if (!name)
                 return name.error();
@@ -169,13 +173,13 @@ private:
         const auto place = std::ranges::find(places, name, &Place::first);
         if (place != places.end())
             return take(place->second, encoded);
-        const Result<QString> value = decoded(encoded, u"the option "_s + name);
+        const Result<QString> value = decoded(encoded, u"an option"_s);
         if (!value)
             return value.error();
         if (name == "statement_timeout"_L1) {
             const auto timeout = wholeNumber(
                 *value, 0, std::numeric_limits<int>::max(),
-                wrongUrl(u"statement_timeout takes milliseconds, not \"%1\""_s.arg(*value)));
+                wrongUrl(u"statement_timeout takes a whole number of milliseconds"_s));
             if (!timeout)
                 return timeout.error();
             m_settings.statementTimeoutMs = *timeout;
@@ -254,18 +258,26 @@ private:
         const bool isSslMode = QString(name).remove(u'_').remove(u'-').toLower() == "sslmode"_L1;
         if (isSslMode && m_kind.sslModes.isEmpty()) {
             return wrongUrl(
-                u"Qt's driver for %2 has no \"%1\"; with ssl_ca it "
+                u"Qt's driver for %1 has no \"sslmode\"; with ssl_ca it "
                 "insists on TLS and checks the certificate, but not the host's name"_s.arg(
-                    name, m_kind.driver.database));
+                    m_kind.driver.database));
         }
-        return wrongUrl(withSuggestion(u"\"%1\" is not an option of this URL"_s.arg(name), name,
-                                       u"There are"_s, names));
+        // The name itself may be the end of a password.
+        return wrongUrl(
+            withSuggestion(optionByNumber() + u" is not known"_s, name, u"There are"_s, names));
+    }
+
+    /// The option that is being read, without a word of it.
+    [[nodiscard]] QString optionByNumber() const
+    {
+        return u"option %1 of the URL"_s.arg(m_options);
     }
 
     const ServerKind &m_kind;
     QString m_scheme;
     ConnectionSettings m_settings;
     QStringList m_seen;
+    int m_options = 0; ///< read so far
 };
 
 /// The path of a file, whose bytes may be no UTF-8.
@@ -283,7 +295,8 @@ Result<ConnectionSettings> sqliteSettings(const QString &text, const QString &re
 {
     const bool hasPath = rest.size() > 1 && rest.startsWith(u'/');
     if (!hasPath) {
-        const QString shown = rest.contains(u'@') ? u"the URL"_s : u"\"%1\""_s.arg(text);
+        const bool isSafe = !rest.contains(u'@') && !rest.contains(u'?');
+        const QString shown = !isSafe ? u"the URL"_s : u"\"%1\""_s.arg(text);
         return wrongUrl(u"%1 names no file; a SQLite URL is sqlite:///path"_s.arg(shown));
     }
     if (rest.contains(u'?')) {
@@ -348,7 +361,8 @@ QString encoded(const QString &text, const QByteArray &kept = {})
 
 bool isConnectionUrl(const QString &text)
 {
-    static const QRegularExpression url(u"^[A-Za-z][A-Za-z0-9+.-]*://"_s);
+    // Also of another program, "jdbc:postgresql://", and with what was copied along in front.
+    static const QRegularExpression url(u"^[\\s\"'<]*[A-Za-z][A-Za-z0-9+.:-]*://"_s);
     return url.match(text).hasMatch() || isFileUri(text)
         || (text.contains(u':') && kindOfScheme(schemeOf(text)));
 }
@@ -375,6 +389,22 @@ Result<ConnectionSettings> settingsFromUrl(const QString &text)
     if (!server)
         return sqliteSettings(text, rest.sliced(3));
     return ServerUrl(*server, scheme).read(rest.sliced(3));
+}
+
+QString shownPlace(const QString &place)
+{
+    if (!isConnectionUrl(place))
+        return mayHavePassword(place) ? u"..."_s : place;
+    const Result<ConnectionSettings> settings = settingsFromUrl(place);
+    static const QRegularExpression scheme(u"[A-Za-z][A-Za-z0-9+.-]*"_s);
+    return settings ? displayUrl(*settings) : scheme.match(place).captured() + u"://..."_s;
+}
+
+bool mayHavePassword(const QString &path)
+{
+    static const QRegularExpression secret(u"^[^/]*:[^/].*@|\\b(password|passwd|pwd)\\s*="_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return secret.match(path).hasMatch() && !QFileInfo::exists(path);
 }
 
 QString displayUrl(const ConnectionSettings &settings)

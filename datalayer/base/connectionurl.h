@@ -24,6 +24,14 @@ namespace roundtrip {
 /// or "?" of a password that was not encoded is refused, not guessed at.
 [[nodiscard]] Result<ConnectionSettings> settingsFromUrl(const QString &text);
 
+/// What to call a database that was named by a path or a URL, in a message or a menu: never with a
+/// password or anything behind a question mark of a URL that cannot be read, however broken it is.
+[[nodiscard]] QString shownPlace(const QString &place);
+
+/// Whether \a path, which is no URL, looks like one without its scheme (`ann:secret@host`), or like
+/// the parameters of another program (`host=db password=secret`), and no such file exists.
+[[nodiscard]] bool mayHavePassword(const QString &path);
+
 /// The URL of what \a settings open, without the password: to show, and to store for the next
 /// time. Has only options that settingsFromUrl() takes. Empty for a script.
 [[nodiscard]] QString displayUrl(const ConnectionSettings &settings);

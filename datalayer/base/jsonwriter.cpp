@@ -3,6 +3,8 @@
 
 #include "datalayer/base/jsonwriter.h"
 
+#include "datalayer/base/visibletext.h"
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -12,6 +14,32 @@ namespace roundtrip {
 namespace {
 
 constexpr qsizetype bufferSize = 64 * 1024;
+
+/// For each byte of UTF-8: 0 if it stands as it is, 1 if it is escaped, or else how many bytes long
+/// a character is that begins with it and may have to be.
+constexpr std::array<std::uint8_t, 256> escapes = [] {
+    std::array<std::uint8_t, 256> table {};
+    for (size_t c = 0; c < ' '; ++c)
+        table[c] = 1;
+    table['"'] = 1;
+    table['\\'] = 1;
+    table[0x7f] = 1;
+    table[0xc2] = 2; // U+0080 to U+00BF
+    table[0xd8] = 2; // U+0600 to U+063F
+    table[0xe2] = 3; // U+2000 to U+2FFF
+    return table;
+}();
+
+/// The character of two or three bytes that \a utf8 begins with.
+char16_t decoded(QByteArrayView utf8, qsizetype length)
+{
+    const auto bits = [&utf8](qsizetype i) {
+        return i < utf8.size() ? static_cast<unsigned>(utf8[i]) & 0x3fU : 0U;
+    };
+    const auto first = static_cast<unsigned>(utf8[0]);
+    return static_cast<char16_t>(length == 2 ? (first & 0x1fU) << 6U | bits(1)
+                                             : (first & 0xfU) << 12U | bits(1) << 6U | bits(2));
+}
 
 /// Room for any 64-bit integer and any double in its shortest form.
 using NumberText = std::array<char, 32>;
@@ -39,6 +67,12 @@ void JsonWriter::separate()
 
 void JsonWriter::write(QByteArrayView text)
 {
+    if (text.size() >= bufferSize) {
+        // Not through the buffer, which would grow with it.
+        flush();
+        for (; text.size() > bufferSize; text = text.sliced(bufferSize))
+            m_sink(text.first(bufferSize));
+    }
     m_buffer.append(text);
     if (m_buffer.size() >= bufferSize)
         flush();
@@ -127,42 +161,72 @@ void JsonWriter::string(QByteArrayView validUtf8)
     writeString(validUtf8);
 }
 
-void JsonWriter::writeString(QByteArrayView validUtf8)
+void JsonWriter::writeEscape(char16_t c)
 {
     static constexpr std::array hex = { '0', '1', '2', '3', '4', '5', '6', '7',
                                         '8', '9', 'a', 'b', 'c', 'd', 'e', 'f' };
+    switch (c) {
+    case u'"':
+        return write("\\\"");
+    case u'\\':
+        return write("\\\\");
+    case u'\n':
+        return write("\\n");
+    case u'\t':
+        return write("\\t");
+    case u'\r':
+        return write("\\r");
+    default:
+        const std::array escape = {
+            '\\', 'u', hex[c >> 12U], hex[(c >> 8U) & 15U], hex[(c >> 4U) & 15U], hex[c & 15U]
+        };
+        write(QByteArrayView(escape));
+    }
+}
+
+void JsonWriter::writeString(QByteArrayView validUtf8)
+{
     write("\"");
     qsizetype plainFrom = 0;
     for (qsizetype i = 0; i < validUtf8.size(); ++i) {
         const auto c = static_cast<unsigned char>(validUtf8[i]);
-        if (c >= 0x20 && c != '"' && c != '\\')
+        const qsizetype length = escapes[c];
+        if (length == 0)
             continue;
-        write(validUtf8.sliced(plainFrom, i - plainFrom));
-        plainFrom = i + 1;
-        if (c == '"')
-            write("\\\"");
-        else if (c == '\\')
-            write("\\\\");
-        else if (c == '\n')
-            write("\\n");
-        else if (c == '\t')
-            write("\\t");
-        else if (c == '\r')
-            write("\\r");
-        else {
-            const std::array escape = { '\\', 'u', '0', '0', hex[c >> 4U], hex[c & 15U] };
-            write(QByteArrayView(escape));
+        const char16_t character = length == 1 ? c : decoded(validUtf8.sliced(i), length);
+        if (length > 1 && !steersText(character)) {
+            i += length - 1;
+            continue;
         }
+        write(validUtf8.sliced(plainFrom, i - plainFrom));
+        writeEscape(character);
+        i += length - 1;
+        plainFrom = i + 1;
     }
     write(validUtf8.sliced(plainFrom));
     write("\"");
 }
 
-void JsonWriter::tagged(QByteArrayView tag, const QByteArray &content)
+void JsonWriter::tagged(QByteArrayView tag, QByteArrayView ascii)
 {
     beginObject();
     name(tag);
-    string(QByteArrayView(content));
+    string(ascii);
+    endObject();
+}
+
+void JsonWriter::taggedBase64(QByteArrayView tag, QByteArrayView bytes)
+{
+    // A multiple of three, so that the pieces' texts make up that of the whole.
+    constexpr qsizetype pieceSize = 3 * 16 * 1024;
+    beginObject();
+    name(tag);
+    separate();
+    write("\"");
+    for (; bytes.size() > pieceSize; bytes = bytes.sliced(pieceSize))
+        write(QByteArray::fromRawData(bytes.data(), pieceSize).toBase64());
+    write(QByteArray::fromRawData(bytes.data(), bytes.size()).toBase64());
+    write("\"");
     endObject();
 }
 
@@ -182,10 +246,10 @@ void JsonWriter::value(const CellView &cell)
         if (cell.bytes.isValidUtf8())
             string(cell.bytes);
         else
-            tagged("$bytes", cell.bytes.toByteArray().toBase64());
+            taggedBase64("$bytes", cell.bytes);
         return;
     case ValueType::Blob:
-        tagged("$blob", cell.bytes.toByteArray().toBase64());
+        taggedBase64("$blob", cell.bytes);
         return;
     }
 }

@@ -16,6 +16,10 @@ namespace roundtrip {
 /// Writes JSON as it goes, in pieces of up to 64 KiB to a sink, without a document in memory:
 /// 64-bit integers exactly, reals in their shortest form. UTF-8.
 ///
+/// What would steer a terminal (see visibleText()) is written as an escape, so that a report can be
+/// looked at; the text that a reader gets is the same. Long texts and blobs are handed over piece
+/// by piece as well.
+///
 /// Used instead of QJsonDocument, which keeps numbers as doubles and everything in memory.
 class JsonWriter
 {
@@ -52,7 +56,9 @@ private:
     void separate();
     void write(QByteArrayView text);
     void writeString(QByteArrayView validUtf8);
-    void tagged(QByteArrayView tag, const QByteArray &content);
+    void writeEscape(char16_t c);
+    void tagged(QByteArrayView tag, QByteArrayView ascii);
+    void taggedBase64(QByteArrayView tag, QByteArrayView bytes);
 
     Sink m_sink;
     QByteArray m_buffer;

@@ -117,13 +117,13 @@ Result<> checkValue(const UrlOption &option, const QString &value)
     case UrlOption::Values::Number: {
         bool isNumber = false;
         if (value.toInt(&isNumber) < 0 || !isNumber)
-            return refused(u"%1 takes a whole number, not \"%2\""_s.arg(option.name, value));
+            return refused(u"%1 takes a whole number"_s.arg(option.name));
         break;
     }
     case UrlOption::Values::Listed:
         if (!option.listed.contains(value)) {
-            return refused(withSuggestion(u"\"%1\" is not a value of %2"_s.arg(value, option.name),
-                                          value, u"There are"_s, option.listed));
+            return refused(withSuggestion(u"%1 does not take this value"_s.arg(option.name), value,
+                                          u"There are"_s, option.listed));
         }
     }
     return {};

@@ -56,7 +56,8 @@ struct ServerKind
 /// That of a server; \a kind must not be SQLite.
 [[nodiscard]] const ServerKind &serverKind(DatabaseKind kind);
 
-/// The error names the values that there are.
+/// The error names the values that there are, and does not repeat \a value, which may be a part of
+/// a password.
 [[nodiscard]] Result<> checkValue(const UrlOption &option, const QString &value);
 
 } // namespace roundtrip

@@ -11,6 +11,9 @@
 
 namespace roundtrip {
 
+/// The longest round trip that an estimate is asked for, an hour: far beyond any network.
+inline constexpr double maxLatencyMs = 3'600'000;
+
 /// Something that was sent beside the statements that count: `BEGIN`, `PREPARE`.
 struct SentBeside
 {

@@ -3,6 +3,8 @@
 
 #include "datalayer/records/expressionwriter.h"
 
+#include "datalayer/base/visibletext.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -80,7 +82,8 @@ QString blobLiteral(const QByteArray &bytes, StringSyntax syntax)
 void ExpressionNotes::add(const QString &note)
 {
     // One line, or its rest would be no comment.
-    if (const QString line = m_mark + u' ' + note.simplified(); !m_notes.contains(line))
+    if (const QString line = m_mark + u' ' + visibleText(note.simplified());
+        !m_notes.contains(line))
         m_notes << line;
 }
 
@@ -147,7 +150,8 @@ QString stringLiteral(const QString &text, StringSyntax syntax)
             quoted += u"\\n"_s;
         else if (code == U'\t')
             quoted += u"\\t"_s;
-        else if (!QChar::isPrint(code))
+        else if (!QChar::isPrint(code) || code == QChar::LineSeparator
+                 || code == QChar::ParagraphSeparator)
             quoted += escapedCharacter(code, syntax);
         else
             quoted += QString::fromUcs4(&code, 1);

@@ -3,6 +3,8 @@
 
 #include "datalayer/records/recordtext.h"
 
+#include "datalayer/base/visibletext.h"
+
 #include <QLocale>
 #include <QStringList>
 
@@ -21,12 +23,8 @@ constexpr qsizetype maxDetails = 3;
 QString oneLine(QByteArrayView utf8, qsizetype maxLength)
 {
     // No character needs more than four bytes.
-    QString text = QString::fromUtf8(utf8.first(std::min(utf8.size(), maxLength * 4 + 4)));
-    for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator
-            || c == QChar::ParagraphSeparator)
-            c = u' ';
-    }
+    QString text = visibleText(
+        QString::fromUtf8(utf8.first(std::min(utf8.size(), maxLength * 4 + 4))));
     if (text.size() > maxLength)
         text = text.first(maxLength - 1) + u'…';
     return text;

@@ -11,8 +11,8 @@
 
 namespace roundtrip {
 
-/// A cell in one line of at most \a maxLength characters: line breaks and other control characters
-/// as spaces, bytes that are no text as U+FFFD, "NULL", `blob, 12 bytes`.
+/// A cell in one line of at most \a maxLength characters: text as visibleText() has it, bytes that
+/// are no text as U+FFFD, "NULL", `blob, 12 bytes`.
 [[nodiscard]] QString cellText(const CellView &cell, qsizetype maxLength);
 
 /// How records are called where they stand in a list: a label and a line of short facts. Works from

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/base/visibletext.h"
 #include "datalayer/records/expressionwriter.h"
 #include "datalayer/sql/placeholders.h"
 #include "datalayer/sql/sqlcompiler.h"
@@ -27,10 +28,10 @@ public:
         QStringList statements { statement(0) };
         for (int id = 1; id < m_input.resolved.lookups.size(); ++id) {
             const QString path = m_input.resolved.lookups.node(id).path.simplified();
-            statements << u"-- %1"_s.arg(path);
+            statements << u"-- %1"_s.arg(visibleText(path));
             statements << statement(id);
         }
-        return statements.join(u'\n');
+        return withoutSteering(statements.join(u'\n'));
     }
 
 private:
@@ -42,6 +43,22 @@ private:
             return m_input.dialect.literal(statement.values.value(position));
         };
         return replacedPlaceholders(statement.sql, literal) + u';';
+    }
+    /// Quoted names are all that may still steer a terminal: no escape can stand in them.
+    static QString withoutSteering(QString sql)
+    {
+        bool isChanged = false;
+        for (QChar &c : sql) {
+            if (c == u'\n' || c == u'\t' || !steersText(c.unicode()))
+                continue;
+            c = visibleText(c).front();
+            isChanged = true;
+        }
+        if (!isChanged)
+            return sql;
+        ExpressionNotes notes(u"--"_s);
+        notes.add(u"names with control characters are shown with pictures of these"_s);
+        return notes.before(sql);
     }
     /// The query for the records of the step \a id.
     Query queryOf(int id) const

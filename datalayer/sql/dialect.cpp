@@ -3,6 +3,8 @@
 
 #include "datalayer/sql/dialect.h"
 
+#include "datalayer/base/visibletext.h"
+
 #include "datalayer/sql/sqlkeywords.h"
 
 #include <QLocale>
@@ -51,11 +53,14 @@ QString Dialect::literal(const Value &value) const
         return text;
     }
     case ValueType::Text: {
-        // Control characters would not survive a console.
-        const auto isControl = [](char c) { return c >= 0 && c < ' ' && c != '\n' && c != '\t'; };
-        return value.isLostInQString() || std::ranges::any_of(value.bytes, isControl)
+        // Control characters would not survive a console, or the console them.
+        const auto isControl = [](QChar c) {
+            return c != u'\n' && c != u'\t' && steersText(c.unicode());
+        };
+        const QString text = QString::fromUtf8(value.bytes);
+        return value.isLostInQString() || std::ranges::any_of(text, isControl)
             ? bytesLiteral(hex(), true)
-            : textLiteral(QString::fromUtf8(value.bytes));
+            : textLiteral(text);
     }
     case ValueType::Blob:
         break;

@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
@@ -58,7 +60,9 @@ QString summaryText(const QString &summary, const QList<Value> &values)
             text += literalText(values[next++], maxLength);
         } else if (const qsizetype end = summary.indexOf(listMark, at + 1);
                    summary[at] == listMark && end > 0) {
-            next += QStringView(summary).sliced(at + 1, end - at - 1).toLongLong();
+            // A name may have the mark in it, and anything behind it.
+            const qint64 taken = QStringView(summary).sliced(at + 1, end - at - 1).toLongLong();
+            next += std::clamp<qint64>(taken, 0, values.size() - next);
             at = end;
         } else {
             text += summary[at];

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/commandline.h"
+#include "app/standardstream.h"
+
+namespace roundtrip {
+
+/// What the program does where it opens no window: it prints what the command line asks for to
+/// \a out, or one line that says what is wrong to \a errors. Returns the exit status: 0; 1 if the
+/// database refused or failed, or if \a out did not take all of it; 2 if the command line or a name
+/// in it is wrong.
+int print(const Result<Options> &options, StandardStream &out, StandardStream &errors);
+
+} // namespace roundtrip
