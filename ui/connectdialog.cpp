@@ -5,6 +5,7 @@
 
 #include "datalayer/base/connectionurl.h"
 #include "ui/counted.h"
+#include "ui/plaintext.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -78,7 +79,7 @@ QWidget *ConnectDialog::buildList()
     side->setFixedWidth(256);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(12, 12, 12, 12);
-    auto *heading = new QLabel(tr("&Saved connections"), side);
+    auto *heading = plainLabel(side, tr("&Saved connections"));
     heading->setObjectName("muted"_L1);
     heading->setBuddy(m_list);
     m_list->setObjectName("connections"_L1);
@@ -125,10 +126,9 @@ QWidget *ConnectDialog::buildDetails()
     scroll->setWidget(m_form);
     layout->addWidget(scroll, 1);
 
-    m_outcome = new QLabel(details);
+    m_outcome = plainLabel(details);
     m_outcome->setObjectName("connectOutcome"_L1);
     m_outcome->setAccessibleName(tr("Outcome"));
-    m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setWordWrap(true);
     m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_outcome->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -163,7 +163,7 @@ void ConnectDialog::fillList()
     for (const SavedConnection &connection : m_connections) {
         const QString title = connection.title();
         auto *item = new QListWidgetItem(title.isEmpty() ? tr("New connection") : title, m_list);
-        item->setToolTip(displayUrl(connection.settings));
+        item->setToolTip(plainToolTip(displayUrl(connection.settings)));
     }
 }
 
@@ -188,7 +188,7 @@ void ConnectDialog::takeForm()
     const QString title = connection.title();
     QListWidgetItem *item = m_list->item(m_current);
     item->setText(title.isEmpty() ? tr("New connection") : title);
-    item->setToolTip(displayUrl(connection.settings));
+    item->setToolTip(plainToolTip(displayUrl(connection.settings)));
 }
 
 void ConnectDialog::addConnection(const SavedConnection &connection)

@@ -6,6 +6,7 @@
 #include "datalayer/base/connectionurl.h"
 #include "datalayer/base/serverkind.h"
 #include "ui/combobox.h"
+#include "ui/plaintext.h"
 #include "ui/tlsfields.h"
 
 #include <QFormLayout>
@@ -78,27 +79,27 @@ ConnectionForm::ConnectionForm(DriverCheck missingDriver, QWidget *parent)
     form->setHorizontalSpacing(12);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    const auto row = [this, form](const QString &text, QLineEdit *field, QLayout *layout) {
-        auto *label = new QLabel(text, this);
+    const auto row = [this, form](const QString &text, QLineEdit *field, auto *widgetOrLayout) {
+        auto *label = plainLabel(this, text);
         label->setBuddy(field);
-        form->addRow(label, layout);
+        form->addRow(label, widgetOrLayout);
     };
 
-    form->addRow(tr("&Name"), m_name);
+    row(tr("&Name"), m_name, m_name);
 
     m_kind->setObjectName("kind"_L1);
     m_kind->setAccessibleName(tr("Kind of server"));
     m_kind->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (const ServerKind &kind : serverKinds())
         m_kind->addItem(kind.driver.database, static_cast<int>(kind.kind));
-    auto *kindLabel = new QLabel(tr("&Kind"), this);
+    auto *kindLabel = plainLabel(this, tr("&Kind"));
     kindLabel->setBuddy(m_kind);
     form->addRow(kindLabel, withLine(m_kind, m_driverError));
 
     m_host = addField({}, "host", tr("Host or socket"));
     m_port = addField({}, "port", tr("Port"));
     m_port->setMaximumWidth(90);
-    auto *portLabel = new QLabel(tr("&Port"), this);
+    auto *portLabel = plainLabel(this, tr("&Port"));
     portLabel->setBuddy(m_port);
     auto *place = new QHBoxLayout;
     place->setSpacing(8);
@@ -115,11 +116,11 @@ ConnectionForm::ConnectionForm(DriverCheck missingDriver, QWidget *parent)
     row(tr("&Database"), m_database, withLine(m_database, m_databaseError));
 
     m_user = addField(tr("yours on this computer"), "user", tr("User"));
-    form->addRow(tr("&User"), m_user);
+    row(tr("&User"), m_user, m_user);
 
     m_password = addField({}, "password", tr("Password"));
     m_password->setEchoMode(QLineEdit::Password);
-    auto *note = new QLabel(tr("Never stored: asked for when it is needed."), this);
+    auto *note = plainLabel(this, tr("Never stored: asked for when it is needed."));
     note->setObjectName("muted"_L1);
     row(tr("Pass&word"), m_password, withLine(m_password, note));
 
@@ -130,7 +131,7 @@ ConnectionForm::ConnectionForm(DriverCheck missingDriver, QWidget *parent)
     auto *limit = new QHBoxLayout;
     limit->setSpacing(8);
     limit->addWidget(m_timeout);
-    auto *unit = new QLabel(tr("seconds for a statement"), this);
+    auto *unit = plainLabel(this, tr("seconds for a statement"));
     unit->setObjectName("muted"_L1);
     limit->addWidget(unit, 1);
     auto *limitAndLine = new QVBoxLayout;
@@ -167,10 +168,9 @@ QLineEdit *ConnectionForm::addField(const QString &placeholder, const char *name
 
 QLabel *ConnectionForm::addLine(const char *name)
 {
-    auto *line = new QLabel(this);
+    auto *line = plainLabel(this);
     line->setObjectName(QLatin1StringView(name));
     line->setProperty("fieldError", true);
-    line->setTextFormat(Qt::PlainText);
     line->setWordWrap(true);
     line->hide();
     return line;

@@ -7,6 +7,7 @@
 #include "datalayer/records/recordtext.h"
 #include "datalayer/sql/summarytext.h"
 #include "ui/counted.h"
+#include "ui/plaintext.h"
 #include "ui/sqltext.h"
 #include "ui/theme.h"
 
@@ -69,7 +70,7 @@ void addComments(QTextDocument &document, const Table &table)
     const auto *names = rows.isEmpty() ? nullptr : qobject_cast<QTextTable *>(rows.first());
     for (int row = 0; names && row < names->rows(); ++row) {
         QTextCharFormat format;
-        format.setToolTip(table.columns[row].comment);
+        format.setToolTip(plainToolTip(table.columns[row].comment));
         QTextCursor name = names->cellAt(row, 0).firstCursorPosition();
         name.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         name.mergeCharFormat(format);
@@ -82,7 +83,7 @@ DetailPane::DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
     : QTabWidget(parent)
     , m_log(log)
     , m_runner(runner)
-    , m_heading(new QLabel(this))
+    , m_heading(plainLabel(this))
     , m_sql(new QPlainTextEdit(this))
     , m_highlighter(new SqlHighlighter(m_sql->document()))
     , m_record(new QTextBrowser(this))
@@ -92,7 +93,6 @@ DetailPane::DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
     setObjectName("detail"_L1);
     setAccessibleName(tr("Details"));
     tabBar()->setAccessibleName(tr("What the details are of"));
-    m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
     m_heading->setObjectName("queryHeading"_L1);
     m_sql->setReadOnly(true);

@@ -11,6 +11,7 @@
 #include "ui/openmenu.h"
 #include "ui/panes.h"
 #include "ui/pathbar.h"
+#include "ui/plaintext.h"
 #include "ui/querylogpane.h"
 #include "ui/recordpane.h"
 #include "ui/statusline.h"
@@ -224,7 +225,7 @@ void MainWindow::openRecent(const QString &place)
     if (settings)
         open(*settings);
     else
-        say(tr("%1: %2.").arg(place, settings.error().text));
+        say(tr("%1: %2.").arg(shownPlace(place), settings.error().text));
 }
 
 void MainWindow::connectToServer(const ConnectionSettings &settings, const QString &message,
@@ -284,7 +285,7 @@ void MainWindow::opened(const DatabaseInfo &info, const ConnectionSettings &sett
     m_settingsOpen = settings;
     m_place = settings.kind == DatabaseKind::Sqlite ? info.path : displayUrl(settings);
     say({});
-    setWindowTitle(tr("%1 — Roundtrip").arg(info.title));
+    setWindowTitle(tr("%1 — Roundtrip").arg(plainTitle(info.title)));
     if (!m_place.isEmpty())
         m_settings.addRecent(m_place);
     m_status->setDatabase(tr("%1   ·   %2   ·   Read only").arg(info.serverVersion, info.encoding));

@@ -3,6 +3,7 @@
 
 #include "ui/messagebar.h"
 
+#include "ui/plaintext.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -15,13 +16,12 @@ namespace roundtrip {
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(plainLabel(this))
     , m_action(new QToolButton(this))
 {
     setObjectName("messageBar"_L1);
     m_text->setObjectName("messageText"_L1);
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *close = new QToolButton(this);
     close->setText(u"×"_s);

@@ -4,6 +4,7 @@
 #include "ui/openmenu.h"
 
 #include "datalayer/base/connectionurl.h"
+#include "ui/plaintext.h"
 #include "ui/windowsettings.h"
 
 #include <QFileInfo>
@@ -31,11 +32,14 @@ void OpenMenu::fill()
         return;
     addSection(tr("Recent"));
     for (const QString &place : recent) {
+        const QString shown = shownPlace(place);
         const Result<ConnectionSettings> server = settingsFromUrl(place);
-        QString name = server ? server->title : QFileInfo(place).fileName();
-        QAction *action = addAction(name.replace(u'&', u"&&"_s), this,
+        const QString name = server  ? server->title
+            : isConnectionUrl(place) ? shown
+                                     : QFileInfo(place).fileName();
+        QAction *action = addAction(plainActionText(name), this,
                                     [this, place] { emit recentChosen(place); });
-        action->setToolTip(place);
+        action->setToolTip(plainToolTip(shown));
     }
     addSeparator();
     addAction(tr("Forget them"), this, [this] { m_settings.clearRecent(); });

@@ -3,6 +3,8 @@
 
 #include "ui/pathbar.h"
 
+#include "ui/plaintext.h"
+
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -36,8 +38,7 @@ QString menuText(const Schema &schema, const Relation &relation)
     QString text = relation.kind == Relation::Kind::Forward ? name : u"← "_s + name;
     if (target != name)
         text += u"   ("_s + target + u')';
-    // A menu takes "&" for a shortcut.
-    return text.replace(u'&', u"&&"_s);
+    return plainActionText(text);
 }
 
 /// What the database says of the table that \a action of \a menu leads to. An action without a tip
@@ -47,7 +48,7 @@ void setComment(QMenu *menu, QAction *action, const Table &table)
     if (table.comment.isEmpty())
         return;
     menu->setToolTipsVisible(true);
-    action->setToolTip(table.comment);
+    action->setToolTip(plainToolTip(table.comment));
 }
 
 } // namespace
@@ -95,10 +96,10 @@ QToolButton *PathBar::addChip(const QString &text, const QString &name, int tabl
     auto *chip = new QToolButton(this);
     chip->setObjectName("chip"_L1);
     constexpr qsizetype longest = 24;
-    QString shown = text.size() > longest ? text.first(longest - 1) + u'…' : text;
-    chip->setText(shown.replace(u'&', u"&&"_s) + u" ▾"_s);
+    const QString shown = text.size() > longest ? text.first(longest - 1) + u'…' : text;
+    chip->setText(plainActionText(shown) + u" ▾"_s);
     const QString comment = table < 0 ? QString() : m_schema->table(table).comment;
-    chip->setToolTip(comment.isEmpty() ? text : text + u"\n"_s + comment);
+    chip->setToolTip(plainToolTip(comment.isEmpty() ? text : text + u"\n"_s + comment));
     chip->setAccessibleName(name);
     chip->setPopupMode(QToolButton::InstantPopup);
     chip->setFocusPolicy(Qt::StrongFocus);
@@ -109,7 +110,7 @@ QToolButton *PathBar::addChip(const QString &text, const QString &name, int tabl
 
 void PathBar::addArrow(const QString &text)
 {
-    auto *label = new QLabel(text, this);
+    auto *label = plainLabel(this, text);
     m_layout->addWidget(label);
 }
 
@@ -175,8 +176,7 @@ void PathBar::fillRootMenu(QMenu *menu)
     menu->clear();
     auto *group = new QActionGroup(menu);
     for (const Table &table : m_schema->tables()) {
-        QString text = table.name;
-        QAction *action = menu->addAction(text.replace(u'&', u"&&"_s), this,
+        QAction *action = menu->addAction(plainActionText(table.name), this,
                                           [this, name = table.name] {
                                               m_root = name;
                                               choose({});
@@ -219,8 +219,8 @@ void PathBar::addRelations(QMenu *menu, const Hops &prefix, qsizetype replaced, 
         }
     }
     if (m_schema->relations(table).empty()) {
-        menu->addAction(tr("%1 has no foreign keys, and none refers to it")
-                            .arg(m_schema->table(table).name))
+        menu->addAction(plainActionText(tr("%1 has no foreign keys, and none refers to it")
+                                            .arg(m_schema->table(table).name)))
             ->setEnabled(false);
     }
 }
@@ -251,7 +251,7 @@ void PathBar::fillAddMenu(QMenu *menu)
     places << Hops();
     bool isFirst = true;
     for (const Hops &place : std::as_const(places)) {
-        const QString name = place.isEmpty() ? m_root : place.join(u" › "_s);
+        const QString name = plainActionText(place.isEmpty() ? m_root : place.join(u" › "_s));
         if (isFirst) {
             menu->addSection(tr("After %1").arg(name));
             // Going on after the end of a lookup lengthens it.

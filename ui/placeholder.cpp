@@ -3,6 +3,8 @@
 
 #include "ui/placeholder.h"
 
+#include "ui/plaintext.h"
+
 #include <QAbstractScrollArea>
 #include <QAction>
 #include <QHBoxLayout>
@@ -15,12 +17,11 @@ namespace roundtrip {
 
 Placeholder::Placeholder(QAbstractScrollArea *view)
     : QWidget(view->viewport())
-    , m_text(new QLabel(this))
+    , m_text(plainLabel(this))
     , m_ways(new QHBoxLayout)
 {
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setObjectName("placeholder"_L1);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);

@@ -4,6 +4,7 @@
 #include "ui/statusline.h"
 
 #include "datalayer/models/recordpages.h"
+#include "ui/plaintext.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -22,8 +23,8 @@ constexpr int patienceMs = 150;
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
-    , m_count(new QLabel(this))
-    , m_database(new QLabel(this))
+    , m_count(plainLabel(this))
+    , m_database(plainLabel(this))
     , m_progress(new QProgressBar(this))
     , m_patience(new QTimer(this))
 {

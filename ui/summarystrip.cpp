@@ -6,6 +6,7 @@
 #include "ui/counted.h"
 #include "ui/finding.h"
 #include "ui/latencybox.h"
+#include "ui/plaintext.h"
 #include "ui/theme.h"
 
 #include <QEvent>
@@ -30,15 +31,15 @@ constexpr int wordsHeight = 32;
 
 SummaryStrip::SummaryStrip(QWidget *parent)
     : QFrame(parent)
-    , m_count(new QLabel(this))
-    , m_unit(new QLabel(this))
-    , m_records(new QLabel(this))
-    , m_measured(new QLabel(this))
-    , m_at(new QLabel(tr("at a latency of"), this))
+    , m_count(plainLabel(this))
+    , m_unit(plainLabel(this))
+    , m_records(plainLabel(this))
+    , m_measured(plainLabel(this))
+    , m_at(plainLabel(this, tr("at a latency of")))
     , m_latency(new LatencyBox(this))
     , m_estimate(new QLabel(this))
     , m_other(new QLabel(this))
-    , m_mark(new QLabel(this))
+    , m_mark(plainLabel(this))
     , m_finding(new QLabel(this))
     , m_showThem(new QPushButton(tr("Show them"), this))
     , m_prefetch(new QPushButton(this))
@@ -54,7 +55,9 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     m_count->setFont(large);
     m_count->setObjectName("queryCount"_L1);
     m_finding->setObjectName("finding"_L1);
-    m_finding->setTextFormat(Qt::RichText);
+    // These alone have words in bold and in colour.
+    for (QLabel *rich : { m_estimate, m_other, m_finding })
+        rich->setTextFormat(Qt::RichText);
     m_finding->setMinimumWidth(40);
     m_other->setObjectName("otherStrategy"_L1);
     m_unit->setObjectName("queryUnit"_L1);
@@ -150,7 +153,7 @@ void SummaryStrip::update()
     m_finding->setText(
         title
         + u"<span style='color:%1'>%2</span>"_s.arg(theme.muted().name(), words.toHtmlEscaped()));
-    m_finding->setToolTip(words); // it may be longer than the line
+    m_finding->setToolTip(plainToolTip(words)); // it may be longer than the line
 
     constexpr int side = 12;
     const qreal scale = devicePixelRatioF();

@@ -5,6 +5,7 @@
 
 #include "datalayer/base/serverkind.h"
 #include "ui/combobox.h"
+#include "ui/plaintext.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -23,8 +24,8 @@ TlsFields::TlsFields(QFormLayout *form)
     , m_form(form)
     , m_mode(new ComboBox(form->parentWidget()))
     , m_caFile(new QLineEdit(form->parentWidget()))
-    , m_error(new QLabel(form->parentWidget()))
-    , m_meaning(new QLabel(form->parentWidget()))
+    , m_error(plainLabel(form->parentWidget()))
+    , m_meaning(plainLabel(form->parentWidget()))
 {
     m_mode->setObjectName("sslMode"_L1);
     m_mode->setAccessibleName(tr("Encryption"));
@@ -35,15 +36,15 @@ TlsFields::TlsFields(QFormLayout *form)
     m_caFile->setPlaceholderText(tr("certificate of the authority that signs the server's"));
     m_error->setObjectName("caFileError"_L1);
     m_error->setProperty("fieldError", true);
-    m_error->setTextFormat(Qt::PlainText);
     m_error->hide();
     m_meaning->setObjectName("muted"_L1);
-    m_meaning->setTextFormat(Qt::PlainText);
     m_meaning->setWordWrap(true);
     auto *browse = new QPushButton(tr("B&rowse…"), form->parentWidget());
     browse->setAutoDefault(false);
 
-    form->addRow(tr("&TLS"), m_mode);
+    auto *modeLabel = plainLabel(form->parentWidget(), tr("&TLS"));
+    modeLabel->setBuddy(m_mode);
+    form->addRow(modeLabel, m_mode);
     auto *file = new QVBoxLayout;
     auto *line = new QHBoxLayout;
     line->setSpacing(6);
@@ -53,7 +54,7 @@ TlsFields::TlsFields(QFormLayout *form)
     file->addWidget(m_error);
     file->addWidget(m_meaning);
     file->setSpacing(3);
-    auto *label = new QLabel(tr("C&A file"), form->parentWidget());
+    auto *label = plainLabel(form->parentWidget(), tr("C&A file"));
     label->setBuddy(m_caFile);
     form->addRow(label, file);
 

@@ -5,6 +5,7 @@
 
 #include "ui/loadswitch.h"
 #include "ui/pathbar.h"
+#include "ui/plaintext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,7 +34,7 @@ ToolBar::ToolBar(QMenu *openMenu, QMenu *viewMenu, QWidget *parent)
     line->addSpacing(8);
     line->addWidget(m_path);
     line->addStretch(1);
-    auto *load = new QLabel(tr("Load"), this);
+    auto *load = plainLabel(this, tr("Load"));
     load->setObjectName("muted"_L1);
     line->addWidget(load);
     line->addWidget(m_switch);
