@@ -79,6 +79,8 @@ void TestRelationFile::refuses_data()
         QTest::newRow(title) << json << u"x.json"_s + error;
     };
     row("nothing", "", u" is not JSON: line 1: illegal value"_s);
+    row("a text without an end", "{\n\"relations\": [{\"tab",
+        u" is not JSON: line 2: unterminated string"_s);
     row("no JSON", "{\n\"relations\": [\n{]}", u" is not JSON: line 3: unterminated object"_s);
     row("an array", "[]", u": not an object"_s);
     row("a text", "\"relations\"", u" is not JSON: line 1: illegal value"_s);

@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
@@ -150,10 +152,12 @@ Result<RelationDeclarations> parseRelations(const QByteArray &json, const QStrin
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (problem.error != QJsonParseError::NoError) {
-        const auto line = json.first(problem.offset).count('\n') + 1;
+        // Where the text ends too early, the place is beyond its end.
+        const auto offset = std::min<qsizetype>(problem.offset, json.size());
+        const auto line = json.first(offset).count('\n') + 1;
         return DbError { DbError::Kind::Name,
-                         u"%1 is not JSON: line %2: %3"_s.arg(title).arg(line).arg(
-                             problem.errorString()),
+                         u"%1 is not JSON: line %2: %3"_s.arg(title, QString::number(line),
+                                                              problem.errorString()),
                          {} };
     }
     MemberReader reader(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), title,
@@ -165,13 +169,13 @@ Result<RelationDeclarations> parseRelations(const QByteArray &json, const QStrin
     RelationDeclarations declarations;
     for (qsizetype i = 0; i < relations.size(); ++i) {
         const auto relation = relationFrom(relations[i],
-                                           u"%1, relation %2"_s.arg(title).arg(i + 1));
+                                           u"%1, relation %2"_s.arg(title, QString::number(i + 1)));
         if (!relation)
             return relation.error();
         declarations.relations << *relation;
     }
     for (qsizetype i = 0; i < names.size(); ++i) {
-        const auto name = nameFrom(names[i], u"%1, name %2"_s.arg(title).arg(i + 1));
+        const auto name = nameFrom(names[i], u"%1, name %2"_s.arg(title, QString::number(i + 1)));
         if (!name)
             return name.error();
         declarations.names << *name;

@@ -123,7 +123,7 @@ int append(RelationsOfTable &relations, Relation relation)
 {
     const QString wanted = relation.name;
     for (int number = 2; hasName(relations, relation.name); ++number)
-        relation.name = u"%1_%2"_s.arg(wanted).arg(number);
+        relation.name = wanted + u'_' + QString::number(number); // there may be a "%" in it
     relations.push_back(std::move(relation));
     return static_cast<int>(relations.size()) - 1;
 }
