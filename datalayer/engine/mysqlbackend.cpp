@@ -5,8 +5,10 @@
 #include "datalayer/engine/serverbackend.h"
 #include "datalayer/engine/servererror.h"
 
+#include <QLibraryInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
+#include <QVersionNumber>
 
 #include <algorithm>
 #include <utility>
@@ -72,14 +74,18 @@ public:
     DriverAdditions additions() const override
     {
         const Addition close { u"COM_STMT_CLOSE"_s, false };
+        QList<Addition> connect { { u"login"_s },
+                                  { u"SET NAMES utf8mb4"_s },
+                                  { u"COM_INIT_DB"_s },
+                                  { u"COM_STMT_PREPARE SELECT ? + ?"_s },
+                                  close };
+        // The driver is the one that is loaded, of whichever version Qt has here.
+        if (QLibraryInfo::version() >= QVersionNumber(6, 8))
+            connect << Addition { u"COM_STMT_PREPARE SET time_zone = '+00:00'"_s } << close;
         return { .prepare = Addition { u"COM_STMT_PREPARE"_s },
                  .execute = Addition { u"COM_STMT_RESET"_s },
                  .release = close,
-                 .connect = { { u"login"_s },
-                              { u"SET NAMES utf8mb4"_s },
-                              { u"COM_INIT_DB"_s },
-                              { u"COM_STMT_PREPARE SELECT ? + ?"_s },
-                              close },
+                 .connect = connect,
                  .disconnect = Addition { u"COM_QUIT"_s, false } };
     }
 

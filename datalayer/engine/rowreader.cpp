@@ -20,14 +20,6 @@ namespace roundtrip {
 
 namespace {
 
-/// What `numeric` has beside numbers, which some versions of the driver hand out as a double.
-QStringView numericText(double real)
-{
-    if (std::isnan(real))
-        return u"NaN";
-    return real > 0 ? u"Infinity" : u"-Infinity";
-}
-
 class GeneralRowReader final : public RowReader
 {
 public:
@@ -42,7 +34,7 @@ public:
         // What is a number to the driver but comes as text is one that a double may not hold.
         const QSqlRecord record = query.record();
         for (int i = 0; i < record.count(); ++i)
-            m_numbers.push_back(numberOf(record.field(i)));
+            m_isDecimal.push_back(record.field(i).metaType().id() == QMetaType::Double);
     }
 
     Result<qsizetype> read(std::span<ColumnData> columns, qsizetype maxRows) override
@@ -51,9 +43,9 @@ public:
         while (rows < maxRows && m_query.next()) {
             int position = 0;
             for (ColumnData &column : columns) {
-                const Number kind = m_numbers.empty() ? Number::No
-                                                      : m_numbers[static_cast<size_t>(position)];
-                append(column, m_query.value(position++), kind);
+                const bool isDecimal = !m_isDecimal.empty()
+                    && m_isDecimal[static_cast<size_t>(position)];
+                append(column, m_query.value(position++), isDecimal);
             }
             ++rows;
         }
@@ -63,25 +55,9 @@ public:
     }
 
 private:
-    /// What the text in a column is.
-    enum class Number : char {
-        No,
-        Written, ///< a number that a double may not hold
-        Numeric, ///< the same, and text where it is none, as it is in a decimal column
-    };
-
-    /// PostgreSQL's doubles have a length in bytes and no precision, `numeric` has both or none.
-    static Number numberOf(const QSqlField &field)
-    {
-        if (field.metaType().id() != QMetaType::Double)
-            return Number::No;
-        const bool isDouble = field.length() > 0 && field.precision() < 0;
-        return isDouble ? Number::Written : Number::Numeric;
-    }
-
     /// The kinds that drivers hand out most come first and are read in place: this runs once a
     /// cell. NULL has their types too, as zero or empty, so that only what looks like it is asked.
-    void append(ColumnData &column, const QVariant &value, Number kind)
+    void append(ColumnData &column, const QVariant &value, bool isDecimal)
     {
         switch (value.typeId()) {
         case QMetaType::Int:
@@ -99,7 +75,7 @@ private:
             break;
         case QMetaType::QString:
             if (const auto &text = *static_cast<const QString *>(value.constData());
-                kind == Number::No && !text.isEmpty()) {
+                !isDecimal && !text.isEmpty()) {
                 appendText(column, text);
                 return;
             }
@@ -110,16 +86,16 @@ private:
         if (value.isNull())
             column.appendNull();
         else
-            appendAny(column, value, kind);
+            appendAny(column, value, isDecimal);
     }
 
     /// \a value is not NULL.
-    void appendAny(ColumnData &column, const QVariant &value, Number kind)
+    void appendAny(ColumnData &column, const QVariant &value, bool isDecimal)
     {
         switch (value.typeId()) {
         case QMetaType::QString:
-            kind == Number::No ? appendText(column, value.toString())
-                               : appendDecimal(column, value.toString().toLatin1());
+            isDecimal ? appendDecimal(column, value.toString().toLatin1())
+                      : appendText(column, value.toString());
             return;
         case QMetaType::ULongLong:
             appendUnsigned(column, value.toULongLong());
@@ -136,12 +112,7 @@ private:
             return;
         case QMetaType::Double:
         case QMetaType::Float:
-            if (const double real = value.toDouble();
-                kind == Number::Numeric && !std::isfinite(real)) {
-                appendText(column, numericText(real));
-            } else {
-                column.appendReal(real);
-            }
+            column.appendReal(value.toDouble());
             return;
         case QMetaType::QByteArray: {
             const QByteArray bytes = value.toByteArray();
@@ -164,7 +135,8 @@ private:
         column.appendText(digits, static_cast<quint64>(digits.size()));
     }
 
-    /// A number where that holds every digit, else its text without zeros at the end.
+    /// A number where that holds every digit, else its text without zeros at the end. The NaN and
+    /// the infinities of a decimal are text: whether toDouble() takes them depends on its version.
     static void appendDecimal(ColumnData &column, QByteArrayView written)
     {
         const QByteArrayView digits = withoutTrailingZeros(written);
@@ -175,7 +147,7 @@ private:
         }
         // Only a double is written with an exponent, and with as many digits as tell it apart.
         const double real = digits.toDouble(&isNumber);
-        if (isNumber && (!std::isfinite(real) || holdsDigits(real, digits)))
+        if (isNumber && std::isfinite(real) && holdsDigits(real, digits))
             column.appendReal(real);
         else
             column.appendText(digits, static_cast<quint64>(digits.size()));
@@ -200,7 +172,7 @@ private:
     QSqlQuery &m_query;
     qsizetype m_maxCellBytes;
     ErrorMeaning m_meaning;
-    std::vector<Number> m_numbers; ///< per column; empty where none is written
+    std::vector<bool> m_isDecimal; ///< per column; empty where none can be
     QStringEncoder m_encoder { QStringEncoder::Utf8, QStringEncoder::Flag::Stateless };
     QByteArray m_utf8;
 };
