@@ -26,17 +26,16 @@ namespace {
 bool isPlaceNamed(const QStringList &arguments)
 {
     const auto names = [](QStringView argument) {
+        if (!argument.startsWith(u'-'))
+            return false;
         while (argument.startsWith(u'-'))
             argument = argument.sliced(1);
         const QStringView name = argument.left(argument.indexOf(u'='));
-        return argument != name ? name == "platform"_L1 || name == "display"_L1
-                                : argument == "platform"_L1 || argument == "display"_L1;
+        return name == "platform"_L1 || name == "display"_L1;
     };
     const auto isSet = [](const char *variable) { return !qEnvironmentVariableIsEmpty(variable); };
     return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM")
-        || std::ranges::any_of(arguments, [&names](const QString &argument) {
-               return argument.startsWith(u'-') && names(argument);
-           });
+        || std::ranges::any_of(arguments, names);
 }
 
 } // namespace
