@@ -220,10 +220,10 @@ int SharedMemoryView::lock(int first, int count, int flags)
     return SQLITE_OK;
 }
 
-bool SharedMemoryView::isUntouched() const
+bool SharedMemoryView::isAsItWas() const
 {
     struct stat found = {};
-    if (!m_pretended || (lstat(m_path.constData(), &found) != 0 && errno == ENOENT))
+    if (lstat(m_path.constData(), &found) != 0 && errno == ENOENT)
         return true;
     // A writer is there. It has to write to the database before it may reuse the log.
     return m_isSettled && stampNow() == m_pretended;

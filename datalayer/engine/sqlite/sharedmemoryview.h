@@ -40,7 +40,7 @@ public:
 
     /// False if what was just read may be what somebody has written since the lock was given that
     /// could not be taken. Costs a call of the system then, else nothing.
-    [[nodiscard]] bool isUntouched() const;
+    [[nodiscard]] bool isUntouched() const { return !m_pretended || isAsItWas(); }
 
 private:
     struct Region
@@ -60,6 +60,7 @@ private:
         friend bool operator==(const Stamp &, const Stamp &) = default;
     };
 
+    [[nodiscard]] bool isAsItWas() const;
     [[nodiscard]] std::optional<Stamp> stampNow() const;
     [[nodiscard]] int openFile();
     [[nodiscard]] int join();
