@@ -4,9 +4,14 @@
 #include "tests/support/testdatabase.h"
 
 #include <QProcess>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <thread>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip::test;
@@ -37,27 +42,51 @@ class RefusingDisplay
 {
 public:
     RefusingDisplay()
+        : m_listening(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
+        sockaddr_in address {};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         // A display's number is its port, counted from 6000.
-        while (m_number < 100 && !m_server.listen(QHostAddress::LocalHost, 6000 + m_number))
-            ++m_number;
-        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
-            QTcpSocket *const socket = m_server.nextPendingConnection();
-            QObject::connect(socket, &QIODevice::readyRead, socket, [socket] {
-                // Refused, the length of the reason, version 11.0, the same in words of four.
-                const QByteArray head("\0\x18\x0b\0\0\0\x06\0", 8);
-                socket->write(head + QByteArray("Nobody is let in here.\n", 24));
-                socket->disconnectFromHost();
-            });
-        });
+        for (; m_number < 100; ++m_number) {
+            address.sin_port = htons(static_cast<quint16>(6000 + m_number));
+            if (bind(m_listening, reinterpret_cast<const sockaddr *>(&address), sizeof address)
+                == 0)
+                break;
+        }
+        if (listen(m_listening, 5) != 0)
+            qFatal("no display can be made");
+        m_thread = std::thread([this] { refuseAll(); });
     }
+    ~RefusingDisplay()
+    {
+        shutdown(m_listening, SHUT_RDWR);
+        m_thread.join();
+        close(m_listening);
+    }
+    Q_DISABLE_COPY_MOVE(RefusingDisplay)
 
-    [[nodiscard]] bool isListening() const { return m_server.isListening(); }
     [[nodiscard]] QString name() const { return u"127.0.0.1:%1"_s.arg(m_number); }
 
 private:
-    QTcpServer m_server;
-    quint16 m_number = 50;
+    void refuseAll() const
+    {
+        // Refused, the length of the reason, version 11.0, the same in words of four bytes.
+        const QByteArray answer = QByteArray("\0\x18\x0b\0\0\0\x06\0", 8)
+            + QByteArray("Nobody is let in here.\n", 24);
+        for (int client = 0; (client = accept(m_listening, nullptr, nullptr)) >= 0;) {
+            char greeting[12];
+            if (recv(client, greeting, sizeof greeting, MSG_WAITALL) > 0)
+                std::ignore = send(client, answer.constData(), 32, MSG_NOSIGNAL);
+            shutdown(client, SHUT_WR);
+            while (recv(client, greeting, sizeof greeting, 0) > 0) { } // until it has read that
+            close(client);
+        }
+    }
+
+    int m_listening;
+    int m_number = 50;
+    std::thread m_thread;
 };
 
 } // namespace
@@ -148,10 +177,9 @@ void TestWindowStart::saysThatThereIsNoDisplay()
 void TestWindowStart::hidesWhatAServerSays()
 {
     const RefusingDisplay display;
-    QVERIFY(display.isListening());
     QProcess process;
     start(process, {}, { { u"DISPLAY"_s, display.name() } });
-    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 60'000);
+    QVERIFY(process.waitForFinished(60'000));
     const QByteArray errors = process.readAllStandardError();
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 1);
