@@ -148,6 +148,8 @@ void TestWindowStart::saysThatThereIsNoDisplay_data()
     QTest::newRow("no words of Qt")
         << none << Environment { { platform, u"nope"_s }, { u"QT_LOGGING_RULES"_s, u"*=false"_s } }
         << "no Qt platform plugin";
+    QTest::newRow("what steers a terminal")
+        << none << Environment { { platform, u"a\033[31mb"_s } } << u"a\u241b[31mb"_s;
     QTest::newRow("several lines")
         << none << Environment { { platform, u"one\ntwo"_s } } << "\"one two\"";
 }
@@ -218,6 +220,7 @@ void TestWindowStart::opensOnAPlatformOfItsOwn()
     QFETCH(const Environment, environment);
     const DatabaseFile file(script);
     QProcess process;
+    process.setReadChannel(QProcess::StandardError);
     start(process, QStringList { file.path() } + arguments, environment);
     QByteArray errors;
     while (!errors.contains("nope") && process.waitForReadyRead(60'000))
