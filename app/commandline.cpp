@@ -3,9 +3,9 @@
 
 #include "app/commandline.h"
 
+#include "app/valueliteral.h"
 #include "datalayer/base/closestmatch.h"
 #include "datalayer/base/connectionurl.h"
-#include "datalayer/base/decimal.h"
 #include "datalayer/base/visibletext.h"
 #include "datalayer/engine/logstatistics.h"
 #include "datalayer/schema/relationfile.h"
@@ -14,11 +14,8 @@
 #include <QCommandLineParser>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <array>
-#include <charconv>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -184,39 +181,6 @@ Result<qint64> wholeNumber(const QString &option, const QString &text, qint64 le
         u"--%1 takes a whole number from %2 up, not \"%3\""_s.arg(option).arg(least).arg(text));
 }
 
-/// VALUE of --where: a JSON literal if it is one, else the text as it stands. Integers keep their
-/// 64 bits, which QJsonDocument's numbers would not.
-Value literal(const QString &text)
-{
-    const QByteArray utf8 = text.toUtf8();
-    qint64 integer = 0;
-    const char *end = utf8.constData() + utf8.size();
-    if (const auto parsed = std::from_chars(utf8.constData(), end, integer);
-        parsed.ec == std::errc() && parsed.ptr == end && !utf8.startsWith("-0")
-        && !(utf8.startsWith('0') && utf8.size() > 1)) // 007 is text
-        return Value::ofInteger(integer);
-    // Only arrays and objects can stand at the top for Qt.
-    const QJsonDocument json = QJsonDocument::fromJson("[" + utf8 + "]");
-    if (!json.isArray() || json.array().size() != 1)
-        return Value::ofText(text);
-    const QJsonValue value = json.array().first();
-    switch (value.type()) {
-    case QJsonValue::Null:
-        return {};
-    case QJsonValue::Bool:
-        return Value::ofInteger(value.toBool() ? 1 : 0);
-    case QJsonValue::Double:
-        // Digits that it would lose are kept, for a type that holds them.
-        return holdsDigits(value.toDouble(), withoutTrailingZeros(utf8.trimmed()))
-            ? Value::ofReal(value.toDouble())
-            : Value::ofText(text.trimmed());
-    case QJsonValue::String:
-        return Value::ofText(value.toString());
-    default:
-        return Value::ofText(text);
-    }
-}
-
 Result<ConnectionSettings> database(const QStringList &positional)
 {
     if (positional.isEmpty())
@@ -271,30 +235,34 @@ Result<QuerySet> querySet(const Parser &parser, bool isSample)
         if (isSample)
             query = parser.isSet(parser.with) ? QuerySet(sampleQuery().root()) : sampleQuery();
     }
+    // Together: each call of a QuerySet's own functions would copy all that is there.
+    Selection selection = query.selection();
     for (const QString &lookup : parser.values(parser.with))
-        query = query.prefetchRelated(lookup);
+        selection.lookups.emplace_back(lookup);
     for (const QString &condition : parser.values(parser.where)) {
         const qsizetype split = condition.indexOf(u'=');
         if (split < 1) {
             return usage(u"--where takes COLUMN=VALUE, not \"%1\""_s.arg(condition));
         }
-        query = query.filter(condition.first(split), literal(condition.sliced(split + 1)));
+        const Result<Value> value = valueFromLiteral(condition.sliced(split + 1));
+        if (!value)
+            return usage(u"--where %1: %2"_s.arg(condition.first(split), value.error().text));
+        selection.filters << Field(condition.first(split)).exact(*value);
     }
-    for (const QString &column : parser.values(parser.orderBy))
-        query = query.orderBy(column);
+    selection.order << parser.values(parser.orderBy);
     if (parser.isSet(parser.limit)) {
         const Result<qint64> limit = wholeNumber(u"limit"_s, parser.value(parser.limit), 0);
         if (!limit)
             return limit.error();
-        query = query.limit(*limit);
+        selection.limit = *limit;
     }
     if (parser.isSet(parser.offset)) {
         const Result<qint64> offset = wholeNumber(u"offset"_s, parser.value(parser.offset), 0);
         if (!offset)
             return offset.error();
-        query = query.offset(*offset);
+        selection.offset = *offset;
     }
-    return query;
+    return QuerySet(query.root(), std::move(selection));
 }
 
 /// --copy-as, which prints instead of loading.

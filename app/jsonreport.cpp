@@ -138,9 +138,8 @@ private:
 
 void writeHead(JsonWriter &json, const LoadReport &report)
 {
-    const LoadedRecords &records = *report.records;
     json.name("root");
-    json.string(records.schema().table(records.query().table).name);
+    json.string(report.root);
     json.name("strategy");
     json.string(fetchStrategyName(report.strategy));
     json.name("query_count");
@@ -162,8 +161,8 @@ void writeFigures(JsonWriter &json, const LoadReport &report)
     }
     json.name("record_count");
     json.beginObject();
-    for (const auto &[table, count] : report.records->recordCounts()) {
-        json.name(report.records->schema().table(table).name);
+    for (const auto &[table, count] : report.recordCounts) {
+        json.name(table);
         json.integer(count);
     }
     json.endObject();
@@ -253,6 +252,16 @@ void writeTable(JsonWriter &json, const Schema &schema, int index)
 
 } // namespace
 
+void LoadReport::setRecords(std::shared_ptr<const LoadedRecords> loaded)
+{
+    records = std::move(loaded);
+    root = records->schema().table(records->query().table).name;
+    title = records->query().title;
+    recordCounts.clear();
+    for (const auto &[table, count] : records->recordCounts())
+        recordCounts.emplace_back(records->schema().table(table).name, count);
+}
+
 double milliseconds(std::chrono::nanoseconds duration)
 {
     // To the microsecond: finer than any of it is reproducible.
@@ -284,6 +293,16 @@ void writeSummary(JsonWriter &json, const LoadReport &report)
 void writeCompared(JsonWriter &json, const LoadReport &report)
 {
     json.beginObject();
+    if (report.error) {
+        json.name("root");
+        json.string(report.root);
+        json.name("strategy");
+        json.string(fetchStrategyName(report.strategy));
+        json.name("error");
+        json.string(report.error->text);
+        json.endObject();
+        return;
+    }
     writeSummaryMembers(json, report);
     json.name("rows");
     json.integer(report.statistics.rows);

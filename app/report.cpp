@@ -6,8 +6,12 @@
 #include "app/errorline.h"
 #include "app/passwordprompt.h"
 #include "app/textreport.h"
+#include "datalayer/records/recordcomparison.h"
 
 #include <QIODevice>
+
+#include <algorithm>
+#include <utility>
 
 #ifdef Q_OS_UNIX
 #include <sys/ioctl.h>
@@ -50,27 +54,13 @@ Result<LoadReport> load(Database &database, const Options &options, FetchStrateg
     if (loaded.error)
         return *loaded.error;
     LoadReport report;
-    report.records = loaded.records;
+    report.setRecords(loaded.records);
     report.strategy = strategy;
     report.queries = database.log().queriesOfLoad(loaded.load);
     report.statistics = statisticsOf(database.log().recordsOfLoad(loaded.load));
     report.duration = database.log().loads().last().duration;
     report.latencyMs = options.latency;
     return report;
-}
-
-QByteArray recordsAsJson(const LoadReport &report)
-{
-    LoadReport bare = report;
-    bare.strategy = FetchStrategy::Prefetch; // everything but the records is made the same
-    bare.queries.clear();
-    bare.statistics = {};
-    bare.duration = {};
-    QByteArray text;
-    JsonWriter json([&text](QByteArrayView piece) { text.append(piece); });
-    writeJsonReport(json, bare);
-    json.flush();
-    return text;
 }
 
 int printLoad(Database &database, const Options &options, QIODevice &out, QIODevice &errors)
@@ -93,21 +83,39 @@ int printLoad(Database &database, const Options &options, QIODevice &out, QIODev
     return 0;
 }
 
-int printComparison(Database &database, const Options &options, QIODevice &out, QIODevice &errors)
+/// Loads with every strategy. What was loaded is let go once it has been compared: the figures
+/// stay.
+QList<LoadReport> loadInEveryWay(Database &database, const Options &options, bool *areEqual)
 {
     QList<LoadReport> reports;
-    QByteArray first;
-    bool areEqual = true;
+    std::shared_ptr<const LoadedRecords> last;
+    *areEqual = true;
     for (const FetchStrategy strategy : allFetchStrategies()) {
-        const Result<LoadReport> report = load(database, options, strategy);
-        if (!report)
-            return fail(report.error(), options, errors);
-        const QByteArray records = recordsAsJson(*report);
-        areEqual = areEqual && (reports.isEmpty() || records == first);
-        if (reports.isEmpty())
-            first = records;
+        Result<LoadReport> report = load(database, options, strategy);
+        if (!report) {
+            LoadReport failed;
+            failed.root = options.query.root();
+            failed.strategy = strategy;
+            failed.error = report.error();
+            reports << failed;
+            continue;
+        }
+        // The later ones need less memory than the naive one, which holds a record once for each
+        // time that it was asked for.
+        const std::shared_ptr<const LoadedRecords> records = std::exchange(report->records, {});
+        *areEqual = *areEqual && (!last || haveEqualRecords(*last, *records));
+        last = records;
         reports << *report;
     }
+    return reports;
+}
+
+int printComparison(Database &database, const Options &options, QIODevice &out, QIODevice &errors)
+{
+    bool areEqual = true;
+    const QList<LoadReport> reports = loadInEveryWay(database, options, &areEqual);
+    if (std::ranges::all_of(reports, [](const LoadReport &report) { return !!report.error; }))
+        return fail(*reports.first().error, options, errors);
     if (options.format == Options::Format::Text) {
         TextReport([&out](const QString &text) { out.write(text.toUtf8()); }, outputWidth())
             .writeComparison(reports, areEqual);

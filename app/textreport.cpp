@@ -204,7 +204,7 @@ void TextReport::writeLoad(const LoadReport &report)
 
 void TextReport::writeTree(const LoadReport &report)
 {
-    line(elided(report.records->query().title, m_width));
+    line(elided(report.title, m_width));
     line(QString(m_width, u'─'));
     TreeWriter(report, m_width, [this](const QString &text) { line(text); }).writeAll();
     if (report.records->root().rowCount() == 0)
@@ -290,12 +290,20 @@ void TextReport::writeComparison(const QList<LoadReport> &reports, bool areEqual
 {
     QList<QStringList> rows { { u"strategy"_s, u"queries"_s, u"statements"_s, u"rows"_s,
                                 u"sent twice"_s, u"ms"_s } };
-    if (!reports.isEmpty()) {
-        line(elided(reports.first().records->query().title, m_width));
-        if (const auto latency = reports.first().latencyMs)
-            rows.first() << u"ms at %1 ms"_s.arg(*latency);
+    const auto ran = std::ranges::find_if(reports,
+                                          [](const LoadReport &report) { return !report.error; });
+    if (ran != reports.end()) {
+        line(elided(ran->title, m_width));
+        if (ran->latencyMs)
+            rows.first() << u"ms at %1 ms"_s.arg(*ran->latencyMs);
     }
+    QStringList failures;
     for (const LoadReport &report : reports) {
+        if (report.error) {
+            failures << fetchStrategyName(report.strategy) + u": cannot run: "_s
+                    + report.error->text;
+            continue;
+        }
         const LoadStatistics &statistics = report.statistics;
         rows << QStringList {
             fetchStrategyName(report.strategy),  u"%L1"_s.arg(statistics.queries),
@@ -307,6 +315,8 @@ void TextReport::writeComparison(const QList<LoadReport> &reports, bool areEqual
     }
     line(QString(m_width, u'─'));
     writeTable(rows);
+    for (const QString &failure : failures)
+        writeWrapped(failure, {});
     line({});
     line(areEqual ? u"The records are equal."_s : u"The records differ."_s);
 }

@@ -189,6 +189,19 @@ void TestCommandLine::readsValuesOfWhere_data()
     QTest::newRow("an array is text") << u"[1]"_s << text("[1]");
     QTest::newRow("an object is text") << u"{}"_s << text("{}");
     QTest::newRow("brackets that would end an array") << u"1],[2"_s << text("1],[2");
+    // What the reports write.
+    QTest::newRow("a blob") << u"{\"$blob\": \"AP8=\"}"_s << blob(QByteArray("\0\xff", 2));
+    QTest::newRow("an empty blob") << u"{\"$blob\":\"\"}"_s << blob({});
+    QTest::newRow("text that is no UTF-8") << u"{\"$bytes\":\"Yf8=\"}"_s << text("a\xff");
+    QTest::newRow("infinity") << u"{\"$real\":\"inf\"}"_s
+                              << real(std::numeric_limits<double>::infinity());
+    QTest::newRow("infinity below")
+        << u"{\"$real\": \"-inf\"}"_s << real(-std::numeric_limits<double>::infinity());
+    QTest::newRow("a surrogate pair") << u"\"\\ud83d\\ude00\""_s << text("😀");
+    QTest::newRow("another object is text")
+        << u"{\"$blob\":\"AA==\",\"x\":1}"_s << text("{\"$blob\":\"AA==\",\"x\":1}");
+    QTest::newRow("an object of another tag")
+        << u"{\"blob\":\"AA==\"}"_s << text("{\"blob\":\"AA==\"}");
     QTest::newRow("an open string") << u"\"a"_s << text("\"a");
     QTest::newRow("a date") << u"2024-02-29"_s << text("2024-02-29");
 }
@@ -290,6 +303,14 @@ void TestCommandLine::refuses_data()
         u"--where takes COLUMN=VALUE, not \"name\""_s);
     row("a condition without column", { u"--where"_s, u"=1"_s },
         u"--where takes COLUMN=VALUE, not \"=1\""_s);
+    row("half of a surrogate pair", { u"--where"_s, u"name=\"a\\ud800\""_s },
+        u"--where name: \"a\\ud800\" is no text: "_s);
+    row("a blob that is not base64", { u"--where"_s, u"name={\"$blob\": \"A?\"}"_s },
+        u"--where name: {\"$blob\": ...} takes bytes in base64"_s);
+    row("a blob that is a number", { u"--where"_s, u"name={\"$bytes\": 1}"_s },
+        u"--where name: {\"$bytes\": ...} takes bytes in base64"_s);
+    row("a real of another name", { u"--where"_s, u"name={\"$real\": \"1\"}"_s },
+        u"--where name: {\"$real\": ...} takes \"inf\", \"-inf\" or \"nan\""_s);
     row("a limit that is no number", { u"--limit"_s, u"many"_s },
         u"--limit takes a whole number from 0 up, not \"many\""_s);
     row("a limit below zero", { u"--limit"_s, u"-1"_s },

@@ -166,7 +166,7 @@ QByteArray TestExpressionElsewhere::casesJson()
             return {};
         }
         LoadReport report;
-        report.records = loaded.records;
+        report.setRecords(loaded.records);
         report.queries = m_database->log().queriesOfLoad(loaded.load);
         report.statistics = statisticsOf(report.queries);
         json.beginObject();

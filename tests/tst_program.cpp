@@ -48,6 +48,7 @@ private slots:
     void countsChunksAsOneQuery();
     void addsTheEstimate();
     void comparesStrategies();
+    void comparesWhereThereAreNoRecords();
     void writesTheSchema();
     void knowsDeclaredAndGuessedRelations();
     void fitsEightyColumns_data();
@@ -199,6 +200,28 @@ void TestProgram::comparesStrategies()
     const Run text = run({ u"--compare"_s });
     QCOMPARE(text.status, 0);
     QVERIFY2(text.out.contains("The records are equal."), text.out.constData());
+}
+
+void TestProgram::comparesWhereThereAreNoRecords()
+{
+    const DatabaseFile file(script + u"INSERT INTO book VALUES (4, 'd', NULL), (5, 'e', NULL);"_s);
+    for (const QStringList &arguments :
+         { QStringList { u"--where"_s, u"country=XX"_s },
+           QStringList { file.path(), u"--root"_s, u"book"_s, u"--with"_s, u"author__book"_s,
+                         u"--where"_s, u"author_id=null"_s },
+           QStringList { file.path(), u"--root"_s, u"author"_s, u"--with"_s, u"book"_s,
+                         u"--limit"_s, u"0"_s } }) {
+        const Run done = run(arguments + QStringList { u"--compare"_s, u"--report"_s, u"json"_s });
+        QCOMPARE(done.status, 0);
+        QVERIFY2(done.json()[u"equal"_s].toBool(), done.out.constData());
+        const QJsonArray strategies = done.json()[u"strategies"_s].toArray();
+        for (const auto &strategy : strategies) {
+            QCOMPARE(strategy[u"record_count"_s], strategies[0][u"record_count"_s]);
+            QCOMPARE(strategy[u"record_count"_s].toObject().size(), 2);
+        }
+        const Run text = run(arguments + QStringList { u"--compare"_s });
+        QVERIFY2(text.out.contains("The records are equal."), text.out.constData());
+    }
 }
 
 void TestProgram::writesTheSchema()

@@ -265,6 +265,14 @@ void TestSqlCompiler::looksForKeys_data()
         "json_extract(value, '$[1]') FROM json_each(?)) ORDER BY id"_s,
         u"shelf WHERE (r, n) IN (2 keys)"_s, { text(uR"([["north",1],["south",2]])"_s) });
 
+    shelf.keys = KeyCondition { .form = Form::Subquery,
+                                .columns = { 1, 2 },
+                                .source = std::make_shared<Query>(read(u"shelf"_s)),
+                                .sourceColumns = { 1, 2 } };
+    row("keys of two columns that stay in the database: never those of an index", shelf,
+        u"SELECT id, r, n FROM shelf WHERE (r, n) IN (SELECT +r, +n FROM shelf) ORDER BY id"_s,
+        u"shelf WHERE (r, n) IN (SELECT +r, +n FROM shelf)"_s);
+
     query.where = Predicate::equals(1, text(u"x"_s));
     query.keys = KeyCondition { .form = Form::One, .columns = { 2 }, .keys = { { number(7) } } };
     query.limit = 5;

@@ -32,7 +32,7 @@ LoadReport reportOf(Database &database, const QStringList &lookups, FetchStrateg
 {
     const Loaded loaded = load(database, u"author"_s, lookups, strategy);
     LoadReport report;
-    report.records = loaded.records;
+    report.setRecords(loaded.records);
     report.strategy = strategy;
     report.queries = queriesOf(database, loaded);
     report.statistics = statisticsOf(report.queries);
@@ -196,6 +196,23 @@ void TestTextReport::saysWhetherRecordsAreEqual()
     QCOMPARE(lines[4], u"prefetch          2             2       6             0    0.00"_s);
     QVERIFY(lines.contains(u"The records are equal."_s));
     QVERIFY(compared(false).contains(u"The records differ."_s));
+    // One that cannot run says why, and the others are compared all the same.
+    QList<LoadReport> some = reports;
+    some[0].error = DbError { DbError::Kind::Statement, u"too many columns in result set"_s, {} };
+    const QStringList rest = linesOf(80,
+                                     [&](TextReport &text) { text.writeComparison(some, true); });
+    QCOMPARE(rest[0], u"author › book"_s);
+    QVERIFY(rest[3].startsWith(u"prefetch "_s));
+    QCOMPARE(rest[4], u"naive: cannot run: too many columns in result set"_s);
+    QVERIFY(rest.contains(u"The records are equal."_s));
+    QByteArray json;
+    JsonWriter writer([&json](QByteArrayView piece) { json.append(piece); });
+    writeCompared(writer, some[0]);
+    writer.flush();
+    QCOMPARE(
+        json,
+        QByteArray(
+            R"({"root":"author","strategy":"naive","error":"too many columns in result set"})"));
 }
 
 void TestTextReport::comparesFiveLargeLoadsInEightyColumns()

@@ -98,6 +98,11 @@ public:
     /// True if two statements without values can go in one message, with an answer each.
     [[nodiscard]] virtual bool joinsStatements() const { return false; }
     [[nodiscard]] virtual qsizetype maxBoundValues() const = 0;
+    /// How many columns one SELECT can give.
+    [[nodiscard]] virtual qsizetype maxResultColumns() const
+    {
+        return dialect().maxResultColumns();
+    }
     /// "SQLite 3.40.1"
     [[nodiscard]] virtual QString version() const = 0;
     /// "UTF-8", as the database stores text.

@@ -99,16 +99,16 @@ private:
 
 Collation collationNamed(QStringView name)
 {
-    if (isSameName(name, u"BINARY"))
+    if (name.isEmpty() || isSameName(name, u"BINARY"))
         return Collation::Binary;
     if (isSameName(name, u"NOCASE"))
         return Collation::NoCase;
     return isSameName(name, u"RTRIM") ? Collation::RTrim : Collation::Other;
 }
 
-QList<Collation> columnCollations(QStringView createTable)
+QStringList columnCollations(QStringView createTable)
 {
-    QList<Collation> collations;
+    QStringList collations;
     SqlTokens tokens(createTable);
     int depth = 0;
     for (auto token = tokens.next(); !token.isEnd; token = tokens.next()) {
@@ -117,17 +117,38 @@ QList<Collation> columnCollations(QStringView createTable)
         // COLLATE is a reserved word: without quotes and outside brackets it is the constraint.
         if (token.text == u"(") {
             if (++depth == 1)
-                collations << Collation::Binary;
+                collations << QString();
         } else if (token.text == u")") {
             if (--depth == 0)
                 break;
         } else if (depth == 1 && token.text == u",") {
-            collations << Collation::Binary;
+            collations << QString();
         } else if (depth == 1 && isSameName(token.text, u"COLLATE")) {
-            collations.last() = collationNamed(tokens.next().text);
+            collations.last() = tokens.next().text.toString();
         }
     }
     return collations;
+}
+
+QSet<QString> wordsIn(QStringView sql)
+{
+    QSet<QString> words;
+    SqlTokens tokens(sql);
+    for (auto token = tokens.next(); !token.isEnd; token = tokens.next())
+        words.insert(token.text.toString().toLower());
+    return words;
+}
+
+QStringList collationsIn(QStringView sql)
+{
+    QStringList names;
+    SqlTokens tokens(sql);
+    for (auto token = tokens.next(); !token.isEnd; token = tokens.next()) {
+        if (!token.isQuoted && isSameName(token.text, u"COLLATE"))
+            names << tokens.next().text.toString();
+    }
+    names.removeDuplicates();
+    return names;
 }
 
 } // namespace roundtrip

@@ -245,6 +245,11 @@ qsizetype Connection::maxBoundValues() const
     return m_backend->maxBoundValues();
 }
 
+qsizetype Connection::maxResultColumns() const
+{
+    return m_backend->maxResultColumns();
+}
+
 QString Connection::serverVersion() const
 {
     return m_backend->version();

@@ -106,6 +106,8 @@ public:
     [[nodiscard]] Reader reader() const;
     /// How many values one statement can bind here: keys x key columns and all others together.
     [[nodiscard]] qsizetype maxBoundValues() const;
+    /// How many columns one SELECT can give here.
+    [[nodiscard]] qsizetype maxResultColumns() const;
     /// "SQLite 3.40.1"
     [[nodiscard]] QString serverVersion() const;
     /// "UTF-8", as the database stores text.

@@ -10,6 +10,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,19 +22,27 @@ class Inspector
 {
 public:
     Inspector(Connection &connection, int load)
-        : m_reader(connection, load)
+        : m_connection(connection)
+        , m_load(load)
+        , m_reader(connection, load)
     { }
 
     Result<QList<Table>> inspect()
     {
         // Tables before columns before keys, which refer to them.
-        for (const auto step : { &Inspector::readTables, &Inspector::readColumns,
-                                 &Inspector::readUnique, &Inspector::readForeignKeys }) {
+        for (const auto step :
+             { &Inspector::readTables, &Inspector::readMissing, &Inspector::readColumns,
+               &Inspector::readUnique, &Inspector::readForeignKeys }) {
             if (Result<> done = (this->*step)(); !done)
                 return done.error();
         }
-        for (Table &table : m_tables)
+        findCompounds();
+        for (Table &table : m_tables) {
             finish(table);
+            // One of a view's columns may compare by it, and no view could be sorted.
+            if (!m_missing.isEmpty() && table.kind == Table::Kind::View && table.problem.isEmpty())
+                inspectView(m_connection, m_load, table);
+        }
         return m_tables;
     }
 
@@ -50,10 +59,10 @@ private:
 
     Result<> readTables()
     {
-        // The text of a table is wanted for its collations alone, which few have.
+        // A table's text is wanted for its collations alone, which few have.
         const auto rows = m_reader.read(
             u"SELECT s.name, l.type, l.wr, l.strict,"
-            " CASE WHEN l.type = 'table' AND s.sql LIKE '%collate%' THEN s.sql END "_s
+            " CASE WHEN l.type = 'view' OR s.sql LIKE '%collate%' THEN s.sql END "_s
                 + tablesOf({}) + u" ORDER BY s.rowid"_s,
             5);
         if (!rows)
@@ -69,11 +78,56 @@ private:
                 table.rowid = u"rowid"_s; // unless a column hides it, see finish()
             m_positions.insert(table.name, m_tables.size());
             m_tables << table;
+            const QString text = CatalogueReader::text(texts, row);
+            m_missing << collationsIn(text);
+            if (table.kind == Table::Kind::View)
+                m_views.insert(table.name.toLower(), { m_tables.size() - 1, wordsIn(text) });
             m_facts << Facts { CatalogueReader::number(strict, row) != 0,
-                               texts.isNull(row)
-                                   ? QList<Collation>()
-                                   : columnCollations(CatalogueReader::text(texts, row)) };
+                               table.kind == Table::Kind::Table ? columnCollations(text)
+                                                                : QStringList() };
         }
+        return {};
+    }
+
+    /// Finds the views that unite queries, in their own text or in that of a view they name. What
+    /// is called like either counts too: it costs no more than a plan that could be better.
+    void findCompounds()
+    {
+        QStringList found;
+        for (auto view = m_views.cbegin(); view != m_views.cend(); ++view) {
+            const QSet<QString> &words = view->words;
+            if (words.contains(u"union"_s) || words.contains(u"except"_s)
+                || words.contains(u"intersect"_s))
+                found << view.key();
+        }
+        // The views that name a view, to go from the inner ones to the outer ones.
+        QMultiHash<QString, QString> users;
+        for (auto view = m_views.cbegin(); !found.isEmpty() && view != m_views.cend(); ++view) {
+            for (const QString &word : view->words) {
+                if (m_views.contains(word))
+                    users.insert(word, view.key());
+            }
+        }
+        while (!found.isEmpty()) {
+            const QString name = found.takeLast();
+            Table &view = m_tables[m_views[name].index];
+            if (!std::exchange(view.isCompound, true))
+                found << users.values(name);
+        }
+    }
+
+    /// Which of the collations that are named anywhere this process does not have.
+    Result<> readMissing()
+    {
+        m_missing.removeIf(
+            [](const QString &name) { return collationNamed(name) != Collation::Other; });
+        m_missing.removeDuplicates();
+        // The pragma that lists them has those that the schema names, too.
+        m_missing.removeIf([this](const QString &name) {
+            return m_reader
+                .read(u"SELECT 'a' = 'b' COLLATE %1"_s.arg(m_connection.dialect().quote(name)), 1)
+                .hasValue();
+        });
         return {};
     }
 
@@ -119,7 +173,12 @@ private:
         // The one type of STRICT tables that keeps everything as it is.
         if (!m_facts[index].isStrict || column.type.compare("ANY"_L1, Qt::CaseInsensitive) != 0)
             column.affinity = affinityOfType(column.type);
-        column.collation = m_facts[index].collations.value(table.columns.size());
+        const QString collation = m_facts[index].collations.value(table.columns.size());
+        column.collation = collationNamed(collation);
+        if (m_missing.contains(collation)) {
+            column.collation = Collation::Missing;
+            column.collationName = collation;
+        }
         table.columns << column;
     }
 
@@ -145,7 +204,8 @@ private:
             // for different that the column takes for one.
             int column = table.columnIndexFolded(CatalogueReader::text((*rows)[2], row));
             const Collation own = column < 0 ? Collation::Binary : table.columns[column].collation;
-            if (own != Collation::Binary
+            // Whatever a missing one takes for different, its bytes are.
+            if (own != Collation::Binary && own != Collation::Missing
                 && collationNamed(CatalogueReader::text((*rows)[3], row)) != own)
                 column = -1;
             table.unique.last() << column;
@@ -209,34 +269,100 @@ private:
         }
     }
 
+    Connection &m_connection;
+    int m_load;
     CatalogueReader m_reader;
     /// What is needed of a table until its columns are known.
     struct Facts
     {
         bool isStrict = false;
-        QList<Collation> collations;
+        QStringList collations; ///< names, per column; short or empty where the rest has none
+    };
+
+    /// What is needed of a view.
+    struct ViewText
+    {
+        qsizetype index = -1;
+        QSet<QString> words;
     };
 
     QList<Table> m_tables;
     QList<Facts> m_facts; ///< per table
+    QHash<QString, ViewText> m_views; ///< by their names in lower case
     QHash<QString, qsizetype> m_positions;
+    QStringList m_missing; ///< the names of collations that this process lacks
 };
 
-/// What four answers from \a first on say of a column: whether '1' in it equals 1 and '01', and 'a'
-/// equals 'A' and 'a '.
-KeyComparison comparisonFrom(const std::vector<ColumnData> &answers, size_t first)
+/// Asks how some columns of a view compare, by comparing: what SQLite makes of an expression, of a
+/// compound or of a view on another differs between its versions. No row of the view is read: the
+/// first of two united queries gives a column its ways, and the second the one value. The kind of
+/// that value matters too: newer versions give a column of texts and numbers neither way.
+class ViewQuestion
 {
-    const auto isEqual = [&](size_t question) {
-        return CatalogueReader::number(answers[first + question], 0) != 0;
-    };
-    KeyComparison comparison;
-    if (isEqual(0))
-        comparison.affinity = isEqual(1) ? Affinity::Numeric : Affinity::Text;
-    if (isEqual(2))
-        comparison.collation = Collation::NoCase;
-    else if (isEqual(3))
-        comparison.collation = Collation::RTrim;
-    return comparison;
+public:
+    ViewQuestion(Connection &connection, int load, const Table &view)
+        : m_reader(connection, load)
+        , m_dialect(connection.dialect())
+        , m_view(view)
+    { }
+
+    /// Whether 1 in a column equals '01', and '1' equals 1; two answers each.
+    Result<std::vector<ColumnData>> affinities(qsizetype first, qsizetype count)
+    {
+        return ask(first, count, u"n# COLLATE BINARY = '01', t# COLLATE BINARY = 1"_s,
+                   { { u"n"_s, u"1"_s }, { u"t"_s, u"'1'"_s } });
+    }
+    /// Whether 'a' in it equals 'A' and 'a '.
+    Result<std::vector<ColumnData>> collations(qsizetype first, qsizetype count)
+    {
+        return ask(first, count, u"l# = 'A', l# = 'a '"_s, { { u"l"_s, u"'a'"_s } });
+    }
+
+private:
+    Result<std::vector<ColumnData>> ask(qsizetype first, qsizetype count, const QString &question,
+                                        const QList<std::pair<QString, QString>> &values)
+    {
+        QStringList questions;
+        QStringList columns;
+        QStringList row;
+        for (qsizetype i = 0; i < count; ++i) {
+            const QString number = QString::number(i);
+            QString own = question;
+            questions << own.replace(u'#', number);
+            for (const auto &[name, value] : values) {
+                columns << m_dialect.quote(m_view.columns[first + i].name) + u" AS "_s + name
+                        + number;
+                row << value;
+            }
+        }
+        const QString sql = u"SELECT "_s + questions.join(u", "_s) + u" FROM (SELECT "_s
+            + columns.join(u", "_s) + u" FROM "_s + m_dialect.quote(m_view.name)
+            + u" WHERE 0 UNION ALL SELECT "_s + row.join(u", "_s) + u')';
+        return m_reader.read(sql, static_cast<size_t>(2 * count));
+    }
+
+    CatalogueReader m_reader;
+    const Dialect &m_dialect;
+    const Table &m_view;
+};
+
+bool isYes(const std::vector<ColumnData> &answers, qsizetype question)
+{
+    return CatalogueReader::number(answers[static_cast<size_t>(question)], 0) != 0;
+}
+
+Affinity affinityFrom(const std::vector<ColumnData> &answers, qsizetype column)
+{
+    if (isYes(answers, 2 * column))
+        return Affinity::Numeric;
+    return isYes(answers, 2 * column + 1) ? Affinity::Text : Affinity::None;
+}
+
+Collation collationFrom(const std::vector<ColumnData> &answers, qsizetype column)
+{
+    if (isYes(answers, 2 * column))
+        return Collation::NoCase;
+    return isYes(answers, 2 * column + 1) ? Collation::RTrim : Collation::Binary;
 }
 
 } // namespace
@@ -244,31 +370,19 @@ KeyComparison comparisonFrom(const std::vector<ColumnData> &answers, size_t firs
 void inspectView(Connection &connection, int load, Table &view)
 {
     constexpr qsizetype atOnce = 200;
-    const Dialect &dialect = connection.dialect();
+    ViewQuestion question(connection, load, view);
     for (qsizetype first = 0; first < view.columns.size(); first += atOnce) {
         const qsizetype count = std::min(atOnce, view.columns.size() - first);
-        QStringList questions;
-        QStringList columns;
-        for (qsizetype i = 0; i < count; ++i) {
-            const QString number = QString::number(i);
-            const QString name = dialect.quote(view.columns[first + i].name);
-            questions << u"d# = 1, d# = '01', l# = 'A', l# = 'a '"_s.replace(u'#', number);
-            columns << name + u" AS d"_s + number << name + u" AS l"_s + number;
-        }
-        // The first of the united queries gives the columns their ways to compare, and no row.
-        const QString sql = u"SELECT "_s + questions.join(u", "_s) + u" FROM (SELECT "_s
-            + columns.join(u", "_s) + u" FROM "_s + dialect.quote(view.name)
-            + u" WHERE 0 UNION ALL SELECT "_s + QStringList(count, u"'1', 'a'"_s).join(u", "_s)
-            + u')';
-        const auto answers = CatalogueReader(connection, load)
-                                 .read(sql, static_cast<size_t>(4 * count));
+        const auto affinities = question.affinities(first, count);
+        if (!affinities)
+            return; // nothing can be read of such a view
+        const auto collations = question.collations(first, count);
         for (qsizetype i = 0; i < count; ++i) {
             Column &column = view.columns[first + i];
-            const KeyComparison comparison = answers
-                ? comparisonFrom(*answers, static_cast<size_t>(4 * i))
-                : KeyComparison { column.affinity, Collation::Other };
-            column.affinity = comparison.affinity;
-            column.collation = comparison.collation;
+            column.affinity = affinityFrom(*affinities, i);
+            // One of them is missing: which?
+            const auto own = collations ? collations : question.collations(first + i, 1);
+            column.collation = own ? collationFrom(*own, collations ? i : 0) : Collation::Missing;
         }
     }
 }

@@ -4,7 +4,9 @@
 #include "datalayer/records/database.h"
 
 #include "datalayer/engine/snapshot.h"
+#include "datalayer/schema/relationguess.h"
 
+#include <QSet>
 #include <QVariant>
 
 #include <algorithm>
@@ -30,15 +32,35 @@ QVariant toVariant(const CellView &cell)
     return {};
 }
 
-/// A view that a declared relation leads to or from: only then its columns are compared.
-static bool isDeclaredView(const Table &table, const ConnectionSettings &settings)
+/// The names, in lower case, of the tables and views that relations lead to or from: only then
+/// columns are compared.
+static QSet<QString> relatedTables(QList<Table> tables, const ConnectionSettings &settings)
 {
-    return table.kind == Table::Kind::View && table.problem.isEmpty()
-        && std::ranges::any_of(
-               settings.declaredRelations, [&table](const DeclaredRelation &relation) {
-                   return relation.table == table.name || relation.target == table.name
-                       || relation.through == table.name;
-               });
+    if (settings.guessesRelations)
+        guessForeignKeys(tables);
+    QSet<QString> names;
+    for (const DeclaredRelation &relation : settings.declaredRelations)
+        names << relation.table.toLower() << relation.target.toLower()
+              << relation.through.toLower();
+    for (const Table &table : tables) {
+        for (const ForeignKey &key : table.foreignKeys) {
+            if (key.origin == Origin::Guessed)
+                names << table.name.toLower() << key.targetTable.toLower();
+        }
+    }
+    return names;
+}
+
+/// Finds out how the views among them compare.
+static void inspectViews(Connection &connection, int load, QList<Table> &tables,
+                         const ConnectionSettings &settings)
+{
+    const QSet<QString> related = relatedTables(tables, settings);
+    for (Table &table : tables) {
+        if (table.kind == Table::Kind::View && table.problem.isEmpty()
+            && related.contains(table.name.toLower()))
+            connection.inspectView(load, table);
+    }
 }
 
 Result<OpenedDatabase> openDatabase(const ConnectionSettings &settings, QueryLog &log,
@@ -51,12 +73,8 @@ Result<OpenedDatabase> openDatabase(const ConnectionSettings &settings, QueryLog
     const int load = log.beginLoad({ .title = u"catalogue"_s, .isCounted = false });
     Result<Snapshot> snapshot = Snapshot::begin(**connection, load);
     Result<QList<Table>> tables = snapshot ? (*connection)->inspect(load) : snapshot.error();
-    if (tables) {
-        for (Table &table : *tables) {
-            if (isDeclaredView(table, settings))
-                (*connection)->inspectView(load, table);
-        }
-    }
+    if (tables)
+        inspectViews(**connection, load, *tables, settings);
     const Result<> ended = snapshot ? snapshot->end() : snapshot.error();
     log.endLoad(load, 0, false);
     if (!tables)

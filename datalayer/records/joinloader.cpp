@@ -7,6 +7,7 @@
 #include "datalayer/records/relationloader.h"
 
 #include <QLocale>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -46,18 +47,39 @@ private:
     //--- What is joined
 
     /// The steps below \a node that one statement can join to its records.
-    std::vector<JoinReader::Step> joinable(int node) const
+    std::vector<JoinReader::Step> joinable(int node)
     {
         std::vector<JoinReader::Step> steps;
         // With nothing to tell a junction's rows apart, no row can be told from its repetition.
         if (node > 0 && !isDistinct(node))
             return steps;
         bool hasList = false;
-        collect(node, -1, hasList, steps);
+        const Query start = node > 0 ? m_job->relatedQuery(node) : m_job->rootQuery();
+        Room room { m_job->dialect().maxJoinedTables(), m_job->maxResultColumns() };
+        room.take(start);
+        collect(node, -1, hasList, room, steps);
         return steps;
     }
 
-    void collect(int node, int parent, bool &hasList, std::vector<JoinReader::Step> &steps) const
+    /// What one statement can still take.
+    struct Room
+    {
+        qsizetype tables;
+        qsizetype columns;
+
+        /// Takes what the records of \a query need: their table and its junction, their columns,
+        /// the junction's keys and what tells them apart.
+        void take(const Query &query)
+        {
+            tables -= query.through ? 2 : 1;
+            columns -= query.columns.size() + 1;
+            columns -= query.through ? query.manyToMany->throughSource.size() : 0;
+        }
+        [[nodiscard]] bool isLeft() const { return tables >= 0 && columns >= 0; }
+    };
+
+    void collect(int node, int parent, bool &hasList, Room &room,
+                 std::vector<JoinReader::Step> &steps)
     {
         for (const int child : lookups().node(node).children) {
             if (leadsBack(node, child) || !isDistinct(child) || isNever(child))
@@ -65,12 +87,19 @@ private:
             const bool isList = givesSeveral(child);
             if (isList && hasList)
                 continue;
+            Room rest = room;
+            rest.take(m_job->relatedQuery(child));
+            if (!rest.isLeft()) {
+                m_crowdedOut.insert(child);
+                continue;
+            }
+            room = rest;
             hasList = hasList || isList;
             const int position = static_cast<int>(steps.size());
             steps.push_back({ child, parent });
             // Below a list its own one may follow; beside it none may.
             bool isBelowTaken = false;
-            collect(child, position, isList ? isBelowTaken : hasList, steps);
+            collect(child, position, isList ? isBelowTaken : hasList, room, steps);
         }
     }
 
@@ -168,11 +197,7 @@ private:
     Result<bool> read(Level &level)
     {
         const std::vector<JoinReader::Step> steps = joinable(level.node);
-        const QString reason = isOneOfSeveralLists(level.node)
-            ? u"a statement of its own: joined beside another list, each would multiply the "
-              u"other's "
-              "rows"_s
-            : QString();
+        const QString reason = reasonFor(level.node);
         if (steps.empty())
             return readByKeys(*m_job, level, reason);
         Query query = m_job->relatedQuery(level.node);
@@ -197,6 +222,21 @@ private:
             draft.level = ran->record.level;
         }
         return true;
+    }
+
+    /// Why a level has a statement of its own; empty where that goes without saying.
+    QString reasonFor(int node) const
+    {
+        if (m_crowdedOut.contains(node)) {
+            return u"a statement of its own: one takes no more than %1 tables and %2 columns"_s
+                .arg(m_job->dialect().maxJoinedTables())
+                .arg(m_job->maxResultColumns());
+        }
+        return isOneOfSeveralLists(node)
+            ? u"a statement of its own: joined beside another list, each would multiply the "
+              u"other's "
+              "rows"_s
+            : QString();
     }
 
     Result<Ran> run(JoinReader &reader, QueryRecord draft, const QStringList &notes)
@@ -226,6 +266,7 @@ private:
     }
 
     LoadJob *m_job = nullptr;
+    QSet<int> m_crowdedOut; ///< steps that found no room in a statement for the one above
 };
 
 } // namespace

@@ -72,6 +72,9 @@ RelatedRows &LoadedRecords::relatedOrNew(RecordSet &set, int node) const
 std::map<int, qint64> LoadedRecords::recordCounts() const
 {
     std::map<int, qint64> counts;
+    // Every table that the lookups name, also one that no record led to.
+    for (int node = 0; node < lookups().size(); ++node)
+        counts[lookups().node(node).table] = 0;
     counts[m_query.table] = root().rowCount();
     Occurrences roots;
     roots.set = &root();

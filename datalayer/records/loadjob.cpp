@@ -6,7 +6,30 @@
 #include <algorithm>
 #include <numeric>
 
+using namespace Qt::StringLiterals;
+
 namespace roundtrip {
+
+namespace {
+
+/// What is to be said of statements that read \a table and sort or compare by its columns.
+void noteCollations(const Table *table, QueryRecord &draft)
+{
+    if (!table)
+        return;
+    for (const Column &column : table->columns) {
+        if (column.collation != Collation::Missing)
+            continue;
+        const QString note = u"%1.%2 is compared and sorted byte by byte: its collation %3 is not "
+                             "here"_s.arg(table->name, column.name, column.collationName)
+                                 .simplified();
+        if (draft.plan.contains(note))
+            continue;
+        draft.plan += (draft.plan.isEmpty() ? QString() : u"; "_s) + note;
+    }
+}
+
+} // namespace
 
 LoadJob::LoadJob(Connection &connection, LoadedRecords &records, const LoadOptions &options,
                  int load)
@@ -60,7 +83,8 @@ Result<> LoadJob::readRoots()
         m_hasRoots = true;
         return {};
     }
-    const QueryRecord draft { .load = m_load, .kind = QueryRecord::Kind::Root };
+    QueryRecord draft { .load = m_load, .kind = QueryRecord::Kind::Root };
+    noteCollations(query.table, draft);
     std::vector<ColumnData> columns = root.takeColumns(query.columns);
     const Result<Ran> ran = m_connection.run(m_compiler.select(query), draft, columns,
                                              { m_options.maxCellBytes, m_options.stop });
@@ -199,10 +223,18 @@ Result<Ran> LoadJob::readJoined(const JoinQuery &query, size_t width, QueryRecor
                                 const Consume &consume)
 {
     draft.load = m_load;
+    const auto note = [&query](QueryRecord &record) {
+        noteCollations(query.start.table, record);
+        noteCollations(query.start.through, record);
+        for (const JoinedRelation &part : query.parts)
+            noteCollations(&query.start.schema->table(part.relation->target), record);
+    };
+    note(draft);
     std::vector<ColumnData> columns(width);
     RunOptions options { m_options.maxCellBytes, m_options.stop, {} };
     options.onBatch = [&](QueryRecord &record) {
         consume(columns, record);
+        note(record);
         for (ColumnData &column : columns)
             column.clear();
     };
@@ -217,6 +249,8 @@ Result<std::optional<QueryRecord>> LoadJob::readRelated(const Query &query, int 
 {
     draft.load = m_load;
     draft.path = lookups().node(node).path;
+    noteCollations(query.table, draft);
+    noteCollations(query.through, draft);
     // The reader wants its columns side by side: the junction's keys follow the record's own.
     std::vector<ColumnData> columns = into.takeColumns(query.columns);
     const size_t own = columns.size();

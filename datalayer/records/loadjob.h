@@ -29,11 +29,13 @@ public:
     LoadJob(Connection &connection, LoadedRecords &records, const LoadOptions &options, int load);
 
     [[nodiscard]] LoadedRecords &records() { return m_records; }
+    [[nodiscard]] const LoadedRecords &records() const { return m_records; }
     [[nodiscard]] const LookupTree &lookups() const { return m_records.lookups(); }
     [[nodiscard]] const LoadOptions &options() const { return m_options; }
     [[nodiscard]] const Dialect &dialect() const { return m_connection.dialect(); }
-    /// See Connection::maxBoundValues().
+    /// See Connection::maxBoundValues() and maxResultColumns().
     [[nodiscard]] qsizetype maxBoundValues() const { return m_connection.maxBoundValues(); }
+    [[nodiscard]] qsizetype maxResultColumns() const { return m_connection.maxResultColumns(); }
     [[nodiscard]] const Table &table(int index) const { return m_records.schema().table(index); }
 
     /// True once the load has been asked to end.

@@ -43,11 +43,29 @@ private:
         return keys;
     }
 
+    /// How many SELECTs stand within one another in the statement for the lookup step \a node.
+    static int nestedSelects(const LoadJob &job, int node)
+    {
+        int selects = 1;
+        for (int at = node; at > 0; at = job.lookups().node(at).parent) {
+            const ResolvedSelection *selection = job.records().query().selectionOf(at);
+            // A limit for each key counts in a SELECT of its own.
+            selects += selection && selection->isLimited() ? 2 : 1;
+        }
+        return selects;
+    }
+
     static Result<bool> read(LoadJob &job, Level &level)
     {
         // Records that were at hand already were not all found by the root query.
         if (!job.areRootsOfQuery())
             return readByKeys(job, level);
+        const int most = job.dialect().maxNestedSelects();
+        if (nestedSelects(job, level.node) > most) {
+            return readByKeys(
+                job, level,
+                u"by its keys: more than %1 SELECTs within one another are too many"_s.arg(most));
+        }
         Query query = job.relatedQuery(level.node);
         query.keys = keysOf(job, level.node);
         QueryRecord draft { .kind = QueryRecord::Kind::Batch };

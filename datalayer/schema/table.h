@@ -17,8 +17,10 @@ enum class Affinity { None, Text, Numeric, Time };
 /// Which texts a column takes for equal (https://sqlite.org/datatype3.html, section 7): NoCase
 /// folds A to Z and nothing else, RTrim leaves spaces at the end out. Other is a collation that a
 /// program has brought along: the database itself compares by it, or says that it is not there.
-/// The folded ones are those of servers: Unicode's cases, or its cases and accents.
-enum class Collation { Binary, NoCase, RTrim, Other, CaseFolded, AccentFolded };
+/// Missing is one that this process lacks: statements name BINARY in its place, since none that
+/// compares or sorts by it would run. The folded ones are those of servers: Unicode's cases, or its
+/// cases and accents.
+enum class Collation { Binary, NoCase, RTrim, Other, Missing, CaseFolded, AccentFolded };
 
 /// How a database compares the values of a column with others.
 struct KeyComparison
@@ -50,7 +52,9 @@ struct Column
     Affinity affinity = Affinity::None;
     Collation collation = Collation::Binary;
     bool isPadded = false; ///< of a folded collation: spaces at the end do not count either
-    QString collationName {}; ///< of a folded one, as COLLATE takes it; empty if of the type
+    /// Of a folded collation, as COLLATE takes it, empty if of the type; of a missing one, for
+    /// people.
+    QString collationName {};
     bool isOrderable = true; ///< false for a type that the database cannot sort, as json
     bool isGenerated = false; ///< the database makes its values: identity, serial, an expression
     QString comment {}; ///< as the catalogue has it
@@ -106,6 +110,8 @@ struct Table
     QList<ForeignKey> foreignKeys; ///< in the order of declaration, the catalogue's first
     QList<Junction> junctions; ///< declared ones
     QString rowid; ///< a name under which the hidden row number can be read, or empty
+    /// A view in SQLite that unites several queries, itself or in a view that it shows.
+    bool isCompound = false;
     QString problem; ///< why its columns could not be read (a view of a missing table), or empty
 
     /// The position of the column with exactly this name, or -1.

@@ -39,8 +39,11 @@ void StatementWriter::predicate(const Predicate &predicate, const Source &source
         both(u"1 = 0"_s);
         break;
     case Predicate::Kind::Compare:
-        compare(predicate, source.table->columns[predicate.column],
-                column(source, predicate.column));
+        compare(
+            predicate, source.table->columns[predicate.column],
+            predicate.comparison == Comparison::IsNull
+                ? column(source, predicate.column)
+                : comparable(*source.table, predicate.column, column(source, predicate.column)));
         break;
     case Predicate::Kind::And:
         joinedPredicates(predicate, u" AND "_s, source, schema);

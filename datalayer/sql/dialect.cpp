@@ -26,6 +26,11 @@ QString Dialect::tableName(const Table &table) const
     return parts.join(u'.');
 }
 
+QString Dialect::tableRows(const Table &table) const
+{
+    return tableName(table);
+}
+
 QString Dialect::placeholder(const Value &, const Column *) const
 {
     return u"?"_s;
@@ -120,6 +125,11 @@ QString Dialect::rowList(const QString &list, qsizetype) const
 }
 
 QString Dialect::withoutAffinity(const QString &expression) const
+{
+    return expression;
+}
+
+QString Dialect::compared(const Column &, const QString &expression, bool) const
 {
     return expression;
 }

@@ -41,6 +41,10 @@ public:
     /// What \a table is called in FROM, with its schema where it needs one.
     [[nodiscard]] QString tableName(const Table &table) const;
 
+    /// The rows of \a table as they stand in FROM: its name, or a SELECT in brackets where
+    /// conditions must not reach into a view.
+    [[nodiscard]] virtual QString tableRows(const Table &table) const;
+
     /// What stands for a bound \a value; \a compared is the column that it is compared with, or
     /// null.
     [[nodiscard]] virtual QString placeholder(const Value &value, const Column *compared) const;
@@ -77,6 +81,10 @@ public:
     /// \a expression, a column, as a value of no type affinity: what it is compared with is
     /// converted as if it were a bound value.
     [[nodiscard]] virtual QString withoutAffinity(const QString &expression) const;
+    /// \a expression, which names \a column, where it is compared or sorted by: with the collation
+    /// to use in place of one that is missing, and with its own where \a namesCollation.
+    [[nodiscard]] virtual QString compared(const Column &column, const QString &expression,
+                                           bool namesCollation) const;
     /// A term of ORDER BY: NULL comes first, or last where \a descending.
     [[nodiscard]] virtual QString orderTerm(const QString &expression, bool isNullable,
                                             bool descending) const;
@@ -89,6 +97,13 @@ public:
     /// where maxTextsPerQuestion().
     [[nodiscard]] virtual TextClasses textClasses(const Column &column,
                                                   const QList<QByteArray> &texts) const;
+
+    /// How many tables one FROM can join.
+    [[nodiscard]] virtual qsizetype maxJoinedTables() const = 0;
+    /// How many columns one SELECT can give, unless the connection knows better.
+    [[nodiscard]] virtual qsizetype maxResultColumns() const = 0;
+    /// How deep SELECTs may stand within one another.
+    [[nodiscard]] virtual int maxNestedSelects() const = 0;
 
     /// What LIMIT needs where only an offset is wanted.
     [[nodiscard]] virtual QString noLimit() const = 0;

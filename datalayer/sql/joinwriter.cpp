@@ -67,12 +67,13 @@ Source StatementWriter::derived(const Query &query, const QString &name, bool is
     QStringList partition;
     if (query.through) {
         for (const int position : query.manyToMany->throughSource) {
-            partition << throughColumn(inside, position);
-            outside.keyNames << add(partition.last(), u"key_%1"_s.arg(partition.size()));
+            const QString key = throughColumn(inside, position);
+            partition << comparable(*query.through, position, key);
+            outside.keyNames << add(key, u"key_%1"_s.arg(partition.size()));
         }
     } else if (query.keys) {
         for (const int position : query.keys->columns)
-            partition << column(inside, position);
+            partition << comparable(table, position, column(inside, position));
     }
     if (!table.rowid.isEmpty())
         outside.rowNumber = add(column(inside, -1), u"row_number"_s);
@@ -143,9 +144,11 @@ void StatementWriter::join(const JoinQuery &query)
     if (query.start.through) {
         // The same record may stand there for several keys.
         for (qsizetype i = 0; i < query.start.manyToMany->throughSource.size(); ++i) {
-            terms << (start.keyNames.isEmpty()
-                          ? throughColumn(start, query.start.manyToMany->throughSource[i])
-                          : start.name + u'.' + m_dialect.quote(start.keyNames[i]));
+            const int position = query.start.manyToMany->throughSource[i];
+            terms << comparable(*query.start.through, position,
+                                start.keyNames.isEmpty()
+                                    ? throughColumn(start, position)
+                                    : start.name + u'.' + m_dialect.quote(start.keyNames[i]));
         }
     }
     for (const JoinedRelation &part : query.parts) {
@@ -201,7 +204,7 @@ Source StatementWriter::joinPart(const JoinedRelation &part, const Source &paren
         return source;
     }
     const auto named = [this](const Table &table) {
-        const QString own = m_dialect.tableName(table);
+        const QString own = m_dialect.tableRows(table);
         QString name = newName(ownName(table));
         both(name == own ? own : own + u" AS "_s + name);
         return name;

@@ -102,6 +102,9 @@ public:
         return classes;
     }
 
+    qsizetype maxJoinedTables() const override { return 61; }
+    qsizetype maxResultColumns() const override { return 4096; }
+    int maxNestedSelects() const override { return 30; }
     QString noLimit() const override { return u"18446744073709551615"_s; }
     bool limitsInSubqueries() const override { return false; }
     QString beginSnapshot() const override

@@ -210,6 +210,10 @@ public:
                  .values = { Value { ValueType::Text, 0, 0, array + '}' } } };
     }
 
+    /// It names no limit; beyond this its planner takes long.
+    qsizetype maxJoinedTables() const override { return 200; }
+    qsizetype maxResultColumns() const override { return 1664; }
+    int maxNestedSelects() const override { return 40; }
     QString noLimit() const override { return u"ALL"_s; }
     QString beginSnapshot() const override
     {

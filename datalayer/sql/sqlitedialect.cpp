@@ -55,6 +55,33 @@ public:
     }
 
     QString withoutAffinity(const QString &expression) const override { return u'+' + expression; }
+    QString compared(const Column &column, const QString &expression,
+                     bool namesCollation) const override
+    {
+        if (column.collation == Collation::Missing
+            || (namesCollation && column.collation == Collation::Binary))
+            return expression + u" COLLATE BINARY"_s;
+        if (namesCollation && column.collation == Collation::NoCase)
+            return expression + u" COLLATE NOCASE"_s;
+        if (namesCollation && column.collation == Collation::RTrim)
+            return expression + u" COLLATE RTRIM"_s;
+        return expression;
+    }
+
+    /// A condition is carried into each of the queries that a view unites, and compares there as
+    /// each one's own column does: a text that equals 1 in the one does not in the other, and where
+    /// it is carried depends on the statement. Not past a limit.
+    QString tableRows(const Table &table) const override
+    {
+        const QString name = tableName(table);
+        return table.isCompound ? u"(SELECT * FROM %1 LIMIT -1)"_s.arg(name) : name;
+    }
+
+    qsizetype maxJoinedTables() const override { return 64; }
+    qsizetype maxResultColumns() const override { return 2000; }
+    /// The parser's stack has 100 places, of which a SELECT in a condition takes up to eight; newer
+    /// versions have more.
+    int maxNestedSelects() const override { return 8; }
     QString noLimit() const override { return u"-1"_s; }
     /// The moment is that of the first read.
     QString beginSnapshot() const override { return u"BEGIN"_s; }

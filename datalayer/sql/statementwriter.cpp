@@ -25,6 +25,20 @@ const Table &comparedTable(const Query &query)
     return query.through ? *query.through : *query.table;
 }
 
+/// Whether two columns keep a value in the same way, so that it stays what it is where one takes it
+/// from the other. A large integer is rounded in a column of reals.
+bool storeAlike(const Column &one, const Column &other)
+{
+    const auto isReal = [](const Column &column) {
+        const auto has = [&column](QLatin1StringView part) {
+            return column.type.contains(part, Qt::CaseInsensitive);
+        };
+        return (has("REAL"_L1) || has("FLOA"_L1) || has("DOUB"_L1)) && !has("INT"_L1);
+    };
+    return one.affinity == other.affinity
+        && (one.affinity != Affinity::Numeric || isReal(one) == isReal(other));
+}
+
 QString rowOf(const QStringList &columns)
 {
     return columns.size() == 1 ? columns.first() : u'(' + columns.join(u", "_s) + u')';
@@ -90,6 +104,20 @@ QString StatementWriter::strippedFor(const Column &compared, const Column &own,
                                      const QString &text) const
 {
     return compared.affinity == own.affinity ? text : m_dialect.withoutAffinity(text);
+}
+
+/// \a text, which names a column of \a table, on the left of a comparison or in an order; \a other
+/// is the column on the right, if one stands there.
+QString StatementWriter::comparable(const Table &table, int position, const QString &text,
+                                    const Column *other) const
+{
+    if (position < 0)
+        return text;
+    // An expression in a view has no collation of its own and takes the other's; a missing one must
+    // not even be looked for.
+    const bool namesCollation = other && other->collation != Collation::Binary
+        && (table.kind == Table::Kind::View || other->collation == Collation::Missing);
+    return m_dialect.compared(table.columns[position], text, namesCollation);
 }
 
 //--- One table and its junction
@@ -185,14 +213,15 @@ Source StatementWriter::from(const Query &query, bool isQualified)
     source.rowNumber = query.table->rowid;
     const QString table = m_dialect.tableName(*query.table);
     const QString name = newName(ownName(*query.table));
-    both(name == table ? table : table + u" AS "_s + name);
+    const QString rows = m_dialect.tableRows(*query.table);
+    both(name == rows ? rows : rows + u" AS "_s + name);
     // A name that the statement made up must be used; so must one where several tables are read.
     if (isQualified || name != table)
         source.name = name;
     if (!query.through)
         return source;
     source.through = query.through;
-    const QString through = m_dialect.tableName(*query.through);
+    const QString through = m_dialect.tableRows(*query.through);
     QString throughName = ownName(*query.through);
     if (throughName == ownName(*query.table))
         throughName += u"_junction"_s;
@@ -208,8 +237,10 @@ QString StatementWriter::junctionEquality(const Relation &relation, const Source
 {
     QStringList on;
     for (qsizetype i = 0; i < relation.throughTarget.size(); ++i) {
-        on << throughColumn(source, relation.throughTarget[i]) + u" = "_s
-                + column(source, relation.targetColumns[i]);
+        const Column &target = source.table->columns[relation.targetColumns[i]];
+        on << comparable(*source.through, relation.throughTarget[i],
+                         throughColumn(source, relation.throughTarget[i]), &target)
+                + u" = "_s + column(source, relation.targetColumns[i]);
     }
     return on.join(u" AND "_s);
 }
@@ -254,8 +285,12 @@ void StatementWriter::keys(const Query &query, const Source &source)
     const KeyCondition &condition = *query.keys;
     QStringList names;
     QList<const Column *> columns;
-    for (const int position : condition.columns) {
-        names << keyColumn(source, position);
+    for (qsizetype i = 0; i < condition.columns.size(); ++i) {
+        const int position = condition.columns[i];
+        const Column *other = condition.source
+            ? &condition.source->table->columns[condition.sourceColumns[i]]
+            : nullptr;
+        names << comparable(comparedTable(query), position, keyColumn(source, position), other);
         columns << &comparedTable(query).columns[position];
     }
     if (condition.form == KeyCondition::Form::One) {
@@ -318,7 +353,10 @@ void StatementWriter::keySubquery(const Query &query)
     keySource.columns = condition.sourceColumns;
     for (int i = 0; i < condition.columns.size(); ++i) {
         const Column &own = keySource.table->columns[condition.sourceColumns[i]];
-        if (compared.columns[condition.columns[i]].affinity != own.affinity)
+        // An index of several of these columns would be taken for the list of keys; where it has
+        // them in another order, SQLite mixes their affinities up and loses keys.
+        if (condition.columns.size() > 1 || compared.kind == Table::Kind::View
+            || !storeAlike(compared.columns[condition.columns[i]], own))
             keySource.strippedColumns << i;
     }
     keySource.hidesJunctionKeys = true;
@@ -345,10 +383,9 @@ QString StatementWriter::keyEquality(const Relation &relation, const Source &sou
             ? source.name + u'.' + m_dialect.quote(source.keyNames[i])
             : isThrough ? throughColumn(source, compared[i])
                         : column(source, compared[i]);
-        equal << left + u" = "_s
-                + strippedFor(owner.columns[compared[i]],
-                              parent.table->columns[relation.columns[i]],
-                              column(parent, relation.columns[i]));
+        const Column &own = parent.table->columns[relation.columns[i]];
+        equal << comparable(owner, compared[i], left, &own) + u" = "_s
+                + strippedFor(owner.columns[compared[i]], own, column(parent, relation.columns[i]));
     }
     return equal.join(u" AND "_s);
 }
@@ -370,7 +407,9 @@ QString StatementWriter::orderTerms(const QList<OrderTerm> &order, const Source 
     QStringList list;
     for (const OrderTerm &term : order) {
         const bool isNullable = term.column >= 0 && source.table->columns[term.column].nullable;
-        list << m_dialect.orderTerm(column(source, term.column), isNullable, term.descending);
+        list << m_dialect.orderTerm(
+            comparable(*source.table, term.column, column(source, term.column)), isNullable,
+            term.descending);
     }
     return list.join(u", "_s);
 }

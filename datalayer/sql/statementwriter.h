@@ -58,6 +58,8 @@ private:
     [[nodiscard]] QString throughColumn(const Source &source, int position) const;
     [[nodiscard]] QString keyColumn(const Source &source, int position) const;
     QString strippedFor(const Column &compared, const Column &own, const QString &text) const;
+    QString comparable(const Table &table, int position, const QString &text,
+                       const Column *other = nullptr) const;
 
     Source from(const Query &query, bool isQualified);
     QString junctionEquality(const Relation &relation, const Source &source) const;

@@ -89,6 +89,9 @@ QString traitsText(const Column &column)
     case Collation::Other:
         traits << u"other"_s;
         break;
+    case Collation::Missing:
+        traits << u"missing "_s + column.collationName;
+        break;
     case Collation::CaseFolded:
         traits << u"folds case"_s;
         break;

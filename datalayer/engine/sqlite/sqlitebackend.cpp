@@ -76,6 +76,8 @@ public:
                              {} };
         }
         if (isProved)
+            m_maxColumns = sqliteMaxColumns(handle);
+        if (isProved)
             m_maxBoundValues = limitSqliteBoundValues(handle, m_boundValuesWanted);
         m_isFast = isProved && m_prefersFastReader;
         if (!m_statements.isEmpty()) {
@@ -145,6 +147,10 @@ public:
 
     bool hasFastReader() const override { return m_isFast; }
     qsizetype maxBoundValues() const override { return m_maxBoundValues; }
+    qsizetype maxResultColumns() const override
+    {
+        return m_maxColumns > 0 ? m_maxColumns : Backend::maxResultColumns();
+    }
     QString version() const override { return u"SQLite "_s + sqliteVersion(); }
     QString encoding() const override { return m_encoding; }
 
@@ -202,6 +208,7 @@ private:
     std::optional<SqliteLibraryProof> m_proof; ///< while it opens
     bool m_isFast = false;
     qsizetype m_maxBoundValues = 0;
+    qsizetype m_maxColumns = 0; ///< 0: the library could not be asked
     QString m_encoding;
 };
 

@@ -232,6 +232,12 @@ qsizetype limitSqliteBoundValues(const QVariant &driverHandle, int atMost)
     return atMost;
 }
 
+qsizetype sqliteMaxColumns(const QVariant &driverHandle)
+{
+    constexpr int ask = -1;
+    return sqlite3_limit(pointerIn<sqlite3>(driverHandle, "sqlite3*"), SQLITE_LIMIT_COLUMN, ask);
+}
+
 QString sqliteVersion()
 {
     return QString::fromLatin1(sqlite3_libversion());

@@ -44,6 +44,9 @@ public:
 /// that was lowered to \a atMost (0: left as it is). Only after a proof.
 [[nodiscard]] qsizetype limitSqliteBoundValues(const QVariant &driverHandle, int atMost);
 
+/// How many columns a SELECT can give on such a connection. Only after a proof.
+[[nodiscard]] qsizetype sqliteMaxColumns(const QVariant &driverHandle);
+
 /// "3.40.1", of the linked library.
 [[nodiscard]] QString sqliteVersion();
 

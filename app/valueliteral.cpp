@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "app/valueliteral.h"
+
+#include "datalayer/base/decimal.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <charconv>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+DbError wrongValue(const QString &text)
+{
+    return { DbError::Kind::Name, text, {} };
+}
+
+/// What JsonWriter::value() writes for cells that JSON has no form for. Nothing for any other
+/// object.
+std::optional<Result<Value>> taggedValue(const QJsonObject &object)
+{
+    if (object.size() != 1)
+        return {};
+    const QString tag = object.begin().key();
+    if (tag != "$blob"_L1 && tag != "$bytes"_L1 && tag != "$real"_L1)
+        return {};
+    const QJsonValue content = object.begin().value();
+    if (tag == "$real"_L1) {
+        constexpr double infinity = std::numeric_limits<double>::infinity();
+        for (const auto &[name, real] :
+             { std::pair("inf"_L1, infinity), std::pair("-inf"_L1, -infinity),
+               std::pair("nan"_L1, std::numeric_limits<double>::quiet_NaN()) }) {
+            if (content.toString() == name)
+                return Value::ofReal(real);
+        }
+        return wrongValue(
+            u"{\"$real\": ...} takes \"inf\", \"-inf\" or \"nan\"; write other reals as numbers"_s);
+    }
+    const auto bytes = QByteArray::fromBase64Encoding(content.toString().toUtf8(),
+                                                      QByteArray::AbortOnBase64DecodingErrors);
+    if (!content.isString() || !bytes)
+        return wrongValue(u"{\"%1\": ...} takes bytes in base64, as \"AP8=\""_s.arg(tag));
+    const ValueType type = tag == "$blob"_L1 ? ValueType::Blob : ValueType::Text;
+    return Value { type, 0, 0, *bytes };
+}
+
+} // namespace
+
+Result<Value> valueFromLiteral(const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    qint64 integer = 0;
+    const char *end = utf8.constData() + utf8.size();
+    // QJsonDocument's numbers would not keep 64 bits.
+    if (const auto parsed = std::from_chars(utf8.constData(), end, integer);
+        parsed.ec == std::errc() && parsed.ptr == end && !utf8.startsWith("-0")
+        && !(utf8.startsWith('0') && utf8.size() > 1)) // 007 is text
+        return Value::ofInteger(integer);
+    // Only arrays and objects can stand at the top for Qt.
+    const QJsonDocument json = QJsonDocument::fromJson("[" + utf8 + "]");
+    if (!json.isArray() || json.array().size() != 1)
+        return Value::ofText(text);
+    const QJsonValue value = json.array().first();
+    switch (value.type()) {
+    case QJsonValue::Null:
+        return Value();
+    case QJsonValue::Bool:
+        return Value::ofInteger(value.toBool() ? 1 : 0);
+    case QJsonValue::Double:
+        // Digits that it would lose are kept, for a type that holds them.
+        return holdsDigits(value.toDouble(), withoutTrailingZeros(utf8.trimmed()))
+            ? Value::ofReal(value.toDouble())
+            : Value::ofText(text.trimmed());
+    case QJsonValue::String:
+        if (!value.toString().isValidUtf16())
+            return wrongValue(
+                u"%1 is no text: half of a surrogate pair stands in it alone; for bytes "
+                "that are no text write {\"$bytes\": ...}"_s.arg(text));
+        return Value::ofText(value.toString());
+    case QJsonValue::Object:
+        if (const auto tagged = taggedValue(value.toObject()))
+            return *tagged;
+        break;
+    default:
+        break;
+    }
+    return Value::ofText(text);
+}
+
+} // namespace roundtrip
