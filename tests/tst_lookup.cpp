@@ -25,6 +25,7 @@ private slots:
     void namesTheWrongSegment_data();
     void namesTheWrongSegment();
     void givesTheStepsBelowOne();
+    void refusesEndlessPaths();
 
 private:
     static QString text(const LookupTree &tree, int node = 0);
@@ -201,6 +202,24 @@ void TestLookup::givesTheStepsBelowOne()
     const LookupTree nothing = tree->below(1);
     QCOMPARE(text(nothing), u"."_s);
     QCOMPARE(nothing.lookups(), QList<QList<int>>());
+}
+
+void TestLookup::refusesEndlessPaths()
+{
+    const Schema schema(tablesFrom(u"n: id* up>n"_s));
+    const auto resolved = [&schema](qsizetype steps) {
+        return LookupTree::resolve(schema, 0, { QStringList(steps, u"up"_s).join(u"__"_s) });
+    };
+    QVERIFY(resolved(1000));
+    for (const qsizetype steps : { 1001, 25'000 }) {
+        const auto tree = resolved(steps);
+        QVERIFY(!tree);
+        QCOMPARE(tree.error().kind, DbError::Kind::Name);
+        QVERIFY2(tree.error().text.startsWith(u"a lookup of more than 1000 relations is refused: "
+                                              "\"up__up"_s),
+                 qPrintable(tree.error().text));
+        QVERIFY(tree.error().text.size() < 150);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLookup)

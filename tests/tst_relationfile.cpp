@@ -7,6 +7,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
 
@@ -21,6 +25,8 @@ private slots:
     void refuses_data();
     void refuses();
     void readsFiles();
+    void opensNothingThatMayNeverEnd();
+    void refusesWhatIsTooLarge();
 };
 
 void TestRelationFile::readsRelationsAndNames()
@@ -151,6 +157,41 @@ void TestRelationFile::readsFiles()
     const auto read = readRelationFile(path);
     QVERIFY(read);
     QCOMPARE(read->names.first().place, u"own.json, name 1"_s);
+}
+
+void TestRelationFile::opensNothingThatMayNeverEnd()
+{
+#ifdef Q_OS_UNIX
+    const QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
+    for (const QString &path : { pipe, u"/dev/zero"_s, u"/dev/null"_s }) {
+        const auto read = readRelationFile(path);
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, DbError::Kind::Name);
+        QCOMPARE(read.error().text, path + u" cannot be read: it is no regular file"_s);
+    }
+    // A link is what it leads to.
+    const QString link = folder.filePath(u"link.json"_s);
+    QVERIFY(QFile::link(pipe, link));
+    QCOMPARE(readRelationFile(link).error().text,
+             link + u" cannot be read: it is no regular file"_s);
+#endif
+}
+
+void TestRelationFile::refusesWhatIsTooLarge()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"large.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.resize(16 * 1024 * 1024 + 1)); // all of it a hole
+    file.close();
+    QCOMPARE(
+        readRelationFile(path).error().text,
+        path + u" cannot be read: it has more than the 16 MiB that a file of relations may have"_s);
+    QVERIFY(file.resize(16 * 1024 * 1024));
+    QVERIFY(readRelationFile(path).error().text.contains(u"is not JSON"_s));
 }
 
 QTEST_GUILESS_MAIN(TestRelationFile)

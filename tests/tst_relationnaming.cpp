@@ -31,6 +31,7 @@ private slots:
     void resolvesTheTargetsOfKeys() { compare(); }
     void meetsAtTheKeysColumns();
     void knowsTheWayBack();
+    void takesNoSearchForEachOfManyTables();
 
 private:
     static void columns();
@@ -291,6 +292,32 @@ void TestRelationNaming::knowsTheWayBack()
     QCOMPARE(back(user, u"profile"_s), u"user"_s);
     QCOMPARE(back(schema.tableIndex(u"profile"_s), u"user"_s), u"profile"_s);
     QCOMPARE(back(user, u"tag"_s), QString());
+}
+
+/// 50 000 tables that refer to one another and all to the first, half of them junctions.
+void TestRelationNaming::takesNoSearchForEachOfManyTables()
+{
+    constexpr int count = 50'000;
+    QList<Table> tables;
+    tables.reserve(count);
+    for (int number = 0; number < count; ++number) {
+        Table table;
+        table.name = u"t%1"_s.arg(number);
+        table.columns << Column { u"id"_s, u"INTEGER"_s } << Column { u"hub_id"_s, u"INTEGER"_s }
+                      << Column { u"next_id"_s, u"INTEGER"_s };
+        table.primaryKey = number % 2 == 0 ? QList<int> { 0 } : QList<int> { 1, 2 };
+        table.foreignKeys << ForeignKey { { 1 }, u"T0"_s, { u"id"_s } }
+                          << ForeignKey { { 2 }, u"t%1"_s.arg((number + 1) % count), { u"id"_s } };
+        tables << table;
+    }
+    const Schema schema(tables);
+    QCOMPARE(schema.tableIndex(u"t49999"_s), count - 1);
+    QCOMPARE(schema.relations(1).front().name, u"hub"_s);
+    QVERIFY(schema.relation(0, u"t30000"_s));
+    QVERIFY(schema.relation(0, u"t49999_by_next"_s));
+    QVERIFY(schema.relation(0, u"t4"_s)); // the hub's own reverse relation
+    QVERIFY(schema.relation(0, u"t4_through_t3"_s));
+    QVERIFY(schema.relation(4, u"t0"_s)); // over the junction t3
 }
 
 QTEST_GUILESS_MAIN(TestRelationNaming)

@@ -13,6 +13,10 @@ namespace {
 
 constexpr QLatin1StringView separator("__");
 
+/// Longer paths are made by programs that have lost their way: each step has its records and, for
+/// most strategies, its statement.
+constexpr qsizetype mostSteps = 1000;
+
 bool beginsWith(const QString &rest, const QString &name)
 {
     return !name.isEmpty() && rest.startsWith(name)
@@ -110,6 +114,10 @@ Result<QList<int>> LookupTree::add(const Schema &schema, int from, const QString
     QString rest = lookup;
     bool more = true;
     while (more) {
+        if (steps.size() == mostSteps) {
+            return wrongLookup(u"a lookup of more than %1 relations is refused: \"%2...\""_s.arg(
+                QString::number(mostSteps), lookup.first(std::min<qsizetype>(60, lookup.size()))));
+        }
         const Segment segment = longestSegment(schema, at, rest);
         if (!segment.relation) {
             const QString wrong = rest.section(separator, 0, 0);

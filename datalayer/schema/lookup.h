@@ -57,8 +57,8 @@ public:
     /// Adds what is missing of the steps of \a lookup below the step \a from; returns them all.
     /// Where names contain `__`, the longest name wins. With \a selected the last step is a new
     /// one. The error names the wrong segment, the valid names and the closest match; or says that
-    /// the path is there already, that the step's own name is taken, or that a name is used before
-    /// the lookup that makes it. The tree is spoiled then.
+    /// the path is there already, that the step's own name is taken, that a name is used before
+    /// the lookup that makes it, or that a path has more than 1000 steps. The tree is spoiled then.
     [[nodiscard]] Result<QList<int>> add(const Schema &schema, int from, const QString &lookup,
                                          const std::optional<SelectedStep> &selected = {});
     /// Takes \a steps as one of lookups().

@@ -185,15 +185,28 @@ Result<RelationDeclarations> parseRelations(const QByteArray &json, const QStrin
 
 Result<RelationDeclarations> readRelationFile(const QString &path)
 {
+    // Far more than anyone writes, and little enough to be read at once.
+    constexpr qint64 mostMegabytes = 16;
+    constexpr qint64 mostBytes = mostMegabytes * 1024 * 1024;
+    const auto cannotBeRead = [&path](const QString &why) {
+        return DbError { DbError::Kind::Name, u"%1 cannot be read: %2"_s.arg(path, why), {} };
+    };
+    const QFileInfo info(path);
+    if (info.isDir())
+        return cannotBeRead(u"it is a folder"_s);
+    // Opening a pipe waits for whoever writes to it, and a device may never end.
+    if (info.exists() && !info.isFile())
+        return cannotBeRead(u"it is no regular file"_s);
     QFile file(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
-        return DbError { DbError::Kind::Name,
-                         u"%1 cannot be read: %2"_s.arg(
-                             path,
-                             QFileInfo(path).isDir() ? u"it is a folder"_s : file.errorString()),
-                         {} };
+    if (!file.open(QIODevice::ReadOnly))
+        return cannotBeRead(file.errorString());
+    // Files of the system say that they are empty, so this counts what comes.
+    const QByteArray json = file.read(mostBytes + 1);
+    if (json.size() > mostBytes) {
+        return cannotBeRead(
+            u"it has more than the %1 MiB that a file of relations may have"_s.arg(mostMegabytes));
     }
-    return parseRelations(file.readAll(), QFileInfo(path).fileName());
+    return parseRelations(json, info.fileName());
 }
 
 } // namespace roundtrip

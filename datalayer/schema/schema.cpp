@@ -37,12 +37,16 @@ DbError nameIsTaken(const QString &name, const QString &table, const QString &re
 Schema::Schema(QList<Table> tables)
     : m_tables(std::move(tables))
     , m_relations(deriveRelations(m_tables))
-{ }
+{
+    m_positions.reserve(m_tables.size());
+    // Backwards, so that of several of a name the first stays.
+    for (auto index = static_cast<int>(m_tables.size()) - 1; index >= 0; --index)
+        m_positions.insert(m_tables[index].name, index);
+}
 
 int Schema::tableIndex(const QString &name) const
 {
-    const auto found = std::ranges::find(m_tables, name, &Table::name);
-    return found == m_tables.end() ? -1 : static_cast<int>(found - m_tables.begin());
+    return m_positions.value(name, -1);
 }
 
 Result<int> Schema::findTable(const QString &name) const
@@ -126,8 +130,10 @@ Result<> Schema::checkGivenNames() const
 {
     for (int table = 0; table < m_tables.size(); ++table) {
         for (const Relation &own : relations(table)) {
+            if (own.declaredName.isEmpty())
+                continue;
             const bool isTaken = std::ranges::any_of(relations(table), [&](const Relation &other) {
-                return &other != &own && !own.declaredName.isEmpty()
+                return &other != &own
                     && (other.name == own.declaredName || other.declaredName == own.declaredName);
             });
             if (isTaken)

@@ -8,6 +8,7 @@
 #include "datalayer/schema/relation.h"
 #include "datalayer/schema/table.h"
 
+#include <QHash>
 #include <QList>
 
 #include <vector>
@@ -63,6 +64,7 @@ private:
     [[nodiscard]] Result<> checkGivenNames() const;
 
     QList<Table> m_tables;
+    QHash<QString, int> m_positions; ///< of the tables, by name
     QList<DeclaredName> m_names; ///< given so far
     std::vector<std::vector<Relation>> m_relations;
 };
