@@ -81,7 +81,7 @@ QString difference(quint64 seed)
     Database database = openGenerated(
         generated, dice.oneIn(2) ? Connection::Reader::Fast : Connection::Reader::General);
     const Wanted wanted = randomQuery(dice, database.schema());
-    const QByteArray expected = plainlyEvaluated(generated, database.schema(), wanted);
+    const QByteArray expected = plainlyEvaluated(database.connection(), database.schema(), wanted);
     const QString place
         = u"ROUNDTRIP_SEED=%1\n%2\nroot %3, lookups %4, order %5%6, limit %7 + %8"_s.arg(
             QString::number(seed), script, database.schema().table(wanted.table).name,
@@ -233,8 +233,9 @@ QString differenceOfSelections(quint64 seed)
 } // namespace
 
 /// Random schemas, rows and lookups: whatever the strategy, the records are those that nested
-/// loops over whole tables give. ROUNDTRIP_SEED replays one seed, ROUNDTRIP_SEEDS says how many to
-/// try, ROUNDTRIP_FIRST_SEED from which on. A seed gives another database for each kind.
+/// loops over whole tables give, with the database's own word for every pair of rows.
+/// ROUNDTRIP_SEED replays one seed, ROUNDTRIP_SEEDS says how many to try, ROUNDTRIP_FIRST_SEED from
+/// which on. A seed gives another database for each kind.
 class TestEqualStrategies : public EveryDatabaseTest
 {
     Q_OBJECT

@@ -6,8 +6,8 @@
 #include "datalayer/base/jsonwriter.h"
 #include "datalayer/schema/lookup.h"
 
-#include <algorithm>
-#include <numeric>
+#include <map>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -15,39 +15,44 @@ namespace roundtrip::test {
 
 namespace {
 
+/// The rows of a table, in the order that its records come in.
+struct Rows
+{
+    std::vector<ColumnData> columns;
+    qsizetype count = 0;
+};
+
+/// For every pair of rows of two tables, whether the columns of a key are equal.
+struct Pairs
+{
+    qsizetype width = 0; ///< rows of the second table
+    std::vector<bool> areEqual;
+
+    [[nodiscard]] bool at(qsizetype one, qsizetype other) const
+    {
+        return areEqual[static_cast<size_t>(one * width + other)];
+    }
+};
+
 class PlainEvaluation
 {
 public:
-    PlainEvaluation(const GeneratedDatabase &database, const Schema &schema, const Wanted &wanted)
-        : m_wanted(wanted)
+    PlainEvaluation(Connection &connection, const Schema &schema, const Wanted &wanted)
+        : m_connection(connection)
+        , m_schema(schema)
+        , m_wanted(wanted)
         , m_tree(*LookupTree::resolve(schema, wanted.table, wanted.lookups))
         , m_json([this](QByteArrayView piece) { m_text.append(piece); })
-    {
-        for (const Table &table : schema.tables()) {
-            m_tables.push_back(
-                *std::ranges::find(database.tables, table.name, &GeneratedTable::name));
-            putInOrder(m_tables.back());
-        }
-    }
+    { }
 
     QByteArray write()
     {
-        const GeneratedTable &table = at(m_wanted.table);
-        std::vector<size_t> rows(table.rows.size());
-        std::iota(rows.begin(), rows.end(), 0);
-        if (m_wanted.order >= 0) {
-            std::ranges::stable_sort(rows, [&](size_t one, size_t other) {
-                const int order = compareStored(table.rows[one][m_wanted.order],
-                                                table.rows[other][m_wanted.order],
-                                                table.columns[m_wanted.order].type);
-                return m_wanted.isDescending ? order > 0 : order < 0;
-            });
-        }
         m_json.beginArray();
+        const std::vector<qsizetype> rows = rootRows();
         for (qsizetype i = 0; i < std::ssize(rows); ++i) {
             if (m_wanted.limit < 0
                 || (i >= m_wanted.offset && i < m_wanted.offset + m_wanted.limit))
-                record(m_wanted.table, table.rows[rows[static_cast<size_t>(i)]], 0);
+                record(m_wanted.table, rows[static_cast<size_t>(i)], 0);
         }
         m_json.endArray();
         m_json.flush();
@@ -55,59 +60,131 @@ public:
     }
 
 private:
-    const GeneratedTable &at(int table) const { return m_tables[static_cast<size_t>(table)]; }
-
-    /// By the primary key, or every column of a view; else, and behind it, as they were inserted.
-    static void putInOrder(GeneratedTable &table)
+    std::vector<ColumnData> read(const QString &sql, qsizetype columns)
     {
-        QList<int> columns = table.primaryKey;
-        if (table.viewOf >= 0) {
-            columns.resize(table.columns.size());
-            std::iota(columns.begin(), columns.end(), 0);
-        }
-        std::ranges::stable_sort(
-            table.rows, [&](const QList<Value> &one, const QList<Value> &other) {
-                for (const int column : columns) {
-                    const int order = compareStored(one[column], other[column],
-                                                    table.columns[column].type);
-                    if (order != 0)
-                        return order < 0;
-                }
-                return false;
-            });
+        std::vector<ColumnData> rows(static_cast<size_t>(columns));
+        const Result<Ran> ran = m_connection.run({ sql, {}, sql },
+                                                 { .kind = QueryRecord::Kind::Setup }, rows);
+        if (!ran)
+            qFatal("%s: %s", qPrintable(sql), qPrintable(ran.error().text));
+        return rows;
     }
 
-    /// Whether a key's columns, those that are compared, have the values that a record has.
-    static bool meetsKey(const GeneratedTable &compared, const QList<Value> &row,
-                         const QList<int> &columns, const QList<Value> &owner,
-                         const QList<int> &ownerColumns)
+    /// A column, with the collation that stands in for one that is missing.
+    QString compared(const QString &alias, const Table &table, int column) const
     {
+        const QString name = alias + u'.'
+            + m_connection.dialect().quote(table.columns[column].name);
+        return table.columns[column].collation == Collation::Missing ? name + u" COLLATE BINARY"_s
+                                                                     : name;
+    }
+
+    /// The terms that put a table's records in order: by the primary key, or every column of a
+    /// view; else, and behind it, as they were inserted.
+    QStringList order(const QString &alias, const Table &table) const
+    {
+        QStringList terms;
+        for (const OrderTerm &term : defaultOrder(table)) {
+            terms << (term.column < 0 ? alias + u'.' + table.rowid
+                                      : m_connection.dialect().orderTerm(
+                                          compared(alias, table, term.column),
+                                          table.columns[term.column].nullable, false));
+        }
+        return terms;
+    }
+
+    QString from(int table, const QString &alias) const
+    {
+        return m_connection.dialect().tableName(m_schema.table(table)) + u" AS "_s + alias;
+    }
+
+    const Rows &rowsOf(int index)
+    {
+        const auto known = m_rows.find(index);
+        if (known != m_rows.end())
+            return known->second;
+        const Table &table = m_schema.table(index);
+        QStringList columns;
+        for (const Column &column : table.columns)
+            columns << u"x."_s + m_connection.dialect().quote(column.name);
+        Rows rows;
+        rows.columns = read(
+            u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(columns.join(u", "_s), from(index, u"x"_s),
+                                                   order(u"x"_s, table).join(u", "_s)),
+            columns.size());
+        rows.count = rows.columns.front().size();
+        return m_rows.emplace(index, std::move(rows)).first->second;
+    }
+
+    /// The positions of the root's rows, in the order that is asked for.
+    std::vector<qsizetype> rootRows()
+    {
+        const Table &table = m_schema.table(m_wanted.table);
+        const QStringList usual = order(u"x"_s, table);
+        QStringList terms = usual;
+        if (m_wanted.order >= 0) {
+            terms.prepend(m_connection.dialect().orderTerm(compared(u"x"_s, table, m_wanted.order),
+                                                           table.columns[m_wanted.order].nullable,
+                                                           m_wanted.isDescending));
+        }
+        const auto numbers = read(
+            u"SELECT ROW_NUMBER() OVER (ORDER BY %1) FROM %2 ORDER BY %3"_s.arg(
+                usual.join(u", "_s), from(m_wanted.table, u"x"_s), terms.join(u", "_s)),
+            1);
+        std::vector<qsizetype> rows;
+        for (qsizetype row = 0; row < numbers.front().size(); ++row)
+            rows.push_back(numbers.front().cell(row).integer - 1);
+        return rows;
+    }
+
+    /// Asks which rows of \a one belong to which of \a other: whether the columns of the former,
+    /// which say how it is compared, equal those of the latter, taken as values (\a areValues) or
+    /// as the columns that they are.
+    const Pairs &pairs(int one, const QList<int> &columns, int other,
+                       const QList<int> &otherColumns, bool areValues)
+    {
+        const auto key = std::tuple(one, columns, other, otherColumns, areValues);
+        const auto known = m_pairs.find(key);
+        if (known != m_pairs.end())
+            return known->second;
+        const Table &compare = m_schema.table(one);
+        const Table &owner = m_schema.table(other);
+        QStringList equal;
         for (qsizetype i = 0; i < columns.size(); ++i) {
-            if (!equalsBound(row[columns[i]], compared.columns[columns[i]].type,
-                             owner[ownerColumns[i]]))
-                return false;
+            const QString name = u"o."_s
+                + m_connection.dialect().quote(owner.columns[otherColumns[i]].name);
+            // A bound value has neither a type nor a collation.
+            const QString value = u"(SELECT %1)"_s.arg(
+                m_connection.dialect().withoutAffinity(name));
+            QString left = compared(u"c"_s, compare, columns[i]);
+            // Not even on the right may a missing one stand.
+            if (owner.columns[otherColumns[i]].collation == Collation::Missing
+                && compare.columns[columns[i]].collation == Collation::NoCase)
+                left += u" COLLATE NOCASE"_s;
+            else if (owner.columns[otherColumns[i]].collation == Collation::Missing
+                     && compare.columns[columns[i]].collation == Collation::Binary)
+                left += u" COLLATE BINARY"_s;
+            equal << left + u" = "_s + (areValues ? value : name);
         }
-        return true;
+        const auto answers = read(
+            u"SELECT CASE WHEN %1 THEN 1 ELSE 0 END FROM %2 CROSS JOIN %3 ORDER BY %4"_s.arg(
+                equal.join(u" AND "_s), from(one, u"c"_s), from(other, u"o"_s),
+                (order(u"c"_s, compare) + order(u"o"_s, owner)).join(u", "_s)),
+            1);
+        Pairs found;
+        found.width = rowsOf(other).count;
+        for (qsizetype row = 0; row < answers.front().size(); ++row)
+            found.areEqual.push_back(answers.front().cell(row).integer != 0);
+        return m_pairs.emplace(key, std::move(found)).first->second;
     }
 
-    static bool isJoined(const GeneratedTable &junction, const QList<Value> &link,
-                         const QList<int> &linkColumns, const GeneratedTable &target,
-                         const QList<Value> &row, const QList<int> &columns)
-    {
-        for (qsizetype i = 0; i < columns.size(); ++i) {
-            if (!equalsColumn(link[linkColumns[i]], junction.columns[linkColumns[i]].type,
-                              row[columns[i]], target.columns[columns[i]].type))
-                return false;
-        }
-        return true;
-    }
-
-    void record(int table, const QList<Value> &row, int node)
+    void record(int table, qsizetype row, int node)
     {
         m_json.beginObject();
-        for (int column = 0; column < at(table).columns.size(); ++column) {
-            m_json.name(at(table).columns[column].name);
-            m_json.value(row[column].view());
+        const Rows &rows = rowsOf(table);
+        for (int column = 0; column < m_schema.table(table).columns.size(); ++column) {
+            m_json.name(m_schema.table(table).columns[column].name);
+            m_json.value(rows.columns[static_cast<size_t>(column)].cell(row));
         }
         for (const int child : m_tree.node(node).children) {
             m_json.name(u"-> "_s + m_tree.node(child).name);
@@ -118,41 +195,48 @@ private:
         m_json.endObject();
     }
 
-    void related(const QList<Value> &owner, int node)
+    void related(qsizetype owner, int node)
     {
         const Relation &way = *m_tree.node(node).relation;
-        const GeneratedTable &target = at(way.target);
-        for (const QList<Value> &row : target.rows) {
-            if (way.through < 0) {
-                if (meetsKey(target, row, way.targetColumns, owner, way.columns)) {
-                    record(way.target, row, node);
-                    if (!way.isToMany())
-                        return; // the first of several
-                }
-                continue;
+        const qsizetype count = rowsOf(way.target).count;
+        if (way.through < 0) {
+            const Pairs &own = pairs(way.target, way.targetColumns, way.source, way.columns, true);
+            for (qsizetype row = 0; row < count; ++row) {
+                if (!own.at(row, owner))
+                    continue;
+                record(way.target, row, node);
+                if (!way.isToMany())
+                    return; // the first of several
             }
-            const GeneratedTable &junction = at(way.through);
-            for (const QList<Value> &link : junction.rows) {
-                if (meetsKey(junction, link, way.throughSource, owner, way.columns)
-                    && isJoined(junction, link, way.throughTarget, target, row, way.targetColumns))
+            return;
+        }
+        const Pairs &links = pairs(way.through, way.throughSource, way.source, way.columns, true);
+        const Pairs &joined = pairs(way.through, way.throughTarget, way.target, way.targetColumns,
+                                    false);
+        const qsizetype linkCount = rowsOf(way.through).count;
+        for (qsizetype row = 0; row < count; ++row) {
+            for (qsizetype link = 0; link < linkCount; ++link) {
+                if (links.at(link, owner) && joined.at(link, row))
                     record(way.target, row, node);
             }
         }
     }
 
+    Connection &m_connection;
+    const Schema &m_schema;
     const Wanted &m_wanted;
     LookupTree m_tree;
-    std::vector<GeneratedTable> m_tables; ///< as the schema counts them, rows in order
+    std::map<int, Rows> m_rows; ///< per table, as far as they were needed
+    std::map<std::tuple<int, QList<int>, int, QList<int>, bool>, Pairs> m_pairs;
     QByteArray m_text;
     JsonWriter m_json;
 };
 
 } // namespace
 
-QByteArray plainlyEvaluated(const GeneratedDatabase &database, const Schema &schema,
-                            const Wanted &wanted)
+QByteArray plainlyEvaluated(Connection &connection, const Schema &schema, const Wanted &wanted)
 {
-    return PlainEvaluation(database, schema, wanted).write();
+    return PlainEvaluation(connection, schema, wanted).write();
 }
 
 } // namespace roundtrip::test

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "datalayer/engine/connection.h"
 #include "datalayer/schema/schema.h"
-#include "tests/support/randomdatabase.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -22,10 +22,11 @@ struct Wanted
     int offset = 0;
 };
 
-/// The records that a load must give, in the form of recordsJson(): by nested loops over the rows
-/// as they were generated, with SQLite's rules of comparison. \a schema says which relations there
-/// are.
-[[nodiscard]] QByteArray plainlyEvaluated(const GeneratedDatabase &database, const Schema &schema,
+/// The records that a load must give, in the form of recordsJson(): by nested loops over whole
+/// tables. Which records belong together is the database's word: it is asked for every pair of
+/// rows, in a select list, where no index and no list of keys has a say. \a schema says which
+/// relations there are.
+[[nodiscard]] QByteArray plainlyEvaluated(Connection &connection, const Schema &schema,
                                           const Wanted &wanted);
 
 } // namespace roundtrip::test

@@ -47,9 +47,9 @@ private:
     ColumnType keyType()
     {
         static const QList<ColumnType> types { ColumnType::Integer, ColumnType::Integer,
-                                               ColumnType::Text, ColumnType::TextNoCase,
-                                               ColumnType::Any };
-        return types[m_dice.below(isSqlite() ? 5 : 4)];
+                                               ColumnType::Text,    ColumnType::TextNoCase,
+                                               ColumnType::Any,     ColumnType::TextElsewhere };
+        return types[m_dice.below(isSqlite() ? 6 : 4)];
     }
 
     /// The type of a column that refers to one of \a type: SQLite takes any.
@@ -73,12 +73,18 @@ private:
             table.columns << GeneratedColumn { name, ColumnType::Integer };
         table.columns << GeneratedColumn { u"v"_s, ColumnType::Text };
         const bool hasKey = !isSqlite() || !m_dice.oneIn(5);
+        const bool isComposite = isSqlite() && hasKey && m_dice.oneIn(4);
         if (hasKey)
-            table.primaryKey = { Id };
-        else
+            table.primaryKey = isComposite ? QList<int> { C, B } : QList<int> { Id };
+        if (!hasKey || isComposite)
             table.unique << QList<int> { Id };
         table.isWithoutRowid = isSqlite() && hasKey && m_dice.oneIn(5);
         table.unique << QList<int> { A } << QList<int> { B, C };
+        // SQLite itself cannot read such a table without the collations of its indexes.
+        for (GeneratedColumn &column : table.columns) {
+            if (table.isWithoutRowid && column.type == ColumnType::TextElsewhere)
+                column.type = ColumnType::Text;
+        }
         m_database.tables.push_back(table);
     }
 
@@ -94,7 +100,10 @@ private:
         };
         refer({ F }, { Id });
         refer({ G }, { A });
-        refer({ H, I }, { B, C });
+        if (isSqlite() && m_dice.oneIn(2))
+            refer({ H, I }, { C, B });
+        else
+            refer({ H, I }, { B, C });
         if (m_dice.oneIn(4))
             at(number).unique << QList<int> { F };
     }
@@ -174,13 +183,12 @@ private:
         const int shown = m_dice.below(tables);
         GeneratedTable view;
         view.name = u"w"_s;
-        view.viewOf = shown;
         for (const int column : { Id, A, F, V })
             view.columns << at(shown).columns[column];
-        for (const QList<Value> &row : at(shown).rows) {
-            if (row[Id].type != ValueType::Null)
-                view.rows.push_back({ row[Id], row[A], row[F], row[V] });
-        }
+        view.viewText = u"CREATE VIEW w AS "_s
+            + (isSqlite()
+                   ? viewQuery(shown, tables)
+                   : u"SELECT id, a, f, v FROM %1 WHERE id IS NOT NULL"_s.arg(at(shown).name));
         const GeneratedTable &one = at(m_dice.below(tables));
         const GeneratedTable &other = at(m_dice.below(tables));
         if (canRefer(at(shown).columns[F], one.columns[Id])) {
@@ -196,6 +204,60 @@ private:
                                                       .targetColumns = { u"a"_s } };
         }
         m_database.tables.push_back(view);
+    }
+
+    /// A column as it stands in a view, or something made of it.
+    QString shownColumn(const QString &name)
+    {
+        static const QStringList expressions { u"%1"_s,
+                                               u"%1"_s,
+                                               u"%1"_s,
+                                               u"CAST(%1 AS TEXT)"_s,
+                                               u"CAST(%1 AS INTEGER)"_s,
+                                               u"%1 COLLATE NOCASE"_s,
+                                               u"+%1"_s,
+                                               u"%1 || ''"_s,
+                                               u"coalesce(%1, 1)"_s,
+                                               u"(SELECT %1)"_s,
+                                               u"CASE WHEN %1 <> 2 THEN %1 END"_s,
+                                               u"max(%1, 2)"_s };
+        return m_dice.oneOf(expressions).arg(name);
+    }
+
+    QString shownRows(const QString &table, const QString &before = {})
+    {
+        return u"SELECT %1%2 AS id, %3 AS a, %4 AS f, v FROM %5"_s.arg(
+            before, shownColumn(u"id"_s), shownColumn(u"a"_s), shownColumn(u"f"_s), table);
+    }
+
+    /// A view of any form that SQLite has.
+    QString viewQuery(int shown, int tables)
+    {
+        const QString &one = at(shown).name;
+        const QString &other = at(m_dice.below(tables)).name;
+        switch (m_dice.below(8)) {
+        case 0:
+            return shownRows(one) + u" UNION ALL "_s + shownRows(other);
+        case 1:
+            return shownRows(one) + u" UNION "_s + shownRows(other);
+        case 2:
+            return u"WITH q AS (%1) SELECT id, a, f, v FROM q"_s.arg(shownRows(one));
+        case 3:
+            return shownRows(one, u"DISTINCT "_s) + u" LIMIT 100"_s;
+        case 4:
+            return u"SELECT id, a, f, min(v) AS v FROM (%1) GROUP BY id, a, f"_s.arg(
+                shownRows(one));
+        case 5: {
+            GeneratedTable inner;
+            inner.name = u"w0"_s;
+            inner.viewText = u"CREATE VIEW w0 AS "_s + shownRows(one)
+                + (m_dice.oneIn(2) ? u" UNION ALL "_s + shownRows(other) : QString());
+            m_database.tables.push_back(inner);
+            return shownRows(inner.name);
+        }
+        default:
+            return shownRows(one) + u" WHERE id IS NOT NULL"_s;
+        }
     }
 
     Dice &m_dice;
@@ -224,6 +286,8 @@ QString typeName(ColumnType type)
         return u" TEXT"_s;
     case ColumnType::TextNoCase:
         return u" TEXT COLLATE NOCASE"_s;
+    case ColumnType::TextElsewhere:
+        return u" TEXT COLLATE RTRIM"_s; // see sqliteScript()
     case ColumnType::Any:
         break;
     }
@@ -236,16 +300,6 @@ QString names(const GeneratedTable &table, const QList<int> &columns)
     for (const int column : columns)
         list << table.columns[column].name;
     return list.join(u", "_s);
-}
-
-QString viewScript(const GeneratedDatabase &database, const GeneratedTable &view)
-{
-    QStringList columns;
-    for (const GeneratedColumn &column : view.columns)
-        columns << column.name;
-    return u"CREATE VIEW %1 AS SELECT %2 FROM %3 WHERE %4 IS NOT NULL;\n"_s.arg(
-        view.name, columns.join(u", "_s), database.tables[static_cast<size_t>(view.viewOf)].name,
-        columns.first());
 }
 
 QString tableScript(const GeneratedDatabase &database, const GeneratedTable &table)
@@ -296,7 +350,16 @@ QString sqliteScript(const GeneratedDatabase &database)
 {
     QString script;
     for (const GeneratedTable &table : database.tables)
-        script += table.viewOf < 0 ? tableScript(database, table) : viewScript(database, table);
+        script += table.viewText.isEmpty() ? tableScript(database, table)
+                                           : table.viewText + u";\n"_s;
+    // No statement makes a column of a collation that is not there, so it is given another name
+    // when it has been made. No text of these ends with a space.
+    if (script.contains(u"COLLATE RTRIM"_s)) {
+        script += u"PRAGMA writable_schema = ON;\n"
+                  "UPDATE sqlite_schema SET sql = replace(sql, 'COLLATE RTRIM', 'COLLATE "
+                  "elsewhere');\n"
+                  "PRAGMA writable_schema = RESET;\n"_s;
+    }
     return script;
 }
 

@@ -39,6 +39,7 @@ enum class ColumnType {
     Integer,
     Text,
     TextNoCase, ///< equal where they differ only in case, from A to Z
+    TextElsewhere, ///< SQLite's, of a collation that another program has brought along
     Any, ///< SQLite's column without a type: integers and texts, as they come
 };
 
@@ -57,7 +58,7 @@ struct GeneratedKey
 };
 
 /// A table of any kind of database, or a view: the columns of another table, with that table's
-/// rows of which the first column is not NULL.
+/// rows of which the first column is not NULL; in SQLite, of all kinds.
 struct GeneratedTable
 {
     QString name;
@@ -66,8 +67,9 @@ struct GeneratedTable
     QList<QList<int>> unique;
     std::vector<GeneratedKey> keys; ///< dangling ones are allowed: nothing enforces them
     bool isWithoutRowid = false; ///< SQLite's tables that are nothing but their primary key
-    int viewOf = -1; ///< the table that a view shows, or -1
-    std::vector<QList<Value>> rows; ///< in the order of their insertion; no two break a constraint
+    QString viewText {}; ///< the statement that makes a view; empty for a table
+    std::vector<QList<Value>>
+        rows; ///< of a table, in the order of their insertion; no two break a constraint
 };
 
 struct GeneratedDatabase
@@ -81,8 +83,9 @@ enum class Features {
     /// Typed keys that refer to keys of their type, some of them texts that are equal but for their
     /// case, and a primary key throughout.
     EveryDatabase,
-    /// Besides: columns without a type, keys that refer to columns of another type or collation,
-    /// tables without a primary key, NULL in one, WITHOUT ROWID.
+    /// Besides: columns without a type, keys that refer to columns of another type or collation or
+    /// name them in another order, collations that are missing, tables without a primary key, NULL
+    /// in one, WITHOUT ROWID, and views of expressions, of compounds, on other views.
     Sqlite,
 };
 
@@ -95,17 +98,7 @@ enum class Features {
 /// The statements that make \a database in SQLite.
 [[nodiscard]] QString sqliteScript(const GeneratedDatabase &database);
 
-/// SQLite's rules of comparison, as far as integers and texts go.
-///
 /// Below 0 if \a one sorts before \a other in a column of \a type: NULL, integers, texts.
 [[nodiscard]] int compareStored(const Value &one, const Value &other, ColumnType type);
-/// Whether `column = value` holds for what a column of \a type has stored and a bound value: that
-/// is converted as the column would store it. NULL equals nothing.
-[[nodiscard]] bool equalsBound(const Value &stored, ColumnType type, const Value &bound);
-/// Whether `left = right` holds for two columns: a number's column makes numbers of the other's
-/// texts, a text's column converts nothing (as it would a bound value); the left one says how texts
-/// compare.
-[[nodiscard]] bool equalsColumn(const Value &left, ColumnType leftType, const Value &right,
-                                ColumnType rightType);
 
 } // namespace roundtrip::test
