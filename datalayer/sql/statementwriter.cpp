@@ -73,6 +73,16 @@ const QString &StatementWriter::ownName(const Table &table)
     return table.path.isEmpty() ? table.name : table.path.constLast();
 }
 
+/// What keeps SQLite from its indexes on \a table where one of its columns has a collation that is
+/// missing: opening an index that has such a column fails, whatever it is wanted for.
+QString StatementWriter::withoutIndexes(const Table &table)
+{
+    const bool isMissing = table.kind == Table::Kind::Table
+        && std::ranges::find(table.columns, Collation::Missing, &Column::collation)
+            != table.columns.end();
+    return isMissing ? u" NOT INDEXED"_s : QString();
+}
+
 /// \a wanted, or something like it that no column of \a table is called.
 QString StatementWriter::freeName(const Table &table, QString wanted)
 {
@@ -187,7 +197,10 @@ QString StatementWriter::selectList(const Query &query, const Source &source) co
     QStringList list;
     for (int i = 0; i < query.columns.size(); ++i) {
         const int position = query.columns[i];
-        const QString text = column(source, position);
+        QString text = column(source, position);
+        // As the keys of another table.
+        if (m_depth > 1)
+            text = comparable(*source.table, position, text);
         list << (query.strippedColumns.contains(i) ? m_dialect.withoutAffinity(text)
                      : position < 0                ? text
                                                    : listed(source.table->columns[position], text));
@@ -215,6 +228,7 @@ Source StatementWriter::from(const Query &query, bool isQualified)
     const QString name = newName(ownName(*query.table));
     const QString rows = m_dialect.tableRows(*query.table);
     both(name == rows ? rows : rows + u" AS "_s + name);
+    both(withoutIndexes(*query.table));
     // A name that the statement made up must be used; so must one where several tables are read.
     if (isQualified || name != table)
         source.name = name;
@@ -229,6 +243,7 @@ Source StatementWriter::from(const Query &query, bool isQualified)
     both(u" JOIN "_s + through);
     if (source.throughName != through)
         both(u" AS "_s + source.throughName);
+    both(withoutIndexes(*query.through));
     sql(u" ON "_s + junctionEquality(*query.manyToMany, source));
     return source;
 }
@@ -240,7 +255,9 @@ QString StatementWriter::junctionEquality(const Relation &relation, const Source
         const Column &target = source.table->columns[relation.targetColumns[i]];
         on << comparable(*source.through, relation.throughTarget[i],
                          throughColumn(source, relation.throughTarget[i]), &target)
-                + u" = "_s + column(source, relation.targetColumns[i]);
+                + u" = "_s
+                + comparable(*source.table, relation.targetColumns[i],
+                             column(source, relation.targetColumns[i]));
     }
     return on.join(u" AND "_s);
 }
@@ -385,7 +402,9 @@ QString StatementWriter::keyEquality(const Relation &relation, const Source &sou
                         : column(source, compared[i]);
         const Column &own = parent.table->columns[relation.columns[i]];
         equal << comparable(owner, compared[i], left, &own) + u" = "_s
-                + strippedFor(owner.columns[compared[i]], own, column(parent, relation.columns[i]));
+                + comparable(*parent.table, relation.columns[i],
+                             strippedFor(owner.columns[compared[i]], own,
+                                         column(parent, relation.columns[i])));
     }
     return equal.join(u" AND "_s);
 }

@@ -95,7 +95,7 @@ private:
 
     QString from(int table, const QString &alias) const
     {
-        return m_connection.dialect().tableName(m_schema.table(table)) + u" AS "_s + alias;
+        return m_connection.dialect().tableRows(m_schema.table(table)) + u" AS "_s + alias;
     }
 
     const Rows &rowsOf(int index)
