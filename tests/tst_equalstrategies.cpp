@@ -81,7 +81,12 @@ QString difference(quint64 seed)
     Database database = openGenerated(
         generated, dice.oneIn(2) ? Connection::Reader::Fast : Connection::Reader::General);
     const Wanted wanted = randomQuery(dice, database.schema());
-    const QByteArray expected = plainlyEvaluated(database.connection(), database.schema(), wanted);
+    // Of a view that unites queries SQLite's own answer depends on the statement: there the
+    // strategies must agree with the naive one.
+    const QByteArray expected = script.contains(u" UNION "_s)
+        ? recordsJson(
+            *database.load(queryFor(wanted, database.schema()), FetchStrategy::Naive).records)
+        : plainlyEvaluated(database.connection(), database.schema(), wanted);
     const QString place
         = u"ROUNDTRIP_SEED=%1\n%2\nroot %3, lookups %4, order %5%6, limit %7 + %8"_s.arg(
             QString::number(seed), script, database.schema().table(wanted.table).name,
