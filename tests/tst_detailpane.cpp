@@ -88,14 +88,14 @@ void TestDetailPane::tellsWhatTheDriverAdded()
     root.roundTrips = 3;
     QCOMPARE(heading(root),
              (QStringList { u"#2"_s, u"root records"_s, u"filled 1 row"_s,
-                            u"the driver added DEALLOCATE, PREPARE"_s, u"3 round trips"_s }));
+                            u"also sent: DEALLOCATE, PREPARE"_s, u"3 round trips"_s }));
     QueryRecord connecting { .load = load, .kind = QueryRecord::Kind::Setup };
     connecting.summary = u"connect"_s;
     connecting.additions = { { u"login"_s } };
     connecting.roundTrips = 1;
     QCOMPARE(heading(connecting),
              (QStringList { u"the driver itself: connect"_s, u"filled 0 rows"_s,
-                            u"the driver added login"_s, u"1 round trip"_s }));
+                            u"also sent: login"_s, u"1 round trip"_s }));
 }
 
 QTEST_MAIN(TestDetailPane)

@@ -188,7 +188,7 @@ QString DetailPane::describe(const QueryRecord &record) const
     if (record.isSentWithNext)
         parts << tr("sent in one message with the next statement");
     if (!record.additions.isEmpty()) {
-        parts << tr("the driver added %1").arg(record.additionTexts().join(u", "_s));
+        parts << tr("also sent: %1").arg(record.additionTexts().join(u", "_s));
         parts << counted(record.roundTrips, tr("1 round trip"), tr("%1 round trips"));
     }
     if (record.error)

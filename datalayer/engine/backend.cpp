@@ -3,6 +3,8 @@
 
 #include "datalayer/engine/backend.h"
 
+#include "datalayer/engine/preparedstatements.h"
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
@@ -27,6 +29,11 @@ QVariant Backend::boundValue(const Value &value) const
         return value.bytes.isEmpty() ? QByteArray("") : value.bytes;
     }
     return {};
+}
+
+std::unique_ptr<StatementSender> Backend::sender() const
+{
+    return std::make_unique<PreparedStatements>(*this);
 }
 
 Statement Backend::explained(const Statement &statement, const QSqlDriver &) const

@@ -8,6 +8,7 @@
 #include "datalayer/base/serverkind.h"
 #include "datalayer/engine/queryrecord.h"
 #include "datalayer/engine/rowreader.h"
+#include "datalayer/engine/statementsender.h"
 #include "datalayer/schema/table.h"
 #include "datalayer/sql/dialect.h"
 #include "datalayer/sql/query.h"
@@ -67,11 +68,19 @@ public:
 
     /// What to open; fails where it can be seen beforehand that this cannot be done.
     virtual Result<DriverTarget> target() = 0;
+    /// What is opened where the one before cannot be reached: the other hosts, if the driver cannot
+    /// try them by itself.
+    [[nodiscard]] virtual QList<DriverTarget> otherTargets() const { return {}; }
     /// Runs a statement to set the connection up and, if \a isQuestion, returns its first column.
     using Setup = std::function<Result<QStringList>(const QString &sql, bool isQuestion)>;
-    /// Called once the driver has opened: makes the session read-only, and finds out what it can
-    /// take.
+    /// Called once the driver has opened: makes a file read-only, finds out what the session can
+    /// take, and restores what the driver has set in it.
     virtual Result<> opened(QSqlDatabase &database, const Setup &setup) = 0;
+    /// What the driver has set when it connected and what is still set, in a session that a pooler
+    /// has given to others meanwhile: `bytea_output`; empty where all is as it was.
+    [[nodiscard]] virtual QString leftSetting() const { return {}; }
+    /// Restores that if the pooler gives the session back by chance. Called now and then.
+    virtual Result<> restoreSession(const Setup &) { return {}; }
     /// Whether what is open must be opened again to see what others have written since. Called
     /// before every load.
     virtual Result<bool> isOutdated() { return false; }
@@ -86,6 +95,13 @@ public:
     [[nodiscard]] virtual DbError lostError(const DbError &error) const { return error; }
     /// \a value as the driver binds it.
     [[nodiscard]] virtual QVariant boundValue(const Value &value) const;
+    /// \a value as an argument of EXECUTE, for a sender that writes it: in a way that no setting of
+    /// the session changes.
+    [[nodiscard]] virtual QString writtenValue(const Value &) const { return {}; }
+    /// How statements are sent over a connection that this outlives.
+    [[nodiscard]] virtual std::unique_ptr<StatementSender> sender() const;
+    /// What is set for the length of each transaction, behind its beginning.
+    [[nodiscard]] virtual QStringList transactionSettings() const { return {}; }
     [[nodiscard]] virtual std::unique_ptr<RowReader> reader(QSqlQuery &query,
                                                             qsizetype maxCellBytes) const;
     [[nodiscard]] virtual bool hasFastReader() const { return false; }

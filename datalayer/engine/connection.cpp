@@ -10,9 +10,12 @@
 #include "datalayer/engine/querylog.h"
 #include "datalayer/engine/rowreader.h"
 #include "datalayer/engine/serversocket.h"
+#include "datalayer/engine/snapshot.h"
+#include "datalayer/engine/statementsender.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QThread>
 
 #include <algorithm>
@@ -47,7 +50,8 @@ std::unique_ptr<Backend> makeBackend(const ConnectionSettings &settings,
 Connection::Connection(QueryLog &log, std::unique_ptr<Backend> backend)
     : m_log(log)
     , m_backend(std::move(backend))
-    , m_prepared(*m_backend)
+    , m_sessionLog(log, *m_backend)
+    , m_sender(m_backend->sender())
     , m_canceller(m_backend->isServer() ? std::make_shared<Canceller>() : nullptr)
     , m_thread(QThread::currentThread())
 { }
@@ -65,8 +69,9 @@ void Connection::close()
     else
         closeDriver();
     if (m_canceller)
-        logCancellations();
+        m_sessionLog.cancellations(m_canceller->takeSent());
     m_isLost = false;
+    m_isInTransaction = false;
 }
 
 void Connection::closeDriver()
@@ -74,57 +79,13 @@ void Connection::closeDriver()
     if (m_driver && m_driver->isOpen() && m_backend->isServer() && !m_isLost) {
         const int load = m_log.beginLoad({ .title = u"close"_s, .isCounted = false });
         QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
-        m_prepared.release(draft);
-        logDisconnect(std::move(draft));
+        restoreSession(load);
+        m_sender->release(draft);
+        m_sessionLog.disconnect(std::move(draft));
         m_log.endLoad(load, 0, false);
     }
-    m_prepared.clear();
+    m_sender->clear();
     m_driver.reset();
-}
-
-/// Logs what the driver has sent to connect, from the draft's start until now.
-void Connection::logConnect(QueryRecord draft)
-{
-    const QList<Addition> sent = m_backend->additions().connect;
-    if (sent.isEmpty())
-        return;
-    draft.summary = u"connect"_s;
-    for (const Addition &addition : sent)
-        draft.add(addition);
-    draft.duration = m_log.elapsed(draft.load) - draft.start;
-    append(std::move(draft));
-}
-
-void Connection::logDisconnect(QueryRecord draft)
-{
-    draft.summary = u"disconnect"_s;
-    if (const std::optional<Addition> addition = m_backend->additions().disconnect)
-        draft.add(*addition);
-    append(std::move(draft));
-}
-
-/// What was sent elsewhere to end statements of this connection.
-void Connection::logCancellations()
-{
-    for (const Canceller::Sent &sent : m_canceller->takeSent()) {
-        const int load = m_log.beginLoad({ .title = u"cancel"_s, .isCounted = false });
-        const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
-        QueryRecord connecting = draft;
-        if (sent.connectError.isValid())
-            connecting.error = m_backend->error(sent.connectError, {});
-        logConnect(std::move(connecting));
-        if (!sent.sql.isEmpty()) {
-            QueryRecord cancelling = draft;
-            cancelling.sql = cancelling.summary = sent.sql;
-            if (sent.error.isValid())
-                cancelling.error = m_backend->error(sent.error, sent.sql);
-            cancelling.roundTrips = 1;
-            append(std::move(cancelling));
-        }
-        if (!sent.connectError.isValid())
-            logDisconnect(draft);
-        m_log.endLoad(load, 0, false);
-    }
 }
 
 void Connection::forbidThread(const QThread *thread)
@@ -169,7 +130,7 @@ Result<> Connection::openBackend()
                             std::make_shared<ServerSocket>(*m_driver->database().driver()));
     }
     const std::optional<DbError> failed = draft.error;
-    logConnect(std::move(draft));
+    m_sessionLog.connect(std::move(draft));
     if (failed) {
         m_log.endLoad(load, 0, false);
         close();
@@ -178,6 +139,8 @@ Result<> Connection::openBackend()
     Result<> opened = m_backend->opened(
         m_driver->database(),
         [&](const QString &sql, bool isQuestion) { return runSetup(sql, isQuestion, load); });
+    if (opened)
+        noteLeftSetting(load);
     m_log.endLoad(load, 0, false);
     if (!opened) {
         close();
@@ -194,7 +157,7 @@ Result<QStringList> Connection::runSetup(const QString &sql, bool isQuestion, in
 {
     const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
     std::vector<ColumnData> columns(isQuestion ? 1 : 0);
-    const Result<Ran> ran = run({ sql, {}, sql }, draft, columns);
+    const Result<Ran> ran = runTrusted({ sql, {}, sql }, draft, columns);
     if (!ran)
         return ran.error();
     QStringList texts;
@@ -206,8 +169,33 @@ Result<QStringList> Connection::runSetup(const QString &sql, bool isQuestion, in
     return texts;
 }
 
+void Connection::restoreSession(int load)
+{
+    if (m_isInTransaction || m_backend->leftSetting().isEmpty())
+        return;
+    const Result<> tried = m_backend->restoreSession(
+        [&](const QString &sql, bool isQuestion) { return runSetup(sql, isQuestion, load); });
+    if (tried)
+        noteLeftSetting(load);
+}
+
+void Connection::noteLeftSetting(int load)
+{
+    const QString left = m_backend->leftSetting();
+    if (left.isEmpty())
+        return;
+    m_sessionLog.append({ .load = load,
+                          .kind = QueryRecord::Kind::Setup,
+                          .summary = left + u" is still set in another session of a pooler"_s });
+}
+
 Result<> Connection::refresh()
 {
+    if (m_driver && !m_isLost && !m_backend->leftSetting().isEmpty()) {
+        const int load = m_log.beginLoad({ .title = u"session"_s, .isCounted = false });
+        restoreSession(load);
+        m_log.endLoad(load, 0, false);
+    }
     if (m_driver && !m_isLost) {
         const Result<bool> isOutdated = m_backend->isOutdated();
         if (!isOutdated)
@@ -294,47 +282,21 @@ Result<> Connection::readRows(QSqlQuery &query, std::span<ColumnData> into,
     }
 }
 
-/// A statement without values needs no preparation, which costs a server a round trip.
-bool Connection::isDirect(const Statement &statement) const
-{
-    return m_backend->isServer() && statement.values.isEmpty();
-}
-
-Result<> Connection::runDirect(QSqlQuery &query, const Statement &statement, QueryRecord &draft)
-{
-    query.setForwardOnly(true);
-    ++draft.roundTrips;
-    bool isFine = false;
-    if (const std::optional<Ahead> ahead = std::exchange(m_ahead, {})) {
-        QueryRecord first = ahead->draft;
-        first.isSentWithNext = true;
-        first.start = draft.start;
-        append(std::move(first));
-        isFine = query.exec(ahead->statement.sql + u"; "_s + statement.sql) && query.nextResult();
-    } else {
-        isFine = query.exec(statement.sql);
-    }
-    if (!isFine)
-        return m_backend->error(query.lastError(), statement.sql);
-    return {};
-}
-
 Result<> Connection::runStatement(const Statement &statement, QueryRecord &draft,
                                   std::span<ColumnData> into, const RunOptions &options,
                                   bool *wasStopped)
 {
-    std::optional<QSqlQuery> direct;
-    QSqlQuery *query = nullptr;
-    if (isDirect(statement)) {
-        query = &direct.emplace(m_driver->database());
-        if (Result<> done = runDirect(*query, statement, draft); !done)
-            return done;
-    } else {
-        const Result<QSqlQuery *> prepared = m_prepared.run(m_driver->database(), statement, draft);
-        if (!prepared)
-            return prepared.error();
-        query = *prepared;
+    QStringList ahead;
+    if (std::optional<Ahead> waiting = std::exchange(m_ahead, {})) {
+        waiting->draft.isSentWithNext = true;
+        waiting->draft.start = draft.start;
+        m_sessionLog.append(std::move(waiting->draft));
+        ahead = std::move(waiting->statements);
     }
+    const Result<QSqlQuery *> sent = m_sender->run(m_driver->database(), ahead, statement, draft);
+    if (!sent)
+        return sent.error();
+    QSqlQuery *query = *sent;
     Result<> done;
     if (!into.empty())
         done = readRows(*query, into, options, draft, wasStopped);
@@ -342,22 +304,44 @@ Result<> Connection::runStatement(const Statement &statement, QueryRecord &draft
     return done;
 }
 
-Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
-                            std::span<ColumnData> into, const RunOptions &options)
+Result<> Connection::checkThread(const QString &sql) const
 {
     const QThread *current = QThread::currentThread();
     if (current != m_thread || current == forbiddenThread.load()) {
         return DbError { DbError::Kind::Misuse,
-                         u"a statement was run on a thread that is not its connection's"_s,
+                         u"a statement was run on a thread that is not its connection's"_s, sql };
+    }
+    return {};
+}
+
+Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
+                            std::span<ColumnData> into, const RunOptions &options)
+{
+    if (Result<> isRight = checkThread(statement.sql); !isRight)
+        return isRight.error();
+    if (!dialect().isReading(statement.sql)) {
+        return DbError { DbError::Kind::Refused,
+                         u"this connection only reads (a statement of another kind was not sent)"_s,
                          statement.sql };
     }
+    if (!m_driver || !m_backend->isServer() || m_isInTransaction)
+        return runTrusted(statement, std::move(draft), into, options);
+    Result<Snapshot> snapshot = Snapshot::begin(*this, draft.load);
+    if (!snapshot)
+        return snapshot.error();
+    Result<Ran> ran = runTrusted(statement, std::move(draft), into, options);
+    if (const Result<> ended = snapshot->end(); ran && !ended)
+        return ended.error();
+    return ran;
+}
+
+Result<Ran> Connection::runTrusted(const Statement &statement, QueryRecord draft,
+                                   std::span<ColumnData> into, const RunOptions &options)
+{
+    if (Result<> isRight = checkThread(statement.sql); !isRight)
+        return isRight.error();
     if (!m_driver)
         return DbError { DbError::Kind::Connection, u"the connection is closed"_s, statement.sql };
-    if (m_ahead && !isDirect(statement)) {
-        const Ahead ahead = *std::exchange(m_ahead, {});
-        if (const Result<Ran> ran = run(ahead.statement, ahead.draft, {}); !ran)
-            return ran.error();
-    }
     draft.sql = statement.sql;
     draft.summary = statement.summary;
     draft.values = statement.values;
@@ -382,7 +366,7 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
     if (!m_backend->isServer())
         draft.roundTrips = draft.isCounted() ? 1 : 0;
     if (m_canceller)
-        logCancellations();
+        m_sessionLog.cancellations(m_canceller->takeSent());
     if (!done && done.error().kind == DbError::Kind::Connection)
         m_isLost = true;
     // Whoever stopped the load had the server end the statement, or gave up a silent one: no
@@ -396,17 +380,10 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
         draft.rows = 0; // what came before the error is nobody's
         draft.error = done.error();
     }
-    draft = append(std::move(draft));
+    draft = m_sessionLog.append(std::move(draft));
     if (!done)
         return done.error();
     return Ran { std::move(draft), wasStopped };
-}
-
-QueryRecord Connection::append(QueryRecord draft)
-{
-    qCDebug(sqlLog).noquote() << draft.sql << draft.rows << "rows" << draft.duration.count()
-                              << "ns";
-    return m_log.append(std::move(draft));
 }
 
 Result<QString> Connection::explain(const QueryRecord &query)
@@ -429,21 +406,39 @@ Result<QString> Connection::explain(const QueryRecord &query)
     return lines.join(u'\n');
 }
 
-Result<> Connection::runAhead(const Statement &statement, const QueryRecord &draft)
+Result<> Connection::beginTransaction(int load)
 {
+    const QString sql = dialect().beginSnapshot();
+    QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Transaction };
     if (!m_backend->joinsStatements()) {
-        const Result<Ran> ran = run(statement, draft, {});
-        return ran ? Result<>() : ran.error();
+        const Result<Ran> ran = runTrusted({ sql, {}, sql }, std::move(draft), {});
+        if (!ran)
+            return ran.error();
+    } else {
+        const QStringList statements = QStringList(sql) + m_backend->transactionSettings();
+        draft.sql = statements.join("; "_L1);
+        draft.summary = sql;
+        m_ahead = Ahead { statements, std::move(draft) };
     }
-    m_ahead = { statement, draft };
-    m_ahead->draft.sql = statement.sql;
-    m_ahead->draft.summary = statement.summary;
+    m_isInTransaction = true;
     return {};
 }
 
-bool Connection::dropAhead()
+Result<> Connection::endTransaction(int load)
 {
-    return std::exchange(m_ahead, {}).has_value();
+    if (!std::exchange(m_isInTransaction, false) || std::exchange(m_ahead, {}))
+        return {};
+    if (m_isLost) {
+        abandon(); // the transaction has ended with it, and the reason is known
+        return {};
+    }
+    const QString sql = dialect().endSnapshot();
+    const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Transaction };
+    const Result<Ran> ended = runTrusted({ sql, {}, sql }, draft, {});
+    if (ended)
+        return {};
+    abandon();
+    return ended.error();
 }
 
 } // namespace roundtrip

@@ -6,8 +6,8 @@
 #include "datalayer/base/connectionsettings.h"
 #include "datalayer/base/result.h"
 #include "datalayer/engine/columndata.h"
-#include "datalayer/engine/preparedstatements.h"
 #include "datalayer/engine/queryrecord.h"
+#include "datalayer/engine/sessionlog.h"
 #include "datalayer/schema/table.h"
 #include "datalayer/sql/dialect.h"
 #include "datalayer/sql/query.h"
@@ -18,6 +18,7 @@
 #include <optional>
 #include <span>
 
+class QSqlQuery;
 class QThread;
 
 namespace roundtrip {
@@ -26,6 +27,7 @@ class Backend;
 class Canceller;
 class DriverDatabase;
 class QueryLog;
+class StatementSender;
 
 /// How one statement is run.
 struct RunOptions
@@ -83,9 +85,12 @@ public:
     /// a script's database, which would be lost.
     void abandon();
 
-    /// Runs one statement and appends its rows to \a into, one column each; an empty span reads
-    /// nothing. \a draft says what it is for: load, kind, path, keys; run() fills in the rest. When
-    /// it fails or is stopped, the rows read so far are in \a into.
+    /// Runs one statement that reads, on a server in a transaction of its own unless one has begun,
+    /// and refuses any other: what the server itself would let pass, such as the end of the
+    /// transaction and something behind it, is not even sent. Appends its rows to \a into, one
+    /// column each; an empty span reads nothing. \a draft says what it is for: load, kind, path,
+    /// keys; run() fills in the rest. When it fails or is stopped, the rows read so far are in \a
+    /// into.
     Result<Ran> run(const Statement &statement, QueryRecord draft, std::span<ColumnData> into,
                     const RunOptions &options = {});
 
@@ -94,12 +99,12 @@ public:
     /// count.
     Result<QString> explain(const QueryRecord &query);
 
-    /// Runs a statement without values or rows that the next one needs before it, such as the
-    /// beginning of a transaction: now, or in one message with that one where this saves a round
-    /// trip.
-    Result<> runAhead(const Statement &statement, const QueryRecord &draft);
-    /// Forgets such a statement where nothing came after it. True if there was one.
-    bool dropAhead();
+    /// Begins a read transaction, logged with \a load: now, or in one message with the statement
+    /// that comes next where this saves a round trip. Snapshot ends it, however a load does.
+    Result<> beginTransaction(int load);
+    /// Ends it; sends nothing where no statement came after its beginning. If that fails the
+    /// connection is abandoned, so that it holds no lock.
+    Result<> endTransaction(int load);
 
     [[nodiscard]] const Dialect &dialect() const;
     [[nodiscard]] QueryLog &log() { return m_log; }
@@ -128,10 +133,10 @@ public:
     void inspectView(int load, Table &view);
 
 private:
-    /// A statement that waits for the next one.
+    /// Statements that wait for the next one, and how they are logged, as one.
     struct Ahead
     {
-        Statement statement;
+        QStringList statements;
         QueryRecord draft;
     };
 
@@ -139,15 +144,15 @@ private:
 
     Result<> openBackend();
     Result<QStringList> runSetup(const QString &sql, bool isQuestion, int load);
-    /// To the log, and to the debug output.
-    QueryRecord append(QueryRecord draft);
-    void logConnect(QueryRecord draft);
-    void logDisconnect(QueryRecord draft);
-    void logCancellations();
-    [[nodiscard]] bool isDirect(const Statement &statement) const;
+    /// Restores what the driver has set, where that is still to be done, and logs where it stays.
+    void restoreSession(int load);
+    void noteLeftSetting(int load);
+    Result<> checkThread(const QString &sql) const;
+    /// run() for statements that the program itself has written, of whatever kind.
+    Result<Ran> runTrusted(const Statement &statement, QueryRecord draft,
+                           std::span<ColumnData> into, const RunOptions &options = {});
     Result<> runStatement(const Statement &statement, QueryRecord &draft,
                           std::span<ColumnData> into, const RunOptions &options, bool *wasStopped);
-    Result<> runDirect(QSqlQuery &query, const Statement &statement, QueryRecord &draft);
     Result<> readRows(QSqlQuery &query, std::span<ColumnData> into, const RunOptions &options,
                       QueryRecord &draft, bool *wasStopped);
     void close();
@@ -158,9 +163,11 @@ private:
     std::unique_ptr<DriverDatabase> m_driver; ///< null while closed
     bool m_isLost = false; ///< the server has ended the connection
     int m_openings = 0;
-    PreparedStatements m_prepared;
+    SessionLog m_sessionLog;
+    const std::unique_ptr<StatementSender> m_sender;
     const std::shared_ptr<Canceller> m_canceller; ///< null where nothing can end a statement
     std::optional<Ahead> m_ahead;
+    bool m_isInTransaction = false; ///< its beginning may still wait in m_ahead
     const QThread *m_thread;
 };
 

@@ -56,7 +56,7 @@ public:
         const QString text = version->value(0);
         const bool isMariaDb = text.contains("MariaDB"_L1, Qt::CaseInsensitive);
         setVersion((isMariaDb ? u"MariaDB "_s : u"MySQL "_s) + text.section(u'-', 0, 0));
-        QStringList statements { u"SET SESSION TRANSACTION READ ONLY"_s };
+        QStringList statements;
         if (const int timeout = settings().statementTimeoutMs; timeout > 0) {
             statements << (isMariaDb
                                ? u"SET SESSION max_statement_time = %1"_s.arg(timeout / 1000.0)

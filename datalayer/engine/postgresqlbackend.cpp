@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/engine/namedstatements.h"
 #include "datalayer/engine/postgresqlcatalogue.h"
 #include "datalayer/engine/serverbackend.h"
 #include "datalayer/engine/servererror.h"
 
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QRandomGenerator>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QVersionNumber>
@@ -27,34 +29,111 @@ QString conninfoValue(QString value)
     return u'\'' + value + u'\'';
 }
 
+/// \a text as a literal that `standard_conforming_strings` does not change the meaning of.
+QString literal(QString text)
+{
+    const bool hasBackslash = text.contains(u'\\');
+    text.replace(u'\'', "''"_L1);
+    if (hasBackslash)
+        text.replace(u'\\', R"(\\)"_L1);
+    return (hasBackslash ? u"E'"_s : u"'"_s) + text + u'\'';
+}
+
+/// The application's name as libpq finds it, and a number that no other connection has. At most 63
+/// bytes count.
+QString taggedName(const ServerAddress &server)
+{
+    QString name = qEnvironmentVariable("PGAPPNAME", u"roundtrip"_s);
+    for (const auto &[option, value] : server.options) {
+        if (option == "application_name"_L1)
+            name = value;
+    }
+    return name.left(40)
+        + u"-%1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+}
+
+/// Has tried for as long as one more attempt may help: whoever holds the session has had it for a
+/// few statements by then.
+constexpr int maxAttemptsToRestore = 8;
+
+/// Nothing of it outlives a transaction, and nothing is set but for the length of one: the session
+/// may be one of a pooler, which gives it to another program afterwards, and no client can see
+/// that.
 class PostgreSqlBackend final : public ServerBackend
 {
 public:
     /// The protocol's own limit for others than this driver, which sends text and has none.
     explicit PostgreSqlBackend(ConnectionSettings settings)
         : ServerBackend(std::move(settings), 32767)
+        , m_taggedName(taggedName(this->settings().server))
     { }
 
     const Dialect &dialect() const override { return postgreSqlDialect(); }
 
     Result<DriverTarget> target() override
     {
-        return targetOf(
-            settings().server,
-            { { u"connect_timeout"_s, u"10"_s }, { u"application_name"_s, u"roundtrip"_s } },
-            conninfoValue);
+        return targetOf(settings().server,
+                        { { u"connect_timeout"_s, u"10"_s },
+                          { u"fallback_application_name"_s, u"roundtrip"_s },
+                          { u"client_encoding"_s, u"UTF8"_s } },
+                        conninfoValue);
     }
 
     Result<> opened(QSqlDatabase &, const Setup &setup) override
     {
-        const auto version = setup(u"SELECT version()"_s, true);
-        if (!version)
-            return version.error();
-        setVersion(version->value(0).section(u" ("_s, 0, 0).section(u" on "_s, 0, 0));
-        QStringList statements { u"SET default_transaction_read_only = on"_s };
-        if (const int timeout = settings().statementTimeoutMs; timeout > 0)
-            statements << u"SET statement_timeout = %1"_s.arg(timeout);
-        return setUp(setup, statements, u"SELECT pg_backend_pid()"_s);
+        m_isLeft = true;
+        for (int attempt = 0; m_isLeft && attempt < maxAttemptsToRestore; ++attempt) {
+            if (Result<> tried = restoreSession(setup); !tried)
+                return tried;
+        }
+        return {};
+    }
+
+    std::unique_ptr<StatementSender> sender() const override
+    {
+        return std::make_unique<NamedStatements>(*this);
+    }
+
+    /// The name tells a cancellation which of the server's sessions is at our statement.
+    QStringList transactionSettings() const override
+    {
+        QStringList settings { u"SET LOCAL application_name = "_s + literal(m_taggedName),
+                               u"SET LOCAL DateStyle = ISO"_s,
+                               u"SET LOCAL extra_float_digits = 3"_s };
+        if (const int timeout = this->settings().statementTimeoutMs; timeout > 0)
+            settings << u"SET LOCAL statement_timeout = %1"_s.arg(timeout);
+        return settings;
+    }
+
+    QString leftSetting() const override { return m_isLeft ? u"bytea_output"_s : QString(); }
+
+    /// The driver sets some things when it connects, each in a statement of its own. They are
+    /// reset in the session that shows the one that poolers do not look after, in a transaction,
+    /// so that it is one session.
+    Result<> restoreSession(const Setup &setup) override
+    {
+        if (const auto begun = setup(u"BEGIN READ ONLY"_s, false); !begun)
+            return begun.error();
+        const auto shown = setup(
+            u"VALUES (version()), (current_setting('bytea_output')), "
+            "((SELECT reset_val FROM pg_settings WHERE name = 'client_encoding'))"_s,
+            true);
+        if (!shown)
+            return shown.error();
+        setVersion(shown->value(0).section(u" ("_s, 0, 0).section(u" on "_s, 0, 0));
+        QStringList ending;
+        const bool isHere = shown->value(1) == "escape"_L1;
+        if (isHere)
+            ending << u"RESET bytea_output"_s << u"RESET DateStyle"_s << u"RESET TimeZone"_s;
+        // Another than UTF-8 would be what we are sent from then on. It stays as the driver has set
+        // it, which every pooler tells one client's from another's.
+        if (isHere && shown->value(2) == "UTF8"_L1)
+            ending << u"RESET client_encoding"_s;
+        const auto ended = setup((ending << u"COMMIT"_s).join(u"; "_s), false);
+        if (!ended)
+            return ended.error();
+        m_isLeft = m_isLeft && !isHere;
+        return {};
     }
 
     DbError error(const QSqlError &error, const QString &sql) const override
@@ -76,12 +155,20 @@ public:
         }
     }
 
-    /// The driver writes a prepared statement as SQL. PREPARE and DEALLOCATE are statements.
+    QString writtenValue(const Value &value) const override
+    {
+        const QVariant bound = boundValue(value);
+        if (bound.isNull())
+            return u"NULL"_s;
+        if (bound.typeId() == QMetaType::QByteArray)
+            return literal(u"\\x"_s + QString::fromLatin1(bound.toByteArray().toHex()));
+        return literal(bound.toString());
+    }
+
+    /// The settings are those of Qt's versions from 6.4 on, the last one since 6.8.
     DriverAdditions additions() const override
     {
         DriverAdditions additions {
-            .prepare = Addition { u"PREPARE"_s },
-            .release = Addition { u"DEALLOCATE"_s },
             .connect = { { u"startup"_s },
                          { u"SELECT version()"_s },
                          { uR"(SELECT '\\' x)"_s },
@@ -100,9 +187,11 @@ public:
 
     bool joinsStatements() const override { return true; }
 
+    /// Not by the number that the session had when it was opened: that may serve others now.
     QString cancellation() const override
     {
-        return session() > 0 ? u"SELECT pg_cancel_backend(%1)"_s.arg(session()) : QString();
+        return u"SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE application_name = "_s
+            + literal(m_taggedName);
     }
 
     Result<QList<Table>> inspect(Connection &connection, int load) override
@@ -111,6 +200,10 @@ public:
     }
 
 private:
+    /// What administrators see, and no other connection has.
+    const QString m_taggedName;
+    bool m_isLeft = false; ///< what the driver has set, in another session
+
     /// As the library does by itself (`prefer`), but not by a Unix socket.
     bool asksForTls() const
     {

@@ -23,8 +23,12 @@ PreparedStatements::PreparedStatements(const Backend &backend)
 { }
 
 Result<QSqlQuery *> PreparedStatements::run(const QSqlDatabase &database,
+                                            [[maybe_unused]] const QStringList &ahead,
                                             const Statement &statement, QueryRecord &draft)
 {
+    Q_ASSERT(ahead.isEmpty());
+    if (m_backend.isServer() && statement.values.isEmpty())
+        return runDirectly(database, statement, draft);
     const Result<Prepared *> prepared = prepare(database, statement.sql, draft);
     if (!prepared)
         return prepared.error();
@@ -43,6 +47,16 @@ Result<QSqlQuery *> PreparedStatements::run(const QSqlDatabase &database,
         return error;
     }
     return &query;
+}
+
+Result<QSqlQuery *> PreparedStatements::runDirectly(const QSqlDatabase &database,
+                                                    const Statement &statement, QueryRecord &draft)
+{
+    m_direct.emplace(database).setForwardOnly(true);
+    ++draft.roundTrips;
+    if (!m_direct->exec(statement.sql))
+        return m_backend.error(m_direct->lastError(), statement.sql);
+    return &*m_direct;
 }
 
 Result<PreparedStatements::Prepared *>
@@ -71,6 +85,12 @@ void PreparedStatements::release(QueryRecord &draft)
 {
     while (!m_kept.empty())
         release(m_kept.begin(), draft);
+}
+
+void PreparedStatements::clear()
+{
+    m_kept.clear();
+    m_direct.reset();
 }
 
 void PreparedStatements::release(std::list<Prepared>::iterator prepared, QueryRecord &draft)

@@ -3,35 +3,28 @@
 
 #pragma once
 
-#include "datalayer/base/result.h"
 #include "datalayer/engine/backend.h"
-#include "datalayer/engine/queryrecord.h"
-#include "datalayer/sql/query.h"
+#include "datalayer/engine/statementsender.h"
 
 #include <QSqlQuery>
 
 #include <list>
-
-class QSqlDatabase;
+#include <optional>
 
 namespace roundtrip {
 
-/// The statements that a connection has prepared and keeps, since preparing costs a server a round
-/// trip: the 16 that were used last. Used on the connection's thread.
-class PreparedStatements
+/// Has the driver prepare statements and keeps them, since preparing costs a server a round trip:
+/// the 16 that were used last. A statement without values runs on a server as it is.
+class PreparedStatements final : public StatementSender
 {
 public:
     /// \a backend, which must outlive it, says what the driver adds.
     explicit PreparedStatements(const Backend &backend);
 
-    /// Binds the values of \a statement and runs it, prepared now or before. What that adds goes to
-    /// \a draft. The query that has its rows stays valid until the next call; finish() it.
-    Result<QSqlQuery *> run(const QSqlDatabase &database, const Statement &statement,
-                            QueryRecord &draft);
-    /// Lets all go while the connection is open, which \a draft is told.
-    void release(QueryRecord &draft);
-    /// Forgets all, of a connection that is no longer there.
-    void clear() { m_kept.clear(); }
+    Result<QSqlQuery *> run(const QSqlDatabase &database, const QStringList &ahead,
+                            const Statement &statement, QueryRecord &draft) override;
+    void release(QueryRecord &draft) override;
+    void clear() override;
 
 private:
     struct Prepared
@@ -41,6 +34,8 @@ private:
         bool hasFailed = false; ///< what it was prepared for may be no more: prepared anew
     };
 
+    Result<QSqlQuery *> runDirectly(const QSqlDatabase &database, const Statement &statement,
+                                    QueryRecord &draft);
     Result<Prepared *> prepare(const QSqlDatabase &database, const QString &sql,
                                QueryRecord &draft);
     void release(std::list<Prepared>::iterator prepared, QueryRecord &draft);
@@ -48,6 +43,7 @@ private:
     const Backend &m_backend;
     const DriverAdditions m_additions; ///< of each, asked for once
     std::list<Prepared> m_kept; ///< most recently used first
+    std::optional<QSqlQuery> m_direct; ///< that of the statement which was not prepared
 };
 
 } // namespace roundtrip

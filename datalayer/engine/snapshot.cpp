@@ -7,20 +7,9 @@
 
 namespace roundtrip {
 
-namespace {
-
-QueryRecord transactionDraft(int load)
-{
-    return { .load = load, .kind = QueryRecord::Kind::Transaction };
-}
-
-} // namespace
-
 Result<Snapshot> Snapshot::begin(Connection &connection, int load)
 {
-    const QString sql = connection.dialect().beginSnapshot();
-    if (const Result<> begun = connection.runAhead({ sql, {}, sql }, transactionDraft(load));
-        !begun)
+    if (const Result<> begun = connection.beginTransaction(load); !begun)
         return begun.error();
     return Snapshot(connection, load);
 }
@@ -33,18 +22,7 @@ Snapshot::~Snapshot()
 Result<> Snapshot::end()
 {
     Connection *connection = std::exchange(m_connection, nullptr);
-    if (!connection || connection->dropAhead())
-        return {};
-    if (connection->isLost()) {
-        connection->abandon(); // the transaction has ended with it, and the reason is known
-        return {};
-    }
-    const QString sql = connection->dialect().endSnapshot();
-    const Result<Ran> ended = connection->run({ sql, {}, sql }, transactionDraft(m_load), {});
-    if (ended)
-        return {};
-    connection->abandon();
-    return ended.error();
+    return connection ? connection->endTransaction(m_load) : Result<>();
 }
 
 } // namespace roundtrip

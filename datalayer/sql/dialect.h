@@ -105,6 +105,9 @@ public:
     /// How deep SELECTs may stand within one another.
     [[nodiscard]] virtual int maxNestedSelects() const = 0;
 
+    /// False for a text that a connection to a server refuses to send, since it may do something
+    /// else than read: see isOneReadingStatement().
+    [[nodiscard]] virtual bool isReading(const QString &) const { return true; }
     /// What LIMIT needs where only an offset is wanted.
     [[nodiscard]] virtual QString noLimit() const = 0;
     /// False if a subquery with a LIMIT must be wrapped in one more.

@@ -3,6 +3,7 @@
 
 #include "datalayer/sql/dialect.h"
 #include "datalayer/sql/mysqltypes.h"
+#include "datalayer/sql/readingtext.h"
 
 #include <algorithm>
 #include <array>
@@ -105,6 +106,10 @@ public:
     qsizetype maxJoinedTables() const override { return 61; }
     qsizetype maxResultColumns() const override { return 4096; }
     int maxNestedSelects() const override { return 30; }
+    bool isReading(const QString &sql) const override
+    {
+        return isOneReadingStatement(sql, { .hasBackticks = true, .hasBackslashes = true });
+    }
     QString noLimit() const override { return u"18446744073709551615"_s; }
     bool limitsInSubqueries() const override { return false; }
     QString beginSnapshot() const override

@@ -3,6 +3,8 @@
 
 #include "datalayer/sql/dialect.h"
 
+#include "datalayer/sql/readingtext.h"
+
 #include <QLocale>
 #include <QStringList>
 
@@ -214,6 +216,10 @@ public:
     qsizetype maxJoinedTables() const override { return 200; }
     qsizetype maxResultColumns() const override { return 1664; }
     int maxNestedSelects() const override { return 40; }
+    bool isReading(const QString &sql) const override
+    {
+        return isOneReadingStatement(sql, { .hasEscapeStrings = true });
+    }
     QString noLimit() const override { return u"ALL"_s; }
     QString beginSnapshot() const override
     {

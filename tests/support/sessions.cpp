@@ -26,6 +26,10 @@ constexpr auto postgreSql = DatabaseKind::PostgreSql;
 /// \a value as the servers' logs have it.
 QString literal(const Value &value, DatabaseKind kind)
 {
+    if (kind == postgreSql && value.bytes.contains('\\')) {
+        const QString text = QString::fromUtf8(value.bytes).replace(u'\'', u"''"_s);
+        return u"E'"_s + QString(text).replace(u'\\', uR"(\\)"_s) + u'\'';
+    }
     switch (value.type) {
     case ValueType::Null:
         return u"NULL"_s;
@@ -37,6 +41,61 @@ QString literal(const Value &value, DatabaseKind kind)
                   .replace(u'\'', kind == postgreSql ? u"''"_s : uR"(\')"_s)
             + u'\'';
     }
+}
+
+/// What is sent for \a record, most often one message. \a ahead is what waits for the next one.
+QStringList postgreSqlMessages(const QueryRecord &record, QString *ahead)
+{
+    QStringList messages;
+    QStringList before;
+    QStringList after;
+    const QString numbered = replacedPlaceholders(
+        record.sql, [](qsizetype position) { return u"$%1"_s.arg(position + 1); });
+    for (const Addition &addition : record.additions) {
+        if (addition.isRoundTrip)
+            messages << addition.text;
+        else if (addition.text == u"PREPARE"_s)
+            before << u"PREPARE "_s + numbered;
+        else // at the end of a transaction, or to make room for another
+            (record.values.isEmpty() ? after : before) << addition.text;
+    }
+    if (record.sql.isEmpty())
+        return messages;
+    if (record.isSentWithNext) {
+        *ahead = record.sql + u"; "_s;
+        return messages;
+    }
+    QString statement = record.sql;
+    if (!record.values.isEmpty()) {
+        QStringList literals;
+        for (const Value &value : record.values)
+            literals << literal(value, postgreSql);
+        statement = u"EXECUTE %1 (%2)"_s.arg(numbered, literals.join(u", "_s));
+    }
+    const QStringList parts = before + QStringList(statement) + after;
+    return messages << std::exchange(*ahead, {}) + parts.join(u"; "_s);
+}
+
+/// \a text with the texts of prepared statements in the place of their names, which \a texts has.
+QString withoutNames(const QString &text, QHash<QString, QString> &texts)
+{
+    // A message: what is prepared, and what is executed or let go.
+    static const QRegularExpression prepared(
+        u"PREPARE (roundtrip_[0-9a-f]+_[0-9]+) AS (.*?); EXECUTE \\1 "_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression executed(u"EXECUTE (roundtrip_[0-9a-f]+_[0-9]+)"_s);
+    static const QRegularExpression released(u"DEALLOCATE roundtrip_[0-9a-f]+_[0-9]+"_s);
+    QString plain = text;
+    if (const auto found = prepared.match(plain); found.hasMatch()) {
+        texts[found.captured(1)] = found.captured(2);
+        plain.replace(found.capturedStart(), found.capturedLength(),
+                      u"PREPARE %1; EXECUTE %2 "_s.arg(found.captured(2), found.captured(1)));
+    }
+    if (const auto found = executed.match(plain); found.hasMatch()) {
+        plain.replace(found.capturedStart(1), found.capturedLength(1),
+                      texts.value(found.captured(1), u"what is not prepared"_s));
+    }
+    return plain.replace(released, u"DEALLOCATE"_s);
 }
 
 QString mySqlCommand(const ServerStatement &statement)
@@ -72,35 +131,31 @@ QList<Session> sessionsOf(const QueryLog &log, DatabaseKind kind)
         }
         Session &session = sessions[isElsewhere ? sessions.size() - 1 : current];
         const bool isPrepared = !record.values.isEmpty();
+        if (kind == postgreSql) {
+            QString nothing;
+            session << postgreSqlMessages(record, isElsewhere ? &nothing : &ahead);
+            continue;
+        }
         // Nothing was executed where preparing failed.
         const bool failsEarly = record.error && !record.additions.isEmpty()
-            && (kind == postgreSql ? record.roundTrips == record.additions.size()
-                                   : record.additions.last().text == u"COM_STMT_PREPARE"_s);
-        const QString numbered = replacedPlaceholders(
-            record.sql, [](qsizetype position) { return u"$%1"_s.arg(position + 1); });
-        for (const auto &[addition, isRoundTrip] : record.additions) {
-            if (addition == u"PREPARE"_s)
-                session << u"PREPARE "_s + numbered;
-            else if (addition == u"COM_STMT_PREPARE"_s && !failsEarly) // not in the server's
-                session << addition + u' ' + record.sql;
-            else if (addition != u"COM_STMT_PREPARE"_s)
-                session << addition;
+            && record.additions.last().text == u"COM_STMT_PREPARE"_s;
+        for (const Addition &addition : record.additions) {
+            const QString &text = addition.text;
+            if (text != u"COM_STMT_PREPARE"_s)
+                session << text;
+            else if (!failsEarly) // not in the server's
+                session << text + u' ' + record.sql;
         }
         if (record.sql.isEmpty() || failsEarly)
             continue;
-        if (record.isSentWithNext) {
-            ahead = record.sql + u"; "_s;
-        } else if (!isPrepared) {
-            session << std::exchange(ahead, {}) + record.sql;
+        if (!isPrepared) {
+            session << record.sql;
         } else {
             QStringList literals;
             for (const Value &value : record.values)
                 literals << literal(value, kind);
-            session << (kind == postgreSql
-                            ? u"EXECUTE %1 (%2)"_s.arg(numbered, literals.join(u", "_s))
-                            : u"EXECUTE "_s + replacedPlaceholders(record.sql, [&](qsizetype i) {
-                                  return literals[i];
-                              }));
+            session << u"EXECUTE "_s
+                    + replacedPlaceholders(record.sql, [&](qsizetype i) { return literals[i]; });
         }
     }
     // The protocol's own, which no server calls statements.
@@ -115,9 +170,6 @@ QList<Session> sessionsOf(const QueryLog &log, DatabaseKind kind)
 
 QList<Session> sessionsOf(TestServer &server)
 {
-    static const QRegularExpression named(
-        u"^(PREPARE|EXECUTE|DEALLOCATE) (qpsqlpstmt_[0-9a-f]+)(?: AS)?(.*)$"_s,
-        QRegularExpression::DotMatchesEverythingOption);
     QList<Session> sessions;
     QHash<qint64, qsizetype> positions;
     QHash<QString, QString> texts; // of prepared statements
@@ -126,26 +178,9 @@ QList<Session> sessionsOf(TestServer &server)
             positions.insert(statement.connection, sessions.size());
             sessions << Session();
         }
-        Session &session = sessions[positions[statement.connection]];
-        const auto found = named.match(statement.text);
-        if (server.kind() != postgreSql) {
-            session << mySqlCommand(statement);
-        } else if (!found.hasMatch()) {
-            session << statement.text;
-        } else {
-            const QString key = QString::number(statement.connection) + found.captured(2);
-            if (found.captured(1) == u"PREPARE"_s) {
-                texts[key] = found.captured(3).trimmed();
-                session << u"PREPARE "_s + texts[key];
-            } else if (!texts.contains(key)) {
-                session << u"not prepared: "_s + statement.text;
-            } else if (found.captured(1) == u"EXECUTE"_s) {
-                session << u"EXECUTE "_s + texts[key] + found.captured(3);
-            } else {
-                session << u"DEALLOCATE"_s;
-                texts.remove(key);
-            }
-        }
+        sessions[positions[statement.connection]]
+            << (server.kind() == postgreSql ? withoutNames(statement.text, texts)
+                                            : mySqlCommand(statement));
     }
     return sessions;
 }

@@ -17,7 +17,7 @@ const QString script = u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT)
                        "INSERT INTO author VALUES (1, 'in the file');"_s;
 const QString one = u"in the file"_s;
 const QString two = u"in the file, later"_s;
-const QString insert = u"INSERT INTO author VALUES (2, 'later')"_s;
+const QString insertLater = u"INSERT INTO author VALUES (2, 'later')"_s;
 
 /// Pages are written to the file before the transaction's end where the cache is small.
 const QStringList spilling {
@@ -63,23 +63,23 @@ void addRollbackLayouts(std::vector<SqliteLayout> &all)
 {
     all.push_back(layout(u"rollback, closed"_s, Journal::Rollback, one));
     all.push_back(layout(u"rollback, written to"_s, Journal::Rollback, two));
-    write(all.back(), { insert });
+    write(all.back(), { insertLater });
     all.push_back(layout(u"rollback, a transaction begun"_s, Journal::Rollback, one));
-    write(all.back(), { u"BEGIN IMMEDIATE"_s, insert });
+    write(all.back(), { u"BEGIN IMMEDIATE"_s, insertLater });
     all.push_back(layout(u"rollback, locked"_s, Journal::Rollback, {}));
-    write(all.back(), { u"BEGIN EXCLUSIVE"_s, insert });
+    write(all.back(), { u"BEGIN EXCLUSIVE"_s, insertLater });
     all.push_back(layout(u"rollback, a hot journal"_s, Journal::Rollback, {}));
     crash(write(all.back(), spilling));
     for (const QString &mode : { u"PERSIST"_s, u"TRUNCATE"_s }) {
         all.push_back(layout(u"rollback, journal_mode "_s + mode, Journal::Rollback, two));
-        crash(write(all.back(), { u"PRAGMA journal_mode = "_s + mode, insert }));
+        crash(write(all.back(), { u"PRAGMA journal_mode = "_s + mode, insertLater }));
     }
     all.push_back(layout(u"rollback, an empty log"_s, Journal::Rollback, one));
     writeContent(beside(all.back(), u"-wal"_s), {});
     all.push_back(layout(u"rollback, a log that is none"_s, Journal::Rollback, {}));
     writeContent(beside(all.back(), u"-wal"_s), QByteArray("garbage").repeated(100));
     all.push_back(layout(u"rollback, another file's log"_s, Journal::WriteAheadLog, {}));
-    crash(write(all.back(), { insert }));
+    crash(write(all.back(), { insertLater }));
     const DatabaseFile backup(script);
     writeContent(all.back().file->path(), contentOf(backup.path()));
     all.back().names = two; // the log has both pages
@@ -94,35 +94,35 @@ void addLogLayouts(std::vector<SqliteLayout> &all)
     writeContent(beside(all.back(), u"-wal"_s), {});
     writeContent(beside(all.back(), u"-shm"_s), {});
     all.push_back(layout(u"write-ahead, open"_s, Journal::WriteAheadLog, two));
-    write(all.back(), { insert });
+    write(all.back(), { insertLater });
     all.push_back(layout(u"write-ahead, a transaction begun"_s, Journal::WriteAheadLog, two));
-    write(all.back(), { insert, u"BEGIN IMMEDIATE"_s, u"DELETE FROM author"_s });
+    write(all.back(), { insertLater, u"BEGIN IMMEDIATE"_s, u"DELETE FROM author"_s });
     all.push_back(layout(u"write-ahead, log truncated"_s, Journal::WriteAheadLog, two));
-    write(all.back(), { insert, u"PRAGMA wal_checkpoint(TRUNCATE)"_s });
+    write(all.back(), { insertLater, u"PRAGMA wal_checkpoint(TRUNCATE)"_s });
     all.push_back(layout(u"write-ahead, log begun anew"_s, Journal::WriteAheadLog, two));
     write(all.back(),
           { u"UPDATE author SET name = 'x'"_s, u"PRAGMA wal_checkpoint"_s,
-            u"UPDATE author SET name = 'in the file'"_s, insert });
+            u"UPDATE author SET name = 'in the file'"_s, insertLater });
     all.push_back(layout(u"write-ahead, held by one alone"_s, Journal::WriteAheadLog, {}));
-    write(all.back(), { u"PRAGMA locking_mode = EXCLUSIVE"_s, insert });
+    write(all.back(), { u"PRAGMA locking_mode = EXCLUSIVE"_s, insertLater });
     all.push_back(layout(u"write-ahead, crashed"_s, Journal::WriteAheadLog, two));
-    crash(write(all.back(), { insert }));
+    crash(write(all.back(), { insertLater }));
     all.push_back(layout(u"write-ahead, a log alone"_s, Journal::WriteAheadLog, two));
-    crash(write(all.back(), { insert }));
+    crash(write(all.back(), { insertLater }));
     QFile::remove(beside(all.back(), u"-shm"_s));
     all.push_back(layout(u"write-ahead, zeros for shared memory"_s, Journal::WriteAheadLog, two));
-    crash(write(all.back(), { insert }));
+    crash(write(all.back(), { insertLater }));
     writeContent(beside(all.back(), u"-shm"_s), QByteArray(32768, '\0'));
     all.push_back(layout(u"write-ahead, a crashed transaction"_s, Journal::WriteAheadLog, two));
-    crash(write(all.back(), QStringList { insert } + spilling));
+    crash(write(all.back(), QStringList { insertLater } + spilling));
     all.push_back(layout(u"write-ahead, a log cut short"_s, Journal::WriteAheadLog, one));
-    crash(write(all.back(), { u"UPDATE author SET name = name"_s, insert }));
+    crash(write(all.back(), { u"UPDATE author SET name = name"_s, insertLater }));
     const QString log = beside(all.back(), u"-wal"_s);
     QFile::resize(log, QFile(log).size() - 100);
     all.push_back(layout(u"write-ahead, a log that is none"_s, Journal::WriteAheadLog, {}));
     writeContent(beside(all.back(), u"-wal"_s), QByteArray("garbage").repeated(100));
     all.push_back(layout(u"write-ahead, a damaged log"_s, Journal::WriteAheadLog, {}));
-    crash(write(all.back(), { insert }));
+    crash(write(all.back(), { insertLater }));
     setByte(beside(all.back(), u"-wal"_s), 8, '\x7e'); // of the size of a page
 }
 

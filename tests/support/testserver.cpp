@@ -3,6 +3,8 @@
 
 #include "tests/support/testserver.h"
 
+#include "tests/support/freeport.h"
+
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -11,11 +13,7 @@
 #include <QSqlField>
 #include <QSqlQuery>
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <sys/shm.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <csignal>
 #include <utility>
@@ -35,21 +33,6 @@ bool isPostgres(DatabaseKind kind)
 QString driverName(DatabaseKind kind)
 {
     return isPostgres(kind) ? u"QPSQL"_s : u"QMYSQL"_s;
-}
-
-/// A port that was free a moment ago.
-int freePort()
-{
-    const int listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address {};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    if (listener < 0 || bind(listener, reinterpret_cast<sockaddr *>(&address), size) != 0
-        || getsockname(listener, reinterpret_cast<sockaddr *>(&address), &size) != 0)
-        qFatal("no free port");
-    close(listener);
-    return ntohs(address.sin_port);
 }
 
 /// A crashed PostgreSQL leaves its shared memory to its next start, which may never come.
@@ -84,7 +67,7 @@ bool hasUnread(int port)
     return false;
 }
 
-QByteArray contentOf(const QString &path)
+QByteArray bytesIn(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -99,6 +82,12 @@ QByteArray contentOf(const QString &path)
 std::unique_ptr<TestServer> TestServer::start(DatabaseKind kind, QString *why,
                                               const QStringList &options)
 {
+    return start(kind, why, ServerSetup { .arguments = options });
+}
+
+std::unique_ptr<TestServer> TestServer::start(DatabaseKind kind, QString *why,
+                                              const ServerSetup &setup)
+{
     Q_ASSERT(kind != DatabaseKind::Sqlite);
     const ServerPrograms programs = findServerPrograms(kind);
     if (programs.server.isEmpty()) {
@@ -111,20 +100,24 @@ std::unique_ptr<TestServer> TestServer::start(DatabaseKind kind, QString *why,
         *why = u"Qt's driver %1 is not here"_s.arg(driverName(kind));
         return nullptr;
     }
-    return std::unique_ptr<TestServer>(new TestServer(kind, programs, options));
+    return std::unique_ptr<TestServer>(new TestServer(kind, programs, setup));
 }
 
-TestServer::TestServer(DatabaseKind kind, const ServerPrograms &programs, QStringList options)
+TestServer::TestServer(DatabaseKind kind, const ServerPrograms &programs, const ServerSetup &setup)
     : m_kind(kind)
     , m_program(programs.server)
-    , m_options(std::move(options))
+    , m_options(setup.arguments)
     // PostgreSQL tidies up at SIGQUIT, which takes no time; MariaDB has nothing outside its folder.
     , m_process(m_folder, isPostgres(kind) ? SIGQUIT : SIGKILL)
 {
     if (m_folder.path().isEmpty())
         qFatal("no folder for a server");
     makeServerData(kind, programs, m_folder);
-    startOnFreePort();
+    if (setup.prepare) {
+        setup.prepare(m_folder);
+        ServerFolder::give(m_folder.path());
+    }
+    startOnFreePort(setup.isCopy);
 }
 
 TestServer::~TestServer()
@@ -134,11 +127,13 @@ TestServer::~TestServer()
         removeSharedMemory(m_folder.file(u"data/postmaster.pid"_s));
 }
 
-void TestServer::startOnFreePort()
+void TestServer::startOnFreePort(bool isCopy)
 {
     for (int attempt = 0; attempt < 5; ++attempt) {
         m_port = freePort();
         if (tryStart()) {
+            if (isCopy)
+                return;
             const QString script = isPostgres(m_kind)
                 ? u"CREATE ROLE %1 SUPERUSER LOGIN; CREATE ROLE %2 SUPERUSER LOGIN PASSWORD '%3'"_s
                 : u"CREATE USER %1@'%'; GRANT ALL ON *.* TO %1@'%' WITH GRANT OPTION;"
@@ -159,7 +154,7 @@ bool TestServer::tryStart()
     while (!isOpen) {
         // Waits a little for its end, which is a wait for its readiness as well.
         if (m_process.waitForEnd(10ms) || deadline.hasExpired()) {
-            const QByteArray log = contentOf(wholeLog()).sliced(said);
+            const QByteArray log = bytesIn(wholeLog()).sliced(said);
             m_process.end(SIGKILL);
             if (log.contains("ddress already in use"))
                 return false;
@@ -344,7 +339,7 @@ void TestServer::waitForLog()
 QList<ServerStatement> TestServer::log()
 {
     waitForLog();
-    const QByteArray text = contentOf(statementLog()).sliced(m_logStart);
+    const QByteArray text = bytesIn(statementLog()).sliced(m_logStart);
     const QString own = serverKeeper;
     return isPostgres(m_kind) ? readPostgresLog(text, own) : readMariadbLog(text, own);
 }

@@ -17,6 +17,15 @@
 
 namespace roundtrip::test {
 
+/// How a server differs from others.
+struct ServerSetup
+{
+    QStringList arguments {}; ///< of its program
+    /// Changes what is in its folder before it starts for the first time.
+    std::function<void(const ServerFolder &)> prepare {};
+    bool isCopy = false; ///< of another server, which has made the users
+};
+
 /// A PostgreSQL or MariaDB server of the test's own, on a free port of 127.0.0.1 and on a Unix
 /// socket, in a folder of its own; it ends and the folder goes with this object or with the test
 /// program, however that ends. Its log has every statement.
@@ -34,6 +43,8 @@ public:
     /// those of PostgreSQL `-c`, `name=value`.
     [[nodiscard]] static std::unique_ptr<TestServer> start(DatabaseKind kind, QString *why,
                                                            const QStringList &options = {});
+    [[nodiscard]] static std::unique_ptr<TestServer> start(DatabaseKind kind, QString *why,
+                                                           const ServerSetup &setup);
     ~TestServer();
     Q_DISABLE_COPY_MOVE(TestServer)
 
@@ -84,9 +95,9 @@ public:
     void restart();
 
 private:
-    TestServer(DatabaseKind kind, const ServerPrograms &programs, QStringList options);
+    TestServer(DatabaseKind kind, const ServerPrograms &programs, const ServerSetup &setup);
 
-    void startOnFreePort();
+    void startOnFreePort(bool isCopy);
     /// False if the port was taken.
     [[nodiscard]] bool tryStart();
     void waitForLog();
