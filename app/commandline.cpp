@@ -78,7 +78,8 @@ public:
         m_parser.addPositionalArgument(
             u"DATABASE"_s,
             u"A SQLite file, or a URL: sqlite:///path, file:path, "
-            u"postgresql://user@host:port/name, "
+            "postgresql://user@host:port/name (host1:port1,host2:port2 for several; "
+            "postgresql:///?service=name), "
             "mysql://user@host:port/name (also mariadb://). A server's password comes from "
             "PGPASSWORD, .pgpass or MYSQL_PWD, is asked for, or stands in the URL. None: the "
             "sample library with its authors and their books."_s,

@@ -75,6 +75,9 @@ void TestConnectionForm::makesSettingsOfTheFields_data()
     QTest::newRow("spaces around")
         << postgres << QStringList { u" db "_s, u" 1 "_s, u" shop "_s, u" ann "_s, none, u" 0 "_s }
         << u"postgresql://ann@db:1/shop"_s;
+    QTest::newRow("several hosts")
+        << postgres << QStringList { u"db1, db2:5433"_s, u"5434"_s, u"shop"_s, none, none, none }
+        << u"postgresql://db1:5434,db2:5433/shop"_s;
     QTest::newRow("a socket")
         << mysql << QStringList { u"/run/my.sock"_s, none, u"shop"_s, none, none, none }
         << u"mysql:///shop?socket=/run/my.sock"_s;
@@ -100,6 +103,11 @@ void TestConnectionForm::makesSettingsOfTheFields()
 
 void TestConnectionForm::keepsWhatHasNoField()
 {
+    for (const QString &shown :
+         { u"postgresql:///?service=shop"_s, u"mysql://ann@db1:3307,db2/shop"_s }) {
+        show(shown);
+        QCOMPARE(used(), shown);
+    }
     const QString url = u"postgresql://db/shop?sslmode=require&sslcert=/me.pem"_s;
     show(url);
     QCOMPARE(used(), url);
@@ -121,7 +129,8 @@ void TestConnectionForm::saysWhatIsWrongAtTheField_data()
                         const QString &error) {
         QTest::newRow(title) << QByteArray(field) << text << QByteArray(line) << error;
     };
-    row("several hosts", "host", u"db1,db2"_s, "portError", u"Several hosts; give one."_s);
+    row("several hosts", "host", u"db1:x,db2"_s, "portError",
+        u"Several hosts are written as db1,db2:5432."_s);
     row("a port in words", "port", u"many"_s, "portError", port);
     row("a port too high", "port", u"65536"_s, "portError", port);
     row("port 0", "port", u"0"_s, "portError", port);

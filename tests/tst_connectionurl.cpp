@@ -18,6 +18,7 @@ struct Expected
     QString password {};
     QString host {};
     int port = 0;
+    QList<ServerPlace> others {};
     QString database = u"shop"_s;
     NamedValues options {};
 };
@@ -126,6 +127,18 @@ void TestConnectionUrl::readsServers_data()
           .options = { { u"SSL_CA"_s, u"/c=a.pem"_s },
                        { u"SSL_KEY"_s, u"/k"_s },
                        { u"MYSQL_OPT_CONNECT_TIMEOUT"_s, u"3"_s } } });
+    row("several hosts", u"postgresql://ann@a,b:5433,[::1]:5434/shop"_s,
+        { .user = u"ann"_s, .host = u"a"_s, .others = { { u"b"_s, 5433 }, { u"::1"_s, 5434 } } });
+    row("several hosts as options", u"postgresql:///shop?host=a,b&port=1,2"_s,
+        { .host = u"a"_s, .port = 1, .others = { { u"b"_s, 2 } } });
+    row("one port for several hosts", u"mysql:///shop?host=a,b&port=1"_s,
+        { .host = u"a"_s, .port = 1, .others = { { u"b"_s, 1 } } });
+    row("several sockets", u"postgresql:///shop?host=/run/a,/run/b"_s,
+        { .host = u"/run/a"_s, .others = { { u"/run/b"_s, 0 } } });
+    row("a service", u"postgresql:///?service=my%20shop"_s,
+        { .database = {}, .options = { { u"service"_s, u"my shop"_s } } });
+    row("options of the server", u"postgresql://db/shop?options=-c%20geqo%3Doff%20-c%20a%3D'"_s,
+        { .host = u"db"_s, .options = { { u"options"_s, u"-c geqo=off -c a='"_s } } });
     row("no options after all", u"mysql://db/shop?"_s, { .host = u"db"_s });
 }
 
@@ -140,6 +153,7 @@ void TestConnectionUrl::readsServers()
     QCOMPARE(settings->server.password, expected.password);
     QCOMPARE(settings->server.host, expected.host);
     QCOMPARE(settings->server.port, expected.port);
+    QVERIFY(settings->server.others == expected.others);
     QCOMPARE(settings->server.database, expected.database);
     QCOMPARE(settings->server.options, expected.options);
     QVERIFY(settings->path.isEmpty());
@@ -181,6 +195,9 @@ void TestConnectionUrl::givesServersATitle_data()
     QTest::newRow("a host") << u"mysql://ann:secret@db.example.org:33/chinook"_s
                             << u"chinook on db.example.org"_s;
     QTest::newRow("a socket") << u"postgresql:///chinook?host=/run/pg"_s << u"chinook on /run/pg"_s;
+    QTest::newRow("several hosts")
+        << u"mysql://db1:33,db2,db1:34/chinook"_s << u"chinook on db1, db2"_s;
+    QTest::newRow("a service") << u"postgresql:///?service=music"_s << u"music"_s;
     QTest::newRow("wherever the driver looks") << u"postgresql:///chinook"_s << u"chinook"_s;
 }
 
@@ -239,7 +256,20 @@ void TestConnectionUrl::refuses_data()
     row("half a bracket", u"mysql://[::1/shop"_s,
         u"the URL's host and port cannot be told apart; an IPv6 address stands in brackets, "
         "[::1]:3306"_s);
-    row("several hosts", u"postgresql://a,b/shop"_s, u"the URL names several hosts; give one"_s);
+    row("more ports than hosts", u"postgresql:///shop?host=a,b&port=1,2,3"_s,
+        u"the URL has 3 ports for 2 hosts; give one port for all hosts, or one for each"_s);
+    row("two ports for one host", u"postgresql://db/shop?port=1,2"_s,
+        u"the URL has 2 ports for one host; give one port for all hosts, or one for each"_s);
+    row("a port too high, of the second host", u"mysql://ann:secret@a:1,b:65536/shop"_s,
+        u"the URL's port is no number from 1 to 65535"_s);
+    row("no database, but a service elsewhere", u"mysql://db/?service=shop"_s,
+        u"option 1 of the URL is not known. There are: connect_timeout, host, password, "
+        u"port, "
+        "read_timeout, socket, ssl_ca, ssl_capath, ssl_cert, ssl_cipher, ssl_key, "
+        "statement_timeout, "
+        "user, write_timeout"_s);
+    row("several hosts, twice", u"postgresql://a,b/shop?host=c"_s,
+        u"the URL says the host twice"_s);
     row("a slash in the database", u"postgresql://db/shop/x"_s,
         u"the database's name has a \"/\" in it; write %2F for it"_s);
     row("two hosts", u"postgresql://db/shop?host=/run"_s, u"the URL says the host twice"_s);
@@ -247,8 +277,9 @@ void TestConnectionUrl::refuses_data()
     row("an unknown option", u"postgresql://db/shop?sslmod=require"_s,
         u"option 1 of the URL is not known; did you mean \"sslmode\"? There are: "
         "application_name, channel_binding, connect_timeout, dbname, gssencmode, host, hostaddr, "
-        "keepalives, keepalives_count, keepalives_idle, keepalives_interval, krbsrvname, passfile, "
-        "password, port, requirepeer, ssl_max_protocol_version, ssl_min_protocol_version, sslcert, "
+        "keepalives, keepalives_count, keepalives_idle, keepalives_interval, krbsrvname, "
+        "load_balance_hosts, options, passfile, password, port, requirepeer, service, "
+        "ssl_max_protocol_version, ssl_min_protocol_version, sslcert, "
         "sslcrl, sslkey, sslmode, sslrootcert, statement_timeout, target_session_attrs, "
         "tcp_user_timeout, user"_s);
     row("an option of the other kind", u"mysql://db/shop?sslrootcert=x"_s,
@@ -360,6 +391,14 @@ void TestConnectionUrl::showsNoPassword_data()
         u"mysql://ann@/shop?socket=/run/my.sock"_s);
     row(u"postgresql://db/shop?sslmode=require&sslrootcert=/a%26b.pem&statement_timeout=9"_s,
         u"postgresql://db/shop?sslmode=require&sslrootcert=/a%26b.pem&statement_timeout=9"_s);
+    row(u"postgresql://ann:secret@a,b:5433,[::1]:5434/shop?target_session_attrs=any"_s,
+        u"postgresql://ann@a,b:5433,[::1]:5434/shop?target_session_attrs=any"_s);
+    row(u"mysql://ann:secret@/shop?host=a,b&port=1"_s, u"mysql://ann@a:1,b:1/shop"_s);
+    row(u"postgresql:///shop?host=/run/a,/run/b&port=1,2"_s,
+        u"postgresql://:1,:2/shop?host=/run/a,/run/b"_s);
+    row(u"postgresql:///?service=my%20shop&password=secret"_s,
+        u"postgresql:///?service=my%20shop"_s);
+    row(u"postgresql://db/shop?options=-c%20a%3D1"_s, u"postgresql://db/shop?options=-c%20a%3D1"_s);
     row(u"mysql://db/shop?ssl_ca=/ca.pem&connect_timeout=3"_s,
         u"mysql://db/shop?ssl_ca=/ca.pem&connect_timeout=3"_s);
 }
@@ -380,6 +419,7 @@ void TestConnectionUrl::showsNoPassword()
     QCOMPARE(again->title, settings->title);
     QCOMPARE(again->server.host, settings->server.host);
     QCOMPARE(again->server.port, settings->server.port);
+    QVERIFY(again->server.others == settings->server.others);
     QCOMPARE(again->server.user, settings->server.user);
     QCOMPARE(again->server.database, settings->server.database);
     QCOMPARE(again->server.options, settings->server.options);

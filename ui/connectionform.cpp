@@ -5,6 +5,7 @@
 
 #include "datalayer/base/connectionurl.h"
 #include "datalayer/base/serverkind.h"
+#include "datalayer/base/serverplaces.h"
 #include "ui/combobox.h"
 #include "ui/plaintext.h"
 #include "ui/tlsfields.h"
@@ -14,8 +15,10 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <algorithm>
 #include <limits>
 #include <optional>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -198,8 +201,9 @@ void ConnectionForm::setConnection(const SavedConnection &connection)
     const ServerAddress &server = m_settings.server;
     m_name->setText(connection.name);
     m_kind->setCurrentIndex(std::max(m_kind->findData(static_cast<int>(m_settings.kind)), 0));
-    m_host->setText(server.host);
-    m_port->setText(server.port > 0 ? QString::number(server.port) : QString());
+    m_host->setText(hostsText(server));
+    m_port->setText(server.port > 0 && server.others.isEmpty() ? QString::number(server.port)
+                                                               : QString());
     m_database->setText(server.database);
     m_user->setText(server.user);
     m_password->setText(server.password);
@@ -217,12 +221,12 @@ SavedConnection ConnectionForm::connection() const
     SavedConnection connection { m_name->text().trimmed(), m_settings };
     ConnectionSettings &settings = connection.settings;
     settings.kind = kind();
-    settings.server = { .host = m_host->text().trimmed(),
-                        .port = portIn(m_port->text()).value_or(0),
+    settings.server = { .port = portIn(m_port->text().trimmed()).value_or(0),
                         .database = m_database->text().trimmed(),
                         .user = m_user->text().trimmed(),
                         .password = m_password->text(),
                         .options = m_tls->options() };
+    std::ignore = readHosts(m_host->text(), settings.server); // validate() tells
     settings.statementTimeoutMs = timeoutIn(m_timeout->text()).value_or(0);
     settings.title = serverTitle(settings.server);
     return connection;
@@ -237,13 +241,19 @@ QString ConnectionForm::portError() const
 
 QString ConnectionForm::hostError() const
 {
-    return m_host->text().contains(u',') ? tr("Several hosts; give one.") : QString();
+    ServerAddress server;
+    return readHosts(m_host->text(), server)
+        ? QString()
+        : tr("Several hosts are written as db1,db2:%1.").arg(serverKind(kind()).port);
 }
 
 QString ConnectionForm::databaseError() const
 {
-    return m_database->text().trimmed().isEmpty() ? tr("Which database is to be opened?")
-                                                  : QString();
+    const bool hasService = std::ranges::any_of(
+        m_tls->options(), [](const auto &option) { return option.first == "service"_L1; });
+    return m_database->text().trimmed().isEmpty() && !hasService
+        ? tr("Which database is to be opened?")
+        : QString();
 }
 
 QString ConnectionForm::timeoutError() const

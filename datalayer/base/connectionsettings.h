@@ -43,6 +43,15 @@ enum class DatabaseKind {
     MySql, ///< and MariaDB, TiDB
 };
 
+/// A place where a server listens.
+struct ServerPlace
+{
+    QString host;
+    int port = 0; ///< 0: 5432 or 3306
+
+    friend bool operator==(const ServerPlace &, const ServerPlace &) = default;
+};
+
 /// Where a server is, and who asks.
 struct ServerAddress
 {
@@ -50,7 +59,9 @@ struct ServerAddress
     /// MySQL's. Empty: wherever the driver looks first.
     QString host;
     int port = 0; ///< 0: 5432 or 3306
-    QString database; ///< also called schema in MySQL
+    QList<ServerPlace> others {}; ///< tried in turn where the first cannot be reached
+    /// Also called schema in MySQL. May be empty where a service of PostgreSQL names it.
+    QString database;
     QString user; ///< empty: whom the driver takes, the user of this computer
     /// Never logged, shown or stored. Empty: the driver's own ways (PGPASSWORD, .pgpass,
     /// MYSQL_PWD).

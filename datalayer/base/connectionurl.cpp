@@ -6,6 +6,7 @@
 #include "datalayer/base/closestmatch.h"
 #include "datalayer/base/filename.h"
 #include "datalayer/base/serverkind.h"
+#include "datalayer/base/serverplaces.h"
 
 #include <QFileInfo>
 #include <QHash>
@@ -14,7 +15,6 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -68,15 +68,6 @@ Result<QString> decoded(const QString &text, const QString &part)
     return plain;
 }
 
-Result<int> wholeNumber(const QString &text, int least, int most, const DbError &error)
-{
-    bool isNumber = false;
-    const int number = text.toInt(&isNumber);
-    if (isNumber && number >= least && number <= most && text.at(0).isDigit())
-        return number;
-    return error;
-}
-
 /// Reads the URL of a server, part by part.
 class ServerUrl
 {
@@ -108,7 +99,9 @@ public:
                 return done.error();
         }
         ServerAddress &server = m_settings.server;
-        if (server.database.isEmpty()) {
+        if (auto done = joinPlaces(server); !done)
+            return done.error();
+        if (server.database.isEmpty() && !namesDatabaseElsewhere()) {
             return wrongUrl(
                 u"the URL names no database; it is %1://user@host:port/database"_s.arg(m_scheme));
         }
@@ -132,16 +125,53 @@ private:
             if (auto done = take(u"password"_s, who.mid(colon + 1)); !done)
                 return done;
         }
-        static const QRegularExpression parts(u"^(\\[([^\\]]*)\\]|[^:\\[\\]]*)(:([^:]*))?$"_s);
-        const QRegularExpressionMatch match = parts.match(where);
-        if (!match.hasMatch()) {
-            return wrongUrl(u"the URL's host and port cannot be told apart; an IPv6 address stands "
-                            "in brackets, [::1]:%1"_s.arg(m_kind.port));
+        QStringList hosts;
+        QStringList ports;
+        for (const QString &place : where.split(u',')) {
+            const auto both = hostAndPort(place, m_kind.port);
+            if (!both)
+                return both.error();
+            hosts << both->first;
+            ports << both->second;
         }
-        const bool isBracketed = match.capturedLength(2) > 0;
-        if (auto done = take(u"host"_s, match.captured(isBracketed ? 2 : 1)); !done)
+        // Commas that separate nothing do not count: "h1,h2" says no port.
+        if (auto done = take(u"host"_s, joined(hosts)); !done)
             return done;
-        return take(u"port"_s, match.captured(4));
+        return take(u"port"_s, joined(ports));
+    }
+
+    [[nodiscard]] static QString joined(const QStringList &parts)
+    {
+        const bool isEmpty = std::ranges::all_of(parts, &QString::isEmpty);
+        return isEmpty ? QString() : parts.join(u',');
+    }
+
+    /// Brings the hosts and the ports together, one port for all or one each.
+    Result<> joinPlaces(ServerAddress &server) const
+    {
+        const qsizetype count = std::max<qsizetype>(m_hosts.size(), 1);
+        if (m_ports.size() > 1 && m_ports.size() != count) {
+            return wrongUrl(u"the URL has %1 ports for %2; give one port for all hosts, or one "
+                            "for each"_s.arg(m_ports.size())
+                                .arg(count == 1 ? u"one host"_s : u"%1 hosts"_s.arg(count)));
+        }
+        QList<ServerPlace> places;
+        for (qsizetype i = 0; i < count; ++i) {
+            const int port = m_ports.isEmpty() ? 0 : m_ports[m_ports.size() == 1 ? 0 : i];
+            places << ServerPlace { m_hosts.value(i), port };
+        }
+        setPlaces(server, places);
+        return {};
+    }
+
+    /// Whether PostgreSQL's library finds a database by itself.
+    [[nodiscard]] bool namesDatabaseElsewhere() const
+    {
+        return m_kind.kind == DatabaseKind::PostgreSql
+            && (std::ranges::any_of(m_settings.server.options,
+                                    [](const auto &option) { return option.first == "service"_L1; })
+                || !qEnvironmentVariableIsEmpty("PGSERVICE")
+                || !qEnvironmentVariableIsEmpty("PGDATABASE"));
     }
 
     Result<> readPath(const QString &path)
@@ -177,12 +207,12 @@ private:
         if (!value)
             return value.error();
         if (name == "statement_timeout"_L1) {
-            const auto timeout = wholeNumber(
-                *value, 0, std::numeric_limits<int>::max(),
-                wrongUrl(u"statement_timeout takes a whole number of milliseconds"_s));
-            if (!timeout)
-                return timeout.error();
-            m_settings.statementTimeoutMs = *timeout;
+            bool isNumber = false;
+            const int timeout = value->toInt(&isNumber);
+            if (!isNumber || timeout < 0 || !value->at(0).isDigit()) {
+                return wrongUrl(u"statement_timeout takes a whole number of milliseconds"_s);
+            }
+            m_settings.statementTimeoutMs = timeout;
             return once(name);
         }
         const auto option = std::ranges::find(m_kind.options, name, &UrlOption::name);
@@ -209,19 +239,17 @@ private:
             return value.error();
         ServerAddress &server = m_settings.server;
         if (name == "port"_L1) {
-            // Not shown: in "user:password" without a host it is the password.
-            const auto port = wholeNumber(
-                *value, 1, 65535, wrongUrl(u"the URL's port is no number from 1 to 65535"_s));
-            if (!port)
-                return port.error();
-            server.port = *port;
+            for (const QString &text : value->split(u',')) {
+                const auto port = portOf(text);
+                if (!port)
+                    return port.error();
+                m_ports << *port;
+            }
         } else if (name == "host"_L1) {
-            if (value->contains(u','))
-                return wrongUrl(u"the URL names several hosts; give one"_s);
             // A socket is on this computer, which may have been said too.
-            if (server.host == "localhost"_L1 && value->startsWith(u'/'))
+            if (m_hosts == QStringList { u"localhost"_s } && value->startsWith(u'/'))
                 m_seen.removeAll(parts.value(name));
-            server.host = *value;
+            m_hosts = value->split(u',');
         } else {
             QString &into = name == "user"_L1 ? server.user
                 : name == "password"_L1       ? server.password
@@ -276,6 +304,8 @@ private:
     const ServerKind &m_kind;
     QString m_scheme;
     ConnectionSettings m_settings;
+    QStringList m_hosts;
+    QList<int> m_ports; ///< 0 for one that is not said
     QStringList m_seen;
     int m_options = 0; ///< read so far
 };
@@ -418,20 +448,25 @@ QString displayUrl(const ConnectionSettings &settings)
     }
     const ServerKind &kind = serverKind(settings.kind);
     const ServerAddress &server = settings.server;
-    const bool isSocket = server.host.startsWith(u'/');
+    const QList<ServerPlace> places = placesOf(server);
+    const bool hasSockets = std::ranges::any_of(
+        places, [](const ServerPlace &place) { return place.host.startsWith(u'/'); });
     QString url = kind.schemes.first() + u"://"_s;
     if (!server.user.isEmpty())
         url += encoded(server.user) + u'@';
-    if (server.host.contains(u':') && !isSocket)
-        url += u'[' + encoded(server.host, ":") + u']';
-    else if (!isSocket)
-        url += encoded(server.host);
-    if (server.port > 0)
-        url += u':' + QString::number(server.port);
+    QStringList written;
+    QStringList sockets;
+    for (const ServerPlace &place : places) {
+        // A colon would end the host.
+        written << placeText({ hasSockets ? QString() : place.host, place.port },
+                             hasSockets ? QString() : encoded(place.host, ":"));
+        sockets << encoded(place.host, "/");
+    }
+    url += written.join(u',');
     url += u'/' + encoded(server.database);
     QStringList parameters;
-    if (isSocket)
-        parameters << kind.socketOption + u'=' + encoded(server.host, "/");
+    if (hasSockets)
+        parameters << kind.socketOption + u'=' + sockets.join(u',');
     for (const auto &[name, value] : server.options) {
         const auto option = std::ranges::find(kind.options, name, &UrlOption::driverName);
         if (option != kind.options.end())
@@ -444,8 +479,20 @@ QString displayUrl(const ConnectionSettings &settings)
 
 QString serverTitle(const ServerAddress &server)
 {
-    return server.host.isEmpty() ? server.database
-                                 : u"%1 on %2"_s.arg(server.database, server.host);
+    QString database = server.database;
+    if (database.isEmpty()) {
+        const auto service = std::ranges::find(server.options, u"service"_s,
+                                               &std::pair<QString, QString>::first);
+        database = service != server.options.end() ? service->second
+                                                   : qEnvironmentVariable("PGSERVICE");
+        if (database.isEmpty())
+            database = qEnvironmentVariable("PGDATABASE");
+    }
+    QStringList hosts;
+    for (const ServerPlace &place : placesOf(server))
+        hosts << place.host;
+    hosts.removeDuplicates();
+    return hosts.first().isEmpty() ? database : u"%1 on %2"_s.arg(database, hosts.join(u", "_s));
 }
 
 } // namespace roundtrip

@@ -17,8 +17,10 @@ namespace roundtrip {
 /// What a URL names: `sqlite:///path`; `file:path`, as SQLite has it, with `?immutable=1` or not
 /// and to be read only, whatever its `mode`; or `postgresql://user:password@host:port/database`
 /// with options behind a question mark, `?sslmode=verify-full&statement_timeout=5000`
-/// (milliseconds); also `postgres`, `mysql` and `mariadb`. All parts are percent-decoded. A Unix
-/// socket is
+/// (milliseconds); also `postgres`, `mysql` and `mariadb`. Several hosts stand in a list,
+/// `host1:port1,host2`, or as `?host=host1,host2&port=port1,port2`. With `?service=name` of
+/// PostgreSQL or its variables in the environment the database may be missing. All parts are
+/// percent-decoded. A Unix socket is
 /// `?host=/folder` or a percent-encoded host with PostgreSQL, `?socket=/file` with MySQL. Options
 /// get the drivers' names. The error names what is wrong, and never has the password: an "@", "/"
 /// or "?" of a password that was not encoded is refused, not guessed at.

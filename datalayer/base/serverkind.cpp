@@ -32,10 +32,11 @@ QList<UrlOption> postgreSqlOptions(const QStringList &sslModes)
                      { u"any"_s, u"read-write"_s, u"read-only"_s, u"primary"_s, u"standby"_s,
                        u"prefer-standby"_s }),
         listedOption(u"keepalives"_s, { u"0"_s, u"1"_s }),
+        listedOption(u"load_balance_hosts"_s, { u"disable"_s, u"random"_s }),
     };
-    for (const QString &name :
-         { u"application_name"_s, u"hostaddr"_s, u"krbsrvname"_s, u"passfile"_s, u"requirepeer"_s,
-           u"sslcert"_s, u"sslcrl"_s, u"sslkey"_s, u"sslrootcert"_s })
+    for (const QString &name : { u"application_name"_s, u"hostaddr"_s, u"krbsrvname"_s,
+                                 u"options"_s, u"passfile"_s, u"requirepeer"_s, u"service"_s,
+                                 u"sslcert"_s, u"sslcrl"_s, u"sslkey"_s, u"sslrootcert"_s })
         options << UrlOption { name, name, UrlOption::Values::Text };
     for (const QString &name : { u"connect_timeout"_s, u"keepalives_count"_s, u"keepalives_idle"_s,
                                  u"keepalives_interval"_s, u"tcp_user_timeout"_s })

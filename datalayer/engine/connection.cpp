@@ -120,21 +120,20 @@ Result<> Connection::openBackend()
         return target.error();
     if (Result<> available = checkDriver(target->driver); !available)
         return available;
-    m_driver = std::make_unique<DriverDatabase>(*target);
     const int load = m_log.beginLoad({ .title = u"open"_s, .isCounted = false });
-    QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
-    if (!m_driver->open()) {
-        draft.error = m_backend->error(m_driver->database().lastError(), {});
-    } else if (m_canceller) {
-        m_canceller->opened(*target,
-                            std::make_shared<ServerSocket>(*m_driver->database().driver()));
+    Result<> reached = openDriver(*target, load);
+    for (const DriverTarget &other : m_backend->otherTargets()) {
+        if (reached || reached.error().kind != DbError::Kind::Connection)
+            break;
+        const DbError before = reached.error();
+        reached = openDriver(other, load);
+        if (!reached && reached.error().kind == DbError::Kind::Connection)
+            reached = DbError { before.kind, before.text + u"; "_s + reached.error().text, {} };
     }
-    const std::optional<DbError> failed = draft.error;
-    m_sessionLog.connect(std::move(draft));
-    if (failed) {
+    if (!reached) {
         m_log.endLoad(load, 0, false);
         close();
-        return *failed;
+        return reached;
     }
     Result<> opened = m_backend->opened(
         m_driver->database(),
@@ -151,6 +150,20 @@ Result<> Connection::openBackend()
     qCDebug(connectionLog) << "opened" << m_backend->version()
                            << (m_backend->hasFastReader() ? "fast reader" : "general reader");
     return {};
+}
+
+Result<> Connection::openDriver(const DriverTarget &target, int load)
+{
+    m_driver = std::make_unique<DriverDatabase>(target);
+    QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
+    if (!m_driver->open()) {
+        draft.error = m_backend->error(m_driver->database().lastError(), {});
+    } else if (m_canceller) {
+        m_canceller->opened(target, std::make_shared<ServerSocket>(*m_driver->database().driver()));
+    }
+    const std::optional<DbError> failed = draft.error;
+    m_sessionLog.connect(std::move(draft));
+    return failed ? Result<>(*failed) : Result<>();
 }
 
 Result<QStringList> Connection::runSetup(const QString &sql, bool isQuestion, int load)

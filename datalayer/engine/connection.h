@@ -26,6 +26,7 @@ namespace roundtrip {
 class Backend;
 class Canceller;
 class DriverDatabase;
+struct DriverTarget;
 class QueryLog;
 class StatementSender;
 
@@ -143,6 +144,7 @@ private:
     Connection(QueryLog &log, std::unique_ptr<Backend> backend);
 
     Result<> openBackend();
+    Result<> openDriver(const DriverTarget &target, int load);
     Result<QStringList> runSetup(const QString &sql, bool isQuestion, int load);
     /// Restores what the driver has set, where that is still to be done, and logs where it stays.
     void restoreSession(int load);

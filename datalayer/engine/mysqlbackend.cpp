@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/base/serverplaces.h"
 #include "datalayer/engine/mysqlcatalogue.h"
 #include "datalayer/engine/serverbackend.h"
 #include "datalayer/engine/servererror.h"
@@ -34,18 +35,19 @@ public:
 
     const Dialect &dialect() const override { return mySqlDialect(); }
 
-    Result<DriverTarget> target() override
-    {
-        ServerAddress server = settings().server;
-        if (server.host.startsWith(u'/'))
-            server.options << std::pair(u"UNIX_SOCKET"_s,
-                                        std::exchange(server.host, u"localhost"_s));
-        // The driver's library reads it only where the driver hands on no password at all.
-        if (server.password.isEmpty())
-            server.password = qEnvironmentVariable("MYSQL_PWD");
-        return targetOf(server, { { u"MYSQL_OPT_CONNECT_TIMEOUT"_s, u"10"_s } }, plainValue);
-    }
+    Result<DriverTarget> target() override { return targetAt(settings().server); }
 
+    QList<DriverTarget> otherTargets() const override
+    {
+        QList<DriverTarget> targets;
+        ServerAddress server = settings().server;
+        for (const ServerPlace &place : settings().server.others) {
+            setPlaces(server, { place });
+            if (const Result<DriverTarget> target = targetAt(server)) // as the first, which can be
+                targets << *target;
+        }
+        return targets;
+    }
     Result<> opened(QSqlDatabase &, const Setup &setup) override
     {
         if (Result<> encrypted = checkEncrypted(setup); !encrypted)
@@ -103,6 +105,17 @@ public:
     }
 
 private:
+    Result<DriverTarget> targetAt(ServerAddress server) const
+    {
+        if (server.host.startsWith(u'/'))
+            server.options << std::pair(u"UNIX_SOCKET"_s,
+                                        std::exchange(server.host, u"localhost"_s));
+        // The driver's library reads it only where the driver hands on no password at all.
+        if (server.password.isEmpty())
+            server.password = qEnvironmentVariable("MYSQL_PWD");
+        return targetOf(server, { { u"MYSQL_OPT_CONNECT_TIMEOUT"_s, u"10"_s } }, plainValue);
+    }
+
     /// The driver's library goes on in the clear where a server has no TLS, whatever was asked for.
     Result<> checkEncrypted(const Setup &setup) const
     {

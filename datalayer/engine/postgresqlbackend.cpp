@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/base/serverplaces.h"
 #include "datalayer/engine/namedstatements.h"
 #include "datalayer/engine/postgresqlcatalogue.h"
 #include "datalayer/engine/serverbackend.h"
@@ -72,11 +73,26 @@ public:
 
     Result<DriverTarget> target() override
     {
-        return targetOf(settings().server,
-                        { { u"connect_timeout"_s, u"10"_s },
-                          { u"fallback_application_name"_s, u"roundtrip"_s },
-                          { u"client_encoding"_s, u"UTF8"_s } },
-                        conninfoValue);
+        ServerAddress server = settings().server;
+        Options defaults { { u"fallback_application_name"_s, u"roundtrip"_s },
+                           { u"client_encoding"_s, u"UTF8"_s } };
+        // Ours would go over what a service or the environment says.
+        if (!hasService() && qEnvironmentVariableIsEmpty("PGCONNECT_TIMEOUT"))
+            defaults << std::pair(u"connect_timeout"_s, u"10"_s);
+        // The library tries several hosts by itself; the driver has room for one port alone.
+        if (!server.others.isEmpty()) {
+            QStringList hosts;
+            QStringList ports;
+            for (const ServerPlace &place : placesOf(server)) {
+                hosts << place.host;
+                ports << (place.port > 0 ? QString::number(place.port) : QString());
+            }
+            server.host = hosts.join(u',');
+            server.port = 0;
+            if (!std::ranges::all_of(ports, &QString::isEmpty))
+                server.options << std::pair(u"port"_s, ports.join(u','));
+        }
+        return targetOf(server, defaults, conninfoValue);
     }
 
     Result<> opened(QSqlDatabase &, const Setup &setup) override
@@ -203,6 +219,13 @@ private:
     /// What administrators see, and no other connection has.
     const QString m_taggedName;
     bool m_isLeft = false; ///< what the driver has set, in another session
+
+    [[nodiscard]] bool hasService() const
+    {
+        return !qEnvironmentVariableIsEmpty("PGSERVICE")
+            || std::ranges::any_of(settings().server.options,
+                                   [](const auto &option) { return option.first == "service"_L1; });
+    }
 
     /// As the library does by itself (`prefer`), but not by a Unix socket.
     bool asksForTls() const

@@ -3,6 +3,7 @@
 
 #include "datalayer/engine/servererror.h"
 
+#include <QRegularExpression>
 #include <QSqlError>
 #include <QStringList>
 
@@ -15,6 +16,27 @@ namespace roundtrip {
 namespace {
 
 using Kind = DbError::Kind;
+
+/// libpq tries again in another way, and at another host, and tells of all in one go: what became
+/// of each host is enough.
+QString onceForEachHost(const QString &text)
+{
+    static const QRegularExpression start(uR"((?= connection to server (?:at|on socket) "))"_s);
+    static const QRegularExpression host(
+        uR"re(^connection to server (?:at|on socket) "([^"]*)"(?: \([^)]*\))?(?:, port (\d+))?)re"_s);
+    QStringList told;
+    QStringList hosts;
+    for (const QString &part : text.split(start)) {
+        const QRegularExpressionMatch found = host.match(part.trimmed());
+        const QString name = found.captured(1) + u':' + found.captured(2);
+        if (!told.isEmpty()
+            && (!found.hasMatch() || hosts.contains(name) || hosts.first() == ":"_L1))
+            continue;
+        told << part.trimmed();
+        hosts << name;
+    }
+    return told.join(u"; "_s);
+}
 
 /// The server's own words without its prefix, in one line: without the place in the statement, the
 /// advice that libpq indents, and the code, which Qt puts into a line of its own.
@@ -32,12 +54,7 @@ QString wordsOf(const QSqlError &error)
         if (at >= 0)
             text = text.sliced(at + prefix.size()).trimmed();
     }
-    // libpq tries again in another way, and tells of both in one go.
-    for (const QLatin1StringView start :
-         { R"( connection to server at ")"_L1, R"( connection to server on socket ")"_L1 }) {
-        if (const qsizetype again = text.indexOf(start); again > 0)
-            text.truncate(again);
-    }
+    text = onceForEachHost(text);
     // The driver adds the code in brackets, also where there is none.
     if (text.endsWith("()"_L1))
         text.chop(2);
@@ -133,6 +150,13 @@ DbError postgreSqlError(const QSqlError &error, const QString &sql)
         return wrongLogin(words, sql);
     if (state == "3D000"_L1 || (sql.isEmpty() && says(R"(database ")"_L1) && says("exist"_L1)))
         return { Kind::NotFound, words, sql };
+    if (sql.isEmpty() && (says("definition of service"_L1) || says("service file"_L1)))
+        return {
+            Kind::NotFound,
+            u"%1; look at the service of the URL or PGSERVICE, and at the file that PGSERVICEFILE "
+            "names"_s.arg(words),
+            {}
+        };
     if (state == "55P03"_L1)
         return locked(words, sql);
     if (state == "53100"_L1 || state == "53400"_L1) // the disk, a limit of the server
