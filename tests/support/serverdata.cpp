@@ -129,6 +129,7 @@ void makeServerData(DatabaseKind kind, const ServerPrograms &programs, const Ser
     if (kind == DatabaseKind::PostgreSql) {
         writeFile(data + u"/pg_hba.conf"_s,
                   u"local all %1,%2 trust\nhost all %1,%2 127.0.0.1/32 trust\n"
+                  "host replication %1 127.0.0.1/32 trust\n"
                   "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n"_s.arg(
                       serverKeeper, trustedUser));
     } else {
