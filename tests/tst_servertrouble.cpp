@@ -393,11 +393,18 @@ void TestServerTrouble::hasNoConnectionFree()
 void TestServerTrouble::isLockedByAnother()
 {
     const bool isPostgres = TestServers::isPostgres();
-    Result<Database> database = Database::open(settings());
+    ConnectionSettings hasty = settings();
+    const QString limit = u"lock_wait_timeout"_s; // MariaDB's, in seconds
+    const QVariant usual = isPostgres ? QVariant()
+                                      : m_server->value(m_database, u"SELECT @@GLOBAL."_s + limit);
+    if (isPostgres)
+        hasty.server.options << std::pair(u"options"_s, u"-c lock_timeout=300"_s);
+    else
+        m_server->setVariable(limit, 1);
+    Result<Database> database = Database::open(hasty);
+    if (!isPostgres)
+        m_server->setVariable(limit, usual);
     QVERIFY(database);
-    const QString limit = isPostgres ? u"SET lock_timeout = 300"_s
-                                     : u"SET SESSION lock_wait_timeout = 1"_s;
-    QVERIFY(database->connection().run({ limit, {}, limit }, {}, {}));
     OtherUser other(settings());
     if (isPostgres) {
         other.run(u"BEGIN"_s);
@@ -462,12 +469,10 @@ void TestServerTrouble::hasNoRoomLeft()
     m_server->run(m_database,
                   u"CREATE VIEW large AS SELECT a.id, repeat('x', 1000) AS x"
                   " FROM generate_series(1, 20000) a (id)"_s);
-    Result<Database> database = Database::open(settings());
-    QVERIFY(database);
-    for (const QString &sql : { u"SET temp_file_limit = '1MB'"_s, u"SET work_mem = '64kB'"_s }) {
-        const Result<Ran> ran = database->connection().run({ sql, {}, sql }, {}, {});
-        QVERIFY2(ran, ran ? "" : qPrintable(ran.error().text));
-    }
+    ConnectionSettings limited = settings();
+    limited.server.options << std::pair(u"options"_s, u"-c temp_file_limit=1MB -c work_mem=64kB"_s);
+    Result<Database> database = Database::open(limited);
+    QVERIFY2(database, database ? "" : qPrintable(database.error().text));
     const Loaded loaded = load(*database, u"large"_s, {});
     QVERIFY(loaded.error);
     VERIFY_ERROR(*loaded.error, DbError::Kind::Statement,
