@@ -3,9 +3,13 @@
 
 #include "datalayer/engine/schemainspector.h"
 
+#include "datalayer/engine/columncollations.h"
+
 #include "datalayer/testing/querycount.h"
 #include "tests/support/testdatabase.h"
 
+#include <QElapsedTimer>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -79,6 +83,16 @@ private slots:
     void readsAnEmptyDatabase();
     void readsManyColumnsAndTables();
     void takesFourStatements();
+    void tellsNamesApart();
+    void isNotMisledByTables_data();
+    void isNotMisledByTables();
+    void saysWhichNameIsBroken();
+    void leavesShadowTablesOut_data();
+    void leavesShadowTablesOut();
+    void readsTableOptions_data();
+    void readsTableOptions();
+    void leavesViewsThatTakeLong();
+    void isLinear();
     void loadsWhatItHasFound_data() { names(); }
     void loadsWhatItHasFound();
 
@@ -200,6 +214,9 @@ void TestSchemaInspector::readsNames_data()
     row("placeholders", u"a?:b@c$d"_s);
     row("a comment", u"/* a */ --"_s);
     row("a backslash and a line break", u"a\\b\nc"_s);
+    row("none", u""_s);
+    row("a byte order mark before it", u"\ufeffa"_s);
+    row("nothing but that", u"\ufeff"_s);
 }
 
 void TestSchemaInspector::keepsTheOrderOfCreation()
@@ -312,6 +329,209 @@ void TestSchemaInspector::takesFourStatements()
     for (const QueryRecord &record : records)
         QCOMPARE(record.kind, QueryRecord::Kind::Schema);
     EXPECT_NO_QUERIES(records);
+}
+
+/// Names that differ by little or by what a conversion drops are several tables.
+void TestSchemaInspector::tellsNamesApart()
+{
+    Database database = openScript(
+        u"CREATE TABLE a (id INTEGER PRIMARY KEY, x);"
+        "CREATE TABLE \"\ufeffa\" (id INTEGER PRIMARY KEY, \"\ufeffid\","
+        " a_id REFERENCES a);"
+        "CREATE TABLE \"a \" (id INTEGER PRIMARY KEY, y);"
+        "CREATE TABLE \"ä\" (id); CREATE TABLE \"Ä\" (no);"
+        "CREATE TABLE \"\" (\"\" INTEGER PRIMARY KEY, \"a\" REFERENCES a);"
+        "INSERT INTO a VALUES (1, 'x');"
+        "INSERT INTO \"\ufeffa\" VALUES (2, 'y', 1);"
+        "INSERT INTO \"\" VALUES (3, 1);"_s);
+    QCOMPARE(tableNames(database.schema()),
+             (QStringList { u"a"_s, u"\ufeffa"_s, u"a "_s, u"ä"_s, u"Ä"_s, QString() }));
+    QCOMPARE(database.schema().table(4).columnNames(), QStringList { u"no"_s });
+    for (const FetchStrategy strategy : allFetchStrategies()) {
+        const Loaded loaded = load(database, u"\ufeffa"_s, { u"a"_s }, strategy);
+        QVERIFY2(!loaded.error, loaded.error ? qPrintable(loaded.error->text) : "");
+        const RecordList records(loaded.records);
+        QCOMPARE(records[0][u"\ufeffid"_s], u"y"_s);
+        QCOMPARE(records[0].related(u"a"_s)[0][u"x"_s], u"x"_s);
+        const Loaded nameless = load(database, u""_s, { u"a"_s }, strategy);
+        QVERIFY2(!nameless.error, nameless.error ? qPrintable(nameless.error->text) : "");
+        QCOMPARE(RecordList(nameless.records)[0][u""_s], 3);
+        QCOMPARE(nameless.records->recordCount(), 2);
+    }
+}
+
+void TestSchemaInspector::isNotMisledByTables_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name :
+         { "pragma_table_list", "pragma_table_xinfo", "pragma_table_info", "pragma_index_list",
+           "pragma_index_xinfo", "pragma_foreign_key_list", "json_each", "main", "temp", "s", "c" })
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+/// A table may be called as the functions are that tell of tables.
+void TestSchemaInspector::isNotMisledByTables()
+{
+    QFETCH(const QString, name);
+    for (const QString &kind :
+         { u"CREATE TABLE %1 (name, type, value);"_s, u"CREATE VIEW %1 AS SELECT 1 AS name;"_s }) {
+        Database database = openScript(
+            kind.arg(name)
+            + u"CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT UNIQUE);"
+              "CREATE TABLE q (id INTEGER PRIMARY KEY, p_id REFERENCES p);"_s
+            + fillScript(u"p"_s, u"name"_s, 600, u"i"_s)
+            + fillScript(u"q"_s, u"p_id"_s, 600, u"i"_s));
+        QCOMPARE(tableNames(database.schema()), (QStringList { name, u"p"_s, u"q"_s }));
+        QCOMPARE(description(database.schema().table(1)),
+                 u"id INTEGER !, name TEXT; key id; unique name; by rowid"_s);
+        const Loaded loaded = load(database, u"q"_s, { u"p"_s });
+        QVERIFY2(!loaded.error, loaded.error ? qPrintable(loaded.error->text) : "");
+        QCOMPARE(loaded.records->recordCount(), 1200);
+    }
+}
+
+/// Names that are not valid UTF-8, as another program may write them: those tables alone cannot be
+/// read, and say so.
+void TestSchemaInspector::saysWhichNameIsBroken()
+{
+    const QString update
+        = u"UPDATE sqlite_schema SET name = CAST(%1 AS TEXT), tbl_name = CAST(%1 AS "
+          "TEXT), sql = CAST(%2 AS TEXT) WHERE name = '%3';"_s;
+    const DatabaseFile file(
+        u"CREATE TABLE one (id INTEGER PRIMARY KEY); CREATE TABLE two (id INTEGER PRIMARY KEY);"
+        "CREATE TABLE three (id INTEGER PRIMARY KEY);"
+        "CREATE TABLE good (id INTEGER PRIMARY KEY, up REFERENCES good);"
+        "INSERT INTO good VALUES (1, NULL); PRAGMA writable_schema = ON;"_s
+        // a 0xff a, a 0xfe a: both are shown as one.
+        + update.arg(u"x'61ff61'"_s,
+                     u"x'435245415445205441424c452022' || x'61ff61' || "
+                     "x'2220286964202049' || x'4e5445474552205052494d415259204b455929'"_s,
+                     u"one"_s)
+        + update.arg(u"x'61fe61'"_s,
+                     u"x'435245415445205441424c452022' || x'61fe61' || "
+                     "x'2220286964202049' || x'4e5445474552205052494d415259204b455929'"_s,
+                     u"two"_s)
+        + u"UPDATE sqlite_schema SET sql = "
+          u"CAST(x'435245415445205441424c452074687265652028696420494e"
+          "5445474552205052494d415259204b45592c2022ff2229' AS TEXT) WHERE name = 'three';"_s);
+    Database database = openFile(file.path());
+    const Schema &schema = database.schema();
+    QCOMPARE(schema.tables().size(), 4);
+    QCOMPARE(QSet<QString>(tableNames(schema).begin(), tableNames(schema).end()).size(), 4);
+    for (int table = 0; table < 3; ++table) {
+        QVERIFY2(schema.table(table).problem.contains("UTF-8"_L1),
+                 qPrintable(schema.table(table).name + schema.table(table).problem));
+        const auto rows = database.objects(schema.table(table).name).fetch();
+        QVERIFY(!rows);
+        QVERIFY2(rows.error().text.contains("UTF-8"_L1), qPrintable(rows.error().text));
+    }
+    QCOMPARE(description(schema.table(3)), u"id INTEGER !, up; key id; up>good; by rowid"_s);
+    QVERIFY(database.objects(u"good"_s).fetch());
+}
+
+void TestSchemaInspector::leavesShadowTablesOut_data()
+{
+    QTest::addColumn<QString>("module");
+    QTest::addColumn<QString>("columns");
+    QTest::newRow("fts3") << u"FTS3"_s << u"a, b"_s;
+    QTest::newRow("fts4") << u"fts4"_s << u"a, b"_s;
+    QTest::newRow("fts5") << u"fts5"_s << u"a, b"_s;
+    QTest::newRow("rtree") << u"rtree"_s << u"id, x0, x1"_s;
+    QTest::newRow("rtree of integers") << u"\"rtree_i32\""_s << u"id, x0, x1"_s;
+}
+
+void TestSchemaInspector::leavesShadowTablesOut()
+{
+    QFETCH(const QString, module);
+    QFETCH(const QString, columns);
+    QueryLog log;
+    const QString script = u"CREATE VIRTUAL TABLE \"of two\" USING %1 (%2);"
+                           "CREATE TABLE \"of two_other\" (id);"_s.arg(module, columns);
+    if (!Connection::fromScript(script, log))
+        QSKIP("this SQLite does not have the module");
+    const Database database = openScript(script);
+    QCOMPARE(tableNames(database.schema()), (QStringList { u"of two"_s, u"of two_other"_s }));
+    QCOMPARE(database.schema().table(0).columnNames().join(u", "_s), columns);
+}
+
+void TestSchemaInspector::readsTableOptions_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<bool>("isStrict");
+    QTest::addColumn<bool>("isWithoutRowid");
+    QTest::addColumn<QString>("module");
+    QTest::newRow("none") << u"CREATE TABLE t (a, b CHECK (a IN (1)))"_s << false << false
+                          << QString();
+    QTest::newRow("both") << u"CREATE TABLE t (a PRIMARY KEY) without ROWID, Strict"_s << true
+                          << true << QString();
+    QTest::newRow("with comments")
+        << u"CREATE TABLE t (a)/* STRICT */WITHOUT--\nrowid"_s << false << true << QString();
+    QTest::newRow("as columns") << u"CREATE TABLE \"STRICT\" (strict, \"WITHOUT\" rowid)"_s << false
+                                << false << QString();
+    QTest::newRow("of a module")
+        << u"CREATE VIRTUAL TABLE \"a USING b\" using [my mod](x, y) STRICT"_s << false << false
+        << u"my mod"_s;
+    QTest::newRow("cut off") << u"CREATE TABLE t (a, 'b"_s << false << false << QString();
+}
+
+void TestSchemaInspector::readsTableOptions()
+{
+    QFETCH(const QString, sql);
+    const TableOptions options = tableOptions(sql);
+    QTEST(options.isStrict, "isStrict");
+    QTEST(options.isWithoutRowid, "isWithoutRowid");
+    QTEST(options.module, "module");
+}
+
+/// Views that name the one before twice: nobody waits for what SQLite makes of them, unless asked.
+void TestSchemaInspector::leavesViewsThatTakeLong()
+{
+    QString script = u"CREATE TABLE t (id INTEGER PRIMARY KEY, a);"
+                     "CREATE VIEW v0 AS SELECT a FROM t; CREATE VIEW w0 AS SELECT a FROM t;"_s;
+    for (int i = 1; i <= 40; ++i) {
+        script += u"CREATE VIEW v%1 AS SELECT x.a FROM v%2 x UNION ALL SELECT a FROM v%2;"
+                  "CREATE VIEW w%1 AS SELECT a FROM w%2;"_s.arg(i)
+                      .arg(i - 1);
+    }
+    script += u"CREATE VIEW broken AS SELECT a FROM missing;"_s;
+    QElapsedTimer timer;
+    timer.start();
+    Database database = openScript(script);
+    QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
+    const auto view = [&](const char *name) {
+        return database.schema().table(database.schema().tableIndex(QString::fromLatin1(name)));
+    };
+    QVERIFY(view("v40").isUnread);
+    QVERIFY(!view("v40").problem.isEmpty());
+    QVERIFY(view("v15").isUnread);
+    QVERIFY(!view("w40").isUnread);
+    QCOMPARE(view("w40").columnNames(), QStringList { u"a"_s });
+    QCOMPARE(view("v3").columnNames(), QStringList { u"a"_s });
+    QVERIFY(!view("broken").isUnread && view("broken").problem.contains("missing"_L1));
+    // Asked for, it is read.
+    const auto rows = database.objects(u"v13"_s).fetch();
+    QVERIFY2(rows, rows ? "" : qPrintable(rows.error().text));
+    QVERIFY(!view("v13").isUnread);
+    QCOMPARE(view("v13").columnNames(), QStringList { u"a"_s });
+}
+
+/// Ten times the tables take about ten times as long.
+void TestSchemaInspector::isLinear()
+{
+    const auto timeOf = [](int tables) {
+        QString script = u"BEGIN;"_s;
+        for (int i = 0; i < tables; ++i)
+            script += u"CREATE TABLE t%1 (id INTEGER PRIMARY KEY, a TEXT);"_s.arg(i);
+        Database database = openScript(script + u"COMMIT;"_s);
+        QElapsedTimer timer;
+        timer.start();
+        const auto tablesFound = inspectSchema(database.connection(), 0);
+        return tablesFound && tablesFound->size() == tables ? timer.nsecsElapsed() : -1;
+    };
+    const qint64 few = timeOf(400);
+    const qint64 many = timeOf(4000);
+    QVERIFY(few > 0 && many > 0);
+    QVERIFY2(many < 40 * few, qPrintable(u"%1 and %2 ns"_s.arg(few).arg(many)));
 }
 
 void TestSchemaInspector::names()

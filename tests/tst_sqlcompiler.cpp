@@ -236,7 +236,7 @@ void TestSqlCompiler::looksForKeys_data()
         array += ',' + QByteArray::number(i);
     row("an array: one value for them all", query,
         u"SELECT id, title, author_id FROM book WHERE author_id IN "
-        "(SELECT value FROM json_each(?)) ORDER BY id"_s,
+        "(SELECT value FROM temp.json_each(?)) ORDER BY id"_s,
         u"book WHERE author_id IN (1,234 keys)"_s,
         { Value { ValueType::Text, 0, 0, array + ']' } });
     Query note = read(u"note"_s);
@@ -244,7 +244,7 @@ void TestSqlCompiler::looksForKeys_data()
                                .columns = { 1 },
                                .keys = { { number(1) }, { text(u"a"_s) } } };
     row("an array for a column of texts", note,
-        u"SELECT id, about FROM note WHERE about IN (SELECT +value FROM json_each(?)) ORDER BY id"_s,
+        u"SELECT id, about FROM note WHERE about IN (SELECT +value FROM temp.json_each(?)) ORDER BY id"_s,
         u"note WHERE about IN (2 keys)"_s, { text(u"[1,\"a\"]"_s) });
 
     const Keys composite { { text(u"north"_s), number(1) }, { text(u"south"_s), number(2) } };
@@ -262,7 +262,7 @@ void TestSqlCompiler::looksForKeys_data()
     shelf.keys = KeyCondition { .form = Form::Array, .columns = { 1, 2 }, .keys = composite };
     row("an array of keys of two columns", shelf,
         u"SELECT id, r, n FROM shelf WHERE (r, n) IN (SELECT json_extract(value, '$[0]'), "
-        "json_extract(value, '$[1]') FROM json_each(?)) ORDER BY id"_s,
+        "json_extract(value, '$[1]') FROM temp.json_each(?)) ORDER BY id"_s,
         u"shelf WHERE (r, n) IN (2 keys)"_s, { text(uR"([["north",1],["south",2]])"_s) });
 
     shelf.keys = KeyCondition { .form = Form::Subquery,

@@ -25,6 +25,7 @@ struct DbError
         Connection, ///< the server cannot be reached, or the connection was lost
         Timeout, ///< a statement took longer than the server may spend on it
         Statement, ///< the database failed while it ran a statement
+        Memory, ///< there is not enough of it
         Stopped, ///< the load was stopped before it had anything to show
         Misuse, ///< a mistake of the program: a statement on the wrong thread
     };
@@ -33,6 +34,14 @@ struct DbError
     QString text; ///< one sentence without a full stop
     QString sql; ///< the statement that failed, empty where there was none
 };
+
+/// The error of whatever needed more memory than there is.
+[[nodiscard]] inline DbError outOfMemory(const QString &sql = {})
+{
+    return { DbError::Kind::Memory,
+             QStringLiteral("there is not enough memory for it; ask for fewer records or columns"),
+             sql };
+}
 
 /// A value, or the DbError that took its place. `Result<>` is for functions that only succeed or
 /// fail. Test it before `*` and `->`; both are undefined on a failure, as with std::optional.

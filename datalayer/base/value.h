@@ -11,6 +11,14 @@
 
 namespace roundtrip {
 
+/// Text from UTF-8. Unlike QString::fromUtf8() it keeps a byte order mark at the beginning, which
+/// is a character like others in a name or a value: two names may differ by nothing else.
+[[nodiscard]] inline QString textFromUtf8(QByteArrayView utf8)
+{
+    const QString text = QString::fromUtf8(utf8);
+    return utf8.startsWith("\xef\xbb\xbf") ? QChar(QChar::ByteOrderMark) + text : text;
+}
+
 enum class ValueType : std::uint8_t { Null, Integer, Real, Text, Blob };
 
 /// One cell as it was stored, borrowed: text and blobs point into the records they come from and

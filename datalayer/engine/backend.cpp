@@ -19,11 +19,9 @@ QVariant Backend::boundValue(const Value &value) const
     case ValueType::Real:
         return value.real;
     case ValueType::Text: {
-        // A byte order mark is dropped by every conversion.
-        const bool hasMark = value.bytes.startsWith("\xef\xbb\xbf");
-        const QString text = QString::fromUtf8(value.bytes);
+        const QString text = textFromUtf8(value.bytes);
         // A null QString would be bound as NULL.
-        return hasMark ? QChar(QChar::ByteOrderMark) + text : text.isNull() ? u""_s : text;
+        return text.isNull() ? u""_s : text;
     }
     case ValueType::Blob:
         return value.bytes.isEmpty() ? QByteArray("") : value.bytes;

@@ -17,6 +17,8 @@
 #include <QStringList>
 #include <QVariant>
 
+#include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -127,8 +129,23 @@ public:
     /// there is none.
     [[nodiscard]] virtual QString cancellation() const { return {}; }
 
+    /// What ends, called from any thread while the connection is open, the statement that it is
+    /// running; empty where only another connection can.
+    [[nodiscard]] virtual std::function<void()> interrupt() { return {}; }
+    /// Called before each statement: it is to end by itself once \a stop is true or \a deadline has
+    /// passed, where the library asks.
+    virtual void watch(const std::atomic_bool * /*stop*/,
+                       std::optional<std::chrono::steady_clock::time_point> /*deadline*/)
+    { }
+    /// Whether the deadline has ended the last statement.
+    [[nodiscard]] virtual bool isLate() const { return false; }
+
     /// Reads the catalogue, as the log's section \a load.
     virtual Result<QList<Table>> inspect(Connection &connection, int load) = 0;
+    /// A number that changes with the catalogue, where the database has one.
+    virtual Result<qint64> schemaVersion(Connection &, int /*load*/) { return 0; }
+    /// Reads the columns of a view with Table::isUnread, see readView().
+    virtual Result<> readView(Connection &, int, Table &, const std::atomic_bool *) { return {}; }
     /// Finds out how the columns of a view compare, where the catalogue does not say.
     virtual void inspectView(Connection &, int, Table &) { }
 };

@@ -20,7 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
-Canceller::Canceller() = default;
+Canceller::Canceller(bool isServer)
+    : m_isServer(isServer)
+{ }
 Canceller::~Canceller() = default;
 
 void Canceller::opened(const DriverTarget &target, std::shared_ptr<ServerSocket> socket)
@@ -32,12 +34,43 @@ void Canceller::opened(const DriverTarget &target, std::shared_ptr<ServerSocket>
         m_socket->sever();
 }
 
+void Canceller::opened(std::function<void()> interrupt)
+{
+    const std::lock_guard lock(m_mutex);
+    m_interrupt = std::move(interrupt);
+}
+
 void Canceller::giveUp()
 {
     const std::lock_guard lock(m_mutex);
     m_isGivenUp = true;
     if (m_socket)
         m_socket->sever();
+    interruptNow();
+}
+
+void Canceller::interrupt()
+{
+    const std::lock_guard lock(m_mutex);
+    interruptNow();
+}
+
+/// With the mutex held. A transaction whose end is interrupted would hold its lock.
+void Canceller::interruptNow()
+{
+    if (m_interrupt && m_isRunning && (m_isStoppable || m_isGivenUp))
+        m_interrupt();
+}
+
+bool Canceller::giveUpThread(Running &running)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_isInDriver)
+        return false;
+    m_isThreadGivenUp = true;
+    if (m_isRunning)
+        running = { *m_text, m_record->load, m_record->kind, m_record->path, m_record->start };
+    return true;
 }
 
 void Canceller::setStatement(const QString &sql)
@@ -52,6 +85,7 @@ void Canceller::close(const std::function<void()> &work)
     {
         const std::lock_guard lock(m_mutex);
         m_sql.clear();
+        m_interrupt = nullptr;
         socket = std::exchange(m_socket, nullptr);
     }
     if (!socket) {
@@ -70,20 +104,44 @@ void Canceller::close(const std::function<void()> &work)
     watch.join();
 }
 
-void Canceller::beginStatement(bool isStoppable)
+bool Canceller::beginStatement(const Statement &statement, const QueryRecord &record,
+                               bool isStoppable)
 {
     const std::lock_guard lock(m_mutex);
     ++m_statement;
     m_isRunning = true;
+    m_isInDriver = true;
     m_isStoppable = isStoppable;
+    m_text = &statement;
+    m_record = &record;
+    return m_isServer || !m_isGivenUp;
 }
 
-bool Canceller::endStatement()
+Canceller::End Canceller::endStatement()
 {
     std::unique_lock lock(m_mutex);
     m_isRunning = false;
+    m_isInDriver = false;
     m_changed.notify_all();
-    return m_changed.wait_for(lock, patience, [this] { return m_sending != m_statement; });
+    if (m_isThreadGivenUp)
+        return End::GivenUp;
+    const bool isFine = m_changed.wait_for(lock, patience,
+                                           [this] { return m_sending != m_statement; });
+    return isFine ? End::Fine : End::Uncertain;
+}
+
+void Canceller::enterDriver()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isInDriver = true;
+}
+
+Canceller::End Canceller::leaveDriver()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isInDriver = false;
+    m_changed.notify_all();
+    return m_isThreadGivenUp ? End::GivenUp : End::Fine;
 }
 
 bool Canceller::isRunning()
@@ -106,6 +164,10 @@ void Canceller::cancel()
         if (m_isStoppable)
             attempt.sql = m_sql;
     }
+    if (!m_isServer) {
+        interruptUntilItEnds(attempt.statement);
+        return;
+    }
     std::thread sender([this, &attempt] {
         if (!attempt.sql.isEmpty())
             send(attempt);
@@ -126,6 +188,19 @@ void Canceller::cancel()
             attempt.ownSocket->sever();
     }
     sender.join();
+}
+
+/// Again and again: an interruption that falls between two steps of the driver, as between
+/// preparing and running, is lost.
+void Canceller::interruptUntilItEnds(qint64 statement)
+{
+    constexpr std::chrono::milliseconds pause { 20 };
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    std::unique_lock lock(m_mutex);
+    while (isAt(statement) && std::chrono::steady_clock::now() < deadline) {
+        interruptNow();
+        m_changed.wait_for(lock, pause, [this, statement] { return !isAt(statement); });
+    }
 }
 
 void Canceller::send(Attempt &attempt)

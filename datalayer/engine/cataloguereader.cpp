@@ -3,6 +3,8 @@
 
 #include "datalayer/engine/cataloguereader.h"
 
+using namespace Qt::StringLiterals;
+
 namespace roundtrip {
 
 Result<std::vector<ColumnData>> CatalogueReader::read(const QString &sql, size_t columns,
@@ -10,9 +12,11 @@ Result<std::vector<ColumnData>> CatalogueReader::read(const QString &sql, size_t
 {
     std::vector<ColumnData> rows(columns);
     const QueryRecord draft { .load = m_load, .kind = QueryRecord::Kind::Schema };
-    const Result<Ran> ran = m_connection.run({ sql, values, sql }, draft, rows);
+    const Result<Ran> ran = m_connection.run({ sql, values, sql }, draft, rows, m_options);
     if (!ran)
         return ran.error();
+    if (ran->wasStopped)
+        return DbError { DbError::Kind::Stopped, u"stopped"_s, {} };
     return rows;
 }
 

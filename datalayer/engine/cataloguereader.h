@@ -22,13 +22,22 @@ public:
         , m_load(load)
     { }
 
+    /// How its statements run from now on: with a stop flag or a deadline.
+    void setOptions(const RunOptions &options) { m_options = options; }
+    [[nodiscard]] const Dialect &dialect() const { return m_connection.dialect(); }
+
     /// The first \a columns columns of all rows of \a sql.
     Result<std::vector<ColumnData>> read(const QString &sql, size_t columns,
                                          const QList<Value> &values = {});
 
     [[nodiscard]] static QString text(const ColumnData &column, qsizetype row)
     {
-        return QString::fromUtf8(column.cell(row).bytes);
+        return textFromUtf8(column.cell(row).bytes);
+    }
+    /// False for a text that is not valid UTF-8: text() has other characters in it.
+    [[nodiscard]] static bool isText(const ColumnData &column, qsizetype row)
+    {
+        return column.cell(row).bytes.isValidUtf8();
     }
     /// An integer, or a boolean as 0 and 1.
     [[nodiscard]] static qint64 number(const ColumnData &column, qsizetype row)
@@ -40,6 +49,7 @@ public:
 
 private:
     Connection &m_connection;
+    RunOptions m_options;
     int m_load;
 };
 

@@ -3,99 +3,11 @@
 
 #include "datalayer/engine/columncollations.h"
 
-#include <algorithm>
+#include "datalayer/engine/sqlite/sqltokens.h"
 
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
-
-namespace {
-
-/// SQLite's text in tokens: a word, what stands in quotes (without them), or one other character.
-/// Spaces and comments are passed over. An empty token is the end.
-class SqlTokens
-{
-public:
-    explicit SqlTokens(QStringView sql)
-        : m_rest(sql)
-    { }
-
-    struct Token
-    {
-        QStringView text;
-        bool isQuoted = false;
-        bool isEnd = false;
-    };
-
-    Token next()
-    {
-        passSpaces();
-        if (m_rest.isEmpty())
-            return { {}, false, true };
-        const QChar first = m_rest.front();
-        if (first == u'\'' || first == u'"' || first == u'`')
-            return quoted(first);
-        if (first == u'[')
-            return quoted(u']');
-        qsizetype size = 0;
-        while (size < m_rest.size() && isInWord(m_rest[size]))
-            ++size;
-        return { take(std::max<qsizetype>(size, 1)), false, false };
-    }
-
-private:
-    static bool isInWord(QChar c)
-    {
-        return c == u'_' || c == u'$' || c.unicode() >= 0x80 || (c >= u'0' && c <= u'9')
-            || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-    }
-
-    QStringView take(qsizetype size)
-    {
-        const QStringView taken = m_rest.first(size);
-        m_rest = m_rest.sliced(size);
-        return taken;
-    }
-
-    void passSpaces()
-    {
-        while (!m_rest.isEmpty()) {
-            if (m_rest.startsWith("--"_L1))
-                passThrough(u"\n"_s);
-            else if (m_rest.startsWith("/*"_L1))
-                passThrough(u"*/"_s);
-            else if (m_rest.front() == u' ' || (m_rest.front() >= u'\t' && m_rest.front() <= u'\r'))
-                take(1);
-            else
-                return;
-        }
-    }
-
-    void passThrough(const QString &end)
-    {
-        const qsizetype at = m_rest.indexOf(end, 2);
-        take(at < 0 ? m_rest.size() : at + end.size());
-    }
-
-    /// A doubled end is one in the text, except after a bracket.
-    Token quoted(QChar end)
-    {
-        qsizetype at = 1;
-        for (; at < m_rest.size(); ++at) {
-            if (m_rest[at] != end)
-                continue;
-            if (end == u']' || at + 1 == m_rest.size() || m_rest[at + 1] != end)
-                break;
-            ++at;
-        }
-        const qsizetype size = std::min(at + 1, m_rest.size());
-        return { take(size).sliced(1, at - 1), true, false };
-    }
-
-    QStringView m_rest;
-};
-
-} // namespace
 
 Collation collationNamed(QStringView name)
 {
@@ -149,6 +61,38 @@ QStringList collationsIn(QStringView sql)
     }
     names.removeDuplicates();
     return names;
+}
+
+TableOptions tableOptions(QStringView createTable)
+{
+    TableOptions options;
+    SqlTokens tokens(createTable);
+    int depth = 0;
+    bool isVirtual = false;
+    bool hasColumns = false;
+    QStringView before;
+    for (auto token = tokens.next(); !token.isEnd; token = tokens.next()) {
+        if (token.isQuoted) {
+            before = {};
+            continue;
+        }
+        if (token.text == u"(") {
+            ++depth;
+        } else if (token.text == u")") {
+            hasColumns = --depth == 0;
+        } else if (depth == 0 && hasColumns) {
+            options.isStrict = options.isStrict || token.is(u"STRICT");
+            options.isWithoutRowid = options.isWithoutRowid
+                || (token.is(u"ROWID") && isSameName(before, u"WITHOUT"));
+        } else if (depth == 0 && token.is(u"VIRTUAL") && isSameName(before, u"CREATE")) {
+            isVirtual = true;
+        } else if (isVirtual && depth == 0 && token.is(u"USING")) {
+            options.module = tokens.next().text.toString();
+            break; // what follows is the module's
+        }
+        before = token.text;
+    }
+    return options;
 }
 
 } // namespace roundtrip

@@ -27,4 +27,16 @@ namespace roundtrip {
 /// The names that stand behind COLLATE anywhere in \a sql, once each.
 [[nodiscard]] QStringList collationsIn(QStringView sql);
 
+/// What a `CREATE TABLE` says of the table as a whole.
+struct TableOptions
+{
+    bool isStrict = false;
+    bool isWithoutRowid = false;
+    QString module; ///< of a virtual table; empty for others
+};
+
+/// Read from the text as SQLite keeps it. `PRAGMA table_list` has the same, but takes all views
+/// apart before it answers, which a few hundred bytes of views can make last for hours.
+[[nodiscard]] TableOptions tableOptions(QStringView createTable);
+
 } // namespace roundtrip

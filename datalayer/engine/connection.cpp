@@ -13,12 +13,15 @@
 #include "datalayer/engine/snapshot.h"
 #include "datalayer/engine/statementsender.h"
 
+#include <QScopeGuard>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QThread>
 
 #include <algorithm>
+#include <future>
+#include <thread>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -45,14 +48,24 @@ std::unique_ptr<Backend> makeBackend(const ConnectionSettings &settings,
     return makeSqliteBackend(settings, preferred == Connection::Reader::Fast);
 }
 
+DbError forgotten()
+{
+    return { DbError::Kind::Stopped, u"stopped"_s, {} };
+}
+
+DbError tooLate(const QString &sql)
+{
+    return { DbError::Kind::Timeout, u"it takes longer than what is done unasked may take"_s, sql };
+}
+
 } // namespace
 
 Connection::Connection(QueryLog &log, std::unique_ptr<Backend> backend)
-    : m_log(log)
+    : m_log(&log)
     , m_backend(std::move(backend))
     , m_sessionLog(log, *m_backend)
     , m_sender(m_backend->sender())
-    , m_canceller(m_backend->isServer() ? std::make_shared<Canceller>() : nullptr)
+    , m_canceller(std::make_shared<Canceller>(m_backend->isServer()))
     , m_thread(QThread::currentThread())
 { }
 
@@ -61,15 +74,61 @@ Connection::~Connection()
     close();
 }
 
+/// While the driver is called, which may take for ever: whoever waits for this thread may leave it
+/// alone there.
+class Connection::DriverCall
+{
+public:
+    explicit DriverCall(Connection &connection)
+        : m_connection(connection)
+    {
+        m_connection.m_canceller->enterDriver();
+    }
+    DriverCall(Connection &connection, const Statement &statement, const QueryRecord &record,
+               bool isStoppable)
+        : m_connection(connection)
+        , m_isStatement(true)
+        , m_mayBegin(connection.m_canceller->beginStatement(statement, record, isStoppable))
+    { }
+    /// Also by an exception.
+    ~DriverCall() { end(); }
+    Q_DISABLE_COPY_MOVE(DriverCall)
+
+    /// Whether the statement is wanted.
+    [[nodiscard]] bool mayBegin() const { return m_mayBegin; }
+    void end()
+    {
+        if (std::exchange(m_hasEnded, true))
+            return;
+        Canceller &canceller = *m_connection.m_canceller;
+        const Canceller::End end = m_isStatement ? canceller.endStatement()
+                                                 : canceller.leaveDriver();
+        if (end == Canceller::End::Uncertain)
+            m_connection.m_isLost = true;
+        else if (end == Canceller::End::GivenUp)
+            m_connection.beForgotten();
+    }
+
+private:
+    Connection &m_connection;
+    bool m_isStatement = false;
+    bool m_mayBegin = true;
+    bool m_hasEnded = false;
+};
+
+/// Nobody waits for this thread any longer, and what it was given may be gone: the log too.
+void Connection::beForgotten()
+{
+    m_isForgotten = true;
+    m_log = &m_ownLog;
+    m_sessionLog.writeTo(m_ownLog);
+}
+
 void Connection::close()
 {
     m_ahead.reset();
-    if (m_canceller)
-        m_canceller->close([this] { closeDriver(); });
-    else
-        closeDriver();
-    if (m_canceller)
-        m_sessionLog.cancellations(m_canceller->takeSent());
+    m_canceller->close([this] { closeDriver(); });
+    m_sessionLog.cancellations(m_canceller->takeSent());
     m_isLost = false;
     m_isInTransaction = false;
 }
@@ -77,13 +136,14 @@ void Connection::close()
 void Connection::closeDriver()
 {
     if (m_driver && m_driver->isOpen() && m_backend->isServer() && !m_isLost) {
-        const int load = m_log.beginLoad({ .title = u"close"_s, .isCounted = false });
+        const int load = m_log->beginLoad({ .title = u"close"_s, .isCounted = false });
         QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
         restoreSession(load);
         m_sender->release(draft);
         m_sessionLog.disconnect(std::move(draft));
-        m_log.endLoad(load, 0, false);
+        m_log->endLoad(load, 0, false);
     }
+    const DriverCall call(*this);
     m_sender->clear();
     m_driver.reset();
 }
@@ -120,7 +180,7 @@ Result<> Connection::openBackend()
         return target.error();
     if (Result<> available = checkDriver(target->driver); !available)
         return available;
-    const int load = m_log.beginLoad({ .title = u"open"_s, .isCounted = false });
+    const int load = m_log->beginLoad({ .title = u"open"_s, .isCounted = false });
     Result<> reached = openDriver(*target, load);
     for (const DriverTarget &other : m_backend->otherTargets()) {
         if (reached || reached.error().kind != DbError::Kind::Connection)
@@ -131,22 +191,25 @@ Result<> Connection::openBackend()
             reached = DbError { before.kind, before.text + u"; "_s + reached.error().text, {} };
     }
     if (!reached) {
-        m_log.endLoad(load, 0, false);
+        if (!m_isForgotten)
+            m_log->endLoad(load, 0, false);
         close();
         return reached;
     }
-    Result<> opened = m_backend->opened(
-        m_driver->database(),
-        [&](const QString &sql, bool isQuestion) { return runSetup(sql, isQuestion, load); });
+    Result<> opened = m_backend->opened(m_driver->database(),
+                                        [&](const QString &sql, bool isQuestion) {
+                                            if (!m_backend->isServer())
+                                                m_canceller->opened(m_backend->interrupt());
+                                            return runSetup(sql, isQuestion, load);
+                                        });
     if (opened)
         noteLeftSetting(load);
-    m_log.endLoad(load, 0, false);
+    m_log->endLoad(load, 0, false);
     if (!opened) {
         close();
         return opened;
     }
-    if (m_canceller)
-        m_canceller->setStatement(m_backend->cancellation());
+    m_canceller->setStatement(m_backend->cancellation());
     qCDebug(connectionLog) << "opened" << m_backend->version()
                            << (m_backend->hasFastReader() ? "fast reader" : "general reader");
     return {};
@@ -156,9 +219,14 @@ Result<> Connection::openDriver(const DriverTarget &target, int load)
 {
     m_driver = std::make_unique<DriverDatabase>(target);
     QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
-    if (!m_driver->open()) {
+    DriverCall opening(*this);
+    const bool isOpen = m_driver->open();
+    opening.end();
+    if (m_isForgotten)
+        return forgotten();
+    if (!isOpen) {
         draft.error = m_backend->error(m_driver->database().lastError(), {});
-    } else if (m_canceller) {
+    } else if (m_backend->isServer()) {
         m_canceller->opened(target, std::make_shared<ServerSocket>(*m_driver->database().driver()));
     }
     const std::optional<DbError> failed = draft.error;
@@ -205,9 +273,9 @@ void Connection::noteLeftSetting(int load)
 Result<> Connection::refresh()
 {
     if (m_driver && !m_isLost && !m_backend->leftSetting().isEmpty()) {
-        const int load = m_log.beginLoad({ .title = u"session"_s, .isCounted = false });
+        const int load = m_log->beginLoad({ .title = u"session"_s, .isCounted = false });
         restoreSession(load);
-        m_log.endLoad(load, 0, false);
+        m_log->endLoad(load, 0, false);
     }
     if (m_driver && !m_isLost) {
         const Result<bool> isOutdated = m_backend->isOutdated();
@@ -217,6 +285,8 @@ Result<> Connection::refresh()
             return {};
     }
     close();
+    if (m_isForgotten)
+        return forgotten();
     return openBackend();
 }
 
@@ -261,9 +331,22 @@ QString Connection::encoding() const
     return m_backend->encoding();
 }
 
+Result<SchemaStamp> Connection::schemaStamp(int load)
+{
+    const Result<qint64> version = m_backend->schemaVersion(*this, load);
+    if (!version)
+        return version.error();
+    return SchemaStamp { m_openings, *version };
+}
+
 Result<QList<Table>> Connection::inspect(int load)
 {
     return m_backend->inspect(*this, load);
+}
+
+Result<> Connection::readView(int load, Table &view, const std::atomic_bool *stop)
+{
+    return m_backend->readView(*this, load, view, stop);
 }
 
 void Connection::inspectView(int load, Table &view)
@@ -311,10 +394,38 @@ Result<> Connection::runStatement(const Statement &statement, QueryRecord &draft
         return sent.error();
     QSqlQuery *query = *sent;
     Result<> done;
+    // Also where there is no memory left for the rows: the statement holds a lock.
+    const auto finish = qScopeGuard([query] { query->finish(); });
     if (!into.empty())
         done = readRows(*query, into, options, draft, wasStopped);
-    query->finish();
     return done;
+}
+
+Result<> Connection::runWithin(const Statement &statement, QueryRecord &draft,
+                               std::span<ColumnData> into, const RunOptions &options,
+                               bool *wasStopped, bool *isLate)
+{
+    if (!m_backend->isServer()) {
+        m_backend->watch(options.stop, options.deadline);
+        Result<> done = runStatement(statement, draft, into, options, wasStopped);
+        *isLate = m_backend->isLate();
+        m_backend->watch(nullptr, {});
+        return done;
+    }
+    if (!options.deadline)
+        return runStatement(statement, draft, into, options, wasStopped);
+    std::promise<void> ended;
+    std::thread alarm([this, isLate, &options, isOver = ended.get_future()] {
+        if (isOver.wait_until(*options.deadline) == std::future_status::ready)
+            return;
+        *isLate = true;
+        m_canceller->cancel();
+    });
+    const auto end = qScopeGuard([&ended, &alarm] {
+        ended.set_value();
+        alarm.join();
+    });
+    return runStatement(statement, draft, into, options, wasStopped);
 }
 
 Result<> Connection::checkThread(const QString &sql) const
@@ -337,7 +448,7 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
                          u"this connection only reads (a statement of another kind was not sent)"_s,
                          statement.sql };
     }
-    if (!m_driver || !m_backend->isServer() || m_isInTransaction)
+    if (!m_driver || m_isForgotten || !m_backend->isServer() || m_isInTransaction)
         return runTrusted(statement, std::move(draft), into, options);
     Result<Snapshot> snapshot = Snapshot::begin(*this, draft.load);
     if (!snapshot)
@@ -353,33 +464,37 @@ Result<Ran> Connection::runTrusted(const Statement &statement, QueryRecord draft
 {
     if (Result<> isRight = checkThread(statement.sql); !isRight)
         return isRight.error();
+    if (m_isForgotten)
+        return forgotten();
     if (!m_driver)
         return DbError { DbError::Kind::Connection, u"the connection is closed"_s, statement.sql };
     draft.sql = statement.sql;
     draft.summary = statement.summary;
     draft.values = statement.values;
-    draft.start = m_log.elapsed(draft.load);
+    draft.start = m_log->elapsed(draft.load);
     bool wasStopped = false;
-    if (m_canceller)
-        m_canceller->beginStatement(options.stop != nullptr);
-    // Only now: whoever stops sets this first, and then asks what is running. A library's statement
-    // looks by itself, after a batch of rows.
-    const bool isUnwanted = m_canceller && options.stop && *options.stop;
+    DriverCall call(*this, statement, draft, options.stop || options.deadline);
+    const bool mayBegin = call.mayBegin();
+    // Only now: whoever stops sets this first, and then asks what is running.
+    const bool isUnwanted = options.stop && *options.stop;
+    bool isLate = false;
     Result<> done;
-    if (!isUnwanted)
-        done = runStatement(statement, draft, into, options, &wasStopped);
-    if (m_canceller && !m_canceller->endStatement())
-        m_isLost = true;
+    if (mayBegin && !isUnwanted)
+        done = runWithin(statement, draft, into, options, &wasStopped, &isLate);
+    call.end();
+    if (m_isForgotten || !mayBegin)
+        return forgotten();
     if (isUnwanted)
         return Ran { std::move(draft), true };
     // libpq says in the language of the user that a connection has ended, and without a code.
     if (!done && m_backend->isServer() && !m_driver->isOpen())
         done = m_backend->lostError(done.error());
-    draft.duration = m_log.elapsed(draft.load) - draft.start;
+    draft.duration = m_log->elapsed(draft.load) - draft.start;
     if (!m_backend->isServer())
         draft.roundTrips = draft.isCounted() ? 1 : 0;
-    if (m_canceller)
-        m_sessionLog.cancellations(m_canceller->takeSent());
+    m_sessionLog.cancellations(m_canceller->takeSent());
+    if (!done && isLate && done.error().kind == DbError::Kind::Stopped)
+        done = tooLate(statement.sql);
     if (!done && done.error().kind == DbError::Kind::Connection)
         m_isLost = true;
     // Whoever stopped the load had the server end the statement, or gave up a silent one: no
@@ -403,14 +518,14 @@ Result<QString> Connection::explain(const QueryRecord &query)
 {
     if (!m_driver)
         return DbError { DbError::Kind::Connection, u"the connection is closed"_s, query.sql };
-    const int load = m_log.beginLoad({ .title = u"plan"_s, .isCounted = false });
+    const int load = m_log->beginLoad({ .title = u"plan"_s, .isCounted = false });
     const Statement question = m_backend->explained({ query.sql, query.values, query.summary },
                                                     *m_driver->database().driver());
     const size_t column = dialect().planColumn();
     std::vector<ColumnData> columns(column + 1);
     const Result<Ran> ran = run(question, { .load = load, .kind = QueryRecord::Kind::Plan },
                                 columns);
-    m_log.endLoad(load, 0, false);
+    m_log->endLoad(load, 0, false);
     if (!ran)
         return ran.error();
     QStringList lines;

@@ -6,6 +6,7 @@
 #include "datalayer/base/connectionsettings.h"
 #include "datalayer/base/result.h"
 #include "datalayer/engine/columndata.h"
+#include "datalayer/engine/querylog.h"
 #include "datalayer/engine/queryrecord.h"
 #include "datalayer/engine/sessionlog.h"
 #include "datalayer/schema/table.h"
@@ -13,6 +14,7 @@
 #include "datalayer/sql/query.h"
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -27,7 +29,6 @@ class Backend;
 class Canceller;
 class DriverDatabase;
 struct DriverTarget;
-class QueryLog;
 class StatementSender;
 
 /// How one statement is run.
@@ -40,6 +41,8 @@ struct RunOptions
     /// held at once, and set what it finds in the record that will be logged, whose `rows` counts
     /// all rows so far. Not called for the rows between the last full batch and an error.
     std::function<void(QueryRecord &)> onBatch {};
+    /// When the statement is to end by itself, with DbError::Kind::Timeout; empty for never.
+    std::optional<std::chrono::steady_clock::time_point> deadline {};
 };
 
 /// What a statement that ran left behind.
@@ -47,6 +50,15 @@ struct Ran
 {
     QueryRecord record; ///< as logged
     bool wasStopped = false; ///< not all rows were read
+};
+
+/// Which catalogue it was. A plain value.
+struct SchemaStamp
+{
+    int opening = 0; ///< counts how often the connection has opened: it may be another file
+    qint64 version = -1; ///< a file's own, which grows with each change; of a server always 0
+
+    friend bool operator==(const SchemaStamp &, const SchemaStamp &) = default;
 };
 
 /// The one place where a statement runs: times, counts and logs it, also when it fails. Read-only,
@@ -108,7 +120,9 @@ public:
     Result<> endTransaction(int load);
 
     [[nodiscard]] const Dialect &dialect() const;
-    [[nodiscard]] QueryLog &log() { return m_log; }
+    /// Ask for it each time: it is another one once the thread was given up, see
+    /// Canceller::giveUpThread(). Nothing that is written there is seen by anyone.
+    [[nodiscard]] QueryLog &log() { return *m_log; }
     [[nodiscard]] Reader reader() const;
     /// How many values one statement can bind here: keys x key columns and all others together.
     [[nodiscard]] qsizetype maxBoundValues() const;
@@ -118,7 +132,7 @@ public:
     [[nodiscard]] QString serverVersion() const;
     /// "UTF-8", as the database stores text.
     [[nodiscard]] QString encoding() const;
-    /// What ends a statement from another thread; null where nothing can.
+    /// What ends a statement from another thread.
     [[nodiscard]] const std::shared_ptr<Canceller> &canceller() const { return m_canceller; }
 
     /// How often it has been opened: what was read earlier than the last time, the catalogue for
@@ -127,13 +141,19 @@ public:
     /// True once the server has ended the connection: refresh() opens it again.
     [[nodiscard]] bool isLost() const { return m_isLost; }
 
+    /// What tells, as far as the database does, whether its catalogue is another one since.
+    Result<SchemaStamp> schemaStamp(int load);
     /// Reads the catalogue, as the log's section \a load: tables and views in the order of their
     /// creation where that is known, without the database's own.
     Result<QList<Table>> inspect(int load);
+    /// Reads the columns of a view with Table::isUnread, however long that takes. An error if
+    /// \a stop has ended it.
+    Result<> readView(int load, Table &view, const std::atomic_bool *stop);
     /// Finds out how the columns of \a view compare, where the catalogue does not say.
     void inspectView(int load, Table &view);
 
 private:
+    class DriverCall;
     /// Statements that wait for the next one, and how they are logged, as one.
     struct Ahead
     {
@@ -155,19 +175,25 @@ private:
                            std::span<ColumnData> into, const RunOptions &options = {});
     Result<> runStatement(const Statement &statement, QueryRecord &draft,
                           std::span<ColumnData> into, const RunOptions &options, bool *wasStopped);
+    /// The same, to its deadline, which \a isLate tells of.
+    Result<> runWithin(const Statement &statement, QueryRecord &draft, std::span<ColumnData> into,
+                       const RunOptions &options, bool *wasStopped, bool *isLate);
     Result<> readRows(QSqlQuery &query, std::span<ColumnData> into, const RunOptions &options,
                       QueryRecord &draft, bool *wasStopped);
     void close();
     void closeDriver();
+    void beForgotten();
 
-    QueryLog &m_log;
+    QueryLog *m_log;
+    QueryLog m_ownLog; ///< of a connection whose thread was given up
+    bool m_isForgotten = false; ///< it was
     std::unique_ptr<Backend> m_backend;
     std::unique_ptr<DriverDatabase> m_driver; ///< null while closed
-    bool m_isLost = false; ///< the server has ended the connection
     int m_openings = 0;
+    bool m_isLost = false; ///< the server has ended the connection
     SessionLog m_sessionLog;
     const std::unique_ptr<StatementSender> m_sender;
-    const std::shared_ptr<Canceller> m_canceller; ///< null where nothing can end a statement
+    const std::shared_ptr<Canceller> m_canceller;
     std::optional<Ahead> m_ahead;
     bool m_isInTransaction = false; ///< its beginning may still wait in m_ahead
     const QThread *m_thread;

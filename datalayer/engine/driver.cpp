@@ -3,25 +3,12 @@
 
 #include "datalayer/engine/driver.h"
 
-#include <atomic>
-
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
-namespace {
-
-QString nextDatabaseName()
-{
-    static std::atomic_int number = 0;
-    return u"roundtrip-%1"_s.arg(++number);
-}
-
-} // namespace
-
 DriverDatabase::DriverDatabase(const DriverTarget &target)
-    : m_name(nextDatabaseName())
-    , m_database(QSqlDatabase::addDatabase(target.driver.name, m_name))
+    : m_database(target.driver.name)
 {
     m_database.setConnectOptions(target.options);
     m_database.setDatabaseName(target.databaseName);
@@ -36,8 +23,6 @@ DriverDatabase::DriverDatabase(const DriverTarget &target)
 DriverDatabase::~DriverDatabase()
 {
     m_database.close();
-    m_database = {};
-    QSqlDatabase::removeDatabase(m_name);
 }
 
 Result<> checkDriver(const SqlDriver &driver)

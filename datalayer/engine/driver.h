@@ -9,7 +9,8 @@
 
 namespace roundtrip {
 
-/// A QSqlDatabase under a name of its own, removed with this. On one thread.
+/// A QSqlDatabase that Qt's list of connections does not have: at the end of the program Qt closes
+/// what is in the list, whatever another thread is doing with it. On one thread.
 class DriverDatabase
 {
 public:
@@ -23,8 +24,16 @@ public:
     [[nodiscard]] QSqlDatabase &database() { return m_database; }
 
 private:
-    QString m_name;
-    QSqlDatabase m_database;
+    /// The constructor that takes a driver's name alone is for derived classes.
+    class Unlisted final : public QSqlDatabase
+    {
+    public:
+        explicit Unlisted(const QString &driver)
+            : QSqlDatabase(driver)
+        { }
+    };
+
+    Unlisted m_database;
 };
 
 /// The error names the driver that is missing and the package that has it.

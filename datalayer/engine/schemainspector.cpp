@@ -6,10 +6,12 @@
 #include "datalayer/engine/cataloguereader.h"
 #include "datalayer/engine/columncollations.h"
 #include "datalayer/engine/connection.h"
+#include "datalayer/engine/sqlite/viewweights.h"
 
 #include <QHash>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,24 @@ using namespace Qt::StringLiterals;
 namespace roundtrip {
 
 namespace {
+
+/// What is too much to find out about a view that nobody has asked for: a second's work or more.
+constexpr qint64 mostWeight = 10'000;
+constexpr std::chrono::seconds viewPatience { 3 };
+
+/// The tables that a virtual one keeps its content in, by what follows its name and an underscore.
+QStringList shadowNames(const QString &module)
+{
+    if (module.startsWith("fts5"_L1, Qt::CaseInsensitive))
+        return { u"config"_s, u"content"_s, u"data"_s, u"docsize"_s, u"idx"_s };
+    if (module.startsWith("fts3"_L1, Qt::CaseInsensitive)
+        || module.startsWith("fts4"_L1, Qt::CaseInsensitive))
+        return { u"content"_s, u"docsize"_s, u"segdir"_s, u"segments"_s, u"stat"_s };
+    if (module.startsWith("rtree"_L1, Qt::CaseInsensitive)
+        || module.startsWith("geopoly"_L1, Qt::CaseInsensitive))
+        return { u"node"_s, u"parent"_s, u"rowid"_s };
+    return {};
+}
 
 class Inspector
 {
@@ -46,46 +66,77 @@ public:
         return m_tables;
     }
 
-private:
-    // sqlite_schema gives the order of creation, pragma_table_list what kind of table it is.
-    static QString tablesOf(const QString &more)
+    /// The columns of one view alone, however long that takes; whatever is wrong with it is its
+    /// problem. An error if it was stopped.
+    Result<> readView(Table &view, const std::atomic_bool *stop)
     {
-        return u"FROM sqlite_schema s JOIN pragma_table_list l ON l.name = s.name AND l.schema = "
-               "'main' "_s
-            + more
-            + u" WHERE l.type IN ('table', 'view', 'virtual') AND s.type IN ('table', 'view')"
-              " AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"_s;
+        view.problem.clear();
+        m_tables = { view };
+        m_facts = { Facts {} };
+        m_reader.setOptions({ .stop = stop });
+        const Result<> read = readColumnsOfOne(0);
+        if (!read && read.error().kind == DbError::Kind::Stopped)
+            return read.error();
+        view = m_tables.first();
+        view.isUnread = false;
+        if (!read)
+            view.problem = read.error().text;
+        finish(view);
+        return {};
+    }
+
+private:
+    /// What is needed of a table until its columns are known.
+    struct Facts
+    {
+        bool isStrict = false;
+        QStringList collations; ///< names, per column; short or empty where the rest has none
+        bool hasColumns = false; ///< they have been read
+        bool isHeavy = false; ///< a view that takes long to read
+    };
+
+    /// What is needed of a view.
+    struct ViewText
+    {
+        qsizetype index = -1;
+        QSet<QString> words;
+    };
+
+    // The functions are named with the schema `temp`, which is ours and empty: a table of the
+    // database may be called as they are. They get the schema `main` for the same reason.
+    static QString tablesAnd(const QString &more)
+    {
+        return u"FROM main.sqlite_master s "_s + more
+            + u" WHERE s.type IN ('table', 'view') AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"_s;
     }
 
     Result<> readTables()
     {
-        // A table's text is wanted for its collations alone, which few have.
+        // sqlite_master gives the order of creation.
         const auto rows = m_reader.read(
-            u"SELECT s.name, l.type, l.wr, l.strict,"
-            " CASE WHEN l.type = 'view' OR s.sql LIKE '%collate%' THEN s.sql END "_s
-                + tablesOf({}) + u" ORDER BY s.rowid"_s,
-            5);
+            u"SELECT s.name, s.type, s.sql "_s + tablesAnd({}) + u" ORDER BY s.rowid"_s, 3);
         if (!rows)
             return rows.error();
-        const auto &[names, types, withoutRowid, strict, texts] = std::tie(
-            (*rows)[0], (*rows)[1], (*rows)[2], (*rows)[3], (*rows)[4]);
+        const ColumnData &names = rows->front();
+        QList<TableOptions> options;
+        QSet<QString> shadows;
+        QSet<QString> taken;
         for (qsizetype row = 0; row < names.size(); ++row) {
-            Table table;
-            table.name = CatalogueReader::text(names, row);
-            if (CatalogueReader::text(types, row) == "view"_L1)
-                table.kind = Table::Kind::View;
-            else if (CatalogueReader::number(withoutRowid, row) == 0)
-                table.rowid = u"rowid"_s; // unless a column hides it, see finish()
-            m_positions.insert(table.name, m_tables.size());
-            m_tables << table;
-            const QString text = CatalogueReader::text(texts, row);
-            m_missing << collationsIn(text);
-            if (table.kind == Table::Kind::View)
-                m_views.insert(table.name.toLower(), { m_tables.size() - 1, wordsIn(text) });
-            m_facts << Facts { CatalogueReader::number(strict, row) != 0,
-                               table.kind == Table::Kind::Table ? columnCollations(text)
-                                                                : QStringList() };
+            options << (isView(*rows, row) ? TableOptions()
+                                           : tableOptions(CatalogueReader::text((*rows)[2], row)));
+            const QString name = CatalogueReader::text(names, row);
+            for (const QString &shadow : shadowNames(options.last().module))
+                shadows << foldedName(name + u'_' + shadow);
+            if (CatalogueReader::isText(names, row))
+                taken << name;
         }
+        for (qsizetype row = 0; row < names.size(); ++row) {
+            if (options[row].module.isEmpty()
+                && shadows.contains(foldedName(CatalogueReader::text(names, row))))
+                continue;
+            addTable(*rows, row, options[row], taken);
+        }
+        weighViews();
         return {};
     }
 
@@ -131,33 +182,130 @@ private:
         return {};
     }
 
+    static bool isView(const std::vector<ColumnData> &rows, qsizetype row)
+    {
+        return CatalogueReader::text(rows[1], row) == "view"_L1;
+    }
+
+    void addTable(const std::vector<ColumnData> &rows, qsizetype row, const TableOptions &options,
+                  QSet<QString> &taken)
+    {
+        Table table;
+        Facts facts;
+        table.name = CatalogueReader::text(rows[0], row);
+        if (!CatalogueReader::isText(rows[0], row)) {
+            table.name = CatalogueReader::freeName(table.name, taken);
+            taken << table.name;
+            table.problem = u"its name is not valid UTF-8, so that no statement can name it"_s;
+            facts.hasColumns = true; // none
+        }
+        const QString sql = CatalogueReader::text(rows[2], row);
+        m_missing << collationsIn(sql);
+        if (isView(rows, row)) {
+            table.kind = Table::Kind::View;
+            m_weights.add(table.name, sql);
+            m_views.insert(table.name.toLower(), { m_tables.size(), wordsIn(sql) });
+        } else {
+            if (!options.isWithoutRowid)
+                table.rowid = u"rowid"_s; // unless a column hides it, see finish()
+            facts.isStrict = options.isStrict;
+            if (options.module.isEmpty() && sql.contains("collate"_L1, Qt::CaseInsensitive))
+                facts.collations = columnCollations(sql);
+        }
+        m_positions.insert(rows[0].cell(row).bytes.toByteArray(), m_tables.size());
+        m_tables << table;
+        m_facts << facts;
+    }
+
+    void weighViews()
+    {
+        for (qsizetype index = 0; index < m_tables.size(); ++index) {
+            if (m_tables[index].kind == Table::Kind::View && !m_facts[index].hasColumns)
+                m_facts[index].isHeavy = m_weights.weightOf(m_tables[index].name) > mostWeight;
+        }
+    }
+
+    /// The position of the table that \a row names, or -1 for one that is not listed.
+    qsizetype positionIn(const ColumnData &names, qsizetype row) const
+    {
+        return m_positions.value(names.cell(row).bytes.toByteArray(), -1);
+    }
+
     Result<> readColumns()
     {
+        const bool isLight = std::ranges::none_of(m_facts, &Facts::isHeavy);
+        m_reader.setOptions({ .deadline = std::chrono::steady_clock::now() + viewPatience });
+        const bool haveAll = isLight && readColumnsOf({}).hasValue();
+        // A view of something missing fails the whole, and so does a table of a module that is not
+        // there: read one by one, and say which.
+        if (!haveAll)
+            readOneByOne();
+        m_reader.setOptions({});
+        return {};
+    }
+
+    Result<> readColumnsOf(const QString &condition)
+    {
         // hidden: 1 for a virtual table's own, 2 and 3 for generated columns.
-        const QString columns
-            = u"c.name, c.type, c.\"notnull\", c.pk %1 WHERE c.hidden <> 1 ORDER BY c.cid"_s;
-        const auto rows = m_reader.read(u"SELECT s.name, c.name, c.type, c.\"notnull\", c.pk "_s
-                                            + tablesOf(u"JOIN pragma_table_xinfo(s.name) c"_s)
-                                            + u" AND c.hidden <> 1 ORDER BY s.rowid, c.cid"_s,
-                                        5);
-        if (rows) {
-            for (qsizetype row = 0; row < (*rows)[0].size(); ++row)
-                addColumn(m_positions.value(CatalogueReader::text((*rows)[0], row)), *rows, 1, row);
-            return {};
+        const auto rows = m_reader.read(
+            u"SELECT s.name, c.name, c.type, c.\"notnull\", c.pk "_s
+                + tablesAnd(u"JOIN temp.pragma_table_xinfo(s.name, 'main') c"_s) + condition
+                + u" AND c.hidden <> 1 ORDER BY s.rowid, c.cid"_s,
+            5);
+        if (!rows)
+            return rows.error();
+        for (qsizetype row = 0; row < rows->front().size(); ++row) {
+            const qsizetype index = positionIn(rows->front(), row);
+            if (index >= 0 && m_tables[index].problem.isEmpty())
+                addColumn(index, *rows, 1, row);
         }
-        // A view of something missing fails the whole: read table by table, and say which.
+        return {};
+    }
+
+    void readOneByOne()
+    {
+        m_reader.setOptions({});
+        // Views and virtual tables have no pages of their own.
+        const bool haveTables = readColumnsOf(u" AND s.rootpage > 0"_s).hasValue();
+        const auto deadline = std::chrono::steady_clock::now() + viewPatience;
         for (qsizetype index = 0; index < m_tables.size(); ++index) {
             Table &table = m_tables[index];
-            const auto own = m_reader.read(u"SELECT "_s
-                                               + columns.arg(u"FROM pragma_table_xinfo(?) c"_s),
-                                           4, { Value::ofText(table.name) });
-            if (!own) {
-                table.problem = own.error().text;
+            const bool isView = table.kind == Table::Kind::View;
+            if (m_facts[index].hasColumns || (haveTables && !table.columns.isEmpty()))
+                continue;
+            if (isView && (m_facts[index].isHeavy || std::chrono::steady_clock::now() > deadline)) {
+                leaveUnread(table);
                 continue;
             }
-            for (qsizetype row = 0; row < (*own)[0].size(); ++row)
-                addColumn(index, *own, 0, row);
+            m_reader.setOptions(isView ? RunOptions { .deadline = deadline } : RunOptions());
+            const Result<> read = readColumnsOfOne(index);
+            if (!read && isView && read.error().kind == DbError::Kind::Timeout)
+                leaveUnread(table);
+            else if (!read)
+                table.problem = read.error().text;
         }
+    }
+
+    static void leaveUnread(Table &view)
+    {
+        view.isUnread = true;
+        view.problem = u"finding out its columns takes long; that is done when records of it are "
+                       "asked for"_s;
+    }
+
+    Result<> readColumnsOfOne(qsizetype index)
+    {
+        const Value name = Value::ofText(m_tables[index].name);
+        const auto rows = m_reader.read(
+            u"SELECT c.name, c.type, c.\"notnull\", c.pk FROM temp.pragma_table_xinfo(%1, 'main') c"
+            " WHERE c.hidden <> 1 ORDER BY c.cid"_s.arg(
+                m_reader.dialect().placeholder(name, nullptr)),
+            4, { name });
+        if (!rows)
+            return rows.error();
+        m_tables[index].columns.clear();
+        for (qsizetype row = 0; row < rows->front().size(); ++row)
+            addColumn(index, *rows, 0, row);
         return {};
     }
 
@@ -167,6 +315,11 @@ private:
         Table &table = m_tables[index];
         Column column;
         column.name = CatalogueReader::text(rows[first], row);
+        if (!CatalogueReader::isText(rows[first], row)) {
+            table.problem
+                = u"the name of its column \"%1\" is not valid UTF-8, so that no statement "
+                  "can name it"_s.arg(column.name);
+        }
         column.type = CatalogueReader::text(rows[first + 1], row);
         column.nullable = CatalogueReader::number(rows[first + 2], row) == 0;
         column.primaryKeyPosition = static_cast<int>(CatalogueReader::number(rows[first + 3], row));
@@ -186,19 +339,22 @@ private:
     {
         const auto rows = m_reader.read(
             u"SELECT s.name, i.seq, x.name, x.coll "_s
-                + tablesOf(u"JOIN pragma_index_list(s.name) i JOIN pragma_index_xinfo(i.name) x"_s)
-                + u" AND l.type = 'table' AND i.\"unique\" AND NOT i.partial AND i.origin <> 'pk'"
+                + tablesAnd(u"JOIN temp.pragma_index_list(s.name, 'main') i"
+                            " JOIN temp.pragma_index_xinfo(i.name, 'main') x"_s)
+                + u" AND s.type = 'table' AND i.\"unique\" AND NOT i.partial AND i.origin <> 'pk'"
                   " AND x.key ORDER BY s.rowid, i.seq DESC, x.seqno"_s,
             4);
         if (!rows)
             return rows.error();
-        QString lastTable;
+        qsizetype lastTable = -1;
         qint64 lastIndex = -1;
         for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
-            const QString name = CatalogueReader::text((*rows)[0], row);
+            const qsizetype position = positionIn(rows->front(), row);
+            if (position < 0 || !m_tables[position].problem.isEmpty())
+                continue;
             const qint64 index = CatalogueReader::number((*rows)[1], row);
-            Table &table = m_tables[m_positions.value(name)];
-            if (name != lastTable || index != lastIndex)
+            Table &table = m_tables[position];
+            if (position != lastTable || index != lastIndex)
                 table.unique << QList<int>();
             // -1, dropped in finish(), for an index on an expression, and for one that takes values
             // for different that the column takes for one.
@@ -209,7 +365,7 @@ private:
                 && collationNamed(CatalogueReader::text((*rows)[3], row)) != own)
                 column = -1;
             table.unique.last() << column;
-            lastTable = name;
+            lastTable = position;
             lastIndex = index;
         }
         return {};
@@ -220,24 +376,29 @@ private:
         // SQLite numbers a table's keys from the last declared to the first.
         const auto rows = m_reader.read(
             u"SELECT s.name, f.id, f.\"table\", f.\"from\", f.\"to\" "_s
-                + tablesOf(u"JOIN pragma_foreign_key_list(s.name) f"_s)
-                + u" AND l.type = 'table' ORDER BY s.rowid, f.id DESC, f.seq"_s,
+                + tablesAnd(u"JOIN temp.pragma_foreign_key_list(s.name, 'main') f"_s)
+                + u" AND s.type = 'table' ORDER BY s.rowid, f.id DESC, f.seq"_s,
             5);
         if (!rows)
             return rows.error();
-        QString lastTable;
+        qsizetype lastTable = -1;
         qint64 lastKey = -1;
         for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
-            const QString name = CatalogueReader::text((*rows)[0], row);
+            const qsizetype position = positionIn(rows->front(), row);
+            // One to a name that is not valid UTF-8 leads nowhere.
+            if (position < 0 || !m_tables[position].problem.isEmpty()
+                || !CatalogueReader::isText((*rows)[2], row)
+                || !CatalogueReader::isText((*rows)[4], row))
+                continue;
             const qint64 key = CatalogueReader::number((*rows)[1], row);
-            Table &table = m_tables[m_positions.value(name)];
-            if (name != lastTable || key != lastKey)
+            Table &table = m_tables[position];
+            if (position != lastTable || key != lastKey)
                 table.foreignKeys << ForeignKey { {}, CatalogueReader::text((*rows)[2], row), {} };
             ForeignKey &foreign = table.foreignKeys.last();
             foreign.columns << table.columnIndexFolded(CatalogueReader::text((*rows)[3], row));
             if (!(*rows)[4].isNull(row))
                 foreign.targetColumns << CatalogueReader::text((*rows)[4], row);
-            lastTable = name;
+            lastTable = position;
             lastKey = key;
         }
         return {};
@@ -245,6 +406,11 @@ private:
 
     static void finish(Table &table)
     {
+        if (!table.problem.isEmpty()) {
+            table.columns.clear();
+            table.rowid.clear();
+            return;
+        }
         table.unique.removeIf([](const QList<int> &key) { return key.contains(-1); });
         QList<std::pair<int, int>> key;
         for (int i = 0; i < table.columns.size(); ++i) {
@@ -272,24 +438,11 @@ private:
     Connection &m_connection;
     int m_load;
     CatalogueReader m_reader;
-    /// What is needed of a table until its columns are known.
-    struct Facts
-    {
-        bool isStrict = false;
-        QStringList collations; ///< names, per column; short or empty where the rest has none
-    };
-
-    /// What is needed of a view.
-    struct ViewText
-    {
-        qsizetype index = -1;
-        QSet<QString> words;
-    };
-
+    ViewWeights m_weights;
     QList<Table> m_tables;
     QList<Facts> m_facts; ///< per table
     QHash<QString, ViewText> m_views; ///< by their names in lower case
-    QHash<QString, qsizetype> m_positions;
+    QHash<QByteArray, qsizetype> m_positions; ///< by the names as the database has them
     QStringList m_missing; ///< the names of collations that this process lacks
 };
 
@@ -407,6 +560,11 @@ void inspectView(Connection &connection, int load, Table &view)
 Result<QList<Table>> inspectSchema(Connection &connection, int load)
 {
     return Inspector(connection, load).inspect();
+}
+
+Result<> readView(Connection &connection, int load, Table &view, const std::atomic_bool *stop)
+{
+    return Inspector(connection, load).readView(view, stop);
 }
 
 } // namespace roundtrip

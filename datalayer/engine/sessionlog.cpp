@@ -17,7 +17,7 @@ QueryRecord SessionLog::append(QueryRecord draft)
 {
     qCDebug(sqlLog).noquote() << draft.sql << draft.rows << "rows" << draft.duration.count()
                               << "ns";
-    return m_log.append(std::move(draft));
+    return m_log->append(std::move(draft));
 }
 
 void SessionLog::connect(QueryRecord draft)
@@ -28,7 +28,7 @@ void SessionLog::connect(QueryRecord draft)
     draft.summary = u"connect"_s;
     for (const Addition &addition : sent)
         draft.add(addition);
-    draft.duration = m_log.elapsed(draft.load) - draft.start;
+    draft.duration = m_log->elapsed(draft.load) - draft.start;
     append(std::move(draft));
 }
 
@@ -43,7 +43,7 @@ void SessionLog::disconnect(QueryRecord draft)
 void SessionLog::cancellations(const QList<Canceller::Sent> &list)
 {
     for (const Canceller::Sent &sent : list) {
-        const int load = m_log.beginLoad({ .title = u"cancel"_s, .isCounted = false });
+        const int load = m_log->beginLoad({ .title = u"cancel"_s, .isCounted = false });
         const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
         QueryRecord connecting = draft;
         if (sent.connectError.isValid())
@@ -59,7 +59,7 @@ void SessionLog::cancellations(const QList<Canceller::Sent> &list)
         }
         if (!sent.connectError.isValid())
             disconnect(draft);
-        m_log.endLoad(load, 0, false);
+        m_log->endLoad(load, 0, false);
     }
 }
 

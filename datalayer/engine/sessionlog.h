@@ -21,9 +21,12 @@ class SessionLog
 public:
     /// Both must outlive it.
     SessionLog(QueryLog &log, const Backend &backend)
-        : m_log(log)
+        : m_log(&log)
         , m_backend(backend)
     { }
+
+    /// Writes into another log from now on, which must outlive it.
+    void writeTo(QueryLog &log) { m_log = &log; }
 
     /// To the log, and to the debug output. \return the record as the log keeps it
     QueryRecord append(QueryRecord draft);
@@ -34,7 +37,7 @@ public:
     void cancellations(const QList<Canceller::Sent> &sent);
 
 private:
-    QueryLog &m_log;
+    QueryLog *m_log;
     const Backend &m_backend;
 };
 

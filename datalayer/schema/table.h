@@ -62,6 +62,8 @@ struct Column
     [[nodiscard]] KeyComparison comparison() const { return { affinity, collation, isPadded }; }
     /// Whether it is declared to hold texts.
     [[nodiscard]] bool isText() const;
+
+    friend bool operator==(const Column &, const Column &) = default;
 };
 
 /// False if no value of the one can be equal to one of the other, as a server's types are strict: a
@@ -84,6 +86,8 @@ struct ForeignKey
     Origin origin = Origin::Catalogue;
     QString name {}; ///< given to its forward relation, or empty
     QString reverseName {}; ///< given to the relation back, or empty
+
+    friend bool operator==(const ForeignKey &, const ForeignKey &) = default;
 };
 
 /// Two foreign keys of a table that were declared to make a many-to-many relation.
@@ -93,6 +97,8 @@ struct Junction
     qsizetype targetKey = -1;
     QString name; ///< given to the relation from the one end to the other, or empty
     QString reverseName; ///< given to the one back, or empty
+
+    friend bool operator==(const Junction &, const Junction &) = default;
 };
 
 /// A table or view with its keys. A plain value.
@@ -113,6 +119,9 @@ struct Table
     /// A view in SQLite that unites several queries, itself or in a view that it shows.
     bool isCompound = false;
     QString problem; ///< why its columns could not be read (a view of a missing table), or empty
+    /// A view whose columns take longer to find out than may pass unasked; they are read when
+    /// records of it are asked for.
+    bool isUnread = false;
 
     /// The position of the column with exactly this name, or -1.
     [[nodiscard]] int columnIndex(const QString &columnName) const;
@@ -123,6 +132,8 @@ struct Table
     [[nodiscard]] bool isUnique(const QList<int> &positions) const;
     /// True if the primary key is SQLite's row number by another name: integers and nothing else.
     [[nodiscard]] bool hasRowNumberKey() const;
+
+    friend bool operator==(const Table &, const Table &) = default;
 };
 
 } // namespace roundtrip

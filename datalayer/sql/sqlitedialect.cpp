@@ -45,7 +45,8 @@ public:
             const bool isText = columns.first()->affinity == Affinity::Text;
             parts = { isText ? withoutAffinity(u"value"_s) : u"value"_s };
         }
-        return { u"IN (SELECT %1 FROM json_each(?))"_s.arg(parts.join(u", "_s)),
+        // The function, whatever tables the database has: `temp` is ours and empty.
+        return { u"IN (SELECT %1 FROM temp.json_each(?))"_s.arg(parts.join(u", "_s)),
                  { roundtrip::keyArray(keys) } };
     }
 

@@ -70,6 +70,10 @@ DbError sqliteError(int code, const QString &detail, const QString &sql)
                  u"it is locked by a program that is writing to it; try again when that has "
                  "finished"_s,
                  sql };
+    case SQLITE_NOMEM:
+        return outOfMemory(sql);
+    case SQLITE_INTERRUPT:
+        return { Kind::Stopped, u"stopped"_s, sql };
     case SQLITE_IOERR:
         return { Kind::Refused, u"it could not be read (%1)"_s.arg(detail), sql };
     case SQLITE_CORRUPT:

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "datalayer/engine/backend.h"
+#include "datalayer/engine/cataloguereader.h"
 #include "datalayer/engine/schemainspector.h"
 #include "datalayer/engine/sqlite/sqlerror.h"
 #include "datalayer/engine/sqlite/sqlitefile.h"
+#include "datalayer/engine/sqlite/sqliteinterrupt.h"
 #include "datalayer/engine/sqlite/sqlitelimits.h"
 #include "datalayer/engine/sqlite/sqliterowreader.h"
 #include "datalayer/engine/sqlite/sqlitewall.h"
@@ -80,6 +82,9 @@ public:
         if (isProved)
             m_maxBoundValues = limitSqliteBoundValues(handle, m_boundValuesWanted);
         m_isFast = isProved && m_prefersFastReader;
+        m_interrupt.reset();
+        if (isProved)
+            m_interrupt.emplace(handle);
         if (!m_statements.isEmpty()) {
             for (const QString &statement :
                  m_statements + QStringList { u"PRAGMA query_only = ON"_s }) {
@@ -154,9 +159,37 @@ public:
     QString version() const override { return u"SQLite "_s + sqliteVersion(); }
     QString encoding() const override { return m_encoding; }
 
+    std::function<void()> interrupt() override
+    {
+        if (!m_interrupt)
+            return {};
+        return [this] { m_interrupt->interrupt(); };
+    }
+    void watch(const std::atomic_bool *stop,
+               std::optional<std::chrono::steady_clock::time_point> deadline) override
+    {
+        if (m_interrupt)
+            m_interrupt->watch(stop, deadline);
+    }
+    bool isLate() const override { return m_interrupt && m_interrupt->isLate(); }
+
     Result<QList<Table>> inspect(Connection &connection, int load) override
     {
         return inspectSchema(connection, load);
+    }
+
+    Result<qint64> schemaVersion(Connection &connection, int load) override
+    {
+        const auto version = CatalogueReader(connection, load)
+                                 .read(u"PRAGMA main.schema_version"_s, 1);
+        if (!version)
+            return version.error();
+        return version->front().size() > 0 ? CatalogueReader::number(version->front(), 0) : 0;
+    }
+    Result<> readView(Connection &connection, int load, Table &view,
+                      const std::atomic_bool *stop) override
+    {
+        return roundtrip::readView(connection, load, view, stop);
     }
 
     void inspectView(Connection &connection, int load, Table &view) override
@@ -206,6 +239,7 @@ private:
     mutable bool m_isDoubtful = false; ///< isOfLogIndex() of a statement
     std::optional<SqliteFile> m_file;
     std::optional<SqliteLibraryProof> m_proof; ///< while it opens
+    std::optional<SqliteInterrupt> m_interrupt; ///< of what is open, after a proof
     bool m_isFast = false;
     qsizetype m_maxBoundValues = 0;
     qsizetype m_maxColumns = 0; ///< 0: the library could not be asked
