@@ -7,6 +7,8 @@
 
 #include <QThread>
 
+#include <tuple>
+
 namespace roundtrip {
 
 Application::Application(QSettings &settings)
@@ -29,9 +31,15 @@ Application::Application(QSettings &settings)
     Connection::forbidThread(QThread::currentThread());
 }
 
+bool Application::end()
+{
+    const bool haveTestsEnded = m_connectionTest.shutDown();
+    return m_runner.shutDown() && haveTestsEnded;
+}
+
 Application::~Application()
 {
-    m_runner.shutDown(); // while those live who wait for it
+    std::ignore = end(); // while those live who wait for it
     Connection::forbidThread(nullptr);
 }
 

@@ -27,6 +27,10 @@ public:
     /// Opens what the options name.
     void open(const Options &options);
 
+    /// Ends what is under way, within moments, before the destructor does. False if a thread is
+    /// left behind that nothing can end, see QueryRunner::shutDown().
+    [[nodiscard]] bool end();
+
     [[nodiscard]] MainWindow &window() { return m_window; }
     [[nodiscard]] QueryLog &log() { return m_log; }
     [[nodiscard]] RecordTreeModel &records() { return m_records; }

@@ -225,7 +225,8 @@ Result<Options::Format> formatNamed(const QString &option, const QString &name,
 
 Result<QuerySet> querySet(const Parser &parser, bool isSample)
 {
-    QuerySet query(parser.value(parser.root));
+    // A table may be called '': that is a name, and none is none.
+    QuerySet query(parser.isSet(parser.root) ? u""_s + parser.value(parser.root) : QString());
     if (!parser.isSet(parser.root)) {
         for (const QCommandLineOption &option :
              { parser.with, parser.where, parser.orderBy, parser.limit, parser.offset }) {
@@ -410,7 +411,7 @@ Result<Options> parseCommandLine(const QStringList &arguments)
     options.query = *std::move(query);
     const bool needsRoot = options.action == Options::Action::Report
         || options.action == Options::Action::Compare || options.action == Options::Action::CopyAs;
-    if (needsRoot && options.query.root().isEmpty()) {
+    if (needsRoot && options.query.root().isNull()) {
         return usage(u"--%1 needs --root TABLE; roundtrip %2 --schema text lists the tables"_s.arg(
             options.action == Options::Action::Compare      ? u"compare"_s
                 : options.action == Options::Action::CopyAs ? u"copy-as"_s

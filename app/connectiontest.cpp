@@ -25,8 +25,15 @@ ConnectionTest::ConnectionTest(QObject *parent)
 ConnectionTest::~ConnectionTest()
 {
     // While this lives, for which the replies ask on the other threads.
+    shutDown();
+}
+
+bool ConnectionTest::shutDown()
+{
+    bool haveEnded = true;
     for (const auto &attempt : m_attempts)
-        attempt->runner.shutDown();
+        haveEnded = attempt->runner.shutDown() && haveEnded;
+    return haveEnded;
 }
 
 void ConnectionTest::begin(const ConnectionSettings &settings,

@@ -13,17 +13,18 @@
 namespace roundtrip {
 
 /// Tries whether a database can be opened, aside from the one in the window: each test has a thread
-/// and a log of its own. On the GUI thread, which never waits for it, except for its end in the
-/// destructor.
+/// and a log of its own. On the GUI thread, which never waits for it, except for moments in
+/// shutDown().
 class ConnectionTest : public QObject
 {
     Q_OBJECT
 
 public:
     explicit ConnectionTest(QObject *parent = nullptr);
-    /// Waits for tests that were stopped and are not over: for a server that does not answer, as
-    /// long as its connect timeout.
+    /// Shuts down.
     ~ConnectionTest() override;
+    /// Ends all tests within moments. False if a thread is left behind that is still connecting.
+    bool shutDown();
 
     /// Opens the database and closes it again. \a answer is called with what came of it, unless
     /// the test is stopped or another one is begun before.

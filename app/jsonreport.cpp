@@ -247,6 +247,10 @@ void writeTable(JsonWriter &json, const Schema &schema, int index)
     for (const Relation &relation : schema.relations(index))
         writeRelation(json, schema, relation);
     json.endArray();
+    if (!table.problem.isEmpty()) {
+        json.name("problem");
+        json.string(table.problem);
+    }
     json.endObject();
 }
 

@@ -4,6 +4,7 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/errorline.h"
+#include "app/lastwords.h"
 #include "app/printing.h"
 #include "app/windowstart.h"
 #include "datalayer/base/filename.h"
@@ -13,6 +14,9 @@
 #include <QSettings>
 
 #include <clocale>
+#include <cstdio>
+#include <cstdlib>
+#include <new>
 #include <optional>
 
 #include <unistd.h>
@@ -40,7 +44,28 @@ int showWindow(const Options &options, int argc, char **argv)
     roundtripWindow.window().show();
     start.reset();
     roundtripWindow.open(options);
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    if (!roundtripWindow.end()) {
+        // A library is in the middle of something that nothing ends: nobody waits for it, and
+        // nothing is taken away from under it.
+        settings.sync();
+        std::fflush(nullptr);
+        std::_Exit(status);
+    }
+    return status;
+}
+
+int run(int argc, char **argv)
+{
+    const Result<Options> options = parseCommandLine(argumentList(argc, argv));
+    if (options && options->action == Options::Action::Window)
+        return showWindow(*options, argc, argv);
+    const QCoreApplication application(argc, argv);
+    // What Qt's drivers say of a lost connection by the way; the error is on one line.
+    QLoggingCategory::setFilterRules(u"default.warning=false"_s);
+    StandardStream out(STDOUT_FILENO, StandardStream::Buffering::Pieces);
+    StandardStream errors(STDERR_FILENO, StandardStream::Buffering::None);
+    return print(options, out, errors);
 }
 
 } // namespace
@@ -54,13 +79,10 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(ROUNDTRIP_VERSION));
     // For the width of characters in a terminal; before there is any thread.
     std::setlocale(LC_CTYPE, "");
-    const Result<Options> options = parseCommandLine(argumentList(argc, argv));
-    if (options && options->action == Options::Action::Window)
-        return showWindow(*options, argc, argv);
-    const QCoreApplication application(argc, argv);
-    // What Qt's drivers say of a lost connection by the way; the error is on one line.
-    QLoggingCategory::setFilterRules(u"default.warning=false"_s);
-    StandardStream out(STDOUT_FILENO, StandardStream::Buffering::Pieces);
-    StandardStream errors(STDERR_FILENO, StandardStream::Buffering::None);
-    return print(options, out, errors);
+    installLastWords();
+    try {
+        return run(argc, argv);
+    } catch (const std::bad_alloc &) {
+        return sayOutOfMemory();
+    }
 }

@@ -138,8 +138,29 @@ int printComparison(Database &database, const Options &options, QIODevice &out, 
     return 0;
 }
 
-int printSchema(const Database &database, const Options &options, QIODevice &out)
+/// Says on one line which views were left out of it, and how to go on.
+void tellUnread(const Schema &schema, const Options &options, QIODevice &errors)
 {
+    QStringList views;
+    for (const Table &table : schema.tables()) {
+        if (table.isUnread)
+            views << table.name;
+    }
+    if (views.isEmpty())
+        return;
+    constexpr qsizetype most = 5;
+    const QString more = views.size() > most ? u" and %1 more"_s.arg(views.size() - most)
+                                             : QString();
+    const QString text = u"%1: the columns of %2%3 were not found out, since that takes more than "
+                         "three seconds; --root VIEW reads those of one"_s.arg(
+                             options.database.title,
+                             views.first(std::min(most, views.size())).join(u", "_s), more);
+    errors.write(errorLine(text));
+}
+
+int printSchema(const Database &database, const Options &options, QIODevice &out, QIODevice &errors)
+{
+    tellUnread(database.schema(), options, errors);
     if (options.format == Options::Format::Text) {
         TextReport([&out](const QString &text) { out.write(text.toUtf8()); }, outputWidth())
             .writeSchema(database.schema(), options.database.title);
@@ -179,7 +200,7 @@ int printReport(const Options &options, QIODevice &out, QIODevice &errors)
     case Options::Action::Compare:
         return printComparison(*database, options, out, errors);
     case Options::Action::Schema:
-        return printSchema(*database, options, out);
+        return printSchema(*database, options, out, errors);
     case Options::Action::CopyAs:
         return printExpression(*database, options, out, errors);
     default:

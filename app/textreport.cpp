@@ -329,7 +329,9 @@ void TextReport::writeSchema(const Schema &schema, const QString &database)
         const Table &table = schema.table(index);
         line(elided(table.name + (table.kind == Table::Kind::View ? u" (view)"_s : QString()),
                     m_width));
-        if (!table.problem.isEmpty())
+        if (table.isUnread)
+            line(elided(u"  not looked into: "_s + table.problem, m_width));
+        else if (!table.problem.isEmpty())
             line(elided(u"  cannot be read: "_s + table.problem, m_width));
         for (const Column &column : table.columns) {
             QStringList facts;

@@ -202,8 +202,9 @@ void TestQueryRunner::readsWholeValues()
     QVERIFY(cell.isCutOff());
     QCOMPARE(cell.bytes.size(), 64 * 1024);
     QCOMPARE(cell.fullSize, quint64(200000));
-    auto whole = runner.wholeValue(0, 1, { Value::ofInteger(7) });
-    auto gone = runner.wholeValue(0, 1, { Value::ofInteger(8) });
+    const auto schema = loaded.result().records->sharedSchema();
+    auto whole = runner.wholeValue(schema, 0, 1, { Value::ofInteger(7) });
+    auto gone = runner.wholeValue(schema, 0, 1, { Value::ofInteger(8) });
     QTRY_VERIFY(gone.isFinished());
     QCOMPARE(whole.result()->bytes.size(), 200000);
     QVERIFY(!gone.result());

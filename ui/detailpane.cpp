@@ -266,7 +266,7 @@ void DetailPane::showWholeValue(const QUrl &link)
     QList<Value> key;
     for (const int part : place.records->schema().table(table).primaryKey)
         key << Value::of(place.set->cell(place.row, part));
-    m_runner.wholeValue(table, column, key)
+    m_runner.wholeValue(place.records->sharedSchema(), table, column, key)
         .then(this, [this, place, column](const Result<Value> &value) {
             if (m_place.set != place.set || m_place.row != place.row)
                 return; // another record is shown by now
@@ -280,8 +280,9 @@ void DetailPane::showWholeValue(const QUrl &link)
                 if (shown.size() < value->bytes.size())
                     m_wholeText += u" …"_s;
             } else {
-                m_wholeText = QString::fromUtf8(
-                    value->bytes.first(std::min<qsizetype>(value->bytes.size(), wholeLength)));
+                m_wholeText = textFromUtf8(
+                    QByteArrayView(value->bytes)
+                        .first(std::min<qsizetype>(value->bytes.size(), wholeLength)));
                 if (value->bytes.size() > wholeLength)
                     m_wholeText += u" …"_s;
             }

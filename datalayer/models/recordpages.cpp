@@ -7,6 +7,7 @@
 #include "datalayer/records/recordloader.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace roundtrip {
 
@@ -95,11 +96,14 @@ void RecordPages::deliver(quint64 ticket, const Loaded &loaded, bool isReplacing
     if (ticket != m_ticket)
         return;
     m_isLoading = false;
-    if (loaded.records && isReplacing) {
+    // One that was stopped before its first record replaces none.
+    if (loaded.records && isReplacing
+        && !(loaded.wasStopped && loaded.records->root().rowCount() == 0 && !m_pages.empty())) {
         emit aboutToReplace();
         m_held = m_wanted;
         m_pages = { { loaded.records, 0 } };
         m_total = -1;
+        m_isCountCut = false;
         m_isLastFull = isFull(loaded);
         emit replaced(loaded.load);
     } else if (loaded.records) {
@@ -113,11 +117,19 @@ void RecordPages::deliver(quint64 ticket, const Loaded &loaded, bool isReplacing
         }
     }
     emit loadFinished(loaded.load, loaded.error, loaded.wasStopped);
-    if (loaded.records && isReplacing)
-        countAll();
+    if (loaded.records && isReplacing && m_total < 0)
+        beginCount(QueryRunner::countPatience);
 }
 
 void RecordPages::countAll()
+{
+    if (std::exchange(m_isCountCut, false)) {
+        emit counted();
+        beginCount({});
+    }
+}
+
+void RecordPages::beginCount(std::chrono::milliseconds limit)
 {
     if (!m_isLastFull) {
         m_total = count();
@@ -125,15 +137,26 @@ void RecordPages::countAll()
         return;
     }
     const quint64 ticket = m_ticket;
-    m_runner.count(query(), countLimit).then(this, [this, ticket](const Result<qint64> &counted) {
-        // A count that failed or was stopped leaves the total unknown, which is shown as "100+".
-        if (ticket != m_ticket || !counted)
-            return;
+    m_runner.count(query(), countLimit, limit)
+        .then(this, [this, ticket](const Result<qint64> &counted) {
+            if (ticket == m_ticket)
+                deliverCount(counted);
+        });
+}
+
+/// A count that failed or was stopped leaves the total unknown, which is shown as "100+".
+void RecordPages::deliverCount(const Result<qint64> &counted)
+{
+    if (counted) {
         m_total = std::max<qint64>(0, *counted - query().offsetCount());
         if (query().limitCount())
             m_total = std::min(m_total, *query().limitCount());
-        emit this->counted();
-    });
+    } else if (counted.error().kind == DbError::Kind::Timeout) {
+        m_isCountCut = true;
+    } else {
+        return;
+    }
+    emit this->counted();
 }
 
 void RecordPages::clear()
@@ -144,6 +167,7 @@ void RecordPages::clear()
     m_pages.clear();
     m_held.query = {};
     m_total = -1;
+    m_isCountCut = false;
     emit replaced(0);
 }
 

@@ -38,6 +38,8 @@ public:
     void load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast = 0);
     /// Loads the next page.
     void loadMore();
+    /// Counts on without a time limit where isCountCut().
+    void countAll();
     /// Drops everything, and every reply still to come.
     void clear();
 
@@ -52,6 +54,8 @@ public:
     /// The number of root records in the database, or countLimit if there are more; -1 while not
     /// known.
     [[nodiscard]] qint64 totalCount() const { return m_total; }
+    /// Whether counting was given up, since it takes longer than QueryRunner::countPatience.
+    [[nodiscard]] bool isCountCut() const { return m_isCountCut; }
     /// Whether there are root records beyond those held, so far as is known.
     [[nodiscard]] bool hasMore() const;
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
@@ -71,7 +75,7 @@ signals:
     /// A load has ended: \a load is its section of the log (0 if it had none), \a error is empty
     /// where it succeeded. What came before a failure or a stop is held.
     void loadFinished(int load, const std::optional<roundtrip::DbError> &error, bool wasStopped);
-    /// totalCount() has changed.
+    /// totalCount() or isCountCut() has changed.
     void counted();
 
 private:
@@ -83,7 +87,8 @@ private:
 
     void request(qint64 offset, qint64 count, bool isReplacing);
     void deliver(quint64 ticket, const Loaded &loaded, bool isReplacing);
-    void countAll();
+    void beginCount(std::chrono::milliseconds limit);
+    void deliverCount(const Result<qint64> &counted);
 
     QueryRunner &m_runner;
     Wish m_held;
@@ -91,6 +96,7 @@ private:
     std::vector<Page> m_pages;
     qint64 m_total = -1;
     bool m_isLoading = false;
+    bool m_isCountCut = false;
     bool m_isLastFull = false; ///< the last page has as many records as were asked for
     quint64 m_ticket = 0; ///< of the latest request; replies to others are dropped
 };

@@ -44,6 +44,8 @@ public:
     void load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast = 0);
     /// Loads the next page.
     void loadMore() { m_pages.loadMore(); }
+    /// See RecordPages.
+    void countAll() { m_pages.countAll(); }
     /// Tries again what failed or was cut short at \a index.
     void retry(const QModelIndex &index);
     /// Drops everything, and every reply still to come.

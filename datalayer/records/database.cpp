@@ -25,7 +25,7 @@ QVariant toVariant(const CellView &cell)
     case ValueType::Real:
         return cell.real;
     case ValueType::Text:
-        return QString::fromUtf8(cell.bytes);
+        return textFromUtf8(cell.bytes);
     case ValueType::Blob:
         return cell.bytes.toByteArray();
     }
@@ -51,39 +51,31 @@ static QSet<QString> relatedTables(QList<Table> tables, const ConnectionSettings
     return names;
 }
 
-/// Finds out how the views among them compare.
-static void inspectViews(Connection &connection, int load, QList<Table> &tables,
-                         const ConnectionSettings &settings)
+/// Finds out how the views among them compare; one that was left unread is asked for here.
+static Result<> inspectViews(Connection &connection, int load, QList<Table> &tables,
+                             const ConnectionSettings &settings)
 {
     const QSet<QString> related = relatedTables(tables, settings);
     for (Table &table : tables) {
-        if (table.kind == Table::Kind::View && table.problem.isEmpty()
-            && related.contains(table.name.toLower()))
+        if (table.kind != Table::Kind::View || !related.contains(table.name.toLower()))
+            continue;
+        if (table.isUnread) {
+            if (Result<> read = connection.readView(load, table, nullptr); !read)
+                return read;
+        }
+        if (table.problem.isEmpty())
             connection.inspectView(load, table);
     }
+    return {};
 }
 
-Result<OpenedDatabase> openDatabase(const ConnectionSettings &settings, QueryLog &log,
-                                    Connection::Reader reader, const Connection::Announce &announce)
+namespace {
+
+/// The catalogue with what \a settings add to it.
+Result<std::shared_ptr<const Schema>> makeSchema(const QList<Table> &catalogue,
+                                                 const ConnectionSettings &settings)
 {
-    Result<std::unique_ptr<Connection>> connection = Connection::open(settings, log, reader,
-                                                                      announce);
-    if (!connection)
-        return connection.error();
-    const int load = log.beginLoad({ .title = u"catalogue"_s, .isCounted = false });
-    Result<Snapshot> snapshot = Snapshot::begin(**connection, load);
-    Result<QList<Table>> tables = snapshot ? (*connection)->inspect(load) : snapshot.error();
-    if (tables)
-        inspectViews(**connection, load, *tables, settings);
-    const Result<> ended = snapshot ? snapshot->end() : snapshot.error();
-    log.endLoad(load, 0, false);
-    if (!tables)
-        return tables.error();
-    if (!ended)
-        return ended.error();
-    if (const Result<> unchanged = (*connection)->checkUnchanged(); !unchanged)
-        return unchanged.error();
-    auto schema = std::make_shared<Schema>(*tables);
+    auto schema = std::make_shared<Schema>(catalogue);
     if (const Result<> done = schema->declare(settings.declaredRelations); !done)
         return done.error();
     if (settings.guessesRelations) {
@@ -94,7 +86,105 @@ Result<OpenedDatabase> openDatabase(const ConnectionSettings &settings, QueryLog
         if (const Result<> done = schema->declare(declared); !done)
             return done.error();
     }
-    return OpenedDatabase { *std::move(connection), std::move(schema) };
+    return std::shared_ptr<const Schema>(std::move(schema));
+}
+
+/// Reads the catalogue in one snapshot; \a stamp is what it is of.
+Result<QList<Table>> readCatalogue(Connection &connection, const ConnectionSettings &settings,
+                                   int load, SchemaStamp &stamp)
+{
+    Result<Snapshot> snapshot = Snapshot::begin(connection, load);
+    if (!snapshot)
+        return snapshot.error();
+    const Result<SchemaStamp> found = connection.schemaStamp(load);
+    if (!found)
+        return found.error();
+    stamp = *found;
+    Result<QList<Table>> tables = connection.inspect(load);
+    if (!tables)
+        return tables;
+    if (const Result<> inspected = inspectViews(connection, load, *tables, settings); !inspected)
+        return inspected.error();
+    if (const Result<> ended = snapshot->end(); !ended)
+        return ended.error();
+    if (const Result<> unchanged = connection.checkUnchanged(); !unchanged)
+        return unchanged.error();
+    return tables;
+}
+
+/// Reads the catalogue anew. The schema stays the same one where nothing has changed.
+Result<> readSchema(OpenedDatabase &database, const ConnectionSettings &settings)
+{
+    Connection &connection = *database.connection;
+    const int load = connection.log().beginLoad({ .title = u"catalogue"_s, .isCounted = false });
+    SchemaStamp stamp;
+    Result<QList<Table>> catalogue = readCatalogue(connection, settings, load, stamp);
+    connection.log().endLoad(load, 0, false);
+    if (!catalogue)
+        return catalogue.error();
+    if (!database.schema || *catalogue != database.catalogue) {
+        Result<std::shared_ptr<const Schema>> schema = makeSchema(*catalogue, settings);
+        if (!schema)
+            return schema.error();
+        database.schema = *std::move(schema);
+        database.catalogue = *std::move(catalogue);
+    }
+    database.stamp = stamp;
+    return {};
+}
+
+} // namespace
+
+Result<OpenedDatabase> openDatabase(const ConnectionSettings &settings, QueryLog &log,
+                                    Connection::Reader reader, const Connection::Announce &announce)
+{
+    Result<std::unique_ptr<Connection>> connection = Connection::open(settings, log, reader,
+                                                                      announce);
+    if (!connection)
+        return connection.error();
+    OpenedDatabase database { .connection = *std::move(connection) };
+    if (const Result<> read = readSchema(database, settings); !read)
+        return read.error();
+    return database;
+}
+
+Result<> refreshSchema(OpenedDatabase &database, const ConnectionSettings &settings,
+                       bool isDistrusted)
+{
+    Connection &connection = *database.connection;
+    if (Result<> refreshed = connection.refresh(); !refreshed)
+        return refreshed;
+    if (settings.kind != DatabaseKind::Sqlite)
+        return isDistrusted ? readSchema(database, settings) : Result<>();
+    if (!settings.script.isEmpty())
+        return {}; // nobody else can change it
+    const int load = connection.log().beginLoad({ .title = u"catalogue"_s, .isCounted = false });
+    const Result<SchemaStamp> stamp = connection.schemaStamp(load);
+    connection.log().endLoad(load, 0, false);
+    if (!stamp)
+        return stamp.error();
+    return *stamp == database.stamp ? Result<>() : readSchema(database, settings);
+}
+
+Result<> readUnreadView(OpenedDatabase &database, const ConnectionSettings &settings,
+                        const QString &name, const std::atomic_bool *stop)
+{
+    const int index = database.schema->tableIndex(name);
+    if (index < 0 || !database.schema->table(index).isUnread)
+        return {};
+    Connection &connection = *database.connection;
+    const int load = connection.log().beginLoad({ .title = u"catalogue"_s, .isCounted = false });
+    QList<Table> catalogue = database.catalogue;
+    const Result<> read = connection.readView(load, catalogue[index], stop);
+    connection.log().endLoad(load, 0, false);
+    if (!read)
+        return read;
+    Result<std::shared_ptr<const Schema>> schema = makeSchema(catalogue, settings);
+    if (!schema)
+        return schema.error();
+    database.schema = *std::move(schema);
+    database.catalogue = std::move(catalogue);
+    return {};
 }
 
 Result<Database> Database::open(const QString &path)
@@ -111,8 +201,8 @@ Result<Database> Database::open(const ConnectionSettings &settings, Connection::
     Result<OpenedDatabase> opened = openDatabase(settings, *database.m_log, reader);
     if (!opened)
         return opened.error();
-    database.m_connection = std::move(opened->connection);
-    database.m_schema = std::move(opened->schema);
+    database.m_opened = std::make_unique<OpenedDatabase>(*std::move(opened));
+    database.m_settings = settings;
     return database;
 }
 
@@ -123,10 +213,13 @@ BoundQuerySet Database::objects(const QString &table)
 
 Loaded Database::load(const QuerySet &query, FetchStrategy strategy, const LoadOptions &options)
 {
-    const Result<ResolvedQuery> resolved = query.resolve(*m_schema);
+    if (const Result<> read = readUnreadView(*m_opened, m_settings, query.root(), options.stop);
+        !read)
+        return { .error = read.error() };
+    const Result<ResolvedQuery> resolved = query.resolve(schema());
     if (!resolved)
-        return { {}, resolved.error(), false, 0 };
-    return loadRecords(*m_connection, m_schema, *resolved, strategy, options);
+        return { .error = resolved.error() };
+    return loadRecords(connection(), sharedSchema(), *resolved, strategy, options);
 }
 
 Result<RecordList> BoundQuerySet::fetch(FetchStrategy strategy) const

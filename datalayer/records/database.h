@@ -103,6 +103,30 @@ Result<> prefetchRelatedObjects(const RecordList &records, const std::vector<Pre
 
 class BoundQuerySet;
 
+/// An open database: what Database and QueryRunner begin with. On one thread.
+struct OpenedDatabase
+{
+    std::unique_ptr<Connection> connection;
+    std::shared_ptr<const Schema> schema;
+    QList<Table> catalogue {}; ///< what the schema was made of, with what the settings declare
+    SchemaStamp stamp {}; ///< of the catalogue
+};
+
+/// Opens a connection and reads its schema, declared names included.
+[[nodiscard]] Result<OpenedDatabase>
+openDatabase(const ConnectionSettings &settings, QueryLog &log,
+             Connection::Reader reader = Connection::Reader::Fast,
+             const Connection::Announce &announce = {});
+/// Reads the catalogue again where somebody has changed it: a file says so itself; a server does
+/// not, so that its catalogue is read where \a isDistrusted. The schema is the same one as before
+/// where nothing has changed, and stays if this fails.
+[[nodiscard]] Result<> refreshSchema(OpenedDatabase &database, const ConnectionSettings &settings,
+                                     bool isDistrusted);
+/// Reads the columns of the view \a name if that was left for later, see Table::isUnread. An error
+/// if \a stop has ended it; what is wrong with the view is its Table::problem.
+[[nodiscard]] Result<> readUnreadView(OpenedDatabase &database, const ConnectionSettings &settings,
+                                      const QString &name, const std::atomic_bool *stop);
+
 /// An open database: its schema, its connection and the log of what ran. For use on one thread,
 /// in programs and tests without a window; the window uses QueryRunner.
 class Database
@@ -114,13 +138,19 @@ public:
     static Result<Database> open(const ConnectionSettings &settings,
                                  Connection::Reader reader = Connection::Reader::Fast);
 
-    [[nodiscard]] const Schema &schema() const { return *m_schema; }
-    [[nodiscard]] const std::shared_ptr<const Schema> &sharedSchema() const { return m_schema; }
+    /// Another one after refreshSchema(), and after the first load of a view with Table::isUnread.
+    [[nodiscard]] const Schema &schema() const { return *m_opened->schema; }
+    [[nodiscard]] const std::shared_ptr<const Schema> &sharedSchema() const
+    {
+        return m_opened->schema;
+    }
     [[nodiscard]] QueryLog &log() { return *m_log; }
-    [[nodiscard]] Connection &connection() { return *m_connection; }
+    [[nodiscard]] Connection &connection() { return *m_opened->connection; }
 
     /// The records of a table, to be refined and fetched.
     [[nodiscard]] BoundQuerySet objects(const QString &table);
+    /// Reads the catalogue again where somebody has changed it.
+    Result<> refreshSchema() { return roundtrip::refreshSchema(*m_opened, m_settings, true); }
     /// Loads \a query; the records are null if its root failed.
     Loaded load(const QuerySet &query, FetchStrategy strategy, const LoadOptions &options = {});
 
@@ -128,8 +158,8 @@ private:
     Database() = default;
 
     std::unique_ptr<QueryLog> m_log;
-    std::unique_ptr<Connection> m_connection;
-    std::shared_ptr<const Schema> m_schema;
+    std::unique_ptr<OpenedDatabase> m_opened;
+    ConnectionSettings m_settings;
 };
 
 /// A QuerySet that knows its database: `db.objects("author").prefetchRelated("books").fetch()`.
@@ -159,18 +189,6 @@ private:
     QString m_root;
     Access m_access = Access::Strict;
 };
-
-/// Opens a connection and reads its schema, declared names included: what Database and QueryRunner
-/// begin with.
-struct OpenedDatabase
-{
-    std::unique_ptr<Connection> connection;
-    std::shared_ptr<const Schema> schema;
-};
-[[nodiscard]] Result<OpenedDatabase>
-openDatabase(const ConnectionSettings &settings, QueryLog &log,
-             Connection::Reader reader = Connection::Reader::Fast,
-             const Connection::Announce &announce = {});
 
 /// A cell as a QVariant, see Record::operator[].
 [[nodiscard]] QVariant toVariant(const CellView &cell);

@@ -4,10 +4,11 @@
 #include "datalayer/records/queryrunner.h"
 
 #include "datalayer/engine/canceller.h"
-#include "datalayer/records/database.h"
+#include "datalayer/records/databasethread.h"
+#include "datalayer/records/reply.h"
 
-#include <QPromise>
-#include <QThreadPool>
+#include <new>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,27 +24,75 @@ DbError nothingOpen()
     return { DbError::Kind::Misuse, u"no database is open"_s, {} };
 }
 
+DatabaseInfo infoOf(const ConnectionSettings &settings, const OpenedDatabase &database)
+{
+    return { settings.title, settings.path, database.connection->serverVersion(),
+             database.connection->encoding(), database.schema };
+}
+
+/// What a request fails with, as the reply that it has.
+template <typename T>
+T failure(const DbError &error)
+{
+    return error;
+}
+
+template <>
+Loaded failure<Loaded>(const DbError &error)
+{
+    return { .error = error };
+}
+
+template <typename T>
+T givenUp(int)
+{
+    return DbError { DbError::Kind::Stopped, u"stopped"_s, {} };
+}
+
+template <>
+Loaded givenUp<Loaded>(int load)
+{
+    return { .wasStopped = true, .load = load };
+}
+
+/// The database with the schema that it has now, of which \a changed is told if it is another one.
+/// What \a query begins with is read, also where that was left for later.
+Result<OpenedDatabase *> upToDate(DatabaseSeat &seat, const QuerySet &query, bool isDistrusted,
+                                  const std::atomic_bool *stop,
+                                  const std::function<void(const DatabaseInfo &)> &changed)
+{
+    Result<OpenedDatabase *> database = seat.database();
+    if (!database)
+        return database;
+    const std::shared_ptr<const Schema> before = (*database)->schema;
+    Result<> refreshed = refreshSchema(**database, seat.settings(), isDistrusted);
+    if (refreshed)
+        refreshed = readUnreadView(**database, seat.settings(), query.root(), stop);
+    if (!refreshed)
+        return refreshed.error();
+    if ((*database)->schema != before) {
+        seat.setSchema((*database)->schema);
+        seat.post([changed, info = infoOf(seat.settings(), **database)] { changed(info); });
+    }
+    return database;
+}
+
 } // namespace
 
 /// One call of open(), answered by the thread that claims it first.
 struct QueryRunner::Opening
 {
-    std::atomic_bool isClaimed = false;
-    std::shared_ptr<Canceller> canceller; ///< once it connects; guarded by m_mutex
-    QPromise<Result<DatabaseInfo>> promise;
-
-    [[nodiscard]] bool claim() { return !isClaimed.exchange(true); }
-    void answer(const Result<DatabaseInfo> &info)
-    {
-        promise.addResult(info);
-        promise.finish();
-    }
+    Reply<Result<DatabaseInfo>> reply;
 };
 
 QueryRunner::QueryRunner(QueryLog &log, QObject *parent)
     : QObject(parent)
-    , m_log(log)
-    , m_thread([this] { runTasks(); })
+    , m_thread(std::make_unique<DatabaseThread>(
+          log,
+          [this](const std::function<void()> &told) {
+              QMetaObject::invokeMethod(this, told, Qt::QueuedConnection);
+          },
+          [this] { taskEnded(); }))
 { }
 
 QueryRunner::~QueryRunner()
@@ -51,46 +100,10 @@ QueryRunner::~QueryRunner()
     shutDown();
 }
 
-void QueryRunner::shutDown()
+bool QueryRunner::shutDown()
 {
     stop();
-    std::deque<Task> dropped; // their promises end as cancelled, here
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isEnding = true;
-        dropped.swap(m_tasks);
-        if (m_current && m_current->canceller)
-            m_current->canceller->giveUp();
-    }
-    m_wake.notify_one();
-    if (m_thread.joinable())
-        m_thread.join();
-}
-
-void QueryRunner::runTasks()
-{
-    while (true) {
-        Task task;
-        {
-            std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_isEnding || !m_tasks.empty(); });
-            if (m_isEnding)
-                break;
-            task = std::move(m_tasks.front());
-            m_tasks.pop_front();
-        }
-        task();
-        // What the task holds must be gone before anyone is told that it has ended.
-        task = nullptr;
-        {
-            const std::lock_guard lock(m_mutex);
-            m_canceller = m_database ? m_database->connection->canceller() : nullptr;
-            m_current = nullptr;
-        }
-        QMetaObject::invokeMethod(this, &QueryRunner::taskEnded, Qt::QueuedConnection);
-    }
-    // A connection ends on the thread it was opened on.
-    m_database.reset();
+    return m_thread->shutDown();
 }
 
 void QueryRunner::taskEnded()
@@ -100,32 +113,30 @@ void QueryRunner::taskEnded()
         emit busyChanged(false);
 }
 
-void QueryRunner::enqueue(Task task)
+std::shared_ptr<const DatabaseTask> QueryRunner::enqueue(DatabaseTask task)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_isEnding)
-            return;
-        m_tasks.push_back(std::move(task));
-    }
-    m_wake.notify_one();
-    if (++m_pending == 1)
+    std::shared_ptr<const DatabaseTask> queued = m_thread->enqueue(std::move(task));
+    if (queued && ++m_pending == 1)
         emit busyChanged(true);
+    return queued;
 }
 
 template <typename T>
-QFuture<T> QueryRunner::submit(std::function<T(const StopFlag &)> work)
+QFuture<T> QueryRunner::submit(std::function<T(DatabaseSeat &, const StopFlag &)> work)
 {
     auto stopFlag = std::make_shared<std::atomic_bool>(false);
     m_stopFlags.push_back(stopFlag);
     // std::function wants to be copyable, a promise is not.
-    auto promise = std::make_shared<QPromise<T>>();
-    QFuture<T> future = promise->future();
-    promise->start();
-    enqueue([promise, work = std::move(work), stopFlag] {
-        promise->addResult(work(stopFlag));
-        promise->finish();
-    });
+    auto reply = std::make_shared<Reply<T>>();
+    QFuture<T> future = reply->future();
+    enqueue({ [reply, work = std::move(work), stopFlag](DatabaseSeat &seat) {
+                 try {
+                     reply->answer(work(seat, stopFlag));
+                 } catch (const std::bad_alloc &) {
+                     reply->answer(failure<T>(outOfMemory()));
+                 }
+             },
+              [reply](int load) { reply->answer(givenUp<T>(load)); } });
     return future;
 }
 
@@ -135,11 +146,7 @@ void QueryRunner::stop()
         if (const StopFlag held = flag.lock())
             *held = true;
     }
-    // A server may take long over one statement. This takes a connection of its own, elsewhere.
-    const std::lock_guard lock(m_mutex);
-    if (m_canceller && m_canceller->isRunning()) {
-        QThreadPool::globalInstance()->start([canceller = m_canceller] { canceller->cancel(); });
-    }
+    m_thread->stop();
 }
 
 QFuture<Result<DatabaseInfo>> QueryRunner::open(const ConnectionSettings &settings)
@@ -147,93 +154,115 @@ QFuture<Result<DatabaseInfo>> QueryRunner::open(const ConnectionSettings &settin
     // Not a flag of stop(), which a load that begins meanwhile sets for those before it.
     const auto opening = std::make_shared<Opening>();
     m_opening = opening;
-    opening->promise.start();
-    enqueue([this, settings, opening] {
-        if (opening->isClaimed)
+    const auto work = [settings, opening](DatabaseSeat &seat) {
+        if (opening->reply.isClaimed())
             return;
-        const auto announce = [this, &opening](const std::shared_ptr<Canceller> &canceller) {
-            const std::lock_guard lock(m_mutex);
-            m_current = opening;
-            opening->canceller = canceller;
-            if (canceller && (opening->isClaimed || m_isEnding))
+        const auto announce = [&](const std::shared_ptr<Canceller> &canceller) {
+            seat.announce()(canceller);
+            if (opening->reply.isClaimed())
                 canceller->giveUp();
         };
-        Result<OpenedDatabase> opened = openDatabase(settings, m_log, Connection::Reader::Fast,
+        Result<OpenedDatabase> opened = openDatabase(settings, seat.log(), Connection::Reader::Fast,
                                                      announce);
-        if (!opening->claim())
+        if (!opening->reply.claim())
             return; // whoever asked for it shows the present one still
         if (!opened) {
-            opening->answer(opened.error());
+            opening->reply.finish(opened.error());
             return;
         }
-        m_database = std::make_unique<OpenedDatabase>(*std::move(opened));
-        const Connection &connection = *m_database->connection;
-        opening->answer(DatabaseInfo { settings.title, settings.path, connection.serverVersion(),
-                                       connection.encoding(), m_database->schema });
-    });
-    return opening->promise.future();
+        const DatabaseInfo info = infoOf(settings, *opened);
+        seat.setDatabase(settings, *std::move(opened));
+        opening->reply.finish(info);
+    };
+    m_openingTask = enqueue(
+        { [work, opening](DatabaseSeat &seat) {
+             try {
+                 work(seat);
+             } catch (const std::bad_alloc &) {
+                 opening->reply.answer(outOfMemory());
+             }
+         },
+          [opening](int) { opening->reply.answer(givenUp<Result<DatabaseInfo>>(0)); }, true });
+    return opening->reply.future();
 }
 
 void QueryRunner::stopOpening()
 {
     const std::shared_ptr<Opening> opening = m_opening.lock();
-    if (!opening || !opening->claim())
+    if (!opening || !opening->reply.claim())
         return;
-    opening->answer(DbError { DbError::Kind::Stopped, u"stopped"_s, {} });
-    const std::lock_guard lock(m_mutex);
-    if (opening->canceller)
-        opening->canceller->giveUp();
+    opening->reply.finish(givenUp<Result<DatabaseInfo>>(0));
+    m_thread->stopOpening(m_openingTask.lock());
 }
 
 QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy)
 {
-    return submit<Loaded>([this, query, strategy](const StopFlag &stop) -> Loaded {
-        if (!m_database)
-            return { {}, nothingOpen(), false, 0 };
-        const Result<ResolvedQuery> resolved = query.resolve(*m_database->schema);
-        if (!resolved)
-            return { {}, resolved.error(), false, 0 };
-        return loadRecords(*m_database->connection, m_database->schema, *resolved, strategy,
-                           { .maxCellBytes = maxCellBytes, .stop = stop.get() });
-    });
+    const bool isDistrusted = std::exchange(m_isSchemaDistrusted, false);
+    const auto tell = [this](const DatabaseInfo &info) { emit schemaChanged(info); };
+    return submit<Loaded>(
+        [tell, query, strategy, isDistrusted](DatabaseSeat &seat, const StopFlag &stop) -> Loaded {
+            const Result<OpenedDatabase *> database = upToDate(seat, query, isDistrusted,
+                                                               stop.get(), tell);
+            if (!database) {
+                if (database.error().kind == DbError::Kind::Stopped)
+                    return { .wasStopped = true };
+                return { .error = database.error() };
+            }
+            const Result<ResolvedQuery> resolved = query.resolve(*(*database)->schema);
+            if (!resolved)
+                return { .error = resolved.error() };
+            return loadRecords(*(*database)->connection, (*database)->schema, *resolved, strategy,
+                               { .maxCellBytes = maxCellBytes, .stop = stop.get() });
+        });
 }
 
 QFuture<Loaded> QueryRunner::loadRelated(const RecordPlace &place, FetchStrategy strategy)
 {
-    return submit<Loaded>([this, place, strategy](const StopFlag &stop) -> Loaded {
-        if (!m_database || m_database->schema != place.records->sharedSchema())
-            return { {}, nothingOpen(), false, 0 };
-        return roundtrip::loadRelated(*m_database->connection, *place.records, *place.set,
+    return submit<Loaded>([place, strategy](DatabaseSeat &seat, const StopFlag &stop) -> Loaded {
+        // By the schema that the record was loaded with; what of that is gone the database says.
+        if (!seat.hasHad(place.records->sharedSchema()))
+            return { .error = nothingOpen() };
+        const Result<OpenedDatabase *> database = seat.database();
+        if (!database)
+            return { .error = database.error() };
+        return roundtrip::loadRelated(*(*database)->connection, *place.records, *place.set,
                                       place.row, place.node, strategy,
                                       { .maxCellBytes = maxCellBytes, .stop = stop.get() });
     });
 }
 
-QFuture<Result<qint64>> QueryRunner::count(const QuerySet &query, qint64 atMost)
+QFuture<Result<qint64>> QueryRunner::count(const QuerySet &query, qint64 atMost,
+                                           std::chrono::milliseconds limit)
 {
-    return submit<Result<qint64>>([this, query, atMost](const StopFlag &stop) -> Result<qint64> {
-        if (!m_database)
-            return nothingOpen();
-        const Result<ResolvedQuery> resolved = query.resolve(*m_database->schema);
-        if (!resolved)
-            return resolved.error();
-        if (*stop)
-            return DbError { DbError::Kind::Stopped, u"stopped"_s, {} };
-        return countRecords(*m_database->connection, *m_database->schema, *resolved, atMost,
-                            stop.get());
-    });
+    return submit<Result<qint64>>(
+        [query, atMost, limit](DatabaseSeat &seat, const StopFlag &stop) -> Result<qint64> {
+            const Result<OpenedDatabase *> database = seat.database();
+            if (!database)
+                return database.error();
+            const Result<ResolvedQuery> resolved = query.resolve(*(*database)->schema);
+            if (!resolved)
+                return resolved.error();
+            if (*stop)
+                return givenUp<Result<qint64>>(0);
+            return countRecords(*(*database)->connection, *(*database)->schema, *resolved, atMost,
+                                stop.get(), limit);
+        });
 }
 
-QFuture<Result<Value>> QueryRunner::wholeValue(int table, int column,
+QFuture<Result<Value>> QueryRunner::wholeValue(const std::shared_ptr<const Schema> &schema,
+                                               int table, int column,
                                                const QList<Value> &primaryKey)
 {
-    return submit<Result<Value>>(
-        [this, table, column, primaryKey](const StopFlag &stop) -> Result<Value> {
-            if (!m_database)
-                return nothingOpen();
-            return readWholeValue(*m_database->connection, m_database->schema->table(table), column,
-                                  primaryKey, stop.get());
-        });
+    return submit<Result<Value>>([schema, table, column, primaryKey](
+                                     DatabaseSeat &seat, const StopFlag &stop) -> Result<Value> {
+        if (!seat.hasHad(schema))
+            return nothingOpen();
+        const Result<OpenedDatabase *> database = seat.database();
+        if (!database)
+            return database.error();
+        return readWholeValue(*(*database)->connection, schema->table(table), column, primaryKey,
+                              stop.get());
+    });
 }
 
 } // namespace roundtrip

@@ -11,23 +11,20 @@
 #include <QObject>
 
 #include <atomic>
-#include <condition_variable>
-#include <deque>
+#include <chrono>
 #include <functional>
 #include <memory>
-#include <mutex>
-#include <thread>
 #include <vector>
 
 namespace roundtrip {
 
-class Canceller;
-
+class DatabaseSeat;
+class DatabaseThread;
 class LoadedRecords;
 class QueryLog;
 class RecordSet;
+struct DatabaseTask;
 struct Loaded;
-struct OpenedDatabase;
 
 /// What there is to know about an open database. A plain value.
 struct DatabaseInfo
@@ -50,70 +47,79 @@ struct RecordPlace
 
 /// Owns the database thread and its connection: requests in, futures out, in the order in which
 /// they came. Everything that runs SQL for the window goes through it. Lives on the GUI thread,
-/// which never waits for it, except for its end in shutDown().
+/// which never waits for it, except for moments in shutDown().
 class QueryRunner : public QObject
 {
     Q_OBJECT
 
 public:
+    /// \a log must outlive it.
     explicit QueryRunner(QueryLog &log, QObject *parent = nullptr);
     /// Shuts down.
     ~QueryRunner() override;
 
+    /// How long a count may take that nobody has asked for.
+    static constexpr std::chrono::seconds countPatience { 5 };
+
     /// Opens a database in place of the present one, which stays if that fails.
     QFuture<Result<DatabaseInfo>> open(const ConnectionSettings &settings);
     /// Loads records; see Loaded for what comes back from a load that failed or was stopped.
-    /// Texts and blobs above 64 KiB come cut off.
+    /// Texts and blobs above 64 KiB come cut off. Where the tables of a file have changed since
+    /// they were looked at, the catalogue is read again before; on a server after distrustSchema().
     QFuture<Loaded> load(const QuerySet &query, FetchStrategy strategy);
     /// Loads what one record's relation leads to, as the roots of the result.
     QFuture<Loaded> loadRelated(const RecordPlace &place, FetchStrategy strategy);
-    /// Counts the records of \a query's root without its limit, up to \a atMost.
-    QFuture<Result<qint64>> count(const QuerySet &query, qint64 atMost);
-    /// Reads one whole cell of the record with this primary key.
-    QFuture<Result<Value>> wholeValue(int table, int column, const QList<Value> &primaryKey);
+    /// Counts the records of \a query's root without its limit, up to \a atMost. One that takes
+    /// longer than \a limit fails with DbError::Kind::Timeout; zero for no limit.
+    QFuture<Result<qint64>> count(const QuerySet &query, qint64 atMost,
+                                  std::chrono::milliseconds limit = countPatience);
+    /// Reads one whole cell of the record with this primary key, of a table of \a schema.
+    QFuture<Result<Value>> wholeValue(const std::shared_ptr<const Schema> &schema, int table,
+                                      int column, const QList<Value> &primaryKey);
+    /// The next load reads the catalogue anew, whatever the kind of database: somebody may have
+    /// changed it.
+    void distrustSchema() { m_isSchemaDistrusted = true; }
 
-    /// Ends the loads asked for so far as soon as they get to look: between two statements and
-    /// between two batches of rows. A server is asked to end the statement that it is at; one that
-    /// has not within a second, or does not answer at all, is left, and the next load connects
+    /// Ends the loads asked for so far, within a second: between two statements, between two
+    /// batches of rows, and within a statement, which a server is asked to end and a library
+    /// interrupted. What has not ended after a second (a server that does not answer, one long
+    /// function) is left alone on its thread: its load counts as stopped, and the next one connects
     /// anew.
     void stop();
     /// The database asked for last by open(), if that has not come yet, is not wanted any longer:
-    /// it fails with DbError::Kind::Stopped, now. A server that lets nobody in and answers nothing
-    /// is still waited for, ten seconds by default; what is asked for meanwhile comes after that.
+    /// it fails with DbError::Kind::Stopped, now. A thread that does not come back from that within
+    /// a second is left alone.
     void stopOpening();
-    /// Stops what is running, waits for the thread to end, and cancels what was not begun and what
-    /// is asked for later. Comes before the end of any object that awaits a reply by then(): Qt 6.4
-    /// asks on the database thread whether it still lives.
-    void shutDown();
+    /// Stops what is running, ends the thread within moments, and cancels what was not begun and
+    /// what is asked for later. Comes before the end of any object that awaits a reply by then():
+    /// Qt 6.4 asks on the database thread whether it still lives. False if a thread was left alone
+    /// and still runs: the program then ends by std::_Exit(), since destroying what is static
+    /// while a library is in the middle of something is no good.
+    bool shutDown();
     [[nodiscard]] bool isBusy() const { return m_pending > 0; }
 
 signals:
     /// Work was asked for, or all of it has been done.
     void busyChanged(bool isBusy);
+    /// The tables of the open database are others now: somebody has changed them, or a view that
+    /// was not read so far was asked for. Comes before the reply of the load that found it.
+    void schemaChanged(const roundtrip::DatabaseInfo &info);
 
 private:
     struct Opening;
     using StopFlag = std::shared_ptr<std::atomic_bool>;
-    using Task = std::function<void()>;
 
     template <typename T>
-    QFuture<T> submit(std::function<T(const StopFlag &)> work);
-    void enqueue(Task task);
-    void runTasks();
+    QFuture<T> submit(std::function<T(DatabaseSeat &, const StopFlag &)> work);
+    std::shared_ptr<const DatabaseTask> enqueue(DatabaseTask task);
     void taskEnded();
 
-    QueryLog &m_log;
-    std::mutex m_mutex;
-    std::shared_ptr<Canceller> m_canceller; ///< of what is open; guarded by m_mutex
-    std::shared_ptr<Opening> m_current; ///< the one that is under way; guarded by m_mutex
-    std::condition_variable m_wake;
-    std::deque<Task> m_tasks; ///< guarded by m_mutex, as m_isEnding
-    bool m_isEnding = false;
-    int m_pending = 0; ///< GUI thread
-    std::vector<std::weak_ptr<std::atomic_bool>> m_stopFlags; ///< GUI thread
-    std::weak_ptr<Opening> m_opening; ///< GUI thread
-    std::unique_ptr<OpenedDatabase> m_database; ///< database thread
-    std::thread m_thread; ///< not a QThread: the thread sanitizer sees how this one is joined
+    int m_pending = 0;
+    bool m_isSchemaDistrusted = false;
+    std::vector<std::weak_ptr<std::atomic_bool>> m_stopFlags;
+    std::weak_ptr<Opening> m_opening;
+    std::weak_ptr<const DatabaseTask> m_openingTask;
+    const std::unique_ptr<DatabaseThread> m_thread;
 };
 
 } // namespace roundtrip

@@ -8,6 +8,7 @@
 #include "datalayer/records/relationloader.h"
 
 #include <functional>
+#include <new>
 
 using namespace Qt::StringLiterals;
 
@@ -57,11 +58,17 @@ Loaded run(Connection &connection, const std::shared_ptr<LoadedRecords> &records
 {
     if (const Result<> refreshed = connection.refresh(); !refreshed)
         return { .error = refreshed.error() };
-    QueryLog &log = connection.log();
-    const int load = log.beginLoad(
+    const int load = connection.log().beginLoad(
         { .title = records->query().title, .strategy = fetchStrategyName(strategy) });
-    Loaded loaded = runBody(connection, records, strategy, options, load, body);
-    log.endLoad(load, loaded.records ? loaded.records->recordCount() : 0, loaded.wasStopped);
+    Loaded loaded;
+    try {
+        loaded = runBody(connection, records, strategy, options, load, body);
+    } catch (const std::bad_alloc &) {
+        // What is half built is let go: its levels may contradict each other.
+        loaded = { .error = outOfMemory(), .load = load };
+    }
+    connection.log().endLoad(load, loaded.records ? loaded.records->recordCount() : 0,
+                             loaded.wasStopped);
     return loaded;
 }
 
@@ -132,23 +139,26 @@ Loaded followRelation(Connection &connection, const std::shared_ptr<LoadedRecord
 }
 
 Result<qint64> countRecords(Connection &connection, const Schema &schema,
-                            const ResolvedQuery &query, qint64 atMost, const std::atomic_bool *stop)
+                            const ResolvedQuery &query, qint64 atMost, const std::atomic_bool *stop,
+                            std::chrono::milliseconds limit)
 {
     if (query.root.where.isNever())
         return 0;
     if (const Result<> refreshed = connection.refresh(); !refreshed)
         return refreshed.error();
-    QueryLog &log = connection.log();
     Query counted;
     counted.table = &schema.table(query.table);
     counted.schema = &schema;
     counted.where = query.root.where;
-    const int load = log.beginLoad({ .title = u"count"_s, .isCounted = false });
+    const int load = connection.log().beginLoad({ .title = u"count"_s, .isCounted = false });
     const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Count };
     std::vector<ColumnData> columns(1);
+    RunOptions options { .stop = stop };
+    if (limit.count() > 0)
+        options.deadline = std::chrono::steady_clock::now() + limit;
     const Result<Ran> ran = connection.run(SqlCompiler(connection.dialect()).count(counted, atMost),
-                                           draft, columns, { .stop = stop });
-    log.endLoad(load, 0, ran && ran->wasStopped);
+                                           draft, columns, options);
+    connection.log().endLoad(load, 0, ran && ran->wasStopped);
     if (!ran)
         return ran.error();
     if (ran->wasStopped)
@@ -161,19 +171,19 @@ Result<Value> readWholeValue(Connection &connection, const Table &table, int col
 {
     if (const Result<> refreshed = connection.refresh(); !refreshed)
         return refreshed.error();
-    QueryLog &log = connection.log();
     Query query;
     query.table = &table;
     query.columns = { column };
     query.keys = KeyCondition { .form = KeyCondition::Form::One,
                                 .columns = table.primaryKey,
                                 .keys = { primaryKey } };
-    const int load = log.beginLoad({ .title = table.columns[column].name, .isCounted = false });
+    const int load = connection.log().beginLoad(
+        { .title = table.columns[column].name, .isCounted = false });
     const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Value, .keys = 1 };
     std::vector<ColumnData> columns(1);
     const Result<Ran> ran = connection.run(SqlCompiler(connection.dialect()).select(query), draft,
                                            columns, { .stop = stop });
-    log.endLoad(load, 0, ran && ran->wasStopped);
+    connection.log().endLoad(load, 0, ran && ran->wasStopped);
     if (!ran)
         return ran.error();
     if (ran->wasStopped)

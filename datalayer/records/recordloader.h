@@ -5,6 +5,7 @@
 
 #include "datalayer/records/loadjob.h"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -47,11 +48,12 @@ struct Loaded
                                     const std::shared_ptr<LoadedRecords> &records, RecordSet &set,
                                     quint32 row, int node, FetchStrategy strategy, int load);
 
-/// The number of records of \a query's root without its limit and offset, counted up to \a atMost.
-/// Logged, but no counted query.
+/// The number of records of \a query's root without its limit and offset, counted up to \a atMost,
+/// for as long as \a limit, if that is not zero. Logged, but no counted query.
 [[nodiscard]] Result<qint64> countRecords(Connection &connection, const Schema &schema,
                                           const ResolvedQuery &query, qint64 atMost,
-                                          const std::atomic_bool *stop = nullptr);
+                                          const std::atomic_bool *stop = nullptr,
+                                          std::chrono::milliseconds limit = {});
 
 /// One whole cell of the record with this primary key, for a text or blob that a load cut off. The
 /// error says so where the record is gone.

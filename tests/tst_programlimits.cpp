@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/sanitizing.h"
+#include "tests/support/testdatabase.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip::test;
+
+namespace {
+
+struct Run
+{
+    bool hasExited = false; ///< not by a signal
+    int status = -1;
+    QByteArray out;
+    QByteArray errors;
+};
+
+/// Runs the program from a shell that does \a before.
+Run runAfter(const QString &before, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(u"/bin/sh"_s,
+                  QStringList { u"-c"_s, before + u" exec \"$0\" \"$@\""_s,
+                                QStringLiteral(ROUNDTRIP_PROGRAM) }
+                      + arguments);
+    if (!process.waitForFinished(120'000)) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    return { process.exitStatus() == QProcess::NormalExit, process.exitCode(),
+             process.readAllStandardOutput(), process.readAllStandardError() };
+}
+
+Run run(const QStringList &arguments)
+{
+    return runAfter({}, arguments);
+}
+
+} // namespace
+
+/// The program where memory, time and names come to an end.
+class TestProgramLimits : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void endsWithALineWithoutMemory_data();
+    void endsWithALineWithoutMemory();
+    void listsViewsThatTakeLong();
+    void endsAtOnceByASignal();
+    void takesEveryName_data();
+    void takesEveryName();
+};
+
+void TestProgramLimits::endsWithALineWithoutMemory_data()
+{
+    QTest::addColumn<QString>("root");
+    QTest::addColumn<QStringList>("how");
+    const QStringList json { u"--report"_s, u"json"_s };
+    QTest::newRow("rows as JSON") << u"rows"_s << json;
+    QTest::newRow("rows as text") << u"rows"_s << QStringList { u"--report"_s, u"text"_s };
+    QTest::newRow("rows as a summary") << u"rows"_s << QStringList { u"--report"_s, u"summary"_s };
+    QTest::newRow("rows compared") << u"rows"_s << QStringList { u"--compare"_s };
+    QTest::newRow("texts") << u"texts"_s << json;
+    QTest::newRow("blobs") << u"blobs"_s << json;
+    QTest::newRow("one large blob") << u"large"_s << json;
+    for (const char *strategy : { "naive", "prefetch", "join", "subquery", "on-demand" }) {
+        QTest::addRow("children by %s", strategy) << u"p"_s
+                                                  << json
+                + QStringList { u"--with"_s, u"c"_s, u"--strategy"_s,
+                                QString::fromLatin1(strategy) };
+    }
+}
+
+void TestProgramLimits::endsWithALineWithoutMemory()
+{
+    if (isSanitizing)
+        QSKIP("a sanitizer takes more addresses than there is memory");
+    QFETCH(const QString, root);
+    QFETCH(const QStringList, how);
+    const DatabaseFile file(
+        u"CREATE VIEW rows AS WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c "
+        u"LIMIT "
+        "100000000) SELECT x, x AS y, x AS z FROM c;"
+        "CREATE VIEW texts AS WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c "
+        "LIMIT "
+        "5000) SELECT printf('%.*c', 1000000, 'x') AS t FROM c;"
+        "CREATE VIEW blobs AS WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c "
+        "LIMIT "
+        "5000) SELECT zeroblob(1000000) AS b FROM c;"
+        "CREATE VIEW large AS SELECT zeroblob(900000000) AS b;"
+        "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (id INTEGER PRIMARY KEY, p_id "
+        "INTEGER REFERENCES p, t AS (printf('%.*c', 1000000, 'x')));"
+        "INSERT INTO p VALUES (1); INSERT INTO c (p_id) WITH RECURSIVE c (x) AS (SELECT 1 UNION "
+        "ALL "
+        "SELECT x + 1 FROM c LIMIT 3000) SELECT 1 FROM c;"_s);
+    const Run done = runAfter(u"ulimit -v 400000;"_s,
+                              QStringList { file.path(), u"--root"_s, root } + how);
+    QVERIFY2(done.hasExited, done.errors);
+    QCOMPARE(done.status, 1);
+    QCOMPARE(done.errors.count('\n'), 1);
+    QVERIFY2(done.errors.startsWith("roundtrip: ") && done.errors.contains("memory"), done.errors);
+}
+
+/// What is not found out is said, on one line, and the rest is there.
+void TestProgramLimits::listsViewsThatTakeLong()
+{
+    QString script = u"CREATE TABLE t (a); CREATE VIEW v0 AS SELECT * FROM t;"_s;
+    for (int i = 1; i <= 25; ++i) {
+        script += u"CREATE VIEW v%1 AS SELECT * FROM v%2 x UNION ALL SELECT * FROM v%2 y;"_s.arg(i)
+                      .arg(i - 1);
+    }
+    const DatabaseFile file(script);
+    const Run done = run({ file.path(), u"--schema"_s, u"json"_s });
+    QCOMPARE(done.status, 0);
+    QCOMPARE(done.errors.count('\n'), 1);
+    QVERIFY2(done.errors.contains("v25") || done.errors.contains("more"), done.errors);
+    const QJsonArray tables = QJsonDocument::fromJson(done.out).object()[u"tables"_s].toArray();
+    QCOMPARE(tables.size(), 27);
+    QCOMPARE(tables[0][u"columns"_s].toArray().size(), 1);
+    QVERIFY(!tables[0].toObject().contains(u"problem"_s));
+    QCOMPARE(tables[2][u"columns"_s].toArray().size(), 1);
+    QCOMPARE(tables[26][u"columns"_s].toArray().size(), 0);
+    QVERIFY(!tables[26][u"problem"_s].toString().isEmpty());
+    // A table beside them does not mind.
+    const Run table = run({ file.path(), u"--root"_s, u"t"_s, u"--report"_s, u"json"_s });
+    QCOMPARE(table.status, 0);
+    QCOMPARE(table.errors, QByteArray());
+}
+
+void TestProgramLimits::endsAtOnceByASignal()
+{
+    const DatabaseFile file(
+        u"CREATE VIEW function AS SELECT trim(printf('%.*c', 1000000, 'a'), printf('%.*c', 1000000, 'b') || 'a') AS n;"_s);
+    QProcess process;
+    process.start(QStringLiteral(ROUNDTRIP_PROGRAM),
+                  { file.path(), u"--root"_s, u"function"_s, u"--report"_s, u"json"_s });
+    QVERIFY(process.waitForStarted());
+    QVERIFY(!process.waitForFinished(1000)); // it is at it
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(2000));
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+}
+
+void TestProgramLimits::takesEveryName_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("column");
+    QTest::newRow("none") << u""_s << u""_s;
+    QTest::newRow("a byte order mark") << u"\ufeffbom"_s << u"\ufeffcol"_s;
+    QTest::newRow("a space") << u" "_s << u" "_s;
+    QTest::newRow("a function of SQLite's") << u"pragma_table_list"_s << u"rowid"_s;
+}
+
+void TestProgramLimits::takesEveryName()
+{
+    QFETCH(const QString, table);
+    QFETCH(const QString, column);
+    const DatabaseFile file(u"CREATE TABLE \"%1\" (\"%2\" TEXT, id INTEGER PRIMARY KEY);"
+                            "INSERT INTO \"%1\" VALUES ('x', 1), ('y', 2);"
+                            "CREATE TABLE other (id INTEGER PRIMARY KEY, o REFERENCES \"%1\");"
+                            "INSERT INTO other VALUES (1, 2);"_s.arg(table, column));
+    const Run done = run({ file.path(), u"--root"_s, table, u"--with"_s, u"other"_s, u"--where"_s,
+                           column + u"=y"_s, u"--report"_s, u"json"_s });
+    QCOMPARE(done.errors, QByteArray());
+    QCOMPARE(done.status, 0);
+    const QJsonObject report = QJsonDocument::fromJson(done.out).object();
+    const QJsonArray records = report[u"records"_s].toArray();
+    QCOMPARE(records.size(), 1);
+    QCOMPARE(records[0][u"values"_s][column].toString(), u"y"_s);
+    QCOMPARE(records[0][u"related"_s][u"other"_s].toArray().size(), 1);
+    QCOMPARE(report[u"root"_s].toString(), table);
+}
+
+QTEST_GUILESS_MAIN(TestProgramLimits)
+#include "tst_programlimits.moc"
