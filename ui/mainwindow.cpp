@@ -29,7 +29,10 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
+#include <QScreen>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -126,7 +129,7 @@ void MainWindow::buildActions()
     addShortcut(tr("Clear the log"), Qt::CTRL | Qt::Key_L, [this] { m_parts.log.clearLog(); });
     addShortcut(tr("Other pane"), Qt::Key_F6, [this] { switchPane(); });
     addShortcut(tr("Record"), Qt::Key_F4, [this] { m_detail->setCurrentIndex(1); });
-    addShortcut(tr("Stop"), Qt::Key_Escape, [this] { m_parts.runner.stop(); });
+    addShortcut(tr("Stop"), Qt::Key_Escape, [this] { stop(); });
     addShortcut(tr("Quit"), QKeySequence::Quit, [this] { close(); });
 
     m_viewMenu->addMenu(m_appearance);
@@ -144,7 +147,7 @@ void MainWindow::connectBars()
     connect(m_openMenu, &OpenMenu::connectRequested, this, [this] { connectToServer(); });
     connect(m_openMenu, &OpenMenu::recentChosen, this, &MainWindow::openRecent);
     connect(m_toolBar, &ToolBar::openRequested, this, &MainWindow::chooseFile);
-    connect(m_toolBar, &ToolBar::stopRequested, &m_parts.runner, &QueryRunner::stop);
+    connect(m_toolBar, &ToolBar::stopRequested, this, &MainWindow::stop);
     connect(m_toolBar->loadSwitch(), &LoadSwitch::chosen, this, &MainWindow::reload);
     connect(m_toolBar->path(), &PathBar::pathChosen, this, &MainWindow::load);
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
@@ -166,9 +169,11 @@ void MainWindow::connectPanes()
         m_toolBar->setBusy(isBusy);
         m_status->setBusy(isBusy);
     });
+    connect(&m_parts.runner, &QueryRunner::schemaChanged, this, &MainWindow::schemaChanged);
     connect(&m_parts.records, &RecordTreeModel::loadFinished, this, &MainWindow::loadFinished);
     connect(&m_parts.records, &RecordTreeModel::counted, this,
             [this] { m_status->showCount(m_parts.records.pages()); });
+    connect(m_status, &StatusLine::countRequested, this, [this] { m_parts.records.countAll(); });
     connect(&m_parts.log, &QueryLogModel::updated, this, &MainWindow::showProgress);
 
     // Provenance, both ways: a query shows its rows, a row its query.
@@ -293,7 +298,7 @@ void MainWindow::opened(const DatabaseInfo &info, const ConnectionSettings &sett
     m_detail->clear();
     const QuerySet first = firstGuess(info, query);
     m_toolBar->path()->setPath(info.schema, first);
-    if (!first.root().isEmpty()) {
+    if (!first.root().isNull()) {
         m_recordPane->setPlaceholder(
             tr("Nothing of %1 is loaded. Choose a table at the top left.").arg(info.title));
         load(first);
@@ -306,10 +311,10 @@ void MainWindow::opened(const DatabaseInfo &info, const ConnectionSettings &sett
 
 QuerySet MainWindow::firstGuess(const DatabaseInfo &info, const QuerySet &wanted) const
 {
-    if (!wanted.root().isEmpty())
+    if (!wanted.root().isNull())
         return wanted;
     QuerySet remembered = m_settings.path(m_place);
-    if (!remembered.root().isEmpty() && remembered.resolve(*info.schema))
+    if (!remembered.root().isNull() && remembered.resolve(*info.schema))
         return remembered;
     // The first table that has lists of others: where 1 + N shows.
     const QList<Table> &tables = info.schema->tables();
@@ -338,10 +343,25 @@ void MainWindow::load(const QuerySet &query)
 void MainWindow::reload()
 {
     const QuerySet &shown = m_parts.records.pages().query();
-    if (!m_info.schema || shown.root().isEmpty())
+    if (!m_info.schema || shown.root().isNull())
         return;
     m_asked = shown;
+    m_parts.runner.distrustSchema();
     retry();
+}
+
+void MainWindow::stop()
+{
+    m_parts.runner.stop();
+    m_parts.runner.stopOpening();
+}
+
+/// The tables are others than when it was opened: what can be chosen is theirs. What is shown
+/// stays, and the load that has found this ends with a word on what of it is no longer there.
+void MainWindow::schemaChanged(const DatabaseInfo &info)
+{
+    m_info.schema = info.schema;
+    m_toolBar->path()->setPath(m_info.schema, m_parts.records.pages().query());
 }
 
 void MainWindow::retry()
@@ -370,7 +390,7 @@ void MainWindow::loadFinished(int load, const std::optional<DbError> &error, boo
     }
     // After a failure the path goes back to what is shown.
     m_toolBar->path()->setPath(m_info.schema, shown.query());
-    if (!root.isEmpty()) {
+    if (!root.isNull()) {
         m_settings.setPath(m_place, shown.query());
         m_recordPane->setPlaceholder(tr("%1 has no records.").arg(root));
     }
@@ -453,25 +473,47 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::restore()
 {
     m_strip->setLatencyMs(m_settings.latencyMs());
-    if (!restoreGeometry(m_settings.state(u"geometry"_s)))
-        resize(1280, 800);
+    restorePlace();
     m_panes->restore(m_settings);
-    m_recordPane->restoreColumns(m_settings.state(u"recordColumns"_s));
-    m_logPane->restoreColumns(m_settings.state(u"queryColumns"_s));
+    m_recordPane->restoreColumns(m_settings.numbers(u"recordColumns"_s));
+    m_logPane->restoreColumns(m_settings.numbers(u"queryColumns"_s));
+}
+
+/// Where the window was, as far as there is a screen there.
+void MainWindow::restorePlace()
+{
+    resize(1280, 800);
+    const QList<int> stored = m_settings.numbers(u"geometry"_s);
+    if (stored.size() != 5)
+        return;
+    const QRect place(stored[0], stored[1], stored[2], stored[3]);
+    const QScreen *screen = QGuiApplication::screenAt(place.center());
+    if (place.width() < 200 || place.height() < 150 || !screen)
+        return;
+    const QRect room = screen->availableGeometry();
+    QRect fitting(place.topLeft(), place.size().boundedTo(room.size()));
+    fitting.moveLeft(std::clamp(fitting.left(), room.left(), room.right() - fitting.width() + 1));
+    fitting.moveTop(std::clamp(fitting.top(), room.top(), room.bottom() - fitting.height() + 1));
+    setGeometry(fitting);
+    if (stored[4] != 0)
+        setWindowState(windowState() | Qt::WindowMaximized);
 }
 
 void MainWindow::save()
 {
-    m_settings.setState(u"geometry"_s, saveGeometry());
+    const QRect place = normalGeometry();
+    m_settings.setNumbers(
+        u"geometry"_s,
+        { place.x(), place.y(), place.width(), place.height(), isMaximized() ? 1 : 0 });
     m_panes->save(m_settings);
-    m_settings.setState(u"recordColumns"_s, m_recordPane->saveColumns());
-    m_settings.setState(u"queryColumns"_s, m_logPane->saveColumns());
+    m_settings.setNumbers(u"recordColumns"_s, m_recordPane->saveColumns());
+    m_settings.setNumbers(u"queryColumns"_s, m_logPane->saveColumns());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     save();
-    m_parts.runner.stop();
+    stop();
     QMainWindow::closeEvent(event);
 }
 

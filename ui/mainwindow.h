@@ -88,6 +88,8 @@ private:
     [[nodiscard]] QuerySet firstGuess(const DatabaseInfo &info, const QuerySet &wanted) const;
     void load(const QuerySet &query);
     void reload();
+    void stop();
+    void schemaChanged(const DatabaseInfo &info);
     /// Asks again for what was asked for last, whatever came of it.
     void retry();
     void loadFinished(int load, const std::optional<DbError> &error, bool wasStopped);
@@ -98,6 +100,7 @@ private:
              const std::function<void()> &action = {});
     void switchPane();
     void restore();
+    void restorePlace();
     void save();
 
     WindowParts m_parts;

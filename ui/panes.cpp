@@ -15,6 +15,13 @@ namespace {
 
 /// Below this width the log goes under the records.
 constexpr int leastWidthBeside = 1000;
+constexpr int leastSize = 20;
+
+/// Of two panes, the second of which may be shut.
+bool canBeShown(const QList<int> &sizes)
+{
+    return sizes.size() == 2 && sizes.first() >= leastSize && sizes.last() >= 0;
+}
 
 /// \a part hundredths of \a whole, and the rest.
 QList<int> split(int whole, int part)
@@ -43,7 +50,7 @@ Panes::Panes(QWidget *records, QWidget *log, QWidget *detail, QWidget *parent)
 
 Panes::Sizes Panes::sizesNow() const
 {
-    return { saveState(), m_queries->saveState() };
+    return { sizes(), m_queries->sizes() };
 }
 
 void Panes::arrange(Way way)
@@ -65,9 +72,10 @@ void Panes::resizeEvent(QResizeEvent *event)
     if (!isNew)
         return;
     // Sizes are shares of the size that there is: only now is there one in the new direction.
-    const Sizes &sizes = m_sizes[way];
-    if (!sizes.own.isEmpty() && restoreState(sizes.own)) {
-        m_queries->restoreState(sizes.queries);
+    const Sizes &chosen = m_sizes[way];
+    if (canBeShown(chosen.own) && canBeShown(chosen.queries)) {
+        setSizes(chosen.own);
+        m_queries->setSizes(chosen.queries);
         return;
     }
     if (way == Beside) {
@@ -81,8 +89,8 @@ void Panes::resizeEvent(QResizeEvent *event)
 
 void Panes::restore(const WindowSettings &settings)
 {
-    m_sizes[Beside] = { settings.state(u"panes"_s), settings.state(u"queries"_s) };
-    m_sizes[Below] = { settings.state(u"panesBelow"_s), settings.state(u"queriesBelow"_s) };
+    m_sizes[Beside] = { settings.numbers(u"panes"_s), settings.numbers(u"queries"_s) };
+    m_sizes[Below] = { settings.numbers(u"panesBelow"_s), settings.numbers(u"queriesBelow"_s) };
 }
 
 void Panes::save(WindowSettings &settings) const
@@ -90,10 +98,10 @@ void Panes::save(WindowSettings &settings) const
     std::array<Sizes, WayCount> sizes = m_sizes;
     if (m_way)
         sizes[*m_way] = sizesNow();
-    settings.setState(u"panes"_s, sizes[Beside].own);
-    settings.setState(u"queries"_s, sizes[Beside].queries);
-    settings.setState(u"panesBelow"_s, sizes[Below].own);
-    settings.setState(u"queriesBelow"_s, sizes[Below].queries);
+    settings.setNumbers(u"panes"_s, sizes[Beside].own);
+    settings.setNumbers(u"queries"_s, sizes[Beside].queries);
+    settings.setNumbers(u"panesBelow"_s, sizes[Below].own);
+    settings.setNumbers(u"queriesBelow"_s, sizes[Below].queries);
 }
 
 } // namespace roundtrip

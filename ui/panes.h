@@ -32,8 +32,8 @@ private:
     /// Of this splitter and of the one within.
     struct Sizes
     {
-        QByteArray own;
-        QByteArray queries;
+        QList<int> own;
+        QList<int> queries;
     };
 
     [[nodiscard]] Sizes sizesNow() const;

@@ -51,6 +51,12 @@ void setComment(QMenu *menu, QAction *action, const Table &table)
     action->setToolTip(plainToolTip(table.comment));
 }
 
+/// A table may be called '', which must be seen to be chosen.
+QString shownName(const QString &name)
+{
+    return name.isEmpty() ? u"\"\""_s : name;
+}
+
 } // namespace
 
 PathBar::PathBar(QWidget *parent)
@@ -126,11 +132,11 @@ void PathBar::rebuild()
     }
     if (!m_schema)
         return;
-    QToolButton *root = addChip(m_root.isEmpty() ? tr("Choose a table") : m_root, tr("Root table"),
-                                m_schema->tableIndex(m_root));
+    QToolButton *root = addChip(m_root.isNull() ? tr("Choose a table") : shownName(m_root),
+                                tr("Root table"), m_schema->tableIndex(m_root));
     connect(root->menu(), &QMenu::aboutToShow, this,
             [this, menu = root->menu()] { fillRootMenu(menu); });
-    if (m_root.isEmpty())
+    if (m_root.isNull())
         return;
     for (qsizetype lookup = 0; lookup < m_lookups.size(); ++lookup) {
         const Hops &hops = m_lookups[lookup];
@@ -176,7 +182,7 @@ void PathBar::fillRootMenu(QMenu *menu)
     menu->clear();
     auto *group = new QActionGroup(menu);
     for (const Table &table : m_schema->tables()) {
-        QAction *action = menu->addAction(plainActionText(table.name), this,
+        QAction *action = menu->addAction(plainActionText(shownName(table.name)), this,
                                           [this, name = table.name] {
                                               m_root = name;
                                               choose({});

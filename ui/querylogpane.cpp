@@ -4,6 +4,7 @@
 #include "ui/querylogpane.h"
 
 #include "ui/counted.h"
+#include "ui/headerlayout.h"
 #include "ui/placeholder.h"
 #include "ui/querydelegate.h"
 #include "ui/queryfilter.h"
@@ -325,15 +326,14 @@ void QueryLogPane::setUncountedVisible(bool isVisible)
     m_filter->setUncountedVisible(isVisible);
 }
 
-QByteArray QueryLogPane::saveColumns() const
+QList<int> QueryLogPane::saveColumns() const
 {
-    return m_view->header()->saveState();
+    return headerLayout(*m_view->header());
 }
 
-void QueryLogPane::restoreColumns(const QByteArray &state)
+void QueryLogPane::restoreColumns(const QList<int> &layout)
 {
-    if (!state.isEmpty())
-        m_view->header()->restoreState(state);
+    restoreHeaderLayout(*m_view->header(), layout);
 }
 
 } // namespace roundtrip

@@ -64,8 +64,8 @@ public:
     void setUncountedVisible(bool isVisible);
     /// The load that the pills count in, and that stays open.
     void setLoad(int load);
-    [[nodiscard]] QByteArray saveColumns() const;
-    void restoreColumns(const QByteArray &state);
+    [[nodiscard]] QList<int> saveColumns() const;
+    void restoreColumns(const QList<int> &layout);
 
 signals:
     /// A statement became the current one; 0 for none.

@@ -3,6 +3,7 @@
 
 #include "ui/recordpane.h"
 
+#include "ui/headerlayout.h"
 #include "ui/placeholder.h"
 #include "ui/recorddelegate.h"
 #include "ui/theme.h"
@@ -174,15 +175,14 @@ void RecordPane::updatePlaceholder()
     }
 }
 
-QByteArray RecordPane::saveColumns() const
+QList<int> RecordPane::saveColumns() const
 {
-    return m_view->header()->saveState();
+    return headerLayout(*m_view->header());
 }
 
-void RecordPane::restoreColumns(const QByteArray &state)
+void RecordPane::restoreColumns(const QList<int> &layout)
 {
-    if (!state.isEmpty())
-        m_view->header()->restoreState(state);
+    restoreHeaderLayout(*m_view->header(), layout);
 }
 
 RecordPane::RowPath RecordPane::pathOf(const QModelIndex &index) const
@@ -228,7 +228,7 @@ void RecordPane::restoreState()
     m_wasReplaced = true;
     m_view->setQueries(0, 0);
     m_filterField->setPlaceholderText(tr("Filter %1…")
-                                          .arg(m_model.pages().query().root().isEmpty()
+                                          .arg(m_model.pages().query().root().isNull()
                                                    ? tr("records")
                                                    : m_model.pages().query().root()));
     updatePlaceholder();

@@ -55,8 +55,8 @@ public:
     void tellCurrent();
     /// What to say where there are no rows, and the ways on; an empty text for nothing.
     void setPlaceholder(const QString &text, const QList<QAction *> &ways = {});
-    [[nodiscard]] QByteArray saveColumns() const;
-    void restoreColumns(const QByteArray &state);
+    [[nodiscard]] QList<int> saveColumns() const;
+    void restoreColumns(const QList<int> &layout);
 
 signals:
     /// A record became the current one: its place, and the statement that read it. A place without

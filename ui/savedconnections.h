@@ -34,6 +34,14 @@ public:
     void setAll(const QList<SavedConnection> &connections);
 
 private:
+    struct Entry
+    {
+        QString name;
+        QString url;
+    };
+
+    [[nodiscard]] QList<Entry> entries() const;
+
     QSettings &m_settings;
 };
 

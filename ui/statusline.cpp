@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QTimer>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,7 @@ constexpr int patienceMs = 150;
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_count(plainLabel(this))
+    , m_countAll(new QToolButton(this))
     , m_database(plainLabel(this))
     , m_progress(new QProgressBar(this))
     , m_patience(new QTimer(this))
@@ -34,7 +36,14 @@ StatusLine::StatusLine(QWidget *parent)
     m_progress->setAccessibleName(tr("Progress of the load"));
     m_progress->hide();
     m_count->setContentsMargins(6, 0, 0, 0);
+    m_countAll->setObjectName("countAll"_L1);
+    m_countAll->setText(tr("Count them"));
+    m_countAll->setToolTip(tr("Counting takes longer than %1 seconds and was left off.")
+                               .arg(QueryRunner::countPatience.count()));
+    m_countAll->hide();
+    connect(m_countAll, &QToolButton::clicked, this, &StatusLine::countRequested);
     addWidget(m_count);
+    addWidget(m_countAll);
     addWidget(m_progress);
     addPermanentWidget(m_database);
     m_patience->setSingleShot(true);
@@ -44,7 +53,8 @@ StatusLine::StatusLine(QWidget *parent)
 
 void StatusLine::showCount(const RecordPages &pages)
 {
-    if (pages.query().root().isEmpty()) {
+    m_countAll->setVisible(pages.isCountCut() && pages.hasMore());
+    if (pages.query().root().isNull()) {
         m_count->clear();
         return;
     }

@@ -8,6 +8,7 @@
 class QLabel;
 class QProgressBar;
 class QTimer;
+class QToolButton;
 
 namespace roundtrip {
 
@@ -21,7 +22,8 @@ class StatusLine : public QStatusBar
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    /// "100 of 412 in author"; a plus where the end is not known.
+    /// "100 of 412 in author"; a plus where the end is not known, with a way to find it out where
+    /// that takes long.
     void showCount(const RecordPages &pages);
     void setDatabase(const QString &text);
     /// A load begins or ends. Shows nothing in the first 150 ms.
@@ -29,8 +31,13 @@ public:
     /// How many of how many statements have run; \a total 0 where that is not known.
     void setProgress(int done, int total);
 
+signals:
+    /// The records are to be counted, however long it takes.
+    void countRequested();
+
 private:
     QLabel *m_count;
+    QToolButton *m_countAll;
     QLabel *m_database;
     QProgressBar *m_progress;
     QTimer *m_patience;

@@ -11,6 +11,8 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <cstdlib>
+#include <new>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +22,10 @@ namespace {
 
 constexpr qsizetype maxRecent = 10;
 constexpr double defaultLatencyMs = 5;
+constexpr qsizetype maxPlaceLength = 4096; ///< of a path, a URL, a lookup
+constexpr qsizetype maxPath = 100; ///< a root and its lookups
+constexpr qsizetype maxNumbersLength = 400;
+constexpr int maxNumber = 32767;
 
 /// A path as a key: QSettings gives slashes a meaning of its own.
 QString pathKey(const QString &database)
@@ -33,7 +39,10 @@ QString pathKey(const QString &database)
 
 QStringList WindowSettings::recent() const
 {
-    return m_settings.value("recentFiles"_L1).toStringList();
+    QStringList places = value(u"recentFiles"_s).toStringList();
+    places.removeIf(
+        [](const QString &place) { return place.isEmpty() || place.size() > maxPlaceLength; });
+    return places.first(std::min(places.size(), maxRecent));
 }
 
 void WindowSettings::addRecent(const QString &place)
@@ -52,8 +61,9 @@ void WindowSettings::clearRecent()
 
 QuerySet WindowSettings::path(const QString &database) const
 {
-    const QStringList stored = m_settings.value(pathKey(database)).toStringList();
-    if (stored.isEmpty())
+    const QStringList stored = value(pathKey(database)).toStringList();
+    const auto isTooLong = [](const QString &name) { return name.size() > maxPlaceLength; };
+    if (stored.isEmpty() || stored.size() > maxPath || std::ranges::any_of(stored, isTooLong))
         return {};
     QuerySet query(stored.first());
     for (const QString &lookup : stored.sliced(1))
@@ -69,7 +79,8 @@ void WindowSettings::setPath(const QString &database, const QuerySet &query)
 double WindowSettings::latencyMs() const
 {
     bool isNumber = false;
-    const double latency = m_settings.value("latencyMs"_L1).toDouble(&isNumber);
+    const double latency = value(u"latencyMs"_s).toDouble(&isNumber);
+    // Also not a number, which compares with nothing.
     return isNumber && latency >= 0 && latency <= maxLatencyMs ? latency : defaultLatencyMs;
 }
 
@@ -80,7 +91,7 @@ void WindowSettings::setLatencyMs(double latencyMs)
 
 WindowSettings::Appearance WindowSettings::appearance() const
 {
-    const QString name = m_settings.value("appearance"_L1).toString();
+    const QString name = value(u"appearance"_s).toString();
     if (name == "light"_L1)
         return Appearance::Light;
     return name == "dark"_L1 ? Appearance::Dark : Appearance::Desktop;
@@ -95,14 +106,36 @@ void WindowSettings::setAppearance(Appearance appearance)
                             appearance == Appearance::Light ? u"light"_s : u"dark"_s);
 }
 
-QByteArray WindowSettings::state(const QString &part) const
+QList<int> WindowSettings::numbers(const QString &part) const
 {
-    return m_settings.value(u"window/"_s + part).toByteArray();
+    const QString text = value(u"window/"_s + part).toString();
+    QList<int> numbers;
+    for (const QStringView word : QStringView(text.left(maxNumbersLength)).split(u' ')) {
+        bool isNumber = false;
+        const int number = word.toInt(&isNumber);
+        if (!isNumber || std::abs(number) > maxNumber)
+            return {};
+        numbers << number;
+    }
+    return numbers;
 }
 
-void WindowSettings::setState(const QString &part, const QByteArray &state)
+void WindowSettings::setNumbers(const QString &part, const QList<int> &numbers)
 {
-    m_settings.setValue(u"window/"_s + part, state);
+    QStringList words;
+    for (const int number : numbers)
+        words << QString::number(number);
+    m_settings.setValue(u"window/"_s + part, words.join(u' '));
+}
+
+/// A value may be of any type, and a type may claim any size: QSettings makes it only now.
+QVariant WindowSettings::value(const QString &key) const
+{
+    try {
+        return m_settings.value(key);
+    } catch (const std::bad_alloc &) {
+        return {};
+    }
 }
 
 } // namespace roundtrip

@@ -5,14 +5,17 @@
 
 #include "datalayer/records/queryset.h"
 
-#include <QByteArray>
+#include <QList>
 #include <QStringList>
+#include <QVariant>
 
 class QSettings;
 
 namespace roundtrip {
 
-/// What the window remembers from one start to the next, in QSettings.
+/// What the window remembers from one start to the next, in QSettings. The file may hold anything:
+/// somebody has edited it, another version has written it, a disk has lost a part of it. What does
+/// not fit counts as not there.
 class WindowSettings
 {
 public:
@@ -39,10 +42,14 @@ public:
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);
 
-    [[nodiscard]] QByteArray state(const QString &part) const;
-    void setState(const QString &part, const QByteArray &state);
+    /// Sizes and places of a part of the window; empty where there are none, or where what is
+    /// stored is anything else. No number is beyond what a screen has, and there are never many.
+    [[nodiscard]] QList<int> numbers(const QString &part) const;
+    void setNumbers(const QString &part, const QList<int> &numbers);
 
 private:
+    [[nodiscard]] QVariant value(const QString &key) const;
+
     QSettings &m_settings;
 };
 
