@@ -126,7 +126,9 @@ Result<> readSchema(OpenedDatabase &database, const ConnectionSettings &settings
         Result<std::shared_ptr<const Schema>> schema = makeSchema(*catalogue, settings);
         if (!schema)
             return schema.error();
-        database.schema = *std::move(schema);
+        // A thread that took over has the schema and not what it was made of.
+        if (!database.schema || (*schema)->tables() != database.schema->tables())
+            database.schema = *std::move(schema);
         database.catalogue = *std::move(catalogue);
     }
     database.stamp = stamp;
