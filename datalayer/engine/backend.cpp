@@ -45,7 +45,7 @@ std::unique_ptr<RowReader> Backend::reader(QSqlQuery &query, qsizetype maxCellBy
     return makeGeneralRowReader(
         query, maxCellBytes,
         [this](const QSqlError &error, const QString &sql) { return this->error(error, sql); },
-        isServer());
+        isServer(), textLengths(query));
 }
 
 } // namespace roundtrip

@@ -106,6 +106,11 @@ public:
     [[nodiscard]] virtual QStringList transactionSettings() const { return {}; }
     [[nodiscard]] virtual std::unique_ptr<RowReader> reader(QSqlQuery &query,
                                                             qsizetype maxCellBytes) const;
+    /// What the driver's library knows of the sizes of texts; null where it cannot be asked.
+    [[nodiscard]] virtual std::unique_ptr<TextLengths> textLengths(const QSqlQuery &) const
+    {
+        return nullptr;
+    }
     [[nodiscard]] virtual bool hasFastReader() const { return false; }
     /// False if the driver can read the rows of a prepared statement only once it has them all.
     [[nodiscard]] virtual bool streamsPrepared() const { return true; }

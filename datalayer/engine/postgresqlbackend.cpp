@@ -4,6 +4,7 @@
 #include "datalayer/base/serverplaces.h"
 #include "datalayer/engine/namedstatements.h"
 #include "datalayer/engine/postgresqlcatalogue.h"
+#include "datalayer/engine/postgresqltextlengths.h"
 #include "datalayer/engine/serverbackend.h"
 #include "datalayer/engine/servererror.h"
 
@@ -179,6 +180,11 @@ public:
         if (bound.typeId() == QMetaType::QByteArray)
             return literal(u"\\x"_s + QString::fromLatin1(bound.toByteArray().toHex()));
         return literal(bound.toString());
+    }
+
+    std::unique_ptr<TextLengths> textLengths(const QSqlQuery &query) const override
+    {
+        return postgreSqlTextLengths(query);
     }
 
     /// The settings are those of Qt's versions from 6.4 on, the last one since 6.8.

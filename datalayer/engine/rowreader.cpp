@@ -11,6 +11,7 @@
 #include <QStringEncoder>
 #include <QVariant>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -20,14 +21,17 @@ namespace roundtrip {
 
 namespace {
 
+const QByteArray byteOrderMark = "\xef\xbb\xbf"; // NOLINT: no exception
+
 class GeneralRowReader final : public RowReader
 {
 public:
     GeneralRowReader(QSqlQuery &query, qsizetype maxCellBytes, ErrorMeaning meaning,
-                     bool hasDecimals)
+                     bool hasDecimals, std::unique_ptr<TextLengths> lengths)
         : m_query(query)
         , m_maxCellBytes(maxCellBytes)
         , m_meaning(std::move(meaning))
+        , m_lengths(std::move(lengths))
     {
         if (!hasDecimals)
             return;
@@ -42,9 +46,12 @@ public:
         qsizetype rows = 0;
         while (rows < maxRows && m_query.next()) {
             int position = 0;
+            if (m_lengths)
+                m_lengths->nextRow();
             for (ColumnData &column : columns) {
                 const bool isDecimal = !m_isDecimal.empty()
                     && m_isDecimal[static_cast<size_t>(position)];
+                m_position = position;
                 append(column, m_query.value(position++), isDecimal);
             }
             ++rows;
@@ -120,6 +127,7 @@ private:
             return;
         }
         default:
+            m_position = -1; // not the text that came
             appendText(column, value.toString());
             return;
         }
@@ -135,8 +143,10 @@ private:
         column.appendText(digits, static_cast<quint64>(digits.size()));
     }
 
-    /// A number where that holds every digit, else its text without zeros at the end. The NaN and
-    /// the infinities of a decimal are text: whether toDouble() takes them depends on its version.
+    /// A number where that holds every digit, else its text without zeros at the end. A whole
+    /// number beyond 64 bits is text always, as an unsigned one is: they are keys of one another.
+    /// The NaN and the infinities of a decimal are text: whether toDouble() takes them depends on
+    /// its version.
     static void appendDecimal(ColumnData &column, QByteArrayView written)
     {
         const QByteArrayView digits = withoutTrailingZeros(written);
@@ -147,7 +157,9 @@ private:
         }
         // Only a double is written with an exponent, and with as many digits as tell it apart.
         const double real = digits.toDouble(&isNumber);
-        if (isNumber && std::isfinite(real) && holdsDigits(real, digits))
+        const bool isWhole = std::ranges::all_of(
+            digits, [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
+        if (isNumber && !isWhole && std::isfinite(real) && holdsDigits(real, digits))
             column.appendReal(real);
         else
             column.appendText(digits, static_cast<quint64>(digits.size()));
@@ -159,7 +171,12 @@ private:
     {
         m_utf8.resize(m_encoder.requiredSpace(text.size()));
         const char *end = m_encoder.appendToBuffer(m_utf8.data(), text);
-        const QByteArrayView bytes(m_utf8.constData(), end - m_utf8.constData());
+        QByteArrayView bytes(m_utf8.constData(), end - m_utf8.constData());
+        if (m_lengths && m_position >= 0
+            && m_lengths->of(m_position) == bytes.size() + byteOrderMark.size()) {
+            m_utf8 = byteOrderMark + bytes.toByteArray();
+            bytes = m_utf8;
+        }
         column.appendText(cut(bytes), static_cast<quint64>(bytes.size()));
     }
 
@@ -175,14 +192,18 @@ private:
     std::vector<bool> m_isDecimal; ///< per column; empty where none can be
     QStringEncoder m_encoder { QStringEncoder::Utf8, QStringEncoder::Flag::Stateless };
     QByteArray m_utf8;
+    std::unique_ptr<TextLengths> m_lengths; ///< null where nothing is known of them
+    int m_position = 0; ///< of the cell that is being read; -1 where it is no text
 };
 
 } // namespace
 
 std::unique_ptr<RowReader> makeGeneralRowReader(QSqlQuery &query, qsizetype maxCellBytes,
-                                                ErrorMeaning meaning, bool hasDecimals)
+                                                ErrorMeaning meaning, bool hasDecimals,
+                                                std::unique_ptr<TextLengths> lengths)
 {
-    return std::make_unique<GeneralRowReader>(query, maxCellBytes, std::move(meaning), hasDecimals);
+    return std::make_unique<GeneralRowReader>(query, maxCellBytes, std::move(meaning), hasDecimals,
+                                              std::move(lengths));
 }
 
 } // namespace roundtrip
