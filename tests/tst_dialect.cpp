@@ -27,6 +27,9 @@ private slots:
     void splitsLongListsOfValues_data();
     void splitsLongListsOfValues();
     void bindsKeysAsArraysInPostgreSql();
+    void castsKeysToTheTypeTheyWereReadFrom();
+    void bindsValuesAlikeInEveryForm();
+    void comparesLargeNumbersAsNumbersInMySql();
 };
 
 void TestDialect::quotesIdentifiers_data()
@@ -131,16 +134,102 @@ void TestDialect::bindsKeysAsArraysInPostgreSql()
     text.type = u"text"_s;
     const Dialect &dialect = postgreSqlDialect();
     KeyArray one = dialect.keyArray({ { Value::ofInteger(1) }, { Value::ofInteger(2) } },
-                                    { &number });
+                                    { KeyColumn { &number } });
     QCOMPARE(one.sql, u"= ANY(?)"_s);
     QCOMPARE(one.values, QList<Value> { Value::ofText(u"{1,2}"_s) });
     // Too large for the column's own type.
-    one = dialect.keyArray({ { Value::ofInteger(3000000000) } }, { &number });
+    one = dialect.keyArray({ { Value::ofInteger(3000000000) } }, { KeyColumn { &number } });
     QCOMPARE(one.sql, u"= ANY(CAST(? AS bigint[]))"_s);
     const KeyArray two = dialect.keyArray({ { Value::ofInteger(1), Value::ofText(u"a\"\\b"_s) } },
-                                          { &number, &text });
+                                          { KeyColumn { &number }, KeyColumn { &text } });
     QCOMPARE(two.sql, u"IN (SELECT * FROM unnest(CAST(? AS integer[]), CAST(? AS text[])))"_s);
     QCOMPARE(two.values.last(), Value::ofText(u"{\"a\\\"\\\\b\"}"_s));
+}
+
+/// A key is compared as if the column that it was read from stood there.
+void TestDialect::castsKeysToTheTypeTheyWereReadFrom()
+{
+    const auto column = [](const QString &type) {
+        return Column { .type = type, .baseType = type, .database = DatabaseKind::PostgreSql };
+    };
+    const Dialect &dialect = postgreSqlDialect();
+    const Value one = Value::ofInteger(1);
+    const Column integer = column(u"integer"_s);
+    const Column bigint = column(u"bigint"_s);
+    const Column day = column(u"date"_s);
+    const Column moment = column(u"timestamp with time zone"_s);
+    const Column numbers = column(u"integer[]"_s);
+    Column folded = column(u"text"_s);
+    folded.collation = Collation::Other;
+    folded.collationName = u"public.ci"_s;
+    const Column text = column(u"text"_s);
+    QCOMPARE(dialect.keyPlaceholder(one, { &integer, &integer }), u"?"_s);
+    QCOMPARE(dialect.keyPlaceholder(one, { &integer, &bigint }), u"CAST(? AS bigint)"_s);
+    QCOMPARE(dialect.keyPlaceholder(one, { &text, &folded }),
+             u"CAST(? AS text) COLLATE public.ci"_s);
+    QCOMPARE(dialect.keyPlaceholder(one, { &folded, &text }),
+             u"CAST(? AS text) COLLATE public.ci"_s);
+    QCOMPARE(dialect.keyArray({ { one } }, { { &folded, &text } }).sql,
+             u"= ANY(CAST(? AS text[]) COLLATE public.ci)"_s);
+    QCOMPARE(dialect.comparedBy(folded, text, u"c.k"_s), u"c.k COLLATE public.ci"_s);
+    QCOMPARE(dialect.comparedBy(folded, folded, u"c.k"_s), u"c.k"_s);
+    QCOMPARE(dialect.comparedBy(text, folded, u"c.k"_s), u"c.k"_s);
+    QCOMPARE(dialect.keyArray({ { one } }, { { &integer, &integer } }).sql, u"= ANY(?)"_s);
+    QCOMPARE(dialect.keyArray({ { one } }, { { &integer, &bigint } }).sql,
+             u"= ANY(CAST(? AS bigint[]))"_s);
+    QCOMPARE(dialect.keyArray({ { one } }, { { &numbers, &numbers } }).sql,
+             u"IN (SELECT CAST(k1 AS integer[]) FROM unnest(CAST(? AS text[])) AS keys (k1))"_s);
+    QCOMPARE(dialect.keyArray({ { one, one } }, { { &integer, &integer }, { &day, &moment } }).sql,
+             u"IN (SELECT CAST(k1 AS integer), CAST(k2 AS timestamp with time zone)"
+             " FROM unnest(CAST(? AS text[]), CAST(? AS text[])) AS keys (k1, k2))"_s);
+    const KeyQuestion question = dialect.equalKeys({ { &day, &moment } }, { { one } },
+                                                   { { one }, { one } });
+    QCOMPARE(question.sql,
+             u"SELECT keys.number, found.number FROM"
+             " unnest(CAST(? AS text[])) WITH ORDINALITY AS keys (k1, number) JOIN"
+             " unnest(CAST(? AS text[])) WITH ORDINALITY AS found (k1, number) ON"
+             " CAST(found.k1 AS date) = CAST(keys.k1 AS timestamp with time zone)"_s);
+    QCOMPARE(question.values,
+             (QList<Value> { Value::ofText(u"{1}"_s), Value::ofText(u"{1,1}"_s) }));
+}
+
+/// However many values there are, and whatever becomes of the list.
+void TestDialect::bindsValuesAlikeInEveryForm()
+{
+    Table table;
+    table.name = u"t"_s;
+    table.columns << Column { .name = u"c"_s,
+                              .type = u"varchar(9)"_s,
+                              .database = DatabaseKind::MySql };
+    for (const int count : { 1, 5, 6, 7, 999, 1000, 2500 }) {
+        Query query;
+        query.table = &table;
+        query.columns = { 0 };
+        query.where.kind = Predicate::Kind::Compare;
+        query.where.column = 0;
+        query.where.comparison = Comparison::In;
+        for (int i = 0; i < count; ++i)
+            query.where.values << Value::ofInteger(i);
+        const Statement statement = SqlCompiler(mySqlDialect()).select(query);
+        QCOMPARE(statement.values.size(), count);
+        for (int i = 0; i < count; ++i)
+            QCOMPARE(statement.values[i], Value::ofText(QString::number(i)));
+    }
+}
+
+/// More than a signed number holds, as text, is compared as a number.
+void TestDialect::comparesLargeNumbersAsNumbersInMySql()
+{
+    const Dialect &dialect = mySqlDialect();
+    const Value large = Value::ofText(u"18446744073709551615"_s);
+    for (const QString &type : { u"bigint(20) unsigned"_s, u"bit(64)"_s }) {
+        const Column column { .type = type, .database = DatabaseKind::MySql };
+        QCOMPARE(dialect.placeholder(large, &column), u"CAST(? AS DECIMAL(65, 0))"_s);
+        QCOMPARE(dialect.placeholder(Value::ofInteger(1), &column), u"?"_s);
+        QCOMPARE(dialect.placeholder(Value::ofText(u"1x"_s), &column), u"?"_s);
+    }
+    const Column text { .type = u"varchar(20)"_s, .database = DatabaseKind::MySql };
+    QCOMPARE(dialect.placeholder(large, &text), u"?"_s);
 }
 
 void TestDialect::splitsLongListsOfValues_data()

@@ -22,7 +22,8 @@ private slots:
     void readsTables_data();
     void readsTables();
     void readsTraits();
-    void asksWhatACollationFolds();
+    void knowsWhatIsNotComparedByItsBytes();
+    void hidesNoTableForATypeThatIsOutOfSight();
     void namesTablesByTheSearchPath();
     void keepsNamesApart();
     void leavesOutWhatIsNotTheUsers();
@@ -150,11 +151,11 @@ void TestPostgreSqlCatalogue::readsTraits()
         { u"pair"_s, u"no order"_s },
         { u"char(3)"_s, u"trims"_s },
         { u"code"_s, u"trims"_s }, // a domain
-        { u"citext"_s, u"folds case"_s },
+        { u"citext"_s, u"other"_s },
         { u"text COLLATE \"C\""_s, {} },
-        { u"text COLLATE ci"_s, u"folds case"_s },
-        { u"char(3) COLLATE ci"_s, u"folds case, pads"_s },
-        { u"text COLLATE ai"_s, u"folds accents"_s },
+        { u"text COLLATE ci"_s, u"other"_s },
+        { u"char(3) COLLATE ci"_s, u"other"_s },
+        { u"text COLLATE ai"_s, u"other"_s },
         { u"text[] COLLATE ai"_s, u"other"_s },
     };
     QStringList declarations;
@@ -178,8 +179,8 @@ void TestPostgreSqlCatalogue::readsTraits()
     }
 }
 
-/// Not what its name or locale seems to say.
-void TestPostgreSqlCatalogue::asksWhatACollationFolds()
+/// Whatever its name or locale seems to say, the server alone knows what it makes of two texts.
+void TestPostgreSqlCatalogue::knowsWhatIsNotComparedByItsBytes()
 {
     const auto create = [](const QString &name, const QString &locale) {
         return u"CREATE COLLATION s.%1 (provider = icu, locale = '%2', deterministic = false);"_s
@@ -198,6 +199,35 @@ void TestPostgreSqlCatalogue::asksWhatACollationFolds()
         QCOMPARE(traitsText(column), u"other"_s);
     // An index that tells apart what the column takes for one does not make it unique.
     QCOMPARE(table.unique, (QList<QList<int>> { { 0 } }));
+}
+
+/// A schema that this user may not look into has types that other tables use.
+void TestPostgreSqlCatalogue::hidesNoTableForATypeThatIsOutOfSight()
+{
+    const QString database = m_server->createDatabase();
+    m_server->run(
+        database,
+        u"CREATE SCHEMA hidden; CREATE EXTENSION citext SCHEMA hidden;"
+        "CREATE TYPE hidden.mood AS ENUM ('sad', 'ok'); CREATE DOMAIN hidden.code AS int;"
+        "CREATE TYPE hidden.pair AS (a int, b int);"
+        "CREATE COLLATION hidden.ci (provider = icu, locale = 'und-u-ks-level2',"
+        " deterministic = false);"
+        "CREATE TABLE t (a hidden.citext PRIMARY KEY, b hidden.mood, c hidden.code,"
+        " d text COLLATE hidden.ci, e hidden.pair); CREATE TABLE u (id int PRIMARY KEY);"
+        "CREATE ROLE onlooker LOGIN PASSWORD 'onlooker'; GRANT SELECT ON t, u TO onlooker"_s);
+    ConnectionSettings settings = m_server->settings(database);
+    settings.server.user = u"onlooker"_s;
+    settings.server.password = u"onlooker"_s;
+    const CatalogueRead catalogue = readCatalogue(settings);
+    QCOMPARE(catalogue.names(), (QStringList { u"t"_s, u"u"_s }));
+    QStringList types;
+    for (const Column &column : catalogue.table(u"t"_s).columns)
+        types << column.baseType;
+    // Texts whose operators are out of sight too are compared as texts.
+    QCOMPARE(
+        types,
+        (QStringList { u"text"_s, u"hidden.mood"_s, u"integer"_s, u"text"_s, u"hidden.pair"_s }));
+    m_server->run(database, u"DROP OWNED BY onlooker; DROP ROLE onlooker"_s);
 }
 
 void TestPostgreSqlCatalogue::namesTablesByTheSearchPath()

@@ -26,12 +26,12 @@ void setCollation(const QString &name, Column &column)
     if (name.isEmpty() || name == "binary"_L1)
         return;
     const bool isPadded = !name.contains("nopad"_L1) && !name.contains("_0900_"_L1);
+    column.collationName = name;
     if (name.endsWith("_bin"_L1)) {
         column.collation = isPadded ? Collation::RTrim : Collation::Binary;
         return;
     }
     column.isPadded = isPadded;
-    column.collationName = name;
     if (name.endsWith("_as_ci"_L1))
         column.collation = Collation::CaseFolded;
     else
@@ -210,6 +210,7 @@ private:
             Column column;
             column.name = text(*rows, 1, row);
             column.type = text(*rows, 2, row);
+            column.database = DatabaseKind::MySql;
             column.nullable = text(*rows, 3, row) == "YES"_L1;
             column.isOrderable = !isMySqlShape(column.type);
             column.affinity = affinityOfServer(plainMySqlType(column.type));

@@ -4,8 +4,10 @@
 #include "datalayer/engine/postgresqlcatalogue.h"
 
 #include "datalayer/engine/cataloguereader.h"
+#include "datalayer/engine/postgresqltypes.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,11 @@ namespace roundtrip {
 
 namespace {
 
+/// Partitions and identity columns came with it.
+constexpr int oldest = 10;
+/// A version whose catalogue has all that is asked for, temporal keys apart.
+constexpr int oldestWithAll = 12;
+
 /// Reads pg_catalog: its information_schema is views on it that are slow with many tables. Only
 /// what CockroachDB and YugabyteDB have of it as well. Everything is known by its oid here.
 class PostgreSqlInspector
@@ -21,17 +28,25 @@ class PostgreSqlInspector
 public:
     PostgreSqlInspector(Connection &connection, int load)
         : m_dialect(connection.dialect())
+        , m_version(postgreSqlMajorVersion(connection.serverVersion()))
         , m_reader(connection, load)
     { }
 
     Result<QList<Table>> inspect()
     {
+        if (m_version < oldest) {
+            return DbError {
+                DbError::Kind::Statement,
+                u"the server is PostgreSQL %1; %2 or later is needed"_s.arg(m_version).arg(oldest),
+                {}
+            };
+        }
         using Step = Result<> (PostgreSqlInspector::*)();
         // Types before the columns that have them; columns before keys, which refer to them.
         for (const Step step :
              { &PostgreSqlInspector::readTables, &PostgreSqlInspector::readTypes,
-               &PostgreSqlInspector::readColumns, &PostgreSqlInspector::askHowTextsFold,
-               &PostgreSqlInspector::readUnique, &PostgreSqlInspector::readForeignKeys }) {
+               &PostgreSqlInspector::readColumns, &PostgreSqlInspector::readUnique,
+               &PostgreSqlInspector::readForeignKeys }) {
             if (Result<> done = (this->*step)(); !done)
                 return done.error();
         }
@@ -98,93 +113,36 @@ private:
         return {};
     }
 
-    Result<> readTypes()
-    {
-        // Not the types that rows of tables have, two for each table. What an index can hold in
-        // order, or what is the same bytes as that, as varchar is as text, can be sorted.
-        const QString sorted = u" FROM pg_catalog.pg_opclass o JOIN pg_catalog.pg_am m"
-                               " ON m.oid = o.opcmethod"_s;
-        const QString orders = u" WHERE m.amname = 'btree' AND o.opcdefault)"_s;
-        const auto rows = m_reader.read(
-            u"SELECT t.oid::int8, n.nspname::text, t.typname::text, t.typtype::text,"
-            " t.typbasetype::int8, CASE WHEN t.typcategory = 'A' THEN t.typelem::int8 ELSE 0 END,"
-            " t.typnotnull, t.oid IN (SELECT o.opcintype"_s
-                + sorted + orders + u" OR t.oid IN (SELECT b.castsource"_s + sorted
-                + u" JOIN pg_catalog.pg_cast b ON b.casttarget = o.opcintype"
-                  " AND b.castmethod = 'b' AND b.castcontext = 'i'"_s
-                + orders
-                // Without a length, which a cast would cut to.
-                + u", pg_catalog.format_type(t.oid, -1)::text FROM pg_catalog.pg_type t"
-                  " JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace"
-                  " LEFT JOIN pg_catalog.pg_type e ON e.oid = t.typelem"
-                  " WHERE t.typtype <> 'c' AND coalesce(e.typtype, 'b') <> 'c'"_s,
-            9);
-        if (!rows)
-            return rows.error();
-        for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
-            Type type;
-            type.schema = CatalogueReader::text((*rows)[1], row);
-            type.name = CatalogueReader::text((*rows)[2], row);
-            const QString kind = CatalogueReader::text((*rows)[3], row);
-            type.base = CatalogueReader::number((*rows)[4], row);
-            type.element = CatalogueReader::number((*rows)[5], row);
-            type.refusesNull = CatalogueReader::number((*rows)[6], row) != 0;
-            const bool hasOrder = CatalogueReader::number((*rows)[7], row) != 0;
-            m_knowsOrder = m_knowsOrder || hasOrder;
-            // Enumerations, ranges and multiranges: each new one is sorted as all of its kind are.
-            type.isOrderable = hasOrder || kind == "e"_L1 || kind == "r"_L1 || kind == "m"_L1;
-            type.sql = CatalogueReader::text((*rows)[8], row);
-            m_types.insert(CatalogueReader::number((*rows)[0], row), type);
-        }
-        return {};
-    }
-
-    struct Type
-    {
-        QString schema;
-        QString name;
-        QString sql; ///< as a cast takes it
-        qint64 base = 0; ///< of a domain, else 0
-        qint64 element = 0; ///< of an array, else 0
-        bool refusesNull = false; ///< a domain that is NOT NULL
-        bool isOrderable = false; ///< without looking at the base or element
-    };
-
-    /// Rows of a table, the one kind of type that was not read, may hold what has no order.
-    [[nodiscard]] bool isOrderable(qint64 oid) const
-    {
-        if (!m_knowsOrder) // CockroachDB does not say what it sorts: all but a few
-            return true;
-        const Type type = m_types.value(oid);
-        if (type.isOrderable)
-            return true;
-        const qint64 inner = type.base != 0 ? type.base : type.element;
-        return inner != 0 && isOrderable(inner);
-    }
+    Result<> readTypes() { return m_types.read(m_reader); }
 
     Result<> readColumns()
     {
         const auto rows = m_reader.read(
             u"SELECT a.attrelid::int8, a.attnum::int4, a.attname::text,"
             " pg_catalog.format_type(a.atttypid, a.atttypmod)::text, a.atttypid::int8,"
-            " a.attnotnull, a.attidentity <> '' OR a.attgenerated <> '' OR coalesce("
+            " a.attnotnull, a.attidentity <> '' OR %1 OR coalesce("
             "pg_catalog.pg_get_expr(v.adbin, v.adrelid) LIKE 'nextval(%' OR"
             " pg_catalog.pg_get_expr(v.adbin, v.adrelid) LIKE 'unique\\_rowid(%', false),"
-            " coalesce(l.oid, 0)::int8, s.nspname::text, l.collname::text, d.description::text"
+            " coalesce(l.oid, 0)::int8, s.nspname::text, l.collname::text, %2,"
+            " d.description::text"
             " FROM pg_catalog.pg_attribute a"
             " LEFT JOIN pg_catalog.pg_attrdef v ON v.adrelid = a.attrelid AND v.adnum = a.attnum"
-            // Most columns have the collation of bytes, or none.
+            // Most columns have the collation of their type, or none.
+            " JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
+            " LEFT JOIN pg_catalog.pg_type b ON b.oid = t.typbasetype"
             " LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation"
-            " AND NOT l.collisdeterministic"
+            " AND l.oid <> coalesce(b.typcollation, t.typcollation)"
             " LEFT JOIN pg_catalog.pg_namespace s ON s.oid = l.collnamespace"
             " LEFT JOIN pg_catalog.pg_description d ON d.objoid = a.attrelid"
             " AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = a.attnum"
             " WHERE a.attnum > 0 AND NOT a.attisdropped"
             " AND (pg_catalog.has_table_privilege(a.attrelid, 'SELECT')"
             " OR pg_catalog.has_column_privilege(a.attrelid, a.attnum, 'SELECT'))"
-            " AND a.attrelid IN (SELECT c.oid FROM"_s
+            " AND a.attrelid IN (SELECT c.oid FROM"_s.arg(
+                m_version < 12 ? u"false"_s : u"a.attgenerated <> ''"_s,
+                m_version < 12 ? u"true"_s : u"l.collisdeterministic"_s)
                 + userTables() + u") ORDER BY a.attrelid, a.attnum"_s,
-            11);
+            12);
         if (!rows)
             return rows.error();
         for (qsizetype row = 0; row < (*rows)[0].size(); ++row)
@@ -200,41 +158,22 @@ private:
         Column column;
         column.name = CatalogueReader::text(rows[2], row);
         column.type = CatalogueReader::text(rows[3], row);
-        const qint64 declared = CatalogueReader::number(rows[4], row);
         column.nullable = CatalogueReader::number(rows[5], row) == 0;
         column.isGenerated = CatalogueReader::number(rows[6], row) != 0;
-        column.comment = CatalogueReader::text(rows[10], row);
-        column.isOrderable = isOrderable(declared);
-        qint64 base = declared;
-        for (; m_types.value(base).base != 0; base = m_types.value(base).base) {
-            if (m_types.value(base).refusesNull)
-                column.nullable = false;
-        }
+        column.comment = CatalogueReader::text(rows[11], row);
+        m_types.describe(CatalogueReader::number(rows[4], row), column);
 
         Table &table = m_tables[index];
         Facts &facts = m_facts[index];
         const int position = static_cast<int>(table.columns.size());
         facts.positions.insert(CatalogueReader::number(rows[1], row), position);
-        const Type type = m_types.value(base);
-        column.baseType = type.sql;
-        column.affinity = affinityOfServer(type.sql);
-        const bool isPadded = type.name == "bpchar"_L1;
-        QString folding;
         if (const qint64 collation = CatalogueReader::number(rows[7], row); collation != 0) {
-            facts.collations.insert(position, collation);
             column.collationName = quoted(CatalogueReader::text(rows[8], row),
                                           CatalogueReader::text(rows[9], row));
-            folding = u"'%1' COLLATE "_s + column.collationName;
-        } else if (type.name == "citext"_L1) {
-            folding = u"'%1'::"_s + quoted(type.schema, type.name);
-        }
-        if (folding.isEmpty()) {
-            column.collation = isPadded ? Collation::RTrim : Collation::Binary;
-        } else if (m_types.value(base).element != 0) {
-            column.collation = Collation::Other; // the texts in an array
-        } else {
-            column.isPadded = isPadded;
-            m_folding[folding] << std::pair(index, position);
+            if (CatalogueReader::number(rows[10], row) == 0) {
+                column.collation = Collation::Other;
+                facts.collations.insert(position, collation);
+            }
         }
         table.columns << column;
     }
@@ -244,58 +183,15 @@ private:
         return m_dialect.quote(schema) + u'.' + m_dialect.quote(name);
     }
 
-    /// A collation's name and its locale say little of what it takes for equal, and the columns
-    /// of pg_collation differ by version: the server is asked.
-    Result<> askHowTextsFold()
-    {
-        if (m_folding.isEmpty())
-            return {};
-        // Cases of A to Z, of all letters, accents, and what only some special collations do.
-        static constexpr QStringView pairs[][2] {
-            { u"a", u"A" }, { u"é", u"É" }, { u"a", u"á" }, { u"a b", u"ab" }, { u"1", u"01" },
-        };
-        QStringList questions;
-        const QStringList foldings = m_folding.keys();
-        for (const QString &folding : foldings) {
-            for (const auto &[one, other] : pairs)
-                questions << u"(%1 = '%2')"_s.arg(folding.arg(one), other);
-        }
-        const auto rows = m_reader.read(u"SELECT "_s + questions.join(u", "_s),
-                                        static_cast<size_t>(questions.size()));
-        if (!rows)
-            return rows.error();
-        for (size_t i = 0; const QString &folding : foldings) {
-            bool isEqual[std::size(pairs)];
-            for (bool &answer : isEqual)
-                answer = CatalogueReader::number((*rows)[i++], 0) != 0;
-            for (const auto &[table, column] : std::as_const(m_folding[folding]))
-                m_tables[table].columns[column].collation = collationOf(isEqual);
-        }
-        return {};
-    }
-
-    /// What five answers of askHowTextsFold() make of a collation.
-    static Collation collationOf(const bool (&isEqual)[5])
-    {
-        const auto [ascii, letters, accents, spaces, numbers] = isEqual;
-        if (spaces || numbers || (letters && !ascii) || (accents && !letters))
-            return Collation::Other;
-        if (accents)
-            return Collation::AccentFolded;
-        if (letters)
-            return Collation::CaseFolded;
-        // Where nothing of this is equal, other ways to write one letter are.
-        return ascii ? Collation::NoCase : Collation::Other;
-    }
-
     Result<> readUnique()
     {
         const auto rows = m_reader.read(
             u"SELECT i.indexrelid::int8, i.indrelid::int8, i.indisprimary, i.indkey[i.k]::int4,"
             " coalesce(i.indcollation[i.k], 0)::int8 FROM (SELECT x.*,"
-            " generate_series(0, x.indnkeyatts - 1) AS k FROM pg_catalog.pg_index x"
+            " generate_series(0, x.%1 - 1) AS k FROM pg_catalog.pg_index x"
             " WHERE x.indisunique AND x.indisvalid AND x.indpred IS NULL AND x.indexprs IS NULL"
-            " AND x.indrelid IN (SELECT c.oid FROM"_s
+            " AND x.indrelid IN (SELECT c.oid FROM"_s.arg(m_version < 11 ? u"indnatts"_s
+                                                                         : u"indnkeyatts"_s)
                 + userTables() + u")) i ORDER BY i.indexrelid, i.k"_s,
             5);
         if (!rows)
@@ -340,22 +236,26 @@ private:
     {
         // A key that leads to a part of a table leads into the whole. The names of the columns at
         // the other end are the part's: it may number them differently. A key with a parent is
-        // the same key seen from a part.
+        // the same key seen from a part. A key with PERIOD is met by records that cover a time
+        // together, not by one that is equal.
+        const QString whole = m_version < 11 ? QString() : u" AND x.conparentid = 0"_s;
+        const QString equal = m_version < 18 ? QString() : u" AND NOT x.conperiod"_s;
         const auto rows = m_reader.read(
             u"WITH RECURSIVE up(part, whole) AS (SELECT h.inhrelid, h.inhparent"
             " FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_class c ON c.oid = h.inhrelid"
             " WHERE c.relispartition UNION ALL SELECT up.part, h.inhparent FROM up"
             " JOIN pg_catalog.pg_class c ON c.oid = up.whole AND c.relispartition"
             " JOIN pg_catalog.pg_inherits h ON h.inhrelid = up.whole)"
-            " SELECT k.oid::int8, k.conrelid::int8, coalesce(w.oid, k.confrelid)::int8,"
-            " k.conkey[k.s]::int4, f.attname::text FROM (SELECT x.*,"
+            " SELECT k.id::int8, k.conrelid::int8, coalesce(w.oid, k.confrelid)::int8,"
+            " k.conkey[k.s]::int4, f.attname::text FROM (SELECT"
+            " x.oid AS id, x.conrelid, x.confrelid, x.conkey, x.confkey,"
             " generate_subscripts(x.conkey, 1) AS s FROM pg_catalog.pg_constraint x"
-            " WHERE x.contype = 'f' AND x.conparentid = 0) k"
+            " WHERE x.contype = 'f'%1) k"
             " JOIN pg_catalog.pg_attribute f ON f.attrelid = k.confrelid"
             " AND f.attnum = k.confkey[k.s]"
             " LEFT JOIN (SELECT up.part, r.oid FROM up JOIN pg_catalog.pg_class r"
             " ON r.oid = up.whole AND NOT r.relispartition) w ON w.part = k.confrelid"
-            " ORDER BY k.oid, k.s"_s,
+            " ORDER BY k.id, k.s"_s.arg(whole + equal),
             5);
         if (!rows)
             return rows.error();
@@ -388,21 +288,26 @@ private:
     struct Facts
     {
         QHash<qint64, int> positions; ///< by attnum, which dropped columns leave gaps in
-        QHash<int, qint64> collations; ///< by position: the oids of those that fold
+        QHash<int, qint64> collations; ///< by position: the oids of those that are no bytes'
     };
 
     const Dialect &m_dialect;
+    const int m_version; ///< the catalogue grows with it
     CatalogueReader m_reader;
     QList<Table> m_tables;
     QList<Facts> m_facts; ///< per table
     QHash<qint64, qsizetype> m_positions; ///< of tables, by oid
-    QHash<qint64, Type> m_types; ///< by oid
-    bool m_knowsOrder = false;
-    /// By a text of a kind that folds, `'%1' COLLATE x`: its columns, as table and position.
-    QHash<QString, QList<std::pair<qsizetype, int>>> m_folding;
+    PostgreSqlTypes m_types;
 };
 
 } // namespace
+
+int postgreSqlMajorVersion(const QString &version)
+{
+    static const QRegularExpression number(u"^PostgreSQL (\\d+)"_s);
+    const QRegularExpressionMatch match = number.match(version);
+    return match.hasMatch() ? match.captured(1).toInt() : oldestWithAll;
+}
 
 Result<QList<Table>> inspectPostgreSql(Connection &connection, int load)
 {

@@ -5,6 +5,7 @@
 #include "datalayer/records/keyreader.h"
 #include "datalayer/records/levelfiller.h"
 #include "datalayer/records/relationloader.h"
+#include "datalayer/schema/keyequality.h"
 
 #include <QLocale>
 #include <QSet>
@@ -141,9 +142,11 @@ private:
                                 const QList<int> &otherColumns)
     {
         return std::ranges::equal(columns, otherColumns, [&](int column, int otherColumn) {
-            const KeyComparison comparison = one.columns[column].comparison();
-            return comparison.collation == Collation::Binary
-                && comparison == other.columns[otherColumn].comparison();
+            const Column &left = one.columns[column];
+            const Column &right = other.columns[otherColumn];
+            if (left.database == DatabaseKind::PostgreSql)
+                return shareEquality(left, right);
+            return left.collation == Collation::Binary && left.comparison() == right.comparison();
         });
     }
 
@@ -156,8 +159,7 @@ private:
     bool givesSeveral(int node) const
     {
         const Relation &relation = *lookups().node(node).relation;
-        return relation.isToMany()
-            || !m_job->table(relation.target).isUnique(relation.targetColumns);
+        return relation.isToMany() || !m_job->isKeyUnique(relation);
     }
 
     /// The paths that a statement fills: those of its last steps.
@@ -220,6 +222,7 @@ private:
             }
             reader.finish(ran->record.id);
             draft.level = ran->record.level;
+            level.endPart(condition.keys.size());
         }
         return true;
     }

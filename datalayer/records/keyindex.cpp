@@ -79,12 +79,12 @@ quint32 KeyIndex::findInteger(qint64 key) const
     return slot == nowhere ? none : m_numbers[slot];
 }
 
-bool KeyIndex::addIntegers(const RecordSet &set, int column, std::span<const quint32> rows,
+bool KeyIndex::addIntegers(const ColumnData &keys, std::span<const quint32> rows,
                            std::vector<quint32> *numbers)
 {
-    const ColumnData &keys = set.column(column);
     const qint64 *integers = keys.integers();
-    if (!integers || m_comparisons.first().affinity == Affinity::Text)
+    const Affinity affinity = m_comparisons.first().affinity;
+    if (!integers || affinity == Affinity::Text || affinity == Affinity::Real)
         return false;
     const bool hasNulls = keys.hasNulls();
     qint64 lowest = std::numeric_limits<qint64>::max();
@@ -109,17 +109,26 @@ bool KeyIndex::addIntegers(const RecordSet &set, int column, std::span<const qui
 std::vector<quint32> KeyIndex::addKeys(const RecordSet &set, const QList<int> &columns,
                                        std::span<const quint32> rows)
 {
+    std::vector<const ColumnData *> cells;
+    for (const int column : columns)
+        cells.push_back(&set.column(column));
+    return addKeys(cells, rows);
+}
+
+std::vector<quint32> KeyIndex::addKeys(std::span<const ColumnData *const> columns,
+                                       std::span<const quint32> rows)
+{
     std::vector<quint32> numbers(rows.size(), none);
-    if (columns.size() == 1 && addIntegers(set, columns.first(), rows, &numbers))
+    if (columns.size() == 1 && addIntegers(*columns.front(), rows, &numbers))
         return numbers;
     QByteArray key;
     for (size_t place = 0; place < rows.size(); ++place) {
         key.resize(0);
         bool hasNull = false;
-        for (qsizetype i = 0; i < columns.size() && !hasNull; ++i) {
-            const CellView cell = set.cell(rows[place], columns[i]);
+        for (size_t i = 0; i < columns.size() && !hasNull; ++i) {
+            const CellView cell = columns[i]->cell(rows[place]);
             hasNull = cell.isNull();
-            appendPart(cell, i, &key);
+            appendPart(cell, static_cast<qsizetype>(i), &key);
         }
         if (hasNull)
             continue;

@@ -37,6 +37,9 @@ public:
     /// number for each row, or none.
     std::vector<quint32> addKeys(const RecordSet &set, const QList<int> &columns,
                                  std::span<const quint32> rows);
+    /// The same of \a columns, one list of cells per key column.
+    std::vector<quint32> addKeys(std::span<const ColumnData *const> columns,
+                                 std::span<const quint32> rows);
     /// The number of each key in \a columns, one list of cells per key column, from \a firstRow
     /// on; none where no record has it.
     [[nodiscard]] std::vector<quint32> findKeys(std::span<const ColumnData *const> columns,
@@ -47,7 +50,7 @@ public:
     [[nodiscard]] const std::vector<quint32> &firstPlaces() const { return m_firstPlaces; }
 
 private:
-    bool addIntegers(const RecordSet &set, int column, std::span<const quint32> rows,
+    bool addIntegers(const ColumnData &keys, std::span<const quint32> rows,
                      std::vector<quint32> *numbers);
     void appendPart(const CellView &cell, qsizetype keyColumn, QByteArray *key) const;
     [[nodiscard]] quint32 findInteger(qint64 key) const;

@@ -160,6 +160,16 @@ Value momentValue(QByteArrayView written)
     return { ValueType::Text, 0, 0, moment.toByteArray() + era.toByteArray() };
 }
 
+/// A number as the nearest one that a double has.
+std::optional<Value> floatingValue(const CellView &cell)
+{
+    if (cell.type == ValueType::Integer)
+        return Value::ofReal(static_cast<double>(cell.integer));
+    if (const auto number = cell.type == ValueType::Text ? numberIn(cell.bytes) : std::nullopt)
+        return Value::ofReal(realIn(*number));
+    return {};
+}
+
 /// Appends \a cell as it is, after any conversion.
 void appendConverted(const CellView &cell, KeyComparison comparison, QByteArray *key)
 {
@@ -205,6 +215,8 @@ void appendKeyPart(const CellView &cell, KeyComparison comparison, QByteArray *k
         converted = numericValue(cell.bytes);
     else if (comparison.affinity == Affinity::Time && cell.type == ValueType::Text)
         converted = momentValue(cell.bytes);
+    else if (comparison.affinity == Affinity::Real)
+        converted = floatingValue(cell);
     appendConverted(converted ? converted->view() : cell, comparison, key);
 }
 

@@ -62,7 +62,7 @@ KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query)
     QList<QList<Value>> awkward; // what no array can carry exactly
     const qsizetype chunk = job.options().chunkSize;
     const Dialect &dialect = job.dialect();
-    const bool hasArrays = dialect.hasKeyArraysOf(job.comparedColumns(relation));
+    const bool hasArrays = dialect.hasKeyArrays();
     const bool isOneList = !(hasArrays && dialect.prefersKeyArrays())
         && level.index.size() <= (chunk > 0 ? std::min(chunk, perList) : perList);
     for (const quint32 place : level.index.firstPlaces()) {
@@ -78,10 +78,9 @@ KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query)
         const auto form = isArray ? KeyCondition::Form::Array : KeyCondition::Form::List;
         const bool isPadded = !isArray && keys.size() > size && dialect.padsLists();
         for (qsizetype at = 0; at < keys.size(); at += size) {
-            plan.statements.push_back({ .form = form,
-                                        .columns = LoadJob::keyColumns(relation),
-                                        .keys = keys.sliced(at, std::min(size, keys.size() - at)),
-                                        .paddedTo = isPadded ? size : 0 });
+            plan.statements.push_back(job.keyCondition(
+                relation, form, keys.sliced(at, std::min(size, keys.size() - at))));
+            plan.statements.back().paddedTo = isPadded ? size : 0;
         }
     };
     const qsizetype unlimited = std::max(level.index.size(), perList + 1);
@@ -119,6 +118,7 @@ Result<bool> readByKeys(LoadJob &job, Level &level, const QString &reason)
         if (!*ran)
             return false;
         draft.level = (*ran)->level;
+        level.endPart(condition.keys.size());
     }
     return true;
 }

@@ -7,7 +7,6 @@
 #include "datalayer/records/keyclasses.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace roundtrip {
 
@@ -64,11 +63,16 @@ Result<bool> LevelFiller::load(RecordSet &set, RelatedRows &related, std::vector
 {
     const Relation &relation = *related.relation();
     const ResolvedSelection *selection = m_job.records().query().selectionOf(node);
+    const bool isMatchedHere = m_job.isMatchedByCells(relation);
     KeyClasses classes(m_job, relation);
     classes.add(set, relation.columns, missing);
     if (const Result<bool> asked = classes.ask(node); !asked)
         return asked.error();
-    KeyIndex index(m_job.keyComparisons(relation), classes.classes());
+    // Where the database has to be asked, keys are one where their cells are.
+    const QList<KeyComparison> comparisons = isMatchedHere
+        ? m_job.keyComparisons(relation)
+        : QList<KeyComparison>(relation.columns.size());
+    KeyIndex index(comparisons, classes.classes());
     std::vector<quint32> keyOf = index.addKeys(set, relation.columns, missing);
     if (index.size() == 0 || (selection && selection->where.isNever())) {
         for (const quint32 row : missing)
@@ -91,15 +95,26 @@ Result<bool> LevelFiller::load(RecordSet &set, RelatedRows &related, std::vector
     const std::vector<const ColumnData *> found = foundKeys(level);
     // A junction's key columns hold this load's rows alone, the target perhaps earlier ones.
     const bool isThrough = relation.kind == Relation::Kind::ManyToMany;
-    classes.add(found, isThrough ? 0 : first);
+    const qsizetype firstFound = isThrough ? 0 : first;
+    if (!isMatchedHere) {
+        const Result<KeyGroups> groups = groupsByQuestion(m_job, level, found, firstFound);
+        if (!groups)
+            return groups.error();
+        if (m_job.isStopped())
+            return false;
+        attach(level, *groups, first);
+        return read;
+    }
+    classes.add(found, firstFound);
     const Result<bool> asked = classes.ask(node);
     if (!asked)
         return asked.error();
     if (*asked) {
-        level.index = KeyIndex(m_job.keyComparisons(relation), classes.classes());
+        level.index = KeyIndex(comparisons, classes.classes());
         level.keyOf = level.index.addKeys(set, relation.columns, level.parents);
     }
-    attach(level, level.index.findKeys(found, isThrough ? 0 : first), first);
+    const std::vector<quint32> numbers = level.index.findKeys(found, firstFound);
+    attach(level, groupsByNumber(numbers, level.index.size()), first);
     return read;
 }
 
@@ -117,32 +132,22 @@ std::vector<const ColumnData *> LevelFiller::foundKeys(const Level &level)
     return keys;
 }
 
-/// Groups the new rows of the target by key and gives each parent its group; parents with the same
-/// key share one.
-void LevelFiller::attach(const Level &level, const std::vector<quint32> &keyOfChild,
-                         qsizetype firstRow)
+/// Gives each parent the rows of its key, of the target's new ones; parents with the same key share
+/// them.
+void LevelFiller::attach(const Level &level, const KeyGroups &groups, qsizetype firstRow)
 {
-    const Relation &relation = level.relation();
-    // A counting sort: stable, so children keep the order of their query.
-    std::vector<quint32> begins(static_cast<size_t>(level.index.size()) + 1, 0);
-    for (const quint32 key : keyOfChild) {
-        if (key != KeyIndex::none)
-            ++begins[key + 1];
-    }
-    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    const Relation &relation = *level.related.relation();
     const auto offset = static_cast<quint32>(level.related.rowCount());
-    quint32 *rows = level.related.extendRows(begins.back());
-    std::vector<quint32> next(begins.begin(), begins.end() - 1);
-    for (size_t child = 0; child < keyOfChild.size(); ++child) {
-        if (keyOfChild[child] != KeyIndex::none)
-            rows[next[keyOfChild[child]]++] = static_cast<quint32>(firstRow)
-                + static_cast<quint32>(child);
-    }
+    quint32 *rows = level.related.extendRows(groups.rows.size());
+    std::ranges::transform(
+        groups.rows, rows,
+        [first = static_cast<quint32>(firstRow)](quint32 row) { return first + row; });
     bool hasSurplus = false;
     for (size_t place = 0; place < level.parents.size(); ++place) {
         const quint32 key = level.keyOf[place];
-        quint32 count = key == KeyIndex::none ? 0 : begins[key + 1] - begins[key];
-        const quint32 begin = key == KeyIndex::none ? 0 : offset + begins[key];
+        const bool hasKey = key != KeyIndex::none;
+        const quint32 begin = hasKey ? offset + groups.begins[key] : 0;
+        quint32 count = hasKey ? groups.begins[key + 1] - groups.begins[key] : 0;
         if (!relation.isToMany() && count > 1) {
             count = 1;
             hasSurplus = true;

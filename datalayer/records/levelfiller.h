@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "datalayer/records/keygroups.h"
 #include "datalayer/records/keyindex.h"
 #include "datalayer/records/loadjob.h"
 
@@ -23,8 +24,22 @@ struct Level
     KeyIndex index; ///< the parents' distinct keys, one at least
     std::vector<quint32> keyOf; ///< per parent, the number of its key
     std::vector<ColumnData> junctionKeys; ///< of the rows read, for a many-to-many relation
+    /// Where several statements read it: how many keys and rows there were after each.
+    struct Part
+    {
+        qsizetype keys;
+        qsizetype rows;
+    };
+    std::vector<Part> parts {};
 
     [[nodiscard]] const Relation &relation() const { return *related.relation(); }
+    /// Notes that a statement has read the rows of the next \a keys keys.
+    void endPart(qsizetype keys)
+    {
+        const bool isThrough = !junctionKeys.empty();
+        parts.push_back({ (parts.empty() ? 0 : parts.back().keys) + keys,
+                          isThrough ? junctionKeys.front().size() : target.rowCount() });
+    }
 };
 
 /// Reads the records that a level's keys lead to into its target, each row once for each key, in
@@ -52,8 +67,7 @@ private:
     Result<bool> load(RecordSet &set, RelatedRows &related, std::vector<quint32> missing, int node);
     bool attachOrigins(RecordSet &set, RelatedRows &related) const;
     static std::vector<const ColumnData *> foundKeys(const Level &level);
-    static void attach(const Level &level, const std::vector<quint32> &keyOfChild,
-                       qsizetype firstRow);
+    static void attach(const Level &level, const KeyGroups &groups, qsizetype firstRow);
 
     LoadJob &m_job;
     ReadLevel m_read;

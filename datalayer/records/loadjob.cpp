@@ -3,6 +3,8 @@
 
 #include "datalayer/records/loadjob.h"
 
+#include "datalayer/schema/keyequality.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -106,9 +108,7 @@ Result<> LoadJob::readRelatedRoots(const Relation &relation, const QList<Value> 
         m_hasRoots = true;
         return {};
     }
-    query.keys = KeyCondition { .form = KeyCondition::Form::One,
-                                .columns = keyColumns(relation),
-                                .keys = { key } };
+    query.keys = keyCondition(relation, KeyCondition::Form::One, { key });
     const QueryRecord draft { .kind = QueryRecord::Kind::OneKey, .keysFrom = keysFrom, .keys = 1 };
     std::vector<ColumnData> junctionKeys;
     const auto read = readRelated(query, 0, draft, m_records.root(), &junctionKeys);
@@ -138,7 +138,7 @@ Query LoadJob::related(const Relation &relation, const ResolvedSelection *select
     Query query = selected(relation.target, selection);
     query.limitsEachKey = true;
     // One record at most for each key needs no order, which would cost a sort.
-    query.isUnordered = !relation.isToMany() && query.table->isUnique(relation.targetColumns);
+    query.isUnordered = !relation.isToMany() && isKeyUnique(relation);
     if (query.isUnordered)
         query.order.clear();
     if (relation.kind == Relation::Kind::ManyToMany) {
@@ -187,11 +187,44 @@ QList<const Column *> LoadJob::comparedColumns(const Relation &relation) const
     return columns;
 }
 
+QList<KeyColumn> LoadJob::comparedKeys(const Relation &relation) const
+{
+    const Table &source = table(relation.source);
+    QList<KeyColumn> keys;
+    for (const Column *column : comparedColumns(relation))
+        keys << KeyColumn { column, &source.columns[relation.columns[keys.size()]] };
+    return keys;
+}
+
+KeyCondition LoadJob::keyCondition(const Relation &relation, KeyCondition::Form form,
+                                   const QList<QList<Value>> &keys) const
+{
+    KeyCondition condition { .form = form, .columns = keyColumns(relation), .keys = keys };
+    for (const KeyColumn &column : comparedKeys(relation))
+        condition.readFrom << column.readFrom;
+    return condition;
+}
+
+bool LoadJob::isMatchedByCells(const Relation &relation) const
+{
+    return std::ranges::all_of(comparedKeys(relation), [](const KeyColumn &key) {
+        return areMatchedByCells(*key.compared, *key.readFrom);
+    });
+}
+
+bool LoadJob::isKeyUnique(const Relation &relation) const
+{
+    return table(relation.target).isUnique(relation.targetColumns)
+        && std::ranges::all_of(comparedKeys(relation), [](const KeyColumn &key) {
+               return shareEquality(*key.compared, *key.readFrom);
+           });
+}
+
 QList<KeyComparison> LoadJob::keyComparisons(const Relation &relation) const
 {
     QList<KeyComparison> comparisons;
-    for (const Column *column : comparedColumns(relation))
-        comparisons << column->comparison();
+    for (const KeyColumn &key : comparedKeys(relation))
+        comparisons << comparisonOf(*key.compared, *key.readFrom);
     return comparisons;
 }
 
@@ -217,6 +250,30 @@ Result<QList<QByteArray>> LoadJob::readClasses(const Column &column, const QList
         }
     }
     return classes;
+}
+
+Result<std::vector<std::pair<quint32, quint32>>>
+LoadJob::readEqualKeys(const Relation &relation, const QList<QList<Value>> &keys,
+                       const QList<QList<Value>> &found, int node)
+{
+    const KeyQuestion question = dialect().equalKeys(comparedKeys(relation), keys, found);
+    const QueryRecord draft { .load = m_load,
+                              .kind = QueryRecord::Kind::Comparison,
+                              .path = lookups().node(node).path };
+    std::vector<ColumnData> answer(2);
+    const Result<Ran> ran = m_connection.run({ question.sql, question.values, question.sql }, draft,
+                                             answer, { .stop = m_options.stop });
+    if (!ran)
+        return ran.error();
+    m_isStopped = m_isStopped || ran->wasStopped;
+    std::vector<std::pair<quint32, quint32>> pairs;
+    pairs.reserve(static_cast<size_t>(answer.front().size()));
+    for (qsizetype row = 0; row < answer.front().size(); ++row) {
+        pairs.emplace_back(static_cast<quint32>(answer[0].cell(row).integer - 1),
+                           static_cast<quint32>(answer[1].cell(row).integer - 1));
+    }
+    std::ranges::sort(pairs);
+    return pairs;
 }
 
 Result<Ran> LoadJob::readJoined(const JoinQuery &query, size_t width, QueryRecord draft,

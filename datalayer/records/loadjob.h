@@ -10,6 +10,8 @@
 
 #include <atomic>
 #include <functional>
+#include <utility>
+#include <vector>
 
 namespace roundtrip {
 
@@ -70,6 +72,16 @@ public:
     /// The columns that relatedQuery()'s keys are compared with: the junction's or the target's.
     [[nodiscard]] static const QList<int> &keyColumns(const Relation &relation);
     [[nodiscard]] QList<const Column *> comparedColumns(const Relation &relation) const;
+    /// The same with the columns that the keys are read from, those of the relation's source.
+    [[nodiscard]] QList<KeyColumn> comparedKeys(const Relation &relation) const;
+    /// \a keys that \a relation leads along, as a condition in this \a form.
+    [[nodiscard]] KeyCondition keyCondition(const Relation &relation, KeyCondition::Form form,
+                                            const QList<QList<Value>> &keys) const;
+    /// Whether the keys that are read tell by themselves which of them the database takes for
+    /// equal: see areMatchedByCells().
+    [[nodiscard]] bool isMatchedByCells(const Relation &relation) const;
+    /// Whether each key of \a relation is that of one record at most.
+    [[nodiscard]] bool isKeyUnique(const Relation &relation) const;
     /// How the database compares them.
     [[nodiscard]] QList<KeyComparison> keyComparisons(const Relation &relation) const;
     /// How many keys of \a columns columns fit into a list beside what \a query binds already.
@@ -93,6 +105,14 @@ public:
     /// For the lookup step \a node; outside of the load's count.
     Result<QList<QByteArray>> readClasses(const Column &column, const QList<QByteArray> &texts,
                                           int node);
+
+    /// Asks the database which of \a keys, of the source of \a relation, are equal to which of
+    /// \a found, of the columns that they are compared with: their positions, in the order of
+    /// \a keys. For the lookup step \a node; outside of the load's count.
+    Result<std::vector<std::pair<quint32, quint32>>> readEqualKeys(const Relation &relation,
+                                                                   const QList<QList<Value>> &keys,
+                                                                   const QList<QList<Value>> &found,
+                                                                   int node);
 
     /// Notes that a strategy has read the root records itself.
     void noteRoots(bool areAll);

@@ -84,9 +84,7 @@ private:
             related.setSpan(row, 0, 0);
             return {};
         }
-        query.keys = KeyCondition { .form = KeyCondition::Form::One,
-                                    .columns = LoadJob::keyColumns(relation),
-                                    .keys = { key } };
+        query.keys = m_job->keyCondition(relation, KeyCondition::Form::One, { key });
         QueryRecord draft { .kind = QueryRecord::Kind::OneKey, .keys = 1 };
         draft.keysFrom = set.queryOf(row);
         RecordSet &target = *related.target();

@@ -177,6 +177,8 @@ Result<Value> readWholeValue(Connection &connection, const Table &table, int col
     query.keys = KeyCondition { .form = KeyCondition::Form::One,
                                 .columns = table.primaryKey,
                                 .keys = { primaryKey } };
+    for (const int position : table.primaryKey)
+        query.keys->readFrom << &table.columns[position];
     const int load = connection.log().beginLoad(
         { .title = table.columns[column].name, .isCounted = false });
     const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Value, .keys = 1 };

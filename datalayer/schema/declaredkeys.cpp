@@ -123,6 +123,14 @@ private:
         return End { *position, key };
     }
 
+    /// The type of \a column, with its collation where that sets it apart from \a other.
+    static QString typeText(const Column &column, const Column &other)
+    {
+        return column.collationName == other.collationName || column.collationName.isEmpty()
+            ? column.type
+            : u"%1 COLLATE %2"_s.arg(column.type, column.collationName);
+    }
+
     /// The position of the key from \a source to \a target, made where there is none.
     Result<qsizetype> keyBetween(const End &source, const End &target)
     {
@@ -140,12 +148,11 @@ private:
             const Column &column = owner.columns.at(source.columns[i]);
             const Column &key = referred.columns.at(target.columns[i]);
             if (!areComparable(column, key)) {
-                return DbError {
-                    DbError::Kind::Name,
-                    u"%1 of %2 cannot refer to %3 of %4: the one is %5, the other %6"_s.arg(
-                        column.name, owner.name, key.name, referred.name, column.type, key.type),
-                    {}
-                };
+                return DbError { DbError::Kind::Name,
+                                 u"%1 of %2 cannot refer to %3 of %4: the one is %5, the other %6"_s
+                                     .arg(column.name, owner.name, key.name, referred.name,
+                                          typeText(column, key), typeText(key, column)),
+                                 {} };
             }
             names << key.name;
         }

@@ -3,6 +3,8 @@
 
 #include "datalayer/schema/relationnaming.h"
 
+#include "datalayer/schema/keyequality.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -74,6 +76,8 @@ private:
 /// where it alone folds case, and with '1' and '01' where it alone is a number.
 bool isAsFineAs(const Column &one, const Column &other)
 {
+    if (one.database == DatabaseKind::PostgreSql)
+        return shareEquality(one, other);
     return (one.affinity == Affinity::None || one.affinity == other.affinity)
         && (one.collation == Collation::Binary || one.collation == other.collation);
 }

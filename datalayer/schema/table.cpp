@@ -15,12 +15,26 @@ namespace roundtrip {
 namespace {
 
 /// What kind of values a server's type has, as far as that is known.
-enum class TypeFamily { Unknown, Number, Text, Time, Uuid };
+enum class TypeFamily { Unknown, Number, Text, Moment, Time, Year, Uuid, Bytes };
+
+/// SQLite converts what it compares instead.
+bool isOfServer(const Column &column)
+{
+    return column.affinity != Affinity::Text && column.affinity != Affinity::Numeric;
+}
+
+/// `character` of "character varying(10)", `bigint` of "bigint(20) unsigned", nothing of
+/// "integer[]".
+QString firstWordOf(const Column &column)
+{
+    static const QRegularExpression firstWord(u"^[a-z]+(?=[ (]|$)"_s);
+    const QString &type = column.baseType.isEmpty() ? column.type : column.baseType;
+    return type.endsWith(u']') ? QString() : firstWord.match(type.toLower()).captured();
+}
 
 TypeFamily familyOf(const Column &column)
 {
-    // SQLite converts instead.
-    if (column.affinity == Affinity::Text || column.affinity == Affinity::Numeric)
+    if (!isOfServer(column))
         return TypeFamily::Unknown;
     static const QHash<QString, TypeFamily> families = [] {
         QHash<QString, TypeFamily> byName;
@@ -32,15 +46,26 @@ TypeFamily familyOf(const Column &column)
                                      u"varchar"_s, u"tinytext"_s, u"mediumtext"_s, u"longtext"_s })
             byName.insert(name, TypeFamily::Text);
         for (const QString &name : { u"date"_s, u"datetime"_s, u"timestamp"_s })
-            byName.insert(name, TypeFamily::Time);
+            byName.insert(name, TypeFamily::Moment);
         byName.insert(u"uuid"_s, TypeFamily::Uuid);
         return byName;
     }();
-    // "character varying(10)", "bigint(20) unsigned", but not "integer[]".
-    static const QRegularExpression firstWord(u"^[a-z]+(?=[ (]|$)"_s);
-    const QString &type = column.baseType.isEmpty() ? column.type : column.baseType;
-    return type.endsWith(u']') ? TypeFamily::Unknown
-                               : families.value(firstWord.match(type.toLower()).captured());
+    return families.value(firstWordOf(column));
+}
+
+/// Types that MySQL compares with others in ways of its own, such as a time with a moment of today
+/// and a year with 99 as 1999.
+TypeFamily mySqlFamilyOf(const Column &column)
+{
+    static const QHash<QString, TypeFamily> families {
+        { u"time"_s, TypeFamily::Time },       { u"bit"_s, TypeFamily::Number },
+        { u"year"_s, TypeFamily::Year },       { u"enum"_s, TypeFamily::Text },
+        { u"set"_s, TypeFamily::Text },        { u"binary"_s, TypeFamily::Bytes },
+        { u"varbinary"_s, TypeFamily::Bytes }, { u"tinyblob"_s, TypeFamily::Bytes },
+        { u"blob"_s, TypeFamily::Bytes },      { u"mediumblob"_s, TypeFamily::Bytes },
+        { u"longblob"_s, TypeFamily::Bytes },
+    };
+    return families.value(firstWordOf(column), familyOf(column));
 }
 
 } // namespace
@@ -50,10 +75,39 @@ bool Column::isText() const
     return affinity == Affinity::Text || familyOf(*this) == TypeFamily::Text;
 }
 
+bool Column::isFloating() const
+{
+    const QString word = database == DatabaseKind::MySql ? firstWordOf(*this) : QString();
+    return word == "double"_L1 || word == "float"_L1 || word == "real"_L1;
+}
+
+bool Column::isNumber() const
+{
+    const TypeFamily family = database == DatabaseKind::MySql ? mySqlFamilyOf(*this)
+                                                              : TypeFamily::Unknown;
+    return family == TypeFamily::Number || family == TypeFamily::Year;
+}
+
+bool Column::isMoment() const
+{
+    return database == DatabaseKind::MySql && mySqlFamilyOf(*this) == TypeFamily::Moment;
+}
+
+bool Column::isTime() const
+{
+    return database == DatabaseKind::MySql && mySqlFamilyOf(*this) == TypeFamily::Time;
+}
+
 bool areComparable(const Column &one, const Column &other)
 {
-    const TypeFamily family = familyOf(one);
-    const TypeFamily otherFamily = familyOf(other);
+    // PostgreSQL itself says of other types that it has no equality of the two.
+    const bool isMySql = one.database == DatabaseKind::MySql;
+    const TypeFamily family = isMySql ? mySqlFamilyOf(one) : familyOf(one);
+    const TypeFamily otherFamily = isMySql ? mySqlFamilyOf(other) : familyOf(other);
+    // Of two collations MySQL takes none, or one that depends on both.
+    if (isMySql && family == TypeFamily::Text && otherFamily == TypeFamily::Text
+        && one.collationName != other.collationName)
+        return false;
     return family == otherFamily || family == TypeFamily::Unknown
         || otherFamily == TypeFamily::Unknown;
 }
@@ -61,8 +115,8 @@ bool areComparable(const Column &one, const Column &other)
 Affinity affinityOfServer(const QString &baseType)
 {
     // Not those with a zone: what they are without one depends on the session.
-    const bool isTime = baseType == "date"_L1 || baseType == "timestamp without time zone"_L1
-        || baseType == "datetime"_L1 || baseType == "timestamp"_L1;
+    const bool isTime = baseType == "date"_L1 || baseType == "datetime"_L1
+        || baseType == "timestamp"_L1 || baseType == "time"_L1;
     return isTime ? Affinity::Time : Affinity::None;
 }
 

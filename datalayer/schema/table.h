@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "datalayer/base/connectionsettings.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -11,8 +13,9 @@ namespace roundtrip {
 
 /// How a column converts what is compared with it (https://sqlite.org/datatype3.html, section 3).
 /// Servers have strict types; their columns say `None`, which converts nothing, or `Time`: a date
-/// is its midnight, and a fraction of a second has as many digits as it needs.
-enum class Affinity { None, Text, Numeric, Time };
+/// is its midnight, and a fraction of a second has as many digits as it needs. `Real` is how MySQL
+/// compares a number with a floating one.
+enum class Affinity { None, Text, Numeric, Time, Real };
 
 /// Which texts a column takes for equal (https://sqlite.org/datatype3.html, section 7): NoCase
 /// folds A to Z and nothing else, RTrim leaves spaces at the end out. Other is a collation that a
@@ -52,16 +55,24 @@ struct Column
     Affinity affinity = Affinity::None;
     Collation collation = Collation::Binary;
     bool isPadded = false; ///< of a folded collation: spaces at the end do not count either
-    /// Of a folded collation, as COLLATE takes it, empty if of the type; of a missing one, for
-    /// people.
+    /// As COLLATE takes it, empty if of the type; of a missing one, for people.
     QString collationName {};
+    bool isEnumeration = false; ///< a server's type that is a list of names
     bool isOrderable = true; ///< false for a type that the database cannot sort, as json
     bool isGenerated = false; ///< the database makes its values: identity, serial, an expression
     QString comment {}; ///< as the catalogue has it
+    DatabaseKind database = DatabaseKind::Sqlite; ///< whose types its type is one of
 
     [[nodiscard]] KeyComparison comparison() const { return { affinity, collation, isPadded }; }
     /// Whether it is declared to hold texts.
     [[nodiscard]] bool isText() const;
+    /// Whether it is a column of MySQL or MariaDB for numbers, for dates and moments, for times of
+    /// day: these servers make one of any text that they are compared with.
+    [[nodiscard]] bool isNumber() const;
+    [[nodiscard]] bool isMoment() const;
+    [[nodiscard]] bool isTime() const;
+    /// The same for floating numbers alone.
+    [[nodiscard]] bool isFloating() const;
 
     friend bool operator==(const Column &, const Column &) = default;
 };

@@ -127,17 +127,17 @@ void StatementWriter::oneOf(const QString &name, const QList<Value> &values, con
     const auto fits = [this](const Value &value) { return m_dialect.fitsKeyArray(value); };
     if (values.size() <= most) {
         both(name + u' ');
-        keyList(condition, { &column });
-    } else if (m_dialect.hasKeyArraysOf({ &column }) && std::ranges::all_of(values, fits)) {
+        keyList(condition, { { &column } });
+    } else if (m_dialect.hasValueArraysOf(column) && std::ranges::all_of(values, fits)) {
         both(name + u' ');
-        keyArray(condition, { &column });
+        keyArray(condition, { { &column } });
     } else {
         const QList<QList<Value>> all = std::exchange(condition.keys, {});
         both(u"("_s);
         for (qsizetype at = 0; at < all.size(); at += most) {
             both((at > 0 ? u" OR "_s : QString()) + name + u' ');
             condition.keys = all.sliced(at, std::min(most, all.size() - at));
-            keyList(condition, { &column });
+            keyList(condition, { { &column } });
         }
         both(u")"_s);
     }

@@ -36,6 +36,11 @@ QString Dialect::placeholder(const Value &, const Column *) const
     return u"?"_s;
 }
 
+QString Dialect::keyPlaceholder(const Value &value, const KeyColumn &column) const
+{
+    return placeholder(value, column.compared);
+}
+
 Value Dialect::boundAs(const Value &value, const Column *) const
 {
     return value;
@@ -93,7 +98,7 @@ QString Dialect::infinityLiteral(bool isNegative) const
     return isNegative ? u"-9e999"_s : u"9e999"_s;
 }
 
-bool Dialect::hasKeyArraysOf(const QList<const Column *> &) const
+bool Dialect::hasValueArraysOf(const Column &) const
 {
     return hasKeyArrays();
 }
@@ -113,7 +118,14 @@ bool Dialect::fitsKeyArray(const Value &) const
     return hasKeyArrays();
 }
 
-KeyArray Dialect::keyArray(const QList<QList<Value>> &, const QList<const Column *> &) const
+KeyArray Dialect::keyArray(const QList<QList<Value>> &, const QList<KeyColumn> &) const
+{
+    Q_UNREACHABLE();
+    return {};
+}
+
+KeyQuestion Dialect::equalKeys(const QList<KeyColumn> &, const QList<QList<Value>> &,
+                               const QList<QList<Value>> &) const
 {
     Q_UNREACHABLE();
     return {};
@@ -130,6 +142,11 @@ QString Dialect::withoutAffinity(const QString &expression) const
 }
 
 QString Dialect::compared(const Column &, const QString &expression, bool) const
+{
+    return expression;
+}
+
+QString Dialect::comparedBy(const Column &, const Column &, const QString &expression) const
 {
     return expression;
 }

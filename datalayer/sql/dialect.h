@@ -19,12 +19,27 @@ struct KeyArray
     QList<Value> values;
 };
 
+/// A statement that says which keys are equal, see Dialect::equalKeys().
+struct KeyQuestion
+{
+    QString sql;
+    QList<Value> values;
+};
+
 /// A statement that says which texts a column takes for equal.
 struct TextClasses
 {
     QString sql; ///< its answer's cells, row by row, are the classes of the texts
     QList<Value> values;
     qsizetype columns = 1; ///< of the answer
+};
+
+/// A column that keys are compared with, and the one that they were read from: null for values that
+/// a person gave.
+struct KeyColumn
+{
+    const Column *compared = nullptr;
+    const Column *readFrom = nullptr;
 };
 
 /// How one kind of database spells things, and what it can take: everything that a statement's text
@@ -50,6 +65,9 @@ public:
     [[nodiscard]] virtual QString placeholder(const Value &value, const Column *compared) const;
     /// What is bound for \a value where it is compared with \a compared, or null.
     [[nodiscard]] virtual Value boundAs(const Value &value, const Column *compared) const;
+    /// What stands for a bound \a value, a part of a key that is looked for: it is compared as the
+    /// column would be that it was read from.
+    [[nodiscard]] virtual QString keyPlaceholder(const Value &value, const KeyColumn &column) const;
     /// \a value written out, exactly: for a statement that a person takes elsewhere.
     [[nodiscard]] QString literal(const Value &value) const;
     /// True if readColumn() changes how \a column is read.
@@ -68,13 +86,19 @@ public:
     /// even for a few.
     [[nodiscard]] virtual bool hasKeyArrays() const = 0;
     [[nodiscard]] virtual bool prefersKeyArrays() const { return false; }
-    /// False for columns whose keys stand in lists all the same.
-    [[nodiscard]] virtual bool hasKeyArraysOf(const QList<const Column *> &columns) const;
+    /// False for a column whose values stand in lists all the same.
+    [[nodiscard]] virtual bool hasValueArraysOf(const Column &column) const;
     /// True if an array carries \a value without a change.
     [[nodiscard]] virtual bool fitsKeyArray(const Value &value) const;
     /// \a keys, one list of values a key, compared with \a columns. Only where hasKeyArrays().
     [[nodiscard]] virtual KeyArray keyArray(const QList<QList<Value>> &keys,
-                                            const QList<const Column *> &columns) const;
+                                            const QList<KeyColumn> &columns) const;
+    /// Asks which of \a keys the database takes for equal to which of \a found, values of the
+    /// compared columns. Its answer's rows are their numbers, from 1. Only where there are columns
+    /// that areMatchedByCells() says no of.
+    [[nodiscard]] virtual KeyQuestion equalKeys(const QList<KeyColumn> &columns,
+                                                const QList<QList<Value>> &keys,
+                                                const QList<QList<Value>> &found) const;
     /// What stands in `IN (...)` for \a list, `?, ?` or `(?, ?), (?, ?)` for keys of \a columns.
     [[nodiscard]] virtual QString rowList(const QString &list, qsizetype columns) const;
 
@@ -85,6 +109,10 @@ public:
     /// to use in place of one that is missing, and with its own where \a namesCollation.
     [[nodiscard]] virtual QString compared(const Column &column, const QString &expression,
                                            bool namesCollation) const;
+    /// \a expression, which reads the column \a own, where it is compared with \a compared: by the
+    /// collation of that one where each has its own.
+    [[nodiscard]] virtual QString comparedBy(const Column &compared, const Column &own,
+                                             const QString &expression) const;
     /// A term of ORDER BY: NULL comes first, or last where \a descending.
     [[nodiscard]] virtual QString orderTerm(const QString &expression, bool isNullable,
                                             bool descending) const;

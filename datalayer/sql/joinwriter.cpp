@@ -3,6 +3,7 @@
 //
 // The parts of StatementWriter that join several tables, and tables made by a SELECT within.
 
+#include "datalayer/schema/keyequality.h"
 #include "datalayer/schema/schema.h"
 #include "datalayer/sql/statementwriter.h"
 
@@ -25,6 +26,14 @@ QList<int> everyColumn(const Table &table)
 bool hasLimit(const std::optional<qint64> &limit, qint64 offset)
 {
     return limit || offset > 0;
+}
+
+/// Whether a unique key at the other end of \a relation is met once by each of \a source.
+bool sharesEquality(const Relation &relation, const Table &source, const Table &target)
+{
+    return std::ranges::equal(relation.columns, relation.targetColumns, [&](int own, int other) {
+        return shareEquality(source.columns[own], target.columns[other]);
+    });
 }
 
 } // namespace
@@ -157,7 +166,8 @@ void StatementWriter::join(const JoinQuery &query)
         for (const int position : part.columns)
             list << listed(source.table->columns[position], column(source, position));
         const bool isList = part.relation->isToMany()
-            || !source.table->isUnique(part.relation->targetColumns);
+            || !source.table->isUnique(part.relation->targetColumns)
+            || !sharesEquality(*part.relation, *parent.table, *source.table);
         if (isList)
             terms << orderTerms(wholeOrder(*source.table, part.order), source);
         addIdentity(identityOf(*source.table), source, isList);

@@ -28,14 +28,16 @@ public:
         return isBare(identifier, false) ? identifier : quoted(identifier, u'`');
     }
 
-    /// A number beyond the signed ones is text here; compared as text, it would become a real.
+    /// A number beyond the signed ones is text here; compared as text, it would become a real. Not
+    /// CAST AS UNSIGNED: MySQL 8 takes a value that is bound there for a signed one, and cuts it.
     QString placeholder(const Value &value, const Column *compared) const override
     {
         const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-        const bool isLarge = value.type == ValueType::Text && compared
-            && compared->type.contains("unsigned"_L1, Qt::CaseInsensitive)
+        const bool isLarge = value.type == ValueType::Text && compared && !value.bytes.isEmpty()
+            && (compared->type.contains("unsigned"_L1, Qt::CaseInsensitive)
+                || isOneOf(*compared, { "bit"_L1 }))
             && std::ranges::all_of(value.bytes, isDigit);
-        return isLarge ? u"CAST(? AS UNSIGNED)"_s : u"?"_s;
+        return isLarge ? u"CAST(? AS DECIMAL(65, 0))"_s : u"?"_s;
     }
 
     /// A number that is compared with a text is its text, as elsewhere: here the texts would become

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/schema/keyequality.h"
 #include "datalayer/sql/dialect.h"
 
 #include "datalayer/sql/readingtext.h"
@@ -145,36 +146,58 @@ public:
     bool prefersKeyArrays() const override { return true; }
 
     /// There are no arrays of arrays: they would be of more dimensions.
-    bool hasKeyArraysOf(const QList<const Column *> &columns) const override
+    bool hasValueArraysOf(const Column &column) const override
     {
-        return std::ranges::none_of(
-            columns, [](const Column *column) { return castType(*column).endsWith(u']'); });
+        return !castType(column).endsWith(u']');
+    }
+
+    QString keyPlaceholder(const Value &value, const KeyColumn &column) const override
+    {
+        if (!column.readFrom)
+            return placeholder(value, column.compared);
+        return isTypedBySight(column) ? u"?"_s : asKey(u"?"_s, column);
     }
 
     KeyArray keyArray(const QList<QList<Value>> &keys,
-                      const QList<const Column *> &columns) const override
+                      const QList<KeyColumn> &columns) const override
     {
         KeyArray array;
-        QStringList parts;
+        QStringList casts; // of arrays to arrays
         for (qsizetype i = 0; i < columns.size(); ++i) {
-            const Column &column = *columns[i];
-            Wider wider = Wider::No;
-            QByteArray text;
-            for (const QList<Value> &key : keys) {
-                text += text.isEmpty() ? '{' : ',';
-                text += element(key[i]);
-                wider = std::max(wider, widerFor(key[i], column));
-            }
-            array.values << Value { ValueType::Text, 0, 0, text + '}' };
-            // The type of a bound value follows from what it is compared with, but not in unnest().
-            const QString type = wider == Wider::No && columns.size() > 1 ? castType(column)
-                                                                          : typeOf(wider);
-            parts << (type.isEmpty() ? u"?"_s : u"CAST(? AS %1[])"_s.arg(type));
+            array.values << arrayOf(keys, i);
+            casts << arrayCast(keys, i, columns[i], columns.size() > 1);
+        }
+        if (casts.contains(QString())) {
+            array.sql = u"IN ("_s + keysFromTexts(columns) + u')';
+            return array;
         }
         array.sql = columns.size() == 1
-            ? u"= ANY(%1)"_s.arg(parts.first())
-            : u"IN (SELECT * FROM unnest(%1))"_s.arg(parts.join(u", "_s));
+            ? u"= ANY(%1)"_s.arg(casts.first())
+            : u"IN (SELECT * FROM unnest(%1))"_s.arg(casts.join(u", "_s));
         return array;
+    }
+
+    /// The operators are those that a join of the two columns has, since each side is cast to its
+    /// column's type. Arrays of texts serve every type, arrays and rows included.
+    KeyQuestion equalKeys(const QList<KeyColumn> &columns, const QList<QList<Value>> &keys,
+                          const QList<QList<Value>> &found) const override
+    {
+        KeyQuestion question;
+        QStringList equal;
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            const auto &[compared, readFrom] = columns[i];
+            equal << u"CAST(found.k%1 AS %2)%3 = %4"_s.arg(
+                QString::number(i + 1), castType(*compared), collate(*compared),
+                asKey(u"keys.k%1"_s.arg(i + 1), columns[i]));
+        }
+        question.sql = u"SELECT keys.number, found.number FROM %1 JOIN %2 ON %3"_s.arg(
+            numberedTexts(u"keys"_s, columns.size()), numberedTexts(u"found"_s, columns.size()),
+            equal.join(u" AND "_s));
+        for (const QList<QList<Value>> &rows : { keys, found }) {
+            for (qsizetype i = 0; i < columns.size(); ++i)
+                question.values << arrayOf(rows, i);
+        }
+        return question;
     }
 
     /// NULL comes last by itself.
@@ -194,22 +217,12 @@ public:
             + (ignoresCase ? u" ILIKE "_s : u" LIKE "_s);
     }
 
-    /// Nothing but the order tells what a collation takes for equal.
-    qsizetype maxTextsPerQuestion() const override { return std::numeric_limits<qsizetype>::max(); }
-    TextClasses textClasses(const Column &column, const QList<QByteArray> &texts) const override
+    QString comparedBy(const Column &compared, const Column &own,
+                       const QString &expression) const override
     {
-        QByteArray array;
-        for (const QByteArray &text : texts) {
-            array += array.isEmpty() ? '{' : ',';
-            array += element({ ValueType::Text, 0, 0, text });
-        }
-        const QString collate = column.collationName.isEmpty()
-            ? QString()
-            : u" COLLATE "_s + column.collationName;
-        return { .sql = u"SELECT CAST(dense_rank() OVER (ORDER BY k%1) AS text)"
-                        " FROM unnest(CAST(? AS %2[])) WITH ORDINALITY AS u (k, n) ORDER BY n"_s
-                            .arg(collate, castType(column)),
-                 .values = { Value { ValueType::Text, 0, 0, array + '}' } } };
+        return compared.collationName.isEmpty() || compared.collationName == own.collationName
+            ? expression
+            : expression + collate(compared);
     }
 
     /// It names no limit; beyond this its planner takes long.
@@ -235,6 +248,98 @@ protected:
     QString infinityLiteral(bool isNegative) const override
     {
         return isNegative ? u"'-Infinity'::float8"_s : u"'Infinity'::float8"_s;
+    }
+
+private:
+    /// Whether a bound value is taken for one of the type that the key was read from, and no other,
+    /// without a word of it: so it is where the compared column has that type.
+    static bool isTypedBySight(const KeyColumn &column)
+    {
+        return areMatchedByCells(*column.compared, *column.readFrom)
+            && castType(*column.compared) == castType(*column.readFrom);
+    }
+
+    /// What a collation that is not the type's own is called behind a value of it.
+    static QString collate(const Column &column)
+    {
+        return column.collationName.isEmpty() ? QString() : u" COLLATE "_s + column.collationName;
+    }
+
+    /// The collation that the two columns are compared by: the compared one's own, if it has one.
+    static QString collate(const KeyColumn &column)
+    {
+        return collate(column.compared->collationName.isEmpty() ? *column.readFrom
+                                                                : *column.compared);
+    }
+
+    /// \a text as a value of the column that the key was read from.
+    static QString asKey(const QString &text, const KeyColumn &column)
+    {
+        return u"CAST(%1 AS %2)"_s.arg(text, castType(*column.readFrom)) + collate(column);
+    }
+
+    /// Whether values of \a column can stand in an array: there are none of arrays.
+    static bool fitsArray(const Column &column) { return !castType(column).endsWith(u']'); }
+
+    static Value arrayOf(const QList<QList<Value>> &keys, qsizetype column)
+    {
+        QByteArray text;
+        for (const QList<Value> &key : keys) {
+            text += text.isEmpty() ? '{' : ',';
+            text += element(key[column]);
+        }
+        return { ValueType::Text, 0, 0, text.isEmpty() ? "{}" : text + '}' };
+    }
+
+    /// What a bound array of keys is cast to; empty where it has to be one of texts.
+    static QString arrayCast(const QList<QList<Value>> &keys, qsizetype position,
+                             const KeyColumn &column, bool isUnnested)
+    {
+        QString type;
+        if (column.readFrom) {
+            // In `= ANY()` each key is compared by the operator, in IN (SELECT) the server may
+            // first leave out those that are one by another collation.
+            const bool isSafe = areMatchedByCells(*column.compared, *column.readFrom);
+            if (!isSafe && (isUnnested || !fitsArray(*column.readFrom)))
+                return {};
+            if (isUnnested || !isTypedBySight(column))
+                return u"CAST(? AS %1[])"_s.arg(castType(*column.readFrom))
+                    + (isSafe ? QString() : collate(column));
+        } else {
+            Wider wider = Wider::No;
+            for (const QList<Value> &key : keys)
+                wider = std::max(wider, widerFor(key[position], *column.compared));
+            // The type of a bound value follows from what it is compared with, but not in unnest().
+            type = wider == Wider::No && isUnnested ? castType(*column.compared) : typeOf(wider);
+        }
+        return type.isEmpty() ? u"?"_s : u"CAST(? AS %1[])"_s.arg(type);
+    }
+
+    /// A SELECT of the keys that are bound as an array of texts for each column.
+    static QString keysFromTexts(const QList<KeyColumn> &columns)
+    {
+        QStringList parts;
+        QStringList names;
+        for (const KeyColumn &column : columns) {
+            names << u"k%1"_s.arg(names.size() + 1);
+            const KeyColumn key { column.compared,
+                                  column.readFrom ? column.readFrom : column.compared };
+            parts << asKey(names.last(), key);
+        }
+        const QStringList arrays(columns.size(), u"CAST(? AS text[])"_s);
+        return u"SELECT %1 FROM unnest(%2) AS keys (%3)"_s.arg(
+            parts.join(u", "_s), arrays.join(u", "_s), names.join(u", "_s));
+    }
+
+    /// The same arrays as a table with a number for each row.
+    static QString numberedTexts(const QString &name, qsizetype columns)
+    {
+        QStringList names;
+        for (qsizetype i = 1; i <= columns; ++i)
+            names << u"k%1"_s.arg(i);
+        const QStringList arrays(columns, u"CAST(? AS text[])"_s);
+        return u"unnest(%1) WITH ORDINALITY AS %2 (%3, number)"_s.arg(arrays.join(u", "_s), name,
+                                                                      names.join(u", "_s));
     }
 };
 

@@ -42,6 +42,9 @@ struct KeyCondition
     Form form = Form::List;
     QList<int> columns; ///< of the junction if the query has one, else of the table
     QList<QList<Value>> keys; ///< one list per key, as long as columns
+    /// The columns that the keys were read from, as many as columns: a key is compared as if that
+    /// column itself stood there.
+    QList<const Column *> readFrom;
     qsizetype paddedTo = 0; ///< a list repeats its last key until it has as many
     std::shared_ptr<const Query> source; ///< of a subquery: whose records have the keys
     QList<int> sourceColumns; ///< the keys' columns in the source's table
@@ -56,6 +59,8 @@ struct Query
     QList<int> columns; ///< positions to read, in this order
     /// Which of columns, by index, are read without their affinity: as keys of another table.
     QList<int> strippedColumns;
+    /// Which columns each of columns is compared with, where they are read as keys of those.
+    QList<const Column *> comparedWith;
     const Relation *manyToMany = nullptr; ///< joined with its junction, whose
     const Table *through = nullptr; ///< throughSource columns are read after the table's own,
     bool hidesJunctionKeys = false; ///< unless this is set

@@ -33,7 +33,7 @@ public:
     bool fitsKeyArray(const Value &value) const override { return roundtrip::fitsKeyArray(value); }
 
     KeyArray keyArray(const QList<QList<Value>> &keys,
-                      const QList<const Column *> &columns) const override
+                      const QList<KeyColumn> &columns) const override
     {
         QStringList parts;
         for (qsizetype i = 0; i < columns.size(); ++i)
@@ -42,7 +42,7 @@ public:
         // they come from a column; of numbers, though, an expression would make reals for one of
         // reals.
         if (columns.size() == 1) {
-            const bool isText = columns.first()->affinity == Affinity::Text;
+            const bool isText = columns.first().compared->affinity == Affinity::Text;
             parts = { isText ? withoutAffinity(u"value"_s) : u"value"_s };
         }
         // The function, whatever tables the database has: `temp` is ours and empty.

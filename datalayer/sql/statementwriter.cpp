@@ -113,7 +113,8 @@ QString StatementWriter::keyColumn(const Source &source, int position) const
 QString StatementWriter::strippedFor(const Column &compared, const Column &own,
                                      const QString &text) const
 {
-    return compared.affinity == own.affinity ? text : m_dialect.withoutAffinity(text);
+    return m_dialect.comparedBy(
+        compared, own, compared.affinity == own.affinity ? text : m_dialect.withoutAffinity(text));
 }
 
 /// \a text, which names a column of \a table, on the left of a comparison or in an order; \a other
@@ -201,6 +202,8 @@ QString StatementWriter::selectList(const Query &query, const Source &source) co
         // As the keys of another table.
         if (m_depth > 1)
             text = comparable(*source.table, position, text);
+        if (const Column *compared = query.comparedWith.value(i))
+            text = m_dialect.comparedBy(*compared, source.table->columns[position], text);
         list << (query.strippedColumns.contains(i) ? m_dialect.withoutAffinity(text)
                      : position < 0                ? text
                                                    : listed(source.table->columns[position], text));
@@ -301,14 +304,15 @@ void StatementWriter::keys(const Query &query, const Source &source)
 {
     const KeyCondition &condition = *query.keys;
     QStringList names;
-    QList<const Column *> columns;
+    QList<KeyColumn> columns;
     for (qsizetype i = 0; i < condition.columns.size(); ++i) {
         const int position = condition.columns[i];
         const Column *other = condition.source
             ? &condition.source->table->columns[condition.sourceColumns[i]]
             : nullptr;
+        columns << KeyColumn { &comparedTable(query).columns[position],
+                               condition.readFrom.value(i) };
         names << comparable(comparedTable(query), position, keyColumn(source, position), other);
-        columns << &comparedTable(query).columns[position];
     }
     if (condition.form == KeyCondition::Form::One) {
         for (qsizetype i = 0; i < names.size(); ++i) {
@@ -317,8 +321,11 @@ void StatementWriter::keys(const Query &query, const Source &source)
             if (value.type == ValueType::Null) {
                 both(u" IS NULL"_s);
             } else {
+                const Value bound = this->bound(value, columns[i]);
                 both(u" = "_s);
-                bind(value, columns[i]);
+                sql(m_dialect.keyPlaceholder(bound, columns[i]));
+                m_statement.summary += summaryValueMark;
+                m_statement.values << bound;
             }
         }
         return;
@@ -334,7 +341,14 @@ void StatementWriter::keys(const Query &query, const Source &source)
     }
 }
 
-void StatementWriter::keyList(const KeyCondition &keys, const QList<const Column *> &columns)
+/// What is bound for \a value, a part of a key. One that was read from a column is compared as that
+/// column is.
+Value StatementWriter::bound(const Value &value, const KeyColumn &column) const
+{
+    return column.readFrom ? value : m_dialect.boundAs(value, column.compared);
+}
+
+void StatementWriter::keyList(const KeyCondition &keys, const QList<KeyColumn> &columns)
 {
     const qsizetype count = std::max(keys.keys.size(), keys.paddedTo);
     QStringList rows;
@@ -342,18 +356,19 @@ void StatementWriter::keyList(const KeyCondition &keys, const QList<const Column
     for (qsizetype i = 0; i < count; ++i) {
         const QList<Value> &key = keys.keys[std::min(i, keys.keys.size() - 1)];
         QStringList places;
-        for (qsizetype part = 0; part < key.size(); ++part)
-            places << m_dialect.placeholder(key[part], columns[part]);
+        for (qsizetype part = 0; part < key.size(); ++part) {
+            m_statement.values << bound(key[part], columns[part]);
+            places << m_dialect.keyPlaceholder(m_statement.values.last(), columns[part]);
+        }
         const QString row = places.join(u", "_s);
         rows << (key.size() > 1 ? u'(' + row + u')' : row);
-        m_statement.values << key;
     }
     sql(u"IN ("_s + m_dialect.rowList(rows.join(u", "_s), keys.columns.size()) + u')');
     m_statement.summary += u"IN ("_s
         + summaryList(keyCount(keys.keys.size()), count * keys.columns.size()) + u')';
 }
 
-void StatementWriter::keyArray(const KeyCondition &keys, const QList<const Column *> &columns)
+void StatementWriter::keyArray(const KeyCondition &keys, const QList<KeyColumn> &columns)
 {
     const KeyArray array = m_dialect.keyArray(keys.keys, columns);
     m_statement.values << array.values;
@@ -375,6 +390,7 @@ void StatementWriter::keySubquery(const Query &query)
         if (condition.columns.size() > 1 || compared.kind == Table::Kind::View
             || !storeAlike(compared.columns[condition.columns[i]], own))
             keySource.strippedColumns << i;
+        keySource.comparedWith << &compared.columns[condition.columns[i]];
     }
     keySource.hidesJunctionKeys = true;
     const QSet<QString> outerNames = std::exchange(m_names, {});

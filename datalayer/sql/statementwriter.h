@@ -67,8 +67,9 @@ private:
     void where(const Query &query, const Source &source);
     void junctionWhere(const Predicate &where, const Source &source);
     void keys(const Query &query, const Source &source);
-    void keyList(const KeyCondition &keys, const QList<const Column *> &columns);
-    void keyArray(const KeyCondition &keys, const QList<const Column *> &columns);
+    void keyList(const KeyCondition &keys, const QList<KeyColumn> &columns);
+    void keyArray(const KeyCondition &keys, const QList<KeyColumn> &columns);
+    Value bound(const Value &value, const KeyColumn &column) const;
     void keySubquery(const Query &query);
     void predicate(const Predicate &predicate, const Source &source, const Schema *schema);
     void joinedPredicates(const Predicate &predicate, const QString &word, const Source &source,
