@@ -5,6 +5,7 @@
 
 #include "datalayer/base/closestmatch.h"
 #include "datalayer/schema/schema.h"
+#include "datalayer/sql/valuecheck.h"
 
 #include <algorithm>
 
@@ -77,8 +78,34 @@ Predicate merged(const QList<Predicate> &parts)
     return allOf(kept);
 }
 
-Predicate compareColumn(const Condition &condition, int column)
+/// Whether the values can be what \a column is compared with; as a pattern any text can.
+Result<> checkValues(const Condition &condition, const Column &column)
 {
+    switch (condition.comparison()) {
+    case Comparison::IExact:
+    case Comparison::Contains:
+    case Comparison::StartsWith:
+    case Comparison::EndsWith:
+    case Comparison::IsNull:
+        return {};
+    default:
+        break;
+    }
+    for (const Value &value : condition.values()) {
+        const QString problem = value.type == ValueType::Null ? QString()
+                                                              : problemWithValue(column, value);
+        if (!problem.isEmpty())
+            return wrongValue(
+                condition,
+                u"takes what %1 (%2) can be: %3"_s.arg(column.name, column.type, problem));
+    }
+    return {};
+}
+
+Result<Predicate> compareColumn(const Condition &condition, const Table &table, int column)
+{
+    if (const Result<> checked = checkValues(condition, table.columns[column]); !checked)
+        return checked.error();
     if (condition.comparison() == Comparison::Exact)
         return Predicate::equals(column, condition.values().first());
     Predicate predicate;
@@ -107,7 +134,7 @@ public:
     {
         const Table &owner = m_schema.table(table);
         if (const int column = owner.columnIndex(rest); column >= 0)
-            return compareColumn(m_condition, column);
+            return compareColumn(m_condition, owner, column);
         qsizetype length = -1;
         const Relation *relation = longest(table, rest, &length);
         if (!relation)
@@ -132,10 +159,14 @@ private:
             return m_condition.values().first().integer ? noneOf(any) : any;
         }
         if (relation.kind == Relation::Kind::Forward && relation.columns.size() == 1)
-            return compareColumn(m_condition, relation.columns.first());
-        const QList<int> &key = m_schema.table(relation.target).primaryKey;
-        if (key.size() == 1)
-            return related(relation, compareColumn(m_condition, key.first()), false);
+            return compareColumn(m_condition, m_schema.table(relation.source),
+                                 relation.columns.first());
+        const Table &target = m_schema.table(relation.target);
+        if (target.primaryKey.size() == 1) {
+            const Result<Predicate> part = compareColumn(m_condition, target,
+                                                         target.primaryKey.first());
+            return part ? related(relation, *part, false) : part;
+        }
         return DbError { DbError::Kind::Name,
                          u"\"%1\" is a relation whose key has several columns; compare one of the "
                          "columns of %2: %3"_s.arg(
@@ -249,7 +280,7 @@ Result<Predicate> Condition::resolveOwn(const Table &table) const
 {
     return resolveBy([&table](const Condition &compared) -> Result<Predicate> {
         if (const int column = table.columnIndex(compared.path()); column >= 0)
-            return compareColumn(compared, column);
+            return compareColumn(compared, table, column);
         return DbError { DbError::Kind::Name,
                          withSuggestion(
                              u"\"%1\" is not a column of %2"_s.arg(compared.path(), table.name),
