@@ -114,7 +114,8 @@ void TestSqliteStop::stopsAStatement()
     const QList<LoadRecord> loads = log.loads();
     const auto load = std::ranges::find(loads, root, &LoadRecord::title);
     QVERIFY(load->isFinished && load->wasStopped);
-    QCOMPARE(log.queriesOfLoad(load->id).size(), 1);
+    // It may have come before the statement did.
+    QVERIFY(log.queriesOfLoad(load->id).size() <= 1);
     // And the next one is served.
     const auto next = runner.load(QuerySet(u"author"_s), FetchStrategy::Prefetch);
     QVERIFY(waitFor(next));
