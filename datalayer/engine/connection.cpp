@@ -395,7 +395,7 @@ Result<> Connection::runStatement(const Statement &statement, QueryRecord &draft
     QSqlQuery *query = *sent;
     Result<> done;
     // Also where there is no memory left for the rows: the statement holds a lock.
-    const auto finish = qScopeGuard([query] { query->finish(); });
+    const auto finish = qScopeGuard([this] { m_sender->finish(); });
     if (!into.empty())
         done = readRows(*query, into, options, draft, wasStopped);
     return done;
@@ -450,6 +450,8 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
     }
     if (!m_driver || m_isForgotten || !m_backend->isServer() || m_isInTransaction)
         return runTrusted(statement, std::move(draft), into, options);
+    if (options.stop && *options.stop)
+        return Ran { std::move(draft), true }; // nor is a transaction begun for it
     Result<Snapshot> snapshot = Snapshot::begin(*this, draft.load);
     if (!snapshot)
         return snapshot.error();

@@ -28,6 +28,8 @@ public:
     /// A statement of the kind `Transaction` ends one.
     Result<QSqlQuery *> run(const QSqlDatabase &database, const QStringList &ahead,
                             const Statement &statement, QueryRecord &draft) override;
+    /// The driver's own finish() would leave it to the next statement.
+    void finish() override { m_query.reset(); }
     /// There are none left outside of a transaction.
     void release(QueryRecord &) override { clear(); }
     void clear() override;

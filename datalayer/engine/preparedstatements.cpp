@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace roundtrip {
 
@@ -46,7 +47,8 @@ Result<QSqlQuery *> PreparedStatements::run(const QSqlDatabase &database,
         (*prepared)->hasFailed = true;
         return error;
     }
-    return &query;
+    m_running = &query;
+    return m_running;
 }
 
 Result<QSqlQuery *> PreparedStatements::runDirectly(const QSqlDatabase &database,
@@ -56,7 +58,8 @@ Result<QSqlQuery *> PreparedStatements::runDirectly(const QSqlDatabase &database
     ++draft.roundTrips;
     if (!m_direct->exec(statement.sql))
         return m_backend.error(m_direct->lastError(), statement.sql);
-    return &*m_direct;
+    m_running = &*m_direct;
+    return m_running;
 }
 
 Result<PreparedStatements::Prepared *>
@@ -87,8 +90,16 @@ void PreparedStatements::release(QueryRecord &draft)
         release(m_kept.begin(), draft);
 }
 
+void PreparedStatements::finish()
+{
+    if (QSqlQuery *query = std::exchange(m_running, nullptr))
+        query->finish();
+    m_direct.reset();
+}
+
 void PreparedStatements::clear()
 {
+    m_running = nullptr;
     m_kept.clear();
     m_direct.reset();
 }

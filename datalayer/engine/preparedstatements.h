@@ -23,6 +23,7 @@ public:
 
     Result<QSqlQuery *> run(const QSqlDatabase &database, const QStringList &ahead,
                             const Statement &statement, QueryRecord &draft) override;
+    void finish() override;
     void release(QueryRecord &draft) override;
     void clear() override;
 
@@ -43,6 +44,7 @@ private:
     const Backend &m_backend;
     const DriverAdditions m_additions; ///< of each, asked for once
     std::list<Prepared> m_kept; ///< most recently used first
+    QSqlQuery *m_running = nullptr; ///< that of the last statement, until finish()
     std::optional<QSqlQuery> m_direct; ///< that of the statement which was not prepared
 };
 
