@@ -11,7 +11,6 @@
 #include <QStringEncoder>
 #include <QVariant>
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -143,10 +142,8 @@ private:
         column.appendText(digits, static_cast<quint64>(digits.size()));
     }
 
-    /// A number where that holds every digit, else its text without zeros at the end. A whole
-    /// number beyond 64 bits is text always, as an unsigned one is: they are keys of one another.
-    /// The NaN and the infinities of a decimal are text: whether toDouble() takes them depends on
-    /// its version.
+    /// A number where that holds every digit, else its text without zeros at the end. The NaN and
+    /// the infinities of a decimal are text: whether toDouble() takes them depends on its version.
     static void appendDecimal(ColumnData &column, QByteArrayView written)
     {
         const QByteArrayView digits = withoutTrailingZeros(written);
@@ -157,9 +154,7 @@ private:
         }
         // Only a double is written with an exponent, and with as many digits as tell it apart.
         const double real = digits.toDouble(&isNumber);
-        const bool isWhole = std::ranges::all_of(
-            digits, [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
-        if (isNumber && !isWhole && std::isfinite(real) && holdsDigits(real, digits))
+        if (isNumber && std::isfinite(real) && holdsDigits(real, digits))
             column.appendReal(real);
         else
             column.appendText(digits, static_cast<quint64>(digits.size()));

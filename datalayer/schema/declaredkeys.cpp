@@ -127,6 +127,7 @@ private:
     static QString typeText(const Column &column, const Column &other)
     {
         return column.collationName == other.collationName || column.collationName.isEmpty()
+                || other.collationName.isEmpty()
             ? column.type
             : u"%1 COLLATE %2"_s.arg(column.type, column.collationName);
     }

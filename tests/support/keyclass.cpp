@@ -40,8 +40,8 @@ QList<KeyClass> mySqlClasses()
     for (const QString &type : { u"bigint unsigned"_s, u"bit(64)"_s, u"decimal(20, 0)"_s })
         classes.same(type, large, large);
     classes.row(u"bigint unsigned"_s, u"bit(64)"_s, large, large);
-    classes.row(u"bigint unsigned"_s, u"decimal(20, 0)"_s, large, large);
-    classes.row(u"decimal(20, 0)"_s, u"bigint unsigned"_s, large, large);
+    classes.row(u"bigint unsigned"_s, u"decimal(20, 0)"_s, u"18446744073709551615, 1"_s, large);
+    classes.row(u"decimal(20, 0)"_s, u"bigint unsigned"_s, u"18446744073709551615, 1"_s, large);
     classes.same(u"time(6)"_s, times, times);
     classes.row(u"time(6)"_s, u"time"_s, times, times);
     classes.row(u"time"_s, u"time(3)"_s, times, times);
