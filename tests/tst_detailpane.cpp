@@ -5,6 +5,7 @@
 #include "datalayer/records/loadedrecords.h"
 #include "tests/support/schemanotation.h"
 #include "ui/detailpane.h"
+#include "ui/plaintext.h"
 
 #include <QLabel>
 #include <QTextBrowser>
@@ -53,7 +54,7 @@ void TestDetailPane::tellsTheColumnsComments()
     pane.showRecord({ records, &records->root() });
     const auto *browser = pane.findChild<QTextBrowser *>(u"record"_s);
     QVERIFY(browser);
-    QCOMPARE(tipOver(*browser, u"name"_s), tables[0].columns[1].comment);
+    QCOMPARE(tipOver(*browser, u"name"_s), plainToolTip(tables[0].columns[1].comment));
     QCOMPARE(tipOver(*browser, u"id"_s), QString());
     QCOMPARE(tipOver(*browser, u"Ada"_s), QString());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "datalayer/models/recordnode.h"
+#include "tests/support/statementwatch.h"
 #include "tests/support/testdatabase.h"
 
 #include <QTest>
@@ -107,8 +108,12 @@ void TestRecordNode::hasNothingBelowALeaf()
 void TestRecordNode::asksForWhatIsNotLoaded()
 {
     Database database = test::openScript(library);
-    std::atomic_bool stop = true;
+    std::atomic_bool stop = false;
     // Stopped before the first level: the roots are there, and nothing below them.
+    const test::StatementWatch watch([&stop](const QString &statement) {
+        if (statement.contains(u"FROM author"_s))
+            stop = true;
+    });
     const Loaded stopped = test::load(database, u"author"_s, { u"book"_s }, FetchStrategy::Prefetch,
                                       { .stop = &stop });
     QVERIFY(stopped.records);

@@ -242,6 +242,7 @@ void TestRecordPages::holdsWhatCameBeforeAStop()
     {
         test::StatementGate gate(u"FROM n"_s);
         fixture.pages.load(QuerySet(u"n"_s).prefetchRelated(u"letter"_s), FetchStrategy::Naive);
+        QTRY_VERIFY(gate.isReached());
         fixture.runner.stop();
         gate.open();
         QVERIFY(fixture.wait());

@@ -252,6 +252,7 @@ void TestRecordTreeModel::loadsWhatAStopLeftOut()
     {
         test::StatementGate gate(u"FROM author"_s);
         fixture.model.load(authorsWithBooks(), FetchStrategy::Naive);
+        QTRY_VERIFY(gate.isReached());
         fixture.runner().stop();
         gate.open();
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.model.pages().isLoading(), 30'000);
