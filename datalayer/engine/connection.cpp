@@ -341,7 +341,16 @@ Result<SchemaStamp> Connection::schemaStamp(int load)
 
 Result<QList<Table>> Connection::inspect(int load)
 {
-    return m_backend->inspect(*this, load);
+    if (!m_backend->isServer() || m_isInTransaction)
+        return m_backend->inspect(*this, load);
+    // One transaction for all of it: each statement would else have its own.
+    Result<Snapshot> snapshot = Snapshot::begin(*this, load);
+    if (!snapshot)
+        return snapshot.error();
+    Result<QList<Table>> tables = m_backend->inspect(*this, load);
+    if (const Result<> ended = snapshot->end(); tables && !ended)
+        return ended.error();
+    return tables;
 }
 
 Result<> Connection::readView(int load, Table &view, const std::atomic_bool *stop)
