@@ -185,10 +185,20 @@ void TestDialect::castsKeysToTheTypeTheyWereReadFrom()
     const KeyQuestion question = dialect.equalKeys({ { &day, &moment } }, { { one } },
                                                    { { one }, { one } });
     QCOMPARE(question.sql,
+             u"SELECT keys.number, unnest(found.numbers) FROM"
+             " unnest(CAST(? AS text[])) WITH ORDINALITY AS keys (k1, number) JOIN"
+             " (SELECT CAST(k1 AS date) AS k1, array_agg(number) AS numbers FROM"
+             " unnest(CAST(? AS text[])) WITH ORDINALITY AS texts (k1, number)"
+             " GROUP BY CAST(k1 AS date)) AS found ON"
+             " found.k1 = CAST(keys.k1 AS timestamp with time zone)"_s);
+    Column unordered = column(u"box"_s);
+    unordered.isOrderable = false;
+    QCOMPARE(dialect.equalKeys({ { &unordered, &unordered } }, { { one } }, { { one } }).sql,
              u"SELECT keys.number, found.number FROM"
              " unnest(CAST(? AS text[])) WITH ORDINALITY AS keys (k1, number) JOIN"
-             " unnest(CAST(? AS text[])) WITH ORDINALITY AS found (k1, number) ON"
-             " CAST(found.k1 AS date) = CAST(keys.k1 AS timestamp with time zone)"_s);
+             " (SELECT CAST(k1 AS box) AS k1, number FROM"
+             " unnest(CAST(? AS text[])) WITH ORDINALITY AS texts (k1, number)) AS found ON"
+             " found.k1 = CAST(keys.k1 AS box)"_s);
     QCOMPARE(question.values,
              (QList<Value> { Value::ofText(u"{1}"_s), Value::ofText(u"{1,1}"_s) }));
 }
