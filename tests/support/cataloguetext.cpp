@@ -54,7 +54,11 @@ CatalogueRead readCatalogue(const ConnectionSettings &settings)
     const qint64 milliseconds = timer.elapsed();
     if (!tables)
         qFatal("%s: %s", qPrintable(tables.error().text), qPrintable(tables.error().sql));
-    return { *tables, log.recordsOfLoad(load), milliseconds };
+    // Not those of the transactions around them.
+    QList<QueryRecord> statements = log.recordsOfLoad(load);
+    statements.removeIf(
+        [](const QueryRecord &record) { return record.kind == QueryRecord::Kind::Transaction; });
+    return { *tables, statements, milliseconds };
 }
 
 QString keysText(const Table &table)

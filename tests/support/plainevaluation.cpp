@@ -106,7 +106,8 @@ private:
         const Table &table = m_schema.table(index);
         QStringList columns;
         for (const Column &column : table.columns)
-            columns << u"x."_s + m_connection.dialect().quote(column.name);
+            columns << m_connection.dialect().readColumn(
+                column, u"x."_s + m_connection.dialect().quote(column.name));
         Rows rows;
         rows.columns = read(
             u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(columns.join(u", "_s), from(index, u"x"_s),
