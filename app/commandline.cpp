@@ -243,9 +243,9 @@ Result<QuerySet> querySet(const Parser &parser, bool isSample)
         selection.lookups.emplace_back(lookup);
     for (const QString &condition : parser.values(parser.where)) {
         const qsizetype split = condition.indexOf(u'=');
-        if (split < 1) {
+        // Before the first "=" there may be nothing: SQLite has columns without a name.
+        if (split < 0)
             return usage(u"--where takes COLUMN=VALUE, not \"%1\""_s.arg(condition));
-        }
         const Result<Value> value = valueFromLiteral(condition.sliced(split + 1));
         if (!value)
             return usage(u"--where %1: %2"_s.arg(condition.first(split), value.error().text));

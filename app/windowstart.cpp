@@ -43,8 +43,8 @@ bool isPlaceNamed(const QStringList &arguments)
 WindowStart::WindowStart(const QStringList &arguments)
     : m_isPlaceNamed(isPlaceNamed(arguments))
 {
-    Q_ASSERT(!s_current);
-    s_current = this;
+    Q_ASSERT(!living);
+    living = this;
     holdErrors();
     m_previous = qInstallMessageHandler(&takeMessage);
     // Some plugins call exit() by themselves; what they say before is not lost.
@@ -55,19 +55,19 @@ WindowStart::~WindowStart()
 {
     qInstallMessageHandler(m_previous);
     returnErrors(true);
-    s_current = nullptr;
+    living = nullptr;
 }
 
 void WindowStart::release()
 {
-    if (s_current)
-        s_current->returnErrors(true);
+    if (living)
+        living->returnErrors(true);
 }
 
 void WindowStart::takeMessage(QtMsgType type, const QMessageLogContext &context,
                               const QString &message)
 {
-    WindowStart &start = *s_current;
+    WindowStart &start = *living;
     if (type == QtFatalMsg)
         start.fail(message);
     const bool isOfPlatform = context.category && std::strncmp(context.category, "qt.qpa.", 7) == 0;

@@ -36,7 +36,7 @@ private:
     void returnErrors(bool areShown);
 
     /// Where \a fail() and the end of the process find it; only one lives at a time.
-    static inline WindowStart *s_current = nullptr;
+    static inline WindowStart *living = nullptr;
 
     bool m_isPlaceNamed; ///< by the command line or the environment: a platform or a display
     QtMessageHandler m_previous = nullptr;

@@ -199,9 +199,9 @@ void TestCommandLine::readsValuesOfWhere_data()
         << u"{\"$real\": \"-inf\"}"_s << real(-std::numeric_limits<double>::infinity());
     QTest::newRow("a surrogate pair") << u"\"\\ud83d\\ude00\""_s << text("😀");
     QTest::newRow("another object is text")
-        << u"{\"$blob\":\"AA==\",\"x\":1}"_s << text("{\"$blob\":\"AA==\",\"x\":1}");
+        << uR"({"$blob":"AA==","x":1})"_s << text(R"({"$blob":"AA==","x":1})");
     QTest::newRow("an object of another tag")
-        << u"{\"blob\":\"AA==\"}"_s << text("{\"blob\":\"AA==\"}");
+        << uR"({"blob":"AA=="})"_s << text(R"({"blob":"AA=="})");
     QTest::newRow("an open string") << u"\"a"_s << text("\"a");
     QTest::newRow("a date") << u"2024-02-29"_s << text("2024-02-29");
 }
@@ -301,8 +301,6 @@ void TestCommandLine::refuses_data()
         u"--where needs --root TABLE"_s);
     row("a condition without value", { u"--where"_s, u"name"_s },
         u"--where takes COLUMN=VALUE, not \"name\""_s);
-    row("a condition without column", { u"--where"_s, u"=1"_s },
-        u"--where takes COLUMN=VALUE, not \"=1\""_s);
     row("half of a surrogate pair", { u"--where"_s, u"name=\"a\\ud800\""_s },
         u"--where name: \"a\\ud800\" is no text: "_s);
     row("a blob that is not base64", { u"--where"_s, u"name={\"$blob\": \"A?\"}"_s },

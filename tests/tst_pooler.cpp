@@ -225,6 +225,7 @@ void TestBehindPooler::sharesAFewSessionsWithItself()
     QVERIFY(direct);
     const QByteArray expected = allOf(*direct, FetchStrategy::Prefetch);
     std::vector<std::future<QByteArray>> programs;
+    programs.reserve(4);
     for (int i = 0; i < 4; ++i) {
         programs.push_back(std::async(std::launch::async, [settings = pooled(), &expected] {
             for (int round = 0; round < 5; ++round) {
@@ -232,7 +233,7 @@ void TestBehindPooler::sharesAFewSessionsWithItself()
                 if (!database)
                     return database.error().text.toUtf8();
                 for (const FetchStrategy strategy : allFetchStrategies()) {
-                    if (const QByteArray seen = allOf(*database, strategy); seen != expected)
+                    if (QByteArray seen = allOf(*database, strategy); seen != expected)
                         return seen;
                 }
             }

@@ -181,7 +181,8 @@ void TestProgramLimits::takesEveryName()
     QCOMPARE(records.size(), 1);
     QCOMPARE(records[0][u"values"_s][column].toString(), u"y"_s);
     QCOMPARE(records[0][u"related"_s][u"other"_s].toArray().size(), 1);
-    QCOMPARE(report[u"root"_s].toString(), table);
+    // QJsonDocument takes a byte order mark for none of the text's.
+    QVERIFY2(done.out.startsWith("{\"root\":\"" + table.toUtf8() + "\","), done.out.left(60));
 }
 
 QTEST_GUILESS_MAIN(TestProgramLimits)

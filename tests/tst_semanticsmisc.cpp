@@ -360,7 +360,11 @@ void TestSemanticsMisc::explainsStatements()
             const Result<QString> plan = database.connection().explain(record);
             QVERIFY2(plan, plan ? "" : qPrintable(plan.error().text + plan.error().sql));
             QVERIFY2(plan->contains("author"_L1) || plan->contains("book"_L1), qPrintable(*plan));
-            const QList<QueryRecord> log = database.log().records();
+            // On a server, its transaction ends after it.
+            QList<QueryRecord> log = database.log().records();
+            log.removeIf([](const QueryRecord &logged) {
+                return logged.kind == QueryRecord::Kind::Transaction;
+            });
             QCOMPARE(log.last().kind, QueryRecord::Kind::Plan);
             QVERIFY(!log.last().isCounted());
         }

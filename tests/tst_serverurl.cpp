@@ -80,7 +80,7 @@ private:
     /// A file of PostgreSQL's services that has one, `shop`.
     QString serviceFile(const QTemporaryDir &folder) const
     {
-        const QString path = folder.filePath(u"services.conf"_s);
+        QString path = folder.filePath(u"services.conf"_s);
         QFile file(path);
         const QString text = u"[shop]\nhost=127.0.0.1\nport=%1\nuser=%2\ndbname=%3\n"_s
                                  .arg(m_server->port())

@@ -49,7 +49,7 @@ public:
     {
         m_database.setDatabaseName(name);
         m_database.setConnectOptions(options);
-        m_isOpen = m_database.open();
+        m_database.open();
     }
     ~PlainConnection()
     {
@@ -72,13 +72,12 @@ public:
             return u"error: "_s + query.lastError().databaseText();
         return texts.join(u", "_s);
     }
-    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    [[nodiscard]] bool isOpen() const { return m_database.isOpen(); }
 
 private:
     inline static int number = 0;
     QString m_name;
     QSqlDatabase m_database;
-    bool m_isOpen;
 };
 
 const QString readOnly = u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=50"_s;

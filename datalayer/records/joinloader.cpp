@@ -83,7 +83,8 @@ private:
                  std::vector<JoinReader::Step> &steps)
     {
         for (const int child : lookups().node(node).children) {
-            if (leadsBack(node, child) || !isDistinct(child) || isNever(child))
+            if (leadsBack(node, child) || !isDistinct(child) || isNever(child)
+                || isReadOtherwise(child))
                 continue;
             const bool isList = givesSeveral(child);
             if (isList && hasList)
@@ -148,6 +149,14 @@ private:
                 return shareEquality(left, right);
             return left.collation == Collation::Binary && left.comparison() == right.comparison();
         });
+    }
+
+    /// Whether a join may give other values than a statement of the target's own: SQLite indexes a
+    /// joined view for the one statement, and what the united queries of a compound view give in
+    /// the same column is converted there as the first of them says.
+    bool isReadOtherwise(int node) const
+    {
+        return m_job->table(lookups().node(node).relation->target).isCompound;
     }
 
     bool isNever(int node) const
@@ -235,6 +244,8 @@ private:
                 .arg(m_job->dialect().maxJoinedTables())
                 .arg(m_job->maxResultColumns());
         }
+        if (isReadOtherwise(node))
+            return u"a statement of its own: the view unites queries"_s;
         return isOneOfSeveralLists(node)
             ? u"a statement of its own: joined beside another list, each would multiply the "
               u"other's "

@@ -147,13 +147,8 @@ std::vector<quint32> KeyIndex::addKeys(std::span<const ColumnData *const> column
 
 quint32 KeyIndex::findCell(const CellView &cell) const
 {
-    if (cell.type == ValueType::Integer)
-        return findInteger(cell.integer);
-    if (cell.type == ValueType::Real) {
-        const auto whole = wholeNumberOf(cell.real);
-        return whole ? findInteger(*whole) : none;
-    }
-    return none;
+    const auto whole = wholeNumberOf(cell, m_comparisons.first().affinity);
+    return whole ? findInteger(*whole) : none;
 }
 
 std::vector<quint32> KeyIndex::findKeys(std::span<const ColumnData *const> columns,

@@ -109,6 +109,15 @@ Value textValue(const CellView &cell)
     return value;
 }
 
+/// A real that is a whole number within 64 bits, as that number.
+std::optional<qint64> wholeNumberOf(double real)
+{
+    constexpr double limit = 9223372036854775808.0; // 2^63
+    if (real >= -limit && real < limit && std::trunc(real) == real)
+        return static_cast<qint64>(real);
+    return {};
+}
+
 void appendNumber(char tag, qint64 bits, QByteArray *key)
 {
     *key += tag;
@@ -197,12 +206,16 @@ void appendConverted(const CellView &cell, KeyComparison comparison, QByteArray 
 
 } // namespace
 
-std::optional<qint64> wholeNumberOf(double real)
+std::optional<qint64> wholeNumberOf(const CellView &cell, Affinity affinity)
 {
-    constexpr double limit = 9223372036854775808.0; // 2^63
-    if (real >= -limit && real < limit && std::trunc(real) == real)
-        return static_cast<qint64>(real);
-    return {};
+    if (cell.type == ValueType::Integer)
+        return cell.integer;
+    if (cell.type == ValueType::Real)
+        return wholeNumberOf(cell.real);
+    if (cell.type != ValueType::Text || affinity != Affinity::Numeric)
+        return {};
+    const auto number = numericValue(cell.bytes);
+    return number ? wholeNumberOf(number->view(), affinity) : std::nullopt;
 }
 
 void appendKeyPart(const CellView &cell, KeyComparison comparison, QByteArray *key)

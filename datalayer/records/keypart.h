@@ -10,8 +10,9 @@
 
 namespace roundtrip {
 
-/// A real that is a whole number within 64 bits, as that number: 1.0 is 1, as a database has it.
-[[nodiscard]] std::optional<qint64> wholeNumberOf(double real);
+/// The whole number within 64 bits that \a cell is to a database that compares it with a column
+/// of \a affinity: 1.0 is 1, and so is '1' where texts are taken for numbers.
+[[nodiscard]] std::optional<qint64> wholeNumberOf(const CellView &cell, Affinity affinity);
 
 /// Appends a form of \a cell to \a key that is the same bytes for whatever the database takes for
 /// equal when it compares a column with it: `column = ?` converts the bound value by the column's

@@ -96,7 +96,8 @@ int main(int argc, char **argv)
     while (std::getline(std::cin, line)) {
         const QJsonObject job = QJsonDocument::fromJson(QByteArray::fromStdString(line)).object();
         QStringList arguments;
-        for (const auto &argument : job["arguments"_L1].toArray())
+        const QJsonArray given = job["arguments"_L1].toArray();
+        for (const auto &argument : given)
             arguments << argument.toString();
         if (canFail)
             SqliteFaults::arm(SqliteFaults::kindNamed(job["fault"_L1].toString()),

@@ -54,20 +54,16 @@ ssize_t faultyPread(int file, void *to, size_t size, off_t from)
     return ::pread(file, to, size, from);
 }
 
-sqlite3_mem_methods &realMemory()
-{
-    static sqlite3_mem_methods methods {};
-    return methods;
-}
+sqlite3_mem_methods realMemory {}; // read by install() before SQLite can ask for memory
 
 void *faultyMalloc(int size)
 {
-    return isDue(SqliteFaults::Kind::NoMemory) ? nullptr : realMemory().xMalloc(size);
+    return isDue(SqliteFaults::Kind::NoMemory) ? nullptr : realMemory.xMalloc(size);
 }
 
 void *faultyRealloc(void *memory, int size)
 {
-    return isDue(SqliteFaults::Kind::NoMemory) ? nullptr : realMemory().xRealloc(memory, size);
+    return isDue(SqliteFaults::Kind::NoMemory) ? nullptr : realMemory.xRealloc(memory, size);
 }
 
 bool replaceCall(sqlite3_vfs *system, const char *name, sqlite3_syscall_ptr by)
@@ -81,9 +77,9 @@ bool replaceCall(sqlite3_vfs *system, const char *name, sqlite3_syscall_ptr by)
 
 bool SqliteFaults::install()
 {
-    if (sqlite3_config(SQLITE_CONFIG_GETMALLOC, &realMemory()) != SQLITE_OK)
+    if (sqlite3_config(SQLITE_CONFIG_GETMALLOC, &realMemory) != SQLITE_OK)
         return false;
-    sqlite3_mem_methods faulty = realMemory();
+    sqlite3_mem_methods faulty = realMemory;
     faulty.xMalloc = &faultyMalloc;
     faulty.xRealloc = &faultyRealloc;
     if (sqlite3_config(SQLITE_CONFIG_MALLOC, &faulty) != SQLITE_OK)

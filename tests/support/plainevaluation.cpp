@@ -60,10 +60,11 @@ public:
     }
 
 private:
-    std::vector<ColumnData> read(const QString &sql, qsizetype columns)
+    std::vector<ColumnData> read(const QString &sql, qsizetype columns,
+                                 const QList<Value> &values = {})
     {
         std::vector<ColumnData> rows(static_cast<size_t>(columns));
-        const Result<Ran> ran = m_connection.run({ sql, {}, sql },
+        const Result<Ran> ran = m_connection.run({ sql, values, sql },
                                                  { .kind = QueryRecord::Kind::Setup }, rows);
         if (!ran)
             qFatal("%s: %s", qPrintable(sql), qPrintable(ran.error().text));
@@ -150,6 +151,9 @@ private:
             return known->second;
         const Table &compare = m_schema.table(one);
         const Table &owner = m_schema.table(other);
+        if (areValues && (compare.isCompound || owner.isCompound))
+            return m_pairs.emplace(key, pairsOneByOne(one, columns, other, otherColumns))
+                .first->second;
         QStringList equal;
         for (qsizetype i = 0; i < columns.size(); ++i) {
             const QString name = u"o."_s
@@ -177,6 +181,35 @@ private:
         for (qsizetype row = 0; row < answers.front().size(); ++row)
             found.areEqual.push_back(answers.front().cell(row).integer != 0);
         return m_pairs.emplace(key, std::move(found)).first->second;
+    }
+
+    /// The same with a statement for each row of \a other, its key bound. SQLite converts what the
+    /// united queries of a view give where it keeps the view's rows for a join.
+    Pairs pairsOneByOne(int one, const QList<int> &columns, int other,
+                        const QList<int> &otherColumns)
+    {
+        const Table &compare = m_schema.table(one);
+        QStringList equal;
+        for (const int column : columns)
+            equal << compared(u"c"_s, compare, column) + u" = ?"_s;
+        const QString sql = u"SELECT CASE WHEN %1 THEN 1 ELSE 0 END FROM %2 ORDER BY %3"_s.arg(
+            equal.join(u" AND "_s), from(one, u"c"_s), order(u"c"_s, compare).join(u", "_s));
+        const qsizetype height = rowsOf(one).count;
+        const Rows &owners = rowsOf(other);
+        Pairs found;
+        found.width = owners.count;
+        found.areEqual.resize(static_cast<size_t>(height * owners.count));
+        for (qsizetype owner = 0; owner < owners.count; ++owner) {
+            QList<Value> key;
+            for (const int column : otherColumns)
+                key << Value::of(owners.columns[static_cast<size_t>(column)].cell(owner));
+            const auto answers = read(sql, 1, key);
+            for (qsizetype row = 0; row < height; ++row) {
+                found.areEqual[static_cast<size_t>(row * found.width + owner)]
+                    = answers.front().cell(row).integer != 0;
+            }
+        }
+        return found;
     }
 
     void record(int table, qsizetype row, int node)

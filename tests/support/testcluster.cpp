@@ -55,7 +55,7 @@ QString galeraLibrary()
 {
     for (const QString &folder : { u"/usr/lib"_s, u"/usr/lib/galera"_s, u"/usr/lib64/galera"_s,
                                    u"/usr/lib/galera-4"_s, u"/usr/lib64/galera-4"_s }) {
-        const QString path = folder + u"/libgalera_smm.so"_s;
+        QString path = folder + u"/libgalera_smm.so"_s;
         if (QFile::exists(path))
             return path;
     }
