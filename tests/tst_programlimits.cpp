@@ -90,22 +90,20 @@ void TestProgramLimits::endsWithALineWithoutMemory()
         QSKIP("a sanitizer takes more addresses than there is memory");
     QFETCH(const QString, root);
     QFETCH(const QStringList, how);
+    // No more of it than may be sorted in temporary files, which have a limit too.
     const DatabaseFile file(
         u"CREATE VIEW rows AS WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c "
-        u"LIMIT "
-        "100000000) SELECT x, x AS y, x AS z FROM c;"
-        "CREATE VIEW texts AS WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c "
-        "LIMIT "
-        "5000) SELECT printf('%.*c', 1000000, 'x') AS t FROM c;"
-        "CREATE VIEW blobs AS WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c "
-        "LIMIT "
-        "5000) SELECT zeroblob(1000000) AS b FROM c;"
+        "LIMIT 3000000) SELECT x, x AS b, x AS c, x AS d, x AS e, x AS f, x AS g, x AS h, x AS i, "
+        "x AS j, x AS k, x AS l FROM c;"
+        "CREATE TABLE texts (id INTEGER PRIMARY KEY, n, t AS (printf('%.*c', 1000000, 'x')));"
+        "CREATE TABLE blobs (id INTEGER PRIMARY KEY, n, b AS (zeroblob(1000000)));"
         "CREATE VIEW large AS SELECT zeroblob(900000000) AS b;"
         "CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (id INTEGER PRIMARY KEY, p_id "
         "INTEGER REFERENCES p, t AS (printf('%.*c', 1000000, 'x')));"
-        "INSERT INTO p VALUES (1); INSERT INTO c (p_id) WITH RECURSIVE c (x) AS (SELECT 1 UNION "
-        "ALL "
-        "SELECT x + 1 FROM c LIMIT 3000) SELECT 1 FROM c;"_s);
+        "INSERT INTO p VALUES (1);"_s
+        + fillScript(u"texts"_s, u"n"_s, 5'000, u"i"_s)
+        + fillScript(u"blobs"_s, u"n"_s, 5'000, u"i"_s)
+        + fillScript(u"c"_s, u"p_id"_s, 250, u"1"_s));
     const Run done = runAfter(u"ulimit -v 400000;"_s,
                               QStringList { file.path(), u"--root"_s, root } + how);
     QVERIFY2(done.hasExited, done.errors);

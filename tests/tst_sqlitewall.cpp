@@ -411,7 +411,7 @@ void TestSqliteWall::limitsTemporaryFiles()
     QCOMPARE(first.open(), SQLITE_OK);
     QCOMPARE(second.open(), SQLITE_OK);
     // Holes take no place on the disk, and count as if they did.
-    QCOMPARE(first.write("x", 1, TemporaryFile::maxBytes - 2), SQLITE_OK);
+    QCOMPARE(first.write("x", 1, TemporaryFile::limit() - 2), SQLITE_OK);
     QCOMPARE(second.write("y", 1, 0), SQLITE_OK);
     QCOMPARE(second.write("z", 1, 1), SQLITE_FULL);
     char read[2] = {};
@@ -422,6 +422,14 @@ void TestSqliteWall::limitsTemporaryFiles()
     qint64 size = 0;
     QCOMPARE(second.size(&size), SQLITE_OK);
     QCOMPARE(size, 2);
+    // A large database may be sorted.
+    const qint64 limit = TemporaryFile::limit();
+    QCOMPARE(limit, TemporaryFile::leastLimit);
+    TemporaryFile::makeRoomFor(limit);
+    QCOMPARE(first.write("x", 1, 2 * limit - 3), SQLITE_OK);
+    QCOMPARE(second.write("z", 1, 2), SQLITE_FULL);
+    TemporaryFile::makeRoomFor(1);
+    QCOMPARE(TemporaryFile::limit(), 2 * limit);
 #endif
 }
 

@@ -62,7 +62,7 @@ DbError sqliteError(int code, const QString &detail, const QString &sql)
         return { Kind::Statement,
                  u"it takes more than %1 MB of temporary files to sort this, or the disk is full; "
                  "ask for fewer records, or for an order that an index has"_s.arg(
-                     TemporaryFile::maxBytes / (1024 * 1024)),
+                     TemporaryFile::limit() / (1024 * 1024)),
                  sql };
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

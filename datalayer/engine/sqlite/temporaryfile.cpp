@@ -27,6 +27,7 @@ namespace {
 
 // Both of the process: SQLite does not say for which of its connections it wants a temporary file.
 std::atomic<qint64> bytesInUse = 0;
+std::atomic<qint64> mostBytes = TemporaryFile::leastLimit;
 
 /// Each as often as it is avoided, under the mutex.
 std::pair<std::mutex, QList<QByteArray>> &avoidedFolders()
@@ -95,6 +96,18 @@ AvoidedFolder::~AvoidedFolder()
     folders.removeOne(m_folder);
 }
 
+qint64 TemporaryFile::limit()
+{
+    return mostBytes;
+}
+
+void TemporaryFile::makeRoomFor(qint64 bytes)
+{
+    const qint64 wanted = 2 * bytes;
+    qint64 most = mostBytes;
+    while (most < wanted && !mostBytes.compare_exchange_weak(most, wanted)) { }
+}
+
 TemporaryFile::~TemporaryFile()
 {
     if (m_descriptor >= 0)
@@ -132,7 +145,7 @@ int TemporaryFile::size(qint64 *bytes)
 bool TemporaryFile::reserve(qint64 size)
 {
     const qint64 more = size - m_size;
-    if ((bytesInUse += more) > maxBytes && more > 0) {
+    if ((bytesInUse += more) > limit() && more > 0) {
         bytesInUse -= more;
         return false;
     }

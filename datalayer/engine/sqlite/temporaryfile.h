@@ -24,12 +24,18 @@ private:
 
 /// What SQLite puts aside while it sorts: a file without a name in `SQLITE_TMPDIR`, `TMPDIR` or the
 /// system's temporary folder, gone when it is closed. All of them together have a limit, since
-/// nobody who looks at a view wants his disk filled.
+/// nobody who looks at a view wants his disk filled: what sorting the whole of a database takes,
+/// and no less than leastLimit.
 class TemporaryFile final : public WalledFile
 {
 public:
-    /// Of all temporary files of this process.
-    static constexpr qint64 maxBytes = 512LL * 1024 * 1024;
+    /// Bytes.
+    static constexpr qint64 leastLimit = 512LL * 1024 * 1024;
+
+    /// For all temporary files of this process, in bytes.
+    [[nodiscard]] static qint64 limit();
+    /// Lets a database of \a bytes be sorted: SQLite writes all of it twice where it merges.
+    static void makeRoomFor(qint64 bytes);
 
     ~TemporaryFile() override;
 

@@ -5,6 +5,8 @@
 
 #ifdef Q_OS_LINUX
 
+#include "datalayer/engine/sqlite/temporaryfile.h"
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -40,7 +42,11 @@ int WalledDatabase::open(const char *name, int flags, int *flagsOut)
     constexpr int writing = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE
         | SQLITE_OPEN_DELETEONCLOSE;
     const int reading = (flags & ~writing) | SQLITE_OPEN_READONLY;
-    return m_platform.xOpen(&m_platform, name, m_file, reading, flagsOut);
+    const int code = m_platform.xOpen(&m_platform, name, m_file, reading, flagsOut);
+    qint64 bytes = 0;
+    if (code == SQLITE_OK && size(&bytes) == SQLITE_OK)
+        TemporaryFile::makeRoomFor(bytes);
+    return code;
 }
 
 int WalledDatabase::read(void *into, int amount, qint64 offset)
