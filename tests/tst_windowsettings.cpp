@@ -176,6 +176,7 @@ void TestWindowSettings::takesNoNumberThatFitsNothing()
     QStandardItemModel model(1, 3);
     QHeaderView header(Qt::Horizontal);
     header.setModel(&model);
+    header.setMinimumSectionSize(10);
     const QList<int> before = headerLayout(header);
     restoreHeaderLayout(header, layout);
     QCOMPARE(headerLayout(header), before);

@@ -52,7 +52,7 @@ private:
     {
         std::vector<JoinReader::Step> steps;
         // With nothing to tell a junction's rows apart, no row can be told from its repetition.
-        if (node > 0 && !isDistinct(node))
+        if (isReadOtherwise(node) || (node > 0 && !isDistinct(node)))
             return steps;
         bool hasList = false;
         const Query start = node > 0 ? m_job->relatedQuery(node) : m_job->rootQuery();
@@ -151,12 +151,16 @@ private:
         });
     }
 
-    /// Whether a join may give other values than a statement of the target's own: SQLite indexes a
-    /// joined view for the one statement, and what the united queries of a compound view give in
-    /// the same column is converted there as the first of them says.
+    /// Whether a join may give other values than a statement of the target's own: SQLite keeps the
+    /// rows of a joined view for the one statement, and what the united queries of a compound view
+    /// give in the same column is converted there as the first of them says.
     bool isReadOtherwise(int node) const
     {
-        return m_job->table(lookups().node(node).relation->target).isCompound;
+        const Relation *relation = lookups().node(node).relation;
+        if (!relation)
+            return m_job->rootQuery().table->isCompound;
+        return m_job->table(relation->target).isCompound
+            || (relation->through >= 0 && m_job->table(relation->through).isCompound);
     }
 
     bool isNever(int node) const

@@ -52,11 +52,40 @@ Result<bool> readWhole(LoadJob &job, Level &level, Query query, QueryRecord draf
     return ran->has_value();
 }
 
+/// The values that the parent at \a place has in the relation's columns.
+QList<Value> keyAt(const Level &level, quint32 place)
+{
+    QList<Value> key;
+    for (const int column : level.relation().columns)
+        key << Value::of(level.set.cell(level.parents[place], column));
+    return key;
+}
+
+KeyPlan planOneByOne(const LoadJob &job, const Level &level)
+{
+    KeyPlan plan;
+    for (const quint32 place : level.index.firstPlaces()) {
+        plan.statements.push_back(job.keyCondition(level.relation(), KeyCondition::Form::One,
+                                                   { keyAt(level, place) }));
+    }
+    plan.text = u"a statement for each key: the view unites queries"_s;
+    return plan;
+}
+
 } // namespace
+
+bool isLimitedKeyByKey(const LoadJob &job, int node)
+{
+    const ResolvedSelection *selection = job.records().query().selectionOf(node);
+    return selection && selection->isLimited()
+        && job.table(job.lookups().node(node).relation->target).isCompound;
+}
 
 KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query)
 {
     const Relation &relation = level.relation();
+    if (isLimitedKeyByKey(job, level.node))
+        return planOneByOne(job, level);
     const qsizetype perList = job.maxKeysPerList(query, relation.columns.size());
     QList<QList<Value>> portable;
     QList<QList<Value>> awkward; // what no array can carry exactly
@@ -66,9 +95,7 @@ KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query)
     const bool isOneList = !(hasArrays && dialect.prefersKeyArrays())
         && level.index.size() <= (chunk > 0 ? std::min(chunk, perList) : perList);
     for (const quint32 place : level.index.firstPlaces()) {
-        QList<Value> key;
-        for (const int column : relation.columns)
-            key << Value::of(level.set.cell(level.parents[place], column));
+        const QList<Value> key = keyAt(level, place);
         const auto fitsArray = [&](const Value &part) { return dialect.fitsKeyArray(part); };
         const bool fits = isOneList || (hasArrays && std::ranges::all_of(key, fitsArray));
         (fits ? portable : awkward) << key;
@@ -100,7 +127,7 @@ Result<bool> readByKeys(LoadJob &job, Level &level, const QString &reason)
     Query query = job.relatedQuery(level.node);
     QueryRecord draft { .kind = QueryRecord::Kind::Batch };
     draft.keysFrom = level.set.queryOf(level.parents.front());
-    if (isAllKeys(job, level, query))
+    if (!isLimitedKeyByKey(job, level.node) && isAllKeys(job, level, query))
         return readWhole(job, level, query, draft, reason);
     const KeyPlan plan = planKeys(job, level, query);
     QStringList notes { reason, plan.text };

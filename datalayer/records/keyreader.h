@@ -16,6 +16,11 @@ struct KeyPlan
     QString text; ///< what the log says about it; empty where one list holds them all
 };
 
+/// Whether the records of the lookup step \a node can only be limited with a statement for each
+/// key. Where the united queries of a view give a text here and a number there, SQLite takes both
+/// for one key, but counts them apart and converts them where it numbers a key's records.
+[[nodiscard]] bool isLimitedKeyByKey(const LoadJob &job, int node);
+
 /// Divides a level's keys so that no statement binds more values than the connection takes, and
 /// none has more keys than the job's chunk size.
 [[nodiscard]] KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query);

@@ -66,6 +66,10 @@ private:
                 job, level,
                 u"by its keys: more than %1 SELECTs within one another are too many"_s.arg(most));
         }
+        for (int node = level.node; node > 0; node = job.lookups().node(node).parent) {
+            if (isLimitedKeyByKey(job, node))
+                return readByKeys(job, level);
+        }
         Query query = job.relatedQuery(level.node);
         query.keys = keysOf(job, level.node);
         QueryRecord draft { .kind = QueryRecord::Kind::Batch };

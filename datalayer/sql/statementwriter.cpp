@@ -388,6 +388,7 @@ void StatementWriter::keySubquery(const Query &query)
         // An index of several of these columns would be taken for the list of keys; where it has
         // them in another order, SQLite mixes their affinities up and loses keys.
         if (condition.columns.size() > 1 || compared.kind == Table::Kind::View
+            || keySource.table->isCompound
             || !storeAlike(compared.columns[condition.columns[i]], own))
             keySource.strippedColumns << i;
         keySource.comparedWith << &compared.columns[condition.columns[i]];
