@@ -22,7 +22,7 @@ namespace {
 
 QString elided(const QString &any, int width)
 {
-    const QString text = visibleText(any);
+    QString text = visibleText(any);
     if (terminalWidth(text) <= width)
         return text;
     QString kept;

@@ -34,9 +34,9 @@ constexpr std::array<std::uint8_t, 256> escapes = [] {
 char16_t decoded(QByteArrayView utf8, qsizetype length)
 {
     const auto bits = [&utf8](qsizetype i) {
-        return i < utf8.size() ? static_cast<unsigned>(utf8[i]) & 0x3fU : 0U;
+        return i < utf8.size() ? static_cast<uchar>(utf8[i]) & 0x3fU : 0U;
     };
-    const auto first = static_cast<unsigned>(utf8[0]);
+    const auto first = static_cast<uchar>(utf8[0]);
     return static_cast<char16_t>(length == 2 ? (first & 0x1fU) << 6U | bits(1)
                                              : (first & 0xfU) << 12U | bits(1) << 6U | bits(2));
 }

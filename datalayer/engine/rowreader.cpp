@@ -20,7 +20,7 @@ namespace roundtrip {
 
 namespace {
 
-const QByteArray byteOrderMark = "\xef\xbb\xbf"; // NOLINT: no exception
+constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf");
 
 class GeneralRowReader final : public RowReader
 {
@@ -169,7 +169,7 @@ private:
         QByteArrayView bytes(m_utf8.constData(), end - m_utf8.constData());
         if (m_lengths && m_position >= 0
             && m_lengths->of(m_position) == bytes.size() + byteOrderMark.size()) {
-            m_utf8 = byteOrderMark + bytes.toByteArray();
+            m_utf8 = byteOrderMark.toByteArray() + bytes.toByteArray();
             bytes = m_utf8;
         }
         column.appendText(cut(bytes), static_cast<quint64>(bytes.size()));

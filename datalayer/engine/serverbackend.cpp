@@ -53,7 +53,7 @@ Result<DriverTarget> ServerBackend::targetOf(const ServerAddress &server, const 
 Statement ServerBackend::explained(const Statement &statement, const QSqlDriver &driver) const
 {
     const auto written = [&](qsizetype position) {
-        if (const QString text = writtenValue(statement.values.value(position)); !text.isEmpty())
+        if (QString text = writtenValue(statement.values.value(position)); !text.isEmpty())
             return text;
         const QVariant value = boundValue(statement.values.value(position));
         QSqlField field({}, value.metaType());

@@ -177,7 +177,7 @@ Result<> readUnreadView(OpenedDatabase &database, const ConnectionSettings &sett
     Connection &connection = *database.connection;
     const int load = connection.log().beginLoad({ .title = u"catalogue"_s, .isCounted = false });
     QList<Table> catalogue = database.catalogue;
-    const Result<> read = connection.readView(load, catalogue[index], stop);
+    Result<> read = connection.readView(load, catalogue[index], stop);
     connection.log().endLoad(load, 0, false);
     if (!read)
         return read;

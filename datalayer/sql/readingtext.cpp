@@ -44,10 +44,10 @@ qsizetype endOfQuoted(QStringView sql, qsizetype from, const TextRules &rules)
         && sql[from - 1].toUpper() == u'E' && (from == 1 || !isWord(sql[from - 2]));
     const bool hasBackslashes = isEscapeString || (rules.hasBackslashes && quote != u'`');
     for (qsizetype i = from + 1; i < sql.size(); ++i) {
-        if (hasBackslashes && sql[i] == u'\\')
-            ++i;
-        else if (sql[i] == quote && i + 1 < sql.size() && sql[i + 1] == quote)
-            ++i; // doubled: one of the text
+        const bool isEscape = hasBackslashes && sql[i] == u'\\';
+        const bool isDoubled = sql[i] == quote && i + 1 < sql.size() && sql[i + 1] == quote;
+        if (isEscape || isDoubled)
+            ++i; // with what follows, one of the text
         else if (sql[i] == quote)
             return i + 1;
     }

@@ -81,8 +81,8 @@ int openAndForgetName(const QByteArray &folder)
 
 } // namespace
 
-AvoidedFolder::AvoidedFolder(const QByteArray &folder)
-    : m_folder(folder)
+AvoidedFolder::AvoidedFolder(QByteArray folder)
+    : m_folder(std::move(folder))
 {
     auto &[mutex, folders] = avoidedFolders();
     const std::scoped_lock lock(mutex);

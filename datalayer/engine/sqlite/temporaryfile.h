@@ -14,7 +14,7 @@ namespace roundtrip {
 class AvoidedFolder
 {
 public:
-    explicit AvoidedFolder(const QByteArray &folder);
+    explicit AvoidedFolder(QByteArray folder);
     ~AvoidedFolder();
     Q_DISABLE_COPY_MOVE(AvoidedFolder)
 

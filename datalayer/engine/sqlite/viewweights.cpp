@@ -43,7 +43,7 @@ void ViewWeights::add(const QString &name, const QString &createView)
     }
     view.whole.end = static_cast<qsizetype>(view.tokens.size());
     findClauses(view);
-    m_views.insert(foldedName(name), std::move(view));
+    m_views.insert(foldedName(name), view);
 }
 
 /// `name (columns) AS [NOT] [MATERIALIZED] ( ... )`: nothing else has a bracket after AS.

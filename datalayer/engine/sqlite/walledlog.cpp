@@ -10,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #ifdef Q_OS_LINUX
 #include <fcntl.h>
@@ -47,9 +48,9 @@ bool WalledLog::isHeader(const QByteArray &header)
 
 #ifdef Q_OS_LINUX
 
-WalledLog::WalledLog(Kind kind, const QByteArray &path, const WalledFile *database)
+WalledLog::WalledLog(Kind kind, QByteArray path, const WalledFile *database)
     : m_kind(kind)
-    , m_path(path)
+    , m_path(std::move(path))
     , m_database(database)
 { }
 

@@ -19,7 +19,7 @@ public:
 
     /// \a database is the file that it is beside, if that is known: both are read in one
     /// transaction. It outlives the log.
-    WalledLog(Kind kind, const QByteArray &path, const WalledFile *database);
+    WalledLog(Kind kind, QByteArray path, const WalledFile *database);
     ~WalledLog() override;
 
     /// SQLITE_CANTOPEN where it is there and cannot be read.
