@@ -173,6 +173,8 @@ void TestColumnCollations::areLeftOutWhereTheyAreMissing_data()
     row(u"p"_s, u"named"_s, 2);
     row(u"pair"_s, u"of_pair"_s, 1);
     row(u"of_pair"_s, u"pair"_s, 1);
+    row(u"v"_s, u"user"_s, 3);
+    row(u"user"_s, u"shown"_s, 2);
 }
 
 void TestColumnCollations::areLeftOutWhereTheyAreMissing()

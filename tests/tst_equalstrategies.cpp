@@ -89,8 +89,10 @@ QString difference(quint64 seed)
     Database database = openGenerated(
         generated, dice.oneIn(2) ? Connection::Reader::Fast : Connection::Reader::General);
     const Wanted wanted = randomQuery(dice, database.schema());
-    const QByteArray expected
-        = plainlyEvaluated(database.connection(), database.schema(), wanted);
+    const Result<QByteArray> evaluated = plainlyEvaluated(database.connection(), database.schema(),
+                                                          wanted);
+    // Of what the database cannot read, a load may need no record, and then they are all alike.
+    QByteArray expected = evaluated ? *evaluated : QByteArray();
     const QString place
         = u"ROUNDTRIP_SEED=%1\n%2\nroot %3, lookups %4, order %5%6, limit %7 + %8"_s.arg(
             QString::number(seed), script, database.schema().table(wanted.table).name,
@@ -104,9 +106,13 @@ QString difference(quint64 seed)
             + u"\nstrategy %1, chunks of %2: "_s.arg(static_cast<int>(strategy))
                   .arg(options.chunkSize);
         const Loaded loaded = database.load(queryFor(wanted, database.schema()), strategy, options);
+        if (loaded.error && !evaluated && loaded.error->text == evaluated.error().text)
+            continue;
         if (loaded.error)
             return at + loaded.error->text;
         const QByteArray actual = recordsJson(*loaded.records);
+        if (!evaluated && expected.isEmpty())
+            expected = actual;
         if (actual != expected) {
             const qsizetype first = std::ranges::mismatch(actual, expected).in1 - actual.begin();
             const qsizetype from = std::max<qsizetype>(0, first - 60);
@@ -191,6 +197,21 @@ std::optional<Prefetch> randomPrefetch(Dice &dice, const Schema &schema, int tab
     return prefetch;
 }
 
+bool isOfMissingCollation(const std::optional<DbError> &error)
+{
+    return error && error->text.startsWith("no such collation sequence"_L1);
+}
+
+/// Whether a view of its own compares by a collation that is missing, which nothing can mend.
+bool hasUnreadableView(Database &database)
+{
+    return std::ranges::any_of(database.schema().tables(), [&](const Table &table) {
+        return table.kind == Table::Kind::View
+            && isOfMissingCollation(
+                   database.load(QuerySet(table.name), FetchStrategy::Naive).error);
+    });
+}
+
 /// Empty if all strategies give what the naive one gives for random conditions and selections, and
 /// none takes more queries than it may.
 QString differenceOfSelections(quint64 seed)
@@ -210,6 +231,7 @@ QString differenceOfSelections(quint64 seed)
         if (const auto lookup = randomPrefetch(dice, schema, table, 2))
             query = query.prefetchRelated(lookup->toAttr(u"outer%1"_s.arg(count)));
     }
+    const bool hasUnreadable = hasUnreadableView(database);
     QByteArray expected;
     qint64 mostQueries = 0;
     for (const FetchStrategy strategy : allFetchStrategies()) {
@@ -218,6 +240,8 @@ QString differenceOfSelections(quint64 seed)
         const QString at = u"ROUNDTRIP_SEED=%1\n%2\nroot %3, strategy %4: "_s.arg(
             QString::number(seed), script, query.root(), fetchStrategyName(strategy));
         const Loaded loaded = database.load(query, strategy, options);
+        if (hasUnreadable && isOfMissingCollation(loaded.error))
+            continue;
         if (loaded.error)
             return at + loaded.error->text + u'\n' + loaded.error->sql;
         const QByteArray actual = recordsJson(*loaded.records);
@@ -226,8 +250,8 @@ QString differenceOfSelections(quint64 seed)
         if (actual != expected) {
             return at
                 + u"\n%1\ngot      %2\nexpected %3"_s.arg(statementsOf(database, loaded),
-                                                         QString::fromUtf8(actual),
-                                                         QString::fromUtf8(expected));
+                                                          QString::fromUtf8(actual),
+                                                          QString::fromUtf8(expected));
         }
         const qint64 queries = statisticsOf(queriesOf(database, loaded)).queries;
         if (strategy == FetchStrategy::Prefetch)

@@ -44,8 +44,9 @@ private:
     /// The window is active then, and has the keyboard.
     bool open(Driver &driver, const QuerySet &query) const
     {
-        return QTest::qWaitForWindowActive(&driver.window()) && driver.waitForLoad(
-            [&] { driver.window().open(MainWindow::fileSettings(m_file->path()), query); });
+        return QTest::qWaitForWindowActive(&driver.window()) && driver.waitForLoad([&] {
+            driver.window().open(MainWindow::fileSettings(m_file->path()), query);
+        });
     }
 
     std::unique_ptr<DatabaseFile> m_file;

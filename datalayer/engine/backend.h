@@ -142,6 +142,9 @@ public:
     virtual void watch(const std::atomic_bool * /*stop*/,
                        std::optional<std::chrono::steady_clock::time_point> /*deadline*/)
     { }
+    /// Called after each statement since watch(): an error if its answer means nothing, although
+    /// the library has not failed.
+    [[nodiscard]] virtual Result<> checkAnswer(const QString & /*sql*/) const { return {}; }
     /// Whether the deadline has ended the last statement.
     [[nodiscard]] virtual bool isLate() const { return false; }
 

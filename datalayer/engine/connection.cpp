@@ -417,6 +417,8 @@ Result<> Connection::runWithin(const Statement &statement, QueryRecord &draft,
     if (!m_backend->isServer()) {
         m_backend->watch(options.stop, options.deadline);
         Result<> done = runStatement(statement, draft, into, options, wasStopped);
+        if (done)
+            done = m_backend->checkAnswer(statement.sql);
         *isLate = m_backend->isLate();
         m_backend->watch(nullptr, {});
         return done;

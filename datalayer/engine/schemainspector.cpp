@@ -471,21 +471,6 @@ public:
         return ask(first, count, u"l# = 'A', l# = 'a '"_s, { { u"l"_s, u"'a'"_s } });
     }
 
-    /// Whether nothing that these columns compare by is missing. Only a comparison with the view's
-    /// own column finds that out.
-    bool areComparable(qsizetype first, qsizetype count)
-    {
-        QStringList questions;
-        for (qsizetype i = 0; i < count; ++i)
-            questions << m_dialect.quote(m_view.columns[first + i].name) + u" = 'a'"_s;
-        // Explained, not run: what never runs is not looked at, and what runs may take long.
-        return m_reader
-            .read(u"EXPLAIN SELECT "_s + questions.join(u", "_s) + u" FROM "_s
-                      + m_dialect.quote(m_view.name),
-                  1)
-            .hasValue();
-    }
-
 private:
     Result<std::vector<ColumnData>> ask(qsizetype first, qsizetype count, const QString &question,
                                         const QList<std::pair<QString, QString>> &values)
@@ -545,14 +530,12 @@ void inspectView(Connection &connection, int load, Table &view)
         if (!affinities)
             return; // nothing can be read of such a view
         const auto collations = question.collations(first, count);
-        const bool areAllThere = collations && question.areComparable(first, count);
         for (qsizetype i = 0; i < count; ++i) {
             Column &column = view.columns[first + i];
             column.affinity = affinityFrom(*affinities, i);
             // One of them is missing: which?
-            column.collation = areAllThere || (collations && question.areComparable(first + i, 1))
-                ? collationFrom(*collations, i)
-                : Collation::Missing;
+            const auto own = collations ? collations : question.collations(first + i, 1);
+            column.collation = own ? collationFrom(*own, collations ? i : 0) : Collation::Missing;
         }
     }
 }

@@ -112,7 +112,9 @@ Result<KeyGroups> groupsByQuestion(LoadJob &job, const Level &level,
             const std::span rowsOfFound(byFound.rows.begin() + byFound.begins[pair->second],
                                         byFound.rows.begin() + byFound.begins[pair->second + 1]);
             std::ranges::copy_if(rowsOfFound, std::back_inserter(groups.rows),
-                                 [first = firstOwn, end = endOwn](quint32 row) { return row >= first && row < end; });
+                                 [first = firstOwn, end = endOwn](quint32 row) {
+                                     return row >= first && row < end;
+                                 });
         }
         if (pair - first > 1)
             std::sort(groups.rows.begin() + begin, groups.rows.end());

@@ -65,8 +65,8 @@ KeyPlan planOneByOne(const LoadJob &job, const Level &level)
 {
     KeyPlan plan;
     for (const quint32 place : level.index.firstPlaces()) {
-        plan.statements.push_back(job.keyCondition(level.relation(), KeyCondition::Form::One,
-                                                   { keyAt(level, place) }));
+        plan.statements.push_back(
+            job.keyCondition(level.relation(), KeyCondition::Form::One, { keyAt(level, place) }));
     }
     plan.text = u"a statement for each key: the view unites queries"_s;
     return plan;

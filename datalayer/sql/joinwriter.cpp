@@ -217,7 +217,6 @@ Source StatementWriter::joinPart(const JoinedRelation &part, const Source &paren
         const QString own = m_dialect.tableRows(table);
         QString name = newName(ownName(table));
         both(name == own ? own : own + u" AS "_s + name);
-        both(withoutIndexes(table));
         return name;
     };
     source.rowNumber = source.table->rowid;

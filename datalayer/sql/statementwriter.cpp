@@ -73,16 +73,6 @@ const QString &StatementWriter::ownName(const Table &table)
     return table.path.isEmpty() ? table.name : table.path.constLast();
 }
 
-/// What keeps SQLite from its indexes on \a table where one of its columns has a collation that is
-/// missing: opening an index that has such a column fails, whatever it is wanted for.
-QString StatementWriter::withoutIndexes(const Table &table)
-{
-    const bool isMissing = table.kind == Table::Kind::Table
-        && std::ranges::find(table.columns, Collation::Missing, &Column::collation)
-            != table.columns.end();
-    return isMissing ? u" NOT INDEXED"_s : QString();
-}
-
 /// \a wanted, or something like it that no column of \a table is called.
 QString StatementWriter::freeName(const Table &table, QString wanted)
 {
@@ -231,7 +221,6 @@ Source StatementWriter::from(const Query &query, bool isQualified)
     const QString name = newName(ownName(*query.table));
     const QString rows = m_dialect.tableRows(*query.table);
     both(name == rows ? rows : rows + u" AS "_s + name);
-    both(withoutIndexes(*query.table));
     // A name that the statement made up must be used; so must one where several tables are read.
     if (isQualified || name != table)
         source.name = name;
@@ -246,7 +235,6 @@ Source StatementWriter::from(const Query &query, bool isQualified)
     both(u" JOIN "_s + through);
     if (source.throughName != through)
         both(u" AS "_s + source.throughName);
-    both(withoutIndexes(*query.through));
     sql(u" ON "_s + junctionEquality(*query.manyToMany, source));
     return source;
 }

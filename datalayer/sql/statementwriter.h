@@ -53,7 +53,6 @@ public:
 private:
     static const QString &ownName(const Table &table);
     QString newName(const QString &wanted);
-    static QString withoutIndexes(const Table &table);
     static QString freeName(const Table &table, QString wanted);
     [[nodiscard]] QString column(const Source &source, int position) const;
     [[nodiscard]] QString throughColumn(const Source &source, int position) const;

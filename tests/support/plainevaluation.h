@@ -25,8 +25,9 @@ struct Wanted
 /// The records that a load must give, in the form of recordsJson(): by nested loops over whole
 /// tables. Which records belong together is the database's word: it is asked for every pair of
 /// rows, in a select list, where no index and no list of keys has a say. \a schema says which
-/// relations there are.
-[[nodiscard]] QByteArray plainlyEvaluated(Connection &connection, const Schema &schema,
-                                          const Wanted &wanted);
+/// relations there are. An error if the database cannot read one of the tables, as a view that
+/// compares by a collation that is missing.
+[[nodiscard]] Result<QByteArray> plainlyEvaluated(Connection &connection, const Schema &schema,
+                                                  const Wanted &wanted);
 
 } // namespace roundtrip::test

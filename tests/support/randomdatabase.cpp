@@ -49,7 +49,7 @@ private:
         static const QList<ColumnType> types { ColumnType::Integer, ColumnType::Integer,
                                                ColumnType::Text,    ColumnType::TextNoCase,
                                                ColumnType::Any,     ColumnType::TextElsewhere };
-        return types[m_dice.below(isSqlite() ? 5 : 4)];
+        return types[m_dice.below(isSqlite() ? 6 : 4)];
     }
 
     /// The type of a column that refers to one of \a type: SQLite takes any.
@@ -218,6 +218,7 @@ private:
                                                u"+%1"_s,
                                                u"%1 || ''"_s,
                                                u"coalesce(%1, 1)"_s,
+                                               u"(SELECT %1)"_s,
                                                u"CASE WHEN %1 <> 2 THEN %1 END"_s,
                                                u"max(%1, 2)"_s };
         return m_dice.oneOf(expressions).arg(name);

@@ -10,6 +10,7 @@
 #include "datalayer/engine/sqlite/sqlitelimits.h"
 #include "datalayer/engine/sqlite/sqliterowreader.h"
 #include "datalayer/engine/sqlite/sqlitewall.h"
+#include "datalayer/engine/sqlite/standincollations.h"
 
 #include <QSqlDatabase>
 #include <QSqlDriver>
@@ -83,8 +84,11 @@ public:
             m_maxBoundValues = limitSqliteBoundValues(handle, m_boundValuesWanted);
         m_isFast = isProved && m_prefersFastReader;
         m_interrupt.reset();
-        if (isProved)
+        m_standIns.reset();
+        if (isProved) {
             m_interrupt.emplace(handle);
+            m_standIns.emplace(handle);
+        }
         if (!m_statements.isEmpty()) {
             for (const QString &statement :
                  m_statements + QStringList { u"PRAGMA query_only = ON"_s }) {
@@ -170,8 +174,20 @@ public:
     {
         if (m_interrupt)
             m_interrupt->watch(stop, deadline);
+        if (m_standIns)
+            m_standIns->forget();
     }
     bool isLate() const override { return m_interrupt && m_interrupt->isLate(); }
+
+    Result<> checkAnswer(const QString &sql) const override
+    {
+        const QString missing = m_standIns ? m_standIns->used() : QString();
+        if (missing.isEmpty())
+            return {};
+        // As SQLite says it.
+        return DbError { DbError::Kind::Statement, u"no such collation sequence: "_s + missing,
+                         sql };
+    }
 
     Result<QList<Table>> inspect(Connection &connection, int load) override
     {
@@ -240,6 +256,7 @@ private:
     std::optional<SqliteFile> m_file;
     std::optional<SqliteLibraryProof> m_proof; ///< while it opens
     std::optional<SqliteInterrupt> m_interrupt; ///< of what is open, after a proof
+    std::optional<StandInCollations> m_standIns; ///< the same
     bool m_isFast = false;
     qsizetype m_maxBoundValues = 0;
     qsizetype m_maxColumns = 0; ///< 0: the library could not be asked
