@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -62,6 +63,8 @@ private slots:
     void endsAtOnceByASignal();
     void takesEveryName_data();
     void takesEveryName();
+    void takesManyLookups();
+    void sortsNoMoreThanTheLimit();
 };
 
 void TestProgramLimits::endsWithALineWithoutMemory_data()
@@ -181,6 +184,35 @@ void TestProgramLimits::takesEveryName()
     QCOMPARE(records[0][u"related"_s][u"other"_s].toArray().size(), 1);
     // QJsonDocument takes a byte order mark for none of the text's.
     QVERIFY2(done.out.startsWith("{\"root\":\"" + table.toUtf8() + "\","), done.out.left(60));
+}
+
+/// In the time that their number takes, not its square.
+void TestProgramLimits::takesManyLookups()
+{
+    const DatabaseFile file(u"CREATE TABLE a (id INTEGER PRIMARY KEY, a_id REFERENCES a);"
+                            "INSERT INTO a VALUES (1, NULL), (2, 1);"_s);
+    QStringList arguments { file.path(), u"--root"_s, u"a"_s, u"--report"_s, u"summary"_s };
+    for (int i = 0; i < 50'000; ++i)
+        arguments << (i % 2 == 0 ? u"--with=a"_s : u"--with=a__a"_s);
+    const Run done = run(arguments);
+    QCOMPARE(done.errors, QByteArray());
+    QCOMPARE(done.status, 0);
+}
+
+/// What would fill the disk ends with a word on it, and nothing is left of it.
+void TestProgramLimits::sortsNoMoreThanTheLimit()
+{
+    const DatabaseFile file(u"CREATE VIEW v AS WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT "
+                            "x + 1 FROM c LIMIT 1000000000) SELECT x, printf('%.*c', 100000, 'x') "
+                            "AS y FROM c;"_s);
+    const QTemporaryDir folder;
+    const Run done = runAfter(u"export SQLITE_TMPDIR='%1';"_s.arg(folder.path()),
+                              { file.path(), u"--root"_s, u"v"_s, u"--report"_s, u"json"_s });
+    QCOMPARE(done.status, 1);
+    QCOMPARE(done.errors.count('\n'), 1);
+    QVERIFY2(done.errors.contains("more than 512 MB of temporary files"), done.errors);
+    QVERIFY(QDir(folder.path()).isEmpty());
+    QCOMPARE(QFileInfo(file.path()).dir().entryList(QDir::Files).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestProgramLimits)

@@ -120,6 +120,7 @@ private slots:
     void isLockedByAnother();
     void isNotForThisUser();
     void hasNoRoomLeft();
+    void hasOtherTablesThanBefore();
 
 private:
     QString script() const override { return library(); }
@@ -191,6 +192,34 @@ void TestServerTrouble::hasNoSuchDatabase()
     const Result<Database> database = Database::open(m_server->settings(u"nowhere"_s));
     QVERIFY(!database);
     VERIFY_ERROR(database.error(), DbError::Kind::NotFound, u"nowhere"_s);
+}
+
+/// What another user alters, makes and drops shows once the catalogue is read again.
+void TestServerTrouble::hasOtherTablesThanBefore()
+{
+    Result<Database> database = Database::open(settings());
+    QVERIFY(database);
+    QVERIFY(!load(*database, u"author"_s, { u"book"_s }).error);
+    {
+        OtherUser other(settings());
+        other.run(u"ALTER TABLE author ADD COLUMN name VARCHAR(20)"_s);
+        other.run(u"CREATE TABLE note (id INTEGER PRIMARY KEY, author_id INTEGER REFERENCES "
+                  "author (id))"_s);
+        other.run(u"INSERT INTO note VALUES (1, 3)"_s);
+        other.run(u"DROP TABLE book"_s);
+    }
+    const Result<> again = database->refreshSchema();
+    QVERIFY2(again, again ? "" : qPrintable(again.error().text));
+    const Loaded loaded = load(*database, u"author"_s, { u"note"_s });
+    QVERIFY2(!loaded.error, loaded.error ? qPrintable(loaded.error->text) : "");
+    QCOMPARE(countOf(loaded, u"note"_s), 1);
+    const Schema &schema = database->schema();
+    QCOMPARE(schema.table(schema.tableIndex(u"author"_s)).columns.size(), 3);
+    QCOMPARE(schema.tableIndex(u"book"_s), -1);
+    const Loaded gone = load(*database, u"author"_s, { u"book"_s });
+    QVERIFY(gone.error);
+    QVERIFY2(gone.error->text.contains("\"book\" is not a relation of author"_L1),
+             qPrintable(gone.error->text));
 }
 
 void TestServerTrouble::isKilledWithinALoad_data()

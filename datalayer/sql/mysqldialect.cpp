@@ -107,8 +107,8 @@ public:
 
     qsizetype maxJoinedTables() const override { return 61; }
     qsizetype maxResultColumns() const override { return 4096; }
-    /// More are allowed, but the time for the plan doubles with every second one: it took 1 s for 20
-    /// and 20 s for 30.
+    /// More are allowed, but the time for the plan doubles with every second one: it took 1 s for
+    /// 20 and 20 s for 30.
     int maxNestedSelects() const override { return 16; }
     bool isReading(const QString &sql) const override
     {
