@@ -15,7 +15,8 @@
 
 namespace roundtrip {
 
-/// Creates every long-lived object of the program with a window and hands it down by reference.
+/// Application creates every long-lived object of the program with a window and hands these objects
+/// down by reference. It belongs to the GUI thread, on which it forbids SQL statements.
 class Application
 {
 public:
@@ -24,11 +25,12 @@ public:
     ~Application();
     Q_DISABLE_COPY_MOVE(Application)
 
-    /// Opens what the options name.
+    /// Chooses the strategy of \a options in the window, opens their database there and loads their
+    /// query. Returns at once; the window shows the outcome.
     void open(const Options &options);
 
-    /// Ends what is under way, within moments, before the destructor does. False if a thread is
-    /// left behind that nothing can end, see QueryRunner::shutDown().
+    /// Ends all loads, openings and connection tests within moments; the destructor does so too.
+    /// Returns false if a thread that nothing can end is left behind, see QueryRunner::shutDown().
     [[nodiscard]] bool end();
 
     [[nodiscard]] MainWindow &window() { return m_window; }
@@ -37,7 +39,7 @@ public:
     [[nodiscard]] QueryRunner &runner() { return m_runner; }
 
 private:
-    // In the order in which they depend on one another.
+    // Each of these may refer to those declared before it.
     QueryLog m_log;
     QueryRunner m_runner;
     RecordTreeModel m_records;

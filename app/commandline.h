@@ -15,7 +15,7 @@
 
 namespace roundtrip {
 
-/// What the command line asks for. A plain value.
+/// Options is what the command line asks for, as a plain value.
 struct Options
 {
     enum class Action { Window, Report, Compare, Schema, CopyAs, Help, Version };
@@ -23,28 +23,28 @@ struct Options
 
     Action action = Action::Window;
     Format format = Format::Text;
-    Language language = Language::Sql; ///< of CopyAs
+    Language language = Language::Sql; ///< what Action::CopyAs writes the query in
     ConnectionSettings database;
-    QuerySet query; ///< without a root where none was named
+    QuerySet query; ///< root() is null if neither --root nor the sample library gives one
     FetchStrategy strategy = FetchStrategy::Prefetch;
-    qint64 chunkSize = 0; ///< 0: chosen for the database
-    std::optional<double> latency; ///< of a round trip, in milliseconds
+    qint64 chunkSize = 0; ///< at most this many keys in a statement; 0: chosen for the database
+    std::optional<double> latency; ///< milliseconds of a round trip, for an estimate; none without
 };
 
-/// Reads the arguments after the program's name. The error is one sentence that names what is
-/// wrong and what would be right.
+/// Reads \a arguments, which are those after the program's name. The error (DbError::Kind::Name) is
+/// one sentence that names what is wrong and what would be right.
 [[nodiscard]] Result<Options> parseCommandLine(const QStringList &arguments);
 
-/// What --help prints. Needs a QCoreApplication.
+/// Returns the text that --help prints. Needs a QCoreApplication.
 [[nodiscard]] QString commandLineHelp();
 
-/// \a arguments without Qt's own options (`-platform offscreen`, `--style=fusion`), which every Qt
-/// program with a window takes from its command line by itself.
+/// Returns \a arguments without Qt's own options (`-platform offscreen`, `--style=fusion`), which
+/// every Qt program with a window takes from its command line by itself.
 [[nodiscard]] QStringList withoutQtOptions(const QStringList &arguments);
 
-/// The sample library: a script within the program, opened in memory.
+/// Returns the settings that open the sample library in memory, from a script within the program.
 [[nodiscard]] ConnectionSettings sampleLibrary();
-/// What the sample opens on: its authors with their books.
+/// Returns the query that the sample library opens with: its authors with their books.
 [[nodiscard]] QuerySet sampleQuery();
 
 } // namespace roundtrip

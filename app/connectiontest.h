@@ -12,25 +12,27 @@
 
 namespace roundtrip {
 
-/// Tries whether a database can be opened, aside from the one in the window: each test has a thread
-/// and a log of its own. On the GUI thread, which never waits for it, except for moments in
-/// shutDown().
+/// ConnectionTest tries whether a database can be opened, while the window keeps its own database
+/// open: each test has a thread and a query log of its own. The class lives on the GUI thread,
+/// which never waits for a test, except for moments in shutDown().
 class ConnectionTest : public QObject
 {
     Q_OBJECT
 
 public:
     explicit ConnectionTest(QObject *parent = nullptr);
-    /// Shuts down.
+    /// Calls shutDown().
     ~ConnectionTest() override;
-    /// Ends all tests within moments. False if a thread is left behind that is still connecting.
+    /// Ends all tests within moments. Returns false if the thread of a test still runs.
     bool shutDown();
 
-    /// Opens the database and closes it again. \a answer is called with what came of it, unless
-    /// the test is stopped or another one is begun before.
+    /// Begins a test: opens the database that \a settings name, on a thread of its own, and closes
+    /// it again. Stops the test before. \a answer is called on the GUI thread with what is known of
+    /// the database or with the error, unless the test is stopped or another test begins first.
     void begin(const ConnectionSettings &settings, const ConnectionServices::Answer &answer);
+    /// Gives up the test under way, if any: its answer is not called.
     void stop();
-    /// How many are still under way, also stopped ones.
+    /// Returns how many tests still have a thread, among them stopped tests that have not ended.
     [[nodiscard]] int count() const { return static_cast<int>(m_attempts.size()); }
 
 private:
@@ -39,11 +41,11 @@ private:
     void end(const Attempt *attempt);
 
     std::vector<std::unique_ptr<Attempt>> m_attempts;
-    const Attempt *m_current = nullptr; ///< whose answer somebody awaits
+    const Attempt *m_current = nullptr; ///< the test whose answer is awaited, or null
 };
 
-/// What to say where Qt's driver for \a kind is missing, with the package that has it; empty where
-/// it is there.
+/// Returns a message that Qt's driver for \a kind is missing, with the package that has it; empty
+/// where the driver is there.
 [[nodiscard]] QString missingDriver(DatabaseKind kind);
 
 } // namespace roundtrip

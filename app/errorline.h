@@ -8,12 +8,12 @@
 
 namespace roundtrip {
 
-/// What the program says on standard error: `roundtrip: ` and \a text in one line, which cannot
-/// steer a terminal, whatever names, values and words of a server are in it.
+/// Returns a line for standard error: `roundtrip: `, \a text and a line end. Control characters in
+/// the text are replaced, so that names, values and a server's words cannot steer the terminal.
 [[nodiscard]] QByteArray errorLine(const QString &text);
 
-/// From now on each message of Qt, of its drivers and of our logging categories is such a line as
-/// well, without the program's name.
+/// Installs Qt's message handler: from now on each message of Qt, of its drivers and of our logging
+/// categories goes to standard error as such a line too, without the program's name in front.
 void installLineHandler();
 
 } // namespace roundtrip

@@ -11,34 +11,38 @@
 
 namespace roundtrip {
 
-/// One finished load with its part of the log, as every report prints it.
+/// LoadReport is one finished load with its part of the query log, for every report to print.
 struct LoadReport
 {
-    /// Takes what was loaded, and notes what is said of it.
+    /// Keeps \a loaded as `records` and sets `root`, `title` and `recordCounts` from it.
     void setRecords(std::shared_ptr<const LoadedRecords> loaded);
 
-    std::shared_ptr<const LoadedRecords> records; ///< null where only the figures are wanted
-    QString root; ///< the table's name
+    std::shared_ptr<const LoadedRecords> records; ///< null where only the figures are kept
+    QString root; ///< the name of the root table
     QString title; ///< the query in one line
-    QList<std::pair<QString, qint64>> recordCounts; ///< of each table in the tree
-    std::optional<DbError> error; ///< of a strategy that could not run
+    QList<std::pair<QString, qint64>> recordCounts; ///< table, and its records in the tree
+    std::optional<DbError> error; ///< why the load failed; then only root and strategy are set
     FetchStrategy strategy = FetchStrategy::Prefetch;
-    QList<QueryRecord> queries; ///< the counted ones
+    QList<QueryRecord> queries; ///< the statements that count as queries, in order
     LoadStatistics statistics;
     std::chrono::nanoseconds duration {};
-    std::optional<double> latencyMs;
+    std::optional<double> latencyMs; ///< of a round trip, for an estimate; none without
 };
 
-/// `--report json`: the whole object, records included.
+/// Writes what `--report json` prints: an object with the figures, queries and records, which
+/// \a report must have.
 void writeJsonReport(JsonWriter &json, const LoadReport &report);
-/// `--report summary`: without queries and records, with the memory that the process needed.
+/// Writes what `--report summary` prints: an object with the figures alone, among them
+/// peakMemoryBytes().
 void writeSummary(JsonWriter &json, const LoadReport &report);
-/// One strategy of `--compare`: a summary, the rows that came and the bytes that came repeatedly;
-/// or the error of one that could not run.
+/// Writes one strategy of a `--compare` report: the summary, the number of rows that came and of
+/// bytes that came repeatedly; or the error, where the strategy could not run.
 void writeCompared(JsonWriter &json, const LoadReport &report);
-/// `--schema json`.
+/// Writes what `--schema json` prints: an object with \a database, which is the database's title,
+/// and its tables with their columns, keys and relations.
 void writeJsonSchema(JsonWriter &json, const Schema &schema, const QString &database);
 
+/// Returns \a duration in milliseconds, rounded to the microsecond.
 [[nodiscard]] double milliseconds(std::chrono::nanoseconds duration);
 
 } // namespace roundtrip

@@ -5,10 +5,11 @@
 
 namespace roundtrip {
 
-/// From now on a lack of memory that nothing has caught, on whatever thread, ends the program with
-/// one line and status 1, not with an abort.
+/// Installs a terminate handler: from now on a std::bad_alloc that nothing catches, on whatever
+/// thread, ends the program with one line on standard error and status 1, not with an abort.
 void installLastWords();
-/// Says so now, and returns the status. Needs no memory.
+/// Writes to standard error that there is not enough memory, and returns the exit status, 1. Needs
+/// no memory itself.
 [[nodiscard]] int sayOutOfMemory();
 
 } // namespace roundtrip

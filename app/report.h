@@ -10,11 +10,12 @@
 
 namespace roundtrip {
 
-/// Prints what the options ask for to \a out, plain UTF-8. Returns the exit status: 0, 1 if the
-/// database refused or failed, 2 if a name is wrong; the error's one line goes to \a errors.
+/// Opens the database of \a options and prints the report that they ask for to \a out, as UTF-8.
+/// Returns the exit status: 0; 1 if the database refused or failed; 2 if a name is wrong. The error
+/// goes to \a errors as one line, and so does a warning about views that were left unread.
 int printReport(const Options &options, QIODevice &out, QIODevice &errors);
 
-/// The exit status that belongs to an error.
+/// Returns the exit status that belongs to \a error: 2 for a wrong name, else 1.
 [[nodiscard]] int exitStatus(const DbError &error);
 
 } // namespace roundtrip

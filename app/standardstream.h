@@ -8,30 +8,34 @@
 
 namespace roundtrip {
 
-/// Standard output or standard error: what is written arrives whole or is an error, which the
-/// stream remembers. Output is buffered; call finish() at the end. After an error nothing more is
-/// written, so that what has arrived is a beginning and has no gap.
+/// StandardStream writes to standard output or standard error. Output arrives whole, or write() or
+/// finish() fails and the stream remembers the error. After an error nothing more is written, so
+/// that what has arrived is the beginning of the output and has no gap. With Buffering::Pieces,
+/// call finish() at the end.
 class StandardStream final : public QIODevice
 {
 public:
+    /// Whether bytes are collected into pieces of 64 KiB, or written at once.
     enum class Buffering { Pieces, None };
 
+    /// \a descriptor is a file descriptor, which must stay open as long as the stream lives.
     StandardStream(int descriptor, Buffering buffering);
-    /// Does not close the descriptor, nor write what finish() was not called for.
+    /// Closes no descriptor, and drops what is still in the buffer: see finish().
     ~StandardStream() override;
 
-    /// Writes what is still in the buffer. Returns false if anything did not arrive.
+    /// Writes what is still in the buffer. Returns false if any write so far has failed.
     bool finish();
-    /// Whether something did not arrive; it is no use to write more.
+    /// Whether a write has failed: then every later write fails too.
     [[nodiscard]] bool isBroken() const { return m_error != 0; }
-    /// Why, in a few words: "No space left on device".
+    /// Returns in a few words why the stream is broken: "No space left on device".
     [[nodiscard]] QString reason() const;
 
     [[nodiscard]] bool isSequential() const override { return true; }
 
-    /// Makes sure that no file that is opened later takes the place of a standard stream that is
-    /// closed, where a report or an error would be written into it; and that a reader who goes away
-    /// is an error of write(), not the end of the process. Call it first of all.
+    /// Opens /dev/null, for reading, in place of each standard stream that is closed: a file opened
+    /// later would else get the stream's descriptor, and reports or errors would be written into
+    /// the file. Also ignores SIGPIPE, so that write() fails where the reader has gone away, and
+    /// the process goes on. Call it first of all.
     static void prepareProcess();
 
 protected:
@@ -43,7 +47,7 @@ private:
 
     int m_descriptor;
     Buffering m_buffering;
-    int m_error = 0; ///< errno
+    int m_error = 0; ///< the errno of the write that failed; 0 for none
     QByteArray m_buffer;
 };
 

@@ -10,10 +10,10 @@
 
 namespace roundtrip {
 
-/// A value as a person writes it behind `--where COLUMN=`: a JSON literal if it is one, else the
-/// text as it stands. Whatever the reports write is read again as what it was: integers of 64 bits,
-/// `{"$blob": ...}`, `{"$bytes": ...}` and `{"$real": ...}`. The error says what is wrong with one
-/// of these, or with a text that is no Unicode.
+/// Reads a value as a person writes it behind `--where COLUMN=`: \a text as a JSON literal if it is
+/// one, else as it stands. A value that a JSON report has written is read back as it was: integers
+/// of 64 bits, `{"$blob": ...}`, `{"$bytes": ...}` and `{"$real": ...}`. The error says what is
+/// wrong with one of these objects, or with a JSON string that is no valid Unicode.
 [[nodiscard]] Result<Value> valueFromLiteral(const QString &text);
 
 } // namespace roundtrip

@@ -7,7 +7,8 @@
 
 namespace roundtrip {
 
-/// "roundtrip 0.1.0", the libraries, and which reader fetches SQLite's rows.
+/// Returns what --version prints: "roundtrip 0.1.0", the versions of Qt and SQLite, and which
+/// reader fetches SQLite's rows. Opens a SQLite database in memory to find out.
 [[nodiscard]] QString versionText();
 
 } // namespace roundtrip

@@ -11,18 +11,19 @@
 
 namespace roundtrip {
 
-/// The time from before there is a QApplication until its first window is shown. Qt aborts where it
-/// cannot show windows, behind several lines of its own, its plugins' and their libraries': as long
-/// as this lives, the process ends with exit status 1 instead, and with one line that says why and
-/// how to print without a display.
+/// WindowStart lives from before there is a QApplication until the first window is shown, and
+/// catches the failure to show windows. Qt would abort then, after several lines of its own, of its
+/// plugins and of their libraries. As long as a WindowStart lives, the process instead ends with
+/// exit status 1 and one line that says why, and how to print without a display.
 ///
-/// What is written to standard error meanwhile is held back and follows when this ends, for many a
-/// plugin complains before the next one works. QT_DEBUG_PLUGINS, which asks for all of it, is
-/// heard.
+/// Meanwhile everything that is written to standard error is held back, since one plugin may
+/// complain before the next one works; it is written when the object is destroyed or the process
+/// exits, and dropped where no window can be shown. Nothing is held back where QT_DEBUG_PLUGINS
+/// asks for all messages, or QT_FATAL_WARNINGS is set.
 class WindowStart
 {
 public:
-    /// \a arguments are the command line's, without the program's name.
+    /// \a arguments are those of the command line, without the program's name.
     explicit WindowStart(const QStringList &arguments);
     ~WindowStart();
     Q_DISABLE_COPY_MOVE(WindowStart)
@@ -35,15 +36,15 @@ private:
     void holdErrors();
     void returnErrors(bool areShown);
 
-    /// Where \a fail() and the end of the process find it; only one lives at a time.
+    /// The object that lives, for takeMessage() and release(), or null; only one lives at a time.
     static inline WindowStart *living = nullptr;
 
-    bool m_isPlaceNamed; ///< by the command line or the environment: a platform or a display
+    bool m_isPlaceNamed; ///< the command line or the environment names a platform or a display
     QtMessageHandler m_previous = nullptr;
     std::mutex m_mutex; ///< guards m_firstComplaint, since plugins have threads of their own
     QString m_firstComplaint;
-    int m_errors = -1; ///< standard error, while it is held back
-    int m_held = -1; ///< the file that stands in for it
+    int m_errors = -1; ///< a copy of the descriptor of standard error, while that is held back
+    int m_held = -1; ///< the descriptor of the file that takes what is written meanwhile
 };
 
 } // namespace roundtrip

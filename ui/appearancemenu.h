@@ -10,8 +10,8 @@
 
 namespace roundtrip {
 
-/// The choice between light, dark and what the desktop has, and the palette of the program that
-/// follows from it.
+/// AppearanceMenu lets the user choose between light, dark and what the desktop has, and gives the
+/// program the palette that follows from the choice.
 class AppearanceMenu : public QMenu
 {
     Q_OBJECT
@@ -20,14 +20,15 @@ public:
     /// \a settings must outlive the menu.
     explicit AppearanceMenu(WindowSettings &settings, QWidget *parent = nullptr);
 
-    /// Gives the program the palette that is chosen.
+    /// Gives the program the palette of the choice that is stored in the settings.
     void apply();
-    /// The program's palette has changed, by this menu or by the desktop.
+    /// To be called when the program's palette has changed, be it by this menu or by the desktop:
+    /// keeps the desktop's palette up to date.
     void paletteChanged();
 
 private:
     WindowSettings &m_settings;
-    QPalette m_desktopPalette; ///< to go back to
+    QPalette m_desktopPalette; ///< what "As the desktop" goes back to
     bool m_isApplying = false;
 };
 

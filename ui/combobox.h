@@ -7,7 +7,8 @@
 
 namespace roundtrip {
 
-/// A combo box with an arrow under the window's style sheet, which takes the style's own away.
+/// ComboBox is a combo box that paints its own arrow, since the window's style sheet takes away the
+/// arrow of the style.
 class ComboBox : public QComboBox
 {
     Q_OBJECT

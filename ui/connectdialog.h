@@ -19,21 +19,25 @@ class QPushButton;
 
 namespace roundtrip {
 
-/// What the dialog needs of a connection that it does not see itself. Given by the application.
+/// ConnectionServices are the functions by which the dialog tests connections, which it does not
+/// see itself. The application provides them.
 struct ConnectionServices
 {
+    /// Takes the outcome of a test: what is known of the opened database, or the error.
     using Answer = std::function<void(const Result<DatabaseInfo> &)>;
 
     ConnectionForm::DriverCheck missingDriver {};
-    /// Opens a database aside from the one in the window, and closes it again. Returns at once;
-    /// \a answer is called on this thread unless stopTest() comes before.
+    /// Begins a test: opens a database beside the one in the window, and closes it again. Returns
+    /// at once; \a answer is called on the thread of the caller, unless stopTest() is called or
+    /// another test begins first.
     std::function<void(const ConnectionSettings &settings, const Answer &answer)> test {};
+    /// Gives up the test under way, if any: its answer is not called.
     std::function<void()> stopTest {};
 };
 
-/// Connects to a server: the saved connections, and a form for the chosen one. Never blocks: a test
-/// runs aside, and whoever shows the dialog answers connectRequested() with accept() or
-/// showFailure().
+/// ConnectDialog lets the user choose a server to connect to: it has a list of the saved
+/// connections and a form for the chosen one. It never blocks: a test runs on another thread, and
+/// whoever shows the dialog answers connectRequested() with accept() or showFailure().
 class ConnectDialog : public QDialog
 {
     Q_OBJECT
@@ -43,19 +47,23 @@ public:
     ConnectDialog(QSettings &settings, ConnectionServices services, QWidget *parent = nullptr);
     ~ConnectDialog() override;
 
-    /// Chooses the saved connection that is the same but for its password, or makes a new one of
-    /// \a settings, and says \a message: the server wants a password, for one.
+    /// Selects the saved connection whose URL is that of \a settings, passwords apart, and gives it
+    /// \a settings; where there is none, adds a connection with them. Shows \a message as a
+    /// failure, for example that the server wants a password.
     void choose(const ConnectionSettings &settings, const QString &message = {});
-    /// Whether connectRequested() waits for its answer.
+    /// Whether connectRequested() was emitted and has not been answered yet.
     [[nodiscard]] bool isConnecting() const { return m_state == State::Connecting; }
+    /// Shows \a error and lets the user edit the form again.
     void showFailure(const DbError &error);
 
     void accept() override;
     void reject() override;
 
 signals:
+    /// The user wants to open the database that \a settings name.
     void connectRequested(const roundtrip::ConnectionSettings &settings);
-    /// What was requested is not wanted any longer.
+    /// The dialog was closed while it waited for the answer to connectRequested(): the connection
+    /// is not wanted any longer.
     void connectCancelled();
 
 private:
@@ -79,11 +87,11 @@ private:
 
     SavedConnections m_saved;
     ConnectionServices m_services;
-    QList<SavedConnection> m_connections; ///< as in the list; passwords while the dialog is open
-    int m_current = -1; ///< whose form is shown
+    QList<SavedConnection> m_connections; ///< in the order of m_list, with the passwords entered
+    int m_current = -1; ///< row of the connection that the form shows; -1 for none
     State m_state = State::Idle;
-    QPointer<QWidget> m_focus; ///< where it was before a test
-    int m_test = 0; ///< the answer to an earlier test is not for us
+    QPointer<QWidget> m_focus; ///< the widget with the focus before a test or a connect disabled it
+    int m_test = 0; ///< changes with each state, so that an answer to an earlier test is dropped
 
     QListWidget *m_list;
     QPushButton *m_duplicate = nullptr;

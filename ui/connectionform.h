@@ -17,30 +17,34 @@ namespace roundtrip {
 
 class TlsFields;
 
-/// Where a server is, who asks and how it connects, to fill in. What is wrong is said at its field,
-/// once somebody has asked for it to be used.
+/// ConnectionForm is the form of one connection: where the server is, which user connects and how.
+/// An error is shown below its field: a missing driver at once, any other only after validate() has
+/// been called for the connection.
 class ConnectionForm : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// What to say of a driver that is missing, naming the package that has it; empty where it is
-    /// there.
+    /// Returns a message that Qt's driver for a kind of database is missing, with the package that
+    /// has it; empty where the driver is there.
     using DriverCheck = std::function<QString(DatabaseKind)>;
 
     explicit ConnectionForm(DriverCheck missingDriver, QWidget *parent = nullptr);
 
+    /// Shows \a connection, without errors of an earlier one. Does not emit edited().
     void setConnection(const SavedConnection &connection);
-    /// As it stands in the fields, with the password. What has no field is as it was set.
+    /// Returns the connection as it stands in the fields, with the password. Settings without a
+    /// field are those of setConnection().
     [[nodiscard]] SavedConnection connection() const;
 
-    /// Whether a connection can be tried with this; if not, says why at the fields and goes to the
-    /// first of them.
+    /// Returns whether a connection can be tried with what the form holds. If not, shows the errors
+    /// at their fields and gives the first of these the focus.
     bool validate();
     void focusName();
     void focusPassword();
 
 signals:
+    /// The user has changed what a field holds.
     void edited();
 
 private:
@@ -49,7 +53,7 @@ private:
     void chooseKind();
     [[nodiscard]] DatabaseKind kind() const;
     void showErrors();
-    /// Empty for a field that is right.
+    // Each returns the error of its field, or an empty string.
     [[nodiscard]] QString hostError() const;
     [[nodiscard]] QString portError() const;
     [[nodiscard]] QString databaseError() const;
@@ -57,7 +61,7 @@ private:
     [[nodiscard]] QString driverError() const;
 
     DriverCheck m_missingDriver;
-    ConnectionSettings m_settings; ///< what the fields say goes over these
+    ConnectionSettings m_settings; ///< of setConnection(); the fields go over them
     bool m_showsErrors = false;
     QLineEdit *m_name;
     QComboBox *m_kind;

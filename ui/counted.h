@@ -8,7 +8,8 @@
 
 namespace roundtrip {
 
-/// "1 key", "40 keys": \a one for a single thing, else \a many, whose %1 is the number.
+/// Returns a number with its noun, "1 key" or "40 keys": \a one if \a number is 1, else \a many
+/// with the number in place of its %1.
 inline QString counted(qint64 number, const QString &one, const QString &many)
 {
     return number == 1 ? one : many.arg(QLocale().toString(number));

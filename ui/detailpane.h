@@ -17,20 +17,22 @@ namespace roundtrip {
 
 class SqlHighlighter;
 
-/// What there is to know of the selected query (for which records, its SQL and bound values) and of
-/// the selected record (every column, whole values on request).
+/// DetailPane has two tabs. One shows the selected query: the records it was for, its SQL and its
+/// bound values. The other shows the selected record: every column, and whole values on request.
 class DetailPane : public QTabWidget
 {
     Q_OBJECT
 
 public:
+    /// \a log and \a runner must outlive the pane.
     DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent = nullptr);
 
-    /// Shows a statement of the log; 0 for none. \a owner is the record whose related records it
-    /// read, or empty where that is not known.
+    /// Shows the statement with the id \a query of the log; 0 shows none. \a owner is the label of
+    /// the record whose related records the statement read, or empty where that is not known.
     void showQuery(int query, const QString &owner = {});
-    /// Shows every column of a record.
+    /// Shows every column of the record at \a place; a hint where \a place has no record set.
     void showRecord(const RecordPlace &place);
+    /// Shows neither a statement nor a record.
     void clear();
 
 protected:
@@ -50,8 +52,8 @@ private:
     QTextBrowser *m_record;
     RecordPlace m_place;
     QString m_owner;
-    int m_wholeColumn = -1; ///< the column whose whole value is shown
-    QString m_wholeText;
+    int m_wholeColumn = -1; ///< the column whose whole value is shown; -1 for none
+    QString m_wholeText; ///< the whole value, or why it cannot be read
 };
 
 } // namespace roundtrip

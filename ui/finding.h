@@ -9,8 +9,8 @@
 
 namespace roundtrip {
 
-/// What is to be said of a load, in words: the largest repetition if there is one, else how it came
-/// to need so few queries. A plain value.
+/// Finding says in words what is notable about a load: the largest repetition if there is one, else
+/// the batches or joins by which the load needed so few queries, else the errors. A plain value.
 class Finding
 {
     Q_DECLARE_TR_FUNCTIONS(roundtrip::Finding)
@@ -19,9 +19,9 @@ public:
     explicit Finding(const LoadSummary &summary);
 
     [[nodiscard]] QueryLogModel::Mark mark() const { return m_mark; }
-    /// "Repeated × 40"; may be empty.
+    /// The finding in short, "Repeated × 40"; may be empty.
     [[nodiscard]] const QString &title() const { return m_title; }
-    /// "1 + 40 on author › books: one query per author, keys from #1"
+    /// What follows the title: "1 + 40 on author › books: one query per author, keys from #1"
     [[nodiscard]] const QString &words() const { return m_words; }
 
 private:

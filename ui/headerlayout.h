@@ -9,12 +9,14 @@ class QHeaderView;
 
 namespace roundtrip {
 
-// The order and widths of a header's columns as numbers that can be checked: what
-// QHeaderView::restoreState() is given it believes, and crashes over numbers that fit nothing.
+// The order and widths of a header's columns as numbers that can be checked.
+// QHeaderView::restoreState() believes what it is given, and crashes over numbers that do not fit.
 
-/// For each column its place and its width.
+/// Returns two numbers for each column of \a header: its place from the left, from 0 on, and its
+/// width in pixels.
 [[nodiscard]] QList<int> headerLayout(const QHeaderView &header);
-/// Brings the columns back where \a layout fits the header, and else leaves them as they are.
+/// Gives the columns of \a header the places and widths of \a layout, which headerLayout() has
+/// returned. Where \a layout does not fit the header, the columns stay as they are.
 void restoreHeaderLayout(QHeaderView &header, const QList<int> &layout);
 
 } // namespace roundtrip

@@ -7,7 +7,8 @@
 
 namespace roundtrip {
 
-/// The time of one round trip that estimates are made for: a few common ones, or any other.
+/// LatencyBox is a combo box for the time of one round trip that estimates are made for: it offers
+/// a few common times, and a dialog for any other.
 class LatencyBox : public ComboBox
 {
     Q_OBJECT
@@ -16,6 +17,7 @@ public:
     explicit LatencyBox(QWidget *parent = nullptr);
 
     [[nodiscard]] double latencyMs() const { return m_latencyMs; }
+    /// Chooses \a latencyMs and emits latencyChanged().
     void setLatencyMs(double latencyMs);
 
 signals:

@@ -15,8 +15,9 @@ class QToolButton;
 
 namespace roundtrip {
 
-/// The switch between the strategies, the window's only accented control: Naive and Prefetch as
-/// buttons, whatever else there is in a menu behind them, whose button shows what was chosen there.
+/// LoadSwitch is the switch between the strategies, the window's only accented control: two buttons
+/// for Naive and Prefetch, and a third one with a menu of the other strategies, which shows the
+/// strategy that was chosen in its menu.
 class LoadSwitch : public QWidget
 {
     Q_OBJECT
@@ -28,15 +29,18 @@ public:
         QString title;
     };
 
+    /// Offers every strategy.
     explicit LoadSwitch(QWidget *parent = nullptr);
-    /// Offers \a choices, which include naive and prefetch, in place of all there are.
+    /// Offers \a choices, which must include naive and prefetch.
     explicit LoadSwitch(const QList<Choice> &choices, QWidget *parent = nullptr);
 
     [[nodiscard]] FetchStrategy strategy() const { return m_strategy; }
+    /// Shows \a strategy as chosen, without emitting chosen(). A strategy that is not offered is
+    /// ignored.
     void setStrategy(FetchStrategy strategy);
 
 signals:
-    /// A strategy was chosen, also the one that is on: that loads again.
+    /// The user has chosen \a strategy, perhaps the one that was chosen already: load with it.
     void chosen(roundtrip::FetchStrategy strategy);
 
 private:
@@ -49,8 +53,8 @@ private:
     QHBoxLayout *m_line;
     QToolButton *m_naive;
     QToolButton *m_prefetch;
-    QToolButton *m_others = nullptr; ///< null where there are none
-    QHash<FetchStrategy, QAction *> m_actions; ///< of the menu
+    QToolButton *m_others = nullptr; ///< the button with the menu, or null
+    QHash<FetchStrategy, QAction *> m_actions; ///< of the menu of m_others
 };
 
 } // namespace roundtrip

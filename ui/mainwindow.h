@@ -31,7 +31,8 @@ class StatusLine;
 class SummaryStrip;
 class ToolBar;
 
-/// What the window works with; created by the application, which outlives it.
+/// WindowParts is what the window works with. The application creates the objects, which outlive
+/// the window.
 struct WindowParts
 {
     QueryRunner &runner;
@@ -43,7 +44,8 @@ struct WindowParts
     ConnectionServices connections;
 };
 
-/// The window: arranges the panes and the actions, and passes on what one has to say to another.
+/// MainWindow is the program's window: it arranges the panes and the actions, and connects the
+/// panes' signals to one another.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -52,14 +54,17 @@ public:
     explicit MainWindow(const WindowParts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a database and loads \a query, or what was last browsed there, or a first guess. A
-    /// failure is said in the message bar; what was open stays.
+    /// Opens a database and loads \a query; where that has no root, what was last browsed in the
+    /// database, or else a first guess. Returns at once. After a failure the database that was open
+    /// stays open; the connect dialog shows the failure if it is waiting or the server refuses the
+    /// login, else the message bar.
     void open(const ConnectionSettings &settings, const QuerySet &query = {});
+    /// Opens the SQLite file \a path, see open().
     void openFile(const QString &path);
-    /// The strategy that the next load will use.
+    /// Chooses the strategy that the next load will use.
     void setStrategy(FetchStrategy strategy);
 
-    /// The settings that open a file by its path.
+    /// Returns the settings that open the SQLite file \a path.
     [[nodiscard]] static ConnectionSettings fileSettings(const QString &path);
 
 protected:
@@ -77,8 +82,8 @@ private:
     void chooseFile();
     void openSample();
     void openRecent(const QString &place);
-    /// Shows the dialog, on \a settings if there are any, with what went wrong with them. \a query
-    /// is loaded once they are open.
+    /// Shows the connect dialog. If \a settings name a server, it shows these and \a message, which
+    /// says what went wrong with them, and \a query is loaded once their database is open.
     void connectToServer(const ConnectionSettings &settings = {}, const QString &message = {},
                          const QuerySet &query = {});
     void opened(const DatabaseInfo &info, const ConnectionSettings &settings,
@@ -90,7 +95,7 @@ private:
     void reload();
     void stop();
     void schemaChanged(const DatabaseInfo &info);
-    /// Asks again for what was asked for last, whatever came of it.
+    /// Loads m_asked again, whether the last load of it succeeded or not.
     void retry();
     void loadFinished(int load, const std::optional<DbError> &error, bool wasStopped);
     void sayFailed(const DbError &error);
@@ -110,9 +115,9 @@ private:
     NeededQueries m_needed;
     int m_shownLoad = 0;
     QString m_place; ///< the open database's path or URL; empty for the sample
-    ConnectionSettings m_settingsOpen; ///< what it was opened with
-    QuerySet m_asked; ///< for retry()
-    QPointer<ConnectDialog> m_connectDialog; ///< while it is shown
+    ConnectionSettings m_settingsOpen; ///< the settings that the open database was opened with
+    QuerySet m_asked; ///< the query asked for last, for retry()
+    QPointer<ConnectDialog> m_connectDialog; ///< the connect dialog while it is shown
 
     OpenMenu *m_openMenu;
     AppearanceMenu *m_appearance;

@@ -10,8 +10,8 @@ class QToolButton;
 
 namespace roundtrip {
 
-/// One message above the panes, in place of a box that would block: what went wrong, a way on, and
-/// a way to close it.
+/// MessageBar shows one message above the panes, in place of a message box, which would block: what
+/// went wrong, a button with a way on, and a button that closes the bar.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -19,11 +19,13 @@ class MessageBar : public QFrame
 public:
     explicit MessageBar(QWidget *parent = nullptr);
 
-    /// Shows \a text; \a actionText is what the button says, empty for none.
+    /// Shows \a text, with a button that says \a actionText; no button where that is empty. An
+    /// empty \a text hides the bar.
     void showMessage(const QString &text, const QString &actionText = {});
     [[nodiscard]] QString text() const;
 
 signals:
+    /// The button with the way on was clicked.
     void actionTriggered();
 
 private:

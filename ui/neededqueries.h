@@ -10,17 +10,19 @@
 
 namespace roundtrip {
 
-/// How many queries each strategy needed the last time that the same records were loaded: the same
-/// path and the same number of root records. Of one database.
+/// NeededQueries remembers how many queries each strategy needed the last time that the same
+/// records were loaded, which are those of the same path and the same number of root records. It is
+/// about one database: clear() it when another is opened.
 class NeededQueries
 {
 public:
+    /// Remembers that \a strategy needed \a queries to load \a roots root records of \a path.
     void note(const QuerySet &path, qint64 roots, FetchStrategy strategy, qint64 queries);
-    /// 0 where it is not known.
+    /// Returns the number of queries that was noted last for the same arguments; 0 for none.
     [[nodiscard]] qint64 last(const QuerySet &path, qint64 roots, FetchStrategy strategy) const;
     void clear() { m_entries.clear(); }
 
-    /// The strategy that others are measured by: naive; naive itself by prefetch.
+    /// Returns the strategy that \a strategy is compared with: naive, or prefetch for naive itself.
     [[nodiscard]] static FetchStrategy comparedWith(FetchStrategy strategy);
 
 private:
@@ -34,7 +36,7 @@ private:
 
     [[nodiscard]] qsizetype find(const QuerySet &path, qint64 roots, FetchStrategy strategy) const;
 
-    QList<Entry> m_entries; ///< few: one for each way that somebody looked along
+    QList<Entry> m_entries; ///< few: one for each path, page length and strategy that was loaded
 };
 
 } // namespace roundtrip

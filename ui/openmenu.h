@@ -9,7 +9,8 @@ namespace roundtrip {
 
 class WindowSettings;
 
-/// What can be opened: a file, a server, the sample, and what was opened last.
+/// OpenMenu is the menu of what can be opened: a file, a server, the sample library, and the
+/// databases opened last.
 class OpenMenu : public QMenu
 {
     Q_OBJECT
@@ -22,7 +23,7 @@ signals:
     void browseRequested();
     void sampleRequested();
     void connectRequested();
-    /// A file's path or a server's URL.
+    /// One of the databases opened last was chosen; \a place is a file's path or a server's URL.
     void recentChosen(const QString &place);
 
 private:

@@ -12,8 +12,9 @@ namespace roundtrip {
 
 class WindowSettings;
 
-/// Arranges the panes: the records, and beside them the log with the detail below; where that is
-/// too narrow, the log under the records, with the detail beside it. Keeps the sizes of both ways.
+/// Panes arranges the window's panes in one of two ways: in a wide window the log is beside the
+/// records, with the details below the log; in a narrow one the log is below the records, with the
+/// details beside the log. The sizes are kept for each way.
 class Panes final : public QSplitter
 {
     Q_OBJECT
@@ -29,19 +30,18 @@ protected:
 
 private:
     enum Way { Beside, Below, WayCount };
-    /// Of this splitter and of the one within.
     struct Sizes
     {
-        QList<int> own;
-        QList<int> queries;
+        QList<int> own; ///< of this splitter
+        QList<int> queries; ///< of m_queries
     };
 
     [[nodiscard]] Sizes sizesNow() const;
     void arrange(Way way);
 
-    QSplitter *m_queries;
-    std::optional<Way> m_way; ///< empty until there is a size to choose by
-    std::array<Sizes, WayCount> m_sizes; ///< empty where nobody has chosen any
+    QSplitter *m_queries; ///< within this splitter: the log and the details
+    std::optional<Way> m_way; ///< empty until the first resize event
+    std::array<Sizes, WayCount> m_sizes; ///< by Way; empty lists where no sizes are known
 };
 
 } // namespace roundtrip

@@ -17,8 +17,10 @@ class QToolButton;
 
 namespace roundtrip {
 
-/// The path that is browsed: the root table, then each hop along a relation, each with a menu of
-/// what else could stand there; "+" adds a hop or a sibling. A left arrow marks a reverse relation.
+/// PathBar shows the path that is browsed: a button for the root table, then one for each hop along
+/// a relation. Each button has a menu of what could stand in its place; "+" adds a hop or a sibling
+/// of one. In the menus a left arrow marks each relation that does not follow a foreign key
+/// forward.
 class PathBar : public QWidget
 {
     Q_OBJECT
@@ -26,19 +28,22 @@ class PathBar : public QWidget
 public:
     explicit PathBar(QWidget *parent = nullptr);
 
-    /// Shows \a query's path in \a schema; null for nothing.
+    /// Shows the path of \a query, its root and lookups in \a schema. Shows nothing where \a schema
+    /// is null, and no lookups where \a query does not fit it.
     void setPath(std::shared_ptr<const Schema> schema, const QuerySet &query);
 
 signals:
-    /// Another path was chosen: a root table and its lookups, without filter or order.
+    /// The user has chosen another path; \a query has its root table and lookups, without filter or
+    /// order.
     void pathChosen(const roundtrip::QuerySet &query);
 
 private:
-    /// A lookup as the names of its relations.
+    /// Hops is one lookup, as the names of its relations.
     using Hops = QStringList;
 
     void rebuild();
-    /// \a table is the one that it leads to, or -1.
+    /// Adds a button with a menu. \a text is what it shows, \a name its accessible name, \a table
+    /// the index of the table that it leads to, or -1.
     QToolButton *addChip(const QString &text, const QString &name, int table);
     void addArrow(const QString &text);
     void fillRootMenu(QMenu *menu);

@@ -12,16 +12,18 @@ class QLabel;
 
 namespace roundtrip {
 
-/// What a view says where it has no rows, with buttons for the ways on. Covers the view while it
-/// says something.
+/// Placeholder is a text in place of the rows of an empty view, with buttons for what the user can
+/// do there. It covers the view while it has a text.
 class Placeholder : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// \a view becomes the owner.
     explicit Placeholder(QAbstractScrollArea *view);
 
-    /// An empty text for nothing. \a ways must outlive what is said.
+    /// Shows \a text with a button for each of \a ways; an empty \a text hides the placeholder.
+    /// \a ways must live until the next call.
     void say(const QString &text, const QList<QAction *> &ways = {});
 
 private:

@@ -10,17 +10,21 @@ class QWidget;
 
 namespace roundtrip {
 
-// Names, values and a server's words may hold anything. Qt's widgets take some of it for more than
-// letters; what is not ours passes here on its way to them.
+// Names, values and a server's words may hold any characters, and Qt's widgets take some of these
+// for markup. A text that is not the program's own passes through these functions on its way to a
+// widget.
 
-/// A label that takes nothing for HTML. An "&" is a letter, unless the label gets a buddy.
+/// Returns a new label, owned by \a parent, that takes nothing for HTML. An "&" is a letter in it,
+/// unless the label gets a buddy.
 [[nodiscard]] QLabel *plainLabel(QWidget *parent, const QString &text = {});
-/// \a text for a tooltip, which would guess whether it is HTML.
+/// Returns \a text for a tooltip, which else guesses whether the text is HTML.
 [[nodiscard]] QString plainToolTip(const QString &text);
-/// \a text for a menu, an action, a button or a tab, where an "&" makes the next letter a shortcut
-/// and what follows a tab is one.
+/// Returns \a text for a menu, an action, a button or a tab of a tab bar, where an "&" would make
+/// the next letter a shortcut and a tab character would put what follows it into the shortcut's
+/// column.
 [[nodiscard]] QString plainActionText(const QString &text);
-/// \a text for the title of a window, where "[*]" is the place of a mark.
+/// Returns \a text for the title of a window, where "[*]" would be the place of the mark of unsaved
+/// changes.
 [[nodiscard]] QString plainTitle(const QString &text);
 
 } // namespace roundtrip

@@ -7,8 +7,9 @@
 
 namespace roundtrip {
 
-/// Paints a statement of the log: mark and number, the statement in a fixed-width font, rows, time
-/// and its bar on the clock of its load. Reads the model only.
+/// QueryDelegate paints a statement of the log: its mark and number, its text in a fixed-width
+/// font, its rows, its time, and a bar that shows when it ran within its load. It reads nothing but
+/// the model.
 class QueryDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

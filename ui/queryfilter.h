@@ -10,9 +10,10 @@
 
 namespace roundtrip {
 
-/// Leaves the statements that contain a text and, if any mark is chosen, have one of those. What
-/// does not count (transactions, the catalogue, counts) is left out, sections included, unless it
-/// failed or is wanted.
+/// QueryFilter filters the query log: it keeps the statements that contain a text and, if any marks
+/// are chosen, have one of these. Statements that do not count as queries (transactions, the
+/// catalogue, counts), and sections of nothing else, are left out unless they failed or
+/// setUncountedVisible() wants them.
 class QueryFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -20,8 +21,12 @@ class QueryFilter final : public QSortFilterProxyModel
 public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
+    /// Chooses \a mark or not. Mark::Repeated lets statements marked Mark::Again through as well.
     void setMark(QueryLogModel::Mark mark, bool isChosen);
+    /// Whether statements that do not count as queries are kept, and the text of each statement
+    /// shows what the driver sent besides it.
     void setUncountedVisible(bool isVisible);
+    /// Whether there is a text or a mark to filter by.
     [[nodiscard]] bool isFiltering() const;
 
     QVariant data(const QModelIndex &index, int role) const override;

@@ -17,7 +17,8 @@ namespace roundtrip {
 class Placeholder;
 class QueryFilter;
 
-/// A tree view whose sections are headings over its whole width.
+/// QueryLogView is a tree view of the query log that paints its sections as headings over its whole
+/// width.
 class QueryLogView : public QTreeView
 {
     Q_OBJECT
@@ -26,7 +27,7 @@ public:
     explicit QueryLogView(QWidget *parent = nullptr);
 
 signals:
-    /// The statement under the mouse, as its id of the log; 0 for none.
+    /// Another statement is under the mouse; \a query is its id in the log, 0 for none.
     void hovered(int query);
 
 protected:
@@ -45,31 +46,39 @@ private:
     bool m_isNarrow = false;
 };
 
-/// The log: a filter field, pills that leave only repeated, again or failed statements, and the
-/// statements by load. Follows the newest load.
+/// QueryLogPane shows the query log: a filter field, three buttons ("pills") that filter for
+/// repeated statements, for those repeated with the same values again and for failed ones, and a
+/// list of the statements by load. When a new load has run its first query, its section opens and
+/// the others close.
 class QueryLogPane : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// \a model must outlive the pane.
     explicit QueryLogPane(QueryLogModel &model, QWidget *parent = nullptr);
 
     [[nodiscard]] QueryLogView *view() const { return m_view; }
     void focusFilter();
-    /// Makes a statement the current one and scrolls to it; 0 for none.
+    /// Makes the statement with the id \a query of the log the current one and scrolls to it; 0 for
+    /// none.
     void selectQuery(int query);
-    /// Leaves the repeated statements alone.
+    /// Filters the list down to the repeated statements, and opens the section of setLoad().
     void showRepeated();
-    /// Whether what is logged but not counted (transactions, catalogue, counts) is listed too.
+    /// Whether statements that do not count as queries (transactions, catalogue, counts) are listed
+    /// too.
     void setUncountedVisible(bool isVisible);
-    /// The load that the pills count in, and that stays open.
+    /// Has the pills count the statements of the load with the id \a load, and showRepeated() open
+    /// its section.
     void setLoad(int load);
+    /// Returns the order and widths of the columns, see headerLayout().
     [[nodiscard]] QList<int> saveColumns() const;
     void restoreColumns(const QList<int> &layout);
 
 signals:
-    /// A statement became the current one; 0 for none.
+    /// A statement became the current one; \a query is its id in the log, 0 for none.
     void querySelected(int query);
+    /// Another statement is under the mouse; \a query is its id in the log, 0 for none.
     void queryHovered(int query);
 
 private:
@@ -86,8 +95,8 @@ private:
     QAction *m_clearFilter;
     Placeholder *m_placeholder;
     QList<std::pair<QueryLogModel::Mark, QToolButton *>> m_pills;
-    int m_load = 0;
-    int m_newest = 0;
+    int m_load = 0; ///< the load of setLoad(), or a newer one that has begun since
+    int m_newest = 0; ///< the load whose section was opened last, for being the newest
 };
 
 } // namespace roundtrip

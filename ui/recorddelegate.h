@@ -7,8 +7,8 @@
 
 namespace roundtrip {
 
-/// Paints a row of the records: labels, muted facts, and the mark and number of the query that
-/// filled it. Reads the model only.
+/// RecordDelegate paints a row of the record tree: the label, muted facts, and the mark and number
+/// of the query that filled the row. It reads nothing but the model.
 class RecordDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -16,7 +16,7 @@ namespace roundtrip {
 
 class Placeholder;
 
-/// A tree view that tints the rows which one query filled.
+/// RecordTreeView is a tree view of records that tints the rows that given queries filled.
 class RecordTreeView : public QTreeView
 {
     Q_OBJECT
@@ -24,8 +24,8 @@ class RecordTreeView : public QTreeView
 public:
     explicit RecordTreeView(QWidget *parent = nullptr);
 
-    /// Tints the rows of these statements of the log: the selected one and the one under the
-    /// mouse; 0 for none.
+    /// Tints the rows that two statements filled, given by their ids in the log: the selected
+    /// statement and the one under the mouse; 0 for none.
     void setQueries(int selected, int hovered);
 
 protected:
@@ -37,35 +37,41 @@ private:
     int m_hoveredQuery = 0;
 };
 
-/// The records: a filter field and the tree. Keeps what was open when the same records are loaded
-/// again.
+/// RecordPane shows the records: a filter field and the tree. When the same root and lookups are
+/// loaded again, the rows that were open, the current row and the scroll position are restored.
 class RecordPane : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// \a model must outlive the pane.
     explicit RecordPane(RecordTreeModel &model, QWidget *parent = nullptr);
 
     [[nodiscard]] RecordTreeView *view() const { return m_view; }
-    /// Tints the rows that a statement filled and scrolls to the first; 0 for none.
+    /// Tints the rows that the statement with the id \a query of the log filled and scrolls to the
+    /// first of them; 0 for none.
     void showQuery(int query);
+    /// Tints, besides the rows of showQuery(), those of the statement \a query; 0 for none.
     void hoverQuery(int query);
     void focusFilter();
-    /// Tells of the current record anew if the records have been replaced since.
+    /// Emits recordSelected() for the current row if the records have been replaced since the last
+    /// call.
     void tellCurrent();
-    /// What to say where there are no rows, and the ways on; an empty text for nothing.
+    /// Sets the text to show where the model has no rows, with a button for each of \a ways, which
+    /// must live until the next call; an empty text shows nothing.
     void setPlaceholder(const QString &text, const QList<QAction *> &ways = {});
+    /// Returns the order and widths of the columns, see headerLayout().
     [[nodiscard]] QList<int> saveColumns() const;
     void restoreColumns(const QList<int> &layout);
 
 signals:
-    /// A record became the current one: its place, and the statement that read it. A place without
-    /// a set: there is none any more.
+    /// A record became the current one; \a query is the id in the log of the statement that read
+    /// it. A \a place without a set says that no record is current any more.
     void recordSelected(const roundtrip::RecordPlace &place, int query);
 
 private:
-    /// A row's way down from the root, by row numbers: still right when the same records came
-    /// another way.
+    /// RowPath is a row's way down from the root, by row numbers, which stay right when another
+    /// strategy loads the same records.
     using RowPath = QList<int>;
 
     void rememberState();
@@ -89,9 +95,9 @@ private:
     RowPath m_current;
     int m_scroll = 0;
     int m_selectedQuery = 0;
-    QString m_shownQuery; ///< what the remembered state belongs to
-    bool m_wasReplaced = false; ///< and nobody has been told of the current one
-    bool m_isFollowing = false; ///< the selection follows a query, not the user
+    QString m_shownQuery; ///< root and lookups that m_expanded, m_current and m_scroll belong to
+    bool m_wasReplaced = false; ///< the records were replaced, and tellCurrent() was not called yet
+    bool m_isFollowing = false; ///< restoreState() or tell() runs: the user has selected nothing
 };
 
 } // namespace roundtrip

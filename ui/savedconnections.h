@@ -9,28 +9,33 @@ class QSettings;
 
 namespace roundtrip {
 
-/// A server's database that somebody wants to find again, under a name of theirs.
+/// SavedConnection is a server's database that the user wants to find again, under a name of their
+/// own.
 struct SavedConnection
 {
     QString name;
     ConnectionSettings settings;
 
-    /// The name, or what the server's database is called; empty where nothing is known of it.
+    /// Returns the name; where it is empty, what the server's database is called, or, without
+    /// a database, the host.
     [[nodiscard]] QString title() const;
 };
 
-/// The connections that the window remembers, in QSettings: where the servers are, who asks, how it
-/// connects; never a password.
+/// SavedConnections keeps the connections that the window remembers in QSettings: where each server
+/// is, which user connects and how; never a password.
 class SavedConnections
 {
 public:
+    /// \a settings must outlive this object.
     explicit SavedConnections(QSettings &settings)
         : m_settings(settings)
     { }
 
-    /// In the order in which they were stored, without passwords. What cannot be understood is left
-    /// out.
+    /// Returns the stored connections in their order, without passwords. An entry that cannot be
+    /// understood is left out.
     [[nodiscard]] QList<SavedConnection> all() const;
+    /// Stores \a connections, without passwords, in place of those before. An entry whose URL
+    /// cannot be understood, perhaps that of another version, stays behind them.
     void setAll(const QList<SavedConnection> &connections);
 
 private:

@@ -8,10 +8,12 @@
 
 namespace roundtrip {
 
-/// A statement with a line for each of its clauses. Names and strings in quotes stay as they are.
+/// Returns \a sql with a new line for FROM, WHERE, ORDER BY and LIMIT, but for those in
+/// parentheses. Names and strings in quotes stay as they are.
 [[nodiscard]] QString formattedSql(const QString &sql);
 
-/// Makes the keywords of SQL stand out, in the colours of the document's widget.
+/// SqlHighlighter makes the keywords of SQL stand out in a document, in colours for a light or a
+/// dark ground.
 class SqlHighlighter final : public QSyntaxHighlighter
 {
     Q_OBJECT

@@ -14,7 +14,8 @@ namespace roundtrip {
 
 class RecordPages;
 
-/// The window's lowest line: how many records are shown, how far a slow load is, and what is open.
+/// StatusLine is the window's lowest line: it says how many records are shown, how far a slow load
+/// is, and what is open.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -22,17 +23,19 @@ class StatusLine : public QStatusBar
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    /// "100 of 412 in author"; a plus where the end is not known, with a way to find it out where
-    /// that takes long.
+    /// Shows how many root records \a pages holds, and of how many: "100 of 412 in author". A plus
+    /// behind the total says that there are more. Where counting was given up since it takes long,
+    /// a button offers to count.
     void showCount(const RecordPages &pages);
+    /// Shows \a text, which says what is open.
     void setDatabase(const QString &text);
-    /// A load begins or ends. Shows nothing in the first 150 ms.
+    /// Says that a load begins or ends. The progress bar of a load appears after 150 ms.
     void setBusy(bool isBusy);
-    /// How many of how many statements have run; \a total 0 where that is not known.
+    /// Shows that \a done of \a total statements have run; \a total is 0 where it is not known.
     void setProgress(int done, int total);
 
 signals:
-    /// The records are to be counted, however long it takes.
+    /// The user wants the records counted, however long it takes.
     void countRequested();
 
 private:
@@ -40,7 +43,7 @@ private:
     QToolButton *m_countAll;
     QLabel *m_database;
     QProgressBar *m_progress;
-    QTimer *m_patience;
+    QTimer *m_patience; ///< shows the progress bar when it times out
 };
 
 } // namespace roundtrip

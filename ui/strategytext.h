@@ -7,9 +7,10 @@
 
 namespace roundtrip {
 
-/// A strategy's name for people, within a sentence: "prefetch", "on demand".
+/// Returns the name of \a strategy for people, as it stands within a sentence: "prefetch",
+/// "on demand".
 [[nodiscard]] QString strategyText(FetchStrategy strategy);
-/// The same with a capital, for buttons and menus.
+/// Returns the name of \a strategy with a capital, for buttons and menus: "Prefetch".
 [[nodiscard]] QString strategyTitle(FetchStrategy strategy);
 
 } // namespace roundtrip

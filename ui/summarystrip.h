@@ -15,8 +15,9 @@ namespace roundtrip {
 
 class LatencyBox;
 
-/// What the shown load has cost: the big count of queries, records, time, the estimate at a chosen
-/// latency, what the other strategy needed, and the finding in words with a way out.
+/// SummaryStrip shows what a load has cost: the number of queries in large type, records, time, an
+/// estimate at a chosen latency, the queries that another strategy needed, and the Finding in
+/// words, with buttons that show the repeated statements and load with prefetch.
 class SummaryStrip : public QFrame
 {
     Q_OBJECT
@@ -24,9 +25,11 @@ class SummaryStrip : public QFrame
 public:
     explicit SummaryStrip(QWidget *parent = nullptr);
 
-    /// \a otherStrategy and \a otherQueries are what the other strategy last needed for the same
-    /// path and page; 0 where that is not known.
+    /// Shows \a summary. \a otherStrategy is the name of the strategy to compare with,
+    /// \a otherQueries the number of queries that it last needed for the same path and page; 0
+    /// where that is not known.
     void show(const LoadSummary &summary, const QString &otherStrategy, qint64 otherQueries);
+    /// Sets the round-trip time of the estimate and emits latencyChanged().
     void setLatencyMs(double latencyMs);
 
 signals:

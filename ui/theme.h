@@ -14,14 +14,15 @@ class QRectF;
 
 namespace roundtrip {
 
-/// Every colour of the window, and the measures that panes share, in one place: derived from the
-/// palette, so that light and dark follow the desktop. All text colours reach a contrast of 4.5:1
-/// on their ground.
+/// Theme has every colour of the window, and the measures that panes share. The colours are derived
+/// from a palette, so that light and dark follow the desktop. All text colours reach a contrast of
+/// 4.5:1 on their ground.
 class Theme
 {
 public:
-    /// Of the rows of records and of queries, and the side of the marks in them, in pixels.
+    /// The least height of a row of records or queries, in pixels.
     static constexpr int rowHeight = 24;
+    /// The side of the square that a mark in a row fills, in pixels.
     static constexpr int markSize = 10;
 
     explicit Theme(const QPalette &palette);
@@ -29,15 +30,15 @@ public:
     [[nodiscard]] bool isDark() const { return m_isDark; }
     [[nodiscard]] QColor mark(QueryLogModel::Mark mark) const;
     [[nodiscard]] QColor accent() const;
-    [[nodiscard]] QColor muted() const; ///< NULL, counts, facts
+    [[nodiscard]] QColor muted() const; ///< for texts that matter less: NULL, counts, facts
     [[nodiscard]] QColor hairline() const;
-    /// The ground of rows that a query filled: its colour, thinly.
+    /// Returns the ground of the rows that a query with \a mark filled: the mark's colour, thinly.
     [[nodiscard]] QColor tint(QueryLogModel::Mark mark) const;
 
-    /// The style sheet of the whole window.
+    /// Returns the style sheet of the whole window.
     [[nodiscard]] QString styleSheet() const;
 
-    /// Palettes for those who fix light or dark (View, Appearance).
+    // The palettes for users who have fixed light or dark in the menu View, Appearance.
     [[nodiscard]] static QPalette lightPalette();
     [[nodiscard]] static QPalette darkPalette();
 
@@ -46,15 +47,17 @@ private:
     bool m_isDark;
 };
 
-/// The mark's shape, so that colour only comes third: ring, diamond, rounded square, two bars,
-/// cross.
+/// Paints \a mark into \a square, as a shape, so that marks can be told apart without their
+/// colours: a ring (Neutral), a diamond (Repeated), a rounded square (Batch), two bars (Again), a
+/// cross (Error).
 void paintMark(QPainter &painter, const QRectF &square, QueryLogModel::Mark mark,
                const QColor &color);
 
-/// The mark in a word: "repeated", "again"; empty for a neutral one.
+/// Returns \a mark in a word: "repeated", "again"; empty for Mark::Neutral.
 [[nodiscard]] QString markText(QueryLogModel::Mark mark);
 
-/// The mark that a statement of this kind (QueryRecord::Kind, as int) has in the tree.
+/// Returns the mark in the record tree of a row that a statement of \a kind, a QueryRecord::Kind as
+/// int, has read.
 [[nodiscard]] QueryLogModel::Mark markOfKind(int kind);
 
 } // namespace roundtrip

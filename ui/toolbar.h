@@ -13,7 +13,8 @@ namespace roundtrip {
 class LoadSwitch;
 class PathBar;
 
-/// The window's upper line: what is open, the path through it, how it is loaded, Stop.
+/// ToolBar is the window's upper line: the Open button, the path that is browsed, the switch
+/// between the strategies, Stop, and the View menu.
 class ToolBar : public QFrame
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
 
     [[nodiscard]] PathBar *path() const { return m_path; }
     [[nodiscard]] LoadSwitch *loadSwitch() const { return m_switch; }
+    /// Enables Stop while \a isBusy.
     void setBusy(bool isBusy);
 
 signals:

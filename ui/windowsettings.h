@@ -13,38 +13,45 @@ class QSettings;
 
 namespace roundtrip {
 
-/// What the window remembers from one start to the next, in QSettings. The file may hold anything:
-/// somebody has edited it, another version has written it, a disk has lost a part of it. What does
-/// not fit counts as not there.
+/// WindowSettings keeps in QSettings what the window remembers from one start to the next. The file
+/// may hold anything: somebody has edited it, another version has written it, a disk has lost a
+/// part of it. A value that does not fit counts as missing.
 class WindowSettings
 {
 public:
     /// Whether light or dark follows the desktop or is fixed.
     enum class Appearance { Desktop, Light, Dark };
 
+    /// \a settings must outlive this object.
     explicit WindowSettings(QSettings &settings)
         : m_settings(settings)
     { }
 
-    /// Files, and servers' databases as URLs without passwords; the last opened first, ten at most.
+    /// Returns the databases opened last, files by their paths and servers' databases as URLs
+    /// without passwords: the last one first, ten at most.
     [[nodiscard]] QStringList recent() const;
-    /// \a place is a path or a URL, as displayUrl() writes it.
+    /// Puts \a place, a file's path or a URL as displayUrl() writes it, in front of recent().
     void addRecent(const QString &place);
     void clearRecent();
 
-    /// The root and lookups last browsed in a database; an empty root where it is new. \a database
-    /// is a file's path, a server's URL, or empty for the sample.
+    /// Returns the root and lookups last browsed in \a database, which is a file's path, a server's
+    /// URL, or empty for the sample library. The root is null where nothing is known of the
+    /// database.
     [[nodiscard]] QuerySet path(const QString &database) const;
+    /// Remembers the root and lookups of \a query for \a database, see path().
     void setPath(const QString &database, const QuerySet &query);
 
+    /// Returns the round-trip time for estimates, in milliseconds; 5 where none is stored.
     [[nodiscard]] double latencyMs() const;
     void setLatencyMs(double latencyMs);
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);
 
-    /// Sizes and places of a part of the window; empty where there are none, or where what is
-    /// stored is anything else. No number is beyond what a screen has, and there are never many.
+    /// Returns the sizes and places stored for \a part, a part of the window; empty where there are
+    /// none, or where something else is stored. Each number is from -32767 to 32767, and there are
+    /// at most 200.
     [[nodiscard]] QList<int> numbers(const QString &part) const;
+    /// Stores \a numbers for \a part, see numbers().
     void setNumbers(const QString &part, const QList<int> &numbers);
 
 private:

@@ -8,13 +8,17 @@
 
 namespace roundtrip {
 
-/// The candidate that \a wrong was probably meant to be, or an empty string where none is near.
-/// Near is an edit distance (insert, delete, replace, swap neighbours; case does not count) of at
-/// most a third of the longer word.
+/// Returns the candidate that \a wrong was probably meant to be, or an empty string where none is
+/// near. A candidate is near at an edit distance (insert, delete, replace, swap neighbours; case
+/// does not count) of at most a third of the longer word. Names of more than 200 characters match
+/// nothing. Of several candidates at one distance the first is returned.
 [[nodiscard]] QString closestMatch(const QString &wrong, const QStringList &candidates);
 
-/// `"Trak" is not a relation of Album; did you mean "Track"? It has: Artist, Track`.
-/// \a complaint is the part before the semicolon, \a haves the word before the list ("It has").
+/// Makes an error text of \a complaint, the closest match to \a wrong and the sorted candidates:
+/// `"Trak" is not a relation of Album; did you mean "Track"? It has: Artist, Track`. \a complaint
+/// is the part before the semicolon, \a haves stands before the list ("It has"). Where nothing
+/// matches, a full stop takes the place of the question; where there are no candidates, the list is
+/// the word "nothing".
 [[nodiscard]] QString withSuggestion(const QString &complaint, const QString &wrong,
                                      const QString &haves, QStringList candidates);
 

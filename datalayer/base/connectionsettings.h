@@ -11,84 +11,96 @@
 
 namespace roundtrip {
 
-/// Another name for a relation of a table: "the relation `book` of `author` is called `books`".
+/// DeclaredName gives a relation of a table another name: "the relation `book` of `author` is
+/// called `books`".
 struct DeclaredName
 {
     QString table;
-    QString relation; ///< the name that the schema gives it
-    QString name; ///< the name that people use
-    QString place {}; ///< where it was declared, for errors
+    QString relation; ///< the name that the relation has in the schema
+    QString name; ///< the other name
+    QString place {}; ///< the file and entry that declares it, put before error texts; or empty
 };
 
-/// A relation that the catalogue does not have: "`writer` of `book` refers to `author`". Between
-/// tables or views. With a junction it is many-to-many: two keys of `through`, one to each end.
+/// DeclaredRelation adds a relation that the catalogue does not have: "`writer` of `book` refers to
+/// `author`". It leads between tables or views. With a junction it is many-to-many: the table
+/// `through` then has two keys, one to each end.
 struct DeclaredRelation
 {
     QString table;
-    QStringList columns; ///< of table; with a junction what it refers to, empty for the primary key
+    /// Of table: the columns of the key; with a junction the columns that the junction refers to,
+    /// or empty for the primary key.
+    QStringList columns;
     QString target;
-    QStringList targetColumns; ///< empty for its primary key
-    QString name {}; ///< of the relation from table to target; by the naming rules where empty
-    QString reverseName {}; ///< of the one back
-    QString through {}; ///< the junction, or empty; a row of it twice is a record twice
-    QStringList throughColumns {}; ///< of the junction, to table
-    QStringList throughTargetColumns {}; ///< of the junction, to target
-    QString place {}; ///< where it was declared, for errors
+    QStringList targetColumns; ///< of target, referred to by the key; empty for the primary key
+    QString name {}; ///< of the relation from table to target; empty to follow the naming rules
+    /// Of the relation from target to table; empty to follow the naming rules.
+    QString reverseName {};
+    /// The junction table, or empty; where several of its rows link two records, the related record
+    /// comes once for each.
+    QString through {};
+    QStringList throughColumns {}; ///< of the junction: the key to table
+    QStringList throughTargetColumns {}; ///< of the junction: the key to target
+    QString place {}; ///< the file and entry that declares it, put before error texts; or empty
 };
 
-/// The kinds of database, by the protocol that they speak.
+/// DatabaseKind is the kind of a database; servers are told apart by the protocol that they speak.
 enum class DatabaseKind {
     Sqlite,
-    PostgreSql, ///< and CockroachDB, YugabyteDB, Citus
-    MySql, ///< and MariaDB, TiDB
+    PostgreSql, ///< also CockroachDB, YugabyteDB and Citus
+    MySql, ///< also MariaDB and TiDB
 };
 
-/// A place where a server listens.
+/// ServerPlace is a host and a port at which a server listens.
 struct ServerPlace
 {
     QString host;
-    int port = 0; ///< 0: 5432 or 3306
+    int port = 0; ///< 0: the usual one, 5432 for PostgreSQL and 3306 for MySQL
 
     friend bool operator==(const ServerPlace &, const ServerPlace &) = default;
 };
 
-/// Where a server is, and who asks.
+/// ServerAddress says where a server is and as which user to log in to which of its databases.
 struct ServerAddress
 {
-    /// A name or an address; or a path: the folder of PostgreSQL's Unix sockets, the file of
-    /// MySQL's. Empty: wherever the driver looks first.
+    /// The name or the address of a computer, or the path of a Unix socket: of its folder for
+    /// PostgreSQL, of the socket itself for MySQL. Empty: wherever the driver looks first.
     QString host;
-    int port = 0; ///< 0: 5432 or 3306
-    QList<ServerPlace> others {}; ///< tried in turn where the first cannot be reached
-    /// Also called schema in MySQL. May be empty where a service of PostgreSQL names it.
+    int port = 0; ///< 0: the usual one, 5432 for PostgreSQL and 3306 for MySQL
+    /// Further places, tried in turn where the first cannot be reached.
+    QList<ServerPlace> others {};
+    /// The name of the database, which MySQL also calls schema. It may be empty where a service of
+    /// PostgreSQL names the database.
     QString database;
-    QString user; ///< empty: whom the driver takes, the user of this computer
-    /// Never logged, shown or stored. Empty: the driver's own ways (PGPASSWORD, .pgpass,
-    /// MYSQL_PWD).
+    QString user; ///< empty: the one that the driver takes, the user of this computer
+    /// The password is never logged, shown or stored. Empty: the driver looks for one itself
+    /// (PGPASSWORD, .pgpass, MYSQL_PWD).
     QString password;
-    /// How it connects, by the drivers' names: `sslmode`, `sslrootcert`, ... for PostgreSQL,
-    /// `SSL_CA`, `SSL_CERT`, `SSL_KEY` for MySQL. Values may hold any character.
+    /// Options of the connection as pairs of name and value. The names are the drivers': `sslmode`,
+    /// `sslrootcert`, ... for PostgreSQL, `SSL_CA`, `SSL_CERT`, `SSL_KEY` for MySQL. Values may
+    /// hold any character.
     QList<std::pair<QString, QString>> options;
 };
 
-/// What to open. A plain value that crosses threads.
+/// ConnectionSettings says which database to open, and how. It is a plain value that can be handed
+/// to another thread.
 struct ConnectionSettings
 {
     DatabaseKind kind = DatabaseKind::Sqlite;
     QString path; ///< a SQLite file (see base/filename.h); empty with a script and on a server
-    QString script; ///< SQL that makes a SQLite database in memory, read-only afterwards
+    QString script; ///< SQL that fills a SQLite database in memory, which is read-only afterwards
     ServerAddress server; ///< unused with SQLite
-    QString title; ///< what the window and the reports call it; the file's name where empty
-    int statementTimeoutMs = 0; ///< a server gives up a statement that takes longer; 0: never
+    QString title; ///< what the window and the reports call the database; empty: the file's name
+    /// A server gives up a statement that takes longer; 0: never; unused with SQLite.
+    int statementTimeoutMs = 0;
     QList<DeclaredRelation> declaredRelations;
     QList<DeclaredName> declaredNames;
-    /// At most this many values in one statement, where the database takes more; 0: as many as it
-    /// takes. Lets a test meet the limit of another database.
+    /// The most values that one statement may bind, where the database itself takes more; 0: as
+    /// many as the database takes. With this a test meets the limit of another database.
     int maxBoundValues = 0;
-    /// Somebody vouches that nobody writes to the SQLite file: it is read alone, without locks and
-    /// whatever lies beside it.
+    /// True where the user vouches that nobody writes to the SQLite file. The file is then read
+    /// without locks, and a write-ahead log or a journal beside it is left unread.
     bool isImmutable = false;
-    bool guessesRelations = false; ///< takes `author_id` for a key to `author` where none is known
+    bool guessesRelations = false; ///< takes a column `author_id` without a key for one to `author`
 };
 
 } // namespace roundtrip

@@ -8,13 +8,15 @@
 
 namespace roundtrip {
 
-// The name of a file is bytes, in any encoding or none. Where they are no UTF-8, a QString has each
-// wrong byte as a lone low surrogate, U+DC80 to U+DCFF, which no proper text has, and gives it
-// back.
+// A file's name is bytes to the system, in any encoding or none. Here it is a QString, in which
+// each byte that is no valid UTF-8 is a lone low surrogate, U+DC80 to U+DCFF. No proper text has
+// these, so that the bytes can be had back.
 
-/// A file's name as a text, without loss; path separators are as they were.
+/// Returns a file's name as a text without loss: fileNameBytes() gives the same bytes back. Path
+/// separators stay as they are.
 [[nodiscard]] QString fileNameFromBytes(const QByteArray &bytes);
-/// What the system calls the file.
+/// Returns the bytes by which the system knows the file \a name, a text from fileNameFromBytes() or
+/// an ordinary one.
 [[nodiscard]] QByteArray fileNameBytes(const QString &name);
 
 } // namespace roundtrip

@@ -13,14 +13,15 @@
 
 namespace roundtrip {
 
-/// Writes JSON as it goes, in pieces of up to 64 KiB to a sink, without a document in memory:
-/// 64-bit integers exactly, reals in their shortest form. UTF-8.
+/// JsonWriter writes JSON in UTF-8 to a sink, in pieces of less than 128 KiB and without a document
+/// in memory. 64-bit integers are written exactly, reals in their shortest form, with a fraction or
+/// an exponent.
 ///
-/// What would steer a terminal (see visibleText()) is written as an escape, so that a report can be
-/// looked at; the text that a reader gets is the same. Long texts and blobs are handed over piece
-/// by piece as well.
+/// Characters that would steer a terminal (see visibleText()) are written as escapes, so that a
+/// report can be looked at; a JSON reader gets the text itself. Long texts and blobs are handed
+/// over piece by piece as well.
 ///
-/// Used instead of QJsonDocument, which keeps numbers as doubles and everything in memory.
+/// It is used instead of QJsonDocument, which keeps numbers as doubles and everything in memory.
 class JsonWriter
 {
 public:
@@ -32,7 +33,7 @@ public:
     void endObject();
     void beginArray();
     void endArray();
-    /// The name of the member that follows.
+    /// Writes the name of a member of the open object; its value must follow.
     void name(QByteArrayView utf8);
     void name(const char *ascii) { name(QByteArrayView(ascii)); }
     void name(const QString &text) { name(QByteArrayView(text.toUtf8())); }
@@ -40,16 +41,17 @@ public:
     void null();
     void boolean(bool value);
     void integer(qint64 value);
-    /// Finite ones as a number, others as `{"$real": "inf"}`, `"-inf"` or `"nan"`.
+    /// Writes a finite \a value as a number, and others as `{"$real": "inf"}`, `"-inf"` or `"nan"`.
     void real(double value);
     void string(QByteArrayView validUtf8);
     void string(const char *ascii) { string(QByteArrayView(ascii)); }
     void string(const QString &text) { string(QByteArrayView(text.toUtf8())); }
-    /// A cell as the command line's contract has it: `{"$blob": ...}` for blobs, `{"$bytes": ...}`
-    /// for text that is not valid UTF-8, both in base64.
+    /// Writes a cell in the form that the command line's reports promise: numbers, texts and null
+    /// as such, blobs as `{"$blob": ...}` and texts that are not valid UTF-8 as `{"$bytes": ...}`,
+    /// both in base64.
     void value(const CellView &cell);
 
-    /// Hands over what has not been handed over yet. Call it at the end.
+    /// Hands the rest of the text to the sink. Call it at the end.
     void flush();
 
 private:
@@ -62,7 +64,7 @@ private:
 
     Sink m_sink;
     QByteArray m_buffer;
-    std::vector<bool> m_hasMembers; ///< per open object or array
+    std::vector<bool> m_hasMembers; ///< one per open object or array
     bool m_afterName = false;
 };
 

@@ -7,13 +7,14 @@
 
 namespace roundtrip {
 
-/// Statements as they run, for `QT_LOGGING_RULES=roundtrip.sql.debug=true`.
+/// The log category of statements, each as it ends; shown with
+/// `QT_LOGGING_RULES=roundtrip.sql.debug=true`.
 Q_DECLARE_LOGGING_CATEGORY(sqlLog)
 
-/// What is odd about the records that were loaded.
+/// The log category of oddities in the records that were loaded.
 Q_DECLARE_LOGGING_CATEGORY(recordsLog)
 
-/// Opening and closing databases.
+/// The log category of opening and closing databases.
 Q_DECLARE_LOGGING_CATEGORY(connectionLog)
 
 } // namespace roundtrip

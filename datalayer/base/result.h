@@ -11,31 +11,33 @@
 
 namespace roundtrip {
 
-/// What went wrong, in words for the person who asked, and where. A plain value.
+/// DbError says what went wrong, in words for the person who asked, and with which statement. It is
+/// a plain value.
 struct DbError
 {
     enum class Kind {
         Name, ///< a table, column, relation or option that does not exist or does not fit
-        NotFound, ///< the file is missing, a folder, or may not be read
-        NotADatabase, ///< the file is empty, truncated, encrypted or something else
-        Locked, ///< another program holds the database
-        Refused, ///< opening it read-only is not possible as it stands
-        Unsupported, ///< a kind of database or a driver that is not there
+        NotFound, ///< the file is missing, a folder or unreadable; or a record is no longer there
+        NotADatabase, ///< the file is empty, truncated, damaged, encrypted or something else
+        Locked, ///< another program holds the database, or wrote to it meanwhile
+        Refused, ///< as the file stands, reading all of it would change files
+        Unsupported, ///< a driver that is missing, or not fit to open the database read-only
         Login, ///< the server does not let this user in, or wants a password
         Connection, ///< the server cannot be reached, or the connection was lost
-        Timeout, ///< a statement took longer than the server may spend on it
+        Timeout, ///< a statement took longer than it was allowed to
         Statement, ///< the database failed while it ran a statement
-        Memory, ///< there is not enough of it
-        Stopped, ///< the load was stopped before it had anything to show
-        Misuse, ///< a mistake of the program: a statement on the wrong thread
+        Memory, ///< there is not enough memory
+        Stopped, ///< the load or the statement was stopped before its end
+        Misuse, ///< a mistake of the calling code, such as using a relation that was not loaded
     };
 
     Kind kind = Kind::Statement;
-    QString text; ///< one sentence without a full stop
+    QString text; ///< for people, without a full stop at the end
     QString sql; ///< the statement that failed, empty where there was none
 };
 
-/// The error of whatever needed more memory than there is.
+/// Returns the error for an action that needed more memory than there is; \a sql is the statement
+/// that it was about, if any.
 [[nodiscard]] inline DbError outOfMemory(const QString &sql = {})
 {
     return { DbError::Kind::Memory,
@@ -43,8 +45,9 @@ struct DbError
              sql };
 }
 
-/// A value, or the DbError that took its place. `Result<>` is for functions that only succeed or
-/// fail. Test it before `*` and `->`; both are undefined on a failure, as with std::optional.
+/// Result holds a value, or the DbError that says why there is none. `Result<>` is for functions
+/// that only succeed or fail. Test it before `*` and `->`; both are undefined on a failure, as with
+/// std::optional.
 template <typename T = std::monostate>
 class [[nodiscard]] Result
 {
@@ -69,7 +72,7 @@ public:
     T *operator->() { return std::get_if<0>(&m_content); }
     const T *operator->() const { return std::get_if<0>(&m_content); }
 
-    /// The error; only on a failure.
+    /// The error. May be called only on a failure.
     [[nodiscard]] const DbError &error() const { return *std::get_if<1>(&m_content); }
 
 private:

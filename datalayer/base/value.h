@@ -11,8 +11,9 @@
 
 namespace roundtrip {
 
-/// Text from UTF-8. Unlike QString::fromUtf8() it keeps a byte order mark at the beginning, which
-/// is a character like others in a name or a value: two names may differ by nothing else.
+/// Returns \a utf8 as a QString. Unlike QString::fromUtf8() it keeps a byte order mark at the
+/// beginning, which is a character like others in a name or a value: two names may differ by
+/// nothing else.
 [[nodiscard]] inline QString textFromUtf8(QByteArrayView utf8)
 {
     const QString text = QString::fromUtf8(utf8);
@@ -21,26 +22,29 @@ namespace roundtrip {
 
 enum class ValueType : std::uint8_t { Null, Integer, Real, Text, Blob };
 
-/// One cell as it was stored, borrowed: text and blobs point into the records they come from and
-/// live as long as those. Text is UTF-8, but only as valid as the database has it.
+/// CellView is one cell as the database stored it, without a copy: texts and blobs point into the
+/// records they come from and must not be used longer than these live. Text is meant to be UTF-8,
+/// but may be as invalid as it is in the database.
 struct CellView
 {
     ValueType type = ValueType::Null;
     qint64 integer = 0;
     double real = 0;
     QByteArrayView bytes;
-    quint64 fullSize = 0; ///< bytes that the database has; more than bytes.size() if cut off
+    /// Size in bytes in the database; more than bytes.size() if the cell is cut off.
+    quint64 fullSize = 0;
 
     [[nodiscard]] bool isNull() const { return type == ValueType::Null; }
     [[nodiscard]] bool isCutOff() const { return fullSize > static_cast<quint64>(bytes.size()); }
-    /// Text that cannot be shown as it is: it is not valid UTF-8.
+    /// True for a whole text that is not valid UTF-8, so that it cannot be shown as it is. False
+    /// for one that is cut off, perhaps within a character.
     [[nodiscard]] bool isBrokenText() const
     {
         return type == ValueType::Text && !bytes.isValidUtf8() && !isCutOff();
     }
 };
 
-/// One value that owns its bytes: what is bound to a statement, or compared with a column.
+/// Value is one value that owns its bytes: it is bound to a statement, or compared with a column.
 struct Value
 {
     ValueType type = ValueType::Null;

@@ -31,32 +31,34 @@ namespace roundtrip {
 
 class Connection;
 
-/// What a QSqlDatabase is opened with.
+/// DriverTarget holds what a QSqlDatabase is opened with: its driver, address, login and options.
 struct DriverTarget
 {
     SqlDriver driver;
     QString databaseName;
     QString host;
-    int port = -1;
+    int port = -1; ///< -1 for the default of the driver
     QString user;
     QString password;
-    QString options; ///< QSqlDatabase::setConnectOptions()
+    QString options; ///< as QSqlDatabase::setConnectOptions() takes them
 };
 
-/// What the driver sends beside statements.
+/// DriverAdditions lists what the driver sends to a server beside the statements that it is given.
+/// A member is empty where nothing is sent; for a library all are empty.
 struct DriverAdditions
 {
-    std::optional<Addition> prepare {}; ///< when a statement is prepared
-    std::optional<Addition> execute {}; ///< for each execution of a prepared one
-    std::optional<Addition> release {}; ///< when a prepared statement is let go
-    /// In order, when a connection is opened; empty for a library. Without what TLS and passwords
-    /// take, which the library of the driver keeps to itself.
+    std::optional<Addition> prepare {}; ///< sent when a statement is prepared
+    std::optional<Addition> execute {}; ///< sent for each execution of a prepared statement
+    std::optional<Addition> release {}; ///< sent when a prepared statement is released
+    /// What is sent when a connection is opened, in this order. The messages of the TLS handshake
+    /// and of the exchange of passwords are missing: the library behind the driver keeps them to
+    /// itself.
     QList<Addition> connect {};
-    std::optional<Addition> disconnect {};
+    std::optional<Addition> disconnect {}; ///< sent when a connection is closed
 };
 
-/// What differs between the kinds of database while one is open: the live half of what Dialect is
-/// for the text of statements. Owned by a Connection, which calls it on its thread.
+/// Backend does what differs between the kinds of database while a connection is open, as Dialect
+/// does it for the text of statements. A Connection owns it and calls it on its thread.
 class Backend
 {
 public:
@@ -65,96 +67,118 @@ public:
     Q_DISABLE_COPY_MOVE(Backend)
 
     [[nodiscard]] virtual const Dialect &dialect() const = 0;
-    /// False for a library within the program: its calls are no round trips but for statements.
+    /// Returns false for a library within the program (SQLite). Calls of a library are no round
+    /// trips, except for the statements themselves.
     [[nodiscard]] virtual bool isServer() const = 0;
 
-    /// What to open; fails where it can be seen beforehand that this cannot be done.
+    /// Returns what to open. Fails if it can be seen beforehand that this is not possible.
     virtual Result<DriverTarget> target() = 0;
-    /// What is opened where the one before cannot be reached: the other hosts, if the driver cannot
-    /// try them by itself.
+    /// Returns what to open instead, in this order, if target() cannot be reached: the other hosts
+    /// of a server, where the driver does not try them by itself.
     [[nodiscard]] virtual QList<DriverTarget> otherTargets() const { return {}; }
-    /// Runs a statement to set the connection up and, if \a isQuestion, returns its first column.
+    /// Setup is a function that runs a statement while the connection is set up. If \a isQuestion
+    /// is true it returns the first column of the answer as texts, else an empty list.
     using Setup = std::function<Result<QStringList>(const QString &sql, bool isQuestion)>;
-    /// Called once the driver has opened: makes a file read-only, finds out what the session can
-    /// take, and restores what the driver has set in it.
+    /// Finishes the opening after the driver has opened \a database. SQLite runs the script if
+    /// there is one, makes its database read-only, and asks the library for its limits. A server is
+    /// asked for its version, its session is set up, and what the driver has set there is reset.
+    /// Fails if a statement fails, or if the connection is not as it has to be: a file that could
+    /// be written to, a server without the TLS that was asked for.
     virtual Result<> opened(QSqlDatabase &database, const Setup &setup) = 0;
-    /// What the driver has set when it connected and what is still set, in a session that a pooler
-    /// has given to others meanwhile: `bytea_output`; empty where all is as it was.
+    /// Returns the name of a setting (`bytea_output`) that the driver made when it connected, if it
+    /// is still set in a session that a pooler has given to other clients meanwhile. Empty if
+    /// nothing was left behind.
     [[nodiscard]] virtual QString leftSetting() const { return {}; }
-    /// Restores that if the pooler gives the session back by chance. Called now and then.
+    /// Resets the setting that leftSetting() names if the pooler happens to give this connection
+    /// the session that has it; leftSetting() is empty afterwards if it did. Called before a load
+    /// and before closing while something is left. Fails if a statement fails.
     virtual Result<> restoreSession(const Setup &) { return {}; }
-    /// Whether what is open must be opened again to see what others have written since. Called
-    /// before every load.
+    /// Returns whether the database must be opened again to see what others have written since.
+    /// Called before every load. Fails if the file is no longer one that can be read.
     virtual Result<bool> isOutdated() { return false; }
     /// See Connection::checkUnchanged().
     [[nodiscard]] virtual Result<> checkUnchanged() const { return {}; }
-    /// False if closing it would lose the database itself.
+    /// Returns false if closing the database would lose it, such as the database of a script.
     [[nodiscard]] virtual bool canReopen() const { return true; }
 
-    /// What a driver's error means to the person who looks at the database.
+    /// Translates an error of the driver for the person who looks at the database. \a sql is the
+    /// statement that failed, or empty if there was none.
     [[nodiscard]] virtual DbError error(const QSqlError &error, const QString &sql) const = 0;
-    /// \a error of a statement that ended the connection, whatever it was taken for.
+    /// Returns the error of a statement that failed and left the connection to a server closed: of
+    /// the kind DbError::Kind::Connection, whatever kind \a error has.
     [[nodiscard]] virtual DbError lostError(const DbError &error) const { return error; }
-    /// \a value as the driver binds it.
+    /// Returns \a value in the form in which the driver binds it.
     [[nodiscard]] virtual QVariant boundValue(const Value &value) const;
-    /// \a value as an argument of EXECUTE, for a sender that writes it: in a way that no setting of
-    /// the session changes.
+    /// Returns \a value written out as an argument of EXECUTE, in a way that no setting of the
+    /// session changes. Empty where sender() has the driver bind the values.
     [[nodiscard]] virtual QString writtenValue(const Value &) const { return {}; }
-    /// How statements are sent over a connection that this outlives.
+    /// Makes the StatementSender of a connection. The Backend must outlive it.
     [[nodiscard]] virtual std::unique_ptr<StatementSender> sender() const;
-    /// What is set for the length of each transaction, behind its beginning.
+    /// Returns the statements that follow the beginning of each transaction and set something for
+    /// its length. They are sent only if joinsStatements().
     [[nodiscard]] virtual QStringList transactionSettings() const { return {}; }
+    /// Makes a reader for the rows of \a query, which must outlive it. Texts and blobs longer than
+    /// \a maxCellBytes bytes are cut off; 0 for no limit.
     [[nodiscard]] virtual std::unique_ptr<RowReader> reader(QSqlQuery &query,
                                                             qsizetype maxCellBytes) const;
-    /// What the driver's library knows of the sizes of texts; null where it cannot be asked.
+    /// Makes a TextLengths that tells the sizes of a query's texts as the driver's library knows
+    /// them. Null where the library cannot be asked. The query must outlive it.
     [[nodiscard]] virtual std::unique_ptr<TextLengths> textLengths(const QSqlQuery &) const
     {
         return nullptr;
     }
+    /// Returns whether reader() reads with SQLite's own functions, see Connection::Reader.
     [[nodiscard]] virtual bool hasFastReader() const { return false; }
-    /// False if the driver can read the rows of a prepared statement only once it has them all.
+    /// Returns false if the driver can read the rows of a prepared statement only after it has
+    /// fetched all of them.
     [[nodiscard]] virtual bool streamsPrepared() const { return true; }
-    /// The statement that explains \a statement. \a driver is the one that is open.
+    /// Returns the statement that asks the database how it would run \a statement. \a driver is the
+    /// open driver of the connection.
     [[nodiscard]] virtual Statement explained(const Statement &statement,
                                               const QSqlDriver &driver) const;
     [[nodiscard]] virtual DriverAdditions additions() const { return {}; }
-    /// True if two statements without values can go in one message, with an answer each.
+    /// Returns whether several statements without values can go in one message and have an answer
+    /// each.
     [[nodiscard]] virtual bool joinsStatements() const { return false; }
     [[nodiscard]] virtual qsizetype maxBoundValues() const = 0;
-    /// How many columns one SELECT can give.
+    /// Returns how many columns one SELECT can have in its result.
     [[nodiscard]] virtual qsizetype maxResultColumns() const
     {
         return dialect().maxResultColumns();
     }
-    /// "SQLite 3.40.1"
+    /// Returns the name of the database and its version, for example "SQLite 3.40.1".
     [[nodiscard]] virtual QString version() const = 0;
-    /// "UTF-8", as the database stores text.
+    /// Returns the encoding of texts: for SQLite the one in which the file stores them, for every
+    /// server "UTF-8", in which it sends them.
     [[nodiscard]] virtual QString encoding() const = 0;
-    /// The statement that, run on another connection, ends what this one is running; empty where
-    /// there is none.
+    /// Returns the statement that, run on another connection, ends the statement which this
+    /// connection is running. Empty where there is none.
     [[nodiscard]] virtual QString cancellation() const { return {}; }
 
-    /// What ends, called from any thread while the connection is open, the statement that it is
-    /// running; empty where only another connection can.
+    /// Returns a function that ends the running statement and that any thread may call while the
+    /// connection is open. Empty where a statement cannot be ended in this way.
     [[nodiscard]] virtual std::function<void()> interrupt() { return {}; }
-    /// Called before each statement: it is to end by itself once \a stop is true or \a deadline has
-    /// passed, where the library asks.
+    /// Says when the next statement is to end by itself: once \a stop is true or \a deadline has
+    /// passed; null and empty for never. Called before each statement of a library. Has an effect
+    /// only if the library asks while it works.
     virtual void watch(const std::atomic_bool * /*stop*/,
                        std::optional<std::chrono::steady_clock::time_point> /*deadline*/)
     { }
-    /// Called after each statement since watch(): an error if its answer means nothing, although
-    /// the library has not failed.
+    /// Fails if the answer to the statement that ran since watch() means nothing, although the
+    /// library has reported no error.
     [[nodiscard]] virtual Result<> checkAnswer(const QString & /*sql*/) const { return {}; }
-    /// Whether the deadline has ended the last statement.
+    /// Returns whether the deadline of watch() has ended the last statement.
     [[nodiscard]] virtual bool isLate() const { return false; }
 
-    /// Reads the catalogue, as the log's section \a load.
+    /// Reads the catalogue and returns its tables and views. The statements are logged in the
+    /// section \a load.
     virtual Result<QList<Table>> inspect(Connection &connection, int load) = 0;
-    /// A number that changes with the catalogue, where the database has one.
+    /// Returns a number that changes with the catalogue; 0 where the database has none.
     virtual Result<qint64> schemaVersion(Connection &, int /*load*/) { return 0; }
-    /// Reads the columns of a view with Table::isUnread, see readView().
+    /// Reads the columns of a view with Table::isUnread, see readView() in schemainspector.h.
     virtual Result<> readView(Connection &, int, Table &, const std::atomic_bool *) { return {}; }
-    /// Finds out how the columns of a view compare, where the catalogue does not say.
+    /// Finds out the affinities and collations of a view's columns, where the catalogue does not
+    /// say.
     virtual void inspectView(Connection &, int, Table &) { }
 };
 

@@ -19,19 +19,20 @@ namespace roundtrip {
 class DriverDatabase;
 class ServerSocket;
 
-/// Ends, from another thread, the statement that a connection is running. A library is interrupted.
-/// A server is asked to, over a connection of its own; where that does not help, because the server
-/// or the way to it is silent, the connection is given up. Where even that ends nothing (one long
-/// function, a library that prepares a statement), the thread can be left alone with it, see
-/// giveUpThread(). Lives as long as its Connection, however often that opens anew. The functions
-/// may be called from any thread.
+/// Canceller ends, from another thread, the statement that a connection is running. A library is
+/// interrupted. A server is asked, over a second connection, to end the statement; where that does
+/// not help, because the server or the way to it is silent, the connection itself is severed. Where
+/// even that ends nothing (one long function, a library that prepares a statement), the
+/// connection's thread can be left alone with it, see giveUpThread(). A Canceller serves one
+/// Connection, however often that opens anew, and may outlive it. Its functions may be called from
+/// any thread.
 class Canceller
 {
 public:
-    /// So long the database has to end the statement.
+    /// How long the database has to end a statement, or to close, before its connection is severed.
     static constexpr std::chrono::milliseconds patience { 1000 };
 
-    /// What a statement that was given up was, for whoever logs it.
+    /// Running describes the statement that a thread was left alone with, for whoever logs it.
     struct Running
     {
         Statement statement;
@@ -40,78 +41,91 @@ public:
         QString path;
         std::chrono::nanoseconds start {};
     };
-    /// How a call of the driver has ended.
+    /// End says how a call of the driver has ended.
     enum class End {
         Fine,
-        Uncertain, ///< a cancellation is still on its way: the connection is not to be used again
-        GivenUp, ///< nobody waits for this thread any more, see giveUpThread()
+        Uncertain, ///< a cancellation is still on its way: the connection must not be used again
+        GivenUp, ///< giveUpThread() was called: nobody waits for this thread any more
     };
 
     explicit Canceller(bool isServer);
     ~Canceller();
     Q_DISABLE_COPY_MOVE(Canceller)
 
-    //--- Of the connection
+    //--- Called by the connection
 
-    /// It is open. \a sql is Backend::cancellation(), once that is known.
+    /// Says that a connection to a server is open: \a target is what was opened, \a socket its
+    /// socket. If giveUp() was called before, the socket is severed at once.
     void opened(const DriverTarget &target, std::shared_ptr<ServerSocket> socket);
-    /// A library's is open; \a interrupt may be empty.
+    /// Says that the database of a library is open: \a interrupt is Backend::interrupt() and may be
+    /// empty.
     void opened(std::function<void()> interrupt);
+    /// Sets the statement that cancel() sends to the server: \a sql is Backend::cancellation(),
+    /// which is known only after the session was set up.
     void setStatement(const QString &sql);
-    /// Runs \a work, which closes it. A server that falls silent over that is left.
+    /// Runs \a work, which closes the connection. If a server does not answer meanwhile, its socket
+    /// is severed after `patience`, so that \a work comes to its end.
     void close(const std::function<void()> &work);
-    /// Around each statement. One that \a isStoppable the server may be asked to end; of the others
-    /// (those of transactions, of the session) nobody wants an error, but a silent server is given
-    /// up there too.
-    /// \a statement and \a record are not changed until its end. False where a library's statement
-    /// is not to begin, since the connection has been given up.
+    /// Says that the connection begins \a statement. If \a isStoppable, cancel() may ask the server
+    /// to end it. Nobody wants an error from other statements (those of transactions, of the
+    /// session), but if the server is silent during one of these, cancel() severs its connection
+    /// too. \a statement and \a record must stay unchanged until endStatement(), which has to
+    /// follow in any case. Returns false if the statement must not be sent to a library, since
+    /// giveUp() was called.
     [[nodiscard]] bool beginStatement(const Statement &statement, const QueryRecord &record,
                                       bool isStoppable);
-    /// While a cancellation is being sent, this waits for it: it must not meet the next statement.
+    /// Says that the statement has ended, and returns how. While its cancellation is being sent,
+    /// this waits for the cancellation, up to `patience`: it must not meet the next statement.
     [[nodiscard]] End endStatement();
-    /// Around other calls of the driver, such as opening.
+    /// Says that another call of the driver begins, such as opening; leaveDriver() says that it has
+    /// ended, and returns how.
     void enterDriver();
     [[nodiscard]] End leaveDriver();
 
-    //--- Of whoever wants it to stop
+    //--- Called by whoever wants a statement to stop
 
-    /// Nobody wants the connection any longer, nor any that is opened in its place: ends them on
-    /// this side, now.
+    /// Ends the connection on this side, now, and any that is opened in its place, because nobody
+    /// wants them any longer: severs the socket of a server, interrupts a library.
     void giveUp();
     [[nodiscard]] bool isServer() const { return m_isServer; }
-    /// Whether there is something to cancel; costs next to nothing.
+    /// Returns whether a statement is running. The call costs next to nothing.
     [[nodiscard]] bool isRunning();
-    /// Ends the statement that is running now, and none that begins later; does nothing if another
-    /// call is at it. Takes as long as it takes to connect to a server, or as a library takes to
-    /// end, at most a second. What came of it is in takeSent().
+    /// Ends the statement that is running now, and none that begins later. Does nothing if none is
+    /// running, or if cancel() was called for that statement before. Returns when it is done: for a
+    /// library once the statement has ended, at most `patience` later; for a server once the
+    /// statement has ended, or was given up, and the second connection is closed, which takes as
+    /// long as connecting to the server does. takeSent() tells what came of it.
     void cancel();
-    /// Interrupts what a library is running, if that may be; does nothing to a server.
+    /// Interrupts the statement that a library is running, if it is stoppable or giveUp() was
+    /// called. Does nothing to a server.
     void interrupt();
-    /// Leaves the connection's thread alone with the call of the driver that it is in; \a running
-    /// tells what that was, without a text where it was no statement. From then on the thread
-    /// touches nothing but its connection and what it has itself, and whoever calls this takes care
-    /// of the rest: the log, the answer. False, without effect, if it is in no such call.
+    /// Leaves the connection's thread alone with the call of the driver that it is in. \a running
+    /// tells which statement the call runs; its text stays empty if the call is not one of a
+    /// statement. From then on the thread touches nothing but its connection and its own data, and
+    /// whoever calls this takes care of the rest: the log, the answer. Returns false, without
+    /// effect, if the thread is in no such call.
     [[nodiscard]] bool giveUpThread(Running &running);
 
-    /// What one call of cancel() sent.
+    /// Sent is what one call of cancel() has sent over the second connection.
     struct Sent
     {
-        QSqlError connectError; ///< valid where no connection was to be had
-        QString sql {}; ///< empty where there was nothing to cancel any more
-        QSqlError error {}; ///< of that
+        QSqlError connectError; ///< valid if the second connection could not be opened
+        QString sql {}; ///< the statement; empty if nothing was left to cancel
+        QSqlError error {}; ///< valid if the statement failed
     };
-    /// What was sent since this was last asked, for the log.
+    /// Returns what was sent since the last call of this function, for the log.
     [[nodiscard]] QList<Sent> takeSent();
 
 private:
-    /// What one cancel() does in its two threads.
+    /// Attempt is what the two threads of one cancel() share.
     struct Attempt
     {
-        qint64 statement = 0;
+        qint64 statement = 0; ///< the number of the statement to end, see m_statement
         DriverTarget target;
         QString sql;
-        std::shared_ptr<ServerSocket> socket; ///< of the connection
-        std::shared_ptr<ServerSocket> ownSocket; ///< guarded by m_mutex, as those below
+        std::shared_ptr<ServerSocket> socket; ///< of the connection that runs the statement
+        /// Of the second connection. m_mutex guards this and the members below.
+        std::shared_ptr<ServerSocket> ownSocket;
         bool isSevered = false;
         bool hasEnded = false;
     };
@@ -126,17 +140,17 @@ private:
     }
 
     const bool m_isServer;
-    std::mutex m_mutex; ///< of all that follows; never held while something is waited for
+    std::mutex m_mutex; ///< guards all that follows; not held while something is waited for
     std::condition_variable m_changed;
     DriverTarget m_target;
     QString m_sql;
     std::shared_ptr<ServerSocket> m_socket;
-    std::function<void()> m_interrupt; ///< of a library while it is open
-    const Statement *m_text = nullptr; ///< of the statement that is running
+    std::function<void()> m_interrupt; ///< of a library, while its database is open
+    const Statement *m_text = nullptr; ///< the statement that is running
     const QueryRecord *m_record = nullptr;
     bool m_isInDriver = false;
     bool m_isThreadGivenUp = false;
-    qint64 m_statement = 0; ///< grows with each
+    qint64 m_statement = 0; ///< the number of the last statement that began, from 1
     bool m_isRunning = false;
     bool m_isGivenUp = false;
     bool m_isStoppable = false;

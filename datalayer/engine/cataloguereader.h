@@ -12,21 +12,23 @@
 
 namespace roundtrip {
 
-/// Runs the statements that read a catalogue, each as one of the log's section \a load.
+/// CatalogueReader runs the statements that read a catalogue and logs each in one section of the
+/// log.
 class CatalogueReader
 {
 public:
-    /// \a connection must outlive it.
+    /// \a connection must outlive the reader; \a load is the id of the section.
     CatalogueReader(Connection &connection, int load)
         : m_connection(connection)
         , m_load(load)
     { }
 
-    /// How its statements run from now on: with a stop flag or a deadline.
+    /// Sets how the statements run from now on: with a stop flag or a deadline.
     void setOptions(const RunOptions &options) { m_options = options; }
     [[nodiscard]] const Dialect &dialect() const { return m_connection.dialect(); }
 
-    /// The first \a columns columns of all rows of \a sql.
+    /// Runs \a sql with \a values and returns the first \a columns columns of all rows. Fails if
+    /// the statement fails, with DbError::Kind::Stopped if it was stopped.
     Result<std::vector<ColumnData>> read(const QString &sql, size_t columns,
                                          const QList<Value> &values = {});
 
@@ -34,17 +36,18 @@ public:
     {
         return textFromUtf8(column.cell(row).bytes);
     }
-    /// False for a text that is not valid UTF-8: text() has other characters in it.
+    /// Returns false if the cell is not valid UTF-8: text() has other characters in it then.
     [[nodiscard]] static bool isText(const ColumnData &column, qsizetype row)
     {
         return column.cell(row).bytes.isValidUtf8();
     }
-    /// An integer, or a boolean as 0 and 1.
+    /// Returns the integer in a cell, or a boolean as 0 or 1; 0 for NULL.
     [[nodiscard]] static qint64 number(const ColumnData &column, qsizetype row)
     {
         return column.cell(row).integer;
     }
-    /// \a name, a table's with its schema, or `name_2` ... where a table has that for its own.
+    /// Returns \a name, or `name_2`, `name_3`, ... if \a taken has it already. The name is made up
+    /// for a table that cannot go by its own name alone.
     [[nodiscard]] static QString freeName(const QString &name, const QSet<QString> &taken);
 
 private:

@@ -12,31 +12,33 @@
 
 namespace roundtrip {
 
-/// The collation of SQLite's that \a name stands for, in any case; Other for one of a program's.
+/// Returns the collation of SQLite that has the name \a name, in any case: Binary for an empty
+/// name, Other for a collation that a program has brought along.
 [[nodiscard]] Collation collationNamed(QStringView name);
 
-/// The names of the collations of a table's columns, in their order, read from its `CREATE TABLE`
-/// as SQLite keeps it: no pragma has them, and asking by comparing takes a statement a table. A
-/// column without one has an empty name. Anything after the last column belongs to table
-/// constraints.
+/// Returns the names of the collations of a table's columns, in their order, read from its
+/// `CREATE TABLE` as SQLite keeps it: no pragma tells them, and asking by comparing takes a
+/// statement for each table. A column without a collation has an empty name. What follows the last
+/// column in the list belongs to table constraints.
 [[nodiscard]] QStringList columnCollations(QStringView createTable);
 
-/// The words in \a sql and the names in quotes, in lower case, once each.
+/// Returns the tokens of \a sql, see SqlTokens, in lower case and each once.
 [[nodiscard]] QSet<QString> wordsIn(QStringView sql);
 
-/// The names that stand behind COLLATE anywhere in \a sql, once each.
+/// Returns the names that follow COLLATE anywhere in \a sql, each once.
 [[nodiscard]] QStringList collationsIn(QStringView sql);
 
-/// What a `CREATE TABLE` says of the table as a whole.
+/// TableOptions is what a `CREATE TABLE` says of the table as a whole.
 struct TableOptions
 {
     bool isStrict = false;
     bool isWithoutRowid = false;
-    QString module; ///< of a virtual table; empty for others
+    QString module; ///< of a virtual table; empty for other tables
 };
 
-/// Read from the text as SQLite keeps it. `PRAGMA table_list` has the same, but takes all views
-/// apart before it answers, which a few hundred bytes of views can make last for hours.
+/// Reads the options of a table from its `CREATE TABLE` as SQLite keeps it. `PRAGMA table_list`
+/// tells them too, but takes all views apart before it answers, and a few hundred bytes of views
+/// can make that last for hours.
 [[nodiscard]] TableOptions tableOptions(QStringView createTable);
 
 } // namespace roundtrip

@@ -11,9 +11,10 @@
 
 namespace roundtrip {
 
-/// The cells of one column, packed by type: eight bytes a row, texts and blobs in one arena, a bit
-/// a row for NULL where there is any. SQLite lets a column hold several types; then each row costs
-/// a byte more. Grows, or starts anew. Written by one thread, then read by any.
+/// ColumnData holds the cells of one column, packed by type: eight bytes a row, texts and blobs in
+/// one arena, and a bit a row for NULL where there is any. SQLite lets a column hold several types;
+/// then each row costs a byte more, and each text or blob eight. Cells can be appended, or dropped
+/// from the end. One thread writes a column; after that any thread may read it.
 class ColumnData
 {
 public:
@@ -28,27 +29,29 @@ public:
         ++m_size;
     }
     void appendReal(double value);
-    /// \a fullSize is what the database has, more than the size of \a bytes if they were cut off.
+    /// \a fullSize is the size in bytes that the text has in the database: more than the size of
+    /// \a bytes if they were cut off. The same holds for appendBlob().
     void appendText(QByteArrayView bytes, quint64 fullSize);
     void appendBlob(QByteArrayView bytes, quint64 fullSize);
 
-    /// Any of the above.
+    /// Appends a cell of any type.
     void append(const CellView &cell);
 
     [[nodiscard]] qsizetype size() const { return m_size; }
     [[nodiscard]] bool isNull(qsizetype row) const;
-    /// Valid until the next append.
+    /// Returns the cell at \a row. Its bytes are borrowed: they are valid until the column changes.
     [[nodiscard]] CellView cell(qsizetype row) const;
-    /// The values of a column that holds nothing but integers and NULLs, else null. A NULL's value
-    /// is undefined.
+    /// Returns the values of all rows if the column holds integers and, perhaps, NULLs and nothing
+    /// else; null if not, and if all rows are NULL. The value of a NULL is undefined.
     [[nodiscard]] const qint64 *integers() const
     {
         return m_kind == Kind::Integer ? m_words.data() : nullptr;
     }
+    /// Returns whether any row is NULL; true for a column without rows, too.
     [[nodiscard]] bool hasNulls() const { return m_kind == Kind::Null || !m_nulls.empty(); }
-    /// Drops what was appended after the first \a rows.
+    /// Drops all rows but the first \a rows.
     void truncate(qsizetype rows);
-    /// Drops everything but the room that it took, for the next batch.
+    /// Drops all rows and keeps their memory for the next batch.
     void clear();
 
 private:
@@ -63,13 +66,14 @@ private:
 
     Kind m_kind = Kind::Null;
     qsizetype m_size = 0;
-    /// Integers, the bits of reals, or where a text ends in the arena (where it begins is where the
-    /// one before ended). In a mixed column, where its length and then its bytes stand.
+    /// One word a row: an integer, the bits of a real, or the position in the arena where a text or
+    /// blob ends (it begins where the one of the row before ends). In a mixed column, the position
+    /// in the arena where the length of the text or blob stands; its bytes follow the length.
     std::vector<qint64> m_words;
     std::vector<char> m_arena;
-    std::vector<quint64> m_nulls; ///< a bit a row; empty or short where the rest is not NULL
-    std::vector<ValueType> m_types; ///< of a mixed column
-    QHash<qsizetype, quint64> m_fullSizes; ///< of the cells that were cut off
+    std::vector<quint64> m_nulls; ///< a bit a row; ends behind the last NULL, empty without one
+    std::vector<ValueType> m_types; ///< by row, in a mixed column only
+    QHash<qsizetype, quint64> m_fullSizes; ///< by row, for the cells that were cut off
 };
 
 } // namespace roundtrip

@@ -31,130 +31,151 @@ class DriverDatabase;
 struct DriverTarget;
 class StatementSender;
 
-/// How one statement is run.
+/// RunOptions say how one statement is run.
 struct RunOptions
 {
     qsizetype maxCellBytes = 0; ///< longer texts and blobs are cut off; 0 for no limit
-    const std::atomic_bool *stop = nullptr; ///< looked at between batches of rows
-    /// Called after each full batch of rows (4096) and once more with the rest, perhaps none, on
-    /// the connection's thread. It may use the columns and clear() them, so that not all rows are
-    /// held at once, and set what it finds in the record that will be logged, whose `rows` counts
-    /// all rows so far. Not called for the rows between the last full batch and an error.
+    /// Once this is true, the statement does not begin, or ends between two batches of rows; SQLite
+    /// looks at it while it works, too. Null for never. Canceller::cancel() asks the database to
+    /// end only statements that have this or a deadline.
+    const std::atomic_bool *stop = nullptr;
+    /// Called on the connection's thread after each full batch of rows (4096) and once more with
+    /// the rest, perhaps none. It may use the columns and clear() them, so that not all rows are
+    /// held at once. It may also change the record that will be logged, whose `rows` counts all
+    /// rows so far. It is not called for the rows between the last full batch and an error.
     std::function<void(QueryRecord &)> onBatch {};
-    /// When the statement is to end by itself, with DbError::Kind::Timeout; empty for never.
+    /// When the statement ends by itself, with DbError::Kind::Timeout; empty for never.
     std::optional<std::chrono::steady_clock::time_point> deadline {};
 };
 
-/// What a statement that ran left behind.
+/// Ran is what run() tells of a statement that did not fail.
 struct Ran
 {
-    QueryRecord record; ///< as logged
-    bool wasStopped = false; ///< not all rows were read
+    QueryRecord record; ///< as logged; with the id 0, and not logged, if it did not begin
+    bool wasStopped = false; ///< perhaps not all rows were read
 };
 
-/// Which catalogue it was. A plain value.
+/// SchemaStamp tells one state of a catalogue from another, as far as the database does. A plain
+/// value.
 struct SchemaStamp
 {
-    int opening = 0; ///< counts how often the connection has opened: it may be another file
-    qint64 version = -1; ///< a file's own, which grows with each change; of a server always 0
+    int opening = 0; ///< Connection::openings(): another opening may be of another file
+    qint64 version = -1; ///< a number in the file that grows with each change; 0 for a server
 
     friend bool operator==(const SchemaStamp &, const SchemaStamp &) = default;
 };
 
-/// The one place where a statement runs: times, counts and logs it, also when it fails. Read-only,
-/// whatever the kind of database; what differs between these is its Backend's. Opened, used and
-/// destroyed on one thread.
+/// Connection is the one place where statements run. It times, counts and logs each of them, also
+/// when it fails. It only reads, whatever the kind of database; what differs between the kinds is
+/// in its Backend. A Connection is opened, used and destroyed on one thread.
 class Connection
 {
 public:
-    /// Which reader fetches the rows. `Fast` where it is proved to be safe, else `General`.
+    /// Reader says which code fetches the rows: `Fast`, with SQLite's own functions, where it is
+    /// proved to be safe, else `General`, with QSqlQuery::value().
     enum class Reader { Fast, General };
 
+    /// Announce is a function that receives the Canceller of a connection before that is opened.
     using Announce = std::function<void(const std::shared_ptr<Canceller> &)>;
 
-    /// Opens a file or a server's database, or runs a script into memory and makes that read-only.
-    /// \a log must outlive the connection. \a preferred is for measuring and testing the general
-    /// reader. \a announce is told of canceller() before there is anything to wait for.
+    /// Opens a SQLite file or the database of a server, or runs a script into a database in memory
+    /// and makes that read-only. Fails with the reason if this is not possible. \a log must outlive
+    /// the connection. \a preferred is there to measure and test the general reader. \a announce
+    /// receives canceller() before there is anything to wait for.
     static Result<std::unique_ptr<Connection>> open(const ConnectionSettings &settings,
                                                     QueryLog &log, Reader preferred = Reader::Fast,
                                                     const Announce &announce = {});
-    /// A database from a script, as open() does it.
+    /// Opens a database in memory that \a script makes, as open() does it.
     static Result<std::unique_ptr<Connection>> fromScript(const QString &script, QueryLog &log);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
-    /// From now on a statement on \a thread (the GUI's) is refused as a mistake of the program.
+    /// Makes every statement on \a thread (the GUI's) fail from now on with DbError::Kind::Misuse,
+    /// a mistake of the program. This holds for all connections; null allows all threads again.
     static void forbidThread(const QThread *thread);
 
-    /// Opens it again where the connection was lost, or where a file is no longer as it was and
-    /// that is needed to see what a writer has left. Call before every load.
+    /// Opens the database again if the connection was lost or closed, or if a file has changed so
+    /// that only a new opening shows what a writer has left. Call it before every load. Fails if
+    /// the database cannot be opened again.
     Result<> refresh();
 
-    /// Whether what was read since refresh() is of one state of the file. A file that is taken to
-    /// be immutable is read without locks: there the error says that somebody wrote to it
-    /// meanwhile.
+    /// Fails if what was read since refresh() may not be of one state of the file. That can only
+    /// happen to a file that is taken to be immutable, which is read without locks: the error says
+    /// that somebody wrote to it meanwhile.
     Result<> checkUnchanged() const;
-    /// Closes the connection, with all that it may hold; refresh() opens it again. Does nothing to
-    /// a script's database, which would be lost.
+    /// Closes the connection, and with it the transaction and the locks that it may hold; refresh()
+    /// opens it again. Does nothing to a script's database, which would be lost.
     void abandon();
 
-    /// Runs one statement that reads, on a server in a transaction of its own unless one has begun,
-    /// and refuses any other: what the server itself would let pass, such as the end of the
-    /// transaction and something behind it, is not even sent. Appends its rows to \a into, one
-    /// column each; an empty span reads nothing. \a draft says what it is for: load, kind, path,
-    /// keys; run() fills in the rest. When it fails or is stopped, the rows read so far are in \a
-    /// into.
+    /// Runs one statement that reads, and appends its rows to \a into, one column each; an empty
+    /// span reads no rows. On a server the statement runs in a transaction of its own unless one
+    /// has begun, and a text that is not plainly one reading statement fails with
+    /// DbError::Kind::Refused and is not sent: the server itself would let pass, for example, the
+    /// end of the transaction and another statement behind it. \a draft says what the statement is
+    /// for: load, kind, path, keys; run() fills in the rest. When the statement fails or is
+    /// stopped, the rows read so far are in \a into.
     Result<Ran> run(const Statement &statement, QueryRecord draft, std::span<ColumnData> into,
                     const RunOptions &options = {});
 
-    /// How the database would run the statement of \a query, of this connection's log: its own
-    /// words, line by line. The statement itself does not run; the question is logged and does not
-    /// count.
+    /// Asks the database how it would run the statement of \a query, a record of this connection's
+    /// log, and returns the answer in the database's own words, line by line. The statement itself
+    /// does not run. The question is logged in a section of its own and does not count.
     Result<QString> explain(const QueryRecord &query);
 
-    /// Begins a read transaction, logged with \a load: now, or in one message with the statement
-    /// that comes next where this saves a round trip. Snapshot ends it, however a load does.
+    /// Begins a read transaction, logged in the section \a load: now, or in one message with the
+    /// statement that comes next where this saves a round trip. Called by Snapshot, which ends the
+    /// transaction however a load ends.
     Result<> beginTransaction(int load);
-    /// Ends it; sends nothing where no statement came after its beginning. If that fails the
-    /// connection is abandoned, so that it holds no lock.
+    /// Ends the transaction; sends nothing if no statement came after its beginning. If this fails,
+    /// the connection is abandoned, so that it holds no lock. So is a connection that was lost
+    /// before, but that is no failure.
     Result<> endTransaction(int load);
 
     [[nodiscard]] const Dialect &dialect() const;
-    /// Ask for it each time: it is another one once the thread was given up, see
-    /// Canceller::giveUpThread(). Nothing that is written there is seen by anyone.
+    /// Returns the log. Ask for it each time: once the thread was given up, see
+    /// Canceller::giveUpThread(), this is another log, and nobody sees what is written there.
     [[nodiscard]] QueryLog &log() { return *m_log; }
     [[nodiscard]] Reader reader() const;
-    /// How many values one statement can bind here: keys x key columns and all others together.
+    /// Returns how many values one statement can bind: those of its keys (keys x key columns) and
+    /// all others together.
     [[nodiscard]] qsizetype maxBoundValues() const;
-    /// How many columns one SELECT can give here.
+    /// Returns how many columns one SELECT can have in its result.
     [[nodiscard]] qsizetype maxResultColumns() const;
-    /// "SQLite 3.40.1"
+    /// Returns the name of the database and its version, for example "SQLite 3.40.1".
     [[nodiscard]] QString serverVersion() const;
-    /// "UTF-8", as the database stores text.
+    /// Returns the encoding of texts: for SQLite the one in which the file stores them, for every
+    /// server "UTF-8", in which it sends them.
     [[nodiscard]] QString encoding() const;
-    /// What ends a statement from another thread.
+    /// Returns what ends a statement from another thread. It is one object for all openings.
     [[nodiscard]] const std::shared_ptr<Canceller> &canceller() const { return m_canceller; }
 
-    /// How often it has been opened: what was read earlier than the last time, the catalogue for
-    /// example, may be of another file that has got the name.
+    /// Returns how often opening was tried. What was read before the last opening, the catalogue
+    /// for example, may be of another file that has got the same name.
     [[nodiscard]] int openings() const { return m_openings; }
-    /// True once the server has ended the connection: refresh() opens it again.
+    /// Returns true once the server has ended the connection, or once a cancellation may still be
+    /// on its way to it, so that it must not be used. refresh() opens it again.
     [[nodiscard]] bool isLost() const { return m_isLost; }
 
-    /// What tells, as far as the database does, whether its catalogue is another one since.
+    /// Returns a stamp that differs from an earlier one if the catalogue has changed since, as far
+    /// as the database tells that: a file does, a server does not. The statement is logged in the
+    /// section \a load.
     Result<SchemaStamp> schemaStamp(int load);
-    /// Reads the catalogue, as the log's section \a load: tables and views in the order of their
-    /// creation where that is known, without the database's own.
+    /// Reads the catalogue and returns its tables and views, without the database's own, in the
+    /// order of their creation where that is known. The statements are logged in the section
+    /// \a load; on a server they run in one transaction.
     Result<QList<Table>> inspect(int load);
-    /// Reads the columns of a view with Table::isUnread, however long that takes. An error if
-    /// \a stop has ended it.
+    /// Reads the columns of \a view, a view with Table::isUnread, however long that takes. Fails if
+    /// \a stop, which may be null, has ended it; what is wrong with the view is in its
+    /// Table::problem.
     Result<> readView(int load, Table &view, const std::atomic_bool *stop);
-    /// Finds out how the columns of \a view compare, where the catalogue does not say.
+    /// Finds out the affinities and collations of the columns of \a view, where the catalogue does
+    /// not say.
     void inspectView(int load, Table &view);
 
 private:
     class DriverCall;
-    /// Statements that wait for the next one, and how they are logged, as one.
+    /// Ahead holds statements that wait for the next one, to go in its message, and the one record
+    /// by which they are logged.
     struct Ahead
     {
         QStringList statements;
@@ -166,16 +187,18 @@ private:
     Result<> openBackend();
     Result<> openDriver(const DriverTarget &target, int load);
     Result<QStringList> runSetup(const QString &sql, bool isQuestion, int load);
-    /// Restores what the driver has set, where that is still to be done, and logs where it stays.
+    /// Resets what the driver has left set in another session, if there is such a setting, and logs
+    /// it if it stays.
     void restoreSession(int load);
     void noteLeftSetting(int load);
     Result<> checkThread(const QString &sql) const;
-    /// run() for statements that the program itself has written, of whatever kind.
+    /// Runs a statement of whatever kind, which the program itself has written.
     Result<Ran> runTrusted(const Statement &statement, QueryRecord draft,
                            std::span<ColumnData> into, const RunOptions &options = {});
     Result<> runStatement(const Statement &statement, QueryRecord &draft,
                           std::span<ColumnData> into, const RunOptions &options, bool *wasStopped);
-    /// The same, to its deadline, which \a isLate tells of.
+    /// Runs a statement as runStatement() does, but to its deadline at most; \a isLate becomes true
+    /// if the deadline has ended it.
     Result<> runWithin(const Statement &statement, QueryRecord &draft, std::span<ColumnData> into,
                        const RunOptions &options, bool *wasStopped, bool *isLate);
     Result<> readRows(QSqlQuery &query, std::span<ColumnData> into, const RunOptions &options,
@@ -185,12 +208,12 @@ private:
     void beForgotten();
 
     QueryLog *m_log;
-    QueryLog m_ownLog; ///< of a connection whose thread was given up
-    bool m_isForgotten = false; ///< it was
+    QueryLog m_ownLog; ///< takes the place of m_log once the thread was given up
+    bool m_isForgotten = false; ///< the thread was given up
     std::unique_ptr<Backend> m_backend;
     std::unique_ptr<DriverDatabase> m_driver; ///< null while closed
     int m_openings = 0;
-    bool m_isLost = false; ///< the server has ended the connection
+    bool m_isLost = false; ///< see isLost()
     SessionLog m_sessionLog;
     const std::unique_ptr<StatementSender> m_sender;
     const std::shared_ptr<Canceller> m_canceller;

@@ -9,8 +9,9 @@
 
 namespace roundtrip {
 
-/// A QSqlDatabase that Qt's list of connections does not have: at the end of the program Qt closes
-/// what is in the list, whatever another thread is doing with it. On one thread.
+/// DriverDatabase is a QSqlDatabase that Qt's list of connections does not have: at the end of the
+/// program Qt closes all that is in the list, whatever another thread is doing with it. It is used
+/// on one thread, and its destructor closes it.
 class DriverDatabase
 {
 public:
@@ -24,7 +25,8 @@ public:
     [[nodiscard]] QSqlDatabase &database() { return m_database; }
 
 private:
-    /// The constructor that takes a driver's name alone is for derived classes.
+    /// Unlisted makes public the constructor of QSqlDatabase that takes the name of a driver alone,
+    /// which only derived classes may call.
     class Unlisted final : public QSqlDatabase
     {
     public:
@@ -36,7 +38,7 @@ private:
     Unlisted m_database;
 };
 
-/// The error names the driver that is missing and the package that has it.
+/// Fails if Qt does not have \a driver. The error names the driver and the package that has it.
 [[nodiscard]] Result<> checkDriver(const SqlDriver &driver);
 
 } // namespace roundtrip

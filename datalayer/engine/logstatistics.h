@@ -11,31 +11,33 @@
 
 namespace roundtrip {
 
-/// The longest round trip that an estimate is asked for, an hour: far beyond any network.
+/// The longest duration of a round trip, in milliseconds, that an estimate can be asked for: an
+/// hour, far beyond any network.
 inline constexpr double maxLatencyMs = 3'600'000;
 
-/// Something that was sent beside the statements that count: `BEGIN`, `PREPARE`.
+/// SentBeside is something that was sent beside the statements that count, such as `BEGIN` or
+/// `PREPARE`, and how often it was sent.
 struct SentBeside
 {
     QString text;
     qint64 times = 0;
-    bool isRoundTrip = true; ///< false for what has no answer, or went along with a statement
+    bool isRoundTrip = true; ///< false if it has no answer, or went along with a statement
 
     friend bool operator==(const SentBeside &, const SentBeside &) = default;
 };
 
-/// What the log says about one load, derived from its records alone.
+/// LoadStatistics is what the log says about one load, derived from the load's records alone.
 struct LoadStatistics
 {
-    qint64 queries = 0; ///< logical ones: the chunks of one level are one
-    qint64 statements = 0;
-    qint64 roundTrips = 0; ///< what crosses the wire; on SQLite a call into the library
-    QList<SentBeside> beside; ///< in the order in which each came first
-    qint64 errors = 0;
-    qint64 rows = 0; ///< of all statements together
+    qint64 queries = 0; ///< logical queries: the chunks of one level are one query
+    qint64 statements = 0; ///< those that count, see QueryRecord::isCounted()
+    qint64 roundTrips = 0; ///< messages that wait for an answer; on SQLite as many as statements
+    QList<SentBeside> beside; ///< in the order in which each was sent first
+    qint64 errors = 0; ///< how many of the statements that count failed
+    qint64 rows = 0; ///< of all statements that count together
     qint64 repeatedBytes = 0; ///< see QueryRecord::repeatedBytes
 
-    /// \a measured plus \a latency for each round trip. An estimate.
+    /// Returns \a measured plus \a latency for each round trip. This is an estimate.
     [[nodiscard]] std::chrono::nanoseconds estimate(std::chrono::nanoseconds measured,
                                                     std::chrono::nanoseconds latency) const
     {
@@ -43,45 +45,50 @@ struct LoadStatistics
     }
 };
 
-/// The same one-key statement that ran again and again for one relation within one load: the N+1.
-/// Exact, not guessed, since the loader says what each statement is for.
+/// Repetition is one N+1: the same one-key statement ran again and again for one relation within
+/// one load. This is exact, not guessed, since the loader says what each statement is for.
 struct Repetition
 {
-    QString path; ///< the lookup
+    QString path; ///< the lookup that the statements fill
     QString sql;
-    QList<int> ids; ///< of the statements, two or more
-    int keysFrom = 0; ///< the statement whose rows gave the keys
+    QList<int> ids; ///< of the statements: two or more, or one in RepetitionFinder::groups()
+    int keysFrom = 0; ///< the id of the statement whose rows gave the keys
 };
 
-/// Finds what was repeated within a load, statement by statement as they come in.
+/// RepetitionFinder finds the statements that repeat one another within a load, as they come in.
 class RepetitionFinder
 {
 public:
+    /// Finding says what a statement repeats.
     struct Finding
     {
-        /// The first statement of the same kind, by its id; 0 for a first one, or one of no kind.
+        /// The id of the first statement of the same load, path and text; 0 if this is the first
+        /// one itself, or if it does not look for one key.
         int first = 0;
-        bool isSecond = false; ///< the very one that makes the first a repeated one too
-        bool isAgain = false; ///< even the bound values are those of one before
+        bool isSecond = false; ///< it is the second one, which makes the first a repeated one too
+        bool isAgain = false; ///< an earlier statement of the group has its bound values, too
     };
 
+    /// Takes in the next statement and says what it repeats.
     Finding add(const QueryRecord &record);
-    /// The groups so far in the order of their first statement, also those of a single one.
+    /// Returns the groups of equal statements so far, in the order of their first statement. Groups
+    /// of a single statement, which repeat nothing yet, are among them.
     [[nodiscard]] const QList<Repetition> &groups() const { return m_groups; }
 
 private:
     QList<Repetition> m_groups;
     using Kind = std::pair<std::pair<int, QString>, QString>; ///< load, path and text
-    QHash<Kind, qsizetype> m_positions; ///< in m_groups
-    QSet<std::pair<qsizetype, QByteArray>> m_seen; ///< group and bound values
+    QHash<Kind, qsizetype> m_positions; ///< the positions of the groups in m_groups
+    QSet<std::pair<qsizetype, QByteArray>> m_seen; ///< the bound values in each group
 };
 
-/// Counts the counted statements among \a records, which are of one load.
+/// Sums up \a records, which must be of one load.
 [[nodiscard]] LoadStatistics statisticsOf(const QList<QueryRecord> &records);
-/// The repetitions among \a records, each within one load, in the order of their first statement.
+/// Returns the repetitions among \a records, each within one load, in the order of their first
+/// statement.
 [[nodiscard]] QList<Repetition> repetitionsIn(const QList<QueryRecord> &records);
-/// The ids of those repeated statements whose bound values were those of one before in the same
-/// load.
+/// Returns the ids of the repeated statements whose bound values, too, are those of an earlier
+/// statement of the same load, path and text.
 [[nodiscard]] QSet<int> againIn(const QList<QueryRecord> &records);
 
 } // namespace roundtrip

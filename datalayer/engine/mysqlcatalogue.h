@@ -12,12 +12,12 @@ namespace roundtrip {
 
 class Connection;
 
-/// The tables and views of the database that is connected to, by name, with their columns and keys,
-/// from information_schema; and the tables of other databases that its foreign keys lead to, as
-/// `other.table`, without foreign keys of their own. Four statements of the log's section \a load
-/// however many tables there are, three more for each other database, and one where views are
-/// broken: a view that cannot be read says so in Table::problem. An error if the catalogue could
-/// not be read.
+/// Reads from information_schema the tables and views of the database that is connected to, by
+/// name, with their columns and keys. The tables of other databases that its foreign keys lead to
+/// are among them as `other.table`, without foreign keys of their own. A view that cannot be read
+/// says so in Table::problem. This takes four statements in the log's section \a load, however many
+/// tables there are, three more for each other database, and one more where views are broken. Fails
+/// if the catalogue cannot be read.
 [[nodiscard]] Result<QList<Table>> inspectMySql(Connection &connection, int load);
 
 } // namespace roundtrip

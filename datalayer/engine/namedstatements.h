@@ -14,23 +14,27 @@ namespace roundtrip {
 
 class Backend;
 
-/// Prepares statements on a PostgreSQL server by names of its own, each in the message that first
-/// executes it, and lets go of them in the message that ends their transaction, also of one that
-/// has failed. So a session that a pooler hands to others afterwards has none of them left, and
-/// none is mistaken for a statement of theirs: the names hold a random number. The driver's own way
-/// names them `qpsqlpstmt_1`, ... in every program and takes a round trip for each.
+/// NamedStatements prepares statements on a PostgreSQL server by names of its own, each in the
+/// message that first executes it, and releases them in the message that ends their transaction,
+/// also if that has failed. So a session that a pooler hands to other clients afterwards has none
+/// of them left, and none is mistaken for a statement of another client: the names hold a random
+/// number. The driver by itself would name them `qpsqlpstmt_1`, ... in every program and take a
+/// round trip for each.
 class NamedStatements final : public StatementSender
 {
 public:
     /// \a backend must outlive it.
     explicit NamedStatements(const Backend &backend);
 
-    /// A statement of the kind `Transaction` ends one.
+    /// Runs a statement as StatementSender::run() says. If \a draft is of the kind `Transaction`,
+    /// the statement is taken for the end of a transaction, and all that is prepared is released
+    /// behind it.
     Result<QSqlQuery *> run(const QSqlDatabase &database, const QStringList &ahead,
                             const Statement &statement, QueryRecord &draft) override;
-    /// The driver's own finish() would leave it to the next statement.
+    /// Drops the query with the rows that were not read: the driver's own finish() would leave them
+    /// to the next statement.
     void finish() override { m_query.reset(); }
-    /// There are none left outside of a transaction.
+    /// Forgets all names and sends nothing: outside of a transaction nothing is prepared.
     void release(QueryRecord &) override { clear(); }
     void clear() override;
 
@@ -41,16 +45,17 @@ private:
         QString name;
     };
 
-    /// What is sent for \a statement after what is in \a message; true if that prepares it.
+    /// Appends to \a message what executes \a statement, and before that, if it is not prepared
+    /// yet, what prepares it. Returns whether it has to be prepared.
     bool add(const Statement &statement, QStringList &message, QueryRecord &draft);
     void addReleases(QStringList &message, QueryRecord &draft);
     [[nodiscard]] QString execution(const QString &name, const Statement &statement) const;
 
     const Backend &m_backend;
-    const QString m_prefix; ///< of the names
-    quint64 m_count = 0; ///< so many names were given
+    const QString m_prefix; ///< how all names begin
+    quint64 m_count = 0; ///< how many names were given so far
     std::list<Named> m_named; ///< most recently used first
-    std::optional<QSqlQuery> m_query; ///< that of the last message
+    std::optional<QSqlQuery> m_query; ///< the query of the last message
 };
 
 } // namespace roundtrip

@@ -12,15 +12,17 @@ namespace roundtrip {
 
 class Connection;
 
-/// 15 of `PostgreSQL 15.8`, 11 of YugabyteDB's `PostgreSQL 11.2-YB-2.15`. What calls itself
-/// something else has what a recent one has.
+/// Returns the major version in \a version: 15 of `PostgreSQL 15.8`, 11 of YugabyteDB's
+/// `PostgreSQL 11.2-YB-2.15`. A server that calls itself something else is taken for version 12,
+/// whose catalogue has all that is asked for, temporal keys apart.
 [[nodiscard]] int postgreSqlMajorVersion(const QString &version);
 
-/// The tables, views, materialised views and foreign tables of every schema that is a user's, those
-/// of the default schema first, with their columns and keys, from pg_catalog. Five statements of
-/// the log's section \a load however many tables there are.
-/// A partitioned table is one table. A table that the search path finds goes by its name alone,
-/// another as `schema.table`. An error if the catalogue could not be read.
+/// Reads from pg_catalog the tables, views, materialised views and foreign tables of every schema
+/// that is a user's, with their columns and keys, as far as this user may read them. Those of the
+/// default schema come first. A partitioned table is one table. A table that the search path finds
+/// goes by its name alone, another as `schema.table`. This takes five statements in the log's
+/// section \a load, however many tables there are. Fails if the catalogue cannot be read, or if the
+/// server is older than PostgreSQL 10.
 [[nodiscard]] Result<QList<Table>> inspectPostgreSql(Connection &connection, int load);
 
 } // namespace roundtrip

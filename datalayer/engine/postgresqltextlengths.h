@@ -11,8 +11,8 @@ class QSqlQuery;
 
 namespace roundtrip {
 
-/// What PostgreSQL's library knows of the sizes of a query's texts; null where it cannot be asked.
-/// \a query must outlive it.
+/// Makes a TextLengths that tells the sizes of the texts of \a query as PostgreSQL's library knows
+/// them. Null where the library cannot be asked. \a query must outlive the result.
 [[nodiscard]] std::unique_ptr<TextLengths> postgreSqlTextLengths(const QSqlQuery &query);
 
 } // namespace roundtrip

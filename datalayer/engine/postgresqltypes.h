@@ -13,34 +13,36 @@ namespace roundtrip {
 class CatalogueReader;
 struct Column;
 
-/// The types of a PostgreSQL database by their oid: what a column of each is like.
+/// PostgreSqlTypes knows the types of a PostgreSQL database by their oid, and what a column of each
+/// type is like.
 class PostgreSqlTypes
 {
 public:
-    /// Reads them all but those that rows of tables have, two for each table.
+    /// Reads all types in one statement, except the types of rows, of which each table has two.
+    /// Fails if the statement does.
     Result<> read(CatalogueReader &reader);
 
-    /// Fills in what follows from the type \a oid, which \a column was declared with: a domain or
-    /// any other type. Column::type is set already.
+    /// Fills in the members of \a column that follow from \a oid, the type that it was declared
+    /// with: a domain or any other type. Column::type must be set already.
     void describe(qint64 oid, Column &column) const;
 
 private:
     struct Type
     {
         QString name;
-        QString sql; ///< as a cast takes it
-        QString baseSql; ///< of a domain: what it is based on, likewise
-        qint64 base = 0; ///< of a domain, else 0
-        qint64 element = 0; ///< of an array, else 0
+        QString sql; ///< its name as a cast takes it
+        QString baseSql; ///< of a domain: the name of its base as a cast takes it
+        qint64 base = 0; ///< of a domain: the oid of the type that it is based on; else 0
+        qint64 element = 0; ///< of an array: the oid of the type of its elements; else 0
         bool refusesNull = false; ///< a domain that is NOT NULL
-        bool isOrderable = false; ///< without looking at the base or element
+        bool isOrderable = false; ///< it can be sorted, whatever its base or element is
         bool isEnumeration = false;
     };
 
     [[nodiscard]] bool isOrderable(qint64 oid) const;
 
     QHash<qint64, Type> m_types;
-    bool m_knowsOrder = false;
+    bool m_knowsOrder = false; ///< some type can be sorted: CockroachDB does not say so of any
 };
 
 } // namespace roundtrip

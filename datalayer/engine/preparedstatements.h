@@ -13,12 +13,12 @@
 
 namespace roundtrip {
 
-/// Has the driver prepare statements and keeps them, since preparing costs a server a round trip:
-/// the 16 that were used last. A statement without values runs on a server as it is.
+/// PreparedStatements has the driver prepare statements and keeps the 16 that were used last, since
+/// preparing one costs a server a round trip. A statement without values runs on a server as it is.
 class PreparedStatements final : public StatementSender
 {
 public:
-    /// \a backend, which must outlive it, says what the driver adds.
+    /// \a backend must outlive this object; it says what the driver sends by itself.
     explicit PreparedStatements(const Backend &backend);
 
     Result<QSqlQuery *> run(const QSqlDatabase &database, const QStringList &ahead,
@@ -32,7 +32,9 @@ private:
     {
         QString sql;
         QSqlQuery query;
-        bool hasFailed = false; ///< what it was prepared for may be no more: prepared anew
+        /// Its last execution failed, perhaps because what it was prepared for is no more: it is
+        /// prepared anew.
+        bool hasFailed = false;
     };
 
     Result<QSqlQuery *> runDirectly(const QSqlDatabase &database, const Statement &statement,
@@ -42,10 +44,10 @@ private:
     void release(std::list<Prepared>::iterator prepared, QueryRecord &draft);
 
     const Backend &m_backend;
-    const DriverAdditions m_additions; ///< of each, asked for once
+    const DriverAdditions m_additions; ///< what the driver sends by itself, asked for once
     std::list<Prepared> m_kept; ///< most recently used first
-    QSqlQuery *m_running = nullptr; ///< that of the last statement, until finish()
-    std::optional<QSqlQuery> m_direct; ///< that of the statement which was not prepared
+    QSqlQuery *m_running = nullptr; ///< the query of the last statement, until finish()
+    std::optional<QSqlQuery> m_direct; ///< the query of a statement that was not prepared
 };
 
 } // namespace roundtrip

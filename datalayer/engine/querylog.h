@@ -14,9 +14,9 @@
 
 namespace roundtrip {
 
-/// Every statement that ran, in order, and the loads they belong to. Any thread may append and
-/// read; readers get copies. Lives as long as the program's window or command, longer than any
-/// connection.
+/// QueryLog keeps every statement that ran, in order, and the loads that the statements belong to.
+/// Each load is a section of the log. Any thread may append and read; readers get copies. The log
+/// lives as long as the program's window or command, longer than any connection.
 class QueryLog : public QObject
 {
     Q_OBJECT
@@ -24,28 +24,35 @@ class QueryLog : public QObject
 public:
     explicit QueryLog(QObject *parent = nullptr);
 
-    /// Opens a section and starts its clock; returns its id.
+    /// Opens a section for \a load and starts its clock. Returns the section's id, from 1.
     int beginLoad(LoadRecord load);
+    /// Notes that the load \a id has ended and how many records it has loaded; does nothing if the
+    /// log does not have it.
     void endLoad(int id, qint64 records, bool wasStopped);
-    /// Time since the load began.
+    /// Returns the time since the load with this id began; 0 if the log does not have it.
     [[nodiscard]] std::chrono::nanoseconds elapsed(int load) const;
 
-    /// Gives \a record its id and number, keeps it and returns it as kept.
+    /// Gives \a record its id and, where they are missing, its number and level; keeps it and
+    /// returns it as kept.
     QueryRecord append(QueryRecord record);
 
-    /// What was appended from position \a first on.
+    /// Returns the records from position \a first on. Positions count from 0, and anew after
+    /// clear().
     [[nodiscard]] QList<QueryRecord> records(qsizetype first = 0) const;
     [[nodiscard]] QList<QueryRecord> recordsOfLoad(int load) const;
-    /// Those among them that count, see QueryRecord::isCounted().
+    /// Returns the records of a load that count, see QueryRecord::isCounted().
     [[nodiscard]] QList<QueryRecord> queriesOfLoad(int load) const;
-    /// The record with this id, which must be one that was given out.
+    /// Returns the record with this id; a default one, with the id 0, if the log does not have it
+    /// (any more).
     [[nodiscard]] QueryRecord record(int id) const;
     [[nodiscard]] QList<LoadRecord> loads() const;
+    /// Drops all records and all loads that have ended, and emits cleared() at once. Ids go on from
+    /// where they were.
     void clear();
 
 signals:
-    /// Something was appended or a load ended. Emitted on the log's own thread, once for however
-    /// much came since the last time.
+    /// Emitted on the log's own thread after a record was appended, or a load began or ended; once
+    /// for however much came since the last time.
     void recorded();
     void cleared();
 

@@ -15,14 +15,15 @@
 
 namespace roundtrip {
 
-/// Something that a driver sends by itself: PREPARE, DEALLOCATE, ...
+/// Addition is something that is sent beside a statement, by the driver itself or by a
+/// StatementSender: PREPARE, DEALLOCATE, ...
 struct Addition
 {
     QString text;
-    bool isRoundTrip = true; ///< false where nothing answers
+    bool isRoundTrip = true; ///< false if nothing answers, or if it goes along with a statement
 };
 
-/// One statement that ran, as the log keeps it. A plain value.
+/// QueryRecord is one statement that ran, as the log keeps it. A plain value.
 struct QueryRecord
 {
     enum class Kind {
@@ -39,37 +40,42 @@ struct QueryRecord
         Join, ///< records of several tables
     };
 
-    int id = 0; ///< from 1, in the order in which they ended, over the log's life
-    int load = 0; ///< the load it belongs to
-    int number = 0; ///< from 1 among the counted ones of its load; 0 for the others
+    int id = 0; ///< from 1, in the order in which the statements ended, over the log's life
+    int load = 0; ///< the id of the load that it belongs to
+    int number = 0; ///< from 1 among the counted statements of its load; 0 for the others
     Kind kind = Kind::Root;
     QString path; ///< the lookup it fills, `books__publisher`; empty at the root
-    /// The statement whose rows gave the keys, as an id; 0 without keys.
+    /// The id of the statement whose rows gave the keys, of the first one if there were several; 0
+    /// without keys.
     int keysFrom = 0;
-    /// The statements of one level (its chunks) share the number of the first; 0 until logged.
+    /// The id of the first statement of its level: the statements of one level (its chunks) share
+    /// it. QueryLog::append() sets it where it is 0.
     int level = 0;
-    QString sql; ///< empty where the driver does something by itself alone, see additions
+    /// Empty if there is no statement, only what the driver sends by itself: see additions.
+    QString sql;
     QString summary; ///< see Statement::summary
     QString plan; ///< what the loader had to decide, in words: "whole table: keys of all authors"
     QList<Value> values;
-    qint64 keys = 0; ///< number of keys looked for
-    qint64 rows = 0; ///< number of rows read
+    qint64 keys = 0; ///< how many keys it looks for
+    qint64 rows = 0; ///< how many rows were read
     /// Bytes of cells that had been sent before: a join sends a parent with each of its children.
     qint64 repeatedBytes = 0;
-    /// What crosses the wire and waits for an answer, additions included; to a library, the call.
+    /// How many messages a server had to answer, additions included; for a library 1 if the
+    /// statement is counted, else 0.
     qint64 roundTrips = 0;
-    QList<Addition> additions; ///< before the statement, in order
-    /// Sent in one message with the statement that follows, which has the time and the round trip
-    /// of both.
+    QList<Addition> additions; ///< what was sent beside the statement, in order
+    /// True if the statement was sent in one message with the statement that follows, whose record
+    /// has the time and the round trip of both.
     bool isSentWithNext = false;
-    std::chrono::nanoseconds start {}; ///< since the start of the load, monotonic
-    std::chrono::nanoseconds duration {}; ///< until the last row was read
+    std::chrono::nanoseconds start {}; ///< since the start of the load, by a monotonic clock
+    std::chrono::nanoseconds duration {}; ///< from start until the last row was read
     std::optional<DbError> error;
 
-    /// Whether it is one of the queries that a load is counted by.
+    /// Returns whether the statement is one of those that a load is counted by: those that read
+    /// records of the load, from Kind::Root on.
     [[nodiscard]] bool isCounted() const { return kind >= Kind::Root; }
 
-    /// Adds it to the additions and, if it is one, to the round trips.
+    /// Adds \a addition to additions and, if it is a round trip, to roundTrips.
     void add(const Addition &addition)
     {
         additions << addition;
@@ -84,16 +90,17 @@ struct QueryRecord
     }
 };
 
-/// One load of the log: the statements between the press of a button and its result.
+/// LoadRecord is one load, a section of the log: the statements between the press of a button and
+/// its result. What a connection does by itself, such as opening, has sections of its own.
 struct LoadRecord
 {
     int id = 0;
     QString title; ///< `author › books`
     QString strategy; ///< `naive`, `prefetch`; empty where none applies (the catalogue)
-    bool isCounted = true; ///< false for the sections of the catalogue and of single values
+    bool isCounted = true; ///< false for a section that loads no list of records: `open`, ...
     bool isFinished = false;
     bool wasStopped = false;
-    qint64 records = 0;
+    qint64 records = 0; ///< how many were loaded; set when finished
     std::chrono::nanoseconds duration {}; ///< set when finished
 };
 

@@ -14,21 +14,26 @@ namespace roundtrip {
 
 class Connection;
 
-/// Reads SQLite's catalogue: tables and views in the order of their creation, without SQLite's own
-/// and the shadow tables of virtual ones. Four statements, however many tables there are; a view
-/// that cannot be read costs one more for each and carries its error in Table::problem, as does a
-/// table with a name that is not valid UTF-8. A view may take SQLite hours to take apart: such a
-/// one, and what is left after three seconds, is Table::isUnread.
-/// \a load is the section of the log that the statements belong to.
+/// Reads SQLite's catalogue and returns its tables and views in the order of their creation,
+/// without SQLite's own and without the shadow tables of virtual ones. This takes four statements
+/// in the log's section \a load, however many tables there are, and one for each collation of a
+/// program that the schema names. If this process lacks one of these collations, the statements of
+/// inspectView() for each view are added. If a view or virtual table cannot be read, or a view may
+/// take long, each view and virtual table takes a statement of its own; the one that fails carries
+/// its error in Table::problem, as does a table with a name that is not valid UTF-8. A view may
+/// take SQLite hours to take apart: such a view, and any that is left after three seconds, is
+/// Table::isUnread. Fails if the catalogue itself cannot be read.
 [[nodiscard]] Result<QList<Table>> inspectSchema(Connection &connection, int load);
 
-/// Finds out how the columns of \a view compare: their types may be hidden in its expressions, and
-/// no catalogue has them. One statement for 200 columns, which reads no rows. Columns that SQLite
-/// refuses to compare are left to it: their collation is Other.
+/// Finds out the affinities and collations of the columns of \a view: their types may be hidden in
+/// the view's expressions, and no catalogue has them. This takes two statements for 200 columns,
+/// which read no rows, and, where SQLite refuses to compare one of the columns, one more for each
+/// column. The collation of a column that SQLite refuses to compare is Missing. A view that SQLite
+/// cannot read at all stays as it is.
 void inspectView(Connection &connection, int load, Table &view);
 
-/// Reads the columns of a view that was left unread, without a limit. An error if \a stop has ended
-/// it; what is wrong with the view itself is its problem.
+/// Reads the columns of \a view, which was left unread, without a limit of time. Fails if \a stop,
+/// which may be null, has ended it; what is wrong with the view itself is in its Table::problem.
 [[nodiscard]] Result<> readView(Connection &connection, int load, Table &view,
                                 const std::atomic_bool *stop);
 

@@ -7,7 +7,8 @@
 
 namespace roundtrip {
 
-/// What the backends of servers share: an address, and a session that is set up by statements.
+/// ServerBackend is what the backends of all servers share: an address, and a session that is set
+/// up by statements.
 class ServerBackend : public Backend
 {
 public:
@@ -16,8 +17,9 @@ public:
     [[nodiscard]] QString version() const override { return m_version; }
     [[nodiscard]] QString encoding() const override { return QStringLiteral("UTF-8"); }
 
-    /// With its values, written by the driver: PostgreSQL prepares no EXPLAIN, and MySQL's driver
-    /// cannot read what MariaDB answers to a prepared one.
+    /// Returns the statement that asks how the server would run \a statement, with the values
+    /// written out in its text: PostgreSQL prepares no EXPLAIN, and MySQL's driver cannot read what
+    /// MariaDB answers to a prepared one.
     [[nodiscard]] Statement explained(const Statement &statement,
                                       const QSqlDriver &driver) const override;
     [[nodiscard]] DbError lostError(const DbError &error) const override;
@@ -25,20 +27,21 @@ public:
 protected:
     using Options = QList<std::pair<QString, QString>>;
 
-    /// At most \a mostValues are bound in one statement.
+    /// \a mostValues is how many values one statement can bind; \a settings may ask for fewer.
     ServerBackend(ConnectionSettings settings, qsizetype mostValues);
 
     [[nodiscard]] const ConnectionSettings &settings() const { return m_settings; }
-    /// The number that the server knows this connection by; 0 before it is set up.
+    /// Returns the number that the server knows this connection by; 0 before setUp().
     [[nodiscard]] qint64 session() const { return m_session; }
 
-    /// What the driver opens \a server with. Its own options go over \a defaults of the same name;
-    /// each value is written as \a quoted has it. Fails for one with a semicolon, at which every
-    /// driver splits.
+    /// Returns what the driver opens to reach \a server. The server's own options replace
+    /// \a defaults of the same name; each value is written as \a quoted has it. Fails for a value
+    /// with a semicolon, at which every driver splits.
     [[nodiscard]] Result<DriverTarget> targetOf(const ServerAddress &server,
                                                 const Options &defaults,
                                                 QString (*quoted)(QString)) const;
-    /// Runs \a statements, then asks for the session's number.
+    /// Runs \a statements, then \a sessionSql, which asks for the number of the session. Fails with
+    /// the first statement that fails.
     Result<> setUp(const Setup &setup, const QStringList &statements, const QString &sessionSql);
     void setVersion(const QString &version) { m_version = version; }
 

@@ -9,29 +9,32 @@ class QSqlDriver;
 
 namespace roundtrip {
 
-/// The socket of a connection to a server, held beside the driver, which waits for an answer
-/// without a limit: a statement may take hours. That the server itself is gone, the system finds
-/// out for the socket (see the constructor); who has no time for that severs it. Any thread may
-/// call it.
+/// ServerSocket holds the socket of a connection to a server, beside the driver. The driver waits
+/// for an answer without a limit: a statement may take hours. If the server itself is gone, the
+/// system finds that out for the socket (see the constructor); whoever has no time for that severs
+/// it. Any thread may call its functions.
 class ServerSocket
 {
 public:
-    /// That of a driver which is open. Has the system ask within two minutes whether the other side
-    /// still lives, once it is silent or no longer acknowledges what it was sent: the defaults are
-    /// two hours and a quarter of one.
+    /// Takes the socket of \a driver, which must be open. Has the system find out within two
+    /// minutes that the other side no longer lives, once it is silent and does not answer probes,
+    /// or no longer acknowledges what it was sent: the defaults are two hours and a quarter of an
+    /// hour.
     explicit ServerSocket(const QSqlDriver &driver);
     ~ServerSocket();
     Q_DISABLE_COPY_MOVE(ServerSocket)
 
-    /// False where the driver is built on a library that does not tell its sockets.
+    /// Returns false if the driver is built on a library that does not tell its sockets.
     [[nodiscard]] bool isKnown() const { return m_socket >= 0; }
-    /// Ends the connection on this side: whoever waits for the server finds it lost.
+    /// Ends the connection on this side: whoever waits for the server finds the connection lost.
+    /// Does nothing if the socket is not known.
     void sever() const;
 
 private:
     void watch() const;
 
-    /// A duplicate: the driver may have closed its own, and its number may be another file's then.
+    /// A duplicate of the driver's socket; -1 if that is not known. The driver may have closed its
+    /// own, whose number may stand for another file then.
     int m_socket = -1;
 };
 

@@ -13,27 +13,29 @@ namespace roundtrip {
 class Backend;
 class QueryLog;
 
-/// Writes what a connection sends into its log: also what the driver sends by itself when it
-/// connects and disconnects, and what ends a statement from elsewhere. Owned by the Connection and
-/// used on its thread.
+/// SessionLog writes what a connection sends into its log: also what the driver sends by itself
+/// when it connects and disconnects, and what ends a statement over another connection. A
+/// Connection owns it and uses it on its thread.
 class SessionLog
 {
 public:
-    /// Both must outlive it.
+    /// \a log and \a backend must outlive this object.
     SessionLog(QueryLog &log, const Backend &backend)
         : m_log(&log)
         , m_backend(backend)
     { }
 
-    /// Writes into another log from now on, which must outlive it.
+    /// Writes into \a log from now on, which must outlive this object.
     void writeTo(QueryLog &log) { m_log = &log; }
 
-    /// To the log, and to the debug output. \return the record as the log keeps it
+    /// Writes \a draft to the log and to the debug output. Returns the record as the log keeps it.
     QueryRecord append(QueryRecord draft);
-    /// What the driver has sent to connect, from the start of \a draft until now.
+    /// Writes what the driver has sent to connect, with the time from the start of \a draft until
+    /// now. Writes nothing for a library.
     void connect(QueryRecord draft);
+    /// Writes what the driver sends to disconnect.
     void disconnect(QueryRecord draft);
-    /// What was sent over other connections.
+    /// Writes what cancellations have sent over other connections, each in a section of its own.
     void cancellations(const QList<Canceller::Sent> &sent);
 
 private:

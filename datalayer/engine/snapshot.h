@@ -11,18 +11,18 @@ namespace roundtrip {
 
 class Connection;
 
-/// A read transaction while it lasts: everything read meanwhile is of one moment, whatever others
-/// write. Where the database takes two statements in one message, the one that begins it goes with
-/// the first that reads, and where none does, nothing is sent. It may hold a writer up ("database
-/// is locked", in SQLite's rollback mode), so it must not outlive the load that it is for. On the
-/// connection's thread, one at a time; the connection must outlive it, and Connection::refresh()
-/// comes before it.
+/// Snapshot is a read transaction while it lasts: everything read meanwhile is of one moment,
+/// whatever others write. Where the database takes two statements in one message, the statement
+/// that begins the transaction goes with the first that reads; if none reads, nothing is sent. A
+/// Snapshot may hold a writer up ("database is locked", in SQLite's rollback mode), so it must not
+/// outlive the load that it is for. It is used on the connection's thread, one at a time; the
+/// connection must outlive it, and Connection::refresh() comes before it.
 class Snapshot final
 {
 public:
-    /// Begins one, logged with \a load.
+    /// Begins a read transaction, logged in the section \a load. Fails if its first statement does.
     static Result<Snapshot> begin(Connection &connection, int load);
-    /// Ends it where end() did not; an error of that is in the log alone.
+    /// Ends the transaction if end() did not; an error of that is in the log alone.
     ~Snapshot();
     Snapshot(Snapshot &&other) noexcept
         : m_connection(std::exchange(other.m_connection, nullptr))
@@ -32,7 +32,8 @@ public:
     Snapshot(const Snapshot &) = delete;
     Snapshot &operator=(const Snapshot &) = delete;
 
-    /// Ends it, once. If that fails the connection is abandoned, so that it holds no lock.
+    /// Ends the transaction; does nothing if it has ended. If ending it fails, the connection is
+    /// abandoned, so that it holds no lock.
     Result<> end();
 
 private:
@@ -41,7 +42,7 @@ private:
         , m_load(load)
     { }
 
-    Connection *m_connection; ///< null once it has ended
+    Connection *m_connection; ///< null once the transaction has ended
     int m_load;
 };
 

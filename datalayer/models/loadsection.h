@@ -11,34 +11,40 @@
 
 namespace roundtrip {
 
-/// One load of the log as it is shown: its statements, the mark of each, and what is to be said of
-/// it in all. Statements that do not count (transactions, the catalogue) are kept, but are in no
-/// figure unless they failed. Belongs to QueryLogModel.
+/// LoadSection is one load of the log as it is shown: its statements, the mark of each, and the
+/// summary of the load. Statements that do not count as queries (transactions, the catalogue) are
+/// kept, too: their round trips and their time are part of the summary, and statements that failed
+/// are among the errors and the notable ones. QueryLogModel owns the sections.
 class LoadSection
 {
 public:
-    /// What a statement is in the story of its load.
+    /// Mark says what stands out about a statement. Repeated is one of several statements of a
+    /// lookup with the same text and one key each (the N+1), Again is a repeated statement whose
+    /// values were asked for before, Batch reads the related records of many records at once, Error
+    /// has failed, and Neutral is any other statement.
     enum class Mark { Neutral, Repeated, Batch, Again, Error };
 
-    /// \a row is its place in the model.
+    /// \a row is the section's row in the model.
     LoadSection(LoadRecord load, int row);
 
     [[nodiscard]] const LoadRecord &load() const { return m_load; }
     void setLoad(const LoadRecord &load) { m_load = load; }
     [[nodiscard]] int row() const { return m_row; }
 
-    /// Takes a record in. Returns the position of an earlier one that it gives another mark, or -1.
+    /// Takes in the statement \a record. Returns the position of an earlier statement whose mark
+    /// has changed by it, or -1.
     int append(const QueryRecord &record);
 
     [[nodiscard]] const QList<QueryRecord> &records() const { return m_records; }
     [[nodiscard]] Mark markAt(qsizetype position) const;
-    /// Statements with this mark; what was asked again was repeated too.
+    /// Returns the number of statements with this mark. Statements marked Again count as Repeated,
+    /// too.
     [[nodiscard]] int markCount(Mark mark) const;
-    /// Statements that count, or failed.
+    /// Returns the number of statements that count as queries or have failed.
     [[nodiscard]] int notableCount() const { return m_notable; }
-    /// Where the statement with this id is, or -1.
+    /// Returns the position of the statement with this id of the log, or -1.
     [[nodiscard]] qsizetype positionOf(int query) const;
-    /// What the load has taken so far, in ms.
+    /// Returns the time that the load has taken so far, in ms.
     [[nodiscard]] double durationMs() const;
     [[nodiscard]] LoadSummary summary() const;
     [[nodiscard]] LoadProgress progress() const;
@@ -54,9 +60,9 @@ private:
     std::array<int, 5> m_markCounts {}; ///< by Mark
     int m_notable = 0;
     int m_counted = 0;
-    qint64 m_rootRows = -1; ///< of the first statement that counts
+    qint64 m_rootRows = -1; ///< rows of the first statement that counts; -1 before it
     RepetitionFinder m_repetitions;
-    QSet<QString> m_followed; ///< the lookups that took a query per record
+    QSet<QString> m_followed; ///< paths of the lookups that took a query per record
     LoadSummary::Gathered m_batches;
     LoadSummary::Gathered m_joins;
 };

@@ -14,8 +14,9 @@ namespace roundtrip {
 
 class QueryLog;
 
-/// The query log as a tree of two levels: a section per load, its statements below. Follows the log
-/// by batches. GUI thread.
+/// QueryLogModel shows the query log as a tree of two levels: a section per load, and its
+/// statements below. It takes over what is new in the log in batches, and is used on the GUI
+/// thread.
 class QueryLogModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -32,37 +33,37 @@ public:
     enum Role {
         IsSectionRole = Qt::UserRole,
         IdRole, ///< the log's id of the statement, or of the load for a section
-        MarkRole, ///< Mark, as int
-        StartRole, ///< ms since the start of the load, double
-        DurationRole, ///< ms, double
+        MarkRole, ///< of a statement: its Mark, as int
+        StartRole, ///< of a statement: ms since the start of the load, double
+        DurationRole, ///< ms that the statement, or the load of a section, has taken, double
         LoadDurationRole, ///< ms that the whole load has taken so far, double
-        IsCountedRole, ///< whether the statement, or any of the section, counts as a query
-        HasFailedRole, ///< whether the statement, or any of the section, has
-        AdditionsRole, ///< what the driver added to the statement, a list of texts
-        NotableCountRole, ///< of a section: statements that count, or failed
+        IsCountedRole, ///< whether the statement is a query; of a section LoadRecord::isCounted
+        HasFailedRole, ///< whether the statement, or any statement of the section, has failed
+        AdditionsRole, ///< of a statement: what the driver sent besides, a list of texts
+        NotableCountRole, ///< of a section: number of statements that count or have failed
     };
     using Mark = LoadSection::Mark;
 
     explicit QueryLogModel(QueryLog &log, QObject *parent = nullptr);
     ~QueryLogModel() override;
 
-    /// The statement at an index; one without id for a section.
+    /// Returns the statement at an index; for a section, a QueryRecord with the id 0.
     [[nodiscard]] QueryRecord recordAt(const QModelIndex &index) const;
-    /// The load that a section, or a statement's section, stands for.
+    /// Returns the load of a section, or of a statement; one with the id 0 for an invalid index.
     [[nodiscard]] LoadRecord loadAt(const QModelIndex &index) const;
-    /// What a load has cost so far.
+    /// Returns what a load has cost so far; LoadSummary::load is 0 if there is no such load.
     [[nodiscard]] LoadSummary summaryOf(int load) const;
-    /// How far the newest counted load is.
+    /// Returns how far the newest load is whose queries are counted.
     [[nodiscard]] LoadProgress progress() const;
-    /// Empties the log itself.
+    /// Empties the log itself, not only what is shown of it.
     void clearLog();
-    /// Takes over at once what the log has got since it last told.
+    /// Takes over what is new in the log at once, without waiting for QueryLog::recorded().
     void refresh() { update(); }
-    /// Where the statement with this id is, or an invalid index.
+    /// Returns the index of the statement with this id of the log, or an invalid index.
     [[nodiscard]] QModelIndex indexOf(int query) const;
-    /// Where the section of a load is, or an invalid index.
+    /// Returns the index of the section of a load, or an invalid index.
     [[nodiscard]] QModelIndex sectionOf(int load) const;
-    /// Statements with this mark among those of a load; what was asked again was repeated too.
+    /// Returns the number of statements of a load with this mark, see LoadSection::markCount().
     [[nodiscard]] int markCount(int load, Mark mark) const;
 
     // QAbstractItemModel
@@ -76,7 +77,7 @@ public:
     using QObject::parent;
 
 signals:
-    /// Statements or loads were added, or a load ended.
+    /// Statements or loads were added, a load has ended, or the log was cleared.
     void updated();
 
 private:

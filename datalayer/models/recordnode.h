@@ -12,8 +12,8 @@
 
 namespace roundtrip {
 
-/// What one row of the tree of records shows: found from memory whenever it is asked for, never
-/// stored but in a row that was opened.
+/// RecordRow is what one row of the tree of records shows. It is made from the records in memory
+/// whenever the row is asked for, and is stored only in the RecordNode of a row that was opened.
 struct RecordRow
 {
     enum class Kind {
@@ -24,33 +24,37 @@ struct RecordRow
     };
 
     Kind kind = Kind::Record;
-    std::shared_ptr<const LoadedRecords> records; ///< the record's
-    const RecordSet *set = nullptr; ///< one of records
-    qsizetype row = 0; ///< within the set
+    std::shared_ptr<const LoadedRecords> records; ///< the load that the record is from
+    const RecordSet *set = nullptr; ///< of the record, or of the record that has the group
+    qsizetype row = 0; ///< of that record within the set
     int lookupNode = 0; ///< the step of the lookups that the record stands at
     int groupNode = -1; ///< of a group: the step that its records stand at
-    QString error; ///< of a failure
+    QString error; ///< of a failure: what went wrong
 
-    /// The root record \a row of \a records.
+    /// Returns the row that shows the root record \a row of \a records.
     [[nodiscard]] static RecordRow root(std::shared_ptr<const LoadedRecords> records,
                                         qsizetype row);
-    /// The step of the lookups whose records are the children; -1 where there are none or several.
+    /// Returns the step of the lookups whose records are the children; -1 if there is no such step,
+    /// or if there are several, which have groups as children.
     [[nodiscard]] int childNode() const;
-    /// The steps that a record leads to, one group each where they are several.
+    /// Returns the steps of the lookups below the record's own. If there are several, each has a
+    /// group.
     [[nodiscard]] const QList<int> &steps() const;
-    /// What was loaded for childNode(), or null.
+    /// Returns what was loaded for childNode(), or null if that was not loaded for this record.
     [[nodiscard]] const RelatedRows *loadedRows() const;
-    /// Whether there can be nothing below, whatever is loaded.
+    /// Returns true if the row cannot have children, whatever is loaded.
     [[nodiscard]] bool isLeaf() const;
 };
 
-/// A row that was opened, made when its children are asked for. Owns the opened rows below it. The
-/// root, which has no parent, stands for all root records; what its rows are the model knows.
+/// RecordNode is a row that was opened; it is made when the row's children are asked for, and owns
+/// the opened rows below it. The root node, which has no parent, stands for all root records; the
+/// RecordTreeModel knows what its rows are.
 struct RecordNode
 {
     enum class State { Unfetched, Fetching, Fetched, Failed };
 
-    /// Has the children of a closed row counted, too.
+    /// Makes a node without a parent for the row \a itself. Such a node, made for the moment, also
+    /// tells childCount() and state() of a row that was not opened.
     explicit RecordNode(RecordRow itself = {})
         : shown(std::move(itself))
     { }
@@ -58,18 +62,22 @@ struct RecordNode
     RecordNode *parent = nullptr;
     int row = 0; ///< within the parent
     RecordRow shown; ///< meaningless at the root
-    /// Of a load of its own; stays Unfetched where the page had all of it.
+    /// The state of the load of this node's own that brings its children. It stays Unfetched if the
+    /// load of the page has brought them.
     State ownState = State::Unfetched;
-    QString error;
-    std::shared_ptr<const LoadedRecords> fetched; ///< whose roots are the children, if not null
-    std::unordered_map<int, std::unique_ptr<RecordNode>> opened; ///< by row
+    QString error; ///< why loading the children failed
+    std::shared_ptr<const LoadedRecords> fetched; ///< its root records are the children; or null
+    std::unordered_map<int, std::unique_ptr<RecordNode>> opened; ///< the opened children, by row
 
+    /// Returns the number of children that are in memory: 0 if they are not loaded, and 1, the row
+    /// that says so, if loading them failed.
     [[nodiscard]] int childCount() const;
-    /// What child \a child shows; it must be below childCount().
+    /// Returns what the child at position \a child shows, which must be below childCount().
     [[nodiscard]] RecordRow childAt(int child) const;
-    /// Whether the children are known, whoever brought them.
+    /// Returns the state of the children. It is Fetched, too, if the load of the page has brought
+    /// them or if there can be none.
     [[nodiscard]] State state() const;
-    /// The opened row \a child, or null.
+    /// Returns the node of the opened child at position \a child, or null.
     [[nodiscard]] RecordNode *openedAt(int child) const;
 };
 

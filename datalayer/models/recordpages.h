@@ -11,69 +11,76 @@
 
 namespace roundtrip {
 
-/// The root records of a QuerySet, page by page, through the QueryRunner: what is shown, what is
-/// under way, and how many there are in all. Drops replies that are no longer wanted. Knows no
-/// rows of a tree; RecordTreeModel shows it. GUI thread.
+/// RecordPages loads the root records of a QuerySet page by page, through the QueryRunner. It knows
+/// which records are held, what is being loaded, and how many there are in all. It drops replies
+/// that are no longer wanted. RecordTreeModel shows the records as rows of a tree. RecordPages is
+/// used on the GUI thread.
 class RecordPages : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What one load brought.
+    /// Page is what one load brought.
     struct Page
     {
         std::shared_ptr<const LoadedRecords> records;
-        qint64 first = 0; ///< position of its first root record among those of all pages
+        qint64 first = 0; ///< position of its first root record among the root records of all pages
     };
 
-    /// Root records of one page.
+    /// The number of root records in one page.
     static constexpr qint64 pageSize = 100;
-    /// The highest number that is counted to.
+    /// The highest number that root records are counted to.
     static constexpr qint64 countLimit = 1'000'000;
 
     explicit RecordPages(QueryRunner &runner, QObject *parent = nullptr);
 
-    /// Loads the first page of \a query, or at least \a atLeast records, in place of what is held,
-    /// which stays until the new records have come, and for good if none come.
+    /// Loads the first page of \a query, of pageSize or, if that is more, \a atLeast root records.
+    /// It replaces the records that are held. They stay until the new ones have come, and for good
+    /// if the load fails or is stopped before that. Requests that are under way are stopped.
     void load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast = 0);
-    /// Loads the next page.
+    /// Loads the next page. Does nothing if there is none, or while a load is under way.
     void loadMore();
-    /// Counts on without a time limit where isCountCut().
+    /// Counts again, without a time limit, if isCountCut().
     void countAll();
-    /// Drops everything, and every reply still to come.
+    /// Drops all records, and every reply still to come.
     void clear();
 
-    /// Of the records held, not of a load under way.
+    /// Returns the query of the records held, not of a load under way; so does strategy().
     [[nodiscard]] const QuerySet &query() const { return m_held.query; }
     [[nodiscard]] FetchStrategy strategy() const { return m_held.strategy; }
     [[nodiscard]] bool isEmpty() const { return m_pages.empty(); }
-    /// The number of root records held.
+    /// Returns the number of root records held.
     [[nodiscard]] qint64 count() const;
-    /// The number of records held, over all pages and levels.
+    /// Returns the number of records held, over all pages and levels.
     [[nodiscard]] qint64 recordCount() const;
-    /// The number of root records in the database, or countLimit if there are more; -1 while not
-    /// known.
+    /// Returns the number of root records that query(), with its limit and offset, has in the
+    /// database; -1 while it is not known. Counting ends at countLimit, and the records that the
+    /// offset passes over are part of the count: the highest result is countLimit minus the offset.
     [[nodiscard]] qint64 totalCount() const { return m_total; }
-    /// Whether counting was given up, since it takes longer than QueryRunner::countPatience.
+    /// Returns true if counting was given up, since it takes longer than
+    /// QueryRunner::countPatience.
     [[nodiscard]] bool isCountCut() const { return m_isCountCut; }
-    /// Whether there are root records beyond those held, so far as is known.
+    /// Returns true if there are root records besides the ones that are held, as far as is known.
     [[nodiscard]] bool hasMore() const;
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
-    /// The page that holds root record \a position, which must be below count().
+    /// Returns the page that holds the root record at \a position, which must be below count().
     [[nodiscard]] const Page &pageOf(qint64 position) const;
-    /// What the pages show, as `author › books`; the root's name where none is held.
+    /// Returns what the pages show, as `author › books`; the name of query()'s root if no page is
+    /// held.
     [[nodiscard]] QString title() const;
 
 signals:
     void loadStarted();
-    /// All pages are about to go, for others or none; then they have.
+    /// All pages are about to be replaced, by a new page or by none.
     void aboutToReplace();
+    /// All pages were replaced; \a load is the log's section of the new page's load, or 0.
     void replaced(int load);
-    /// A page with root records is about to follow the others; then it has.
+    /// A page is about to be appended, with the root records from position \a first to \a last.
     void aboutToAppend(qint64 first, qint64 last);
+    /// The page was appended; \a load is the log's section of its load.
     void appended(int load);
-    /// A load has ended: \a load is its section of the log (0 if it had none), \a error is empty
-    /// where it succeeded. What came before a failure or a stop is held.
+    /// A load has ended: \a load is its section of the log (0 if it had none), \a error is empty if
+    /// it has not failed. The records that came before a failure or a stop are held.
     void loadFinished(int load, const std::optional<roundtrip::DbError> &error, bool wasStopped);
     /// totalCount() or isCountCut() has changed.
     void counted();
@@ -92,12 +99,12 @@ private:
 
     QueryRunner &m_runner;
     Wish m_held;
-    Wish m_wanted; ///< of the load under way
+    Wish m_wanted; ///< what the load under way, or the last one, is for
     std::vector<Page> m_pages;
     qint64 m_total = -1;
     bool m_isLoading = false;
     bool m_isCountCut = false;
-    bool m_isLastFull = false; ///< the last page has as many records as were asked for
+    bool m_isLastFull = false; ///< the last page has as many root records as were asked for
     quint64 m_ticket = 0; ///< of the latest request; replies to others are dropped
 };
 

@@ -16,9 +16,10 @@
 
 namespace roundtrip {
 
-/// The records of a QuerySet as a tree: root records by pages, below each the records that its
-/// relations lead to, in groups where a record shows more than one relation. Answers from memory;
-/// loads in load(), loadMore() and fetchMore() only, through the QueryRunner. GUI thread.
+/// RecordTreeModel shows the records of a QuerySet as a tree: the root records, loaded page by
+/// page, and below each record the records that its relations lead to. A record that shows more
+/// than one relation has a group for each. The model answers from memory; only load(), loadMore(),
+/// countAll(), fetchMore() and retry() ask the QueryRunner. It is used on the GUI thread.
 class RecordTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -28,9 +29,9 @@ public:
     enum Role {
         RowKindRole = Qt::UserRole, ///< RowKind, as int
         QueryRole, ///< the log's id of the statement that read the row, or 0
-        QueryKindRole, ///< its QueryRecord::Kind as int, or -1
-        IsNullRole, ///< the label's column is NULL
-        ErrorRole, ///< why a node could not be loaded, as text
+        QueryKindRole, ///< QueryRecord::Kind of the statement that read the row, as int, or -1
+        IsNullRole, ///< whether the column that labels the record is NULL
+        ErrorRole, ///< of a failure's row: why loading failed, as text
         StateRole, ///< State of the row's children, as int
     };
     using RowKind = RecordRow::Kind;
@@ -39,25 +40,29 @@ public:
     RecordTreeModel(QueryRunner &runner, QueryLog &log, QObject *parent = nullptr);
     ~RecordTreeModel() override;
 
-    /// Loads the first page of \a query, or at least \a atLeast records, in place of what is shown,
-    /// which stays until the new records have come, and for good if none come.
+    /// Loads the first page of \a query, of RecordPages::pageSize or, if that is more, \a atLeast
+    /// root records. It replaces the records that are shown. They stay until the new ones have
+    /// come, and for good if the load fails or is stopped before that.
     void load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast = 0);
-    /// Loads the next page.
+    /// Loads the next page, see RecordPages::loadMore().
     void loadMore() { m_pages.loadMore(); }
-    /// See RecordPages.
+    /// Counts all root records, see RecordPages::countAll().
     void countAll() { m_pages.countAll(); }
-    /// Tries again what failed or was cut short at \a index.
+    /// Loads again what could not be loaded; \a index is the failure's row, which stands in place
+    /// of the missing records. Does nothing for other rows.
     void retry(const QModelIndex &index);
-    /// Drops everything, and every reply still to come.
+    /// Drops all records, and every reply still to come.
     void clear() { m_pages.clear(); }
 
-    /// The root records that are shown or under way.
+    /// Returns the pages of root records that the model shows.
     [[nodiscard]] const RecordPages &pages() const { return m_pages; }
-    /// The record that a row shows; without a set for other rows.
+    /// Returns the record that a row shows, and the step of the lookups that it stands at;
+    /// RecordPlace::set is null for rows that show no record.
     [[nodiscard]] RecordPlace placeOf(const QModelIndex &index) const;
-    /// The first row that the statement with this id of the log filled, or an invalid index.
+    /// Returns the index of the first record that the statement with this id of the log has read.
+    /// It is invalid if no such record is among the first 20 000 rows in memory, level by level.
     [[nodiscard]] QModelIndex firstIndexOf(int query) const;
-    /// The record below which that row stands, or an invalid index.
+    /// Returns the index of the nearest record above firstIndexOf(\a query), or an invalid index.
     [[nodiscard]] QModelIndex ownerOf(int query) const;
 
     // QAbstractItemModel
@@ -76,10 +81,11 @@ public:
 signals:
     /// A load of root records has begun.
     void loadStarted();
-    /// It has ended: \a load is its section of the log (0 if it had none), \a error is empty where
-    /// it succeeded. What had come before a failure or a stop is shown.
+    /// A load of root records has ended: \a load is its section of the log (0 if it had none),
+    /// \a error is empty if it has not failed. The records that came before a failure or a stop are
+    /// shown.
     void loadFinished(int load, const std::optional<roundtrip::DbError> &error, bool wasStopped);
-    /// totalCount() has changed.
+    /// RecordPages::totalCount() or RecordPages::isCountCut() has changed.
     void counted();
 
 private:
@@ -102,10 +108,10 @@ private:
     QueryLog &m_log;
     RecordPages m_pages;
     std::unique_ptr<RecordNode> m_root;
-    bool m_showsMore = false; ///< the last row is "+ more"; follows the pages row by row
-    quint64 m_lastTicket = 0;
+    bool m_showsMore = false; ///< the last row is "+ more"; changes as rows are inserted or removed
+    quint64 m_lastTicket = 0; ///< of the latest request for related records
     std::unordered_map<quint64, RecordNode *> m_fetching; ///< nodes that wait for a reply
-    QHash<int, QueryRecord> m_queries; ///< by id, those that the records shown came from
+    QHash<int, QueryRecord> m_queries; ///< the statements of the loads shown, by id
     mutable std::unordered_map<const LoadedRecords *, RecordText> m_texts;
 };
 

@@ -11,19 +11,21 @@
 
 namespace roundtrip {
 
-/// What a QuerySet can be printed as: the expression of another library, or SQL.
+/// Language is what a QuerySet can be printed as: an expression for another library, or SQL.
 enum class Language { Django, SqlAlchemy, ActiveRecord, Ecto, Sql };
 
 [[nodiscard]] QList<Language> allLanguages();
-/// `django`, `sqlalchemy`, ...
+/// Returns the name that the command line has for a language: `django`, `sqlalchemy`, ...
 [[nodiscard]] QString languageName(Language language);
-/// The error names the languages there are and the closest match.
+/// Returns the language with this name. The error lists the languages there are, and suggests the
+/// closest match.
 [[nodiscard]] Result<Language> languageFromName(const QString &name);
 
-/// \a query as the expression that loads the same records, without a line end at its end. Models
-/// are called after their tables in camel case, fields after columns and relations. Lines that
-/// are comments come first and say what the language has no way to say. SQL is that of \a kind.
-/// Fails as QuerySet::resolve().
+/// Returns the expression in \a language that loads the same records as \a query, without a line
+/// end at its end. Models are named after their tables in camel case, fields after columns and
+/// relations. Comment lines at the top say what the language cannot express. SQL is written for
+/// databases of the kind \a kind, which other languages ignore. Fails where QuerySet::resolve()
+/// fails.
 [[nodiscard]] Result<QString> expressionFor(const QuerySet &query, const Schema &schema,
                                             Language language,
                                             DatabaseKind kind = DatabaseKind::Sqlite);

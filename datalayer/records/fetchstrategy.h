@@ -10,20 +10,21 @@
 
 namespace roundtrip {
 
-/// How relations are filled. Whatever the strategy, the records are equal; the queries are not.
+/// FetchStrategy is the way in which the relations of records are loaded. All strategies load equal
+/// records, by different queries.
 enum class FetchStrategy {
     Naive, ///< one query each time a relation is followed from a record
     Prefetch, ///< one query per lookup level, with the keys of all records in a list
-    Join, ///< LEFT JOINs over the whole path, records told apart in memory
-    Subquery, ///< as prefetch, but the keys stay in the database
-    OnDemand, ///< the first access of a relation loads it for all records that came together
+    Join, ///< LEFT JOINs over the whole path; records are told apart in memory
+    Subquery, ///< like Prefetch, but a subquery finds the keys in the database
+    OnDemand, ///< the first access of a relation loads it for all records loaded together
 };
 
-/// All of them, in the order in which they are shown.
+/// Returns all strategies in the order in which they are shown.
 [[nodiscard]] QList<FetchStrategy> allFetchStrategies();
-/// `naive`, `prefetch`, ...: as on the command line.
+/// Returns the name that the command line has for a strategy: `naive`, `prefetch`, ...
 [[nodiscard]] QString fetchStrategyName(FetchStrategy strategy);
-/// The error names the valid ones.
+/// Returns the strategy with this name. The error lists the valid names and suggests the closest.
 [[nodiscard]] Result<FetchStrategy> fetchStrategyFromName(const QString &name);
 
 } // namespace roundtrip

@@ -11,60 +11,68 @@
 
 namespace roundtrip {
 
-/// Takes the rows of a JoinQuery apart: each record goes into its set once, however often the rows
-/// repeat it, and each related record to the one it belongs to. For one statement.
+/// JoinReader takes the rows of a JoinQuery apart. It puts each record into its set once, however
+/// often the rows repeat it, and attaches each related record to the record that it belongs to. One
+/// JoinReader serves one statement.
 class JoinReader
 {
 public:
-    /// One lookup step that is joined, with the steps it is joined to before it.
+    /// Step is one joined lookup step. In a list of steps, its parent stands before it.
     struct Step
     {
         int node;
-        int parent; ///< the position of the step it starts from; -1 for the start's records
+        int parent; ///< position of the step that it starts from; -1 for the start's records
     };
 
-    /// The start's records go into \a start, those of \a steps into sets of their own; each row's
-    /// junction keys, where the start has any, to \a junctionKeys.
+    /// Makes the JoinQuery of \a start and \a steps. The records of \a start will go into
+    /// \a startSet, and the records of each step into a set of its own. If \a start has a junction,
+    /// the junction's keys, one for each record read, will go to \a junctionKeys, one list of cells
+    /// per key column. All arguments but \a start and \a steps must outlive the reader.
     JoinReader(LoadJob &job, const Query &start, RecordSet &startSet,
                std::vector<ColumnData> *junctionKeys, const std::vector<Step> &steps);
 
     [[nodiscard]] const JoinQuery &query() const { return m_query; }
-    /// The number of columns of a row.
+    /// Returns the number of columns of a row.
     [[nodiscard]] size_t width() const { return m_width; }
 
-    /// Takes in some rows, the next ones.
+    /// Takes in the next rows of the statement.
     void read(std::span<const ColumnData> rows);
-    /// The size of the cells that had been sent before.
+    /// Returns the size in bytes of cells that the rows so far have repeated.
     [[nodiscard]] qint64 repeatedBytes() const { return m_repeatedBytes; }
-    /// All rows were read, by the statement \a query.
+    /// Ends the reading: notes that the records come from the statement with the log's id \a query,
+    /// and marks parents for which no related record came as having none. Comes after the last
+    /// read(), or after dropIncomplete().
     void finish(int query);
-    /// Not all rows were read: drops the last record of the start, which may be incomplete, and
-    /// what belongs to it.
+    /// Drops the last record of the start and what belongs to it, which may be incomplete since not
+    /// all rows were read.
     void dropIncomplete();
-    /// Drops everything that was read.
+    /// Drops everything that was read, and empties the list of the junction's keys.
     void dropAll();
 
 private:
-    /// Where the records of one place of the join go, and where the rows stand with them.
+    /// Part is the start or one step of the join: where its records go, and which of its records
+    /// the last row belonged to.
     struct Part
     {
         RecordSet *set = nullptr;
-        RelatedRows *related = nullptr; ///< of the parent's set; null at the start
+        RelatedRows *related = nullptr; ///< the relation from the parent's set; null at the start
         int parent = -1; ///< a position in m_parts; -1 for the start
         QList<int> columns;
         size_t firstColumn = 0;
         std::vector<size_t> identity; ///< the row's columns that tell the records apart
-        std::vector<size_t> presence; ///< those that are NULL where there is no record
-        bool isShared = false; ///< several records may lead to the same one
+        std::vector<size_t> presence; ///< the row's columns; a NULL in one means no record
+        bool isShared = false; ///< several parents may lead to the same record
 
-        qint64 current = -1; ///< the last row's record, a row in set; -1 for none
-        bool isChanged = false; ///< it came with the last row, or went with it
-        bool isOpen = false; ///< it is there for the first time: what belongs to it is taken in
-        std::string key; ///< of current
-        std::unordered_map<std::string, quint32> rows; ///< by key, where isShared
-        qsizetype firstParent = 0; ///< rows of the parent's set that were there before
-        qsizetype keptRows = 0; ///< what was complete before the start's last record
-        size_t keptRelated = 0;
+        /// The last row's record, as a row in set; -1 for none. Where the parent is not open, it is
+        /// 0, whatever the record.
+        qint64 current = -1;
+        bool isChanged = false; ///< current is another record than in the row before, or none
+        bool isOpen = false; ///< current is new, so that the records below it are taken in
+        std::string key; ///< the identity of current, serialised
+        std::unordered_map<std::string, quint32> rows; ///< in set, by key; filled if isShared
+        qsizetype firstParent = 0; ///< number of rows that the parent's set had before
+        qsizetype keptRows = 0; ///< rows of set before the start's last record, all complete
+        size_t keptRelated = 0; ///< rows of related before the start's last record
     };
 
     void addStart(const Query &start, RecordSet &set);
@@ -82,7 +90,7 @@ private:
     JoinQuery m_query;
     std::vector<ColumnData> *m_junctionKeys;
     std::vector<Part> m_parts; ///< the start, then the steps
-    std::vector<size_t> m_startKeys; ///< the row's columns with the start's junction keys
+    std::vector<size_t> m_startKeys; ///< the row's columns with the keys of the start's junction
     size_t m_width = 0;
     qint64 m_repeatedBytes = 0;
     std::string m_scratch;

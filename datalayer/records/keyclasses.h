@@ -14,37 +14,39 @@
 
 namespace roundtrip {
 
-/// Which texts of a relation's keys the database takes for one, in the columns whose collation
-/// leaves out cases or accents. What that makes of A to Z is known; whether `ß` is `ss` there and
-/// `ø` an `o`, only the database knows. It is asked, outside of the load's count, where a text has
-/// more than ASCII.
+/// KeyClasses finds out which texts of a relation's keys the database takes for equal. It matters
+/// for columns whose collation ignores case or accents. What such a collation does to printable
+/// ASCII is known; only the database knows whether `ß` equals `ss` and `ø` equals `o`. It is asked
+/// if a text has any other character; the statement does not count as a query of the load.
 class KeyClasses
 {
 public:
-    /// \a job and the schema must outlive it.
+    /// \a job and the schema must outlive the KeyClasses.
     KeyClasses(LoadJob &job, const Relation &relation);
 
-    /// Notes the texts of \a rows of \a set, whose columns \a columns are the key's.
+    /// Notes the texts in \a rows of \a set; \a columns are the key columns.
     void add(const RecordSet &set, const QList<int> &columns, std::span<const quint32> rows);
-    /// Notes those of \a columns, one list of cells per key column, from \a firstRow on.
+    /// Notes the texts in \a columns, one list of cells per key column, from \a firstRow on.
     void add(std::span<const ColumnData *const> columns, qsizetype firstRow);
 
-    /// Asks the database where that is needed. True if classes() has changed; the statement is
-    /// logged as one of the lookup step \a node.
+    /// Asks the database about the texts noted so far, if that is needed. Returns true if classes()
+    /// has changed, and fails if the statement fails. The statement is logged for the lookup step
+    /// \a node.
     Result<bool> ask(int node);
 
-    /// Per key column, the class of each of its texts that the database was asked about: texts of
-    /// one class are equal. Empty where it was not asked.
+    /// Returns, per key column, the class of each text that the database was asked about; texts of
+    /// one class are equal. The whole list is empty if the database was asked nothing, and a
+    /// column's entry is empty if it was not asked about that column.
     [[nodiscard]] const QList<QHash<QByteArray, QByteArray>> &classes() const { return m_classes; }
 
 private:
     void add(qsizetype keyColumn, const CellView &cell);
 
     LoadJob &m_job;
-    QList<const Column *> m_columns; ///< what the keys are compared with
-    bool m_folds = false; ///< one of them does
-    QList<QHash<QByteArray, QByteArray>> m_texts; ///< per column, without a class where unasked
-    QList<bool> m_isAsked; ///< per column: some text has more than ASCII
+    QList<const Column *> m_columns; ///< the columns that the keys are compared with
+    bool m_folds = false; ///< the collation of some column ignores case or accents
+    QList<QHash<QByteArray, QByteArray>> m_texts; ///< per column; the class is empty until asked
+    QList<bool> m_isAsked; ///< per column: some text has more than printable ASCII
     QList<bool> m_isNew; ///< per column: some text has no class yet
     QList<QHash<QByteArray, QByteArray>> m_classes;
 };

@@ -15,38 +15,41 @@
 
 namespace roundtrip {
 
-/// The distinct non-null keys of a number of records, numbered from 0, to find again the records of
-/// the other end. Keys match as the database matches them: 1 and 1.0 do, `a` and `A` do where the
-/// compared column says so, and a NULL in any column matches nothing.
+/// KeyIndex numbers the distinct non-null keys of records from 0, and finds the number of a key
+/// that was read at the other end of a relation. Keys match as the database matches them: 1 matches
+/// 1.0, `a` matches `A` if the collation of the compared column says so, and a key with a NULL in
+/// any column matches nothing.
 class KeyIndex
 {
 public:
-    static constexpr quint32 none = 0xffffffff;
+    static constexpr quint32 none = 0xffffffff; ///< in place of a number: no such key, or a NULL
 
-    /// \a comparisons are those of the columns that the database compares the keys with, one per
-    /// key column. Keys that are one to them share a number.
-    /// \a classes has, per key column, the class of each text, where the database was asked for it
-    /// (see KeyClasses), or is empty.
+    /// \a comparisons says how the database compares the keys, one entry per key column; keys that
+    /// are equal by it share a number. \a classes is KeyClasses::classes(): the classes of texts
+    /// that the database was asked about, per key column, or empty.
     explicit KeyIndex(QList<KeyComparison> comparisons,
                       QList<QHash<QByteArray, QByteArray>> classes = {})
         : m_comparisons(std::move(comparisons))
         , m_classes(std::move(classes))
     { }
 
-    /// Adds the keys of \a rows, read from \a columns of \a set. Call it once. Returns the key's
-    /// number for each row, or none.
+    /// Adds the keys that \a rows have in \a columns of \a set. Returns, for each of \a rows, the
+    /// number of its key, or none if the key has a NULL. Keys are added once: by one call of either
+    /// addKeys().
     std::vector<quint32> addKeys(const RecordSet &set, const QList<int> &columns,
                                  std::span<const quint32> rows);
-    /// The same of \a columns, one list of cells per key column.
+    /// Adds the keys that \a rows have in \a columns, one list of cells per key column. Returns
+    /// what the other addKeys() returns.
     std::vector<quint32> addKeys(std::span<const ColumnData *const> columns,
                                  std::span<const quint32> rows);
-    /// The number of each key in \a columns, one list of cells per key column, from \a firstRow
-    /// on; none where no record has it.
+    /// Returns the number of each key in \a columns, from \a firstRow on, or none for a key that
+    /// was not added. \a columns has one list of cells per key column.
     [[nodiscard]] std::vector<quint32> findKeys(std::span<const ColumnData *const> columns,
                                                 qsizetype firstRow) const;
 
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_firstPlaces.size()); }
-    /// Per key, which of the rows given to addKeys() had it first.
+    /// Returns, per key, the position in the rows given to addKeys() of the first row with this
+    /// key.
     [[nodiscard]] const std::vector<quint32> &firstPlaces() const { return m_firstPlaces; }
 
 private:
@@ -62,14 +65,15 @@ private:
     QList<KeyComparison> m_comparisons;
     QList<QHash<QByteArray, QByteArray>> m_classes;
     std::vector<quint32> m_firstPlaces;
-    /// All keys are single integers: a table of numbers, by key minus m_lowest where keys lie close
-    /// together, else by hash with open addressing.
+    /// True if all keys are single integers. m_numbers then has their numbers: at position key
+    /// minus m_lowest if the keys lie close together (m_isDense), else as a hash table with open
+    /// addressing.
     bool m_isInteger = false;
     bool m_isDense = false;
     qint64 m_lowest = 0;
     std::vector<quint32> m_numbers;
-    std::vector<qint64> m_keys; ///< of the hash table's places
-    QHash<QByteArray, quint32> m_byBytes; ///< every other kind of key, serialised
+    std::vector<qint64> m_keys; ///< the key at each place of the hash table
+    QHash<QByteArray, quint32> m_byBytes; ///< all other keys: numbers by appendKeyPart()'s bytes
 };
 
 } // namespace roundtrip

@@ -9,25 +9,27 @@
 
 namespace roundtrip {
 
-/// The keys of one level in the statements they go in.
+/// KeyPlan divides the keys of one level among the statements that look for them.
 struct KeyPlan
 {
-    std::vector<KeyCondition> statements;
-    QString text; ///< what the log says about it; empty where one list holds them all
+    std::vector<KeyCondition> statements; ///< one condition per statement
+    QString text; ///< what the log says about the division; empty if one statement has all keys
 };
 
-/// Whether the records of the lookup step \a node can only be limited with a statement for each
-/// key. Where the united queries of a view give a text here and a number there, SQLite takes both
-/// for one key, but counts them apart and converts them where it numbers a key's records.
+/// Returns true if the lookup step \a node has a limit that takes a statement for each key. This is
+/// so for a view that unites queries. If one of these queries gives a text and another one an equal
+/// number, SQLite takes both for one key; but where it numbers the records of each key, it converts
+/// them and counts them apart.
 [[nodiscard]] bool isLimitedKeyByKey(const LoadJob &job, int node);
 
-/// Divides a level's keys so that no statement binds more values than the connection takes, and
-/// none has more keys than the job's chunk size.
+/// Divides the keys of \a level so that no statement binds more values than the connection takes or
+/// has more keys than LoadOptions::chunkSize. \a query is the query that the keys will be added to.
 [[nodiscard]] KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query);
 
-/// Reads a level as prefetch does: one query with its keys in a list, in as many statements as
-/// that takes, or without a list where they are the keys of all records. The log says \a reason,
-/// if there is one.
+/// Reads the records of \a level as prefetch does: by one query with the keys in a list, which
+/// takes several statements for many keys, or without a list if they are the keys of all records of
+/// a table. Returns false if the load was stopped before all were read, and fails if a statement
+/// fails. \a reason, unless empty, is logged with the statements.
 [[nodiscard]] Result<bool> readByKeys(LoadJob &job, Level &level, const QString &reason = {});
 
 } // namespace roundtrip

@@ -13,18 +13,18 @@
 
 namespace roundtrip {
 
-/// A relation that is to be filled for many records at once.
+/// Level is a relation that is being filled for many records at once.
 struct Level
 {
-    RecordSet &set; ///< whose records
-    std::vector<quint32> parents; ///< those that lack the relation
-    int node; ///< the lookup step
+    RecordSet &set; ///< the records that the relation starts from
+    std::vector<quint32> parents; ///< rows of set that lack the relation
+    int node; ///< the lookup step that follows the relation
     RelatedRows &related; ///< what is to be filled
     RecordSet &target; ///< where the related records go
     KeyIndex index; ///< the parents' distinct keys, one at least
-    std::vector<quint32> keyOf; ///< per parent, the number of its key
-    std::vector<ColumnData> junctionKeys; ///< of the rows read, for a many-to-many relation
-    /// Where several statements read it: how many keys and rows there were after each.
+    std::vector<quint32> keyOf; ///< per parent, the number of its key in index, or none
+    std::vector<ColumnData> junctionKeys; ///< per key column, of the rows read; or none
+    /// Part says how many of the level's keys and rows were done after one of its statements.
     struct Part
     {
         qsizetype keys;
@@ -33,7 +33,7 @@ struct Level
     std::vector<Part> parts {};
 
     [[nodiscard]] const Relation &relation() const { return *related.relation(); }
-    /// Notes that a statement has read the rows of the next \a keys keys.
+    /// Notes that a statement has read the rows of the next \a keys keys of index.
     void endPart(qsizetype keys)
     {
         const bool isThrough = !junctionKeys.empty();
@@ -42,14 +42,15 @@ struct Level
     }
 };
 
-/// Reads the records that a level's keys lead to into its target, each row once for each key, in
-/// the order in which they belong to their parents. False if the load was stopped before all were
-/// read.
+/// ReadLevel is a function that reads the records that the keys of a level lead to, and appends
+/// them to the level's target. It appends a record once for each key that leads to it; the records
+/// of a key are in the order in which they belong to its parents. It returns false if the load was
+/// stopped before all records were read, and fails if a statement fails.
 using ReadLevel = std::function<Result<bool>(Level &level)>;
 
-/// Fills relations for many records at once: finds out who lacks them and by which keys they are
-/// found, has them read, groups them by key in memory and attaches them. How they are read is the
-/// strategy's.
+/// LevelFiller fills a relation for many records at once. It finds out which records lack the
+/// relation and by which keys their related records are found, has these read, groups them by key
+/// in memory and attaches them. The strategy decides how they are read: it gives the ReadLevel.
 class LevelFiller
 {
 public:
@@ -58,9 +59,10 @@ public:
         , m_read(std::move(read))
     { }
 
-    /// Fills the relation of the lookup step \a node for \a rows of \a set: those that have it
-    /// already, that have no key, or that it leads back from, cost nothing. False if the load was
-    /// stopped before.
+    /// Fills the relation of the lookup step \a node for \a rows of \a set. No query is run for
+    /// rows that have the relation already or have no key, nor for a relation that leads back to
+    /// the records that \a set was reached from. Returns false if the load was stopped before the
+    /// end, and fails if a statement fails.
     Result<bool> fill(RecordSet &set, const std::vector<quint32> &rows, int node);
 
 private:
@@ -73,8 +75,8 @@ private:
     ReadLevel m_read;
 };
 
-/// Walks the lookups of a job in the order given, level by level, each for all records that the
-/// one above has led to.
+/// LookupWalk fills the lookups of a job in the order given, level by level. Each level is filled
+/// for all records that the level above has led to.
 class LookupWalk
 {
 public:
@@ -83,10 +85,12 @@ public:
         , m_filler(std::move(filler))
     { }
 
+    /// Fills the lookups; ends early, without an error, if the load is stopped. Fails with the
+    /// first statement that fails; what was attached before stays.
     Result<> run();
 
 private:
-    /// The records that one step of a lookup has reached, each once.
+    /// Frontier is the records that a lookup step has reached, each once.
     struct Frontier
     {
         RecordSet *set = nullptr;
@@ -99,7 +103,7 @@ private:
 
     LoadJob &m_job;
     LevelFiller m_filler;
-    std::vector<Frontier> m_frontiers; ///< per lookup step; without a set while not walked
+    std::vector<Frontier> m_frontiers; ///< per lookup step; without a set until it is walked
 };
 
 } // namespace roundtrip

@@ -13,14 +13,14 @@
 
 namespace roundtrip {
 
-/// Everything that one load brought: the record sets, which refer to one another, and what was
-/// asked for. Built by one thread. What QueryRunner hands out is shared as `shared_ptr<const
-/// LoadedRecords>` and never changed again; what Database hands out can take in more, on its own
-/// thread.
+/// LoadedRecords is everything that one load brought: the record sets, which refer to one another,
+/// and the query that was asked. One thread builds it. QueryRunner hands it out as
+/// `shared_ptr<const LoadedRecords>` and never changes it again; the one that Database hands out
+/// can take in more records, on the thread of the Database.
 class LoadedRecords
 {
 public:
-    /// Adds an empty root set for \a query.
+    /// Makes the records of \a query with an empty root set.
     LoadedRecords(std::shared_ptr<const Schema> schema, ResolvedQuery query);
 
     [[nodiscard]] const Schema &schema() const { return *m_schema; }
@@ -30,19 +30,21 @@ public:
     [[nodiscard]] const RecordSet &root() const { return *m_sets.front(); }
     [[nodiscard]] RecordSet &root() { return *m_sets.front(); }
 
-    /// What was loaded for the lookup step \a node, which starts from the records of \a set, or
-    /// null.
+    /// Returns what was loaded for the lookup step \a node, which starts from the records of
+    /// \a set, or null.
     [[nodiscard]] const RelatedRows *related(const RecordSet &set, int node) const
     {
         const LookupNode &step = lookups().node(node);
         return set.related(step.relation, node, step.hasSelection());
     }
-    /// The same to be filled, made where there is none.
+    /// Returns what was loaded for the lookup step \a node from \a set, to be filled further; an
+    /// empty one is made if there is none.
     RelatedRows &relatedOrNew(RecordSet &set, int node) const;
 
-    /// Adds an empty set of records of a table, of which \a columns are loaded; empty for all.
+    /// Adds an empty set for records of \a table and returns it. The set lives as long as this
+    /// object. \a columns are the columns that will be loaded; empty for all.
     RecordSet *addSet(int table, const QList<int> &columns = {});
-    /// One of the sets, to be filled further.
+    /// Returns \a set, which must be one of this object's, to be filled further.
     [[nodiscard]] RecordSet &own(const RecordSet &set);
     /// Adds lookups below the step \a node, see ResolvedQuery::addLookups().
     Result<> addLookups(int node, const std::vector<Prefetch> &lookups)
@@ -50,10 +52,11 @@ public:
         return m_query.addLookups(*m_schema, node, lookups);
     }
 
-    /// The number of records in the tree that the lookups describe, per table: a record counts
-    /// each time it stands in the tree.
+    /// Returns the number of records in the tree that the lookups describe, per table (a position
+    /// in the schema). A record counts each time it stands in the tree. A table of the lookups
+    /// without any record has 0.
     [[nodiscard]] std::map<int, qint64> recordCounts() const;
-    /// The sum of recordCounts().
+    /// Returns the sum of recordCounts().
     [[nodiscard]] qint64 recordCount() const;
 
 private:
@@ -62,7 +65,7 @@ private:
     std::vector<std::unique_ptr<RecordSet>> m_sets;
 };
 
-/// Positions of all columns of a table: what is read of it.
+/// Returns the positions of all columns of \a table, in order.
 [[nodiscard]] QList<int> allColumns(const Table &table);
 
 } // namespace roundtrip

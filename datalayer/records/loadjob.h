@@ -15,16 +15,17 @@
 
 namespace roundtrip {
 
-/// How a QuerySet is loaded, besides the strategy.
+/// LoadOptions says how a QuerySet is loaded, besides the strategy.
 struct LoadOptions
 {
     qsizetype chunkSize = 0; ///< at most this many keys in one statement; 0: chosen by the loader
     qsizetype maxCellBytes = 0; ///< longer texts and blobs are cut off; 0 for no limit
-    const std::atomic_bool *stop = nullptr; ///< ends the load early where it turns true
+    const std::atomic_bool *stop = nullptr; ///< ends the load early when it turns true; or null
 };
 
-/// One load while it runs: what the strategies share. Statements go into record sets whole or, if
-/// they fail or are stopped on the way, not at all.
+/// LoadJob is one load while it runs: what the strategies share. The rows of a statement that fails
+/// or is stopped midway are dropped, but for the root query: the root records that were read before
+/// a stop stay.
 class LoadJob
 {
 public:
@@ -40,81 +41,102 @@ public:
     [[nodiscard]] qsizetype maxResultColumns() const { return m_connection.maxResultColumns(); }
     [[nodiscard]] const Table &table(int index) const { return m_records.schema().table(index); }
 
-    /// True once the load has been asked to end.
+    /// Returns true once the load has been asked to end.
     [[nodiscard]] bool isStopped();
-    /// True once the root records are there: those of a load that failed later stay.
+    /// Returns true once the root records are there. They stay if the load fails later.
     [[nodiscard]] bool hasRoots() const { return m_hasRoots; }
-    /// True if they are what the root query finds: not some, and not found in another way.
+    /// Returns true if the root records are all that the root query finds: not only some of them,
+    /// and not found in another way.
     [[nodiscard]] bool areRootsOfQuery() const { return m_areRootsOfQuery; }
-    /// The root records whose relations are to be filled; all, unless setRootRows() said otherwise.
+    /// Returns the rows of the root records whose relations are to be filled: all, unless
+    /// setRootRows() said otherwise.
     [[nodiscard]] std::vector<quint32> rootRows() const;
-    /// The records are there already: fills the relations of \a rows.
+    /// Says that the root records are there already, and that only relations of \a rows are to be
+    /// filled.
     void setRootRows(std::vector<quint32> rows);
 
-    /// The lookups to be filled, as their steps: all, or those from setFirstLookup() on.
+    /// Returns the lookups to be filled, each as the list of its steps: all lookups, unless
+    /// setFirstLookup() has left out the first ones.
     [[nodiscard]] QList<QList<int>> lookupsToFill() const
     {
         return lookups().lookups().sliced(m_firstLookup);
     }
     void setFirstLookup(qsizetype first) { m_firstLookup = first; }
 
-    /// The query for the root records.
+    /// Returns the query for the root records.
     [[nodiscard]] Query rootQuery() const;
-    /// Runs the root query. Rows read before a stop stay.
+    /// Runs the root query, unless no record can meet its filter. Rows read before a stop stay.
+    /// Fails, without any rows, if the statement fails.
     Result<> readRoots();
-    /// Runs, in the root query's place, one for the records that \a relation leads to from one
-    /// record with the key \a key; \a keysFrom is the statement that read that record.
+    /// Runs a query in the root query's place, for the records that \a relation leads to from one
+    /// record with the key \a key; \a keysFrom is the log's id of the statement that read this
+    /// record. No rows stay after a stop or a failure.
     Result<> readRelatedRoots(const Relation &relation, const QList<Value> &key, int keysFrom);
 
-    /// A query for the records at the other end of the lookup step \a node, without keys. A limit
-    /// is that of each key.
+    /// Returns the query for the records that the lookup step \a node leads to, without the keys,
+    /// which the caller adds. A limit in it holds for the records of each key.
     [[nodiscard]] Query relatedQuery(int node) const;
-    /// The columns that relatedQuery()'s keys are compared with: the junction's or the target's.
+    /// Returns the columns that the keys for relatedQuery() are compared with: positions in the
+    /// junction of a many-to-many relation, else in the target.
     [[nodiscard]] static const QList<int> &keyColumns(const Relation &relation);
+    /// Returns the columns of keyColumns() themselves, which the schema owns.
     [[nodiscard]] QList<const Column *> comparedColumns(const Relation &relation) const;
-    /// The same with the columns that the keys are read from, those of the relation's source.
+    /// Returns each column of comparedColumns() with the column of the relation's source that the
+    /// keys are read from.
     [[nodiscard]] QList<KeyColumn> comparedKeys(const Relation &relation) const;
-    /// \a keys that \a relation leads along, as a condition in this \a form.
+    /// Returns the condition, in this \a form, that the records found by \a relation have one of
+    /// \a keys.
     [[nodiscard]] KeyCondition keyCondition(const Relation &relation, KeyCondition::Form form,
                                             const QList<QList<Value>> &keys) const;
-    /// Whether the keys that are read tell by themselves which of them the database takes for
-    /// equal: see areMatchedByCells().
+    /// Returns true if the program itself can tell which keys the database takes for equal, see
+    /// areMatchedByCells(). If false, the database has to be asked, see readEqualKeys().
     [[nodiscard]] bool isMatchedByCells(const Relation &relation) const;
-    /// Whether each key of \a relation is that of one record at most.
+    /// Returns true if each key of \a relation, which has no junction, leads to one record at most.
     [[nodiscard]] bool isKeyUnique(const Relation &relation) const;
-    /// How the database compares them.
+    /// Returns how the database compares the keys of \a relation, one entry per key column.
     [[nodiscard]] QList<KeyComparison> keyComparisons(const Relation &relation) const;
-    /// How many keys of \a columns columns fit into a list beside what \a query binds already.
+    /// Returns how many keys, of \a columns values each, fit into a list beside the values that
+    /// \a query binds; 1 at least.
     [[nodiscard]] qsizetype maxKeysPerList(const Query &query, qsizetype columns) const;
-    /// A set for the records of the lookup step \a node.
+    /// Adds an empty set to records(), for the records of the lookup step \a node, and returns it.
     RecordSet *addSet(int node);
 
-    /// Runs \a query for the lookup step \a node and appends the rows to \a into, and the
-    /// junction's key columns, if any, to \a junctionKeys. Returns the record as logged, or
-    /// nothing if the load was stopped meanwhile.
+    /// Runs \a query for the lookup step \a node and appends the rows to \a into, and the keys of
+    /// the junction, if there is one, to \a junctionKeys, one list of cells per key column.
+    /// \a draft says what the log needs to know besides. Returns the QueryRecord as logged, or
+    /// nothing if the load was stopped meanwhile. \a into gets no rows then, nor if the statement
+    /// fails.
     Result<std::optional<QueryRecord>> readRelated(const Query &query, int node, QueryRecord draft,
                                                    RecordSet &into,
                                                    std::vector<ColumnData> *junctionKeys);
-    /// Runs \a query and hands its rows to \a consume, batch by batch, with the record that will
-    /// be logged; \a width is the number of its columns. The record says whether it was stopped.
+    /// Consume takes a batch of rows, which are gone after the call, and may change the QueryRecord
+    /// that will be logged.
     using Consume = std::function<void(std::span<const ColumnData> rows, QueryRecord &record)>;
+    /// Runs \a query, whose rows have \a width columns, and hands the rows to \a consume, batch by
+    /// batch. Returns the QueryRecord as logged, and in Ran::wasStopped whether the load was
+    /// stopped before all rows came. Fails if the statement fails; \a consume may have had rows by
+    /// then.
     Result<Ran> readJoined(const JoinQuery &query, size_t width, QueryRecord draft,
                            const Consume &consume);
 
-    /// Asks the database for the classes of \a texts: those of one class are equal in \a column.
-    /// For the lookup step \a node; outside of the load's count.
+    /// Asks the database which of \a texts it takes for equal in \a column. Returns the class of
+    /// each text, in the order of \a texts; texts of one class are equal. The statements are logged
+    /// for the lookup step \a node and do not count as queries of the load.
     Result<QList<QByteArray>> readClasses(const Column &column, const QList<QByteArray> &texts,
                                           int node);
 
-    /// Asks the database which of \a keys, of the source of \a relation, are equal to which of
-    /// \a found, of the columns that they are compared with: their positions, in the order of
-    /// \a keys. For the lookup step \a node; outside of the load's count.
+    /// Asks the database which of \a keys are equal to which of \a found. \a keys are from the
+    /// source of \a relation, \a found from the columns that they are compared with. Returns pairs
+    /// of positions from 0, in \a keys and in \a found, sorted by both; some are missing if the
+    /// load was stopped meanwhile. The statement is logged for the lookup step \a node and does not
+    /// count as a query of the load.
     Result<std::vector<std::pair<quint32, quint32>>> readEqualKeys(const Relation &relation,
                                                                    const QList<QList<Value>> &keys,
                                                                    const QList<QList<Value>> &found,
                                                                    int node);
 
-    /// Notes that a strategy has read the root records itself.
+    /// Notes that the root query has read the root records; \a areAll is false if it was stopped
+    /// before it had read all. A strategy that reads the root records itself calls it.
     void noteRoots(bool areAll);
 
 private:

@@ -13,40 +13,42 @@
 
 namespace roundtrip {
 
-/// A QuerySet whose names were found in a schema: positions instead of names. Refers to relations
-/// of that schema.
+/// ResolvedQuery is a QuerySet whose names were found in a schema: it has positions instead of
+/// names. It refers to relations of this schema, which must outlive it.
 struct ResolvedQuery
 {
     int table = -1;
     ResolvedSelection root;
     LookupTree lookups;
-    QList<ResolvedSelection> selections; ///< what LookupNode::selection counts
+    QList<ResolvedSelection> selections; ///< of lookups, by LookupNode::selection
     QString title; ///< `author › books`, several lookups as `author › books, publisher`
-    /// A lookup with a selection as it was written, and where it began.
+    /// Written is a lookup with a selection or a name of its own, as it was written.
     struct Written
     {
-        int from = 0;
-        int step = 0; ///< its last
+        int from = 0; ///< the step that the lookup starts from
+        int step = 0; ///< the last step of the lookup
         Prefetch lookup;
     };
     std::vector<Written> written;
 
-    /// The selection of a step of the lookups, or null where it takes all related records.
+    /// Returns the selection of a lookup step, or null if the step takes all related records. The
+    /// pointer is valid until addLookups().
     [[nodiscard]] const ResolvedSelection *selectionOf(int node) const
     {
         const LookupNode &step = lookups.node(node);
         return step.hasSelection() ? &selections[step.selection] : nullptr;
     }
-    /// Adds lookups below the step \a node, each with its own ones right behind it. See
-    /// LookupTree::add() for the errors; a limit for a relation that leads to one record or none
-    /// is refused too. One with a selection that an earlier call has added just so is taken for
-    /// that. Nothing has changed after an error.
+    /// Adds lookups below the step \a node; the lookups of a Prefetch come right behind it. A
+    /// lookup with a selection or a name of its own is not added again if an earlier call has added
+    /// an equal one. Fails where LookupTree::add() or Selection::resolve() fails, and for a limit
+    /// on a relation that leads to one record or none. Nothing has changed after an error.
     Result<> addLookups(const Schema &schema, int node, const std::vector<Prefetch> &added);
 };
 
-/// What to load: a root table, which of its records in which order, and the relations to load with
-/// them. An immutable value; every function returns a changed copy. Nothing runs before it is
-/// given to a loader, and names are checked against the schema before the first query.
+/// QuerySet says what to load: a root table, which of its records in which order, and the relations
+/// to load with them. It is an immutable value; the functions of Selecting return changed copies.
+/// Nothing runs before a QuerySet is given to a loader, and names are checked against the schema
+/// before the first query.
 class QuerySet : public Selecting<QuerySet>
 {
 public:
@@ -62,13 +64,14 @@ public:
     }
 
     [[nodiscard]] const QString &root() const { return m_root; }
-    /// The paths of the lookups.
+    /// Returns the paths of the lookups, without the lookups that a Prefetch has of its own.
     [[nodiscard]] QStringList lookups() const;
     [[nodiscard]] std::optional<qint64> limitCount() const { return m_selection.limit; }
     [[nodiscard]] qint64 offsetCount() const { return m_selection.offset; }
 
-    /// Finds every name in \a schema. The error names the wrong one, the valid ones and the
-    /// closest match.
+    /// Finds every name in \a schema. The error for a wrong name lists the valid names and suggests
+    /// the closest match. Also fails if the columns of the root could not be read (Table::problem),
+    /// and where Selection::resolve() or ResolvedQuery::addLookups() fails.
     [[nodiscard]] Result<ResolvedQuery> resolve(const Schema &schema) const;
 
     friend bool operator==(const QuerySet &one, const QuerySet &other)

@@ -16,7 +16,8 @@ namespace roundtrip {
 
 class RecordSet;
 
-/// Which records of a target a relation leads to, per record of its source. Built by one thread.
+/// RelatedRows says which records of a target set a relation leads to, for each record of a source
+/// set, its parent. One thread builds it.
 class RelatedRows
 {
 public:
@@ -26,20 +27,22 @@ public:
     { }
 
     [[nodiscard]] const Relation *relation() const { return m_relation; }
-    /// The step of the lookups that alone sees these rows, or -1: everyone sees them.
+    /// Returns the step of the lookups that these rows belong to alone, or -1 if all steps along
+    /// the relation share them.
     [[nodiscard]] int lookupNode() const { return m_lookupNode; }
-    /// The records that rows() are positions in; null while nothing was loaded.
+    /// Returns the set that rows() are positions in; null while nothing was loaded.
     [[nodiscard]] const RecordSet *target() const { return m_target; }
     [[nodiscard]] RecordSet *target() { return m_target; }
     void setTarget(RecordSet *target) { m_target = target; }
 
+    /// Returns true if the relation was loaded for this parent, even if it has no related records.
     [[nodiscard]] bool isLoaded(qsizetype parent) const
     {
         return parent < static_cast<qsizetype>(m_spans.size())
             && m_spans[static_cast<size_t>(parent)].begin != notLoaded;
     }
-    /// The related rows of a record, in order; none where nothing was loaded. One at most for a
-    /// relation that gives a record or none.
+    /// Returns the related rows of a parent, in order: none if nothing was loaded, and one at most
+    /// for a relation that leads to one record or none. They are valid until rows are appended.
     [[nodiscard]] std::span<const quint32> rows(qsizetype parent) const
     {
         if (!isLoaded(parent))
@@ -48,15 +51,20 @@ public:
         return { m_rows.data() + span.begin, span.count };
     }
 
-    /// Appends rows that spans can be set on; returns where they begin.
+    /// Appends rows for setSpan() to refer to, and returns the position of the first.
     quint32 appendRows(std::span<const quint32> rows);
-    /// Room for \a count rows to be filled through the pointer, before the next append.
+    /// Appends room for \a count rows and returns a pointer to it. The caller fills in the rows
+    /// before anything else is appended.
     quint32 *extendRows(size_t count);
     [[nodiscard]] size_t rowCount() const { return m_rows.size(); }
+    /// Says that the related rows of \a parent are the \a count appended ones from position
+    /// \a begin on.
     void setSpan(qsizetype parent, quint32 begin, quint32 count);
-    /// Appends \a row to those of \a parent, whose rows must be the last that were appended.
+    /// Appends \a row to the related rows of \a parent; these must be the rows that were appended
+    /// last.
     void appendTo(qsizetype parent, quint32 row);
-    /// Drops all but the first \a parents and \a rows.
+    /// Forgets the related rows of all but the first \a parents parents, and drops all but the
+    /// first \a rows rows.
     void truncate(size_t parents, size_t rows);
 
 private:
@@ -71,12 +79,13 @@ private:
     const Relation *m_relation;
     int m_lookupNode;
     RecordSet *m_target = nullptr;
-    std::vector<Span> m_spans; ///< per parent row; shorter where the rest is not loaded
+    std::vector<Span> m_spans; ///< per parent; short if nothing is loaded for the others
     std::vector<quint32> m_rows;
 };
 
-/// Records of one table that were loaded for one relation (or as the root), by column, with the
-/// relations loaded for them. Owned by LoadedRecords; grows while a load builds it.
+/// RecordSet is the records of one table that were loaded for one relation or as root records,
+/// stored by column, with the relations that were loaded for them. LoadedRecords owns it; it grows
+/// while a load builds it.
 class RecordSet
 {
 public:
@@ -97,41 +106,48 @@ public:
     {
         return m_columns[static_cast<size_t>(column)].cell(row);
     }
-    /// Whether a column was loaded; the cells of one that was not are NULL.
+    /// Returns true if a column was loaded. The cells of other columns are NULL.
     [[nodiscard]] bool hasColumn(int position) const
     {
         return m_columnsRead.isEmpty() || m_columnsRead.contains(position);
     }
-    /// The log's id of the statement that read a row.
+    /// Returns the log's id of the statement that read a row, or 0.
     [[nodiscard]] int queryOf(qsizetype row) const;
 
-    /// What was loaded for a relation: for the lookup step \a node alone or, unless \a isOwn, for
-    /// everyone. Null where nothing was. LoadedRecords::related() knows what is a step's own.
+    /// Returns what was loaded for a relation: for the lookup step \a node alone or else, unless
+    /// \a isOwn, for all steps along the relation. Null if nothing was loaded. \a isOwn is for a
+    /// step with a selection, which shares no rows; LoadedRecords::related() passes it.
     [[nodiscard]] const RelatedRows *related(const Relation *relation, int node = -1,
                                              bool isOwn = false) const;
 
     // For the loaders, while they build:
 
-    /// Lends \a positions of the columns to read rows into, in this order.
+    /// Moves the columns at \a positions out of the set, in this order, for rows to be read into.
+    /// putColumns() must put them back.
     [[nodiscard]] std::vector<ColumnData> takeColumns(const QList<int> &positions);
-    /// Takes them back, longer or not; call endRows() or dropRows() after.
+    /// Moves the columns that takeColumns() gave back into the set. Call endRows() or dropRows()
+    /// afterwards, for the rows that were appended to them.
     void putColumns(const QList<int> &positions, std::span<ColumnData> columns);
-    /// Appends a row from \a row of other columns: one for each of \a positions.
+    /// Appends a row whose cells are copied from \a row of \a from; \a from has one column for each
+    /// of \a positions. Call endRows() or dropRows() afterwards.
     void appendRow(const QList<int> &positions, std::span<const ColumnData> from, qsizetype row);
-    /// Notes that what was read since the last call came from the statement \a query.
+    /// Makes the rows that were read since the last call records of the set, and notes that the
+    /// statement with the log's id \a query has read them.
     void endRows(int query);
-    /// Drops what was read since the last endRows().
+    /// Drops the rows that were read since the last endRows().
     void dropRows() { dropRows(m_rowCount); }
-    /// Drops all but the first \a rows.
+    /// Drops all but the first \a rows of rowCountSoFar(), which are no fewer than rowCount().
     void dropRows(qsizetype rows);
-    /// The number of rows with those since the last endRows().
+    /// Returns the number of rows, including the rows read since the last endRows().
     [[nodiscard]] qsizetype rowCountSoFar() const;
-    /// The rows of \a relation, made where there are none: for all, or for one lookup step alone.
+    /// Returns the rows of \a relation, for the lookup step \a node alone or, with -1, for all
+    /// steps along the relation. An empty one is made if there is none.
     RelatedRows &relatedOrNew(const Relation *relation, int node = -1);
 
-    /// True if these are all records of the table.
+    /// True if the set has all records of the table.
     bool isWholeTable = false;
-    /// The relation and the records it was followed from, where it leads back to them.
+    /// The related rows that lead into this set, and the set of their parents. Both are null for
+    /// root records, and for records that were loaded one record at a time (Naive).
     const RelatedRows *origin = nullptr;
     RecordSet *originSet = nullptr;
 

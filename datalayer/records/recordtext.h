@@ -11,12 +11,14 @@
 
 namespace roundtrip {
 
-/// A cell in one line of at most \a maxLength characters: text as visibleText() has it, bytes that
-/// are no text as U+FFFD, "NULL", `blob, 12 bytes`.
+/// Returns a cell as one line: a number in full, "NULL", `blob, 12 bytes`, or a text as
+/// visibleText() shows it. Bytes of a text that are not valid UTF-8 become U+FFFD, and a text of
+/// more than \a maxLength characters is cut off with an ellipsis.
 [[nodiscard]] QString cellText(const CellView &cell, qsizetype maxLength);
 
-/// How records are called where they stand in a list: a label and a line of short facts. Works from
-/// memory alone. Keeps what it finds out about a table, so make one per LoadedRecords.
+/// RecordText says how a record is shown in a list: a label and a line of short facts. It works
+/// from memory alone. It keeps what it finds out about the tables, so that one RecordText should
+/// serve one LoadedRecords, which must outlive it.
 class RecordText
 {
 public:
@@ -24,18 +26,19 @@ public:
         : m_records(records)
     { }
 
-    /// The first text column that is not a key; the key where there is none; else every column.
+    /// Returns the label of a record: the first text column that is in no primary or foreign key.
+    /// If there is none, it is the primary key; and without a primary key, the first three columns.
     [[nodiscard]] QString label(const RecordSet &set, qsizetype row) const;
-    /// True if the label's column is NULL.
+    /// Returns true if the label is one column, and the record has NULL there.
     [[nodiscard]] bool isLabelNull(const RecordSet &set, qsizetype row) const;
-    /// A few short columns and, for the lookups below \a node, how many records are related:
-    /// `US · 1929 · 12 books`.
+    /// Returns up to three short values of other columns and, for each loaded lookup below the step
+    /// \a node that leads to a list, the number of related records: `US · 1929 · 12 books`.
     [[nodiscard]] QString details(const RecordSet &set, qsizetype row, int node) const;
 
 private:
     struct Columns
     {
-        QList<int> label; ///< one, or the columns of the key
+        QList<int> label; ///< one column, the primary key's, or the first three
         QList<int> details;
     };
 

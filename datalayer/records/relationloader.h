@@ -13,8 +13,8 @@ namespace roundtrip {
 class LoadJob;
 class RecordSet;
 
-/// One way to fill the relations that a load asks for, from its root records on. One class per
-/// strategy, each in a file of its own; made for one load and then dropped.
+/// RelationLoader fills the relations that a load asks for, from its root records on. Each strategy
+/// is a derived class in a file of its own. An object is made for one load and dropped after it.
 class RelationLoader
 {
 public:
@@ -23,13 +23,13 @@ public:
     RelationLoader(const RelationLoader &) = delete;
     RelationLoader &operator=(const RelationLoader &) = delete;
 
-    /// Reads the root records and fills their relations, until the job is stopped or a statement
-    /// fails; what is there then stays.
+    /// Reads the root records and fills their relations. It ends early if the job is stopped, which
+    /// is no error, or if a statement fails; what was loaded until then stays.
     virtual Result<> load(LoadJob &job);
-    /// The same where the root records are there already.
+    /// Fills the relations of root records that are there already; ends early as load() does.
     virtual Result<> fill(LoadJob &job) = 0;
-    /// Fills the relation of the lookup step \a node that one record lacks, since it is accessed:
-    /// with one query for this record, unless the strategy knows better.
+    /// Fills the relation of the lookup step \a node for the record \a row of \a set, which is
+    /// accessed without it: by one query for this record, unless the strategy does it otherwise.
     virtual Result<> follow(LoadJob &job, RecordSet &set, quint32 row, int node);
 };
 

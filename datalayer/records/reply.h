@@ -9,8 +9,8 @@
 
 namespace roundtrip {
 
-/// The answer to one request, given once: by whoever claims it first. May be used from several
-/// threads.
+/// Reply is the answer to one request. It is given once, by the caller that claims it first. It may
+/// be used from several threads.
 template <typename T>
 class Reply
 {
@@ -20,14 +20,15 @@ public:
 
     [[nodiscard]] QFuture<T> future() const { return m_promise.future(); }
     [[nodiscard]] bool isClaimed() const { return m_isClaimed; }
-    /// True for the first one, who has to finish() it.
+    /// Returns true for the first caller alone, who has to call finish() then.
     [[nodiscard]] bool claim() { return !m_isClaimed.exchange(true); }
+    /// Gives the answer; only for the caller whose claim() returned true.
     void finish(const T &answer)
     {
         m_promise.addResult(answer);
         m_promise.finish();
     }
-    /// Claims and finishes it, unless somebody else has.
+    /// Gives the answer, unless another caller has claimed the reply.
     void answer(const T &answer)
     {
         if (claim())

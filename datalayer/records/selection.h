@@ -18,92 +18,101 @@ namespace roundtrip {
 class Prefetch;
 class Schema;
 
-/// A Selection whose names were found in a schema.
+/// ResolvedSelection is a Selection whose names were found in a schema: it has positions instead of
+/// names.
 struct ResolvedSelection
 {
     Predicate where;
-    Predicate throughWhere; ///< of the junction's rows that lead to the records
-    QList<OrderTerm> order; ///< explicit terms
+    Predicate throughWhere; ///< what the junction's rows that lead to the records must meet
+    QList<OrderTerm> order; ///< explicit terms, without the table's own order
     std::optional<qint64> limit;
     qint64 offset = 0;
-    QList<int> columns; ///< those to read, in table order, keys included; empty for all
+    QList<int> columns; ///< columns to read, in table order, keys included; empty for all
 
     [[nodiscard]] bool isLimited() const { return limit || offset > 0; }
 };
 
-/// Which records of a table, in which order, and what to load with them. A plain value.
+/// Selection says which records of a table to load, in which order, and what to load with them. It
+/// is a plain value.
 struct Selection
 {
-    /// Each is met by itself: two about the same relation may be met by two related records.
+    /// Conditions, all of which a record must meet. Each is met by itself: two conditions about one
+    /// relation may be met by two related records.
     QList<Condition> filters;
-    QList<Condition> throughFilters; ///< of the junction's rows, each met by itself
+    QList<Condition> throughFilters; ///< conditions, all of which a junction's row must meet
     QStringList order; ///< columns, "-" in front for descending
     std::optional<qint64> limit;
     qint64 offset = 0;
-    QStringList columns; ///< those to read besides the keys; empty for all
+    QStringList columns; ///< columns to read besides the keys; empty for all
     std::vector<Prefetch> lookups;
 
-    /// Finds the names, those of lookups apart. The error names the wrong one, the valid ones and
-    /// the closest match. \a relation leads to the records, null for the roots.
+    /// Finds the names in \a schema, except the names of lookups. \a relation is the relation that
+    /// leads to the records, or null for root records. The error for a wrong name lists the valid
+    /// names and suggests the closest match. Also fails for throughFilters without a junction, and
+    /// for a negative limit or offset.
     [[nodiscard]] Result<ResolvedSelection> resolve(const Schema &schema, int table,
                                                     const Relation *relation = nullptr) const;
 
     friend bool operator==(const Selection &one, const Selection &other);
 };
 
-/// The functions that say what a selection is, shared by all that have one. Each returns a changed
-/// copy.
+/// Selecting has the functions that change a selection, for all classes that have one. Each
+/// function returns a changed copy.
 template <typename Self>
 class Selecting
 {
 public:
-    /// Records whose column \a path, own or along relations (`author__name`), equals \a value; a
-    /// null value means IS NULL. Further calls: and.
+    /// Keeps the records in which the column \a path equals \a value; a null value means IS NULL.
+    /// The column is the record's own, or is reached along relations (`author__name`). After
+    /// several calls, a record must meet all conditions.
     [[nodiscard]] Self filter(const QString &path, const Value &value) const
     {
         return filter(Field(path).exact(value));
     }
-    /// Records that meet \a condition. Further calls: and.
+    /// Keeps the records that meet \a condition. After several calls, a record must meet all
+    /// conditions.
     [[nodiscard]] Self filter(const Condition &condition) const
     {
         Self changed = self();
         changed.m_selection.filters << condition;
         return changed;
     }
-    /// Records that do not meet \a condition.
+    /// Keeps the records that do not meet \a condition.
     [[nodiscard]] Self exclude(const Condition &condition) const { return filter(!condition); }
-    /// Ascending, or descending with "-" in front. Further calls add terms. The table's own order
-    /// (its primary key) follows as a tie-break. A column whose name begins with "-" can be named
-    /// as it is.
+    /// Sorts the records by a column, ascending, or descending with "-" in front. Further calls add
+    /// terms. The table's own order (its primary key) follows as a tie-break. A column whose name
+    /// begins with "-" can be named as it is.
     [[nodiscard]] Self orderBy(const QString &column) const
     {
         Self changed = self();
         changed.m_selection.order << column;
         return changed;
     }
-    /// At most this many records; empty for no limit. Of a Prefetch: for each record it starts
-    /// from.
+    /// Loads at most this many records; empty for no limit. The limit of a Prefetch holds for each
+    /// record that the relation starts from.
     [[nodiscard]] Self limit(std::optional<qint64> count) const
     {
         Self changed = self();
         changed.m_selection.limit = count;
         return changed;
     }
-    /// Passes over this many records.
+    /// Passes over this many records. The offset of a Prefetch holds for each record that the
+    /// relation starts from.
     [[nodiscard]] Self offset(qint64 count) const
     {
         Self changed = self();
         changed.m_selection.offset = count;
         return changed;
     }
-    /// Reads these columns alone, and the keys, which always stay.
+    /// Reads only these columns and the keys, which are always read.
     [[nodiscard]] Self only(const QStringList &columns) const
     {
         Self changed = self();
         changed.m_selection.columns = columns;
         return changed;
     }
-    /// Loads the relations along \a lookup (`books__publisher`) too. Further calls add lookups.
+    /// Also loads the relations along \a lookup, a path (`books__publisher`) or a Prefetch. Further
+    /// calls add lookups.
     template <typename Lookup>
     [[nodiscard]] Self prefetchRelated(const Lookup &lookup) const
     {
@@ -127,9 +136,10 @@ private:
     [[nodiscard]] const Self &self() const { return static_cast<const Self &>(*this); }
 };
 
-/// A lookup with a say in which related records it brings: a filter, an order, a limit for each
-/// record, some columns, lookups of its own from there, and another name. Such records stand apart
-/// from those of the plain relation. What it says is about the last relation of its path.
+/// Prefetch is a lookup that can choose which related records it brings: by a filter, an order, a
+/// limit for each record, some columns, lookups of its own from there, and another name. What it
+/// chooses is about the last relation of its path. The chosen records are kept apart from the
+/// records of the plain relation.
 ///
 ///     Prefetch(u"books"_s).filter(Field(u"year"_s).gte(Value::ofInteger(1930)))
 ///         .orderBy(u"-year"_s).limit(3).toAttr(u"latest"_s)
@@ -140,8 +150,9 @@ public:
         : m_lookup(std::move(lookup))
     { }
 
-    /// Keeps the records under \a name instead of the relation's. Lookups that come after can go
-    /// on from there. It must be no column or relation of the table it starts from.
+    /// Keeps the records under \a name instead of the relation's name. Later lookups can go on from
+    /// \a name. It must not be the name of a column or relation of the table that the relation
+    /// starts from.
     [[nodiscard]] Prefetch toAttr(const QString &name) const
     {
         Prefetch changed = *this;
@@ -149,16 +160,17 @@ public:
         return changed;
     }
 
-    /// Records that a row of the junction which meets \a condition leads to: for a many-to-many
-    /// relation whose junction says more than who belongs to whom. Names are those of the
-    /// junction's own columns. Further calls: and, each row meets all.
+    /// Keeps the records that are reached through a row of the junction that meets \a condition. It
+    /// is for a many-to-many relation whose junction has more columns than its keys; \a condition
+    /// names the junction's own columns. After several calls, a row must meet all conditions.
     [[nodiscard]] Prefetch filterThrough(const Condition &condition) const
     {
         Prefetch changed = *this;
         changed.m_selection.throughFilters << condition;
         return changed;
     }
-    /// Records that a row of the junction which does not meet \a condition leads to.
+    /// Keeps the records that are reached through a row of the junction that does not meet
+    /// \a condition.
     [[nodiscard]] Prefetch excludeThrough(const Condition &condition) const
     {
         return filterThrough(!condition);
@@ -166,7 +178,8 @@ public:
 
     [[nodiscard]] const QString &lookup() const { return m_lookup; }
     [[nodiscard]] const QString &name() const { return m_name; }
-    /// True for a lookup that brings all records of the relation, as a string alone does.
+    /// Returns true for a lookup without a selection and without a name of its own: it brings all
+    /// records of the relation, as a string alone does.
     [[nodiscard]] bool isPlain() const;
 
     friend bool operator==(const Prefetch &one, const Prefetch &other)

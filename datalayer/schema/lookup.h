@@ -14,65 +14,76 @@
 
 namespace roundtrip {
 
-/// One step of a resolved lookup: a relation followed from the step above it.
+/// LookupNode is one step of a resolved lookup: a relation that is followed from the step above it.
 struct LookupNode
 {
     const Relation *relation = nullptr; ///< null at the root
-    int table = -1; ///< the table of the records at this step
-    int parent = -1;
-    QList<int> children; ///< steps below, in the order in which the lookups name them
-    /// What the records are called beside the record they belong to: the relation's name, or
-    /// another that was asked for; empty at the root.
+    int table = -1; ///< the position in the schema of the table of the records at this step
+    int parent = -1; ///< the id of the step above; -1 at the root
+    /// The ids of the steps below, in the order in which the lookups name them.
+    QList<int> children;
+    /// The name by which the record above has the records of this step: the relation's name, or
+    /// another one that was asked for; empty at the root.
     QString name;
-    QString path; ///< as one would write it, `books__publisher`; empty at the root
-    /// Which of the query's selections the step takes of the related records; -1 for all. With one
-    /// it has records of its own, apart from those of other steps along the relation.
+    QString path; ///< the path from the root, `books__publisher`; empty at the root
+    /// The position of the query's selection that says which of the related records the step takes;
+    /// -1 for all of them. A step with a selection has records of its own, apart from the records
+    /// of other steps along the same relation.
     int selection = -1;
 
     [[nodiscard]] bool hasSelection() const { return selection >= 0; }
-    /// Whether its name is not the relation's.
+    /// Whether the step has another name than its relation.
     [[nodiscard]] bool isRenamed() const { return relation && name != relation->displayName(); }
 };
 
-/// A step that takes a selection of the related records, under a name of its own if \a name is
-/// not empty.
+/// SelectedStep describes a step that takes a selection of the related records. Where \a name is
+/// not empty, it is the step's name in place of the relation's.
 struct SelectedStep
 {
     QString name;
-    int selection = -1;
+    int selection = -1; ///< see LookupNode::selection
 };
 
-/// The lookups of a query merged into one tree: a shared prefix is there once. Refers to relations
-/// of the Schema it was resolved against. Node 0 is the root table.
+/// LookupTree is the lookups of a query merged into one tree, in which a shared prefix of paths is
+/// there once. Node 0 is the root table. The tree refers to relations of the Schema it was resolved
+/// against, which must outlive it.
 class LookupTree
 {
 public:
     LookupTree() = default;
-    /// A root without any lookups.
+    /// Makes a tree that has only the root.
     explicit LookupTree(int rootTable);
-    /// Resolves \a lookups from \a rootTable, see add().
+    /// Resolves \a lookups, paths such as `books__publisher`, from the table \a rootTable; see
+    /// add().
     [[nodiscard]] static Result<LookupTree> resolve(const Schema &schema, int rootTable,
                                                     const QStringList &lookups);
 
-    /// Adds what is missing of the steps of \a lookup below the step \a from; returns them all.
-    /// Where names contain `__`, the longest name wins. With \a selected the last step is a new
-    /// one. The error names the wrong segment, the valid names and the closest match; or says that
-    /// the path is there already, that the step's own name is taken, that a name is used before
-    /// the lookup that makes it, or that a path has more than 1000 steps. The tree is spoiled then.
+    /// Adds those steps of the path \a lookup that are missing below the step \a from. Returns the
+    /// ids of all its steps, from the first relation to the last. Where names contain `__`, the
+    /// longest name wins. With \a selected the last step is always a new one.
+    ///
+    /// The error is of the kind Name. It names the wrong segment, the valid names and the closest
+    /// match; a name that only a later lookup gives is wrong too. Or it says that another lookup
+    /// has taken the path or the name of the new step, that this name is a column's or a
+    /// relation's, or that a path has more than 1000 steps. After an error the tree must not be
+    /// used any more.
     [[nodiscard]] Result<QList<int>> add(const Schema &schema, int from, const QString &lookup,
                                          const std::optional<SelectedStep> &selected = {});
-    /// Takes \a steps as one of lookups().
+    /// Appends \a steps, as add() returned them, to lookups().
     void addLookup(const QList<int> &steps) { m_lookups << steps; }
 
-    /// The steps below \a node as a tree of their own, whose root is that step's table.
+    /// Returns the steps below \a node as a tree of their own. Its root is the table of \a node,
+    /// and its lookups() are the paths to its last steps.
     [[nodiscard]] LookupTree below(int node) const;
 
     [[nodiscard]] const LookupNode &node(int id) const { return m_nodes[static_cast<size_t>(id)]; }
     [[nodiscard]] const LookupNode &root() const { return m_nodes.front(); }
     [[nodiscard]] int size() const { return static_cast<int>(m_nodes.size()); }
-    /// Per lookup, in the order given, the steps from the first relation to the last.
+    /// The lookups in the order in which they were added, each as its steps from the first relation
+    /// to the last.
     [[nodiscard]] const QList<QList<int>> &lookups() const { return m_lookups; }
-    /// The steps from the first relation to \a node, which is the last.
+    /// Returns the steps from the first relation to \a node, which is the last of them; empty for
+    /// the root.
     [[nodiscard]] QList<int> stepsTo(int node) const;
 
 private:

@@ -10,18 +10,22 @@
 
 namespace roundtrip {
 
-/// A way from the records of one table to those of another, derived from foreign keys.
-/// A plain value; tables and columns are positions in the Schema that owns it.
+/// Relation is a way from the records of one table, the source, to records of another, the target.
+/// It is derived from foreign keys. It is a plain value; tables and columns are positions in the
+/// Schema that owns it.
 ///
-/// The keys meet as `source.columns = target.targetColumns`; for many-to-many as
-/// `source.columns = through.throughSource` and `through.throughTarget = target.targetColumns`.
+/// The records belong together where `source.columns = target.targetColumns`; for many-to-many
+/// where `source.columns = through.throughSource` and
+/// `through.throughTarget = target.targetColumns`.
 struct Relation
 {
+    /// Forward leads from the table that has the foreign key to the one that it refers to, and
+    /// Reverse back; OneToOne is the way back along a unique key. ManyToMany leads over a junction.
     enum class Kind { Forward, Reverse, OneToOne, ManyToMany };
 
-    QString name; ///< by the naming rules
-    QString declaredName; ///< the name it was given, or empty
-    Origin origin = Origin::Catalogue; ///< of its keys, the least certain counts
+    QString name; ///< the name by the naming rules, see deriveRelations()
+    QString declaredName; ///< the name that was declared for it, or empty
+    Origin origin = Origin::Catalogue; ///< of its foreign key; of two keys, the less certain origin
     Kind kind = Kind::Forward;
     int source = -1;
     int target = -1;
@@ -30,17 +34,20 @@ struct Relation
     int through = -1; ///< the junction table of a many-to-many relation, else -1
     QList<int> throughSource;
     QList<int> throughTarget;
-    /// The relation of the target, by position, that leads back to the very record it was reached
-    /// from: a reverse relation's forward one, and either end of a one-to-one. Else -1, also where
-    /// the ends compare so differently that it might lead to another.
+    /// The position, among the target's relations, of the relation that leads back to the very
+    /// record that this one was followed from. A reverse or one-to-one relation has the forward one
+    /// here, and the forward relation of a unique key has the one-to-one. -1 where there is no such
+    /// relation, and where source and target compare keys so differently that the way back might
+    /// lead to another record.
     int backReference = -1;
 
-    /// The name to show: the declared one where there is one.
+    /// The name to show: the declared name, or else the name by the naming rules.
     [[nodiscard]] const QString &displayName() const
     {
         return declaredName.isEmpty() ? name : declaredName;
     }
-    /// True for relations that give a list, false for those that give a record or none.
+    /// True for a relation that leads to a list of records, false for one that leads to one record
+    /// or none.
     [[nodiscard]] bool isToMany() const
     {
         return kind == Kind::Reverse || kind == Kind::ManyToMany;

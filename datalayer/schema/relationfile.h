@@ -10,17 +10,19 @@
 
 namespace roundtrip {
 
-/// What a file of declared relations says.
+/// RelationDeclarations is the content of a file of declared relations.
 struct RelationDeclarations
 {
     QList<DeclaredRelation> relations;
     QList<DeclaredName> names;
 };
 
-/// Reads the file \a path, JSON as the README has it. What is wrong with it is an error of the kind
-/// Name; whether its tables and columns exist shows when a database is opened.
+/// Reads the JSON file \a path, whose form the README shows; it may have 16 MiB at most. Every
+/// error, also a file that cannot be read, is of the kind Name. Whether the tables and columns
+/// exist is not checked here but when a database is opened.
 [[nodiscard]] Result<RelationDeclarations> readRelationFile(const QString &path);
-/// The same from \a json; errors call it \a title.
+/// Reads declared relations from the text \a json, as readRelationFile() does. Errors call the text
+/// \a title.
 [[nodiscard]] Result<RelationDeclarations> parseRelations(const QByteArray &json,
                                                           const QString &title);
 

@@ -9,10 +9,11 @@
 
 namespace roundtrip {
 
-/// Gives \a tables the foreign keys that their columns' names suggest, marked as guessed:
-/// `author_id`, `authorId`, `AuthorID` and `author` refer to a table `author`, `authors` or
-/// `Author` whose primary key is one column of a fitting type. Not for columns that belong to a key
-/// already, for a table's own primary key, for itself, or where several tables would do.
+/// Adds to \a tables the foreign keys that the names of their columns suggest, with
+/// Origin::Guessed: `author_id`, `authorId`, `AuthorID` and `author` refer to a table `author`,
+/// `authors` or `Author` whose primary key is one column of a fitting type. No key is added for a
+/// column that belongs to a key already or that alone is its table's primary key, none from a table
+/// to itself, and none where several tables would do.
 void guessForeignKeys(QList<Table> &tables);
 
 } // namespace roundtrip

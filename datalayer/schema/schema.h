@@ -15,47 +15,54 @@
 
 namespace roundtrip {
 
-/// The tables of a database and the relations between them. A plain value, made once when a
-/// database is opened and shared as `shared_ptr<const Schema>`: relations are referred to by
-/// address as long as it lives.
+/// Schema is the tables of a database and the relations between them. It is a plain value, made
+/// once when a database is opened and then shared as `shared_ptr<const Schema>`. Others refer to
+/// its relations and tables by address as long as it lives.
 class Schema
 {
 public:
     Schema() = default;
-    /// Derives the relations of \a tables by the naming rules. A foreign key to a missing table or
-    /// column or with the wrong number of columns gives no relation, nor does one of the
-    /// catalogue's to a view.
+    /// Derives the relations of \a tables by the naming rules, see deriveRelations(). A foreign key
+    /// to a missing table or column or with the wrong number of columns gives no relation, nor does
+    /// a foreign key of the catalogue to a view.
     explicit Schema(QList<Table> tables);
 
     [[nodiscard]] const QList<Table> &tables() const { return m_tables; }
     [[nodiscard]] const Table &table(int index) const { return m_tables.at(index); }
-    /// The position of the table with exactly this name, or -1.
+    /// Returns the position of the table with exactly this name, or -1.
     [[nodiscard]] int tableIndex(const QString &name) const;
-    /// As tableIndex(); the error names the tables there are and the closest match.
+    /// Returns the position of the table with exactly this name. The error, of the kind Name, names
+    /// the tables there are and the closest match.
     [[nodiscard]] Result<int> findTable(const QString &name) const;
-    /// The position of a column of a table; the error names the columns there are.
+    /// Returns the position of the column \a name of the table at position \a table. The error, of
+    /// the kind Name, names the columns there are and the closest match.
     [[nodiscard]] Result<int> findColumn(int table, const QString &name) const;
 
-    /// The relations of a table: forward, then reverse and one-to-one, then many-to-many.
+    /// The relations that start at the table at position \a table: forward, then reverse and
+    /// one-to-one, then many-to-many.
     [[nodiscard]] const std::vector<Relation> &relations(int table) const
     {
         return m_relations[static_cast<size_t>(table)];
     }
-    /// The relation with this name, given or declared, or null.
+    /// Returns the relation of \a table whose name by the naming rules or else whose declared name
+    /// is \a name; null if there is none. Good until declare() or guessRelations().
     [[nodiscard]] const Relation *relation(int table, const QString &name) const;
-    /// The names of a table's relations as they are shown.
+    /// The names to show of a table's relations, in the order of relations().
     [[nodiscard]] QStringList relationNames(int table) const;
 
-    // Before the schema is shared: relations move.
+    // The functions that follow move relations in memory: call them only before the schema is
+    // shared. An error is of the kind Name and leaves the schema as it was.
 
-    /// Adds relations that the catalogue does not have. One that it has is given the names. Fails,
-    /// without any effect, if a table or column is missing, the numbers of columns differ, a target
-    /// has no primary key to be the default, or a name is taken.
+    /// Adds relations that the catalogue does not have. A relation that the catalogue has is given
+    /// the declared names. Fails if a table or column is missing, the columns at the two ends
+    /// differ in number or cannot be compared, a target that should be referred to by its primary
+    /// key has none, the two keys of a junction are the same, or a name is taken.
     Result<> declare(const QList<DeclaredRelation> &declared);
-    /// Adds the relations that the names of columns suggest, see guessForeignKeys(). Fails if one
-    /// would be called what another was given as its name.
+    /// Adds the relations that the names of columns suggest, see guessForeignKeys(). Fails if the
+    /// name of a guessed relation was declared as the name of another.
     Result<> guessRelations();
-    /// Gives a relation another name. Fails if there is no such relation or the name is taken.
+    /// Gives a relation a declared name. Fails if there is no such relation, or the name is empty
+    /// or taken.
     Result<> declare(const DeclaredName &declared);
 
 private:
@@ -64,8 +71,8 @@ private:
     [[nodiscard]] Result<> checkGivenNames() const;
 
     QList<Table> m_tables;
-    QHash<QString, int> m_positions; ///< of the tables, by name
-    QList<DeclaredName> m_names; ///< given so far
+    QHash<QString, int> m_positions; ///< positions of the tables, by name
+    QList<DeclaredName> m_names; ///< the names given with declare() so far
     std::vector<std::vector<Relation>> m_relations;
 };
 

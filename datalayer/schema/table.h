@@ -11,137 +11,153 @@
 
 namespace roundtrip {
 
-/// How a column converts what is compared with it (https://sqlite.org/datatype3.html, section 3).
-/// Servers have strict types; their columns say `None`, which converts nothing, or `Time`: a date
-/// is its midnight, and a fraction of a second has as many digits as it needs. `Real` is how MySQL
-/// compares a number with a floating one.
+/// Affinity says how a column converts a value that is compared with it
+/// (https://sqlite.org/datatype3.html, section 3). Servers have strict types: their columns have
+/// `None`, which converts nothing, or `Time`, by which a date is equal to its midnight and zeros at
+/// the end of a fraction of a second do not count. `Real` is how MySQL compares where a column of
+/// floating numbers takes part: both values become floating numbers.
 enum class Affinity { None, Text, Numeric, Time, Real };
 
-/// Which texts a column takes for equal (https://sqlite.org/datatype3.html, section 7): NoCase
-/// folds A to Z and nothing else, RTrim leaves spaces at the end out. Other is a collation that a
-/// program has brought along: the database itself compares by it, or says that it is not there.
-/// Missing is one that this process lacks: statements name BINARY in its place, since none that
-/// compares or sorts by it would run. The folded ones are those of servers: Unicode's cases, or its
-/// cases and accents.
+/// Collation says which texts a column takes for equal (https://sqlite.org/datatype3.html, section
+/// 7). `Binary` compares bytes, `NoCase` ignores the case of A to Z and of nothing else, and
+/// `RTrim` ignores spaces at the end. `Other` is a collation whose rules only the database itself
+/// knows, such as one that another program has brought along. `Missing` is a SQLite collation that
+/// this process lacks: a statement that compares or sorts by it would not run, so that statements
+/// name BINARY in its place. `CaseFolded` and `AccentFolded` are collations of servers: the one
+/// ignores case as Unicode has it, the other case and accents.
 enum class Collation { Binary, NoCase, RTrim, Other, Missing, CaseFolded, AccentFolded };
 
-/// How a database compares the values of a column with others.
+/// KeyComparison says how a database compares the values of a column with others.
 struct KeyComparison
 {
     Affinity affinity = Affinity::None;
     Collation collation = Collation::Binary;
-    bool isPadded = false; ///< spaces at the end do not count either
+    bool isPadded = false; ///< spaces at the end of a text do not count
 
     friend bool operator==(const KeyComparison &, const KeyComparison &) = default;
 };
 
-/// Whether two names are one to SQLite: of all letters only A to Z have a case.
+/// Whether two names are the same to SQLite, which ignores the case of A to Z and of no other
+/// letter.
 [[nodiscard]] bool isSameName(QStringView one, QStringView other);
 
-/// The affinity that a server's column has.
+/// Returns the affinity of a server's column of the type \a baseType, which is in lower case and
+/// without lengths: Time for `date`, `datetime`, `timestamp` and `time`, else None.
 [[nodiscard]] Affinity affinityOfServer(const QString &baseType);
 
-/// The affinity that SQLite gives to a declared type.
+/// Returns the affinity that SQLite gives to a column that is declared with the type
+/// \a declaredType.
 [[nodiscard]] Affinity affinityOfType(const QString &declaredType);
 
-/// A column as the catalogue describes it.
+/// Column is a column as the catalogue describes it.
 struct Column
 {
     QString name;
-    QString type; ///< as declared, may be empty
-    QString baseType {}; ///< a server's, without domains and lengths; empty where it is not known
+    QString type; ///< the type as it was declared; may be empty
+    QString baseType {}; ///< PostgreSQL's type without domains and lengths; else empty
     bool nullable = true;
-    int primaryKeyPosition = 0; ///< from 1; 0 for a column outside the key
+    int primaryKeyPosition = 0; ///< from 1; 0 for a column outside the primary key
     Affinity affinity = Affinity::None;
     Collation collation = Collation::Binary;
-    bool isPadded = false; ///< of a folded collation: spaces at the end do not count either
-    /// As COLLATE takes it, empty if of the type; of a missing one, for people.
+    bool isPadded = false; ///< spaces at the end of a text do not count; false with RTrim
+    /// The name of the collation as COLLATE takes it: on MySQL of every text, on PostgreSQL of a
+    /// column whose collation is not the one of its type. On SQLite only of a Missing one, and for
+    /// messages alone. Else empty.
     QString collationName {};
-    bool isEnumeration = false; ///< a server's type that is a list of names
-    bool isOrderable = true; ///< false for a type that the database cannot sort, as json
-    bool isGenerated = false; ///< the database makes its values: identity, serial, an expression
-    QString comment {}; ///< as the catalogue has it
-    DatabaseKind database = DatabaseKind::Sqlite; ///< whose types its type is one of
+    bool isEnumeration = false; ///< the type is an enumeration of PostgreSQL's
+    bool isOrderable = true; ///< false for a type that the database cannot sort, such as json
+    bool isGenerated = false; ///< a server makes its values: identity, serial, an expression
+    QString comment {}; ///< the comment on the column that the catalogue has
+    DatabaseKind database = DatabaseKind::Sqlite; ///< the kind of database that the column is in
 
     [[nodiscard]] KeyComparison comparison() const { return { affinity, collation, isPadded }; }
-    /// Whether it is declared to hold texts.
+    /// Whether the column is declared to hold texts.
     [[nodiscard]] bool isText() const;
-    /// Whether it is a column of MySQL or MariaDB for numbers, for dates and moments, for times of
-    /// day: these servers make one of any text that they are compared with.
+    /// Whether the column is one of MySQL or MariaDB that holds numbers (isNumber()), dates and
+    /// moments (isMoment()), or times of day (isTime()). These servers convert any text that they
+    /// compare with such a column.
     [[nodiscard]] bool isNumber() const;
     [[nodiscard]] bool isMoment() const;
     [[nodiscard]] bool isTime() const;
-    /// The same for floating numbers alone.
+    /// Whether the column is one of MySQL or MariaDB that holds floating numbers.
     [[nodiscard]] bool isFloating() const;
 
     friend bool operator==(const Column &, const Column &) = default;
 };
 
-/// False if no value of the one can be equal to one of the other, as a server's types are strict: a
-/// text and a number. True where that is not known.
+/// Whether a relation may compare the two columns. False for columns of a server whose types are of
+/// different sorts, such as text and number: PostgreSQL compares none of them, and MySQL converts
+/// them in ways of its own. On MySQL also false for texts of different collations. True where the
+/// sort of a type is not known, and on SQLite, which converts.
 [[nodiscard]] bool areComparable(const Column &one, const Column &other);
 
-/// Who says that a key is there.
+/// Origin says how the program knows of a foreign key. The values stand in the order of certainty.
 enum class Origin {
-    Catalogue, ///< the database
-    Declared, ///< whoever opened it
-    Guessed, ///< nobody: names and types suggest it
+    Catalogue, ///< the catalogue of the database has it
+    Declared, ///< whoever opened the database declared it
+    Guessed, ///< the names and types of columns suggest it
 };
 
-/// A foreign key as it was declared; it may lead nowhere.
+/// ForeignKey is a foreign key as it was declared; its target may not exist.
 struct ForeignKey
 {
     QList<int> columns; ///< positions in the table that has the key
-    QString targetTable; ///< as spelled in the declaration
-    QStringList targetColumns; ///< as spelled; empty for "its primary key"
+    QString targetTable; ///< as it is spelled in the declaration
+    /// As they are spelled in the declaration; empty for the primary key.
+    QStringList targetColumns;
     Origin origin = Origin::Catalogue;
-    QString name {}; ///< given to its forward relation, or empty
-    QString reverseName {}; ///< given to the relation back, or empty
+    QString name {}; ///< a declared name for its forward relation, or empty
+    QString reverseName {}; ///< a declared name for the relation back, or empty
 
     friend bool operator==(const ForeignKey &, const ForeignKey &) = default;
 };
 
-/// Two foreign keys of a table that were declared to make a many-to-many relation.
+/// Junction is two foreign keys of a table that were declared to make a many-to-many relation.
 struct Junction
 {
-    qsizetype sourceKey = -1; ///< positions in the table's foreign keys
-    qsizetype targetKey = -1;
-    QString name; ///< given to the relation from the one end to the other, or empty
-    QString reverseName; ///< given to the one back, or empty
+    qsizetype sourceKey = -1; ///< the key to the source, as a position in the table's foreignKeys
+    qsizetype targetKey = -1; ///< the key to the target, as such a position
+    QString name; ///< a declared name for the relation from source to target, or empty
+    QString reverseName; ///< a declared name for the relation from target to source, or empty
 
     friend bool operator==(const Junction &, const Junction &) = default;
 };
 
-/// A table or view with its keys. A plain value.
+/// Table is a table or view with its columns and keys. It is a plain value.
 struct Table
 {
     enum class Kind { Table, View };
 
-    QString name; ///< as everyone calls it, `orders`, or `sales.orders` outside the default schema
-    QStringList path {}; ///< as a statement does, `sales`, `orders`; empty where name alone will do
-    QString comment {}; ///< as the catalogue has it
+    QString name; ///< as people call it: `orders`, or `sales.orders` outside the default schema
+    /// The parts of the name in a statement: `sales`, `orders`; empty if name is all.
+    QStringList path {};
+    QString comment {}; ///< the comment on the table that the catalogue has
     Kind kind = Kind::Table;
     QList<Column> columns;
-    QList<int> primaryKey; ///< positions, in the order of the key; empty without one
-    QList<QList<int>> unique; ///< UNIQUE constraints and full unique indexes, positions
+    QList<int> primaryKey; ///< positions of columns, in the order of the key; empty without one
+    /// Of UNIQUE constraints and full unique indexes, positions of columns.
+    QList<QList<int>> unique;
     QList<ForeignKey> foreignKeys; ///< in the order of declaration, the catalogue's first
-    QList<Junction> junctions; ///< declared ones
-    QString rowid; ///< a name under which the hidden row number can be read, or empty
-    /// A view in SQLite that unites several queries, itself or in a view that it shows.
+    QList<Junction> junctions; ///< the declared ones
+    QString rowid; ///< a name by which SQLite's hidden row number can be read, or empty
+    /// True for a view in SQLite that unites several queries (UNION, EXCEPT, INTERSECT), itself or
+    /// in a view that it reads.
     bool isCompound = false;
     QString problem; ///< why its columns could not be read (a view of a missing table), or empty
-    /// A view whose columns take longer to find out than may pass unasked; they are read when
-    /// records of it are asked for.
+    /// True for a view whose columns would take too long to find out when the database is opened.
+    /// They are read when records of the view are asked for.
     bool isUnread = false;
 
-    /// The position of the column with exactly this name, or -1.
+    /// Returns the position of the column with exactly this name, or -1.
     [[nodiscard]] int columnIndex(const QString &columnName) const;
-    /// As columnIndex(), but in any case, see isSameName().
+    /// Returns the position of the first column of this name in any case, see isSameName(), or -1.
     [[nodiscard]] int columnIndexFolded(const QString &columnName) const;
     [[nodiscard]] QStringList columnNames() const;
-    /// True if \a positions, in any order, are the primary key or one of the unique constraints.
+    /// True if the columns at \a positions, in any order, are exactly the primary key or one of the
+    /// unique constraints.
     [[nodiscard]] bool isUnique(const QList<int> &positions) const;
-    /// True if the primary key is SQLite's row number by another name: integers and nothing else.
+    /// True if the primary key is SQLite's row number by another name, so that it holds integers
+    /// and nothing else.
     [[nodiscard]] bool hasRowNumberKey() const;
 
     friend bool operator==(const Table &, const Table &) = default;

@@ -15,21 +15,25 @@ namespace roundtrip {
 class Schema;
 struct Table;
 
-/// What records must meet, as one writes it: columns by their names or along relations
-/// (`author__name`), comparisons, and, or, not. An immutable value; names are checked by resolve().
+/// Condition is a test that records must meet, as people write it: columns by their names or along
+/// relations (`author__name`), comparisons, and, or, not. It is an immutable value. Its names are
+/// only checked by resolve().
 ///
-/// A relation that leads to many records is met by any of them; comparisons that are joined by
-/// `&&` and go along one relation are met by one and the same related record. `!` is the exact
-/// opposite, so that NULL meets it, as with Django's exclude().
+/// A comparison along a relation that leads to many records is met where any of these meets it.
+/// Comparisons that are joined by `&&` and go along the same relation must be met by one and the
+/// same related record. `!` is the exact opposite, so that NULL meets it, as with Django's
+/// exclude().
 class Condition
 {
 public:
     enum class Kind { Always, Compare, And, Or, Not };
 
-    /// Met by every record.
+    /// Makes a condition that every record meets.
     Condition() = default;
-    /// \a values: one, for `In` any number, for `Range` two (both ends included), for `IsNull` 1
-    /// or 0. NULL as the value of `Exact` means IS NULL.
+    /// Makes a condition that compares the column \a path with \a values: one value, for `In` any
+    /// number, for `Range` two (both ends included), for `IsNull` 1 or 0. NULL as the value of
+    /// `Exact` means IS NULL. A path that ends in a relation compares its key; `IsNull` then asks
+    /// whether there is any related record.
     [[nodiscard]] static Condition compare(const QString &path, Comparison comparison,
                                            const QList<Value> &values);
 
@@ -39,10 +43,13 @@ public:
     [[nodiscard]] const QList<Value> &values() const { return m_values; }
     [[nodiscard]] const QList<Condition> &parts() const { return m_parts; }
 
-    /// Finds the names in \a schema, from \a table on. The error names the wrong one, the valid
-    /// ones and the closest match.
+    /// Finds the names in \a schema, starting from the table at position \a table. The result
+    /// refers to relations of \a schema, which must outlive it. The error is of the kind Name. It
+    /// names the wrong name, the valid ones and the closest match, or says which value does not fit
+    /// its comparison or its column.
     [[nodiscard]] Result<Predicate> resolve(const Schema &schema, int table) const;
-    /// The same for the columns of \a table alone: no path along a relation.
+    /// Finds the names among the columns of \a table alone, as resolve() does; a path along a
+    /// relation is an error.
     [[nodiscard]] Result<Predicate> resolveOwn(const Table &table) const;
 
     friend Condition operator&&(const Condition &one, const Condition &other)
@@ -58,7 +65,7 @@ public:
 
 private:
     static Condition joined(Kind kind, const Condition &one, const Condition &other);
-    /// \a compare finds the names of one comparison.
+    /// Resolves this condition and its parts. \a compare turns one comparison into a predicate.
     template <typename Compare>
     [[nodiscard]] Result<Predicate> resolveBy(const Compare &compare) const;
 
@@ -69,11 +76,12 @@ private:
     QList<Condition> m_parts;
 };
 
-/// A column, or one along relations, about to be compared:
+/// Field is the path of a column, own or along relations, from which its functions make conditions:
 /// `Field(u"year"_s).range(1920, 1929) && !Field(u"author__name"_s).startsWith(u"V"_s)`.
 ///
-/// `contains`, `startsWith` and `endsWith` compare as the database's LIKE does; SQLite's knows no
-/// case from A to Z. `iExact` knows none either.
+/// `contains`, `startsWith` and `endsWith` compare by LIKE: SQLite ignores the case of A to Z, and
+/// servers compare the exact letters. `iExact` ignores case as far as SQLite's LIKE, PostgreSQL's
+/// ILIKE or the collation of a MySQL column does.
 class Field
 {
 public:
@@ -99,12 +107,13 @@ public:
     [[nodiscard]] Condition gte(const Value &value) const { return is(Comparison::Gte, value); }
     [[nodiscard]] Condition lt(const Value &value) const { return is(Comparison::Lt, value); }
     [[nodiscard]] Condition lte(const Value &value) const { return is(Comparison::Lte, value); }
-    /// One of \a values; NULLs among them match nothing, and an empty list no record.
+    /// Met where the column equals one of \a values. NULLs among these match nothing, and an empty
+    /// list matches no record.
     [[nodiscard]] Condition in(const QList<Value> &values) const
     {
         return Condition::compare(m_path, Comparison::In, values);
     }
-    /// From \a first to \a last, both included.
+    /// Met by values from \a first to \a last, both included.
     [[nodiscard]] Condition range(const Value &first, const Value &last) const
     {
         return Condition::compare(m_path, Comparison::Range, { first, last });

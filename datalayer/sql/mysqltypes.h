@@ -7,11 +7,12 @@
 
 namespace roundtrip {
 
-/// The name of a type of MariaDB or MySQL without its sizes and signs: `bigint` of
-/// `bigint(20) unsigned`.
+/// Returns the name of a type of MariaDB or MySQL in lower case and without its sizes and signs:
+/// `bigint` of `bigint(20) unsigned`.
 [[nodiscard]] QString plainMySqlType(const QString &type);
 
-/// True for the types of shapes, which are bytes to the driver and have no order.
+/// True for the types of geometric shapes (`point`, `polygon`, ...), whose values are bytes to the
+/// driver and have no order.
 [[nodiscard]] bool isMySqlShape(const QString &type);
 
 } // namespace roundtrip

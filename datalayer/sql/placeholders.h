@@ -9,8 +9,9 @@
 
 namespace roundtrip {
 
-/// \a sql with something else in the place of each `?` that stands for a value, and not in quotes;
-/// \a text gets their positions from 0.
+/// Returns \a sql with another text in the place of each `?` that stands for a value; a `?` in
+/// quotes stays. \a text is called with the position of each placeholder, from 0, and returns what
+/// takes its place.
 [[nodiscard]] QString replacedPlaceholders(const QString &sql,
                                            const std::function<QString(qsizetype position)> &text);
 

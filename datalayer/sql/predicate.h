@@ -11,7 +11,8 @@
 
 namespace roundtrip {
 
-/// How a column is compared with values. The names are Django's field lookups.
+/// Comparison says how a column is compared with values. The names are those of Django's field
+/// lookups.
 enum class Comparison {
     Exact,
     IExact,
@@ -27,21 +28,21 @@ enum class Comparison {
     IsNull,
 };
 
-/// `exact`, `iexact`, `isnull`, ...
+/// Returns Django's name of \a comparison: `exact`, `iexact`, `isnull`, ...
 [[nodiscard]] QString comparisonName(Comparison comparison);
 
-/// A Condition whose names were found in a schema: positions instead of names. Refers to relations
-/// of that schema.
+/// Predicate is a Condition whose names were found in a schema: it has positions instead of names.
+/// It refers to relations of that schema, which must outlive it.
 struct Predicate
 {
     enum class Kind {
-        Always, ///< every record
-        Never, ///< none: needs no query
-        Compare, ///< a column of the record's own
+        Always, ///< every record meets it
+        Never, ///< no record meets it, so that no query is needed
+        Compare, ///< compares a column of the record itself
         And,
         Or,
-        Not, ///< of one part; what is unknown (NULL) counts as not met, so its opposite is met
-        Related, ///< one part, met by a record at the other end of a relation
+        Not, ///< met where its one part is not met; a part that is unknown (NULL) is not met
+        Related, ///< its one part must be met by a record at the other end of a relation
     };
 
     Kind kind = Kind::Always;
@@ -49,26 +50,28 @@ struct Predicate
     Comparison comparison = Comparison::Exact;
     QList<Value> values;
     const Relation *relation = nullptr;
-    bool orMissing = false; ///< of Related: a record without any related one meets it too
+    bool orMissing = false; ///< of Related: a record without any related record meets it too
     QList<Predicate> parts;
 
-    /// The records of which \a column equals \a value; NULL means IS NULL.
+    /// Makes the predicate that \a column equals \a value, or for NULL that it IS NULL.
     [[nodiscard]] static Predicate equals(int column, const Value &value);
     [[nodiscard]] bool isAlways() const { return kind == Kind::Always; }
     [[nodiscard]] bool isNever() const { return kind == Kind::Never; }
-    /// True if any part goes along a relation.
+    /// True if this predicate or any part of it goes along a relation.
     [[nodiscard]] bool hasRelated() const;
-    /// How many values it binds at most.
+    /// The number of values that the predicate binds at most.
     [[nodiscard]] qsizetype valueCount() const;
 
     friend bool operator==(const Predicate &one, const Predicate &other);
 };
 
-/// All of \a parts, folded: what is always met is left out, what never is decides.
+/// Returns the predicate that is met where all of \a parts are. It is folded: a part that is always
+/// met is left out, and one that is never met stands for all.
 [[nodiscard]] Predicate allOf(const QList<Predicate> &parts);
-/// Any of \a parts, folded.
+/// Returns the predicate that is met where any of \a parts is, folded: a part that is never met is
+/// left out, and one that is always met stands for all.
 [[nodiscard]] Predicate anyOf(const QList<Predicate> &parts);
-/// The exact opposite of \a part, folded.
+/// Returns the exact opposite of \a part; the opposite of Always is Never.
 [[nodiscard]] Predicate noneOf(const Predicate &part);
 
 } // namespace roundtrip

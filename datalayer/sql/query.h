@@ -20,7 +20,7 @@ namespace roundtrip {
 class Schema;
 struct Query;
 
-/// One term of ORDER BY.
+/// OrderTerm is one term of ORDER BY.
 struct OrderTerm
 {
     int column = -1; ///< a position in the table, or -1 for its hidden row number
@@ -29,104 +29,123 @@ struct OrderTerm
     friend bool operator==(const OrderTerm &, const OrderTerm &) = default;
 };
 
-/// Which keys a related query looks for, and how they are handed over.
+/// KeyCondition says which keys a query of related records looks for, and in which form they are
+/// handed to the database.
 struct KeyCondition
 {
     enum class Form {
         One, ///< `c = ?`, for a single key
         List, ///< `c IN (?, ?, ...)`
-        Array, ///< all keys in one bound value, see Dialect::keyArray()
-        Subquery, ///< `c IN (SELECT pk FROM ... WHERE ...)`: they stay in the database
+        Array, ///< all keys in bound arrays, see Dialect::keyArray()
+        Subquery, ///< `c IN (SELECT pk FROM ...)`: the keys stay in the database
     };
 
     Form form = Form::List;
-    QList<int> columns; ///< of the junction if the query has one, else of the table
-    QList<QList<Value>> keys; ///< one list per key, as long as columns
-    /// The columns that the keys were read from, as many as columns: a key is compared as if that
-    /// column itself stood there.
+    /// The compared ones: of the junction if the query has one, else of the table.
+    QList<int> columns;
+    /// Each key is a list of values, one for each of columns; unused by Subquery.
+    QList<QList<Value>> keys;
+    /// The columns that the keys were read from, one for each of columns: a key is compared as if
+    /// that column itself stood there. Empty for values that a person gave, and unused by Subquery.
     QList<const Column *> readFrom;
-    qsizetype paddedTo = 0; ///< a list repeats its last key until it has as many
-    std::shared_ptr<const Query> source; ///< of a subquery: whose records have the keys
-    QList<int> sourceColumns; ///< the keys' columns in the source's table
+    /// A list repeats its last key until it has this many; 0: no repetition.
+    qsizetype paddedTo = 0;
+    std::shared_ptr<const Query> source; ///< of Subquery: the query whose records have the keys
+    QList<int> sourceColumns; ///< of Subquery: the columns of the source's table that are the keys
 };
 
-/// A SELECT as a syntax tree: what to read, not how it is spelled. Borrows its schema's tables and
-/// relations.
+/// Query is a SELECT as a syntax tree: it says what to read, not how that is spelled. It borrows
+/// tables and relations of a schema, which must outlive it.
 struct Query
 {
     const Table *table = nullptr;
-    const Schema *schema = nullptr; ///< for conditions along relations and for joins, else null
-    QList<int> columns; ///< positions to read, in this order
-    /// Which of columns, by index, are read without their affinity: as keys of another table.
+    /// For conditions along relations and for joins; may be null without these.
+    const Schema *schema = nullptr;
+    QList<int> columns; ///< the positions of the columns to read, in this order
+    /// Indexes into columns, of those that are read without their type affinity, as keys of another
+    /// table.
     QList<int> strippedColumns;
-    /// Which columns each of columns is compared with, where they are read as keys of those.
+    /// For each of columns the column that it is compared with, where the query reads keys of
+    /// another table; else empty.
     QList<const Column *> comparedWith;
-    const Relation *manyToMany = nullptr; ///< joined with its junction, whose
-    const Table *through = nullptr; ///< throughSource columns are read after the table's own,
-    bool hidesJunctionKeys = false; ///< unless this is set
-    Predicate where;
-    Predicate throughWhere; ///< of the junction's row, its own columns
+    /// The relation whose junction is joined to the table; null without one.
+    const Relation *manyToMany = nullptr;
+    /// The junction table; its columns in throughSource are read last.
+    const Table *through = nullptr;
+    bool hidesJunctionKeys = false; ///< leaves the columns in throughSource out
+    Predicate where; ///< what the records must meet
+    Predicate throughWhere; ///< what the junction's row must meet, in its own columns
     std::optional<KeyCondition> keys;
-    /// Explicit terms; the table's own order follows, unless isUnordered.
+    /// The terms that were asked for; the table's own order follows, unless isUnordered.
     QList<OrderTerm> order;
-    /// The records come in any order: at most one belongs to each key.
+    /// The records may come in any order, since at most one belongs to each key.
     bool isUnordered = false;
     std::optional<qint64> limit;
     qint64 offset = 0;
-    /// The limit and the offset hold for the records of each key, not for all.
+    /// The limit and the offset hold for the records of each key, not for all records together.
     bool limitsEachKey = false;
 };
 
-/// A relation that a JoinQuery follows: its target's records are joined to those of a part before.
+/// JoinedRelation is a relation that a JoinQuery follows: the records of its target are joined to
+/// the records of an earlier part or of the start.
 struct JoinedRelation
 {
     const Relation *relation = nullptr;
-    int parent = -1; ///< the position of the part it starts from; -1 for the start's records
-    QList<int> columns; ///< of the target, to read
-    Predicate where;
-    Predicate throughWhere; ///< of the junction's row, its own columns
-    QList<OrderTerm> order; ///< explicit terms, of a relation that leads to many
-    std::optional<qint64> limit; ///< for each record it starts from
+    int parent = -1; ///< the position of the part that it starts from; -1 for the start
+    QList<int> columns; ///< the positions of the columns of the target to read
+    Predicate where; ///< what the target's records must meet
+    Predicate throughWhere; ///< what the junction's row must meet, in its own columns
+    /// The terms that were asked for, of a relation that leads to many records.
+    QList<OrderTerm> order;
+    std::optional<qint64> limit; ///< the most records for each record that it starts from
     qint64 offset = 0;
 };
 
-/// Records and, by LEFT JOINs, related ones: one row for each combination. After the start's
-/// columns (and its junction's keys), each part's columns are read, and after the columns of the
-/// start and of each part what identityOf() asks for.
+/// JoinQuery reads records and, by LEFT JOINs, related records: one row for each combination. A row
+/// has the columns of the start (and the keys of its junction) and then the columns of each part.
+/// After the columns of the start and of each part follows what identityOf() of its table asks for.
 struct JoinQuery
 {
     Query start;
-    std::vector<JoinedRelation> parts; ///< parents before children; one line of lists at most
+    /// Each after the part it starts from; the parts that lead to many records lie on one path,
+    /// none beside another.
+    std::vector<JoinedRelation> parts;
 };
 
-/// How the rows of a table are told apart where several come joined to one another.
+/// Identity says how the records of a table are told apart in rows that have records of several
+/// tables joined.
 struct Identity
 {
     enum class Kind {
-        PrimaryKey, ///< by columns that are read anyway
+        PrimaryKey, ///< by the columns of the primary key, which are read anyway
         RowNumber, ///< by the hidden row number, read in one more column
-        Counted, ///< by a number that the query gives out, read in one more column
+        Counted, ///< by a number that the query itself gives out, read in one more column
     };
 
     Kind kind = Kind::PrimaryKey;
-    QList<int> columns; ///< of the primary key
+    QList<int> columns; ///< of the primary key; empty for the other kinds
 };
+/// Returns how the records of \a table are told apart: by the primary key if no column of it may be
+/// NULL, else by the hidden row number, else by a number of the query's.
 [[nodiscard]] Identity identityOf(const Table &table);
 
-/// What a Query compiles to.
+/// Statement is the text of one SQL statement with the values that are bound to its placeholders.
 struct Statement
 {
     QString sql;
     QList<Value> values; ///< in the order of the placeholders
-    /// The statement without its select list and default order, for a narrow column: each U+FFFC
-    /// stands for the next of values, and a list of keys for itself, "(40 keys)".
+    /// A short text for a narrow column: the statement without its select list and default order.
+    /// In it each U+FFFC stands for the next of values, and a list of keys is a mark and a text
+    /// such as "40 keys". summaryText() makes it readable.
     QString summary;
 };
 
-/// The terms that order the records of \a table where nothing else does: primary key (and behind
-/// one that may hold NULL, the hidden row number), else hidden row number, else every column.
+/// Returns the terms that order the records of \a table where nothing else does: the primary key
+/// (and behind one that may hold NULL, the hidden row number), else the hidden row number, else
+/// every column that can be sorted.
 [[nodiscard]] QList<OrderTerm> defaultOrder(const Table &table);
-/// \a explicitTerms and what the table's own order adds to them.
+/// Returns \a explicitTerms and behind them the terms of defaultOrder() whose columns are not among
+/// them.
 [[nodiscard]] QList<OrderTerm> wholeOrder(const Table &table,
                                           const QList<OrderTerm> &explicitTerms);
 

@@ -7,18 +7,20 @@
 
 namespace roundtrip {
 
-/// How a server reads the characters of a statement.
+/// TextRules says how a server reads the characters of a statement.
 struct TextRules
 {
-    bool hasBackticks = false; ///< they are quotes
-    bool hasBackslashes = false; ///< within quotes a backslash takes the next character along
-    bool hasEscapeStrings = false; ///< it does so in E'...' alone
+    bool hasBackticks = false; ///< backticks are quotes
+    /// Within quotes other than backticks, a backslash takes the next character along.
+    bool hasBackslashes = false;
+    bool hasEscapeStrings = false; ///< a backslash does so only within E'...'
 };
 
-/// Whether \a sql is one statement that begins like one that reads: SELECT, WITH, EXPLAIN, ... Such
-/// a text can neither end the transaction that it runs in nor set up the session; what it does
-/// otherwise is the server's to refuse. False for what cannot be told at a glance as well: comments
-/// and dollar quotes, which no statement of ours has.
+/// Whether \a sql is one statement that begins as one that reads: with SELECT, WITH, EXPLAIN, SHOW,
+/// VALUES, TABLE or DESCRIBE. Such a text can neither end the transaction that it runs in nor set
+/// up the session; whatever else it tries is for the server to refuse. Also false where the answer
+/// cannot be seen at a glance, because of comments or dollar quotes: no statement of this program
+/// has any.
 [[nodiscard]] bool isOneReadingStatement(QStringView sql, const TextRules &rules);
 
 } // namespace roundtrip

@@ -8,8 +8,9 @@
 
 namespace roundtrip {
 
-/// Turns syntax trees into statement text and bound values. Touches no database; every value is
-/// bound and every identifier passes Dialect::quote.
+/// SqlCompiler turns the syntax trees of query.h into the text of statements and their bound
+/// values. It touches no database. Every value is bound, and every identifier passes
+/// Dialect::quote(). The dialect must outlive it.
 class SqlCompiler
 {
 public:
@@ -19,11 +20,14 @@ public:
 
     [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
 
+    /// Returns the statement that reads the records of \a query.
     [[nodiscard]] Statement select(const Query &query) const;
-    /// Records with related ones joined to them, see JoinQuery for what a row holds. Rows of one
-    /// record of the start, and within it of one record of a part, follow one another.
+    /// Returns the statement that reads records with related records joined to them; JoinQuery says
+    /// what a row holds. Rows of the same record of the start follow one another, and so do, among
+    /// these, rows of the same record of a part.
     [[nodiscard]] Statement join(const JoinQuery &query) const;
-    /// The number of records of a query without limit, counted up to \a atMost.
+    /// Returns the statement that counts the records of \a query, but no more than \a atMost.
+    /// \a query must have no limit. The answer is one number.
     [[nodiscard]] Statement count(const Query &query, qint64 atMost) const;
 
 private:

@@ -11,20 +11,21 @@
 
 namespace roundtrip {
 
-/// The records that a statement reads from one place, and how their columns are called there.
+/// Source is a table or a derived table in the FROM of a statement, and says what its columns are
+/// called there.
 struct Source
 {
     const Table *table = nullptr;
-    QString name; ///< in quotes where needed; empty where columns need no table's name
-    const Table *through = nullptr;
-    QString throughName;
-    QString rowNumber; ///< the hidden row number's name, not quoted; empty without
-    QStringList keyNames; ///< of a derived table: what its junction's keys are called
-    QString counted; ///< of a derived table: the name of the number it gives out
+    QString name; ///< in quotes where needed; empty where columns stand without a table
+    const Table *through = nullptr; ///< the junction that is joined to it, or null
+    QString throughName; ///< the junction's name, in quotes where needed
+    QString rowNumber; ///< the hidden row number's name, without quotes; empty where there is none
+    QStringList keyNames; ///< of a derived table: the names of its junction's keys, without quotes
+    QString counted; ///< of a derived table: the name of the number or rank that it gives out
 };
 
-/// Builds one statement, piece by piece and in the order of its text: `sql`, its bound values and
-/// `summary` grow side by side.
+/// StatementWriter builds one statement, piece by piece and in the order of its text. The text, the
+/// bound values and the summary of the statement grow side by side.
 class StatementWriter
 {
 public:
@@ -32,22 +33,26 @@ public:
         : m_dialect(dialect)
     { }
 
-    /// What was written; once.
+    /// Returns the statement that was written. May be called once, at the end.
     [[nodiscard]] Statement take() { return std::move(m_statement); }
 
+    /// Appends \a text to the statement alone, not to its summary.
     void sql(const QString &text) { m_statement.sql += text; }
+    /// Appends \a text to the statement and to its summary.
     void both(const QString &text)
     {
         m_statement.sql += text;
         m_statement.summary += text;
     }
-    /// \a compared is the column it is compared with, or null.
+    /// Appends a placeholder and binds \a value to it. \a compared is the column that the value is
+    /// compared with, or null.
     void bind(const Value &value, const Column *compared = nullptr);
 
-    /// A whole SELECT. One within another is written into the summary whole.
+    /// Writes a whole SELECT. Where it stands within another, the summary has its select list too.
     void select(const Query &query);
-    /// `COUNT(*)` of a query without limit, up to \a atMost.
+    /// Writes a SELECT that counts the records of \a query, which has no limit, up to \a atMost.
     void count(const Query &query, qint64 atMost);
+    /// Writes a SELECT that joins related records, see JoinQuery.
     void join(const JoinQuery &query);
 
 private:
@@ -94,8 +99,8 @@ private:
 
     const Dialect &m_dialect;
     Statement m_statement;
-    QSet<QString> m_names; ///< of tables in this statement, in lower case
-    int m_depth = 0; ///< of SELECTs within SELECTs
+    QSet<QString> m_names; ///< names of tables in this statement, in lower case
+    int m_depth = 0; ///< how many SELECTs are open at this place of the text
 };
 
 } // namespace roundtrip

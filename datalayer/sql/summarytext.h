@@ -10,17 +10,19 @@
 
 namespace roundtrip {
 
-/// In a summary: the next bound value stands here.
+/// The mark that stands in a summary for the next bound value, see Statement::summary.
 inline constexpr QChar summaryValueMark { 0xFFFC };
 
-/// In a summary: \a text, "40 keys", in the place of a list that takes \a values bound values.
+/// Returns what stands in a summary for a list of keys: \a text, such as "40 keys", with a mark
+/// that the list takes \a values bound values.
 [[nodiscard]] QString summaryList(const QString &text, qsizetype values);
 
-/// A Statement's summary with short forms of its values in their places: `book WHERE author_id =
-/// 7`.
+/// Returns the \a summary of a Statement as people read it, with short forms of \a values, the
+/// bound values, in their places: `book WHERE author_id = 7`.
 [[nodiscard]] QString summaryText(const QString &summary, const QList<Value> &values);
 
-/// A value as one would write it in a statement, at most \a maxLength characters long.
+/// Returns \a value as a literal for people, on one line. A text or blob whose literal has more
+/// than \a maxLength characters is cut off with an ellipsis.
 [[nodiscard]] QString literalText(const Value &value, qsizetype maxLength);
 
 } // namespace roundtrip

@@ -10,9 +10,10 @@
 
 namespace roundtrip {
 
-/// What is wrong with comparing \a column with \a value, as in `"1x" is no number`; empty where
-/// nothing is. MySQL and MariaDB make a number or a moment of any text, of as much of it as looks
-/// like one: `id = '1x'` finds the record 1. The other databases say so themselves, or find none.
+/// Returns what is wrong with comparing \a column with \a value, which is not NULL:
+/// `'1x' is no number`. Empty where nothing is wrong, and for databases other than MySQL and
+/// MariaDB. These turn any text into a number or a moment, as far as it looks like one: `id = '1x'`
+/// finds the record 1. The other databases report an error or find no record.
 [[nodiscard]] QString problemWithValue(const Column &column, const Value &value);
 
 } // namespace roundtrip

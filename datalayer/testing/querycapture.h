@@ -17,17 +17,19 @@ class QueryCapture;
 class QueryLog;
 struct Loaded;
 
-/// What a test counts.
+/// Counted says which statements a test counts.
 enum class Counted {
-    Queries, ///< what a load is counted by, see QueryRecord::isCounted
-    Everything, ///< the statements for the catalogue, for counts and for single values too
+    Queries, ///< only those that a load is counted by, see QueryRecord::isCounted()
+    /// All: those of the catalogue, of counts, of transactions and of single values, too.
+    Everything,
 };
 
-/// Statements that ran, and how they are to be counted. A value: it needs neither the database nor
-/// the log any more. With a schema, a failure can name the lookup that replaces a loop of loads.
+/// CapturedQueries is a list of statements that ran, and says how to count them. It is a value that
+/// needs neither the database nor the log any more. With a schema, a failure can name the lookup
+/// that replaces a loop of loads.
 struct CapturedQueries
 {
-    // Conversions on purpose: what is counted is given to the macros as it is.
+    // The constructors convert on purpose: the macros take a list or a capture as it is.
     CapturedQueries(QList<QueryRecord> ran, // NOLINT(google-explicit-constructor)
                     std::shared_ptr<const Schema> itsSchema = {}, Counted what = Counted::Queries);
     CapturedQueries(const QueryCapture &capture); // NOLINT(google-explicit-constructor)
@@ -37,30 +39,33 @@ struct CapturedQueries
     Counted counted = Counted::Queries;
 };
 
-/// The statements of one load.
+/// Returns the statements of the load that returned \a loaded, from the log of \a database.
 [[nodiscard]] CapturedQueries queriesOfLoad(Database &database, const Loaded &loaded);
 
-/// What a log gets from now on, until it is asked. It must not outlive the log; what it has
-/// captured, a CapturedQueries, may. The log may be cleared meanwhile, and statements may run on
-/// another thread: wait for their end before asking.
+/// QueryCapture gives the statements that a log gets after the capture is made. It must not outlive
+/// the log; the CapturedQueries that it returns may. The log may be cleared meanwhile. Statements
+/// may run on another thread, but their end must be waited for before the capture is asked.
 class QueryCapture
 {
 public:
     explicit QueryCapture(Database &database, Counted counted = Counted::Queries);
     explicit QueryCapture(const QueryLog &log, Counted counted = Counted::Queries);
-    // A copy would be returned from the function that has the database, and read without it.
+    // A copy could leave the function that has the database, and be read without it.
     Q_DISABLE_COPY_MOVE(QueryCapture)
     ~QueryCapture() = default;
 
-    /// All statements, also those that do not count.
+    /// Returns all statements since the capture was made, also those that do not count.
     [[nodiscard]] QList<QueryRecord> records() const;
+    /// Returns the statements of records(), to be counted as the constructor was told; with the
+    /// schema where the capture was made for a Database.
     [[nodiscard]] CapturedQueries queries() const { return { records(), m_schema, m_counted }; }
 
 private:
     const QueryLog &m_log;
     std::shared_ptr<const Schema> m_schema;
     Counted m_counted;
-    int m_last = 0; ///< the id of the last statement before
+    /// The id of the last statement before the capture was made; 0 if there was none.
+    int m_last = 0;
 };
 
 } // namespace roundtrip

@@ -3,13 +3,13 @@
 
 #pragma once
 
-// Counting queries in a test: all of the kit in one header.
+// The macros here count queries in a test; this header includes the whole kit.
 //
 //     const QueryCapture capture(database);
 //     ... what is tested ...
 //     EXPECT_QUERIES(capture, 2);
 //
-// What is counted is a QueryCapture, a CapturedQueries or a list of records. A macro that fails
+// What is counted is a QueryCapture, a CapturedQueries or a list of QueryRecord. A macro that fails
 // ends the function it stands in, at its own line, with a text that says what ran instead.
 
 #include "datalayer/testing/countfailure.h"
@@ -17,20 +17,22 @@
 
 #include <QTest>
 
-/// Exactly \a expected queries ran, counted as a load is: the chunks of one level are one query,
-/// the catalogue's statements are none.
+/// Fails unless exactly \a expected queries ran. They are counted as for a load: the chunks of one
+/// level are one query, and statements for the catalogue are none, unless the capture was made with
+/// Counted::Everything.
 #define EXPECT_QUERIES(what, expected) \
     ROUNDTRIP_FAIL_IF_ANY(roundtrip::queryCountFailure(what, expected))
 
-/// \a most queries ran, or fewer.
+/// Fails if more than \a most queries ran.
 #define EXPECT_AT_MOST_QUERIES(what, most) \
     ROUNDTRIP_FAIL_IF_ANY(roundtrip::queryLimitFailure(what, most))
 
-/// None ran: everything was read from memory.
+/// Fails if any query ran, so that not everything was read from memory.
 #define EXPECT_NO_QUERIES(what) ROUNDTRIP_FAIL_IF_ANY(roundtrip::queryCountFailure(what, 0))
 
-/// As many ran whatever the size of the data: no N+1. \a queriesAt is called with each of the sizes
-/// that follow, two or more, makes data of that size, loads it and returns what ran:
+/// Fails unless the same number of queries runs whatever the size of the data: then there is no
+/// N+1. \a queriesAt is called with each of the sizes that follow, two or more. It makes data of
+/// that size, loads it and returns what ran:
 ///
 ///     const auto queriesAt = [](int books) -> CapturedQueries { ... return capture; };
 ///     EXPECT_CONSTANT_QUERIES(queriesAt, 10, 20, 40);

@@ -10,37 +10,40 @@
 
 namespace roundtrip {
 
-/// How many ran.
+/// QueryCount says how many queries and statements ran.
 struct QueryCount
 {
-    qint64 queries = 0; ///< the chunks of one level are one
+    qint64 queries = 0; ///< the chunks of one level are one query
     qint64 statements = 0;
 };
 
-/// Queries of the same text for the same lookup.
+/// QueryGroup is the queries of one kind that are for the same lookup and have the same text, apart
+/// from the lengths of lists.
 struct QueryGroup
 {
-    QueryRecord first;
-    QString text; ///< shortened, see shortStatement()
+    QueryRecord first; ///< the first statement of the group
+    QString text; ///< the text of the first statement, shortened by shortStatement()
     qint64 queries = 0;
     qint64 statements = 0;
-    QSet<int> loads;
-    qsizetype differentValues = 0;
-    QStringList examples; ///< the first few of the values bound, a key each: `7`, `(7, 'x')`
-    qint64 failures = 0;
-    QString error; ///< of the first failure
+    QSet<int> loads; ///< the ids of the loads that they belong to
+    qsizetype differentValues = 0; ///< how many different lists of values were bound
+    QStringList examples; ///< the first three of these lists, a key each: `7`, `(7, 'x')`
+    qint64 failures = 0; ///< how many statements failed
+    QString error; ///< the text of the first error; empty without
 
-    /// Whether the queries of the other are of the same sort. Keys in batches come in several
-    /// texts, as there are few or many of them.
+    /// Whether the queries of \a other do the same. Keys in batches come in several texts, as there
+    /// are few or many of them; batches for the same lookup are alike whatever their text.
     [[nodiscard]] bool isLike(const QueryGroup &other) const;
 };
 
+/// Counts the statements of \a captured that CapturedQueries::counted selects.
 [[nodiscard]] QueryCount countOf(const CapturedQueries &captured);
-/// In the order of the first query of each; the sum of their queries is that of countOf().
+/// Groups the statements of \a captured that CapturedQueries::counted selects. The groups stand in
+/// the order of the first query of each; the sum of their queries is the number of countOf().
 [[nodiscard]] QList<QueryGroup> groupsOf(const CapturedQueries &captured);
 
-/// A statement as one recognises it: without its list of columns and of placeholders, and no longer
-/// than two lines.
+/// Returns the statement \a sql as people recognise it: on one line of at most 200 characters,
+/// without its list of columns and with long lists of placeholders shortened.
 [[nodiscard]] QString shortStatement(const QString &sql);
 
 } // namespace roundtrip

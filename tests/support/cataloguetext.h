@@ -13,26 +13,27 @@ namespace roundtrip::test {
 
 class TestServer;
 
-/// What was read of a server's catalogue, and how.
+/// CatalogueRead is what was read from a server's catalogue, with the statements that this took.
 struct CatalogueRead
 {
     QList<Table> tables;
-    QList<QueryRecord> statements;
-    qint64 milliseconds = 0;
+    QList<QueryRecord> statements; ///< all but those of transactions
+    qint64 milliseconds = 0; ///< the time that reading took
 
-    /// The table of that name; none has columns if there is no such table.
+    /// Returns the table called \a name; a table without columns if there is none of that name.
     [[nodiscard]] Table table(const QString &name) const;
     [[nodiscard]] QStringList names() const;
 };
 
-/// Reads the catalogue of \a database. A failure ends the program with the reason.
+/// Reads the catalogue of a database. A failure ends the program with the reason.
 [[nodiscard]] CatalogueRead readCatalogue(const TestServer &server, const QString &database);
 [[nodiscard]] CatalogueRead readCatalogue(const ConnectionSettings &settings);
 
-/// A table's columns and keys as one line: `id integer !, name text; key id; unique name;
+/// Returns a table's columns and keys as one line: `id integer !, name text; key id; unique name;
 /// author_id>author(id)`. `!` marks a column that is never NULL.
 [[nodiscard]] QString keysText(const Table &table);
-/// What there is to say of a column besides its type: `folds case, pads, generated, no order`.
+/// Returns as one line how a column compares, and whether it is generated or has no order:
+/// `folds case, pads, generated, no order`. Empty for a plain column that compares by its bytes.
 [[nodiscard]] QString traitsText(const Column &column);
 
 } // namespace roundtrip::test

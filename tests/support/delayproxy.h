@@ -19,70 +19,75 @@
 
 namespace roundtrip::test {
 
-/// A long way to a server: a port of 127.0.0.1 that passes everything on to another one, and what
-/// the client sends that much later. So each round trip takes the delay longer, and however much is
-/// under way at a time takes it once. A thread of its own does it; the functions may be called from
-/// any. The way of the connection itself (TCP's own handshake) takes no time.
+/// DelayProxy makes the way to a server long: it listens at a port of 127.0.0.1, passes everything
+/// on to the server's port, and what the client sends only after a delay. So each round trip takes
+/// the delay longer, and requests that are under way together take it once. Making a connection
+/// (TCP's own handshake) is not delayed. The proxy runs on a thread of its own; its functions may
+/// be called from any thread.
 class DelayProxy
 {
 public:
-    /// Passes on to \a serverPort of 127.0.0.1.
+    /// Passes on to \a serverPort of 127.0.0.1, from a free port: port().
     explicit DelayProxy(int serverPort, std::chrono::microseconds delay = {});
     ~DelayProxy();
     Q_DISABLE_COPY_MOVE(DelayProxy)
 
     [[nodiscard]] int port() const { return m_port; }
-    /// \a settings with the way through here.
+    /// Returns \a settings with the host and port of this proxy in place of the server's.
     [[nodiscard]] ConnectionSettings through(ConnectionSettings settings) const;
 
-    /// Holds for what clients send from now on.
+    /// Sets the delay for what clients send from now on.
     void setDelay(std::chrono::microseconds delay) { m_delay = delay; }
 
-    /// How often a server began to answer what a client had sent, over all connections since the
-    /// last reset. What is sent without an answer (MariaDB: the end of a prepared statement, of a
-    /// connection) is no round trip. Whoever has an answer finds it counted.
+    /// Returns how often the server began to answer what a client had sent, over all connections
+    /// since resetRoundTrips(). A message without an answer (MariaDB: the end of a prepared
+    /// statement or of a connection) is no round trip. When the client receives an answer, its
+    /// round trip is counted already.
     [[nodiscard]] int roundTrips() const { return m_roundTrips; }
+    /// Sets roundTrips() and lateness() to 0.
     void resetRoundTrips()
     {
         m_roundTrips = 0;
         m_lateness = 0;
     }
-    /// By how much the clients' requests were passed on later than they arrived, together since the
-    /// last reset: the delay of each, and what a busy machine adds to it.
+    /// Returns the sum, since resetRoundTrips(), of the times that clients' requests waited in the
+    /// proxy: the delay of each, and what a busy machine adds to it.
     [[nodiscard]] std::chrono::nanoseconds lateness() const
     {
         return std::chrono::nanoseconds(m_lateness);
     }
 
-    /// How many connections pass through. One that was closed counts for a moment longer.
+    /// Returns how many connections pass through. A closed connection counts for a moment longer.
     [[nodiscard]] int connectionCount();
-    /// Whether something that a client has sent still waits for its time. With a delay without an
-    /// end, this is a way that swallows everything.
+    /// Returns whether something that a client has sent still waits to be passed on. With a delay
+    /// of hours, the proxy is a network that swallows everything.
     [[nodiscard]] bool isHolding();
-    /// Ends them all, as a router does that forgot them: a reset for both sides.
+    /// Ends all connections with a reset for both sides, as a router does that has forgotten them.
     void cutConnections();
-    /// From here on new connections are refused; those that are there stay.
+    /// From now on new connections are refused; the present connections stay.
     void stopAccepting();
-    /// Takes new ones again, at the same port.
+    /// Takes new connections again, at the same port.
     void startAccepting();
 
 private:
+    /// Chunk is a piece of what was received and is to be passed on.
     struct Chunk
     {
         std::chrono::steady_clock::time_point received;
         std::chrono::steady_clock::time_point due;
         std::string bytes;
     };
-    /// One direction of a connection.
+    /// Flow is one direction of a connection.
     struct Flow
     {
-        int from;
-        int to;
+        int from; ///< the socket to receive from
+        int to; ///< the socket to send to
         std::deque<Chunk> chunks {};
         std::size_t size = 0; ///< of all chunks, in bytes
         bool hasEnded = false; ///< the sender sends no more
-        bool isClosed = false; ///< and the receiver knows
+        bool isClosed = false; ///< the receiver has been told that the sender sends no more
     };
+    /// Passage is one connection of a client, through the proxy to the server.
     struct Passage
     {
         Flow request;
@@ -93,14 +98,17 @@ private:
     void run();
     void waitForWork();
     void accept();
-    /// False if the connection is broken.
+    /// Passes on what has come and is due. Returns false if the connection is broken.
     [[nodiscard]] bool pass(Passage &passage);
+    /// Sets \a received to true if anything has come. Returns false if the connection is broken.
     [[nodiscard]] bool receive(Flow &flow, std::chrono::microseconds delay, bool *received);
-    /// Adds to \a lateness what it sends, if that is wanted.
+    /// Sends what is due, and adds to \a lateness, unless that is null, how long it has waited.
+    /// Returns false if the connection is broken.
     [[nodiscard]] static bool send(Flow &flow, std::atomic<qint64> *lateness = nullptr);
     static void close(const Passage &passage, bool withReset);
+    /// Listens at \a port, or at any free port where it is 0.
     void listenAt(int port);
-    /// Returns when the thread has done \a task.
+    /// Has the proxy's thread do \a task, and returns when it is done.
     void inThread(std::function<void()> task);
 
     int m_serverPort;
@@ -109,13 +117,13 @@ private:
     std::atomic<int> m_roundTrips = 0;
     std::atomic<qint64> m_lateness = 0; ///< ns
 
-    // Those of the thread.
+    // Used on the proxy's thread only.
     int m_listener = -1;
     std::list<Passage> m_passages;
     bool m_isEnding = false;
 
-    int m_wakeUp; ///< an eventfd
-    std::mutex m_mutex; ///< of m_tasks
+    int m_wakeUp; ///< an eventfd that wakes the thread up for m_tasks
+    std::mutex m_mutex; ///< guards m_tasks
     std::deque<std::packaged_task<void()>> m_tasks;
     std::thread m_thread;
 };

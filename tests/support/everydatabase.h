@@ -12,21 +12,26 @@ namespace roundtrip::test {
 
 class TestServer;
 
-/// The kind of database that this run of a test is for, named by the variable ROUNDTRIP_DATABASE:
-/// `postgresql` or `mariadb`, SQLite without it.
+/// Returns the kind of database that this run of a test is for. The environment variable
+/// ROUNDTRIP_DATABASE names it: `postgresql`, `mariadb` or `sqlite`; SQLite without the variable.
 [[nodiscard]] DatabaseKind testedKind();
-/// The server of a test that is run for one; only between the slots of EveryDatabaseTest.
+/// Returns the server of a test that is run for a server. To be called only between
+/// EveryDatabaseTest::initTestCase() and cleanupTestCase().
 [[nodiscard]] TestServer &testedServer();
-/// A database of the tested kind with what the script of \a settings makes, SQLite's; see
-/// serverScript(). On a server the last two that were opened can be used, those before are gone.
+/// Opens a database of the tested kind that holds what the SQLite script of \a settings makes, see
+/// serverScript(). On a server the same script may give the same database again. Only the two
+/// databases that were opened last there can be used: an earlier one is emptied for the next
+/// script. A failure ends the program with the reason.
 [[nodiscard]] Database openTested(const ConnectionSettings &settings,
                                   Connection::Reader reader = Connection::Reader::Fast);
-/// The same of \a sqliteScript, with relations and names declared.
+/// Opens a database of the tested kind that holds what \a sqliteScript makes, with \a relations and
+/// \a names declared.
 [[nodiscard]] Database openTested(const QString &sqliteScript,
                                   const QList<DeclaredRelation> &relations = {},
                                   const QList<DeclaredName> &names = {});
 
-/// A test that runs once for each kind of database: starts the server that it needs, or skips all
+/// EveryDatabaseTest is the base of a test whose program is run once for each kind of database. It
+/// starts the server that testedKind() needs; where the server is not installed, it skips the test
 /// and says what is missing.
 class EveryDatabaseTest : public QObject
 {

@@ -9,13 +9,16 @@
 
 namespace roundtrip::test {
 
-/// Every name in a folder with the hash of its content, to prove that nothing in it changes.
+/// FolderState keeps every name in a folder, with the hash of each file's content, to prove that
+/// nothing in the folder changes. It does not look into subfolders.
 class FolderState
 {
 public:
+    /// Reads the names and contents of \a folder.
     explicit FolderState(const QString &folder);
 
-    /// Empty if \a folder still is as it was; else what appeared, vanished or changed.
+    /// Reads the folder again and returns what has appeared, vanished or changed since; empty if
+    /// nothing has.
     [[nodiscard]] QString changes() const;
     [[nodiscard]] QStringList names() const { return m_hashes.keys(); }
 

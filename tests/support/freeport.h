@@ -5,9 +5,9 @@
 
 namespace roundtrip::test {
 
-/// A port of 127.0.0.1 that was free a moment ago.
+/// Returns a port of 127.0.0.1 that was free a moment ago.
 [[nodiscard]] int freePort();
-/// Whether somebody takes connections at \a port of 127.0.0.1.
+/// Returns whether somebody takes connections at \a port of 127.0.0.1.
 [[nodiscard]] bool isListening(int port);
 
 } // namespace roundtrip::test

@@ -10,8 +10,9 @@
 
 namespace roundtrip::test {
 
-/// Keys of two columns: their types, and values of each, as SQL with commas between them. Some of
-/// the one are equal to some of the other, and may be written differently.
+/// KeyClass is a column of parents and a column of children that refers to it: the type of each,
+/// and the keys in each, as SQL values with commas between them. Some keys of the two columns are
+/// equal, perhaps in another spelling.
 struct KeyClass
 {
     QString parentType;
@@ -20,8 +21,9 @@ struct KeyClass
     QString children;
 };
 
-/// Keys of all kinds of types and of two types, as a server of this kind has them. PostgreSQL's
-/// need the extensions and types that tst_serverkeyclasses makes.
+/// Returns pairs of columns of one type, for all kinds of types, and of two types, as a server of
+/// \a kind has them. Those of PostgreSQL need the extensions and types that tst_serverkeyclasses
+/// makes.
 [[nodiscard]] QList<KeyClass> keyClassesOf(DatabaseKind kind);
 
 } // namespace roundtrip::test

@@ -8,8 +8,8 @@
 
 namespace roundtrip::test {
 
-/// A tree model as text: a line per row, two spaces per level, the columns up to \a columns apart
-/// by " | ". Rows that are not loaded are not asked for.
+/// Returns a tree model as text: a line per row, indented by two spaces per level, with the first
+/// \a columns columns and " | " between them. Rows that are not loaded are not fetched.
 inline QString printModel(const QAbstractItemModel &model, int columns,
                           const QModelIndex &parent = {}, int level = 0)
 {

@@ -5,8 +5,8 @@
 
 namespace roundtrip::test {
 
-/// Whether a sanitizer watches. It makes everything several times slower, so that what a test has
-/// measured says nothing.
+/// Whether the address or the thread sanitizer is compiled in. A sanitizer makes everything several
+/// times slower, so that times that a test measures say nothing.
 constexpr bool isSanitizing =
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     true;

@@ -12,26 +12,32 @@
 
 namespace roundtrip::test {
 
-// The databases of the cases that tests/semantics.md lists, of whatever kind is tested, and what
-// checks a case. Relations have the names that the cases use: `authors` of a book, `read_by`,
-// `occupants` of a house.
+// The databases of the cases that tests/semantics.md lists, of the kind that is tested, and
+// functions that check a case. Relations have the names that the cases use: `authors` and `read_by`
+// of a book, `occupants` of a house.
 
-/// Books, their authors and readers; \a more SQL runs after it.
+/// Opens a database of books, their authors and readers. \a more is SQL that runs behind its
+/// script, \a relations are declared.
 [[nodiscard]] Database libraryDatabase(const QString &more = {},
                                        const QList<DeclaredRelation> &relations = {});
-/// People and their houses, whose rooms refer back; pets and fleas with uuid keys.
+/// Opens a database of people and their houses, whose rooms refer back to the house, and of pets
+/// and fleas, whose tables have texts (uuids) for keys and are empty. \a more is SQL that runs
+/// behind its script.
 [[nodiscard]] Database housesDatabase(const QString &more = {});
-/// Records by their name, title or whatever tells them apart, and what was loaded for them:
-/// `Poems(authors: Charlotte, Anne; read_by: -)`.
+/// Returns \a records by name, title or another column that tells them apart, each with the related
+/// records that were loaded for it: `Poems(authors: Charlotte, Anne; read_by: -)`.
 [[nodiscard]] QString treeText(const RecordList &records);
-/// The same of \a records alone.
+/// Returns \a records by name, title or another column that tells them apart, with commas between
+/// them.
 [[nodiscard]] QString namesOf(const QList<Record> &records);
 
-/// Fails the test unless prefetch loads \a query in \a queries statements, every strategy finds
-/// \a tree and the same records as the naive one, none takes more queries than it, and none runs
-/// when they are read. An empty \a tree is any that naive loading finds.
+/// Loads \a query with every strategy. Fails the test unless each finds the records of \a tree, a
+/// treeText(), and the same values as naive loading; prefetch takes exactly \a queries queries, and
+/// no other strategy but naive takes more; and reading the loaded records takes no query. Where
+/// \a tree is empty, the tree that naive loading finds is expected.
 void checkCase(Database &database, const QuerySet &query, int queries, const QString &tree = {});
-/// Fails the test unless \a query is refused with \a error in it before a statement runs.
+/// Fails the test unless every strategy refuses \a query, with \a error in the text of the error
+/// and before any query has run.
 void checkRefused(Database &database, const QuerySet &query, const QString &error);
 
 } // namespace roundtrip::test

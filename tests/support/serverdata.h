@@ -12,30 +12,32 @@ namespace roundtrip::test {
 
 class ServerFolder;
 
-/// The programs of a server.
+/// ServerPrograms are the paths of the programs that make up a server.
 struct ServerPrograms
 {
-    QString installer; ///< makes the data folder
-    QString server; ///< empty where one of both is missing
+    QString installer; ///< the program that makes the data folder; empty where it is missing
+    QString server; ///< the server itself; empty where any program that is needed is missing
 };
 
-/// The newest PostgreSQL of Debian, or what is in the path.
+/// Finds the programs of a PostgreSQL or MariaDB server: the newest PostgreSQL in Debian's folders,
+/// else what is in PATH or in one of the folders for system programs.
 [[nodiscard]] ServerPrograms findServerPrograms(DatabaseKind kind);
 
-/// Who keeps the server: may do everything, without a password.
+/// The user by whom the tests keep the server: it may do everything, without a password.
 inline constexpr QLatin1StringView serverKeeper { "testserver" };
-/// Whom PostgreSQL asks for no password either, once there is such a user.
+/// Another user whom PostgreSQL asks for no password, once somebody has made that user.
 inline constexpr QLatin1StringView trustedUser { "roundtrip" };
 
-/// Makes the subfolder `data` of \a folder, with the user \ref serverKeeper. Ends the program if it
-/// cannot.
+/// Makes the data of a server in the subfolder `data` of \a folder. The server that is started on
+/// it has the user \ref serverKeeper. A failure ends the program.
 ///
-/// Making it takes up to four seconds, copying it a tenth of that: it is made once for all tests,
-/// beside their programs, by whichever comes first.
+/// Making the data takes up to four seconds, copying it a tenth of that. So the first test that
+/// needs it makes it beside the tests' programs, once for each version of the server and each user
+/// of this computer, and all others copy it.
 void makeServerData(DatabaseKind kind, const ServerPrograms &programs, const ServerFolder &folder);
 
-/// How to start the server on that data: small, fast rather than safe, with a log of all
-/// statements.
+/// Returns the arguments that start the server at \a port on the data that makeServerData() has
+/// made in \a folder: small, fast rather than safe, with a log of all statements.
 [[nodiscard]] QStringList serverArguments(DatabaseKind kind, const ServerFolder &folder, int port);
 
 } // namespace roundtrip::test

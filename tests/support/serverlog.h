@@ -9,24 +9,27 @@
 
 namespace roundtrip::test {
 
-/// A statement as a server says that it was sent.
+/// ServerStatement is a statement that was sent to a server, as the server's log has it.
 struct ServerStatement
 {
-    qint64 connection = 0; ///< PostgreSQL: the number of the process; MariaDB: CONNECTION_ID()
-    /// How it came. PostgreSQL: "statement" for text, else "execute". MariaDB: "Query" for text,
-    /// "Prepare", "Execute" (with the values written into it), "Close stmt" and the like.
+    qint64 connection = 0; ///< PostgreSQL: the server process's number; MariaDB: CONNECTION_ID()
+    /// How the statement was sent. PostgreSQL: "statement" for plain text, else "execute". MariaDB:
+    /// "Query" for plain text, "Prepare", "Execute" (with the values written into the text),
+    /// "Close stmt" and the like.
     QString command;
     QString text;
 };
 
-/// What PostgreSQL writes before each entry of its log: process and user.
+/// What PostgreSQL is told to write before each entry of its log (log_line_prefix): process and
+/// user.
 inline constexpr auto postgresLogPrefix = "@@ %p %u @@ ";
 
-/// The statements in a log of PostgreSQL (log_statement = all, the prefix above), but for those of
-/// the user \a without.
+/// Returns the statements in \a log, a log of PostgreSQL with log_statement = all and
+/// postgresLogPrefix, but for those of the user \a without.
 [[nodiscard]] QList<ServerStatement> readPostgresLog(const QByteArray &log, const QString &without);
-/// The statements in a general log of MariaDB, but for those of connections that the user
-/// \a without made in it. The beginnings and ends of connections are no statements.
+/// Returns the statements in \a log, a general log of MariaDB, but for those of connections that
+/// the log says the user \a without has made. The beginnings and ends of connections are no
+/// statements.
 [[nodiscard]] QList<ServerStatement> readMariadbLog(const QByteArray &log, const QString &without);
 
 } // namespace roundtrip::test

@@ -9,12 +9,15 @@
 
 namespace roundtrip::test {
 
-/// What a SQLite script makes, as one for a server: the same tables with their primary, unique and
-/// foreign keys, the same rows and views. Whole numbers are `bigint`; texts compare by their bytes,
-/// or, where they are NOCASE, as citext and MariaDB's utf8mb4_general_ci. A column without a type
-/// has that of its values. Foreign keys may lead nowhere, as in SQLite.
+/// Returns a script for a server of \a kind that makes what \a sqliteScript makes in SQLite: the
+/// same tables with their primary, unique and foreign keys, the same rows and views. Whole numbers
+/// are `bigint`. Texts compare by their bytes; NOCASE texts are citext in PostgreSQL and have the
+/// collation utf8mb4_general_ci in MariaDB. A column without a type gets the type of the column
+/// that it refers to, or of its values. The values of foreign keys may lead nowhere, as in SQLite;
+/// a foreign key whose target is missing or not unique is left out, since a server would refuse it.
 ///
-/// What has no counterpart on the server is a mistake of the test and ends the program.
+/// Types and values without a counterpart on the server are a mistake of the test and end the
+/// program.
 [[nodiscard]] QString serverScript(const QString &sqliteScript, DatabaseKind kind);
 
 } // namespace roundtrip::test

@@ -16,13 +16,15 @@ namespace roundtrip::test {
 
 class TestServer;
 
-/// One connection: what was sent over it, in order, in words that are the same for our log and for
-/// a server's. Prepared statements, whose names are the driver's, are called by their texts.
+/// Session is what was sent over one connection, in order, written alike whether it comes from our
+/// query log or from a server's log. Prepared statements, whose names the driver makes up, are
+/// called by their texts.
 using Session = QStringList;
 
-/// What \a log says that was sent to a server of \a kind, connection by connection.
+/// Returns what was sent to a server of \a kind according to our \a log, connection by connection.
 [[nodiscard]] QList<Session> sessionsOf(const QueryLog &log, DatabaseKind kind);
-/// What \a server says that others than the test itself have sent.
+/// Returns what was sent to \a server according to its own log, but for what the test itself has
+/// sent, connection by connection.
 [[nodiscard]] QList<Session> sessionsOf(TestServer &server);
 
 } // namespace roundtrip::test

@@ -13,7 +13,7 @@
 
 namespace roundtrip::test {
 
-/// A server that takes connections and says nothing.
+/// SilentServer is a server at a port of 127.0.0.1 that takes connections and sends nothing.
 class SilentServer
 {
 public:
@@ -34,7 +34,7 @@ public:
     Q_DISABLE_COPY_MOVE(SilentServer)
 
     [[nodiscard]] int port() const { return m_port; }
-    /// Whether somebody has connected.
+    /// Returns whether somebody has connected.
     [[nodiscard]] bool isAsked() const
     {
         pollfd asked { m_socket, POLLIN, 0 };

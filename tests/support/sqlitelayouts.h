@@ -13,21 +13,23 @@
 
 namespace roundtrip::test {
 
-/// A SQLite file with `author (id, name)` as other programs leave it, or are at it.
+/// SqliteLayout is a SQLite file with a table `author (id, name)`, in a state in which another
+/// program has left it or still has it open.
 struct SqliteLayout
 {
-    QString name; ///< "write-ahead, left behind by a crash"
-    QString names; ///< of the authors who are to be read, in order; empty where it is an error
+    QString name; ///< of the state: "write-ahead, crashed"
+    QString names; ///< of the authors that a reader must find, in order; empty if reading must fail
     std::unique_ptr<DatabaseFile> file {};
-    std::unique_ptr<WriterProcess> writer {}; ///< that has it open; null for none
+    std::unique_ptr<WriterProcess> writer {}; ///< the program that has the file open; null for none
 };
 
-/// Every state that the files beside a database can be in. Made anew by each call.
+/// Makes a file in each state that a database, the files beside it and its locks can be in. Each
+/// call makes new files.
 [[nodiscard]] std::vector<SqliteLayout> sqliteLayouts();
 
-/// The bytes of a file; empty where there is none.
+/// Returns the bytes of a file; empty where it cannot be read.
 [[nodiscard]] QByteArray contentOf(const QString &path);
-/// Makes a file, or writes over what is in it.
+/// Makes a file with \a content, or replaces what is in it. A failure ends the program.
 void writeContent(const QString &path, const QByteArray &content);
 
 } // namespace roundtrip::test

@@ -14,8 +14,10 @@
 
 namespace roundtrip::test {
 
-/// Calls a function with the text of each statement when it has run, on the thread that ran it and
-/// before anything else happens there. One at a time. A connection tells its log category.
+/// StatementWatch calls a function for each statement that has run, on the thread that ran it and
+/// before anything else happens there. The function gets the line that a connection writes to the
+/// logging category `roundtrip.sql`: the statement's text, its rows and its time. Only one
+/// StatementWatch may live at a time.
 class StatementWatch
 {
 public:
@@ -33,7 +35,7 @@ public:
     {
         qInstallMessageHandler(previous);
         QLoggingCategory::setFilterRules({});
-        const std::lock_guard lock(mutex); // no thread is within the function any more
+        const std::lock_guard lock(mutex); // waits for a call of the function to return
         active = nullptr;
     }
     Q_DISABLE_COPY_MOVE(StatementWatch)
@@ -56,11 +58,13 @@ private:
     std::function<void(const QString &)> m_seen;
 };
 
-/// Holds the database thread when the first statement with a given text has run, until open(): what
-/// a test does meanwhile on its own thread falls between two statements, every time.
+/// StatementGate holds the database thread from when the first statement with a given text has run
+/// until open(). So what a test does meanwhile on its own thread always falls between the same two
+/// statements.
 class StatementGate
 {
 public:
+    /// \a part is the text that the statement must contain.
     explicit StatementGate(const QString &part)
         : m_watch([this, part](const QString &statement) {
             if (statement.contains(part) && !m_isReached.exchange(true))
@@ -72,6 +76,7 @@ public:
 
     /// Whether the database thread has come to the gate.
     [[nodiscard]] bool isReached() const { return m_isReached; }
+    /// Lets the database thread go on.
     void open() { m_opened.release(); }
 
 private:

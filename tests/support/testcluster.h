@@ -10,19 +10,21 @@
 
 namespace roundtrip::test {
 
-/// Several servers of the test's own that hold one database: MariaDB servers in a Galera cluster,
-/// or a PostgreSQL server and a replica that follows it.
+/// TestCluster is several servers of the test's own that hold the same databases: three MariaDB
+/// servers in a Galera cluster, or a PostgreSQL server and a replica that follows it.
 class TestCluster
 {
 public:
-    /// Null where something is not installed, and \a why says what.
+    /// Starts the servers of a cluster. Returns null where something is not installed, and sets
+    /// \a why to what is missing.
     [[nodiscard]] static std::unique_ptr<TestCluster> start(DatabaseKind kind, QString *why);
     ~TestCluster();
     Q_DISABLE_COPY_MOVE(TestCluster)
 
-    /// The first can be written to; it is never the last.
+    /// Returns the servers, two or more. The first can be written to.
     [[nodiscard]] const std::vector<std::unique_ptr<TestServer>> &nodes() const { return m_nodes; }
-    /// Where the nodes that are given are to be tried in turn.
+    /// Returns settings for \a database that have the servers \a nodes tried in turn. There must be
+    /// one at least.
     [[nodiscard]] static ConnectionSettings settings(const QList<const TestServer *> &nodes,
                                                      const QString &database);
 
@@ -32,7 +34,7 @@ private:
     [[nodiscard]] bool startGalera(QString *why);
     [[nodiscard]] bool startReplica(QString *why);
 
-    ServerFolder m_tools;
+    ServerFolder m_tools; ///< has what the nodes of Galera need to join
     std::vector<std::unique_ptr<TestServer>> m_nodes;
 };
 

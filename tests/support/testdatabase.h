@@ -10,28 +10,30 @@
 
 namespace roundtrip::test {
 
-// A fixture that cannot be made is a mistake of the test: everything here ends the program with
-// the reason instead of returning an error that each test would have to look at.
+// A fixture that cannot be made is a mistake of the test: the functions that make one end the
+// program with the reason instead of returning an error that each test would have to look at.
 
-/// A database in memory, made by \a script.
+/// Opens a database in memory that \a script has made.
 [[nodiscard]] Database openScript(const QString &script,
                                   const QList<DeclaredName> &declaredNames = {},
                                   Connection::Reader reader = Connection::Reader::Fast);
-/// A file, read-only.
+/// Opens the SQLite file \a path, read-only.
 [[nodiscard]] Database openFile(const QString &path,
                                 Connection::Reader reader = Connection::Reader::Fast);
 
-/// Runs \a script on the file \a path with a writable connection of its own and closes that. Makes
-/// the file where there is none.
+/// Runs \a script on the file \a path, on a writable connection that it opens and closes again.
+/// Makes the file where there is none.
 void writeScript(const QString &path, const QString &script);
 
-/// A SQLite file in a folder of its own, both gone with this object.
+/// DatabaseFile is a SQLite file in a temporary folder of its own. Both are removed with this
+/// object.
 class DatabaseFile
 {
 public:
     enum class Journal { Rollback, WriteAheadLog };
 
-    /// In write-ahead mode the writer's clean end leaves neither a `-wal` nor a `-shm` file.
+    /// Makes the file with \a script. The writer ends cleanly, so that it leaves neither a `-wal`
+    /// nor a `-shm` file in write-ahead mode.
     explicit DatabaseFile(const QString &script, Journal journal = Journal::Rollback,
                           const QString &name = QStringLiteral("test.sqlite"));
 
@@ -43,24 +45,28 @@ private:
     QString m_path;
 };
 
-/// author(id, name) and book(id, title, year, author_id), an index on book.author_id, in no order
-/// of author: the books of one author lie all over the file. The same for the same arguments.
+/// Makes a SQLite file with the tables author(id, name) and book(id, title, year, author_id), and
+/// an index on book.author_id. The books of one author lie all over the file. The same arguments
+/// give the same rows.
 void writeLibrary(const QString &path, int authors, int booksPerAuthor);
 
-/// A statement that fills `table (id, column)` with \a count rows numbered from 1.
+/// Returns a statement that inserts \a count rows into the columns `id` and \a column of \a table.
+/// The ids are numbered from 1; \a expression is the SQL of the other value, in which `i` is the
+/// id.
 [[nodiscard]] QString fillScript(const QString &table, const QString &column, int count,
                                  const QString &expression);
 
-/// Loads \a root with \a lookups.
+/// Loads the records of the table \a root with \a lookups.
 [[nodiscard]] Loaded load(Database &database, const QString &root, const QStringList &lookups,
                           FetchStrategy strategy = FetchStrategy::Prefetch,
                           const LoadOptions &options = {});
 
-/// The counted statements of a load, from its log.
+/// Returns the statements of a load that count as queries, from the log of \a database.
 [[nodiscard]] QList<QueryRecord> queriesOf(Database &database, const Loaded &loaded);
 
-/// The records of a load as JSON, related ones within: what makes two loads equal. Written from the
-/// record sets by the test's own code, apart from that of the reports.
+/// Returns the records of a load as JSON, with the related records inside each record: two loads
+/// are equal if these texts are. The JSON is written from the record sets by the test's own code,
+/// apart from the code of the reports.
 [[nodiscard]] QByteArray recordsJson(const LoadedRecords &records);
 
 } // namespace roundtrip::test

@@ -12,20 +12,22 @@
 
 namespace roundtrip::test {
 
-/// PgBouncer in front of a PostgreSQL server, on a free port of 127.0.0.1: it gives each
-/// transaction of any client one of a few sessions that it keeps with the server. It ends with this
-/// object or with the test program.
+/// TestPooler runs PgBouncer in front of a PostgreSQL server, on a free port of 127.0.0.1.
+/// PgBouncer gives each transaction of any client one of a few sessions that it keeps with the
+/// server. It ends with this object or with the test program.
 class TestPooler
 {
 public:
-    /// Null where PgBouncer is not installed, and \a why says so. At most \a sessions are open for
-    /// one user in one database. The server must outlive it.
+    /// Starts PgBouncer in front of \a server, which must outlive the pooler. It keeps at most
+    /// \a sessions sessions for one user in one database. Returns null where PgBouncer is not
+    /// installed, and \a why says so.
     [[nodiscard]] static std::unique_ptr<TestPooler> start(const TestServer &server, int sessions,
                                                            QString *why);
     ~TestPooler();
     Q_DISABLE_COPY_MOVE(TestPooler)
 
-    /// As TestServer::settings(), through the pooler.
+    /// Returns the settings that open \a database through the pooler, else as
+    /// TestServer::settings().
     [[nodiscard]] ConnectionSettings settings(const QString &database) const;
     [[nodiscard]] int port() const { return m_port; }
 
@@ -40,19 +42,22 @@ private:
     int m_port = 0;
 };
 
-/// Another program that uses a database: psql, which changes nothing of a session by itself.
+/// Psql runs psql as another program that uses a database. psql changes nothing of a session by
+/// itself.
 class Psql
 {
 public:
-    /// Where \a settings say. The program must be there: isInstalled().
+    /// Uses the database that \a settings name. psql must be installed, see isInstalled().
     explicit Psql(const ConnectionSettings &settings);
 
     [[nodiscard]] static bool isInstalled();
-    /// Runs \a statements, each in a message of its own. \return the rows of their answers, columns
-    /// with a bar between them
+    /// Runs \a statements on one connection, each in a message of its own. A failure ends the
+    /// program.
+    /// \return the rows of all answers, each as a text with a bar between its columns
     [[nodiscard]] QStringList rows(const QStringList &statements) const;
 
-    /// A transaction of such a program that stays open, and so holds its session.
+    /// Transaction is a transaction that psql begins and keeps open, and which so holds a session
+    /// until this object ends.
     class Transaction
     {
     public:
@@ -60,7 +65,7 @@ public:
         ~Transaction();
         Q_DISABLE_COPY_MOVE(Transaction)
 
-        /// The server's number of the session.
+        /// Returns the server's number of the session, pg_backend_pid().
         [[nodiscard]] qint64 session() const { return m_session; }
 
     private:

@@ -17,30 +17,32 @@
 
 namespace roundtrip::test {
 
-/// How a server differs from others.
+/// ServerSetup says how a server differs from a plain one.
 struct ServerSetup
 {
-    QStringList arguments {}; ///< of its program
-    /// Changes what is in its folder before it starts for the first time.
+    QStringList arguments {}; ///< more arguments for the server program
+    /// Changes what is in the server's folder before the server starts for the first time.
     std::function<void(const ServerFolder &)> prepare {};
-    bool isCopy = false; ///< of another server, which has made the users
+    bool isCopy = false; ///< the data is another server's, where the users are made already
 };
 
-/// A PostgreSQL or MariaDB server of the test's own, on a free port of 127.0.0.1 and on a Unix
-/// socket, in a folder of its own; it ends and the folder goes with this object or with the test
-/// program, however that ends. Its log has every statement.
+/// TestServer is a PostgreSQL or MariaDB server of the test's own, on a free port of 127.0.0.1 and
+/// on a Unix socket, in a folder of its own. The server ends, and the folder is removed, with this
+/// object or with the test program, however that ends. The server's log has every statement.
 ///
-/// Starting takes half a second, so make one per test program, in initTestCase(), and a database
-/// per test function. For one thread, that lives as long as the server.
+/// Starting takes half a second, so make one server per test program, in initTestCase(), and a
+/// database per test function. Use the object on one thread only, the one that made it, which must
+/// live as long as the server.
 ///
-/// As in the other fixtures, what cannot be done is a mistake of the test and ends the program
+/// As with the other fixtures, what cannot be done is a mistake of the test and ends the program
 /// with the reason.
 class TestServer
 {
 public:
-    /// Null where the programs of the server or Qt's driver are not installed, and \a why names
-    /// what is missing: skip the test with it. \a options are more arguments of the server program,
-    /// those of PostgreSQL `-c`, `name=value`.
+    /// Starts a server of \a kind, which is not SQLite. Returns null where the programs of the
+    /// server or Qt's driver are not installed, and sets \a why to what is missing: skip the test
+    /// with it. \a options are more arguments of the server program, for PostgreSQL `-c`,
+    /// `name=value`.
     [[nodiscard]] static std::unique_ptr<TestServer> start(DatabaseKind kind, QString *why,
                                                            const QStringList &options = {});
     [[nodiscard]] static std::unique_ptr<TestServer> start(DatabaseKind kind, QString *why,
@@ -50,71 +52,81 @@ public:
 
     [[nodiscard]] DatabaseKind kind() const { return m_kind; }
     [[nodiscard]] int port() const { return m_port; }
-    /// The number of the server's first process; 0 while it does not run.
+    /// Returns the number of the server's first process; 0 while the server does not run.
     [[nodiscard]] qint64 processId() const { return m_process.isRunning() ? m_process.id() : 0; }
-    /// Where its data, socket and logs are.
+    /// Returns the folder with the server's data, socket and logs.
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
-    /// As \ref user, who may do everything and has no password, by TCP.
+    /// Returns settings that open \a database by TCP, as \ref user, who may do everything and has
+    /// no password.
     [[nodiscard]] ConnectionSettings settings(const QString &database) const;
-    /// The same by the Unix socket.
+    /// Returns settings that open \a database by the Unix socket, as \ref user.
     [[nodiscard]] ConnectionSettings socketSettings(const QString &database) const;
-    /// As \ref guest, who may do everything but has to give \ref guestPassword, by TCP.
+    /// Returns settings that open \a database by TCP, as \ref guest, who may do everything but has
+    /// to give \ref guestPassword.
     [[nodiscard]] ConnectionSettings guestSettings(const QString &database) const;
-    /// `postgresql://...` or `mysql://...`, as \ref user by TCP.
+    /// Returns the URL `postgresql://...` or `mysql://...` that opens \a database by TCP, as
+    /// \ref user.
     [[nodiscard]] QString url(const QString &database) const;
 
     static constexpr QLatin1StringView user = trustedUser;
     static constexpr QLatin1StringView guest { "guest" };
     static constexpr QLatin1StringView guestPassword { "p@ss: w/ord" };
 
-    /// Makes an empty database. \return its name, which no other has
+    /// Makes an empty database. \return its name, which no other database has
     [[nodiscard]] QString createDatabase();
-    /// Runs \a script, statements with semicolons between them, on a connection of its own.
+    /// Runs \a script, statements with semicolons between them, on a new connection. A failure ends
+    /// the program.
     void run(const QString &database, const QString &script);
-    /// The same. \return the error of the first statement that failed, or an empty string
+    /// Runs \a script as run() does, but survives a failure. \return the error of the first
+    /// statement that failed, or an empty string
     [[nodiscard]] QString tryRun(const QString &database, const QString &script);
-    /// The first value of the answer to \a statement; none if there is no row.
+    /// Returns the first value of the answer to \a statement; an invalid one if there is no row. A
+    /// failure ends the program.
     [[nodiscard]] QVariant value(const QString &database, const QString &statement);
-    /// Sets a variable of the server, for the connections that are made from now on. PostgreSQL:
-    /// only those that a user can set.
+    /// Sets a variable of the server, for connections that are made from now on. With PostgreSQL it
+    /// must be a variable that can be set for a role.
     void setVariable(const QString &name, const QVariant &value);
 
-    /// What others than this object sent since the last clearLog(), in the order of arrival.
+    /// Returns the statements that were sent to the server since the last clearLog(), in the order
+    /// of arrival, but for those of this object itself.
     [[nodiscard]] QList<ServerStatement> log();
+    /// Has log() leave out everything that was sent so far.
     void clearLog();
-    /// How many connections others than this object have. One that was closed counts for a moment
-    /// longer.
+    /// Returns how many connections the server has, but for those of this object itself. A closed
+    /// connection counts for a moment longer.
     [[nodiscard]] int connectionCount();
 
-    /// Ends it as a shutdown of the computer would.
+    /// Ends the server as a shutdown of the computer would.
     void stop();
-    /// Ends all its processes at once, as a crash would.
+    /// Ends all processes of the server at once, as a crash would.
     void kill();
-    /// Starts it again, on the same port and data; stops it first if it runs.
+    /// Starts the server again, on the same port and data; stops it first if it runs.
     void restart();
 
 private:
     TestServer(DatabaseKind kind, const ServerPrograms &programs, const ServerSetup &setup);
 
     void startOnFreePort(bool isCopy);
-    /// False if the port was taken.
+    /// Starts the server at m_port and waits until it takes connections. Returns false if the port
+    /// was taken.
     [[nodiscard]] bool tryStart();
     void waitForLog();
     [[nodiscard]] QString administrationDatabase() const;
     [[nodiscard]] QString statementLog() const;
     [[nodiscard]] QString wholeLog() const;
-    /// Runs \a action with an open connection, or with one that says why it is not open.
+    /// Runs \a action with a new connection as \ref serverKeeper. The connection may not be open;
+    /// then its lastError() says why.
     void connect(const QString &database, const std::function<void(QSqlDatabase &)> &action);
 
     DatabaseKind m_kind;
     QString m_program;
     QStringList m_options;
-    ServerFolder m_folder; ///< outlives the process
+    ServerFolder m_folder; ///< before m_process, which it must outlive
     ServerProcess m_process;
     int m_port = 0;
-    int m_databases = 0;
-    qint64 m_logStart = 0; ///< where the log begins for log(), in bytes
+    int m_databases = 0; ///< how many createDatabase() has made
+    qint64 m_logStart = 0; ///< the byte of the log file where log() begins
 };
 
 } // namespace roundtrip::test

@@ -11,11 +11,13 @@
 
 namespace roundtrip::test {
 
-/// A server of each kind, for tests that all run on both: addRows() in initTestCase_data() has
-/// QtTest run every function once for each. Each is started when it is first asked for.
+/// TestServers has a PostgreSQL and a MariaDB server, for a test whose functions all run on both.
+/// Called in initTestCase_data(), addRows() has Qt Test run every function once for each server. A
+/// server is started when get() first asks for it.
 class TestServers
 {
 public:
+    /// Adds a global data row per server.
     static void addRows()
     {
         QTest::addColumn<DatabaseKind>("kind");
@@ -23,7 +25,8 @@ public:
         QTest::newRow("MariaDB") << DatabaseKind::MySql;
     }
 
-    /// That of the present row; null, and why, where it is not installed.
+    /// Returns the server of the present global data row; null where it is not installed, and then
+    /// \a why says what is missing.
     TestServer *get(QString *why)
     {
         QFETCH_GLOBAL(const DatabaseKind, kind);
@@ -34,6 +37,7 @@ public:
         return entry.server.get();
     }
 
+    /// Returns whether the present global data row is that of PostgreSQL.
     static bool isPostgres()
     {
         QFETCH_GLOBAL(const DatabaseKind, kind);

@@ -7,7 +7,7 @@
 
 namespace roundtrip::test {
 
-// Values in few words, for rows of test data.
+// Short functions that make and take apart values, for rows of test data.
 
 inline Value integer(qint64 value)
 {
@@ -19,7 +19,7 @@ inline Value real(double value)
     return Value::ofReal(value);
 }
 
-/// Text of these bytes, valid UTF-8 or not.
+/// Returns a text of \a bytes, be they valid UTF-8 or not.
 inline Value text(const QByteArray &bytes)
 {
     return { ValueType::Text, 0, 0, bytes };

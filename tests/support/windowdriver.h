@@ -17,7 +17,8 @@
 
 namespace roundtrip::test {
 
-/// A slow load: each of a hundred parents scans a child table without an index.
+/// Returns a script that makes a database for a slow load: `parent` with its children takes a scan
+/// of 100,000 rows, without an index, for each of its hundred records.
 inline QString slowScript()
 {
     return QStringLiteral(
@@ -29,7 +30,7 @@ inline QString slowScript()
         " INSERT INTO child SELECT i, i % 100 + 1 FROM c;");
 }
 
-/// The program's window, driven by mouse and keys, with settings of its own.
+/// Driver shows the program's window, with settings of its own, and uses it by mouse and keys.
 class Driver
 {
 public:
@@ -51,16 +52,18 @@ public:
     }
     QTreeView *records() { return find<QTreeView>("records"); }
     QTreeView *queries() { return find<QTreeView>("queries"); }
-    /// The buttons that the tree offers where it has no rows.
+    /// Returns the buttons that the record tree offers where it has no rows.
     QList<QToolButton *> waysOn()
     {
         QList<QToolButton *> buttons = records()->findChildren<QToolButton *>();
         buttons.removeIf([](const QToolButton *button) { return !button->isVisible(); });
         return buttons;
     }
+    /// Returns the number of queries as the window shows it.
     QString count() { return find<QLabel>("queryCount")->text(); }
 
-    /// Waits for the end of a load that is under way.
+    /// Calls \a start, which begins a load, and waits for the end of the load. Returns false if
+    /// none has ended after a minute.
     bool waitForLoad(const std::function<void()> &start)
     {
         QSignalSpy finished(&application.records(), &RecordTreeModel::loadFinished);
@@ -113,7 +116,7 @@ public:
     Application application;
 };
 
-/// Labels and details of what is in the tree, opened or not.
+/// Returns all loaded rows of the tree \a model, opened or not, from the top down: `label|details`.
 inline QStringList rowsOf(const QAbstractItemModel &model, const QModelIndex &parent = {})
 {
     QStringList rows;

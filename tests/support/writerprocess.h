@@ -9,26 +9,30 @@
 
 namespace roundtrip::test {
 
-/// Another program that has a SQLite file open and writes to it. A process, since the locks of
-/// SQLite are a process's, and this one's own would not stand in its way.
+/// WriterProcess runs another program that has a SQLite file open and writes to it. It is a process
+/// of its own, since SQLite's locks belong to a process and do not hold against the process itself.
 class WriterProcess
 {
 public:
-    /// Starts it and runs \a statements.
+    /// Starts the program on the file \a path and runs \a statements. A failure ends the test
+    /// program.
     WriterProcess(const QString &path, const QStringList &statements);
+    /// Calls close().
     ~WriterProcess();
     Q_DISABLE_COPY_MOVE(WriterProcess)
 
-    /// The program itself: `program() FILE` reads statements from its standard input.
+    /// Returns the path of the program: called with a file, it reads statements from its standard
+    /// input.
     [[nodiscard]] static QString program();
 
-    /// Returns when it has run: "ok", or "error: " and SQLite's text. Does not wait for a lock.
+    /// Has the program run \a statement and waits for the outcome: "ok", or "error: " and SQLite's
+    /// text. The program does not wait for locks.
     QString tryRun(const QString &statement);
-    /// Returns when it has run; ends the test program if it fails.
+    /// Has the program run \a statement and waits for it. A failure ends the test program.
     void run(const QString &statement);
-    /// Closes the file and ends, as a program should.
+    /// Has the program close the file and end, as a program should.
     void close();
-    /// Ends without closing anything.
+    /// Has the program end without closing anything.
     void crash();
 
 private:

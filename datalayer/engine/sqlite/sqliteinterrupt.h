@@ -13,26 +13,28 @@ struct sqlite3;
 
 namespace roundtrip {
 
-/// Ends what a connection to SQLite is at: from within, since SQLite asks every few thousand steps
-/// whether it shall go on, and from another thread. Before 3.41 neither reaches a statement that is
-/// still being prepared, and never one long call of a function.
+/// SqliteInterrupt ends what a connection to SQLite is doing: from within, since SQLite asks every
+/// few thousand steps whether it shall go on, and from another thread. Before SQLite 3.41 neither
+/// way reaches a statement that is still being prepared, and neither ever reaches into one long
+/// call of a function.
 class SqliteInterrupt
 {
 public:
     using Deadline = std::optional<std::chrono::steady_clock::time_point>;
 
     /// \a driverHandle is QSqlDriver::handle() of an open connection, in the library that is
-    /// linked: only after a SqliteLibraryProof. Must live until that has been closed.
+    /// linked: make this only after a SqliteLibraryProof. This object must live until the
+    /// connection has been closed.
     explicit SqliteInterrupt(const QVariant &driverHandle);
     Q_DISABLE_COPY_MOVE(SqliteInterrupt)
 
-    /// From now on, on the connection's thread, a statement ends once \a stop is true or
-    /// \a deadline has passed; null and empty for never.
+    /// Has statements end, from now on, once \a stop is true or \a deadline has passed; null and
+    /// empty for never. To be called on the connection's thread.
     void watch(const std::atomic_bool *stop, Deadline deadline);
-    /// Whether the deadline has ended a statement since watch().
+    /// Returns whether the deadline has ended a statement since watch().
     [[nodiscard]] bool isLate() const { return m_isLate; }
-    /// Ends the statement that is running; from any thread while the connection is open. One that
-    /// begins later is not touched.
+    /// Ends the statement that is running, and none that begins later. Any thread may call it while
+    /// the connection is open.
     void interrupt();
 
 private:

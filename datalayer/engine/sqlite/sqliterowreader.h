@@ -13,10 +13,10 @@ struct sqlite3;
 
 namespace roundtrip {
 
-/// Proves whether Qt's SQLite driver runs in the very library this program links: construct it,
-/// open one connection on the same thread, then ask. Only then may the driver's statements be read
-/// with SQLite's own functions. Uses an entry point given to sqlite3_auto_extension(), which the
-/// library calls with the handle of a connection that opens.
+/// SqliteLibraryProof finds out whether Qt's SQLite driver runs in the very library that this
+/// program links: construct it, open one connection on the same thread, then ask. Only if it does
+/// may the driver's statements be read with SQLite's own functions. It uses an entry point given to
+/// sqlite3_auto_extension(), which the library calls with the handle of a connection that opens.
 class SqliteLibraryProof
 {
 public:
@@ -24,30 +24,36 @@ public:
     ~SqliteLibraryProof();
     Q_DISABLE_COPY_MOVE(SqliteLibraryProof)
 
-    /// \a driverHandle is QSqlDriver::handle() of the connection that was opened.
+    /// Returns whether the libraries are the same. \a driverHandle is QSqlDriver::handle() of the
+    /// connection that was opened.
     [[nodiscard]] bool isSameLibrary(const QVariant &driverHandle) const;
 };
 
-/// What QSqlDriver::handle() of a SQLite driver holds; null for another. Only after a proof.
+/// Returns what QSqlDriver::handle() of a SQLite driver holds; null for another driver. Only after
+/// a SqliteLibraryProof may it be given to SQLite's functions.
 [[nodiscard]] sqlite3 *sqliteHandle(const QVariant &driverHandle);
 
-/// Reads from the driver's own statement: as fast as SQLite, and exact where QSqlQuery::value() is
-/// not (text that is not UTF-8). Null if \a query has no such statement. Only after a proof.
+/// Makes a reader that reads from the driver's own statement: it is as fast as SQLite, and exact
+/// where QSqlQuery::value() is not (text that is not UTF-8). Texts and blobs longer than
+/// \a maxCellBytes bytes are cut off; 0 for no limit. Null if \a query, which must outlive the
+/// reader, has no such statement. Call it only after a SqliteLibraryProof.
 [[nodiscard]] std::unique_ptr<RowReader> makeSqliteRowReader(QSqlQuery &query,
                                                              qsizetype maxCellBytes);
 
-/// The statements of \a script, without those that are only comments or space. The error names an
-/// unfinished last statement.
+/// Returns the statements of \a script, without those that are only comments or space. Fails if the
+/// last statement is unfinished, and names it.
 [[nodiscard]] Result<QStringList> splitSqliteScript(const QString &script);
 
-/// How many values one statement can bind on the connection with this QSqlDriver::handle(), after
-/// that was lowered to \a atMost (0: left as it is). Only after a proof.
+/// Lowers how many values one statement can bind on the connection with this QSqlDriver::handle()
+/// to \a atMost (0: leaves it as it is), and returns the limit that holds then. Call it only after
+/// a SqliteLibraryProof.
 [[nodiscard]] qsizetype limitSqliteBoundValues(const QVariant &driverHandle, int atMost);
 
-/// How many columns a SELECT can give on such a connection. Only after a proof.
+/// Returns how many columns a SELECT can have in its result on the connection with this
+/// QSqlDriver::handle(). Call it only after a SqliteLibraryProof.
 [[nodiscard]] qsizetype sqliteMaxColumns(const QVariant &driverHandle);
 
-/// "3.40.1", of the linked library.
+/// Returns the version of the linked library, for example "3.40.1".
 [[nodiscard]] QString sqliteVersion();
 
 } // namespace roundtrip

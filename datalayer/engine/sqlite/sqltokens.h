@@ -7,8 +7,9 @@
 
 namespace roundtrip {
 
-/// SQLite's text in tokens: a word, what stands in quotes (without them), or one other character.
-/// Spaces and comments are passed over. The text must outlive it.
+/// SqlTokens splits a text of SQLite's SQL into tokens: a word, what stands in quotes (without
+/// them), or one other character. It passes over spaces and comments. The text must outlive it and
+/// its tokens.
 class SqlTokens
 {
 public:
@@ -16,9 +17,9 @@ public:
     {
         QStringView text;
         bool isQuoted = false;
-        bool isEnd = false; ///< there are no more
+        bool isEnd = false; ///< there are no more tokens
 
-        /// Whether it is this word in any case and without quotes.
+        /// Returns whether it is \a word, in any case and without quotes.
         [[nodiscard]] bool is(QStringView word) const;
     };
 
@@ -26,6 +27,7 @@ public:
         : m_rest(sql)
     { }
 
+    /// Returns the next token.
     [[nodiscard]] Token next();
 
 private:

@@ -12,20 +12,24 @@ struct sqlite3;
 
 namespace roundtrip {
 
-/// Stands in for the collations that a database names and this process lacks. SQLite looks each up
-/// when it prepares a statement, wherever an index or a comparison that need not happen has it, and
-/// fails. With these, only what has really compared by one fails, see used().
+/// StandInCollations stands in for the collations that a database names and this process lacks.
+/// SQLite looks up each of them when it prepares a statement, wherever an index has it, or a
+/// comparison that need not happen, and fails without it. With the stand-ins, only a statement that
+/// has really compared values by one has to fail, see used().
 class StandInCollations
 {
 public:
     /// \a driverHandle is QSqlDriver::handle() of an open connection, in the library that is
-    /// linked: only after a SqliteLibraryProof. Must live until that has been closed.
+    /// linked: make this only after a SqliteLibraryProof. This object must live until the
+    /// connection has been closed.
     explicit StandInCollations(const QVariant &driverHandle);
     Q_DISABLE_COPY_MOVE(StandInCollations)
 
-    /// The name of a missing collation by which values were compared since forget(), byte by byte,
-    /// so that what a statement has answered means nothing. Empty for none.
+    /// Returns the name of a missing collation by which values were compared since forget(): its
+    /// stand-in compares byte by byte, so that the statement's answer means nothing. Empty if there
+    /// was none.
     [[nodiscard]] QString used() const;
+    /// Forgets what was compared; to be called before each statement.
     void forget() { m_used = nullptr; }
 
 private:

@@ -17,16 +17,20 @@ struct sqlite3_vfs;
 
 namespace roundtrip {
 
-/// The file of a database. SQLite's own file of this platform reads it, opened read-only, and takes
-/// the locks, of which it alone knows which others this process has; of the locks a writer's are
-/// refused. The shared memory is our own, since SQLite's makes it, or at least gives it an owner.
+/// WalledDatabase is the file of a database behind the wall. SQLite's own file for this platform,
+/// opened read-only, reads it and takes the locks, since SQLite alone knows which other locks this
+/// process has; the locks of a writer are refused. The shared memory is our own, a
+/// SharedMemoryView: SQLite's would make the `-shm` file, or at least give it an owner.
 class WalledDatabase final : public WalledFile
 {
 public:
+    /// \a platform is SQLite's own VFS, which must outlive this file; \a name is the database's
+    /// path.
     WalledDatabase(sqlite3_vfs &platform, const char *name);
     ~WalledDatabase() override;
 
-    /// \a name is the one that SQLite has given, with its parameters behind it.
+    /// Opens the file. \a name is the pointer that SQLite has given, with the parameters of the URI
+    /// behind the name.
     int open(const char *name, int flags, int *flagsOut);
     int read(void *into, int amount, qint64 offset) override;
     int size(qint64 *bytes) override;
@@ -42,8 +46,8 @@ public:
 private:
     AvoidedFolder m_folder;
     sqlite3_vfs &m_platform;
-    std::unique_ptr<std::byte[]> m_storage; ///< as large as the platform's files are
-    sqlite3_file *m_file; ///< in it
+    std::unique_ptr<std::byte[]> m_storage; ///< holds the platform's file
+    sqlite3_file *m_file; ///< in m_storage
     SharedMemoryView m_shared;
 };
 

@@ -7,8 +7,10 @@
 
 namespace roundtrip {
 
-/// A file as SQLite gets it behind the wall (sqlitewall.h). What writes is refused unless a kind of
-/// file has it. Owned by the connection that opened it; calls answer with SQLite's result codes.
+/// WalledFile is a file as SQLite gets it behind the wall (sqlitewall.h). Unless a kind of file
+/// overrides them, functions that write and those of shared memory fail, and locks are granted
+/// without being taken. The connection that opened the file owns it. Functions that return an int
+/// return SQLite's result codes.
 class WalledFile
 {
 public:
@@ -16,7 +18,8 @@ public:
     virtual ~WalledFile() = default;
     Q_DISABLE_COPY_MOVE(WalledFile)
 
-    /// What is behind the file's end is filled with zeros, and SQLITE_IOERR_SHORT_READ says so.
+    /// Reads \a amount bytes from \a offset on. Those behind the file's end are zeros, and the
+    /// result is SQLITE_IOERR_SHORT_READ then.
     virtual int read(void *into, int amount, qint64 offset) = 0;
     virtual int size(qint64 *bytes) = 0;
     virtual int write(const void *from, int amount, qint64 offset);
@@ -28,11 +31,11 @@ public:
     virtual int mapShared(int region, int bytes, volatile void **memory);
     virtual int lockShared(int first, int count, int flags);
     virtual void unmapShared() { }
-    /// False if what was read of the database or its log may be newer than the transaction.
+    /// Returns false if what was read of the database or its log may be newer than the transaction.
     [[nodiscard]] virtual bool isUntouched() const { return true; }
 
 protected:
-    /// read() of an open file of the system.
+    /// Reads from an open file of the system, as read() does.
     static int readFrom(int descriptor, void *into, int amount, qint64 offset);
 };
 
