@@ -25,6 +25,7 @@ private slots:
     void languagesHaveNames();
     void isWhatOneWouldWrite_data();
     void isWhatOneWouldWrite();
+    void tellsNamedComparisonsApart();
     void namesWhatIsWrong();
 
 private:
@@ -454,6 +455,20 @@ void TestExpression::isWhatOneWouldWrite()
         texts << *text;
     }
     QCOMPARE(texts, wanted);
+}
+
+void TestExpression::tellsNamedComparisonsApart()
+{
+    const Schema schema = library();
+    const QuerySet authors(u"author"_s);
+    for (const Language language : allLanguages()) {
+        const auto named = expressionFor(
+            authors.filter(!Condition::named(u"books__year__gt"_s, { 1930 })), schema, language);
+        const auto plain = expressionFor(authors.filter(!Field(u"books__year"_s).gt(1930)), schema,
+                                         language);
+        QVERIFY(named && plain);
+        QCOMPARE(*named, *plain);
+    }
 }
 
 void TestExpression::namesWhatIsWrong()

@@ -63,6 +63,7 @@ private slots:
     void areComparedWell_data();
     void areComparedWell();
     void readsAuthorsWithTheirBooks();
+    void readsInOneLine();
     void selectsRelatedRecords();
     void countsQueries();
     void failsAsShown();
@@ -165,6 +166,22 @@ void TestReadmeExamples::readsAuthorsWithTheirBooks()
     EXPECT_QUERIES(database->log().records(), 2);
 }
 
+void TestReadmeExamples::readsInOneLine()
+{
+    roundtrip::Database database = roundtrip::test::openScript(
+        u"CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT, year INTEGER);"
+        "INSERT INTO book VALUES (1, 'Orlando', 1928), (2, 'Flush', 1933), (3, 'The Waves', 1931);"_s);
+    QStringList titles;
+    // [one-line]
+    const auto since1930 = database.objects(u"book"_s).filter(u"year__gte"_s, 1930);
+    const auto count = since1930.count(); // Result<qint64>; also exists(), first(), get(), values()
+    for (const roundtrip::Record &book : *since1930.orderBy(u"year"_s).fetch())
+        titles << *book.value<QString>(u"title"_s); // an error for a wrong name
+    // [one-line]
+    QCOMPARE(*count, 2);
+    QCOMPARE(titles, (QStringList { u"The Waves"_s, u"Flush"_s }));
+}
+
 void TestReadmeExamples::selectsRelatedRecords()
 {
     roundtrip::Database database = roundtrip::test::openScript(
@@ -175,9 +192,9 @@ void TestReadmeExamples::selectsRelatedRecords()
         "INSERT INTO book VALUES (1, 'To the Lighthouse', 2), (2, 'Orlando', 2), (3, 'X', 1);"_s);
     const roundtrip::QueryCapture capture(database);
     // [selections]
-    using roundtrip::Field, roundtrip::Prefetch, roundtrip::Value;
+    using roundtrip::Field, roundtrip::Prefetch;
     auto authors = database.objects(u"author"_s)
-                       .filter(Field(u"book__title"_s).startsWith(Value::ofText(u"T"_s)))
+                       .filter(Field(u"book__title"_s).startsWith(u"T"_s))
                        .prefetchRelated(
                            Prefetch(u"book"_s).orderBy(u"-id"_s).limit(1).toAttr(u"latest"_s))
                        .access(roundtrip::Access::Strict) // or One, or Peers

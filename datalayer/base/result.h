@@ -68,7 +68,9 @@ public:
 
     T &operator*() & { return *std::get_if<0>(&m_content); }
     const T &operator*() const & { return *std::get_if<0>(&m_content); }
-    T &&operator*() && { return std::move(*std::get_if<0>(&m_content)); }
+    /// A value of its own, so that `for (... : *db.objects(...).fetch())` goes through something
+    /// that lives as long as the loop.
+    T operator*() && { return std::move(*std::get_if<0>(&m_content)); }
     T *operator->() { return std::get_if<0>(&m_content); }
     const T *operator->() const { return std::get_if<0>(&m_content); }
 

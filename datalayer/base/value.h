@@ -7,7 +7,16 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <concepts>
+#include <cstddef>
 #include <cstdint>
+#include <type_traits>
+#include <utility>
+
+class QDate;
+class QDateTime;
+class QTime;
+class QVariant;
 
 namespace roundtrip {
 
@@ -45,8 +54,62 @@ struct CellView
 };
 
 /// Value is one value that owns its bytes: it is bound to a statement, or compared with a column.
+/// Qt's and C++'s own values become one by themselves: `.filter(u"year"_s, 1930)`.
 struct Value
 {
+    // NOLINTBEGIN(google-explicit-constructor): that they are taken without a word is the point
+    Value() = default;
+    Value(ValueType kind, qint64 whole, double number, QByteArray content)
+        : type(kind)
+        , integer(whole)
+        , real(number)
+        , bytes(std::move(content))
+    { }
+    /// NULL.
+    Value(std::nullptr_t) { }
+    /// A bool is 1 or 0, as databases without such a type have it. A number beyond 64 bits with a
+    /// sign becomes its digits, which a database compares as the number.
+    template <std::integral T>
+    Value(T number)
+    {
+        if (std::in_range<qint64>(static_cast<Widest<T>>(number)))
+            *this = ofInteger(static_cast<qint64>(number));
+        else
+            *this = ofText(QString::number(static_cast<quint64>(number)));
+    }
+    template <std::floating_point T>
+    Value(T number)
+        : type(ValueType::Real)
+        , real(static_cast<double>(number))
+    { }
+    Value(const QString &text)
+        : type(ValueType::Text)
+        , bytes(text.toUtf8())
+    { }
+    Value(QStringView text)
+        : Value(text.toString())
+    { }
+    Value(QLatin1StringView text)
+        : Value(QString(text))
+    { }
+    /// A blob.
+    Value(const QByteArray &blob)
+        : type(ValueType::Blob)
+        , bytes(blob)
+    { }
+    /// `2024-02-29`; NULL for an invalid date.
+    Value(QDate date);
+    /// `12:30:00`, with milliseconds where there are any; NULL for an invalid time.
+    Value(QTime time);
+    /// `2024-02-29 12:30:00`, the date and the time of day as they stand, without a time zone.
+    Value(const QDateTime &moment);
+    /// Whatever of the types above \a variant holds, and text for other types that have one. NULL
+    /// for an invalid one.
+    Value(const QVariant &variant);
+    /// Neither a text nor a blob as it stands: write u"..."_s or "..."_ba.
+    Value(const char *) = delete;
+    // NOLINTEND(google-explicit-constructor)
+
     ValueType type = ValueType::Null;
     qint64 integer = 0;
     double real = 0;
@@ -79,6 +142,11 @@ struct Value
     }
 
     friend bool operator==(const Value &, const Value &) = default;
+
+private:
+    /// What std::in_range() takes: no bool and no character.
+    template <std::integral T>
+    using Widest = std::conditional_t<std::signed_integral<T>, qint64, quint64>;
 };
 
 } // namespace roundtrip

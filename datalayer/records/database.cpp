@@ -3,191 +3,7 @@
 
 #include "datalayer/records/database.h"
 
-#include "datalayer/engine/snapshot.h"
-#include "datalayer/schema/relationguess.h"
-
-#include <QSet>
-#include <QVariant>
-
-#include <algorithm>
-
-using namespace Qt::StringLiterals;
-
 namespace roundtrip {
-
-QVariant toVariant(const CellView &cell)
-{
-    switch (cell.type) {
-    case ValueType::Null:
-        return {};
-    case ValueType::Integer:
-        return cell.integer;
-    case ValueType::Real:
-        return cell.real;
-    case ValueType::Text:
-        return textFromUtf8(cell.bytes);
-    case ValueType::Blob:
-        return cell.bytes.toByteArray();
-    }
-    return {};
-}
-
-/// The names, in lower case, of the tables and views that relations lead to or from: only then
-/// columns are compared.
-static QSet<QString> relatedTables(QList<Table> tables, const ConnectionSettings &settings)
-{
-    if (settings.guessesRelations)
-        guessForeignKeys(tables);
-    QSet<QString> names;
-    for (const DeclaredRelation &relation : settings.declaredRelations)
-        names << relation.table.toLower() << relation.target.toLower()
-              << relation.through.toLower();
-    for (const Table &table : tables) {
-        for (const ForeignKey &key : table.foreignKeys) {
-            if (key.origin == Origin::Guessed)
-                names << table.name.toLower() << key.targetTable.toLower();
-        }
-    }
-    return names;
-}
-
-/// Finds out how the views among them compare; one that was left unread is asked for here.
-static Result<> inspectViews(Connection &connection, int load, QList<Table> &tables,
-                             const ConnectionSettings &settings)
-{
-    const QSet<QString> related = relatedTables(tables, settings);
-    for (Table &table : tables) {
-        if (table.kind != Table::Kind::View || !related.contains(table.name.toLower()))
-            continue;
-        if (table.isUnread) {
-            if (Result<> read = connection.readView(load, table, nullptr); !read)
-                return read;
-        }
-        if (table.problem.isEmpty())
-            connection.inspectView(load, table);
-    }
-    return {};
-}
-
-namespace {
-
-/// The catalogue with what \a settings add to it.
-Result<std::shared_ptr<const Schema>> makeSchema(const QList<Table> &catalogue,
-                                                 const ConnectionSettings &settings)
-{
-    auto schema = std::make_shared<Schema>(catalogue);
-    if (const Result<> done = schema->declare(settings.declaredRelations); !done)
-        return done.error();
-    if (settings.guessesRelations) {
-        if (const Result<> done = schema->guessRelations(); !done)
-            return done.error();
-    }
-    for (const DeclaredName &declared : settings.declaredNames) {
-        if (const Result<> done = schema->declare(declared); !done)
-            return done.error();
-    }
-    return std::shared_ptr<const Schema>(std::move(schema));
-}
-
-/// Reads the catalogue in one snapshot; \a stamp is what it is of.
-Result<QList<Table>> readCatalogue(Connection &connection, const ConnectionSettings &settings,
-                                   int load, SchemaStamp &stamp)
-{
-    Result<Snapshot> snapshot = Snapshot::begin(connection, load);
-    if (!snapshot)
-        return snapshot.error();
-    const Result<SchemaStamp> found = connection.schemaStamp(load);
-    if (!found)
-        return found.error();
-    stamp = *found;
-    Result<QList<Table>> tables = connection.inspect(load);
-    if (!tables)
-        return tables;
-    if (const Result<> inspected = inspectViews(connection, load, *tables, settings); !inspected)
-        return inspected.error();
-    if (const Result<> ended = snapshot->end(); !ended)
-        return ended.error();
-    if (const Result<> unchanged = connection.checkUnchanged(); !unchanged)
-        return unchanged.error();
-    return tables;
-}
-
-/// Reads the catalogue anew. The schema stays the same one where nothing has changed.
-Result<> readSchema(OpenedDatabase &database, const ConnectionSettings &settings)
-{
-    Connection &connection = *database.connection;
-    const int load = connection.log().beginLoad({ .title = u"catalogue"_s, .isCounted = false });
-    SchemaStamp stamp;
-    Result<QList<Table>> catalogue = readCatalogue(connection, settings, load, stamp);
-    connection.log().endLoad(load, 0, false);
-    if (!catalogue)
-        return catalogue.error();
-    if (!database.schema || *catalogue != database.catalogue) {
-        Result<std::shared_ptr<const Schema>> schema = makeSchema(*catalogue, settings);
-        if (!schema)
-            return schema.error();
-        // A thread that took over has the schema and not what it was made of.
-        if (!database.schema || (*schema)->tables() != database.schema->tables())
-            database.schema = *std::move(schema);
-        database.catalogue = *std::move(catalogue);
-    }
-    database.stamp = stamp;
-    return {};
-}
-
-} // namespace
-
-Result<OpenedDatabase> openDatabase(const ConnectionSettings &settings, QueryLog &log,
-                                    Connection::Reader reader, const Connection::Announce &announce)
-{
-    Result<std::unique_ptr<Connection>> connection = Connection::open(settings, log, reader,
-                                                                      announce);
-    if (!connection)
-        return connection.error();
-    OpenedDatabase database { .connection = *std::move(connection) };
-    if (const Result<> read = readSchema(database, settings); !read)
-        return read.error();
-    return database;
-}
-
-Result<> refreshSchema(OpenedDatabase &database, const ConnectionSettings &settings,
-                       bool isDistrusted)
-{
-    Connection &connection = *database.connection;
-    if (Result<> refreshed = connection.refresh(); !refreshed)
-        return refreshed;
-    if (settings.kind != DatabaseKind::Sqlite)
-        return isDistrusted ? readSchema(database, settings) : Result<>();
-    if (!settings.script.isEmpty())
-        return {}; // nobody else can change it
-    const int load = connection.log().beginLoad({ .title = u"catalogue"_s, .isCounted = false });
-    const Result<SchemaStamp> stamp = connection.schemaStamp(load);
-    connection.log().endLoad(load, 0, false);
-    if (!stamp)
-        return stamp.error();
-    return *stamp == database.stamp ? Result<>() : readSchema(database, settings);
-}
-
-Result<> readUnreadView(OpenedDatabase &database, const ConnectionSettings &settings,
-                        const QString &name, const std::atomic_bool *stop)
-{
-    const int index = database.schema->tableIndex(name);
-    if (index < 0 || !database.schema->table(index).isUnread)
-        return {};
-    Connection &connection = *database.connection;
-    const int load = connection.log().beginLoad({ .title = u"catalogue"_s, .isCounted = false });
-    QList<Table> catalogue = database.catalogue;
-    Result<> read = connection.readView(load, catalogue[index], stop);
-    connection.log().endLoad(load, 0, false);
-    if (!read)
-        return read;
-    Result<std::shared_ptr<const Schema>> schema = makeSchema(catalogue, settings);
-    if (!schema)
-        return schema.error();
-    database.schema = *std::move(schema);
-    database.catalogue = std::move(catalogue);
-    return {};
-}
 
 Result<Database> Database::open(const QString &path)
 {
@@ -203,40 +19,21 @@ Result<Database> Database::open(const ConnectionSettings &settings, Connection::
     Result<OpenedDatabase> opened = openDatabase(settings, *database.m_log, reader);
     if (!opened)
         return opened.error();
-    database.m_opened = std::make_unique<OpenedDatabase>(*std::move(opened));
-    database.m_settings = settings;
+    database.m_opened = std::make_shared<OpenedDatabase>(*std::move(opened));
     return database;
 }
 
 BoundQuerySet Database::objects(const QString &table)
 {
-    return { *this, table };
+    return { m_opened, table };
 }
 
 Loaded Database::load(const QuerySet &query, FetchStrategy strategy, const LoadOptions &options)
 {
-    if (const Result<> read = readUnreadView(*m_opened, m_settings, query.root(), options.stop);
-        !read)
-        return { .error = read.error() };
-    const Result<ResolvedQuery> resolved = query.resolve(schema());
+    const Result<ResolvedQuery> resolved = resolve(*m_opened, query, options.stop);
     if (!resolved)
         return { .error = resolved.error() };
     return loadRecords(connection(), sharedSchema(), *resolved, strategy, options);
-}
-
-Result<RecordList> BoundQuerySet::fetch(FetchStrategy strategy) const
-{
-    const Loaded loaded = m_database->load(query(), strategy);
-    if (loaded.error)
-        return *loaded.error;
-    auto source = std::make_shared<RecordSource>();
-    // What was loaded here is nobody else's.
-    source->records = std::const_pointer_cast<LoadedRecords>(
-        loaded.records); // NOLINT(*-const-cast)
-    source->database = m_database;
-    source->access = m_access;
-    source->load = loaded.load;
-    return RecordList(std::move(source));
 }
 
 } // namespace roundtrip

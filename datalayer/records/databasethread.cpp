@@ -281,7 +281,7 @@ Result<OpenedDatabase *> DatabaseSeat::database()
     if (!connection)
         return connection.error();
     m_database = std::make_unique<OpenedDatabase>(
-        OpenedDatabase { *std::move(connection), m_schema });
+        OpenedDatabase { *std::move(connection), m_settings, m_schema });
     return m_database.get();
 }
 

@@ -51,7 +51,7 @@ private:
         m_repeats = false;
         QString calls;
         for (const Condition &filter : selection.filters)
-            calls += filterCall(index, filter);
+            calls += filterCall(index, filter.toldApart(m_input.schema, index));
         if (m_repeats)
             calls += u".distinct()"_s;
         QStringList terms;

@@ -65,9 +65,9 @@ Result<OpenedDatabase *> upToDate(DatabaseSeat &seat, const QuerySet &query, boo
     if (!database)
         return database;
     const std::shared_ptr<const Schema> before = (*database)->schema;
-    Result<> refreshed = refreshSchema(**database, seat.settings(), isDistrusted);
+    Result<> refreshed = refreshSchema(**database, isDistrusted);
     if (refreshed)
-        refreshed = readUnreadView(**database, seat.settings(), query.root(), stop);
+        refreshed = readUnreadView(**database, query.root(), stop);
     if (!refreshed)
         return refreshed.error();
     if ((*database)->schema != before) {

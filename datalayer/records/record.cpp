@@ -1,13 +1,33 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "datalayer/records/database.h"
+#include "datalayer/records/record.h"
 
-#include <numeric>
+#include "datalayer/base/closestmatch.h"
+#include "datalayer/base/logging.h"
+#include "datalayer/records/openeddatabase.h"
+#include "datalayer/records/recordloader.h"
 
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
+
+QVariant toVariant(const CellView &cell)
+{
+    switch (cell.type) {
+    case ValueType::Null:
+        return {};
+    case ValueType::Integer:
+        return cell.integer;
+    case ValueType::Real:
+        return cell.real;
+    case ValueType::Text:
+        return textFromUtf8(cell.bytes);
+    case ValueType::Blob:
+        return cell.bytes.toByteArray();
+    }
+    return {};
+}
 
 CellView Record::cell(const QString &column) const
 {
@@ -15,9 +35,40 @@ CellView Record::cell(const QString &column) const
     return position < 0 ? CellView() : m_set->cell(m_row, position);
 }
 
+DbError Record::noColumn(const QString &column) const
+{
+    const Table &table = m_source->records->schema().table(m_set->table());
+    if (table.columnIndex(column) >= 0) {
+        return { DbError::Kind::Misuse,
+                 u"\"%1\" of %2 was not loaded: only() left it out"_s.arg(column, table.name),
+                 {} };
+    }
+    return { DbError::Kind::Name,
+             withSuggestion(u"\"%1\" is not a column of %2"_s.arg(column, table.name), column,
+                            u"It has"_s, table.columnNames()),
+             {} };
+}
+
 QVariant Record::operator[](const QString &column) const
 {
+    if (!isLoaded(column))
+        qCWarning(recordsLog).noquote() << noColumn(column).text;
     return toVariant(cell(column));
+}
+
+Result<QVariant> Record::valueAs(const QString &column, QMetaType type) const
+{
+    if (!isLoaded(column))
+        return noColumn(column);
+    QVariant value = toVariant(cell(column));
+    const QString shown = value.toString();
+    if (value.isValid() && (value.metaType() == type || value.convert(type)))
+        return value;
+    return DbError { DbError::Kind::Misuse,
+                     shown.isNull() ? u"\"%1\" is NULL"_s.arg(column)
+                                    : u"\"%1\" is no %2: %3"_s.arg(
+                                        column, QString::fromLatin1(type.name()), shown),
+                     {} };
 }
 
 bool Record::isLoaded(const QString &column) const
@@ -55,6 +106,9 @@ QList<Record> Record::recordsAt(int node) const
 QList<Record> Record::related(const QString &relation) const
 {
     const int node = stepOf(relation);
+    const RelatedRows *rows = node < 0 ? nullptr : m_source->records->related(*m_set, node);
+    if (!rows || !rows->isLoaded(m_row))
+        qCWarning(recordsLog).noquote() << notLoaded(relation).text;
     return node < 0 ? QList<Record>() : recordsAt(node);
 }
 
@@ -71,7 +125,7 @@ DbError Record::notLoaded(const QString &relation) const
 
 Result<QList<Record>> Record::follow(const QString &relation) const
 {
-    LoadedRecords &records = *m_source->records;
+    const LoadedRecords &records = *m_source->records;
     int node = stepOf(relation);
     if (node >= 0) {
         const RelatedRows *related = records.related(*m_set, node);
@@ -84,59 +138,25 @@ Result<QList<Record>> Record::follow(const QString &relation) const
             !added)
             return added.error();
     }
-    if (m_source->access == Access::Strict || !m_source->database)
+    if (m_source->access == Access::Strict || !m_source->growing)
         return notLoaded(relation);
+    const std::shared_ptr<OpenedDatabase> database = m_source->database.lock();
+    if (!database)
+        return closedError();
+    LoadedRecords &growing = *m_source->growing;
     if (node < 0) {
-        if (const Result<> added = records.addLookups(m_node, { Prefetch(relation) }); !added)
+        if (const Result<> added = growing.addLookups(m_node, { Prefetch(relation) }); !added)
             return added.error();
         node = stepOf(relation);
     }
     const FetchStrategy strategy = m_source->access == Access::One ? FetchStrategy::Naive
                                                                    : FetchStrategy::OnDemand;
-    const Loaded loaded = followRelation(m_source->database->connection(), m_source->records,
-                                         records.own(*m_set), static_cast<quint32>(m_row), node,
+    const Loaded loaded = followRelation(*database->connection, m_source->growing,
+                                         growing.own(*m_set), static_cast<quint32>(m_row), node,
                                          strategy, m_source->load);
     if (loaded.error)
         return *loaded.error;
     return recordsAt(node);
-}
-
-RecordList::RecordList(std::shared_ptr<const LoadedRecords> records)
-    : RecordList(std::make_shared<RecordSource>(
-        // Without a database nothing is ever added to them.
-        RecordSource {
-            std::const_pointer_cast<LoadedRecords>(std::move(records)) })) // NOLINT(*-const-cast)
-{ }
-
-RecordList::RecordList(std::shared_ptr<RecordSource> source)
-    : m_source(std::move(source))
-    , m_rows(static_cast<size_t>(records().root().rowCount()))
-{
-    std::iota(m_rows.begin(), m_rows.end(), 0);
-    m_list.reserve(static_cast<qsizetype>(m_rows.size()));
-    for (const quint32 row : m_rows)
-        m_list << Record(m_source.get(), &records().root(), row, 0);
-}
-
-RecordList RecordList::mid(qsizetype first, qsizetype count) const
-{
-    RecordList part = *this;
-    part.m_list = m_list.mid(first, count);
-    part.m_rows.assign(m_rows.begin() + first, m_rows.begin() + first + part.m_list.size());
-    return part;
-}
-
-Result<> prefetchRelatedObjects(const RecordList &records, const std::vector<Prefetch> &lookups)
-{
-    RecordSource &source = *records.m_source;
-    if (!source.database) {
-        return DbError { DbError::Kind::Misuse,
-                         u"these records do not know the database they came from"_s,
-                         {} };
-    }
-    const Loaded loaded = loadLookups(source.database->connection(), source.records, records.m_rows,
-                                      lookups);
-    return loaded.error ? Result<>(*loaded.error) : Result<>();
 }
 
 } // namespace roundtrip

@@ -77,8 +77,15 @@ Loaded run(Connection &connection, const std::shared_ptr<LoadedRecords> &records
 Loaded loadRecords(Connection &connection, std::shared_ptr<const Schema> schema,
                    const ResolvedQuery &query, FetchStrategy strategy, const LoadOptions &options)
 {
-    return run(connection, std::make_shared<LoadedRecords>(std::move(schema), query), strategy,
-               options, [](LoadJob &job, RelationLoader &loader) { return loader.load(job); });
+    return loadInto(connection, std::make_shared<LoadedRecords>(std::move(schema), query), strategy,
+                    options);
+}
+
+Loaded loadInto(Connection &connection, const std::shared_ptr<LoadedRecords> &records,
+                FetchStrategy strategy, const LoadOptions &options)
+{
+    return run(connection, records, strategy, options,
+               [](LoadJob &job, RelationLoader &loader) { return loader.load(job); });
 }
 
 Loaded loadRelated(Connection &connection, const LoadedRecords &parent, const RecordSet &set,

@@ -27,6 +27,11 @@ struct Loaded
                                  const ResolvedQuery &query, FetchStrategy strategy,
                                  const LoadOptions &options = {});
 
+/// Loads the query of \a records, which must be empty, into them, as loadRecords() does. The caller
+/// may add to the records later.
+[[nodiscard]] Loaded loadInto(Connection &connection, const std::shared_ptr<LoadedRecords> &records,
+                              FetchStrategy strategy, const LoadOptions &options = {});
+
 /// Loads the records that the lookup step \a node of \a parent leads to from the record \a row of
 /// \a set, as the root records of the result, with what the steps below \a node load for them. It
 /// is for a relation that an earlier load did not get to.

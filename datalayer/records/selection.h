@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <concepts>
 #include <optional>
 #include <vector>
 
@@ -64,10 +65,17 @@ class Selecting
 public:
     /// Keeps the records in which the column \a path equals \a value; a null value means IS NULL.
     /// The column is the record's own, or is reached along relations (`author__name`). After
-    /// several calls, a record must meet all conditions.
+    /// several calls, a record must meet all conditions. As in Django, the path may end in a
+    /// comparison: `year__gte`, `name__startswith`, `country__isnull`.
     [[nodiscard]] Self filter(const QString &path, const Value &value) const
     {
-        return filter(Field(path).exact(value));
+        return filter(Condition::named(path, { value }));
+    }
+    /// Records whose column is compared with several values: `id__in`, `year__range`.
+    template <std::convertible_to<Value> T>
+    [[nodiscard]] Self filter(const QString &path, const QList<T> &values) const
+    {
+        return filter(Condition::named(path, QList<Value>(values.begin(), values.end())));
     }
     /// Keeps the records that meet \a condition. After several calls, a record must meet all
     /// conditions.
@@ -86,6 +94,13 @@ public:
     {
         Self changed = self();
         changed.m_selection.order << column;
+        return changed;
+    }
+    /// Adds several terms at once.
+    [[nodiscard]] Self orderBy(const QStringList &columns) const
+    {
+        Self changed = self();
+        changed.m_selection.order << columns;
         return changed;
     }
     /// Loads at most this many records; empty for no limit. The limit of a Prefetch holds for each

@@ -236,6 +236,40 @@ Condition Condition::compare(const QString &path, Comparison comparison, const Q
     return condition;
 }
 
+Condition Condition::named(const QString &path, const QList<Value> &values)
+{
+    Condition condition = compare(path, Comparison::Exact, values);
+    condition.m_mayNameComparison = path.contains(pathSeparator);
+    return condition;
+}
+
+/// What is meant if the path's last part is no column but the name of a comparison.
+std::optional<Condition> Condition::withNamedComparison() const
+{
+    const qsizetype end = m_path.lastIndexOf(pathSeparator);
+    if (!m_mayNameComparison || end < 1)
+        return {};
+    const QString name = m_path.sliced(end + pathSeparator.size());
+    for (int number = 0; number <= static_cast<int>(Comparison::IsNull); ++number) {
+        const auto comparison = static_cast<Comparison>(number);
+        if (comparisonName(comparison) == name)
+            return compare(m_path.first(end), comparison, m_values);
+    }
+    return {};
+}
+
+Condition Condition::toldApart(const Schema &schema, int table) const
+{
+    Condition apart = *this;
+    for (Condition &part : apart.m_parts)
+        part = part.toldApart(schema, table);
+    const std::optional<Condition> named = withNamedComparison();
+    return named && named->resolve(schema, table)
+            && !compare(m_path, m_comparison, m_values).resolve(schema, table)
+        ? *named
+        : apart;
+}
+
 Condition Condition::joined(Kind kind, const Condition &one, const Condition &other)
 {
     // "Always" adds nothing to and, and decides or.
@@ -265,7 +299,8 @@ Condition operator!(const Condition &condition)
 bool operator==(const Condition &one, const Condition &other)
 {
     return one.m_kind == other.m_kind && one.m_path == other.m_path
-        && one.m_comparison == other.m_comparison && one.m_values == other.m_values
+        && one.m_comparison == other.m_comparison
+        && one.m_mayNameComparison == other.m_mayNameComparison && one.m_values == other.m_values
         && std::ranges::equal(one.m_parts, other.m_parts);
 }
 
@@ -295,9 +330,16 @@ Result<Predicate> Condition::resolveBy(const Compare &compare) const
     if (m_kind == Kind::Always)
         return Predicate();
     if (m_kind == Kind::Compare) {
-        if (const Result<> checked = checkValues(*this); !checked)
-            return checked.error();
-        return compare(*this);
+        const auto resolved = [&compare](const Condition &condition) -> Result<Predicate> {
+            if (const Result<> checked = checkValues(condition); !checked)
+                return checked.error();
+            return compare(condition);
+        };
+        Result<Predicate> asColumn = resolved(*this);
+        if (asColumn)
+            return asColumn;
+        const std::optional<Condition> named = withNamedComparison();
+        return named ? resolved(*named) : asColumn;
     }
     QList<Predicate> parts;
     for (const Condition &part : m_parts) {

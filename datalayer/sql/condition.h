@@ -10,6 +10,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace roundtrip {
 
 class Schema;
@@ -36,6 +38,14 @@ public:
     /// whether there is any related record.
     [[nodiscard]] static Condition compare(const QString &path, Comparison comparison,
                                            const QList<Value> &values);
+
+    /// The same as Django's filter() takes it: \a path may end in the name of a comparison, as
+    /// `year__gte`, unless a column has the whole name. Without one it is compared with `exact`.
+    [[nodiscard]] static Condition named(const QString &path, const QList<Value> &values);
+
+    /// Returns this condition with each comparison of named() told apart from its column, as it is
+    /// meant for records of \a table. What cannot be resolved stays as it is.
+    [[nodiscard]] Condition toldApart(const Schema &schema, int table) const;
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] const QString &path() const { return m_path; }
@@ -65,6 +75,7 @@ public:
 
 private:
     static Condition joined(Kind kind, const Condition &one, const Condition &other);
+    [[nodiscard]] std::optional<Condition> withNamedComparison() const;
     /// Resolves this condition and its parts. \a compare turns one comparison into a predicate.
     template <typename Compare>
     [[nodiscard]] Result<Predicate> resolveBy(const Compare &compare) const;
@@ -72,6 +83,7 @@ private:
     Kind m_kind = Kind::Always;
     QString m_path;
     Comparison m_comparison = Comparison::Exact;
+    bool m_mayNameComparison = false; ///< m_path may, see named()
     QList<Value> m_values;
     QList<Condition> m_parts;
 };

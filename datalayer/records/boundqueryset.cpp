@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/records/boundqueryset.h"
+
+#include "datalayer/records/openeddatabase.h"
+#include "datalayer/records/recordloader.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+Result<RecordList> BoundQuerySet::fetch(FetchStrategy strategy) const
+{
+    const std::shared_ptr<OpenedDatabase> database = m_database.lock();
+    if (!database)
+        return closedError();
+    const Result<ResolvedQuery> resolved = resolve(*database, query());
+    if (!resolved)
+        return resolved.error();
+    auto records = std::make_shared<LoadedRecords>(database->schema, *resolved);
+    const Loaded loaded = loadInto(*database->connection, records, strategy);
+    if (loaded.error)
+        return *loaded.error;
+    return RecordList(std::make_shared<RecordSource>(
+        RecordSource { records, records, database, m_access, loaded.load }));
+}
+
+/// The same, with no more records than \a count.
+Result<RecordList> BoundQuerySet::fetchAtMost(qint64 count) const
+{
+    return limit(std::min(count, m_selection.limit.value_or(count))).fetch();
+}
+
+Result<qint64> BoundQuerySet::count() const
+{
+    const std::shared_ptr<OpenedDatabase> database = m_database.lock();
+    if (!database)
+        return closedError();
+    const Result<ResolvedQuery> resolved = resolve(*database, query());
+    if (!resolved)
+        return resolved.error();
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    const Result<qint64> counted = countRecords(*database->connection, *database->schema, *resolved,
+                                                most);
+    if (!counted)
+        return counted;
+    const qint64 behindOffset = std::max<qint64>(0, *counted - m_selection.offset);
+    return std::min(behindOffset, m_selection.limit.value_or(most));
+}
+
+Result<bool> BoundQuerySet::exists() const
+{
+    BoundQuerySet bare = *this;
+    bare.m_selection.lookups.clear();
+    const Result<RecordList> found = bare.fetchAtMost(1);
+    return found ? Result<bool>(!found->isEmpty()) : found.error();
+}
+
+Result<std::optional<Record>> BoundQuerySet::first() const
+{
+    const Result<RecordList> found = fetchAtMost(1);
+    if (!found)
+        return found.error();
+    return found->isEmpty() ? std::optional<Record>() : std::optional((*found)[0]);
+}
+
+Result<Record> BoundQuerySet::get() const
+{
+    const Result<RecordList> found = fetchAtMost(2);
+    if (!found)
+        return found.error();
+    if (found->size() == 1)
+        return (*found)[0];
+    return DbError { DbError::Kind::Misuse,
+                     (found->isEmpty()
+                          ? u"no record of %1 is like that; first() takes that too"_s
+                          : u"several records of %1 are like that; fetch() takes them"_s)
+                         .arg(m_root),
+                     {} };
+}
+
+Result<QList<QVariantMap>> BoundQuerySet::values(const QStringList &columns) const
+{
+    BoundQuerySet bare = columns.isEmpty() ? *this : only(columns);
+    bare.m_selection.lookups.clear();
+    const Result<RecordList> found = bare.fetch();
+    if (!found)
+        return found.error();
+    const LoadedRecords &records = found->records();
+    const QStringList names = columns.isEmpty()
+        ? records.schema().table(records.root().table()).columnNames()
+        : columns;
+    QList<QVariantMap> all;
+    all.reserve(found->size());
+    for (const Record &record : *found) {
+        QVariantMap &values = all.emplaceBack();
+        for (const QString &name : names)
+            values.insert(name, record[name]);
+    }
+    return all;
+}
+
+} // namespace roundtrip
