@@ -10,8 +10,10 @@
 #include "tests/support/testserver.h"
 
 #include <QTest>
+#include <QThread>
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <memory>
 #include <vector>
@@ -52,6 +54,13 @@ struct Cost
     std::chrono::nanoseconds lateness {}; ///< see DelayProxy::lateness()
     std::chrono::nanoseconds duration {};
 };
+
+/// How many processes have wanted each processor in the last minute.
+double processesPerProcessor()
+{
+    double load = 0;
+    return getloadavg(&load, 1) == 1 ? load / std::max(1, QThread::idealThreadCount()) : 0;
+}
 
 } // namespace
 
@@ -164,6 +173,10 @@ void TestLatency::estimatesWhatIsMeasured()
         qInfo("%s: %.1f ms, and %d round trips of %.2f ms: %.1f ms estimated, %.1f ms measured",
               isNaive ? "naive" : "prefetch", inMs(near.duration), roundTrips, inMs(latency),
               estimated, measured);
+        // Where each process has to wait for a processor, that is no latency of the network.
+        if (const double waiting = processesPerProcessor(); waiting > 1.5)
+            QSKIP(qPrintable(
+                u"%1 processes want each processor: time cannot be judged"_s.arg(waiting)));
         QVERIFY(std::abs(estimated - measured) <= measured * 0.1);
         if (isNaive)
             naive = measured;
