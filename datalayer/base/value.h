@@ -93,9 +93,9 @@ struct Value
         : Value(QString(text))
     { }
     /// A blob.
-    Value(const QByteArray &blob)
+    Value(QByteArray blob)
         : type(ValueType::Blob)
-        , bytes(blob)
+        , bytes(std::move(blob))
     { }
     /// `2024-02-29`; NULL for an invalid date.
     Value(QDate date);

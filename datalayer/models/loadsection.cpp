@@ -64,7 +64,6 @@ double LoadSection::durationMs() const
 
 int LoadSection::append(const QueryRecord &record)
 {
-    using Kind = QueryRecord::Kind;
     m_records << record;
     m_marks.push_back(Mark::Neutral);
     ++m_markCounts[static_cast<size_t>(Mark::Neutral)];
@@ -83,13 +82,14 @@ int LoadSection::append(const QueryRecord &record)
             setMark(position, Mark::Again);
         else if (found.first > 0)
             setMark(position, Mark::Repeated);
-        else if (record.kind == Kind::Batch || record.kind == Kind::Join)
+        else if (record.kind == QueryRecord::Kind::Batch || record.kind == QueryRecord::Kind::Join)
             setMark(position, Mark::Batch);
     }
-    if (record.kind == Kind::OneKey)
+    if (record.kind == QueryRecord::Kind::OneKey)
         m_followed.insert(record.path);
-    if (record.kind == Kind::Batch || record.kind == Kind::Join) {
-        LoadSummary::Gathered &gathered = record.kind == Kind::Batch ? m_batches : m_joins;
+    if (record.kind == QueryRecord::Kind::Batch || record.kind == QueryRecord::Kind::Join) {
+        LoadSummary::Gathered &gathered = record.kind == QueryRecord::Kind::Batch ? m_batches
+                                                                                  : m_joins;
         gathered.queries += record.level == record.id ? 1 : 0; // a chunk is none of its own
         if (gathered.queries == 1) {
             gathered.keys += record.keys;

@@ -61,13 +61,13 @@ Result<QVariant> Record::valueAs(const QString &column, QMetaType type) const
     if (!isLoaded(column))
         return noColumn(column);
     QVariant value = toVariant(cell(column));
+    if (!value.isValid())
+        return DbError { DbError::Kind::Misuse, u"\"%1\" is NULL"_s.arg(column), {} };
     const QString shown = value.toString();
-    if (value.isValid() && (value.metaType() == type || value.convert(type)))
+    if (value.metaType() == type || value.convert(type))
         return value;
     return DbError { DbError::Kind::Misuse,
-                     shown.isNull() ? u"\"%1\" is NULL"_s.arg(column)
-                                    : u"\"%1\" is no %2: %3"_s.arg(
-                                        column, QString::fromLatin1(type.name()), shown),
+                     u"\"%1\" is no %2: %3"_s.arg(column, QString::fromLatin1(type.name()), shown),
                      {} };
 }
 

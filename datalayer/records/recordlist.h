@@ -22,12 +22,14 @@ public:
     class Iterator
     {
     public:
+        // NOLINTBEGIN(readability-identifier-naming): the standard library's names
         using iterator_concept = std::forward_iterator_tag;
         using iterator_category = std::input_iterator_tag;
         using difference_type = qsizetype;
         using value_type = Record;
         using pointer = void;
         using reference = Record;
+        // NOLINTEND(readability-identifier-naming)
 
         Iterator() = default;
         Iterator(const RecordList *list, qsizetype index)
