@@ -44,8 +44,8 @@ Result<qint64> BoundQuerySet::count() const
     if (!resolved)
         return resolved.error();
     constexpr qint64 most = std::numeric_limits<qint64>::max();
-    const Result<qint64> counted = countRecords(*database->connection, *database->schema, *resolved,
-                                                most);
+    Result<qint64> counted = countRecords(*database->connection, *database->schema, *resolved,
+                                          most);
     if (!counted)
         return counted;
     const qint64 behindOffset = std::max<qint64>(0, *counted - m_selection.offset);
