@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/delayproxy.h"
+#include "tests/support/echoserver.h"
 #include "tests/support/testserver.h"
 
 #include <QElapsedTimer>
@@ -12,8 +13,6 @@
 #include <QSqlRecord>
 #include <QTest>
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -33,110 +32,6 @@ using namespace roundtrip;
 using namespace roundtrip::test;
 
 namespace {
-
-sockaddr_in loopbackAddress(int port)
-{
-    sockaddr_in address {};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    address.sin_port = htons(quint16(port));
-    return address;
-}
-
-/// Sends back what it gets, on any number of connections.
-class EchoServer
-{
-public:
-    EchoServer()
-        : m_listener(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
-    {
-        sockaddr_in address = loopbackAddress(0);
-        socklen_t size = sizeof address;
-        if (bind(m_listener, reinterpret_cast<sockaddr *>(&address), size) != 0
-            || listen(m_listener, 8) != 0
-            || getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &size) != 0)
-            qFatal("no echo server");
-        m_port = ntohs(address.sin_port);
-        m_thread = std::thread([this] {
-            std::vector<std::thread> threads;
-            int client = -1;
-            while ((client = accept(m_listener, nullptr, nullptr)) >= 0)
-                threads.emplace_back(&EchoServer::serve, client);
-            for (std::thread &thread : threads)
-                thread.join();
-        });
-    }
-    ~EchoServer()
-    {
-        shutdown(m_listener, SHUT_RDWR); // wakes accept()
-        m_thread.join();
-        close(m_listener);
-    }
-    Q_DISABLE_COPY_MOVE(EchoServer)
-
-    [[nodiscard]] int port() const { return m_port; }
-
-private:
-    static void serve(int client)
-    {
-        std::array<char, 65536> buffer {};
-        ssize_t size = 0;
-        while ((size = recv(client, buffer.data(), buffer.size(), 0)) > 0)
-            send(client, buffer.data(), std::size_t(size), MSG_NOSIGNAL);
-        close(client);
-    }
-
-    int m_listener;
-    int m_port = 0;
-    std::thread m_thread;
-};
-
-/// One end of a connection.
-class Client
-{
-public:
-    explicit Client(int port)
-        : m_socket(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
-    {
-        const sockaddr_in address = loopbackAddress(port);
-        m_isConnected = connect(m_socket, reinterpret_cast<const sockaddr *>(&address),
-                                sizeof address)
-            == 0;
-    }
-    ~Client() { close(m_socket); }
-    Q_DISABLE_COPY_MOVE(Client)
-
-    [[nodiscard]] bool isConnected() const { return m_isConnected; }
-    void say(const QByteArray &bytes) const
-    {
-        qsizetype sent = 0;
-        while (sent < bytes.size()) {
-            const ssize_t size = send(m_socket, bytes.constData() + sent,
-                                      std::size_t(bytes.size() - sent), MSG_NOSIGNAL);
-            if (size < 0)
-                return;
-            sent += size;
-        }
-    }
-    void sayNoMore() const { shutdown(m_socket, SHUT_WR); }
-    /// Waits for as many bytes; fewer if the connection ends before.
-    [[nodiscard]] QByteArray hear(qsizetype count) const
-    {
-        QByteArray heard(count, '\0');
-        const ssize_t size = recv(m_socket, heard.data(), std::size_t(count), MSG_WAITALL);
-        heard.truncate(std::max<ssize_t>(size, 0));
-        return heard;
-    }
-    QByteArray ask(const QByteArray &bytes) const
-    {
-        say(bytes);
-        return hear(bytes.size());
-    }
-
-private:
-    int m_socket;
-    bool m_isConnected = false;
-};
 
 double millisecondsOf(const std::function<void()> &action)
 {
@@ -165,7 +60,7 @@ private slots:
     {
         const EchoServer server;
         DelayProxy proxy(server.port(), 2ms);
-        const Client client(proxy.port());
+        const EchoClient client(proxy.port());
         QByteArray much(20'000'000, '\0');
         for (qsizetype i = 0; i < much.size(); ++i)
             much[i] = char(i * 7 % 251);
@@ -182,7 +77,7 @@ private slots:
     {
         const EchoServer server;
         DelayProxy proxy(server.port(), 10ms);
-        const Client client(proxy.port());
+        const EchoClient client(proxy.port());
         const double slow = millisecondsOf([&] {
             for (int i = 0; i < 10; ++i)
                 QCOMPARE(client.ask("hello"), "hello");
@@ -202,7 +97,7 @@ private slots:
     {
         const EchoServer server;
         DelayProxy proxy(server.port(), 100ms);
-        const Client client(proxy.port());
+        const EchoClient client(proxy.port());
         const double passed = millisecondsOf([&] {
             for (int i = 0; i < 20; ++i)
                 client.say("ab");
@@ -223,7 +118,7 @@ private slots:
         QCOMPARE(getsockname(listener, reinterpret_cast<sockaddr *>(&address), &size), 0);
         DelayProxy proxy(ntohs(address.sin_port));
         {
-            const Client client(proxy.port());
+            const EchoClient client(proxy.port());
             client.say("nobody answers");
             QTRY_COMPARE(proxy.connectionCount(), 1);
             const int server = accept(listener, nullptr, nullptr);
@@ -240,8 +135,8 @@ private slots:
     {
         const EchoServer server;
         DelayProxy proxy(server.port());
-        const Client first(proxy.port());
-        const Client second(proxy.port());
+        const EchoClient first(proxy.port());
+        const EchoClient second(proxy.port());
         QCOMPARE(first.ask("one"), "one");
         QCOMPARE(second.ask("two"), "two");
         QCOMPARE(proxy.connectionCount(), 2);
@@ -249,7 +144,7 @@ private slots:
         QCOMPARE(proxy.connectionCount(), 0);
         QCOMPARE(first.ask("one"), QByteArray());
         QCOMPARE(second.hear(1), QByteArray());
-        const Client third(proxy.port());
+        const EchoClient third(proxy.port());
         QCOMPARE(third.ask("three"), "three");
     }
 
@@ -257,15 +152,15 @@ private slots:
     {
         const EchoServer server;
         DelayProxy proxy(server.port());
-        const Client before(proxy.port());
+        const EchoClient before(proxy.port());
         QCOMPARE(before.ask("one"), "one");
         proxy.stopAccepting();
-        QVERIFY(!Client(proxy.port()).isConnected());
+        QVERIFY(!EchoClient(proxy.port()).isConnected());
         QCOMPARE(before.ask("still here"), "still here");
         const int port = proxy.port();
         proxy.startAccepting();
         QCOMPARE(proxy.port(), port);
-        QCOMPARE(Client(port).ask("again"), "again");
+        QCOMPARE(EchoClient(port).ask("again"), "again");
     }
 
     void endsConnectionsToAServerThatIsNotThere()
@@ -276,7 +171,7 @@ private slots:
             port = server.port();
         }
         const DelayProxy proxy(port);
-        const Client client(proxy.port());
+        const EchoClient client(proxy.port());
         QCOMPARE(client.hear(1), QByteArray());
     }
 

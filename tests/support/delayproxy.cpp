@@ -239,7 +239,7 @@ bool DelayProxy::pass(Passage &passage)
         return false;
     if (isAnswered && std::exchange(passage.isAsked, false))
         ++m_roundTrips; // before the client can know
-    return send(passage.request, &m_lateness) && send(passage.answer);
+    return send(passage.request) && send(passage.answer);
 }
 
 bool DelayProxy::receive(Flow &flow, std::chrono::microseconds delay, bool *received)
@@ -251,9 +251,8 @@ bool DelayProxy::receive(Flow &flow, std::chrono::microseconds delay, bool *rece
             return isForLater(errno);
         flow.hasEnded = size == 0;
         if (size > 0) {
-            const Clock::time_point now = Clock::now();
             flow.chunks.push_back(
-                { now, now + delay, std::string(buffer.data(), std::size_t(size)) });
+                { Clock::now() + delay, std::string(buffer.data(), std::size_t(size)) });
             flow.size += std::size_t(size);
             *received = true;
         }
@@ -261,22 +260,17 @@ bool DelayProxy::receive(Flow &flow, std::chrono::microseconds delay, bool *rece
     return true;
 }
 
-bool DelayProxy::send(Flow &flow, std::atomic<qint64> *lateness)
+bool DelayProxy::send(Flow &flow)
 {
     while (!flow.chunks.empty() && flow.chunks.front().due <= Clock::now()) {
         std::string &bytes = flow.chunks.front().bytes;
-        // Counted before the answer can come.
-        const std::chrono::nanoseconds late = Clock::now() - flow.chunks.front().received;
         const ssize_t size = ::send(flow.to, bytes.data(), bytes.size(), MSG_NOSIGNAL);
         if (size < 0)
             return isForLater(errno);
         flow.size -= std::size_t(size);
         bytes.erase(0, std::size_t(size));
-        if (!bytes.empty())
-            continue;
-        if (lateness)
-            *lateness += late.count();
-        flow.chunks.pop_front();
+        if (bytes.empty())
+            flow.chunks.pop_front();
     }
     if (flow.hasEnded && flow.chunks.empty() && !std::exchange(flow.isClosed, true))
         shutdown(flow.to, SHUT_WR);

@@ -44,18 +44,8 @@ public:
     /// statement or of a connection) is no round trip. When the client receives an answer, its
     /// round trip is counted already.
     [[nodiscard]] int roundTrips() const { return m_roundTrips; }
-    /// Sets roundTrips() and lateness() to 0.
-    void resetRoundTrips()
-    {
-        m_roundTrips = 0;
-        m_lateness = 0;
-    }
-    /// Returns the sum, since resetRoundTrips(), of the times that clients' requests waited in the
-    /// proxy: the delay of each, and what a busy machine adds to it.
-    [[nodiscard]] std::chrono::nanoseconds lateness() const
-    {
-        return std::chrono::nanoseconds(m_lateness);
-    }
+    /// Sets roundTrips() to 0.
+    void resetRoundTrips() { m_roundTrips = 0; }
 
     /// Returns how many connections pass through. A closed connection counts for a moment longer.
     [[nodiscard]] int connectionCount();
@@ -73,7 +63,6 @@ private:
     /// Chunk is a piece of what was received and is to be passed on.
     struct Chunk
     {
-        std::chrono::steady_clock::time_point received;
         std::chrono::steady_clock::time_point due;
         std::string bytes;
     };
@@ -102,9 +91,8 @@ private:
     [[nodiscard]] bool pass(Passage &passage);
     /// Sets \a received to true if anything has come. Returns false if the connection is broken.
     [[nodiscard]] bool receive(Flow &flow, std::chrono::microseconds delay, bool *received);
-    /// Sends what is due, and adds to \a lateness, unless that is null, how long it has waited.
-    /// Returns false if the connection is broken.
-    [[nodiscard]] static bool send(Flow &flow, std::atomic<qint64> *lateness = nullptr);
+    /// Sends what is due. Returns false if the connection is broken.
+    [[nodiscard]] static bool send(Flow &flow);
     static void close(const Passage &passage, bool withReset);
     /// Listens at \a port, or at any free port where it is 0.
     void listenAt(int port);
@@ -115,7 +103,6 @@ private:
     int m_port = 0;
     std::atomic<std::chrono::microseconds> m_delay;
     std::atomic<int> m_roundTrips = 0;
-    std::atomic<qint64> m_lateness = 0; ///< ns
 
     // Used on the proxy's thread only.
     int m_listener = -1;
