@@ -13,20 +13,29 @@ using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
-Result<RecordList> BoundQuerySet::fetch(FetchStrategy strategy) const
+Result<BoundQuerySet::Ready> BoundQuerySet::getReady() const
 {
-    const std::shared_ptr<OpenedDatabase> database = m_database.lock();
-    if (!database)
+    Ready ready { m_database.lock(), {} };
+    if (!ready.database)
         return closedError();
-    const Result<ResolvedQuery> resolved = resolve(*database, query());
+    Result<ResolvedQuery> resolved = resolve(*ready.database, query());
     if (!resolved)
         return resolved.error();
-    auto records = std::make_shared<LoadedRecords>(database->schema, *resolved);
-    const Loaded loaded = loadInto(*database->connection, records, strategy);
+    ready.query = *std::move(resolved);
+    return ready;
+}
+
+Result<RecordList> BoundQuerySet::fetch(FetchStrategy strategy) const
+{
+    const Result<Ready> ready = getReady();
+    if (!ready)
+        return ready.error();
+    auto records = std::make_shared<LoadedRecords>(ready->database->schema, ready->query);
+    const Loaded loaded = loadInto(*ready->database->connection, records, strategy);
     if (loaded.error)
         return *loaded.error;
     return RecordList(std::make_shared<RecordSource>(
-        RecordSource { records, records, database, m_access, loaded.load }));
+        RecordSource { records, records, m_database, m_access, loaded.load }));
 }
 
 /// The same, with no more records than \a count.
@@ -37,15 +46,12 @@ Result<RecordList> BoundQuerySet::fetchAtMost(qint64 count) const
 
 Result<qint64> BoundQuerySet::count() const
 {
-    const std::shared_ptr<OpenedDatabase> database = m_database.lock();
-    if (!database)
-        return closedError();
-    const Result<ResolvedQuery> resolved = resolve(*database, query());
-    if (!resolved)
-        return resolved.error();
+    const Result<Ready> ready = getReady();
+    if (!ready)
+        return ready.error();
     constexpr qint64 most = std::numeric_limits<qint64>::max();
-    Result<qint64> counted = countRecords(*database->connection, *database->schema, *resolved,
-                                          most);
+    Result<qint64> counted = countRecords(*ready->database->connection, *ready->database->schema,
+                                          ready->query, most);
     if (!counted)
         return counted;
     const qint64 behindOffset = std::max<qint64>(0, *counted - m_selection.offset);

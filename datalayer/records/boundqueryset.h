@@ -50,6 +50,13 @@ public:
     [[nodiscard]] Result<QList<QVariantMap>> values(const QStringList &columns = {}) const;
 
 private:
+    /// Ready is a query whose names were found, with the database to run it on.
+    struct Ready
+    {
+        std::shared_ptr<OpenedDatabase> database;
+        ResolvedQuery query;
+    };
+    [[nodiscard]] Result<Ready> getReady() const;
     [[nodiscard]] Result<RecordList> fetchAtMost(qint64 count) const;
 
     std::weak_ptr<OpenedDatabase> m_database;
