@@ -138,13 +138,14 @@ void TestWindowTrouble::showsTheTablesThatThereAre()
     QVERIFY(driver.waitForLoad([&] { QTest::keyClick(&driver.window(), Qt::Key_F5); }));
     const auto *pages = &driver.application.records().pages();
     QCOMPARE(pages->pageOf(0).records->schema().table(0).columns.size(), 3);
-    const auto chips = driver.window().findChildren<QToolButton *>(u"chip"_s);
-    QVERIFY(!chips.isEmpty());
+    // The path bar makes its chips anew, with the tables that there are.
     const auto names = [&] {
-        emit chips.first()->menu()->aboutToShow();
         QStringList texts;
-        for (const QAction *action : chips.first()->menu()->actions())
-            texts << action->text();
+        for (const auto *chip : driver.window().findChildren<QToolButton *>(u"chip"_s)) {
+            emit chip->menu()->aboutToShow();
+            for (const QAction *action : chip->menu()->actions())
+                texts << action->text();
+        }
         return texts;
     };
     // The tables come by themselves, with the records or just after.
