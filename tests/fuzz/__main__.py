@@ -6,6 +6,8 @@ Input number N of a seed is the same whenever it is made, so that a failure can 
 
 import argparse
 import concurrent.futures
+import dataclasses
+import itertools
 import pathlib
 import sys
 import tempfile
@@ -56,12 +58,28 @@ class Fuzzer:
         if trouble := target.close():
             self.fail(number, None, [f"after up to {target.JOBS} jobs, this one the last", trouble])
 
+    def outcomes(self, runs, target):
+        """Each run with how it ended. One that lets each call fail is as many, and each that succeeds in spite of it has to
+        give the records that there are where nothing fails. After a short read the file is another, one that ends there."""
+        for run in runs:
+            if run.is_program:
+                yield run, run_program(self.options.program, run.arguments)
+            elif run.at != mutants.EACH:
+                yield run, target.run(run.arguments, run.settings, run.fault, run.at)
+            else:
+                whole = target.run(run.arguments, run.settings)
+                for at in itertools.count(1):
+                    outcome = target.run(run.arguments, run.settings, run.fault, at)
+                    if outcome.status == 0 and run.fault != "short" and checks.records_of(outcome) != checks.records_of(whole):
+                        outcome.status, outcome.trouble = None, "it succeeds with other records"
+                    yield dataclasses.replace(run, at=at), outcome
+                    if outcome.calls < at:
+                        break
+
     def examine(self, mutant, target):
         before = checks.folder_state(mutant.folder)
         found = []
-        for run in mutant.runs:
-            outcome = run_program(self.options.program, run.arguments) if run.is_program \
-                else target.run(run.arguments, run.settings, run.fault, run.at)
+        for run, outcome in self.outcomes(mutant.runs, target):
             wrong = checks.faults_of_window(outcome) if run.settings else checks.faults_of_print(outcome, run.is_json)
             wrong += checks.changes(before, checks.folder_state(mutant.folder))
             found += [f"{' '.join(map(repr, run.arguments))} {run.fault and f'{run.fault} {run.at}'}: {fault}" for fault in wrong]

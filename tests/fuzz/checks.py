@@ -43,6 +43,11 @@ def utf8(data, what, found):
         return ""
 
 
+def records_of(outcome):
+    """The records of a report as JSON: beside them stand times, which differ from run to run."""
+    return json.loads(outcome.out)["records"] if outcome.status == 0 else None
+
+
 def faults_of_print(outcome, is_json):
     """What is wrong with a run that prints; a list of sentences."""
     if outcome.status is None:

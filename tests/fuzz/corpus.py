@@ -1,13 +1,14 @@
 # SPDX-FileCopyrightText: Roundtrip contributors
 # SPDX-License-Identifier: MIT
 """Inputs that failed once, each a folder in corpus/: the files as they were, beside the file `runs`, which has the
-arguments of a run on each line."""
+arguments of a run on each line. `memory 5` before them lets the fifth piece of memory that SQLite asks for be missing,
+`memory each` one after the other in a run each; `read` and `short` are the same for what it reads."""
 
 import pathlib
 import shlex
 import shutil
 
-from mutants import Mutant, Run
+from mutants import EACH, Mutant, Run
 from target import Target
 
 CORPUS = pathlib.Path(__file__).parent / "corpus"
@@ -30,7 +31,7 @@ def mutant(case, scratch):
             settings.write_bytes((folder / "settings.ini").read_bytes() if (folder / "settings.ini").exists() else b"")
             runs.append(Run(words[1:], settings=str(settings)))
         elif words[0] in ("read", "short", "memory"):
-            runs.append(Run(words[2:], fault=words[0], at=int(words[1])))
+            runs.append(Run(words[2:], fault=words[0], at=EACH if words[1] == "each" else int(words[1])))
         else:
             runs.append(Run(words))
     return Mutant(case.name, folder, "it failed before", runs)

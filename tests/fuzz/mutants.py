@@ -10,6 +10,7 @@ import mutations
 import startingpoints
 
 STRATEGIES = ["naive", "prefetch", "join", "subquery", "on-demand"]
+EACH = -1  # in runs one after the other, until one run needs no more of these calls
 
 
 @dataclasses.dataclass
@@ -17,7 +18,7 @@ class Run:
     arguments: list
     settings: str = ""  # a file, where a window opens
     fault: str = ""
-    at: int = 0
+    at: int = 0  # which of the calls fails, or EACH
     is_program: bool = False  # as a process of its own
 
     @property

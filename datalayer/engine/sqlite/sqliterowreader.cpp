@@ -116,7 +116,9 @@ private:
                 continue;
             const void *text = sqlite3_column_text(m_statement, position);
             const qsizetype size = sqlite3_column_bytes(m_statement, position);
-            if (!QtPrivate::isAscii(QLatin1StringView(static_cast<const char *>(text), size)))
+            // Null where there was no memory to turn it back into UTF-8.
+            if (!text
+                || !QtPrivate::isAscii(QLatin1StringView(static_cast<const char *>(text), size)))
                 return true;
         }
         return false;
