@@ -25,13 +25,6 @@ class Connection;
 /// Table::isUnread. Fails if the catalogue itself cannot be read.
 [[nodiscard]] Result<QList<Table>> inspectSchema(Connection &connection, int load);
 
-/// Finds out the affinities and collations of the columns of \a view: their types may be hidden in
-/// the view's expressions, and no catalogue has them. This takes two statements for 200 columns,
-/// which read no rows, and, where SQLite refuses to compare one of the columns, one more for each
-/// column. The collation of a column that SQLite refuses to compare is Missing. A view that SQLite
-/// cannot read at all stays as it is.
-void inspectView(Connection &connection, int load, Table &view);
-
 /// Reads the columns of \a view, which was left unread, without a limit of time. Fails if \a stop,
 /// which may be null, has ended it; what is wrong with the view itself is in its Table::problem.
 [[nodiscard]] Result<> readView(Connection &connection, int load, Table &view,

@@ -11,6 +11,7 @@
 #include "datalayer/engine/sqlite/sqliterowreader.h"
 #include "datalayer/engine/sqlite/sqlitewall.h"
 #include "datalayer/engine/sqlite/standincollations.h"
+#include "datalayer/engine/viewinspector.h"
 
 #include <QSqlDatabase>
 #include <QSqlDriver>
