@@ -3,13 +3,12 @@
 
 #include "datalayer/records/database.h"
 #include "tests/support/delayproxy.h"
+#include "tests/support/otheruser.h"
 #include "tests/support/serverstest.h"
 #include "tests/support/statementwatch.h"
 #include "tests/support/testdatabase.h"
 
 #include <QElapsedTimer>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -35,38 +34,6 @@ qint64 countOf(const Loaded &loaded, const QString &table)
     const auto found = counts.find(loaded.records->schema().tableIndex(table));
     return found == counts.end() ? 0 : found->second;
 }
-
-/// What other users of the server do: a connection of the test's own, by Qt's own means.
-class OtherUser
-{
-public:
-    explicit OtherUser(const ConnectionSettings &settings)
-    {
-        m_database = QSqlDatabase::addDatabase(
-            settings.kind == DatabaseKind::PostgreSql ? u"QPSQL"_s : u"QMYSQL"_s, u"other"_s);
-        m_database.setHostName(settings.server.host);
-        m_database.setPort(settings.server.port);
-        m_database.setDatabaseName(settings.server.database);
-        m_database.setUserName(settings.server.user);
-        if (!m_database.open())
-            qFatal("%s", qPrintable(m_database.lastError().text()));
-    }
-    ~OtherUser()
-    {
-        m_database = {};
-        QSqlDatabase::removeDatabase(u"other"_s);
-    }
-    Q_DISABLE_COPY_MOVE(OtherUser)
-
-    void run(const QString &sql)
-    {
-        if (QSqlQuery query(m_database); !query.exec(sql))
-            qFatal("%s: %s", qPrintable(sql), qPrintable(query.lastError().text()));
-    }
-
-private:
-    QSqlDatabase m_database;
-};
 
 /// Does something when the first statement with a text in it has run, on the thread that ran it.
 class Between
