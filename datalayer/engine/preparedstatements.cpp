@@ -42,9 +42,10 @@ Result<QSqlQuery *> PreparedStatements::run(const QSqlDatabase &database,
     ++draft.roundTrips;
     if (!query.exec()) {
         const DbError error = m_backend.error(query.lastError(), statement.sql);
-        query.finish();
-        // Kept for now: a transaction that has failed takes nothing but its own end.
-        (*prepared)->hasFailed = true;
+        // What it was prepared for may be no more. And MariaDB's library, from 3.4 on, calls all
+        // that is prepared behind a statement that was ended midway out of sync, until that is
+        // closed.
+        release(m_kept.begin(), draft);
         return error;
     }
     m_running = &query;
@@ -66,13 +67,11 @@ Result<PreparedStatements::Prepared *>
 PreparedStatements::prepare(const QSqlDatabase &database, const QString &sql, QueryRecord &draft)
 {
     const auto found = std::ranges::find(m_kept, sql, &Prepared::sql);
-    if (found != m_kept.end() && !found->hasFailed) {
+    if (found != m_kept.end()) {
         m_kept.splice(m_kept.begin(), m_kept, found);
         return &m_kept.front();
     }
-    if (found != m_kept.end())
-        release(found, draft);
-    else if (m_kept.size() >= maxKept)
+    if (m_kept.size() >= maxKept)
         release(std::prev(m_kept.end()), draft);
     Prepared prepared { sql, QSqlQuery(database) };
     prepared.query.setForwardOnly(m_backend.streamsPrepared());

@@ -32,9 +32,6 @@ private:
     {
         QString sql;
         QSqlQuery query;
-        /// Its last execution failed, perhaps because what it was prepared for is no more: it is
-        /// prepared anew.
-        bool hasFailed = false;
     };
 
     Result<QSqlQuery *> runDirectly(const QSqlDatabase &database, const Statement &statement,

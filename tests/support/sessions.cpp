@@ -139,7 +139,13 @@ QList<Session> sessionsOf(const QueryLog &log, DatabaseKind kind)
         // Nothing was executed where preparing failed.
         const bool failsEarly = record.error && !record.additions.isEmpty()
             && record.additions.last().text == u"COM_STMT_PREPARE"_s;
-        for (const Addition &addition : record.additions) {
+        // A prepared statement that failed is closed at once, behind its execution.
+        QList<Addition> before = record.additions;
+        QStringList behind;
+        if (record.error && isPrepared && !before.isEmpty()
+            && before.last().text == u"COM_STMT_CLOSE"_s)
+            behind << before.takeLast().text;
+        for (const Addition &addition : std::as_const(before)) {
             const QString &text = addition.text;
             if (text != u"COM_STMT_PREPARE"_s)
                 session << text;
@@ -155,7 +161,8 @@ QList<Session> sessionsOf(const QueryLog &log, DatabaseKind kind)
             for (const Value &value : record.values)
                 literals << literal(value, kind);
             session << u"EXECUTE "_s
-                    + replacedPlaceholders(record.sql, [&](qsizetype i) { return literals[i]; });
+                    + replacedPlaceholders(record.sql, [&](qsizetype i) { return literals[i]; })
+                    << behind;
         }
     }
     // The protocol's own, which no server calls statements.
