@@ -4,12 +4,19 @@
 #include "app/jsonreport.h"
 
 #include "app/peakmemory.h"
+#include "datalayer/base/milliseconds.h"
 
 #include <cmath>
 
 namespace roundtrip {
 
 namespace {
+
+/// To the microsecond: finer than any of it is reproducible.
+double shownMilliseconds(std::chrono::nanoseconds duration)
+{
+    return std::round(milliseconds(duration) * 1000) / 1000;
+}
 
 void writeColumnNames(JsonWriter &json, const Table &table, const QList<int> &columns)
 {
@@ -30,7 +37,7 @@ void writeQuery(JsonWriter &json, const QueryRecord &query)
         json.value(value.view());
     json.endArray();
     json.name("lookup");
-    json.string(query.path);
+    json.string(query.lookupPath());
     json.name("kind");
     switch (query.kind) {
     case QueryRecord::Kind::OneKey:
@@ -50,9 +57,9 @@ void writeQuery(JsonWriter &json, const QueryRecord &query)
     json.name("rows");
     json.integer(query.rows);
     json.name("milliseconds");
-    json.real(milliseconds(query.duration));
+    json.real(shownMilliseconds(query.duration));
     json.name("start");
-    json.real(milliseconds(query.start));
+    json.real(shownMilliseconds(query.start));
     json.endObject();
 }
 
@@ -153,11 +160,10 @@ void writeHead(JsonWriter &json, const LoadReport &report)
 void writeFigures(JsonWriter &json, const LoadReport &report)
 {
     json.name("milliseconds");
-    json.real(milliseconds(report.duration));
+    json.real(shownMilliseconds(report.duration));
     if (report.latencyMs) {
         json.name("estimated_milliseconds");
-        json.real(milliseconds(report.duration)
-                  + static_cast<double>(report.statistics.roundTrips) * *report.latencyMs);
+        json.real(shownMilliseconds(report.estimate()));
     }
     json.name("record_count");
     json.beginObject();
@@ -260,16 +266,15 @@ void LoadReport::setRecords(std::shared_ptr<const LoadedRecords> loaded)
 {
     records = std::move(loaded);
     root = records->schema().table(records->query().table).name;
-    title = records->query().title;
+    lookups = records->lookups().leafNames();
     recordCounts.clear();
     for (const auto &[table, count] : records->recordCounts())
         recordCounts.emplace_back(records->schema().table(table).name, count);
 }
 
-double milliseconds(std::chrono::nanoseconds duration)
+std::chrono::nanoseconds LoadReport::estimate() const
 {
-    // To the microsecond: finer than any of it is reproducible.
-    return std::round(static_cast<double>(duration.count()) / 1000.0) / 1000.0;
+    return statistics.estimate(duration, fromMilliseconds(latencyMs.value_or(0)));
 }
 
 void writeJsonReport(JsonWriter &json, const LoadReport &report)

@@ -14,12 +14,12 @@ namespace roundtrip {
 /// LoadReport is one finished load with its part of the query log, for every report to print.
 struct LoadReport
 {
-    /// Keeps \a loaded as `records` and sets `root`, `title` and `recordCounts` from it.
+    /// Keeps \a loaded as `records` and sets `root`, `lookups` and `recordCounts` from it.
     void setRecords(std::shared_ptr<const LoadedRecords> loaded);
 
     std::shared_ptr<const LoadedRecords> records; ///< null where only the figures are kept
     QString root; ///< the name of the root table
-    QString title; ///< the query in one line
+    LookupNames lookups; ///< without those that are the beginning of another
     QList<std::pair<QString, qint64>> recordCounts; ///< table, and its records in the tree
     std::optional<DbError> error; ///< why the load failed; then only root and strategy are set
     FetchStrategy strategy = FetchStrategy::Prefetch;
@@ -27,6 +27,9 @@ struct LoadReport
     LoadStatistics statistics;
     std::chrono::nanoseconds duration {};
     std::optional<double> latencyMs; ///< of a round trip, for an estimate; none without
+
+    /// Returns what the load would take if each round trip took latencyMs longer.
+    [[nodiscard]] std::chrono::nanoseconds estimate() const;
 };
 
 /// Writes what `--report json` prints: an object with the figures, queries and records, which
@@ -41,8 +44,5 @@ void writeCompared(JsonWriter &json, const LoadReport &report);
 /// Writes what `--schema json` prints: an object with \a database, which is the database's title,
 /// and its tables with their columns, keys and relations.
 void writeJsonSchema(JsonWriter &json, const Schema &schema, const QString &database);
-
-/// Returns \a duration in milliseconds, rounded to the microsecond.
-[[nodiscard]] double milliseconds(std::chrono::nanoseconds duration);
 
 } // namespace roundtrip

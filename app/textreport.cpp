@@ -3,7 +3,9 @@
 
 #include "app/textreport.h"
 
+#include "datalayer/base/milliseconds.h"
 #include "datalayer/base/visibletext.h"
+#include "datalayer/models/logtext.h"
 #include "datalayer/records/recordtext.h"
 #include "datalayer/sql/summarytext.h"
 
@@ -56,18 +58,12 @@ QString count(qint64 number, const QString &one, const QString &many)
 
 QString millisecondsText(std::chrono::nanoseconds duration)
 {
-    return QString::number(static_cast<double>(duration.count()) / 1e6, 'f', 2);
+    return QString::number(milliseconds(duration), 'f', 2);
 }
 
 QString sizeText(qint64 bytes)
 {
     return bytes == 0 ? u"0"_s : QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
-}
-
-double estimatedMs(const LoadReport &report)
-{
-    return milliseconds(report.duration)
-        + static_cast<double>(report.statistics.roundTrips) * report.latencyMs.value_or(0);
 }
 
 /// `4 round trips: 2 statements, PREPARE, COMMIT; none for BEGIN`
@@ -87,17 +83,19 @@ QString roundTripsText(const LoadStatistics &statistics)
     return text;
 }
 
-QString mark(QueryRecord::Kind kind)
+QString markText(QueryMark mark)
 {
-    switch (kind) {
-    case QueryRecord::Kind::OneKey:
+    switch (mark) {
+    case QueryMark::Repeated:
+    case QueryMark::Again:
         return u"◆"_s;
-    case QueryRecord::Kind::Batch:
-    case QueryRecord::Kind::Join:
+    case QueryMark::Batch:
         return u"■"_s;
-    default:
-        return u"○"_s;
+    case QueryMark::Neutral:
+    case QueryMark::Error:
+        break;
     }
+    return u"○"_s;
 }
 
 /// The tree as lines with branches, each with its facts and the number of its query.
@@ -204,7 +202,7 @@ void TextReport::writeLoad(const LoadReport &report)
 
 void TextReport::writeTree(const LoadReport &report)
 {
-    line(elided(report.title, m_width));
+    line(elided(recordsText(report.root, report.lookups), m_width));
     line(QString(m_width, u'─'));
     TreeWriter(report, m_width, [this](const QString &text) { line(text); }).writeAll();
     if (report.records->root().rowCount() == 0)
@@ -220,13 +218,15 @@ void TextReport::writeLog(const LoadReport &report)
     line(padded(u"  #"_s, numberWidth) + padded(u"Query"_s, statementWidth)
          + rightAligned(u"Rows"_s, rowsWidth) + rightAligned(u"ms"_s, timeWidth));
     line(QString(m_width, u'─'));
+    const QHash<int, QueryMark> marks = marksOf(report.queries);
     for (const QueryRecord &query : report.queries) {
-        line(padded(mark(query.kind) + u' ' + QString::number(query.number), numberWidth)
+        line(padded(markText(marks.value(query.id)) + u' ' + QString::number(query.number),
+                    numberWidth)
              + padded(summaryText(query.summary, query.values), statementWidth - 1) + u' '
              + rightAligned(u"%L1"_s.arg(query.rows), rowsWidth)
              + rightAligned(millisecondsText(query.duration), timeWidth));
-        if (!query.plan.isEmpty())
-            writeWrapped(query.plan, QString(numberWidth, u' '));
+        if (!query.notes.isEmpty())
+            writeWrapped(notesText(query.notes), QString(numberWidth, u' '));
     }
 }
 
@@ -257,13 +257,13 @@ void TextReport::writeCounts(const LoadReport &report)
     if (report.statistics.roundTrips != report.statistics.statements)
         writeWrapped(roundTripsText(report.statistics), {});
     if (report.latencyMs) {
-        line(u"%1 ms estimated at a latency of %2 ms"_s.arg(estimatedMs(report), 0, 'f', 2)
+        line(u"%1 ms estimated at a latency of %2 ms"_s.arg(millisecondsText(report.estimate()))
                  .arg(*report.latencyMs));
     }
     for (const Repetition &repetition : repetitionsIn(report.queries)) {
         line(elided(
             u"Repeated × %L1 on %2: one query per record, the N+1"_s.arg(repetition.ids.size())
-                .arg(repetition.path),
+                .arg(lookupPaths(repetition.lookups)),
             m_width));
     }
 }
@@ -293,7 +293,7 @@ void TextReport::writeComparison(const QList<LoadReport> &reports, bool areEqual
     const auto ran = std::ranges::find_if(reports,
                                           [](const LoadReport &report) { return !report.error; });
     if (ran != reports.end()) {
-        line(elided(ran->title, m_width));
+        line(elided(recordsText(ran->root, ran->lookups), m_width));
         if (ran->latencyMs)
             rows.first() << u"ms at %1 ms"_s.arg(*ran->latencyMs);
     }
@@ -311,7 +311,7 @@ void TextReport::writeComparison(const QList<LoadReport> &reports, bool areEqual
             sizeText(statistics.repeatedBytes),  millisecondsText(report.duration)
         };
         if (report.latencyMs)
-            rows.last() << QString::number(estimatedMs(report), 'f', 2);
+            rows.last() << millisecondsText(report.estimate());
     }
     line(QString(m_width, u'─'));
     writeTable(rows);

@@ -3,6 +3,7 @@
 
 #include "datalayer/engine/columncollations.h"
 
+#include "datalayer/models/logtext.h"
 #include "tests/support/testdatabase.h"
 
 #include <QTest>
@@ -227,7 +228,7 @@ void TestColumnCollations::areLeftOutWhereTheyAreMissing()
         QCOMPARE(json, first);
         QString plans;
         for (const QueryRecord &query : queriesOf(*database, loaded))
-            plans += query.plan;
+            plans += notesText(query.notes);
         QVERIFY2(plans.contains(u"its collation"_s) && plans.contains(u"is not here"_s),
                  qPrintable(plans));
     }

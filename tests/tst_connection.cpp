@@ -93,7 +93,7 @@ void TestConnection::opensAScript()
     for (const QueryRecord &record : log.records())
         QVERIFY(!record.isCounted());
     for (const LoadRecord &load : log.loads())
-        QVERIFY(load.isFinished && !load.isCounted);
+        QVERIFY(load.isFinished && !load.isCounted());
 }
 
 void TestConnection::refusesAWrongScript_data()
@@ -210,7 +210,11 @@ void TestConnection::logsWhatRan()
     const auto connection = open(log, QString::fromLatin1(tenThousand));
     const int load = log.beginLoad({});
     const QueryRecord draft {
-        .load = load, .kind = QueryRecord::Kind::Batch, .path = u"books"_s, .keysFrom = 3, .keys = 2
+        .load = load,
+        .kind = QueryRecord::Kind::Batch,
+        .lookups = { { u"books"_s } },
+        .keysFrom = 3,
+        .keys = 2,
     };
     const Statement statement { u"SELECT id FROM t WHERE id > ?"_s, { integer(100) }, u"t"_s };
     Columns columns(1);
@@ -221,7 +225,7 @@ void TestConnection::logsWhatRan()
     QCOMPARE(record.load, load);
     QCOMPARE(record.number, 1);
     QCOMPARE(record.kind, QueryRecord::Kind::Batch);
-    QCOMPARE(record.path, u"books"_s);
+    QCOMPARE(record.lookupPath(), u"books"_s);
     QCOMPARE(record.keysFrom, 3);
     QCOMPARE(record.keys, 2);
     QCOMPARE(record.sql, statement.sql);

@@ -54,7 +54,7 @@ CapturedQueries oneKeyQueries(int count)
     CapturedQueries captured = rootQueries(count);
     for (QueryRecord &record : captured.records) {
         record.kind = QueryRecord::Kind::OneKey;
-        record.path = u"r"_s;
+        record.lookups = { { u"r"_s } };
         record.sql = u"SELECT id FROM t"_s;
     }
     return captured;

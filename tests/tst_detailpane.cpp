@@ -74,7 +74,7 @@ void TestDetailPane::tellsWhatTheDriverAdded()
             .replace(QChar::Nbsp, u' ')
             .split(u"  ·  "_s);
     };
-    const int load = log.beginLoad({ .title = u"author"_s });
+    const int load = log.beginLoad({ .table = u"author"_s });
     QueryRecord begin { .load = load, .kind = QueryRecord::Kind::Transaction, .sql = u"BEGIN"_s };
     begin.isSentWithNext = true;
     QCOMPARE(heading(begin),

@@ -3,10 +3,13 @@
 
 #include "datalayer/engine/logstatistics.h"
 
+#include "tests/support/querymarks.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
+using namespace roundtrip::test;
 
 namespace {
 
@@ -23,7 +26,9 @@ public:
         record.id = static_cast<int>(m_records.size()) + 1;
         record.load = m_load;
         record.kind = kind;
-        record.path = path;
+        if (!path.isEmpty())
+            record.lookups = { path.split(u"__"_s) };
+        record.roundTrips = record.isCounted() ? 1 : 0;
         record.sql = sql;
         record.values = values;
         record.keysFrom = kind == Kind::OneKey ? 1 : 0;
@@ -193,11 +198,11 @@ void TestLogStatistics::findsRepetitions()
                                            .add(Kind::OneKey, u"country"_s, u"once"_s, key(1));
     const QList<Repetition> found = repetitionsIn(records);
     QCOMPARE(found.size(), 2);
-    QCOMPARE(found[0].path, u"book"_s);
+    QCOMPARE(lookupPaths(found[0].lookups), u"book"_s);
     QCOMPARE(found[0].sql, ofAuthor);
     QCOMPARE(found[0].ids, (QList<int> { 2, 4, 6 }));
     QCOMPARE(found[0].keysFrom, 1);
-    QCOMPARE(found[1].path, u"book__tag"_s);
+    QCOMPARE(lookupPaths(found[1].lookups), u"book__tag"_s);
     QCOMPARE(found[1].ids, (QList<int> { 3, 5 }));
     QCOMPARE(repetitionsIn({}).size(), 0);
 

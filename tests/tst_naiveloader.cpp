@@ -5,6 +5,7 @@
 
 #include "datalayer/engine/logstatistics.h"
 #include "datalayer/testing/querycount.h"
+#include "tests/support/querymarks.h"
 #include "tests/support/testdatabase.h"
 
 #include <QTest>
@@ -22,6 +23,8 @@ private slots:
     void costsAQueryEachTime_data();
     void costsAQueryEachTime();
     void asksForOneKeyAtATime();
+    void saysHowManyStatementsItNeeds_data();
+    void saysHowManyStatementsItNeeds();
     void isFoundToRepeatItself();
     void asksAgainForTheSameTarget();
     void knowsWhereARecordCameFrom();
@@ -91,7 +94,7 @@ void TestNaiveLoader::costsAQueryEachTime()
     const Loaded loaded = load(database, root, lookups);
     QVERIFY(!loaded.error);
     EXPECT_QUERIES(queriesOf(database, loaded), queries);
-    QCOMPARE(database.log().loads().last().strategy, u"naive"_s);
+    QCOMPARE(database.log().loads().last().strategy, FetchStrategy::Naive);
 }
 
 void TestNaiveLoader::asksForOneKeyAtATime()
@@ -105,18 +108,48 @@ void TestNaiveLoader::asksForOneKeyAtATime()
     QCOMPARE(queries[0].rows, 3);
     // Depth first: the first author's books, then the tags of each.
     QCOMPARE(queries[1].kind, QueryRecord::Kind::OneKey);
-    QCOMPARE(queries[1].path, u"book"_s);
+    QCOMPARE(queries[1].lookupPath(), u"book"_s);
     QCOMPARE(queries[1].sql,
              u"SELECT id, title, author_id FROM book WHERE author_id = ? ORDER BY id"_s);
     QCOMPARE(queries[1].values, QList<Value> { Value::ofInteger(1) });
     QCOMPARE(queries[1].keys, 1);
     QCOMPARE(queries[1].rows, 2);
     QCOMPARE(queries[1].keysFrom, queries[0].id);
-    QCOMPARE(queries[2].path, u"book__tag"_s);
+    QCOMPARE(queries[2].lookupPath(), u"book__tag"_s);
     QCOMPARE(queries[2].keysFrom, queries[1].id);
-    QCOMPARE(queries[3].path, u"book__tag"_s);
-    QCOMPARE(queries[4].path, u"book"_s);
+    QCOMPARE(queries[3].lookupPath(), u"book__tag"_s);
+    QCOMPARE(queries[4].lookupPath(), u"book"_s);
     QCOMPARE(queries[4].values, QList<Value> { Value::ofInteger(2) });
+}
+
+void TestNaiveLoader::saysHowManyStatementsItNeeds_data()
+{
+    QTest::addColumn<QString>("root");
+    QTest::addColumn<QStringList>("lookups");
+    QTest::addColumn<qint64>("expected");
+    QTest::newRow("one hop") << u"author"_s << QStringList { u"book"_s } << qint64(4);
+    QTest::newRow("no hop") << u"author"_s << QStringList() << qint64(0);
+    QTest::newRow("two hops") << u"author"_s << QStringList { u"book__tag"_s } << qint64(0);
+    QTest::newRow("siblings") << u"book"_s << QStringList { u"tag"_s, u"author"_s } << qint64(0);
+    QTest::newRow("a name with all that texts are parted by")
+        << u"a, b › c__d"_s << QStringList { u"of, x › y"_s } << qint64(3);
+}
+
+void TestNaiveLoader::saysHowManyStatementsItNeeds()
+{
+    QFETCH(const QString, root);
+    QFETCH(const QStringList, lookups);
+    QFETCH(const qint64, expected);
+    Database database = openScript(library()
+                                   + u"CREATE TABLE \"a, b › c__d\" (id INTEGER PRIMARY KEY);"
+                                     "CREATE TABLE \"of, x › y\" (id INTEGER PRIMARY KEY,"
+                                     " a_id REFERENCES \"a, b › c__d\");"
+                                     "INSERT INTO \"a, b › c__d\" VALUES (1), (2);"_s);
+    const Loaded loaded = load(database, root, lookups);
+    QVERIFY(!loaded.error);
+    const LoadRecord record = database.log().loads().last();
+    QCOMPARE(record.table, root);
+    QCOMPARE(record.expectedStatements.value_or(0), expected);
 }
 
 void TestNaiveLoader::isFoundToRepeatItself()
@@ -125,7 +158,7 @@ void TestNaiveLoader::isFoundToRepeatItself()
     const Loaded loaded = load(database, u"author"_s, { u"book"_s });
     const QList<Repetition> repetitions = repetitionsIn(queriesOf(database, loaded));
     QCOMPARE(repetitions.size(), 1);
-    QCOMPARE(repetitions.first().path, u"book"_s);
+    QCOMPARE(lookupPaths(repetitions.first().lookups), u"book"_s);
     QCOMPARE(repetitions.first().ids.size(), 3);
     QCOMPARE(againIn(queriesOf(database, loaded)).size(), 0);
 }
@@ -161,7 +194,7 @@ void TestNaiveLoader::followsAllLookupsAsOneTree()
     const Loaded loaded = load(database, u"author"_s, { u"bio"_s, u"book"_s });
     QStringList paths;
     for (const QueryRecord &query : queriesOf(database, loaded))
-        paths << query.path;
+        paths << query.lookupPath();
     QCOMPARE(
         paths,
         (QStringList { QString(), u"bio"_s, u"book"_s, u"bio"_s, u"book"_s, u"bio"_s, u"book"_s }));

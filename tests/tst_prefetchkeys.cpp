@@ -3,6 +3,7 @@
 
 #include "datalayer/records/database.h"
 
+#include "datalayer/models/logtext.h"
 #include "datalayer/testing/querycount.h"
 #include "tests/support/testdatabase.h"
 
@@ -138,7 +139,7 @@ void TestPrefetchKeys::ofAllParentsNeedNoList()
     QTEST(forms(queries).constFirst(), "expected");
     const bool isScan = forms(queries).constFirst().startsWith(u"scan"_s);
     // The log says why the whole table was read.
-    QCOMPARE(queries.last().plan,
+    QCOMPARE(notesText(queries.last().notes),
              isScan
                  ? u"whole table read, without a list: the keys are those of all 501 records of p"_s
                  : QString());
@@ -211,7 +212,7 @@ void TestPrefetchKeys::goInChunksOfTheSizeAskedFor()
     EXPECT_QUERIES(queries, 2);
     for (const QueryRecord &record : queries.sliced(1)) {
         QCOMPARE(record.level, queries[1].level);
-        QCOMPARE(record.plan,
+        QCOMPARE(notesText(record.notes),
                  expected.size() == 1 ? QString()
                                       : u"600 keys in %1 statements"_s.arg(expected.size()));
     }
@@ -393,7 +394,7 @@ void TestPrefetchKeys::bindNoMoreThanTheConnectionTakes()
         QCOMPARE(queries.size(), 1 + 7); // three keys of two columns fit beside the filter
         for (const QueryRecord &record : queries)
             QVERIFY(record.values.size() <= 9);
-        QCOMPARE(queries.last().plan, u"20 keys in 7 statements"_s);
+        QCOMPARE(notesText(queries.last().notes), u"20 keys in 7 statements"_s);
         EXPECT_QUERIES(queries, 2);
         QCOMPARE(recordsJson(*loaded.records), recordsJson(*naive.records));
     }

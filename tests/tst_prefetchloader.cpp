@@ -112,7 +112,7 @@ void TestPrefetchLoader::costsAQueryPerLevel()
         QVERIFY2(!loaded.error, loaded.error ? qPrintable(loaded.error->text) : "");
         EXPECT_QUERIES(queriesOf(database, loaded), queries);
         QCOMPARE(repetitionsIn(queriesOf(database, loaded)).size(), 0);
-        QCOMPARE(database.log().loads().last().strategy, u"prefetch"_s);
+        QCOMPARE(database.log().loads().last().strategy, FetchStrategy::Prefetch);
         QVERIFY(database.log().loads().last().isFinished);
     }
     // No records, no keys, no query: whatever the lookups.
@@ -130,7 +130,7 @@ void TestPrefetchLoader::sendsTheStatementsOfATextbook()
     QCOMPARE(queries.size(), 3);
     QCOMPARE(queries[0].kind, QueryRecord::Kind::Root);
     QCOMPARE(queries[0].sql, u"SELECT id, name FROM author ORDER BY id"_s);
-    QCOMPARE(queries[0].path, QString());
+    QCOMPARE(queries[0].lookupPath(), QString());
     QCOMPARE(queries[0].keysFrom, 0);
     QCOMPARE(queries[0].rows, 3);
     QCOMPARE(queries[1].kind, QueryRecord::Kind::Batch);
@@ -139,7 +139,7 @@ void TestPrefetchLoader::sendsTheStatementsOfATextbook()
              "WHERE author_id IN (?, ?, ?) ORDER BY id"_s);
     QCOMPARE(queries[1].values,
              (QList<Value> { Value::ofInteger(1), Value::ofInteger(2), Value::ofInteger(3) }));
-    QCOMPARE(queries[1].path, u"book_by_author"_s);
+    QCOMPARE(queries[1].lookupPath(), u"book_by_author"_s);
     QCOMPARE(queries[1].keys, 3);
     QCOMPARE(queries[1].rows, 3);
     QCOMPARE(queries[1].keysFrom, queries[0].id);
@@ -147,11 +147,11 @@ void TestPrefetchLoader::sendsTheStatementsOfATextbook()
              u"SELECT tag.name, book_tag.book_id FROM tag JOIN book_tag "
              "ON book_tag.tag_name = tag.name WHERE book_tag.book_id IN (?, ?, ?) "
              "ORDER BY tag.name"_s);
-    QCOMPARE(queries[2].path, u"book_by_author__tag"_s);
+    QCOMPARE(queries[2].lookupPath(), u"book_by_author__tag"_s);
     QCOMPARE(queries[2].keysFrom, queries[1].id);
     QCOMPARE(queries[2].rows, 3);
     for (const QueryRecord &query : queries)
-        QCOMPARE(query.plan, QString());
+        QCOMPARE(query.notes, QList<ReadNote>());
 }
 
 void TestPrefetchLoader::readsAfterwardsWithoutAQuery()

@@ -60,7 +60,7 @@ void TestQueryCount::saysWhatRanInstead_data()
                                             u"SELECT id, name FROM author ORDER BY id"_s) };
     for (int i = 0; i < 40; ++i) {
         nPlusOne << statement(oneKey, i + 2, u"SELECT id, title FROM book WHERE author_id = ?"_s);
-        nPlusOne.last().path = u"books"_s;
+        nPlusOne.last().lookups = { { u"books"_s } };
         nPlusOne.last().values = { Value::ofInteger(i + 1) };
     }
     QTest::newRow("the N+1 first, with the lookup")
@@ -211,6 +211,8 @@ void TestQueryCount::shortensStatements_data()
         << u"SELECT a, \"b FROM c\" FROM t"_s << u"SELECT ... FROM t"_s;
     QTest::newRow("a name with a quote in it")
         << u"SELECT \"a\"\" FROM b\", c FROM t"_s << u"SELECT ... FROM t"_s;
+    QTest::newRow("a name in MySQL's quotes")
+        << u"SELECT `a FROM b`, c FROM t"_s << u"SELECT ... FROM t"_s;
     QTest::newRow("no FROM") << u"SELECT 1"_s << u"SELECT 1"_s;
     QTest::newRow("a pragma") << u"PRAGMA encoding"_s << u"PRAGMA encoding"_s;
     QTest::newRow("lines") << u"PRAGMA\n  encoding"_s << u"PRAGMA encoding"_s;
@@ -240,7 +242,7 @@ void TestQueryCount::keepsHugeLogsShort()
         for (int i = 0; i <= table; ++i) {
             records << statement(oneKey, static_cast<int>(records.size()) + 1,
                                  u"SELECT a FROM t%1 WHERE b = ?"_s.arg(table));
-            records.last().path = u"r%1"_s.arg(table);
+            records.last().lookups = { { u"r%1"_s.arg(table) } };
             records.last().values = { Value::ofText(QString(100'000, u'k')) };
         }
     }

@@ -53,9 +53,9 @@ private slots:
 void TestQueryLog::numbersRecordsAndLoads()
 {
     QueryLog log;
-    const int first = log.beginLoad({ .title = u"a"_s });
+    const int first = log.beginLoad({ .table = u"a"_s });
     const QueryRecord one = log.append(recordOf(first));
-    const int second = log.beginLoad({ .title = u"b"_s });
+    const int second = log.beginLoad({ .table = u"b"_s });
     const QueryRecord two = log.append(recordOf(second));
     const QueryRecord three = log.append(recordOf(first));
     QVERIFY(first != second);
@@ -74,7 +74,7 @@ void TestQueryLog::numbersRecordsAndLoads()
     chunk.level = one.level;
     QCOMPARE(log.append(chunk).level, 1);
     QCOMPARE(log.loads().size(), 2);
-    QCOMPARE(log.loads().constLast().title, u"b"_s);
+    QCOMPARE(log.loads().constLast().table, u"b"_s);
 }
 
 void TestQueryLog::keepsEveryFieldOfARecord()
@@ -83,10 +83,12 @@ void TestQueryLog::keepsEveryFieldOfARecord()
     QueryLog log;
     QueryRecord record = recordOf(log.beginLoad({}), u"SELECT ?"_s);
     record.kind = QueryRecord::Kind::Batch;
-    record.path = u"books__publisher"_s;
+    record.lookups = { { u"books"_s, u"publisher"_s } };
     record.keysFrom = 7;
     record.summary = u"book"_s;
-    record.plan = u"whole table"_s;
+    record.notes = { { .kind = ReadNote::Kind::InStatements, .count = 40, .parts = 2 } };
+    record.table = u"publisher"_s;
+    record.filterColumns = { u"id"_s };
     record.values = { Value::ofInteger(3) };
     record.keys = 40;
     record.rows = 41;
@@ -96,11 +98,14 @@ void TestQueryLog::keepsEveryFieldOfARecord()
     log.append(record);
     const QueryRecord kept = log.records().constFirst();
     QCOMPARE(kept.kind, record.kind);
-    QCOMPARE(kept.path, record.path);
+    QCOMPARE(kept.lookups, record.lookups);
+    QCOMPARE(kept.lookupPath(), u"books__publisher"_s);
+    QCOMPARE(kept.table, record.table);
+    QCOMPARE(kept.filterColumns, record.filterColumns);
     QCOMPARE(kept.keysFrom, 7);
     QCOMPARE(kept.sql, record.sql);
     QCOMPARE(kept.summary, record.summary);
-    QCOMPARE(kept.plan, record.plan);
+    QCOMPARE(kept.notes, record.notes);
     QCOMPARE(kept.values, record.values);
     QCOMPARE(kept.keys, 40);
     QCOMPARE(kept.rows, 41);
@@ -177,10 +182,10 @@ void TestQueryLog::clearsWhatIsFinished()
 {
     QueryLog log;
     const QSignalSpy cleared(&log, &QueryLog::cleared);
-    const int finished = log.beginLoad({ .title = u"finished"_s });
+    const int finished = log.beginLoad({ .table = u"finished"_s });
     log.append(recordOf(finished));
     log.endLoad(finished, 0, false);
-    const int running = log.beginLoad({ .title = u"running"_s });
+    const int running = log.beginLoad({ .table = u"running"_s });
     log.append(recordOf(running));
     log.clear();
     QCOMPARE(cleared.count(), 1);

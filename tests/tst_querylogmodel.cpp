@@ -3,6 +3,7 @@
 
 #include "datalayer/engine/querylog.h"
 #include "datalayer/models/querylogmodel.h"
+#include "datalayer/records/fetchstrategy.h"
 #include "tests/support/modelprinter.h"
 
 #include <QAbstractItemModelTester>
@@ -23,7 +24,8 @@ public:
         QueryRecord record;
         record.load = load;
         record.kind = kind;
-        record.path = path;
+        if (!path.isEmpty())
+            record.lookups = { { path } };
         record.sql = sql;
         record.summary = sql;
         record.values = { Value::ofInteger(key) };
@@ -64,9 +66,10 @@ void TestQueryLogModel::listsStatementsByLoad()
 {
     Fixture fixture;
     const int first = fixture.log.beginLoad(
-        { .title = u"author › books"_s, .strategy = u"naive"_s });
+        { .table = u"author"_s, .lookups = { { u"books"_s } }, .strategy = FetchStrategy::Naive });
     fixture.add(first, QueryRecord::Kind::Root, {}, u"author"_s);
-    const int second = fixture.log.beginLoad({ .title = u"book"_s, .strategy = u"prefetch"_s });
+    const int second = fixture.log.beginLoad(
+        { .table = u"book"_s, .strategy = FetchStrategy::Prefetch });
     fixture.add(second, QueryRecord::Kind::Root, {}, u"book"_s);
     fixture.log.endLoad(second, 3, false);
     QTRY_COMPARE(fixture.model.rowCount(), 2);
@@ -81,7 +84,7 @@ void TestQueryLogModel::marksRepeatedAndAgain()
 {
     Fixture fixture;
     using Mark = QueryLogModel::Mark;
-    const int load = fixture.log.beginLoad({ .title = u"t"_s, .strategy = u"naive"_s });
+    const int load = fixture.log.beginLoad({ .table = u"t"_s, .strategy = FetchStrategy::Naive });
     fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s);
     fixture.add(load, QueryRecord::Kind::OneKey, u"books"_s, u"book WHERE a = ?"_s, 1);
     QTRY_COMPARE(fixture.model.rowCount(fixture.model.index(0, 0)), 2);
@@ -105,7 +108,7 @@ void TestQueryLogModel::marksRepeatedAndAgain()
 void TestQueryLogModel::insertsByBatches()
 {
     Fixture fixture;
-    const int load = fixture.log.beginLoad({ .title = u"t"_s });
+    const int load = fixture.log.beginLoad({ .table = u"t"_s });
     QTRY_COMPARE(fixture.model.rowCount(), 1);
     QSignalSpy inserted(&fixture.model, &QAbstractItemModel::rowsInserted);
     for (int i = 1; i <= 500; ++i)
@@ -118,18 +121,19 @@ void TestQueryLogModel::summarises()
 {
     Fixture fixture;
     const int naive = fixture.log.beginLoad(
-        { .title = u"author › books"_s, .strategy = u"naive"_s });
+        { .table = u"author"_s, .lookups = { { u"books"_s } }, .strategy = FetchStrategy::Naive });
     fixture.add(naive, QueryRecord::Kind::Root, {}, u"author"_s);
     for (int key = 1; key <= 40; ++key)
         fixture.add(naive, QueryRecord::Kind::OneKey, u"books"_s, u"book"_s, key);
     fixture.log.endLoad(naive, 412, false);
-    const int prefetch = fixture.log.beginLoad(
-        { .title = u"author › books"_s, .strategy = u"prefetch"_s });
+    const int prefetch = fixture.log.beginLoad({ .table = u"author"_s,
+                                                 .lookups = { { u"books"_s } },
+                                                 .strategy = FetchStrategy::Prefetch });
     const int root = fixture.add(prefetch, QueryRecord::Kind::Root, {}, u"author"_s).id;
     QueryRecord batch;
     batch.load = prefetch;
     batch.kind = QueryRecord::Kind::Batch;
-    batch.path = u"books"_s;
+    batch.lookups = { { u"books"_s } };
     batch.keys = 40;
     batch.keysFrom = root;
     fixture.log.append(batch);
@@ -137,15 +141,15 @@ void TestQueryLogModel::summarises()
     fixture.model.refresh();
 
     const LoadSummary one = fixture.model.summaryOf(naive);
-    QCOMPARE(one.queries, 41);
-    QCOMPARE(one.records, 412);
+    QCOMPARE(one.statistics.queries, 41);
+    QCOMPARE(one.load.records, 412);
     QCOMPARE(one.repeated, 40);
-    QCOMPARE(one.repeatedPath, u"books"_s);
+    QCOMPARE(one.repeatedLookups, (LookupNames { { u"books"_s } }));
     QCOMPARE(one.repeatedKeysFrom, 1);
     QCOMPARE(one.prefetchQueries, 2);
-    QCOMPARE(one.estimatedMs(5), one.measuredMs + 41 * 5);
+    QCOMPARE(one.statistics.roundTrips, 41);
     const LoadSummary other = fixture.model.summaryOf(prefetch);
-    QCOMPARE(other.queries, 2);
+    QCOMPARE(other.statistics.queries, 2);
     QCOMPARE(other.repeated, 0);
     QCOMPARE(other.batches.queries, 1);
     QCOMPARE(other.batches.keys, 40);
@@ -155,13 +159,13 @@ void TestQueryLogModel::summarises()
 void TestQueryLogModel::forgets()
 {
     Fixture fixture;
-    const int load = fixture.log.beginLoad({ .title = u"t"_s });
+    const int load = fixture.log.beginLoad({ .table = u"t"_s });
     fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s);
     fixture.log.endLoad(load, 1, false);
     QTRY_COMPARE(fixture.model.rowCount(), 1);
     fixture.model.clearLog();
     QCOMPARE(fixture.model.rowCount(), 0);
-    const int next = fixture.log.beginLoad({ .title = u"u"_s });
+    const int next = fixture.log.beginLoad({ .table = u"u"_s });
     fixture.add(next, QueryRecord::Kind::Root, {}, u"book"_s);
     QTRY_COMPARE(test::printModel(fixture.model, 2), u"u | \n  1 | book\n"_s);
 }
@@ -170,7 +174,7 @@ void TestQueryLogModel::numbersOnlyWhatCounts()
 {
     Fixture fixture;
     const int load = fixture.log.beginLoad(
-        { .title = u"author › books"_s, .strategy = u"naive"_s });
+        { .table = u"author"_s, .lookups = { { u"books"_s } }, .strategy = FetchStrategy::Naive });
     fixture.add(load, QueryRecord::Kind::Transaction, {}, u"BEGIN"_s);
     fixture.model.refresh();
     QCOMPARE(fixture.model.progress().statements, 0);
@@ -179,6 +183,7 @@ void TestQueryLogModel::numbersOnlyWhatCounts()
     root.summary = u"author"_s;
     root.rows = 40;
     fixture.log.append(root);
+    fixture.log.expectStatements(load, 41);
     fixture.add(load, QueryRecord::Kind::OneKey, u"books"_s, u"book"_s, 1);
     fixture.model.refresh();
     QCOMPARE(fixture.model.progress().statements, 2);
@@ -191,8 +196,8 @@ void TestQueryLogModel::numbersOnlyWhatCounts()
              "  1 | author\n"
              "  2 | book\n"
              "   | COMMIT\n"_s);
-    QCOMPARE(fixture.model.summaryOf(load).queries, 2);
-    QCOMPARE(fixture.model.summaryOf(load).roundTrips, 2);
+    QCOMPARE(fixture.model.summaryOf(load).statistics.queries, 2);
+    QCOMPARE(fixture.model.summaryOf(load).statistics.roundTrips, 2);
     const QModelIndex begin = fixture.model.index(0, 0, fixture.model.index(0, 0));
     QVERIFY(!begin.data(QueryLogModel::IsCountedRole).toBool());
 }
@@ -200,7 +205,7 @@ void TestQueryLogModel::numbersOnlyWhatCounts()
 void TestQueryLogModel::findsStatements()
 {
     Fixture fixture;
-    const int load = fixture.log.beginLoad({ .title = u"t"_s });
+    const int load = fixture.log.beginLoad({ .table = u"t"_s });
     const int id = fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s).id;
     fixture.model.refresh();
     const QModelIndex found = fixture.model.indexOf(id);
@@ -215,7 +220,7 @@ void TestQueryLogModel::tellsWhatCountsFromWhatDoesNot()
 {
     Fixture fixture;
     const int load = fixture.log.beginLoad(
-        { .title = u"author › books"_s, .strategy = u"naive"_s });
+        { .table = u"author"_s, .lookups = { { u"books"_s } }, .strategy = FetchStrategy::Naive });
     fixture.add(load, QueryRecord::Kind::Setup, {}, u"BEGIN"_s);
     fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s);
     fixture.add(load, QueryRecord::Kind::Setup, {}, u"COMMIT"_s);
@@ -231,7 +236,7 @@ void TestQueryLogModel::tellsWhatCountsFromWhatDoesNot()
     QVERIFY(!fixture.model.index(1, 0, section).data().isNull());
 
     // A failure counts as notable, and its section as one that has failed.
-    const int other = fixture.log.beginLoad({ .title = u"catalogue"_s, .isCounted = false });
+    const int other = fixture.log.beginLoad({ .purpose = LoadRecord::Purpose::Catalogue });
     fixture.model.refresh();
     QSignalSpy changed(&fixture.model, &QAbstractItemModel::dataChanged);
     QueryRecord failed;

@@ -3,6 +3,7 @@
 
 #include "datalayer/records/queryset.h"
 
+#include "datalayer/models/logtext.h"
 #include "tests/support/schemanotation.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/values.h"
@@ -172,7 +173,7 @@ void TestQuerySet::isTitledByItsPaths()
     for (const QString &lookup : lookups)
         query = query.prefetchRelated(lookup);
     const Schema schema = library();
-    QTEST(query.resolve(schema)->title, "title");
+    QTEST(recordsText(u"book"_s, query.resolve(schema)->lookups.leafNames()), "title");
 }
 
 void TestQuerySet::isCheckedBeforeTheFirstQuery()

@@ -216,8 +216,8 @@ void TestRecordTreeModel::saysWhereRowsCameFrom()
     QCOMPARE(book.data().toString(), u"#3"_s);
     const int query = book.data(RecordTreeModel::QueryRole).toInt();
     QCOMPARE(fixture.log.record(query).number, 3);
-    QCOMPARE(book.data(RecordTreeModel::QueryKindRole).toInt(),
-             static_cast<int>(QueryRecord::Kind::OneKey));
+    QCOMPARE(book.data(RecordTreeModel::MarkRole).toInt(), static_cast<int>(QueryMark::Repeated));
+    QCOMPARE(second.data(RecordTreeModel::MarkRole).toInt(), static_cast<int>(QueryMark::Neutral));
     QCOMPARE(fixture.model.firstIndexOf(query), book.siblingAtColumn(0));
     QCOMPARE(fixture.model.ownerOf(query), second);
     QVERIFY(!fixture.model.firstIndexOf(4711).isValid());

@@ -100,7 +100,7 @@ void TestSqliteStop::stopsAStatement()
         [&] {
             const QList<LoadRecord> loads = log.loads();
             return std::ranges::any_of(loads,
-                                       [&](const LoadRecord &load) { return load.title == root; });
+                                       [&](const LoadRecord &load) { return load.table == root; });
         },
         30'000));
     QElapsedTimer timer;
@@ -112,7 +112,7 @@ void TestSqliteStop::stopsAStatement()
     QVERIFY(future.result().wasStopped);
     // The log knows of the statement, and that its load is over.
     const QList<LoadRecord> loads = log.loads();
-    const auto load = std::ranges::find(loads, root, &LoadRecord::title);
+    const auto load = std::ranges::find(loads, root, &LoadRecord::table);
     QVERIFY(load->isFinished && load->wasStopped);
     // It may have come before the statement did.
     QVERIFY(log.queriesOfLoad(load->id).size() <= 1);
@@ -150,7 +150,7 @@ void TestSqliteStop::keepsTheConnectionThatItInterrupts()
     QueryRunner runner(log);
     QVERIFY(waitFor(runner.open(settings())));
     const auto countOpenings = [&log] {
-        return std::ranges::count(log.loads(), u"open"_s, &LoadRecord::title);
+        return std::ranges::count(log.loads(), LoadRecord::Purpose::Open, &LoadRecord::purpose);
     };
     const qsizetype loads = log.loads().size();
     const auto future = runner.load(QuerySet(u"silent"_s), FetchStrategy::Prefetch);

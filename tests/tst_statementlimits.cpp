@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/models/logtext.h"
 #include "datalayer/records/fetchstrategy.h"
 #include "tests/support/everydatabase.h"
 #include "tests/support/testdatabase.h"
@@ -136,13 +137,13 @@ void TestStatementLimits::areSaid()
     const QStringList lookups { repeated(u"up"_s, 70, u"__"_s) };
     const Loaded joined = load(database, u"t0"_s, lookups, FetchStrategy::Join);
     const QList<QueryRecord> ofJoined = queriesOf(database, joined);
-    QCOMPARE(ofJoined.last().plan,
+    QCOMPARE(notesText(ofJoined.last().notes),
              u"a statement of its own: one takes no more than 64 tables and 2000 columns"_s);
     const Loaded nested = load(database, u"t0"_s, lookups, FetchStrategy::Subquery);
     const QList<QueryRecord> ofNested = queriesOf(database, nested);
-    QCOMPARE(ofNested.first().plan, QString());
-    QCOMPARE(ofNested[1].plan, u"the keys stay in the database"_s);
-    QCOMPARE(ofNested.last().plan,
+    QCOMPARE(notesText(ofNested.first().notes), QString());
+    QCOMPARE(notesText(ofNested[1].notes), u"the keys stay in the database"_s);
+    QCOMPARE(notesText(ofNested.last().notes),
              u"by its keys: more than 8 SELECTs within one another are too many"_s);
 }
 

@@ -37,11 +37,11 @@ void TestSummaryStrip::tellsTheRoundTrips()
     QFETCH(const QString, unit);
     QFETCH(const QString, estimate);
     LoadSummary summary;
-    summary.load = 1;
-    summary.queries = 2;
-    summary.statements = statements;
-    summary.roundTrips = roundTrips;
-    summary.measuredMs = 11;
+    summary.load.id = 1;
+    summary.statistics.queries = 2;
+    summary.statistics.statements = statements;
+    summary.statistics.roundTrips = roundTrips;
+    summary.measured = std::chrono::milliseconds(11);
     SummaryStrip strip;
     strip.setLatencyMs(5);
     strip.show(summary, {}, 0);
@@ -54,12 +54,12 @@ void TestSummaryStrip::tellsTheRoundTrips()
 void TestSummaryStrip::leavesWordsOutWhereItIsNarrow()
 {
     LoadSummary summary;
-    summary.load = 1;
-    summary.queries = 262;
-    summary.statements = 262;
-    summary.roundTrips = 525;
-    summary.records = 2257;
-    summary.measuredMs = 93.6;
+    summary.load.id = 1;
+    summary.statistics.queries = 262;
+    summary.statistics.statements = 262;
+    summary.statistics.roundTrips = 525;
+    summary.load.records = 2257;
+    summary.measured = std::chrono::microseconds(93'600);
     SummaryStrip strip;
     strip.show(summary, u"prefetch"_s, 3);
     QVERIFY(strip.minimumWidth() <= 400);

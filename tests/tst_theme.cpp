@@ -57,7 +57,6 @@ private slots:
     void isReadable_data();
     void isReadable();
     void drawsEachMarkInAShapeOfItsOwn();
-    void hasAMarkForEveryKind();
     void fillsItsStyleSheet();
 };
 
@@ -115,15 +114,6 @@ void TestTheme::drawsEachMarkInAShapeOfItsOwn()
         QVERIFY(!drawn.contains(image)); // in the same colour
         drawn << image;
     }
-}
-
-void TestTheme::hasAMarkForEveryKind()
-{
-    using Kind = QueryRecord::Kind;
-    QCOMPARE(markOfKind(static_cast<int>(Kind::Root)), Mark::Neutral);
-    QCOMPARE(markOfKind(static_cast<int>(Kind::OneKey)), Mark::Repeated);
-    QCOMPARE(markOfKind(static_cast<int>(Kind::Batch)), Mark::Batch);
-    QCOMPARE(markOfKind(static_cast<int>(Kind::Join)), Mark::Batch);
 }
 
 void TestTheme::fillsItsStyleSheet()

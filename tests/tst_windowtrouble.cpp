@@ -77,7 +77,7 @@ void TestWindowTrouble::stopsWhatTakesForEver()
     QTRY_VERIFY(!driver.application.runner().isBusy());
     driver.application.records().load(QuerySet(root), FetchStrategy::Prefetch);
     QTRY_VERIFY(driver.find<QToolButton>("stop")->isEnabled());
-    QTRY_COMPARE_WITH_TIMEOUT(driver.application.log().loads().constLast().title, root, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(driver.application.log().loads().constLast().table, root, 10'000);
     QElapsedTimer timer;
     timer.start();
     driver.click("stop");
@@ -99,7 +99,7 @@ void TestWindowTrouble::closesOverIt()
         Driver driver(settingsFile());
         driver.window().open(MainWindow::fileSettings(m_file->path()), QuerySet(root));
         QTRY_VERIFY_WITH_TIMEOUT(!driver.application.log().loads().isEmpty()
-                                     && driver.application.log().loads().constLast().title == root,
+                                     && driver.application.log().loads().constLast().table == root,
                                  10'000);
         timer.start();
         driver.window().close();

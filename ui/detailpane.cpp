@@ -3,6 +3,7 @@
 
 #include "ui/detailpane.h"
 
+#include "datalayer/models/logtext.h"
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/recordtext.h"
 #include "datalayer/sql/summarytext.h"
@@ -134,8 +135,7 @@ QString DetailPane::describe(const QueryRecord &record) const
     QStringList parts;
     if (record.isCounted())
         parts << tr("#%1").arg(record.number);
-    QString path = record.path;
-    path.replace("__"_L1, u" › "_s);
+    const QString path = lookupsText(record.lookups);
     switch (record.kind) {
     case QueryRecord::Kind::Root:
         parts << tr("root records");
@@ -183,8 +183,8 @@ QString DetailPane::describe(const QueryRecord &record) const
     parts << tr("filled %1")
                  .arg(counted(record.rows, tr("1 row"), tr("%1 rows")))
                  .replace(u' ', QChar::Nbsp);
-    if (!record.plan.isEmpty())
-        parts << record.plan;
+    if (!record.notes.isEmpty())
+        parts << notesText(record.notes);
     if (record.isSentWithNext)
         parts << tr("sent in one message with the next statement");
     if (!record.additions.isEmpty()) {

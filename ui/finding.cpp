@@ -3,6 +3,7 @@
 
 #include "ui/finding.h"
 
+#include "datalayer/models/logtext.h"
 #include "ui/counted.h"
 
 using namespace Qt::StringLiterals;
@@ -11,26 +12,18 @@ namespace roundtrip {
 
 namespace {
 
-const QString pathArrow = u" › "_s; // NOLINT(cert-err58-cpp): a literal does not allocate
-
-QString rootOf(const LoadSummary &summary)
+/// `author › books › publisher`, or what was loaded in all where there is no lookup.
+QString placeOf(const LoadSummary &summary, const LookupNames &lookups)
 {
-    return summary.title.section(pathArrow, 0, 0);
-}
-
-/// `author › books › publisher`
-QString placeOf(const LoadSummary &summary, QString path)
-{
-    if (path.isEmpty())
-        return summary.title;
-    return rootOf(summary) + pathArrow + path.replace("__"_L1, pathArrow);
+    return lookups.isEmpty() ? loadText(summary.load)
+                             : recordsText(loadRootText(summary.load), lookups);
 }
 
 } // namespace
 
 Finding::Finding(const LoadSummary &summary)
 {
-    if (summary.load == 0)
+    if (summary.load.id == 0)
         m_words = tr("Nothing loaded yet.");
     else if (summary.repeated > 0)
         sayRepeated(summary);
@@ -51,13 +44,13 @@ void Finding::sayRepeated(const LoadSummary &summary)
     const QString number = QLocale().toString(summary.repeated);
     m_mark = QueryLogModel::Mark::Repeated;
     m_title = tr("Repeated × %1").arg(number);
-    const QString place = placeOf(summary, summary.repeatedPath);
+    const QString place = placeOf(summary, summary.repeatedLookups);
     // The records that the keys are of: the root's, or those of the step before.
-    const bool isFromRoot = place.count(pathArrow) <= 1;
-    m_words = (isFromRoot ? tr("1 + %1 on %2: one query per %3")
-                          : tr("%1 on %2: one for each of %3"))
+    const QStringList steps = summary.repeatedLookups.value(0);
+    m_words = (steps.size() <= 1 ? tr("1 + %1 on %2: one query per %3")
+                                 : tr("%1 on %2: one for each of %3"))
                   .arg(number, place,
-                       isFromRoot ? rootOf(summary) : place.section(pathArrow, -2, -2));
+                       steps.size() <= 1 ? loadRootText(summary.load) : steps[steps.size() - 2]);
     if (summary.repeatedKeysFrom > 0)
         m_words += tr(", keys from #%1").arg(summary.repeatedKeysFrom);
     if (summary.repeatedInAll > summary.repeated)
@@ -74,20 +67,21 @@ void Finding::sayBatches(const LoadSummary &summary)
         m_title = tr("1 batch of %1").arg(counted(batches.keys, tr("1 key"), tr("%1 keys")));
     else
         m_title = tr("1 batch"); // its keys stay in the database
-    m_words = tr("on %1").arg(batches.queries > 1 ? summary.title : placeOf(summary, batches.path));
+    m_words = tr("on %1").arg(batches.queries > 1 ? loadText(summary.load)
+                                                  : placeOf(summary, batches.lookups));
     if (batches.keysFrom > 0 && batches.queries == 1)
         m_words += tr(", keys from #%1").arg(batches.keysFrom);
-    if (!batches.plan.isEmpty())
-        m_words += u" · "_s + batches.plan;
+    if (!batches.notes.isEmpty())
+        m_words += u" · "_s + notesText(batches.notes);
 }
 
 void Finding::sayJoins(const LoadSummary &summary)
 {
     m_mark = QueryLogModel::Mark::Batch;
     m_title = counted(summary.joins.queries, tr("1 join"), tr("%1 joins"));
-    m_words = tr("on %1").arg(summary.title);
-    if (!summary.joins.plan.isEmpty())
-        m_words += u" · "_s + summary.joins.plan;
+    m_words = tr("on %1").arg(loadText(summary.load));
+    if (!summary.joins.notes.isEmpty())
+        m_words += u" · "_s + notesText(summary.joins.notes);
 }
 
 } // namespace roundtrip

@@ -385,7 +385,7 @@ void MainWindow::loadFinished(int load, const std::optional<DbError> &error, boo
         say({});
         if (load > 0) {
             m_needed.note(shown.query(), shown.count(), shown.strategy(),
-                          m_parts.log.summaryOf(load).queries);
+                          m_parts.log.summaryOf(load).statistics.queries);
         }
     }
     // After a failure the path goes back to what is shown.

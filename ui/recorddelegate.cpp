@@ -56,12 +56,12 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         break;
     }
     if (index.column() == RecordTreeModel::LoadedByColumn) {
-        const int queryKind = index.data(RecordTreeModel::QueryKindRole).toInt();
-        if (queryKind < 0) {
+        const QVariant known = index.data(RecordTreeModel::MarkRole);
+        if (!known.isValid()) {
             painter->restore();
             return;
         }
-        const QueryLogModel::Mark mark = markOfKind(queryKind);
+        const auto mark = static_cast<QueryMark>(known.toInt());
         const QRectF square(rect.left() + 1, rect.center().y() - Theme::markSize / 2.0 + 0.5,
                             Theme::markSize, Theme::markSize);
         paintMark(*painter, square, mark, theme.mark(mark));

@@ -78,7 +78,7 @@ void RecordTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
     const Theme theme(palette());
     const int query = index.data(RecordTreeModel::QueryRole).toInt();
     const bool isFilled = query > 0 && (query == m_selectedQuery || query == m_hoveredQuery);
-    const QueryLogModel::Mark mark = markOfKind(index.data(RecordTreeModel::QueryKindRole).toInt());
+    const auto mark = static_cast<QueryMark>(index.data(RecordTreeModel::MarkRole).toInt());
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     if (isFilled)
         painter->fillRect(row, theme.tint(mark));

@@ -3,6 +3,7 @@
 
 #include "ui/summarystrip.h"
 
+#include "datalayer/base/milliseconds.h"
 #include "ui/counted.h"
 #include "ui/finding.h"
 #include "ui/latencybox.h"
@@ -123,25 +124,27 @@ void SummaryStrip::update()
 {
     const Theme theme(palette());
     const QLocale locale;
+    const LoadStatistics &statistics = m_summary.statistics;
     const Finding finding(m_summary);
     const QueryLogModel::Mark mark = finding.mark();
 
     QPalette colored = palette();
     colored.setColor(QPalette::WindowText, theme.mark(mark));
     m_count->setPalette(colored);
-    m_count->setText(locale.toString(m_summary.queries));
-    QString unit = u"<b>%1</b>"_s.arg(m_summary.queries == 1 ? tr("query") : tr("queries"));
+    m_count->setText(locale.toString(statistics.queries));
+    QString unit = u"<b>%1</b>"_s.arg(statistics.queries == 1 ? tr("query") : tr("queries"));
     // A server's, with what the driver and the transaction add: the estimate counts by them.
-    if (m_summary.roundTrips != m_summary.statements)
-        unit += u" · "_s + counted(m_summary.roundTrips, tr("1 round trip"), tr("%1 round trips"));
+    if (statistics.roundTrips != statistics.statements)
+        unit += u" · "_s + counted(statistics.roundTrips, tr("1 round trip"), tr("%1 round trips"));
     m_unit->setText(unit);
-    const bool isLoad = m_summary.load > 0;
-    m_records->setText(isLoad ? counted(m_summary.records, tr("1 record"), tr("%1 records"))
+    const bool isLoad = m_summary.load.id > 0;
+    m_records->setText(isLoad ? counted(m_summary.load.records, tr("1 record"), tr("%1 records"))
                               : QString());
     m_measured->setText(
-        isLoad ? tr("%1 ms measured").arg(locale.toString(m_summary.measuredMs, 'f', 1))
+        isLoad ? tr("%1 ms measured").arg(locale.toString(milliseconds(m_summary.measured), 'f', 1))
                : QString());
-    const double estimate = m_summary.estimatedMs(m_latency->latencyMs());
+    const double estimate = milliseconds(
+        statistics.estimate(m_summary.measured, fromMilliseconds(m_latency->latencyMs())));
     m_estimate->setText(isLoad ? tr("<b>%1 ms</b> estimated")
                                      .arg(locale.toString(estimate, 'f', estimate < 100 ? 1 : 0))
                                : QString());

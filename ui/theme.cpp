@@ -264,17 +264,4 @@ QString markText(QueryLogModel::Mark mark)
     return {};
 }
 
-QueryLogModel::Mark markOfKind(int kind)
-{
-    switch (static_cast<QueryRecord::Kind>(kind)) {
-    case QueryRecord::Kind::OneKey:
-        return QueryLogModel::Mark::Repeated;
-    case QueryRecord::Kind::Batch:
-    case QueryRecord::Kind::Join:
-        return QueryLogModel::Mark::Batch;
-    default:
-        return QueryLogModel::Mark::Neutral;
-    }
-}
-
 } // namespace roundtrip

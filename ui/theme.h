@@ -56,8 +56,4 @@ void paintMark(QPainter &painter, const QRectF &square, QueryLogModel::Mark mark
 /// Returns \a mark in a word: "repeated", "again"; empty for Mark::Neutral.
 [[nodiscard]] QString markText(QueryLogModel::Mark mark);
 
-/// Returns the mark in the record tree of a row that a statement of \a kind, a QueryRecord::Kind as
-/// int, has read.
-[[nodiscard]] QueryLogModel::Mark markOfKind(int kind);
-
 } // namespace roundtrip

@@ -69,7 +69,7 @@ bool Canceller::giveUpThread(Running &running)
         return false;
     m_isThreadGivenUp = true;
     if (m_isRunning)
-        running = { *m_text, m_record->load, m_record->kind, m_record->path, m_record->start };
+        running = { *m_text, m_record->load, m_record->kind, m_record->lookups, m_record->start };
     return true;
 }
 

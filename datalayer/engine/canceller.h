@@ -38,7 +38,7 @@ public:
         Statement statement;
         int load = 0;
         QueryRecord::Kind kind = QueryRecord::Kind::Root;
-        QString path;
+        LookupNames lookups;
         std::chrono::nanoseconds start {};
     };
     /// End says how a call of the driver has ended.

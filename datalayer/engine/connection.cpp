@@ -136,7 +136,7 @@ void Connection::close()
 void Connection::closeDriver()
 {
     if (m_driver && m_driver->isOpen() && m_backend->isServer() && !m_isLost) {
-        const int load = m_log->beginLoad({ .title = u"close"_s, .isCounted = false });
+        const int load = m_log->beginLoad({ .purpose = LoadRecord::Purpose::Close });
         QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
         restoreSession(load);
         m_sender->release(draft);
@@ -180,7 +180,7 @@ Result<> Connection::openBackend()
         return target.error();
     if (Result<> available = checkDriver(target->driver); !available)
         return available;
-    const int load = m_log->beginLoad({ .title = u"open"_s, .isCounted = false });
+    const int load = m_log->beginLoad({ .purpose = LoadRecord::Purpose::Open });
     Result<> reached = openDriver(*target, load);
     for (const DriverTarget &other : m_backend->otherTargets()) {
         if (reached || reached.error().kind != DbError::Kind::Connection)
@@ -273,7 +273,7 @@ void Connection::noteLeftSetting(int load)
 Result<> Connection::refresh()
 {
     if (m_driver && !m_isLost && !m_backend->leftSetting().isEmpty()) {
-        const int load = m_log->beginLoad({ .title = u"session"_s, .isCounted = false });
+        const int load = m_log->beginLoad({ .purpose = LoadRecord::Purpose::Session });
         restoreSession(load);
         m_log->endLoad(load, 0, false);
     }
@@ -504,7 +504,7 @@ Result<Ran> Connection::runTrusted(const Statement &statement, QueryRecord draft
         done = m_backend->lostError(done.error());
     draft.duration = m_log->elapsed(draft.load) - draft.start;
     if (!m_backend->isServer())
-        draft.roundTrips = draft.isCounted() ? 1 : 0;
+        draft.roundTrips = 0; // nothing waits but the query itself
     m_sessionLog.cancellations(m_canceller->takeSent());
     if (!done && isLate && done.error().kind == DbError::Kind::Stopped)
         done = tooLate(statement.sql);
@@ -531,7 +531,7 @@ Result<QString> Connection::explain(const QueryRecord &query)
 {
     if (!m_driver)
         return DbError { DbError::Kind::Connection, u"the connection is closed"_s, query.sql };
-    const int load = m_log->beginLoad({ .title = u"plan"_s, .isCounted = false });
+    const int load = m_log->beginLoad({ .purpose = LoadRecord::Purpose::Plan });
     const Statement question = m_backend->explained({ query.sql, query.values, query.summary },
                                                     *m_driver->database().driver());
     const size_t column = dialect().planColumn();

@@ -50,8 +50,7 @@ LoadStatistics statisticsOf(const QList<QueryRecord> &records)
     LoadStatistics statistics;
     QSet<int> levels;
     for (const QueryRecord &record : records) {
-        // A query is one at least.
-        statistics.roundTrips += std::max<qint64>(record.roundTrips, record.isCounted() ? 1 : 0);
+        statistics.roundTrips += record.roundTrips;
         for (const Addition &addition : record.additions)
             addBeside(statistics.beside, addition.text, addition.isRoundTrip);
         if (!record.isCounted()) {
@@ -71,21 +70,36 @@ LoadStatistics statisticsOf(const QList<QueryRecord> &records)
 
 RepetitionFinder::Finding RepetitionFinder::add(const QueryRecord &record)
 {
+    Finding finding;
+    const bool isOfMany = record.kind == QueryRecord::Kind::Batch
+        || record.kind == QueryRecord::Kind::Join;
+    if (record.error) {
+        finding.mark = QueryMark::Error;
+        m_failed.insert(record.id);
+    } else if (isOfMany) {
+        finding.mark = QueryMark::Batch;
+    }
     if (record.kind != QueryRecord::Kind::OneKey)
-        return {};
-    const Kind kind { { record.load, record.path }, record.sql };
+        return finding;
+    const Kind kind { { record.load, record.lookups }, record.sql };
     const qsizetype position = m_positions.value(kind, m_groups.size());
     if (position == m_groups.size()) {
         m_positions.insert(kind, position);
-        m_groups << Repetition { record.path, record.sql, {}, record.keysFrom };
+        m_groups << Repetition { record.lookups, record.sql, {}, record.keysFrom };
     }
     Repetition &group = m_groups[position];
     group.ids << record.id;
     const auto seenBefore = m_seen.size();
     m_seen.insert({ position, serialised(record.values) });
-    return { .first = group.ids.size() > 1 ? group.ids.first() : 0,
-             .isSecond = group.ids.size() == 2,
-             .isAgain = m_seen.size() == seenBefore };
+    if (group.ids.size() == 1)
+        return finding;
+    if (!record.error) {
+        const bool isAgain = m_seen.size() == seenBefore;
+        finding.mark = isAgain ? QueryMark::Again : QueryMark::Repeated;
+    }
+    if (group.ids.size() == 2 && !m_failed.contains(group.ids.first()))
+        finding.alsoRepeated = group.ids.first();
+    return finding;
 }
 
 QList<Repetition> repetitionsIn(const QList<QueryRecord> &records)
@@ -98,15 +112,17 @@ QList<Repetition> repetitionsIn(const QList<QueryRecord> &records)
     return groups;
 }
 
-QSet<int> againIn(const QList<QueryRecord> &records)
+QHash<int, QueryMark> marksOf(const QList<QueryRecord> &records)
 {
     RepetitionFinder finder;
-    QSet<int> again;
+    QHash<int, QueryMark> marks;
     for (const QueryRecord &record : records) {
-        if (finder.add(record).isAgain)
-            again.insert(record.id);
+        const RepetitionFinder::Finding finding = finder.add(record);
+        marks.insert(record.id, finding.mark);
+        if (finding.alsoRepeated > 0)
+            marks.insert(finding.alsoRepeated, QueryMark::Repeated);
     }
-    return again;
+    return marks;
 }
 
 } // namespace roundtrip

@@ -49,27 +49,36 @@ struct LoadStatistics
 /// one load. This is exact, not guessed, since the loader says what each statement is for.
 struct Repetition
 {
-    QString path; ///< the lookup that the statements fill
+    LookupNames lookups; ///< the lookup that the statements fill; none at the root
     QString sql;
     QList<int> ids; ///< of the statements: two or more, or one in RepetitionFinder::groups()
     int keysFrom = 0; ///< the id of the statement whose rows gave the keys
 };
 
-/// RepetitionFinder finds the statements that repeat one another within a load, as they come in.
+/// QueryMark says what stands out about a statement.
+enum class QueryMark {
+    Neutral, ///< nothing: it reads root records, or by one key what no other statement asked for
+    Repeated, ///< one of several for the same lookup with the same text and one key each (the N+1)
+    Batch, ///< reads the related records of many records at once
+    Again, ///< Repeated, and an earlier one of them has its bound values, too
+    Error, ///< it failed
+};
+
+/// RepetitionFinder marks the statements of loads, as they come in, and finds those that repeat one
+/// another within a load.
 class RepetitionFinder
 {
 public:
-    /// Finding says what a statement repeats.
+    /// Finding says how a statement is marked, and which one before it is marked anew by it.
     struct Finding
     {
-        /// The id of the first statement of the same load, path and text; 0 if this is the first
-        /// one itself, or if it does not look for one key.
-        int first = 0;
-        bool isSecond = false; ///< it is the second one, which makes the first a repeated one too
-        bool isAgain = false; ///< an earlier statement of the group has its bound values, too
+        QueryMark mark = QueryMark::Neutral;
+        /// The id of an earlier statement that has become QueryMark::Repeated: this statement is
+        /// the first that repeats it. 0 for none.
+        int alsoRepeated = 0;
     };
 
-    /// Takes in the next statement and says what it repeats.
+    /// Takes in the next statement and returns its mark.
     Finding add(const QueryRecord &record);
     /// Returns the groups of equal statements so far, in the order of their first statement. Groups
     /// of a single statement, which repeat nothing yet, are among them.
@@ -77,8 +86,9 @@ public:
 
 private:
     QList<Repetition> m_groups;
-    using Kind = std::pair<std::pair<int, QString>, QString>; ///< load, path and text
+    using Kind = std::pair<std::pair<int, LookupNames>, QString>; ///< load, lookup and text
     QHash<Kind, qsizetype> m_positions; ///< the positions of the groups in m_groups
+    QSet<int> m_failed; ///< the ids of the statements that failed
     QSet<std::pair<qsizetype, QByteArray>> m_seen; ///< the bound values in each group
 };
 
@@ -87,8 +97,7 @@ private:
 /// Returns the repetitions among \a records, each within one load, in the order of their first
 /// statement.
 [[nodiscard]] QList<Repetition> repetitionsIn(const QList<QueryRecord> &records);
-/// Returns the ids of the repeated statements whose bound values, too, are those of an earlier
-/// statement of the same load, path and text.
-[[nodiscard]] QSet<int> againIn(const QList<QueryRecord> &records);
+/// Returns the mark of each of \a records, by its id.
+[[nodiscard]] QHash<int, QueryMark> marksOf(const QList<QueryRecord> &records);
 
 } // namespace roundtrip

@@ -29,11 +29,20 @@ int QueryLog::beginLoad(LoadRecord load)
 {
     std::unique_lock lock(m_mutex);
     load.id = ++m_lastLoad;
+    load.begun = QDateTime::currentDateTime();
     const int id = load.id;
     m_loads.push_back({ std::move(load), {}, 0 });
     m_loads.back().clock.start();
     wake(std::move(lock));
     return id;
+}
+
+void QueryLog::expectStatements(int id, qint64 statements)
+{
+    std::unique_lock lock(m_mutex);
+    if (Load *load = find(id))
+        load->record.expectedStatements = statements;
+    wake(std::move(lock));
 }
 
 void QueryLog::endLoad(int id, qint64 records, bool wasStopped)
@@ -61,6 +70,7 @@ QueryRecord QueryLog::append(QueryRecord record)
     record.id = ++m_lastId;
     if (Load *load = record.isCounted() ? find(record.load) : nullptr)
         record.number = ++load->queries;
+    record.roundTrips = std::max<qint64>(record.roundTrips, record.isCounted() ? 1 : 0);
     if (record.level == 0)
         record.level = record.id;
     m_records.push_back(record);

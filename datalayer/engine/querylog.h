@@ -26,14 +26,16 @@ public:
 
     /// Opens a section for \a load and starts its clock. Returns the section's id, from 1.
     int beginLoad(LoadRecord load);
+    /// Notes how many statements of queries the load \a id will need in all, once that is known.
+    void expectStatements(int id, qint64 statements);
     /// Notes that the load \a id has ended and how many records it has loaded; does nothing if the
     /// log does not have it.
     void endLoad(int id, qint64 records, bool wasStopped);
     /// Returns the time since the load with this id began; 0 if the log does not have it.
     [[nodiscard]] std::chrono::nanoseconds elapsed(int load) const;
 
-    /// Gives \a record its id and, where they are missing, its number and level; keeps it and
-    /// returns it as kept.
+    /// Gives \a record its id and, where they are missing, its number, its level and the round trip
+    /// that each query is at least; keeps it and returns it as kept.
     QueryRecord append(QueryRecord record);
 
     /// Returns the records from position \a first on. Positions count from 0, and anew after

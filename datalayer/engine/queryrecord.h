@@ -6,6 +6,7 @@
 #include "datalayer/base/result.h"
 #include "datalayer/base/value.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -14,6 +15,53 @@
 #include <optional>
 
 namespace roundtrip {
+
+enum class FetchStrategy; // the log keeps which one it was, and knows no more of it
+
+/// LookupNames are lookups as the log keeps them: each is a list of the names of its steps, from
+/// the first relation to the last.
+using LookupNames = QList<QStringList>;
+
+/// Returns \a lookups as one writes them: `books__publisher`; several have ", " between them.
+[[nodiscard]] inline QString lookupPaths(const LookupNames &lookups)
+{
+    QStringList paths;
+    for (const QStringList &steps : lookups)
+        paths << steps.join(QLatin1StringView("__"));
+    return paths.join(QLatin1StringView(", "));
+}
+
+/// ReadNote is one thing that a loader had to decide about a statement, or found out by it. Its
+/// kind says which of the other members have a meaning.
+struct ReadNote
+{
+    enum class Kind {
+        /// The table was read without a list of keys, since these are the keys of all
+        /// \a count records of \a table.
+        WholeTable,
+        WholeFilter, ///< the same for a statement with a filter
+        InStatements, ///< \a count keys went into \a parts statements
+        EachKey, ///< each key has a statement, since the view unites queries
+        KeysStay, ///< a subquery finds the keys in the database
+        NestedTooDeep, ///< more than \a count SELECTs would stand within one another
+        /// The statement sorts or compares \a column of \a table byte by byte, since the
+        /// collation \a collation is not there.
+        ByteOrder,
+        Crowded, ///< not joined: a statement takes \a count tables and \a parts columns at most
+        UnitesQueries, ///< not joined, since the view unites queries
+        BesideList, ///< not joined beside another list: each would multiply the other's rows
+        SentAgain, ///< \a count bytes of cells came more than once
+    };
+
+    Kind kind = Kind::WholeTable;
+    qint64 count = 0;
+    qint64 parts = 0;
+    QString table;
+    QString column;
+    QString collation;
+
+    friend bool operator==(const ReadNote &, const ReadNote &) = default;
+};
 
 /// Addition is something that is sent beside a statement, by the driver itself or by a
 /// StatementSender: PREPARE, DEALLOCATE, ...
@@ -44,7 +92,15 @@ struct QueryRecord
     int load = 0; ///< the id of the load that it belongs to
     int number = 0; ///< from 1 among the counted statements of its load; 0 for the others
     Kind kind = Kind::Root;
-    QString path; ///< the lookup it fills, `books__publisher`; empty at the root
+    /// The lookups that it fills: one, or with a join each that ends in the statement; none at the
+    /// root.
+    LookupNames lookups;
+    QString table; ///< whose records it reads; with a join, those that all others are joined to
+    /// The columns of \a table, or of the junction that leads to it, that its conditions compare
+    /// with values; in order, and each once.
+    QStringList filterColumns;
+    /// Whether the conditions say that each of filterColumns equals a value, and no more.
+    bool isByKey = false;
     /// The id of the statement whose rows gave the keys, of the first one if there were several; 0
     /// without keys.
     int keysFrom = 0;
@@ -54,7 +110,7 @@ struct QueryRecord
     /// Empty if there is no statement, only what the driver sends by itself: see additions.
     QString sql;
     QString summary; ///< see Statement::summary
-    QString plan; ///< what the loader had to decide, in words: "whole table: keys of all authors"
+    QList<ReadNote> notes; ///< what the loader had to decide
     QList<Value> values;
     qint64 keys = 0; ///< how many keys it looks for
     qint64 rows = 0; ///< how many rows were read
@@ -74,6 +130,8 @@ struct QueryRecord
     /// Returns whether the statement is one of those that a load is counted by: those that read
     /// records of the load, from Kind::Root on.
     [[nodiscard]] bool isCounted() const { return kind >= Kind::Root; }
+    /// Returns the lookups as one writes them: `books__publisher`.
+    [[nodiscard]] QString lookupPath() const { return lookupPaths(lookups); }
 
     /// Adds \a addition to additions and, if it is a round trip, to roundTrips.
     void add(const Addition &addition)
@@ -94,14 +152,40 @@ struct QueryRecord
 /// its result. What a connection does by itself, such as opening, has sections of its own.
 struct LoadRecord
 {
+    enum class Purpose {
+        Records, ///< loads records of \a table, and along \a lookups what they lead to
+        Related, ///< loads what one record of \a table leads to by the first step of \a lookups
+        Open, ///< opens the connection
+        Close, ///< closes it
+        Session, ///< puts back a setting of the session
+        Cancel, ///< asks a server to end a statement
+        Catalogue, ///< reads which tables there are
+        Count, ///< counts records of \a table
+        Value, ///< reads one whole value of \a column of \a table
+        Plan, ///< asks how the database runs a statement
+    };
+
     int id = 0;
-    QString title; ///< `author › books`
-    QString strategy; ///< `naive`, `prefetch`; empty where none applies (the catalogue)
-    bool isCounted = true; ///< false for a section that loads no list of records: `open`, ...
+    Purpose purpose = Purpose::Records;
+    QString table; ///< empty where the section is about no single table
+    LookupNames lookups; ///< without those that are the beginning of another
+    QString column;
+    std::optional<FetchStrategy> strategy; ///< none where nothing is loaded along relations
+    qint64 offset = 0; ///< how many root records are passed over
+    std::optional<qint64> limit; ///< the most root records; none for all
+    /// How many statements of queries there will be in all, as far as that is known beforehand.
+    std::optional<qint64> expectedStatements;
+    QDateTime begun; ///< set by QueryLog::beginLoad()
     bool isFinished = false;
     bool wasStopped = false;
     qint64 records = 0; ///< how many were loaded; set when finished
     std::chrono::nanoseconds duration {}; ///< set when finished
+
+    /// Returns whether the section loads records, and so is judged by its queries.
+    [[nodiscard]] bool isCounted() const
+    {
+        return purpose == Purpose::Records || purpose == Purpose::Related;
+    }
 };
 
 } // namespace roundtrip

@@ -5,18 +5,7 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace roundtrip {
-
-namespace {
-
-double sectionMs(std::chrono::nanoseconds duration)
-{
-    return static_cast<double>(duration.count()) / 1e6;
-}
-
-} // namespace
 
 LoadSection::LoadSection(LoadRecord load, int row)
     : m_load(std::move(load))
@@ -54,12 +43,11 @@ int LoadSection::numberOf(int query) const
     return position < 0 ? 0 : m_records[position].number;
 }
 
-double LoadSection::durationMs() const
+std::chrono::nanoseconds LoadSection::duration() const
 {
-    double end = sectionMs(m_load.duration);
-    if (!m_records.isEmpty())
-        end = std::max(end, sectionMs(m_records.last().start + m_records.last().duration));
-    return end;
+    if (m_records.isEmpty())
+        return m_load.duration;
+    return std::max(m_load.duration, m_records.last().start + m_records.last().duration);
 }
 
 int LoadSection::append(const QueryRecord &record)
@@ -69,62 +57,44 @@ int LoadSection::append(const QueryRecord &record)
     ++m_markCounts[static_cast<size_t>(Mark::Neutral)];
     const qsizetype position = m_records.size() - 1;
     const RepetitionFinder::Finding found = m_repetitions.add(record);
+    setMark(position, found.mark);
     if (record.isCounted() || record.error)
         ++m_notable;
-    if (record.error)
-        setMark(position, Mark::Error);
     if (!record.isCounted())
         return -1;
-    if (++m_counted == 1)
-        m_rootRows = record.rows;
-    if (!record.error) {
-        if (found.isAgain)
-            setMark(position, Mark::Again);
-        else if (found.first > 0)
-            setMark(position, Mark::Repeated);
-        else if (record.kind == QueryRecord::Kind::Batch || record.kind == QueryRecord::Kind::Join)
-            setMark(position, Mark::Batch);
-    }
+    ++m_counted;
     if (record.kind == QueryRecord::Kind::OneKey)
-        m_followed.insert(record.path);
+        m_followed.insert(record.lookups);
     if (record.kind == QueryRecord::Kind::Batch || record.kind == QueryRecord::Kind::Join) {
         LoadSummary::Gathered &gathered = record.kind == QueryRecord::Kind::Batch ? m_batches
                                                                                   : m_joins;
         gathered.queries += record.level == record.id ? 1 : 0; // a chunk is none of its own
         if (gathered.queries == 1) {
             gathered.keys += record.keys;
-            gathered.path = record.path;
+            gathered.lookups = record.lookups;
             gathered.keysFrom = numberOf(record.keysFrom);
-            gathered.plan = record.plan;
+            gathered.notes = record.notes;
         }
     }
-    const qsizetype first = found.isSecond ? positionOf(found.first) : -1;
-    if (first < 0 || markAt(first) == Mark::Error)
+    if (found.alsoRepeated == 0)
         return -1;
+    const qsizetype first = positionOf(found.alsoRepeated);
     setMark(first, Mark::Repeated);
     return static_cast<int>(first);
 }
 
 LoadSummary LoadSection::summary() const
 {
-    const LoadStatistics statistics = statisticsOf(m_records);
     LoadSummary summary;
-    summary.load = m_load.id;
-    summary.title = m_load.title;
-    summary.strategy = m_load.strategy;
-    summary.isFinished = m_load.isFinished;
-    summary.wasStopped = m_load.wasStopped;
-    summary.queries = statistics.queries;
-    summary.statements = statistics.statements;
-    summary.roundTrips = statistics.roundTrips;
+    summary.load = m_load;
+    summary.statistics = statisticsOf(m_records);
     summary.errors = markCount(Mark::Error);
-    summary.records = m_load.records;
-    summary.measuredMs = durationMs();
+    summary.measured = duration();
     for (const Repetition &repetition : m_repetitions.groups()) {
         if (repetition.ids.size() < 2 || repetition.ids.size() <= summary.repeated)
             continue;
         summary.repeated = repetition.ids.size();
-        summary.repeatedPath = repetition.path;
+        summary.repeatedLookups = repetition.lookups;
         summary.repeatedKeysFrom = numberOf(repetition.keysFrom);
     }
     summary.repeatedInAll = markCount(Mark::Repeated);
@@ -136,13 +106,7 @@ LoadSummary LoadSection::summary() const
 
 LoadProgress LoadSection::progress() const
 {
-    LoadProgress progress;
-    progress.statements = m_counted;
-    // Naive loading along one relation needs one query for each root record; deeper, who knows.
-    const bool isOneHop = m_load.title.count(u'›') == 1 && !m_load.title.contains(u", "_s);
-    if (m_load.strategy == "naive"_L1 && isOneHop && m_rootRows >= 0)
-        progress.expected = 1 + static_cast<int>(m_rootRows);
-    return progress;
+    return { m_counted, m_load.expectedStatements.value_or(0) };
 }
 
 } // namespace roundtrip

@@ -18,11 +18,7 @@ namespace roundtrip {
 class LoadSection
 {
 public:
-    /// Mark says what stands out about a statement. Repeated is one of several statements of a
-    /// lookup with the same text and one key each (the N+1), Again is a repeated statement whose
-    /// values were asked for before, Batch reads the related records of many records at once, Error
-    /// has failed, and Neutral is any other statement.
-    enum class Mark { Neutral, Repeated, Batch, Again, Error };
+    using Mark = QueryMark;
 
     /// \a row is the section's row in the model.
     LoadSection(LoadRecord load, int row);
@@ -44,8 +40,8 @@ public:
     [[nodiscard]] int notableCount() const { return m_notable; }
     /// Returns the position of the statement with this id of the log, or -1.
     [[nodiscard]] qsizetype positionOf(int query) const;
-    /// Returns the time that the load has taken so far, in ms.
-    [[nodiscard]] double durationMs() const;
+    /// Returns the time that the load has taken so far.
+    [[nodiscard]] std::chrono::nanoseconds duration() const;
     [[nodiscard]] LoadSummary summary() const;
     [[nodiscard]] LoadProgress progress() const;
 
@@ -60,9 +56,8 @@ private:
     std::array<int, 5> m_markCounts {}; ///< by Mark
     int m_notable = 0;
     int m_counted = 0;
-    qint64 m_rootRows = -1; ///< rows of the first statement that counts; -1 before it
     RepetitionFinder m_repetitions;
-    QSet<QString> m_followed; ///< paths of the lookups that took a query per record
+    QSet<LookupNames> m_followed; ///< lookups that took a query per record
     LoadSummary::Gathered m_batches;
     LoadSummary::Gathered m_joins;
 };

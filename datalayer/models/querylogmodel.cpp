@@ -3,7 +3,10 @@
 
 #include "datalayer/models/querylogmodel.h"
 
+#include "datalayer/base/milliseconds.h"
 #include "datalayer/engine/querylog.h"
+#include "datalayer/models/logtext.h"
+#include "datalayer/records/fetchstrategy.h"
 #include "datalayer/sql/summarytext.h"
 
 #include <algorithm>
@@ -11,15 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
-
-namespace {
-
-double toMs(std::chrono::nanoseconds duration)
-{
-    return static_cast<double>(duration.count()) / 1e6;
-}
-
-} // namespace
 
 QueryLogModel::QueryLogModel(QueryLog &log, QObject *parent)
     : QAbstractItemModel(parent)
@@ -63,8 +57,11 @@ void QueryLogModel::updateSections()
     const auto known = static_cast<qsizetype>(m_sections.size());
     for (qsizetype i = 0; i < std::min(known, loads.size()); ++i) {
         LoadSection &section = *m_sections[static_cast<size_t>(i)];
-        if (section.load().isFinished == loads[i].isFinished)
+        if (section.load().isFinished == loads[i].isFinished) {
+            if (loads[i].expectedStatements)
+                section.setLoad(loads[i]);
             continue;
+        }
         section.setLoad(loads[i]);
         const QModelIndex changed = createIndex(section.row(), 0, nullptr);
         emit dataChanged(changed, changed.siblingAtColumn(ColumnCount - 1));
@@ -134,7 +131,7 @@ LoadProgress QueryLogModel::progress() const
 {
     const auto counted = std::find_if(
         m_sections.rbegin(), m_sections.rend(),
-        [](const auto &section) { return section->load().isCounted; });
+        [](const auto &section) { return section->load().isCounted(); });
     return counted == m_sections.rend() ? LoadProgress() : (*counted)->progress();
 }
 
@@ -216,14 +213,14 @@ QVariant QueryLogModel::sectionData(const LoadSection &section, int column, int 
     case IdRole:
         return section.load().id;
     case IsCountedRole:
-        return section.load().isCounted;
+        return section.load().isCounted();
     case HasFailedRole:
         return section.markCount(Mark::Error) > 0;
     case NotableCountRole:
         return section.notableCount();
     case LoadDurationRole:
     case DurationRole:
-        return section.durationMs();
+        return milliseconds(section.duration());
     case Qt::DisplayRole:
         break;
     default:
@@ -231,9 +228,9 @@ QVariant QueryLogModel::sectionData(const LoadSection &section, int column, int 
     }
     if (column != NumberColumn)
         return {};
-    return section.load().strategy.isEmpty()
-        ? section.load().title
-        : u"%1 · %2"_s.arg(section.load().title, section.load().strategy);
+    const LoadRecord &load = section.load();
+    return load.strategy ? u"%1 · %2"_s.arg(loadText(load), fetchStrategyName(*load.strategy))
+                         : loadText(load);
 }
 
 QVariant QueryLogModel::recordData(const LoadSection &section, int row, int column, int role) const
@@ -247,11 +244,11 @@ QVariant QueryLogModel::recordData(const LoadSection &section, int row, int colu
     case MarkRole:
         return static_cast<int>(section.markAt(row));
     case StartRole:
-        return toMs(record.start);
+        return milliseconds(record.start);
     case DurationRole:
-        return toMs(record.duration);
+        return milliseconds(record.duration);
     case LoadDurationRole:
-        return section.durationMs();
+        return milliseconds(section.duration());
     case IsCountedRole:
         return record.isCounted();
     case HasFailedRole:
@@ -259,7 +256,7 @@ QVariant QueryLogModel::recordData(const LoadSection &section, int row, int colu
     case AdditionsRole:
         return record.additionTexts();
     case Qt::ToolTipRole:
-        return record.error ? record.error->text : record.plan;
+        return record.error ? record.error->text : notesText(record.notes);
     case Qt::DisplayRole:
         break;
     default:
@@ -275,7 +272,7 @@ QVariant QueryLogModel::recordData(const LoadSection &section, int row, int colu
     case RowsColumn:
         return record.rows;
     case DurationColumn:
-        return QString::number(toMs(record.duration), 'f', 2);
+        return QString::number(milliseconds(record.duration), 'f', 2);
     default:
         return {};
     }

@@ -37,7 +37,7 @@ public:
         StartRole, ///< of a statement: ms since the start of the load, double
         DurationRole, ///< ms that the statement, or the load of a section, has taken, double
         LoadDurationRole, ///< ms that the whole load has taken so far, double
-        IsCountedRole, ///< whether the statement is a query; of a section LoadRecord::isCounted
+        IsCountedRole, ///< whether the statement is a query; of a section LoadRecord::isCounted()
         HasFailedRole, ///< whether the statement, or any statement of the section, has failed
         AdditionsRole, ///< of a statement: what the driver sent besides, a list of texts
         NotableCountRole, ///< of a section: number of statements that count or have failed
@@ -51,7 +51,8 @@ public:
     [[nodiscard]] QueryRecord recordAt(const QModelIndex &index) const;
     /// Returns the load of a section, or of a statement; one with the id 0 for an invalid index.
     [[nodiscard]] LoadRecord loadAt(const QModelIndex &index) const;
-    /// Returns what a load has cost so far; LoadSummary::load is 0 if there is no such load.
+    /// Returns what a load has cost so far; the id of LoadSummary::load is 0 if there
+    /// is no such load.
     [[nodiscard]] LoadSummary summaryOf(int load) const;
     /// Returns how far the newest load is whose queries are counted.
     [[nodiscard]] LoadProgress progress() const;

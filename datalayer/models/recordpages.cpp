@@ -3,6 +3,7 @@
 
 #include "datalayer/models/recordpages.h"
 
+#include "datalayer/models/logtext.h"
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/recordloader.h"
 
@@ -52,9 +53,13 @@ const RecordPages::Page &RecordPages::pageOf(qint64 position) const
     return *std::prev(std::ranges::upper_bound(m_pages, position, {}, &Page::first));
 }
 
-QString RecordPages::title() const
+QString RecordPages::title(const QString &arrow) const
 {
-    return m_pages.empty() ? query().root() : m_pages.front().records->query().title;
+    if (m_pages.empty())
+        return query().root();
+    const LoadedRecords &records = *m_pages.front().records;
+    return recordsText(records.schema().table(records.query().table).name,
+                       records.lookups().leafNames(), arrow);
 }
 
 void RecordPages::load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast)

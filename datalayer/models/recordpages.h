@@ -65,9 +65,9 @@ public:
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
     /// Returns the page that holds the root record at \a position, which must be below count().
     [[nodiscard]] const Page &pageOf(qint64 position) const;
-    /// Returns what the pages show, as `author › books`; the name of query()'s root if no page is
-    /// held.
-    [[nodiscard]] QString title() const;
+    /// Returns what the pages show, as `author › books` with \a arrow between the names; the name
+    /// of query()'s root if no page is held.
+    [[nodiscard]] QString title(const QString &arrow = QStringLiteral(" › ")) const;
 
 signals:
     void loadStarted();

@@ -80,14 +80,10 @@ void RecordTreeModel::updateMoreRow()
 
 void RecordTreeModel::noteQueries(int load)
 {
-    for (const QueryRecord &record : m_log.recordsOfLoad(load)) {
-        // Only what the tree shows of it is kept.
-        QueryRecord known;
-        known.id = record.id;
-        known.number = record.number;
-        known.kind = record.kind;
-        m_queries.insert(record.id, known);
-    }
+    const QList<QueryRecord> records = m_log.recordsOfLoad(load);
+    const QHash<int, QueryMark> marks = marksOf(records);
+    for (const QueryRecord &record : records)
+        m_queries.insert(record.id, { record.number, marks.value(record.id) });
 }
 
 RecordNode *RecordTreeModel::parentNode(const QModelIndex &index)
@@ -292,9 +288,9 @@ QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
         return row.error;
     case QueryRole:
         return isRecord ? row.set->queryOf(row.row) : 0;
-    case QueryKindRole: {
+    case MarkRole: {
         const auto query = m_queries.constFind(isRecord ? row.set->queryOf(row.row) : 0);
-        return query == m_queries.constEnd() ? -1 : static_cast<int>(query->kind);
+        return query == m_queries.constEnd() ? QVariant() : static_cast<int>(query->mark);
     }
     case IsNullRole:
         return isRecord && textOf(*row.records).isLabelNull(*row.set, row.row);
@@ -323,7 +319,7 @@ QVariant RecordTreeModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     switch (section) {
     case RecordColumn:
-        return m_pages.title().replace(u" › "_s, u" / "_s);
+        return m_pages.title(u" / "_s);
     case DetailsColumn:
         return u"Details"_s;
     case LoadedByColumn:

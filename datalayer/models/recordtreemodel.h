@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "datalayer/engine/queryrecord.h"
+#include "datalayer/engine/logstatistics.h"
 #include "datalayer/models/recordnode.h"
 #include "datalayer/models/recordpages.h"
 #include "datalayer/records/recordtext.h"
@@ -29,7 +29,8 @@ public:
     enum Role {
         RowKindRole = Qt::UserRole, ///< RowKind, as int
         QueryRole, ///< the log's id of the statement that read the row, or 0
-        QueryKindRole, ///< QueryRecord::Kind of the statement that read the row, as int, or -1
+        MarkRole, ///< QueryMark of the statement that read the row, as int; invalid where none is
+                  ///< known
         IsNullRole, ///< whether the column that labels the record is NULL
         ErrorRole, ///< of a failure's row: why loading failed, as text
         StateRole, ///< State of the row's children, as int
@@ -111,7 +112,13 @@ private:
     bool m_showsMore = false; ///< the last row is "+ more"; changes as rows are inserted or removed
     quint64 m_lastTicket = 0; ///< of the latest request for related records
     std::unordered_map<quint64, RecordNode *> m_fetching; ///< nodes that wait for a reply
-    QHash<int, QueryRecord> m_queries; ///< the statements of the loads shown, by id
+    /// ReadBy is what the tree shows of a statement.
+    struct ReadBy
+    {
+        int number = 0; ///< within its load
+        QueryMark mark = QueryMark::Neutral;
+    };
+    QHash<int, ReadBy> m_queries; ///< the statements of the loads shown, by id
     mutable std::unordered_map<const LoadedRecords *, RecordText> m_texts;
 };
 

@@ -174,7 +174,7 @@ void DatabaseThreadState::logGivenUp(const Canceller::Running &running)
 {
     if (running.statement.sql.isEmpty())
         return;
-    QueryRecord record { .load = running.load, .kind = running.kind, .path = running.path };
+    QueryRecord record { .load = running.load, .kind = running.kind, .lookups = running.lookups };
     record.sql = running.statement.sql;
     record.summary = running.statement.summary;
     record.values = running.statement.values;

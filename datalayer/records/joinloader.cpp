@@ -7,10 +7,7 @@
 #include "datalayer/records/relationloader.h"
 #include "datalayer/schema/keyequality.h"
 
-#include <QLocale>
 #include <QSet>
-
-using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
@@ -175,17 +172,17 @@ private:
         return relation.isToMany() || !m_job->isKeyUnique(relation);
     }
 
-    /// The paths that a statement fills: those of its last steps.
-    QString pathOf(int start, const std::vector<JoinReader::Step> &steps) const
+    /// The lookups that a statement fills, each up to its last step.
+    LookupNames filledBy(int start, const std::vector<JoinReader::Step> &steps) const
     {
-        QStringList paths;
+        LookupNames filled;
         for (int i = 0; i < static_cast<int>(steps.size()); ++i) {
             if (std::ranges::find(steps, i, &JoinReader::Step::parent) == steps.end())
-                paths << lookups().node(steps[static_cast<size_t>(i)].node).path;
+                filled << lookups().node(steps[static_cast<size_t>(i)].node).names;
         }
-        if (paths.isEmpty())
-            paths << lookups().node(start).path;
-        return paths.join(u", "_s);
+        if (filled.isEmpty())
+            filled << lookups().node(start).names;
+        return filled;
     }
 
     //--- Reading
@@ -196,7 +193,7 @@ private:
         std::vector<ColumnData> noKeys;
         JoinReader reader(*m_job, query, root, &noKeys, steps);
         QueryRecord draft { .kind = QueryRecord::Kind::Join };
-        draft.path = pathOf(0, steps);
+        draft.lookups = filledBy(0, steps);
         const Result<Ran> ran = run(reader, std::move(draft), {});
         if (!ran) {
             reader.dropAll();
@@ -212,13 +209,13 @@ private:
     Result<bool> read(Level &level)
     {
         const std::vector<JoinReader::Step> steps = joinable(level.node);
-        const QString reason = reasonFor(level.node);
+        const std::optional<ReadNote> reason = reasonFor(level.node);
         if (steps.empty())
             return readByKeys(*m_job, level, reason);
         Query query = m_job->relatedQuery(level.node);
         const KeyPlan plan = planKeys(*m_job, level, query);
         QueryRecord draft { .kind = QueryRecord::Kind::Join };
-        draft.path = pathOf(level.node, steps);
+        draft.lookups = filledBy(level.node, steps);
         draft.keysFrom = level.set.queryOf(level.parents.front());
         for (const KeyCondition &condition : plan.statements) {
             if (m_job->isStopped())
@@ -226,9 +223,7 @@ private:
             query.keys = condition;
             draft.keys = condition.keys.size();
             JoinReader reader(*m_job, query, level.target, &level.junctionKeys, steps);
-            QStringList notes { reason, plan.text };
-            notes.removeAll(QString());
-            const Result<Ran> ran = run(reader, draft, notes);
+            const Result<Ran> ran = run(reader, draft, plan.notes(reason));
             if (!ran || ran->wasStopped) {
                 reader.dropAll();
                 return ran ? Result<bool>(false) : ran.error();
@@ -240,36 +235,33 @@ private:
         return true;
     }
 
-    /// Why a level has a statement of its own; empty where that goes without saying.
-    QString reasonFor(int node) const
+    /// Why a level has a statement of its own; nothing where that goes without saying.
+    std::optional<ReadNote> reasonFor(int node) const
     {
         if (m_crowdedOut.contains(node)) {
-            return u"a statement of its own: one takes no more than %1 tables and %2 columns"_s
-                .arg(m_job->dialect().maxJoinedTables())
-                .arg(m_job->maxResultColumns());
+            return ReadNote { .kind = ReadNote::Kind::Crowded,
+                              .count = m_job->dialect().maxJoinedTables(),
+                              .parts = m_job->maxResultColumns() };
         }
         if (isReadOtherwise(node))
-            return u"a statement of its own: the view unites queries"_s;
-        return isOneOfSeveralLists(node)
-            ? u"a statement of its own: joined beside another list, each would multiply the "
-              u"other's "
-              "rows"_s
-            : QString();
+            return ReadNote { .kind = ReadNote::Kind::UnitesQueries };
+        if (isOneOfSeveralLists(node))
+            return ReadNote { .kind = ReadNote::Kind::BesideList };
+        return {};
     }
 
-    Result<Ran> run(JoinReader &reader, QueryRecord draft, const QStringList &notes)
+    Result<Ran> run(JoinReader &reader, QueryRecord draft, const QList<ReadNote> &notes)
     {
         return m_job->readJoined(
             reader.query(), reader.width(), std::move(draft),
             [&reader, notes](std::span<const ColumnData> rows, QueryRecord &record) {
                 reader.read(rows);
                 record.repeatedBytes = reader.repeatedBytes();
-                QStringList all = notes;
+                record.notes = notes;
                 if (record.repeatedBytes > 0) {
-                    all << u"%1 sent more than once"_s.arg(QLocale::c().formattedDataSize(
-                        record.repeatedBytes, 0, QLocale::DataSizeSIFormat));
+                    record.notes << ReadNote { .kind = ReadNote::Kind::SentAgain,
+                                               .count = record.repeatedBytes };
                 }
-                record.plan = all.join(u"; "_s);
             });
     }
 

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace roundtrip {
 
 namespace {
@@ -31,15 +29,16 @@ bool isAllKeys(const LoadJob &job, const Level &level, const Query &query)
 
 /// Reads the target without a list of keys.
 Result<bool> readWhole(LoadJob &job, Level &level, Query query, QueryRecord draft,
-                       const QString &reason)
+                       const std::optional<ReadNote> &reason)
 {
     const bool isFiltered = !query.where.isAlways() || !query.throughWhere.isAlways();
     draft.keys = level.index.size();
-    draft.plan = reason + (reason.isEmpty() ? u""_s : u"; "_s)
-        + u"%1 read, without a list: the keys are those of all %L2 records of %3"_s
-              .arg(isFiltered ? u"all that meets the filter is"_s : u"whole table"_s)
-              .arg(level.set.rowCount())
-              .arg(job.table(level.set.table()).name);
+    if (reason)
+        draft.notes << *reason;
+    draft.notes << ReadNote { .kind = isFiltered ? ReadNote::Kind::WholeFilter
+                                                 : ReadNote::Kind::WholeTable,
+                              .count = level.set.rowCount(),
+                              .table = job.table(level.set.table()).name };
     // Ranks are counted in each key's records; without keys, in every key's.
     const bool isLimited = query.limit || query.offset > 0;
     if (isLimited)
@@ -68,7 +67,7 @@ KeyPlan planOneByOne(const LoadJob &job, const Level &level)
         plan.statements.push_back(
             job.keyCondition(level.relation(), KeyCondition::Form::One, { keyAt(level, place) }));
     }
-    plan.text = u"a statement for each key: the view unites queries"_s;
+    plan.note = ReadNote { .kind = ReadNote::Kind::EachKey };
     return plan;
 }
 
@@ -116,13 +115,24 @@ KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query)
               hasArrays && (portableSize > perList || dialect.prefersKeyArrays()));
     addChunks(awkward, chunk > 0 ? std::min(chunk, perList) : perList, false);
     if (plan.statements.size() > 1) {
-        plan.text = u"%L1 keys in %L2 statements"_s.arg(level.index.size())
-                        .arg(plan.statements.size());
+        plan.note = ReadNote { .kind = ReadNote::Kind::InStatements,
+                               .count = level.index.size(),
+                               .parts = static_cast<qint64>(plan.statements.size()) };
     }
     return plan;
 }
 
-Result<bool> readByKeys(LoadJob &job, Level &level, const QString &reason)
+QList<ReadNote> KeyPlan::notes(const std::optional<ReadNote> &reason) const
+{
+    QList<ReadNote> notes;
+    for (const std::optional<ReadNote> &one : { reason, note }) {
+        if (one)
+            notes << *one;
+    }
+    return notes;
+}
+
+Result<bool> readByKeys(LoadJob &job, Level &level, const std::optional<ReadNote> &reason)
 {
     Query query = job.relatedQuery(level.node);
     QueryRecord draft { .kind = QueryRecord::Kind::Batch };
@@ -130,9 +140,7 @@ Result<bool> readByKeys(LoadJob &job, Level &level, const QString &reason)
     if (!isLimitedKeyByKey(job, level.node) && isAllKeys(job, level, query))
         return readWhole(job, level, query, draft, reason);
     const KeyPlan plan = planKeys(job, level, query);
-    QStringList notes { reason, plan.text };
-    notes.removeAll(QString());
-    draft.plan = notes.join(u"; "_s);
+    draft.notes = plan.notes(reason);
     for (const KeyCondition &condition : plan.statements) {
         if (job.isStopped())
             return false;

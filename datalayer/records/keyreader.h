@@ -13,7 +13,11 @@ namespace roundtrip {
 struct KeyPlan
 {
     std::vector<KeyCondition> statements; ///< one condition per statement
-    QString text; ///< what the log says about the division; empty if one statement has all keys
+    std::optional<ReadNote> note; ///< why the keys are divided so; none if one statement has all
+
+    /// Returns what the log is to note of each of the statements: \a reason, if there is one, why
+    /// there are such statements at all, and note.
+    [[nodiscard]] QList<ReadNote> notes(const std::optional<ReadNote> &reason) const;
 };
 
 /// Returns true if the lookup step \a node has a limit that takes a statement for each key. This is
@@ -29,7 +33,8 @@ struct KeyPlan
 /// Reads the records of \a level as prefetch does: by one query with the keys in a list, which
 /// takes several statements for many keys, or without a list if they are the keys of all records of
 /// a table. Returns false if the load was stopped before all were read, and fails if a statement
-/// fails. \a reason, unless empty, is logged with the statements.
-[[nodiscard]] Result<bool> readByKeys(LoadJob &job, Level &level, const QString &reason = {});
+/// fails. \a reason, if there is one, is logged with the statements.
+[[nodiscard]] Result<bool> readByKeys(LoadJob &job, Level &level,
+                                      const std::optional<ReadNote> &reason = {});
 
 } // namespace roundtrip

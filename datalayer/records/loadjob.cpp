@@ -3,6 +3,7 @@
 
 #include "datalayer/records/loadjob.h"
 
+#include "datalayer/engine/querylog.h"
 #include "datalayer/schema/keyequality.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace roundtrip {
 
 namespace {
 
-/// What is to be said of statements that read \a table and sort or compare by its columns.
+/// Says that a statement that reads \a table sorts or compares some of its columns byte by byte.
 void noteCollations(const Table *table, QueryRecord &draft)
 {
     if (!table)
@@ -22,13 +23,51 @@ void noteCollations(const Table *table, QueryRecord &draft)
     for (const Column &column : table->columns) {
         if (column.collation != Collation::Missing)
             continue;
-        const QString note = u"%1.%2 is compared and sorted byte by byte: its collation %3 is not "
-                             "here"_s.arg(table->name, column.name, column.collationName)
-                                 .simplified();
-        if (draft.plan.contains(note))
-            continue;
-        draft.plan += (draft.plan.isEmpty() ? QString() : u"; "_s) + note;
+        const ReadNote note { .kind = ReadNote::Kind::ByteOrder,
+                              .table = table->name,
+                              .column = column.name,
+                              .collation = column.collationName };
+        if (!draft.notes.contains(note))
+            draft.notes << note;
     }
+}
+
+/// Adds the columns of the record itself that \a predicate looks at, without those along relations.
+/// Returns whether it says no more than that each equals a value.
+bool addColumns(const Predicate &predicate, QList<int> &columns)
+{
+    if (predicate.kind == Predicate::Kind::Compare) {
+        columns << predicate.column;
+        return predicate.comparison == Comparison::Exact;
+    }
+    bool isByKey = predicate.kind == Predicate::Kind::Always
+        || predicate.kind == Predicate::Kind::And;
+    if (predicate.kind == Predicate::Kind::Related)
+        return false;
+    for (const Predicate &part : predicate.parts)
+        isByKey = addColumns(part, columns) && isByKey;
+    return isByKey;
+}
+
+/// Says in \a draft what \a query reads, and by which columns.
+void noteTable(const Query &query, QueryRecord &draft)
+{
+    draft.table = query.table->name;
+    QList<int> columns;
+    draft.isByKey = addColumns(query.where, columns);
+    QStringList names;
+    for (const int column : columns)
+        names << query.table->columns[column].name;
+    if (query.keys) {
+        draft.isByKey = draft.isByKey && query.keys->form == KeyCondition::Form::One;
+        for (const int column : query.keys->columns)
+            names << (query.through ? query.through : query.table)->columns[column].name;
+    }
+    names.removeDuplicates();
+    draft.isByKey = draft.isByKey && !names.isEmpty();
+    draft.filterColumns = std::move(names);
+    noteCollations(query.table, draft);
+    noteCollations(query.through, draft);
 }
 
 } // namespace
@@ -63,6 +102,11 @@ void LoadJob::setRootRows(std::vector<quint32> rows)
     m_hasRoots = true;
 }
 
+void LoadJob::expectStatements(qint64 statements)
+{
+    m_connection.log().expectStatements(m_load, statements);
+}
+
 void LoadJob::noteRoots(bool areAll)
 {
     const ResolvedSelection &asked = m_records.query().root;
@@ -86,7 +130,7 @@ Result<> LoadJob::readRoots()
         return {};
     }
     QueryRecord draft { .load = m_load, .kind = QueryRecord::Kind::Root };
-    noteCollations(query.table, draft);
+    noteTable(query, draft);
     std::vector<ColumnData> columns = root.takeColumns(query.columns);
     const Result<Ran> ran = m_connection.run(m_compiler.select(query), draft, columns,
                                              { m_options.maxCellBytes, m_options.stop });
@@ -238,7 +282,7 @@ Result<QList<QByteArray>> LoadJob::readClasses(const Column &column, const QList
             column, texts.sliced(at, std::min(most, texts.size() - at)));
         const QueryRecord draft { .load = m_load,
                                   .kind = QueryRecord::Kind::Comparison,
-                                  .path = lookups().node(node).path };
+                                  .lookups = { lookups().node(node).names } };
         std::vector<ColumnData> answer(static_cast<size_t>(question.columns));
         const Result<Ran> ran = m_connection.run({ question.sql, question.values, question.sql },
                                                  draft, answer);
@@ -259,7 +303,7 @@ LoadJob::readEqualKeys(const Relation &relation, const QList<QList<Value>> &keys
     const KeyQuestion question = dialect().equalKeys(comparedKeys(relation), keys, found);
     const QueryRecord draft { .load = m_load,
                               .kind = QueryRecord::Kind::Comparison,
-                              .path = lookups().node(node).path };
+                              .lookups = { lookups().node(node).names } };
     std::vector<ColumnData> answer(2);
     const Result<Ran> ran = m_connection.run({ question.sql, question.values, question.sql }, draft,
                                              answer, { .stop = m_options.stop });
@@ -281,8 +325,7 @@ Result<Ran> LoadJob::readJoined(const JoinQuery &query, size_t width, QueryRecor
 {
     draft.load = m_load;
     const auto note = [&query](QueryRecord &record) {
-        noteCollations(query.start.table, record);
-        noteCollations(query.start.through, record);
+        noteTable(query.start, record);
         for (const JoinedRelation &part : query.parts)
             noteCollations(&query.start.schema->table(part.relation->target), record);
     };
@@ -305,9 +348,9 @@ Result<std::optional<QueryRecord>> LoadJob::readRelated(const Query &query, int 
                                                         std::vector<ColumnData> *junctionKeys)
 {
     draft.load = m_load;
-    draft.path = lookups().node(node).path;
-    noteCollations(query.table, draft);
-    noteCollations(query.through, draft);
+    if (node > 0)
+        draft.lookups = { lookups().node(node).names };
+    noteTable(query, draft);
     // The reader wants its columns side by side: the junction's keys follow the record's own.
     std::vector<ColumnData> columns = into.takeColumns(query.columns);
     const size_t own = columns.size();

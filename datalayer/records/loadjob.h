@@ -135,6 +135,8 @@ public:
                                                                    const QList<QList<Value>> &found,
                                                                    int node);
 
+    /// Notes in the log how many statements of queries the load will need in all.
+    void expectStatements(qint64 statements);
     /// Notes that the root query has read the root records; \a areAll is false if it was stopped
     /// before it had read all. A strategy that reads the root records itself calls it.
     void noteRoots(bool areAll);

@@ -19,7 +19,11 @@ public:
     Result<> fill(LoadJob &job) override
     {
         m_job = &job;
-        for (const quint32 row : job.rootRows()) {
+        const std::vector<quint32> rows = job.rootRows();
+        // One for each root record along a single relation; deeper, who knows.
+        if (job.lookups().size() == 2)
+            job.expectStatements(1 + static_cast<qint64>(rows.size()));
+        for (const quint32 row : rows) {
             if (Result<> visited = visit(job.records().root(), row, 0); !visited)
                 return visited;
         }

@@ -11,21 +11,6 @@ namespace roundtrip {
 
 namespace {
 
-QString titleOf(const QString &root, const LookupTree &lookups)
-{
-    QStringList paths;
-    for (int id = 1; id < lookups.size(); ++id) {
-        // A path that is the beginning of another needs no mention.
-        if (!lookups.node(id).children.isEmpty())
-            continue;
-        QStringList names;
-        for (const int step : lookups.stepsTo(id))
-            names << lookups.node(step).name;
-        paths << names.join(u" › "_s);
-    }
-    return paths.isEmpty() ? root : root + u" › "_s + paths.join(u", "_s);
-}
-
 QList<int> united(QList<int> columns, const QList<int> &more)
 {
     columns << more;
@@ -102,7 +87,6 @@ Result<> ResolvedQuery::addLookups(const Schema &schema, int node,
     ResolvedQuery changed = *this;
     if (Result<> done = roundtrip::addLookups(schema, node, added, lookups.size(), changed); !done)
         return done;
-    changed.title = titleOf(schema.table(table).name, changed.lookups);
     *this = std::move(changed);
     return {};
 }

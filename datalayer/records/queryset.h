@@ -21,7 +21,6 @@ struct ResolvedQuery
     ResolvedSelection root;
     LookupTree lookups;
     QList<ResolvedSelection> selections; ///< of lookups, by LookupNode::selection
-    QString title; ///< `author › books`, several lookups as `author › books, publisher`
     /// Written is a lookup with a selection or a name of its own, as it was written.
     struct Written
     {

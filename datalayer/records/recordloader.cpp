@@ -52,22 +52,32 @@ Loaded runBody(Connection &connection, std::shared_ptr<LoadedRecords> records,
     return loaded;
 }
 
+/// What the log says of a load of \a records.
+LoadRecord recordOf(const LoadedRecords &records)
+{
+    const ResolvedQuery &query = records.query();
+    return { .table = records.schema().table(query.table).name,
+             .lookups = query.lookups.leafNames(),
+             .offset = query.root.offset,
+             .limit = query.root.limit };
+}
+
 /// The same as a load of its own, from its first statement to its last.
-Loaded run(Connection &connection, const std::shared_ptr<LoadedRecords> &records,
+Loaded run(Connection &connection, const std::shared_ptr<LoadedRecords> &records, LoadRecord load,
            FetchStrategy strategy, const LoadOptions &options, const Body &body)
 {
     if (const Result<> refreshed = connection.refresh(); !refreshed)
         return { .error = refreshed.error() };
-    const int load = connection.log().beginLoad(
-        { .title = records->query().title, .strategy = fetchStrategyName(strategy) });
+    load.strategy = strategy;
+    const int section = connection.log().beginLoad(std::move(load));
     Loaded loaded;
     try {
-        loaded = runBody(connection, records, strategy, options, load, body);
+        loaded = runBody(connection, records, strategy, options, section, body);
     } catch (const std::bad_alloc &) {
         // What is half built is let go: its levels may contradict each other.
-        loaded = { .error = outOfMemory(), .load = load };
+        loaded = { .error = outOfMemory(), .load = section };
     }
-    connection.log().endLoad(load, loaded.records ? loaded.records->recordCount() : 0,
+    connection.log().endLoad(section, loaded.records ? loaded.records->recordCount() : 0,
                              loaded.wasStopped);
     return loaded;
 }
@@ -84,7 +94,7 @@ Loaded loadRecords(Connection &connection, std::shared_ptr<const Schema> schema,
 Loaded loadInto(Connection &connection, const std::shared_ptr<LoadedRecords> &records,
                 FetchStrategy strategy, const LoadOptions &options)
 {
-    return run(connection, records, strategy, options,
+    return run(connection, records, recordOf(*records), strategy, options,
                [](LoadJob &job, RelationLoader &loader) { return loader.load(job); });
 }
 
@@ -105,9 +115,15 @@ Loaded loadRelated(Connection &connection, const LoadedRecords &parent, const Re
         query.root = *selection;
     query.lookups = parent.lookups().below(node);
     query.selections = parent.query().selections;
-    query.title = u"%1 of one %2"_s.arg(step.name, parent.schema().table(relation.source).name);
-    return run(connection, std::make_shared<LoadedRecords>(parent.sharedSchema(), query), strategy,
-               options, [&](LoadJob &job, RelationLoader &loader) -> Result<> {
+    LoadRecord load { .purpose = LoadRecord::Purpose::Related,
+                      .table = parent.schema().table(relation.source).name };
+    for (const QStringList &names : query.lookups.leafNames())
+        load.lookups << QStringList(step.name) + names;
+    if (load.lookups.isEmpty())
+        load.lookups << QStringList(step.name);
+    return run(connection, std::make_shared<LoadedRecords>(parent.sharedSchema(), query),
+               std::move(load), strategy, options,
+               [&](LoadJob &job, RelationLoader &loader) -> Result<> {
                    if (hasNull) {
                        job.setRootRows({});
                        return {};
@@ -125,7 +141,7 @@ Loaded loadLookups(Connection &connection, const std::shared_ptr<LoadedRecords> 
     const qsizetype first = records->lookups().lookups().size();
     if (const Result<> added = records->addLookups(0, lookups); !added)
         return { .error = added.error() };
-    return run(connection, records, FetchStrategy::Prefetch, options,
+    return run(connection, records, recordOf(*records), FetchStrategy::Prefetch, options,
                [&](LoadJob &job, RelationLoader &loader) {
                    job.setRootRows(rows);
                    job.setFirstLookup(first);
@@ -157,8 +173,11 @@ Result<qint64> countRecords(Connection &connection, const Schema &schema,
     counted.table = &schema.table(query.table);
     counted.schema = &schema;
     counted.where = query.root.where;
-    const int load = connection.log().beginLoad({ .title = u"count"_s, .isCounted = false });
-    const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Count };
+    const int load = connection.log().beginLoad(
+        { .purpose = LoadRecord::Purpose::Count, .table = counted.table->name });
+    const QueryRecord draft { .load = load,
+                              .kind = QueryRecord::Kind::Count,
+                              .table = counted.table->name };
     std::vector<ColumnData> columns(1);
     RunOptions options { .stop = stop };
     if (limit.count() > 0)
@@ -186,9 +205,12 @@ Result<Value> readWholeValue(Connection &connection, const Table &table, int col
                                 .keys = { primaryKey } };
     for (const int position : table.primaryKey)
         query.keys->readFrom << &table.columns[position];
-    const int load = connection.log().beginLoad(
-        { .title = table.columns[column].name, .isCounted = false });
-    const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Value, .keys = 1 };
+    const int load = connection.log().beginLoad({ .purpose = LoadRecord::Purpose::Value,
+                                                  .table = table.name,
+                                                  .column = table.columns[column].name });
+    const QueryRecord draft {
+        .load = load, .kind = QueryRecord::Kind::Value, .table = table.name, .keys = 1
+    };
     std::vector<ColumnData> columns(1);
     const Result<Ran> ran = connection.run(SqlCompiler(connection.dialect()).select(query), draft,
                                            columns, { .stop = stop });

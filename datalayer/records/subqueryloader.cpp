@@ -4,8 +4,6 @@
 #include "datalayer/records/keyreader.h"
 #include "datalayer/records/relationloader.h"
 
-using namespace Qt::StringLiterals;
-
 namespace roundtrip {
 
 namespace {
@@ -62,9 +60,8 @@ private:
             return readByKeys(job, level);
         const int most = job.dialect().maxNestedSelects();
         if (nestedSelects(job, level.node) > most) {
-            return readByKeys(
-                job, level,
-                u"by its keys: more than %1 SELECTs within one another are too many"_s.arg(most));
+            return readByKeys(job, level,
+                              ReadNote { .kind = ReadNote::Kind::NestedTooDeep, .count = most });
         }
         for (int node = level.node; node > 0; node = job.lookups().node(node).parent) {
             if (isLimitedKeyByKey(job, node))
@@ -75,7 +72,7 @@ private:
         QueryRecord draft { .kind = QueryRecord::Kind::Batch };
         draft.keysFrom = level.set.queryOf(level.parents.front());
         draft.keys = level.index.size();
-        draft.plan = u"the keys stay in the database"_s;
+        draft.notes << ReadNote { .kind = ReadNote::Kind::KeysStay };
         const auto ran = job.readRelated(query, level.node, draft, level.target,
                                          &level.junctionKeys);
         return ran ? Result<bool>(ran->has_value()) : ran.error();

@@ -75,6 +75,7 @@ int LookupTree::addStep(int from, const Relation &relation, const QString &name,
     step.parent = from;
     step.name = name;
     step.path = from == 0 ? name : node(from).path + separator + name;
+    step.names = node(from).names + QStringList(name);
     step.selection = selection;
     const int id = size();
     m_nodes.push_back(std::move(step));
@@ -161,6 +162,16 @@ Result<LookupTree> LookupTree::resolve(const Schema &schema, int rootTable,
         tree.addLookup(*steps);
     }
     return tree;
+}
+
+QList<QStringList> LookupTree::leafNames() const
+{
+    QList<QStringList> leaves;
+    for (int id = 1; id < size(); ++id) {
+        if (node(id).children.isEmpty())
+            leaves << node(id).names;
+    }
+    return leaves;
 }
 
 QList<int> LookupTree::stepsTo(int node) const

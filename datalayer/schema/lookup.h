@@ -26,6 +26,7 @@ struct LookupNode
     /// another one that was asked for; empty at the root.
     QString name;
     QString path; ///< the path from the root, `books__publisher`; empty at the root
+    QStringList names; ///< the names of the steps of path, this one last
     /// The position of the query's selection that says which of the related records the step takes;
     /// -1 for all of them. A step with a selection has records of its own, apart from the records
     /// of other steps along the same relation.
@@ -82,6 +83,9 @@ public:
     /// The lookups in the order in which they were added, each as its steps from the first relation
     /// to the last.
     [[nodiscard]] const QList<QList<int>> &lookups() const { return m_lookups; }
+    /// Returns the names of the steps to each node without children, in the order in which they
+    /// were added; none if there is only the root.
+    [[nodiscard]] QList<QStringList> leafNames() const;
     /// Returns the steps from the first relation to \a node, which is the last of them; empty for
     /// the root.
     [[nodiscard]] QList<int> stepsTo(int node) const;

@@ -3,9 +3,6 @@
 
 #include "datalayer/testing/lookupadvice.h"
 
-#include "datalayer/schema/lookup.h"
-#include "datalayer/sql/sqlcompiler.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -33,68 +30,36 @@ QString keysText(const QueryGroup &group)
     return group.differentValues < group.queries ? text + u" again and again"_s : text;
 }
 
-/// Whether \a summary is that of \a start, perhaps with an order or a limit behind it.
-bool beginsWith(const QString &summary, const QString &start)
+/// Whether \a record has read the first records of a load, those that its lookups start from.
+bool readsRoots(const QueryRecord &record)
 {
-    if (!summary.startsWith(start))
-        return false;
-    const QStringView rest = QStringView(summary).sliced(start.size());
-    return rest.isEmpty() || rest.startsWith(u" ORDER BY "_s) || rest.startsWith(u" LIMIT "_s)
-        || rest.startsWith(u" OFFSET "_s);
+    const bool isFirst = record.kind == QueryRecord::Kind::Root
+        || (record.kind == QueryRecord::Kind::Join && record.keysFrom == 0);
+    return isFirst && !record.table.isEmpty();
 }
 
-QString summaryOf(const Query &query)
-{
-    return SqlCompiler(sqliteDialect()).select(query).summary;
-}
-
-/// The summary of the statement that reads what one record's relation leads to.
-QString oneKeySummary(const Schema &schema, const Relation &relation)
-{
-    Query query;
-    query.table = &schema.table(relation.target);
-    QList<Predicate> equal;
-    for (const int column : relation.targetColumns)
-        equal << Predicate::equals(column, Value::ofInteger(0));
-    query.where = allOf(equal);
-    return summaryOf(query);
-}
-
-/// The table whose records \a record has read as roots, or -1.
-int rootTableOf(const Schema &schema, const QueryRecord &record)
-{
-    if (record.kind != QueryRecord::Kind::Root)
-        return -1;
-    for (int table = 0; table < schema.tables().size(); ++table) {
-        Query query;
-        query.table = &schema.table(table);
-        const QString summary = summaryOf(query);
-        if (beginsWith(record.summary, summary)
-            || record.summary.startsWith(summary + u" WHERE "_s))
-            return table;
-    }
-    return -1;
-}
-
-/// "author › books", where the schema is there to tell it.
+/// "author › books", where the first records of the load were captured, too.
 QString titleOf(const QueryGroup &group, const CapturedQueries &captured)
 {
-    if (!captured.schema)
-        return {};
-    const Schema &schema = *captured.schema;
     const auto root = std::ranges::find_if(captured.records, [&](const QueryRecord &record) {
-        return record.load == group.first.load && rootTableOf(schema, record) >= 0;
+        return record.load == group.first.load && readsRoots(record);
     });
-    if (root == captured.records.end())
-        return {};
-    const int table = rootTableOf(schema, *root);
-    const auto tree = LookupTree::resolve(schema, table, { group.first.path });
-    if (!tree)
-        return {};
-    QStringList names { schema.table(table).name };
-    for (const int node : tree->lookups().first())
-        names << tree->node(node).relation->displayName();
-    return names.join(u" › "_s);
+    return root == captured.records.end()
+        ? QString()
+        : (QStringList(root->table) + group.first.lookups.value(0)).join(u" › "_s);
+}
+
+/// Whether \a record reads the records that \a relation leads to from one record.
+bool readsAlong(const QueryRecord &record, const Schema &schema, const Relation &relation)
+{
+    const Table &target = schema.table(relation.target);
+    QStringList columns;
+    for (const int column : relation.targetColumns)
+        columns << target.columns[column].name;
+    QStringList filtered = record.filterColumns;
+    columns.sort();
+    filtered.sort();
+    return record.isByKey && record.table == target.name && filtered == columns;
 }
 
 struct Candidate
@@ -108,23 +73,20 @@ struct Candidate
 QList<Candidate> relationsInsteadOf(const QueryGroup &group, const CapturedQueries &captured)
 {
     const Schema &schema = *captured.schema;
-    QSet<int> wasRead;
-    QSet<QString> known { group.first.summary };
+    QSet<QString> wasRead;
     for (const QueryRecord &record : captured.records) {
-        if (known.contains(record.summary))
-            continue;
-        known.insert(record.summary);
-        wasRead.insert(rootTableOf(schema, record));
+        if (readsRoots(record) && !(record.table == group.first.table && record.isByKey))
+            wasRead.insert(record.table);
     }
     QList<Candidate> likely;
     QList<Candidate> possible;
     for (int source = 0; source < schema.tables().size(); ++source) {
         for (const Relation &relation : schema.relations(source)) {
             if (relation.kind == Relation::Kind::ManyToMany
-                || !beginsWith(group.first.summary, oneKeySummary(schema, relation)))
+                || !readsAlong(group.first, schema, relation))
                 continue;
             possible << Candidate { source, &relation };
-            if (wasRead.contains(source))
+            if (wasRead.contains(schema.table(source).name))
                 likely << possible.last();
         }
     }
@@ -167,7 +129,7 @@ QString adviceOn(const QueryGroup &group, const CapturedQueries &captured)
 {
     if (group.queries < 2 || !group.first.isCounted())
         return {};
-    const QString &path = group.first.path;
+    const QString path = group.first.lookupPath();
     if (path.isEmpty())
         return adviceOnLoads(group, captured);
     if (group.first.kind != QueryRecord::Kind::OneKey) {

@@ -28,7 +28,7 @@ qsizetype fromPosition(const QString &sql)
         const QChar c = sql[i];
         if (!quote.isNull())
             quote = c == quote ? QChar() : quote;
-        else if (c == u'"' || c == u'\'')
+        else if (c == u'"' || c == u'\'' || c == u'`')
             quote = c;
         else if (QStringView(sql).sliced(i).startsWith(from))
             return i;
@@ -83,7 +83,7 @@ private:
     qsizetype find(const QueryRecord &record)
     {
         const QString text = shortStatement(record.sql);
-        const auto sort = std::pair(static_cast<int>(record.kind), std::pair(record.path, text));
+        const auto sort = std::pair(static_cast<int>(record.kind), std::pair(record.lookups, text));
         const qsizetype position = m_positions.value(sort, m_groups.size());
         if (position == m_groups.size()) {
             m_positions.insert(sort, position);
@@ -93,7 +93,7 @@ private:
     }
 
     QList<QueryGroup> m_groups;
-    QHash<std::pair<int, std::pair<QString, QString>>, qsizetype> m_positions;
+    QHash<std::pair<int, std::pair<LookupNames, QString>>, qsizetype> m_positions;
     QHash<int, qsizetype> m_groupOfLevel;
     QSet<std::pair<qsizetype, QByteArray>> m_seen;
 };
@@ -102,7 +102,7 @@ private:
 
 bool QueryGroup::isLike(const QueryGroup &other) const
 {
-    if (first.kind != other.first.kind || first.path != other.first.path)
+    if (first.kind != other.first.kind || first.lookups != other.first.lookups)
         return false;
     return text == other.text || first.kind == QueryRecord::Kind::Batch;
 }

@@ -116,14 +116,14 @@ QString mySqlCommand(const ServerStatement &statement)
 
 QList<Session> sessionsOf(const QueryLog &log, DatabaseKind kind)
 {
-    std::map<int, QString> titles;
+    std::map<int, LoadRecord::Purpose> purposes;
     for (const LoadRecord &load : log.loads())
-        titles[load.id] = load.title;
+        purposes[load.id] = load.purpose;
     QList<Session> sessions;
     qsizetype current = -1; // the connection itself, while others cancel
     QString ahead;
     for (const QueryRecord &record : log.records()) {
-        const bool isElsewhere = titles[record.load] == u"cancel"_s;
+        const bool isElsewhere = purposes[record.load] == LoadRecord::Purpose::Cancel;
         if (record.summary == u"connect"_s && record.sql.isEmpty()) {
             sessions << Session();
             if (!isElsewhere)
