@@ -5,11 +5,11 @@
 
 #include "app/commandline.h"
 #include "app/connectiontest.h"
-#include "datalayer/engine/querylog.h"
+#include "datalayer/log/querylog.h"
 #include "datalayer/models/querylogmodel.h"
 #include "datalayer/models/recordtreemodel.h"
-#include "datalayer/records/queryrunner.h"
-#include "ui/mainwindow.h"
+#include "datalayer/records/async/queryrunner.h"
+#include "ui/window/mainwindow.h"
 
 #include <QSettings>
 

@@ -7,7 +7,7 @@
 #include "datalayer/base/closestmatch.h"
 #include "datalayer/base/connectionurl.h"
 #include "datalayer/base/visibletext.h"
-#include "datalayer/engine/logstatistics.h"
+#include "datalayer/log/logstatistics.h"
 #include "datalayer/schema/relationfile.h"
 
 #include <QCommandLineOption>

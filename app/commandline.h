@@ -5,8 +5,8 @@
 
 #include "datalayer/base/connectionsettings.h"
 #include "datalayer/base/result.h"
-#include "datalayer/records/expression.h"
-#include "datalayer/records/fetchstrategy.h"
+#include "datalayer/expressions/expression.h"
+#include "datalayer/records/loading/fetchstrategy.h"
 #include "datalayer/records/queryset.h"
 
 #include <QStringList>

@@ -5,7 +5,7 @@
 
 #include "datalayer/base/serverkind.h"
 #include "datalayer/engine/driver.h"
-#include "datalayer/engine/querylog.h"
+#include "datalayer/log/querylog.h"
 
 #include <algorithm>
 #include <utility>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/connectdialog.h"
+#include "ui/connect/connectdialog.h"
 
 #include <QObject>
 

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "datalayer/base/jsonwriter.h"
-#include "datalayer/engine/logstatistics.h"
-#include "datalayer/records/recordloader.h"
+#include "datalayer/log/logstatistics.h"
+#include "datalayer/records/loading/recordloader.h"
 
 #include <optional>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/commandline.h"
-#include "datalayer/records/database.h"
+#include "datalayer/records/access/database.h"
 
 #include <QIODevice>
 

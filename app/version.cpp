@@ -4,7 +4,7 @@
 #include "app/version.h"
 
 #include "datalayer/engine/connection.h"
-#include "datalayer/engine/querylog.h"
+#include "datalayer/log/querylog.h"
 
 #include <QCoreApplication>
 

@@ -10,13 +10,33 @@
 
 cmake_minimum_required(VERSION 3.22)
 
-# From the bottom up: a folder includes itself and those before it. The last is for tests: no
-# folder includes it, and it counts what the records below have run, not what is drawn of it.
-set(layers datalayer/base datalayer/schema datalayer/sql datalayer/engine datalayer/records
-    datalayer/models ui app datalayer/testing)
-
-# What the window may see of the engine: plain values, with which no statement can be run.
-set(values_of_the_engine datalayer/engine/queryrecord.h datalayer/engine/logstatistics.h)
+# From the bottom up: a folder includes itself and those before it, rooms within a folder as well.
+# The last is for tests: no folder includes it, and it counts what the records below have run, not
+# what is drawn of it.
+set(layers
+    datalayer/base
+    datalayer/schema
+    datalayer/sql
+    datalayer/sql/dialects
+    datalayer/sql/compiler
+    datalayer/log
+    datalayer/engine
+    datalayer/engine/servers
+    datalayer/engine/sqlite
+    datalayer/records
+    datalayer/records/keys
+    datalayer/records/loading
+    datalayer/records/async
+    datalayer/records/access
+    datalayer/expressions
+    datalayer/models
+    ui/parts
+    ui/queries
+    ui/records
+    ui/connect
+    ui/window
+    app
+    datalayer/testing)
 
 # The one room, apart from tests, whose sources know SQLite's own interface.
 set(room_with_sqlite datalayer/engine/sqlite)
@@ -25,8 +45,7 @@ function(check_layers root result)
     set(failures "")
     set(position 0)
     foreach(layer IN LISTS layers)
-        # With its rooms.
-        file(GLOB_RECURSE sources RELATIVE ${root} ${root}/${layer}/*.h ${root}/${layer}/*.cpp)
+        file(GLOB sources RELATIVE ${root} ${root}/${layer}/*.h ${root}/${layer}/*.cpp)
         if(NOT sources)
             list(APPEND failures "${layer} has no sources: is the list of layers still true?")
         endif()
@@ -37,20 +56,22 @@ function(check_layers root result)
                 set(header "${CMAKE_MATCH_1}")
                 set(mistake "")
                 set(other_position 0)
+                get_filename_component(folder "${header}" DIRECTORY)
+                if(folder MATCHES "^(datalayer|ui|app)(/|$)" AND NOT folder IN_LIST layers)
+                    set(mistake "is in a folder that has no place among the layers")
+                endif()
                 foreach(other IN LISTS layers)
-                    string(FIND "${header}" "${other}/" found)
-                    if(found EQUAL 0 AND other_position GREATER position)
+                    if(folder STREQUAL other AND other_position GREATER position)
                         set(mistake "points up")
                     endif()
                     math(EXPR other_position "${other_position} + 1")
                 endforeach()
                 if(quoted MATCHES "^\"" AND NOT header MATCHES "/|^moc_")
                     set(mistake "is not written from the repository's root")
-                elseif(layer MATCHES "^(datalayer/models|ui)$" AND header MATCHES "^(QSql|QtSql)")
+                elseif(layer MATCHES "^(datalayer/models|ui/.*)$" AND header MATCHES "^(QSql|QtSql)")
                     set(mistake "reaches a connection: what draws must not be able to wait for one")
-                elseif(layer STREQUAL "ui" AND header MATCHES "^datalayer/engine/"
-                       AND NOT header IN_LIST values_of_the_engine)
-                    set(mistake "reaches the engine, of which the window sees plain values only")
+                elseif(layer MATCHES "^ui/" AND header MATCHES "^datalayer/engine/")
+                    set(mistake "reaches the engine: the window sees plain values only")
                 elseif(layer STREQUAL "datalayer/testing"
                        AND header MATCHES "^(datalayer/models|ui|app)/")
                     set(mistake "reaches above the records, whose queries are all it counts")
@@ -74,7 +95,7 @@ function(self_test folder)
             "#include \"datalayer/base/good.h\"\n#include <QString>\n// #include \"app/x.h\"\n")
     endforeach()
     file(WRITE ${folder}/datalayer/testing/capture.h "#include \"datalayer/records/x.h\"\n")
-    file(WRITE ${folder}/ui/values.h "#include \"datalayer/engine/queryrecord.h\"\n")
+    file(WRITE ${folder}/ui/values.h "#include \"datalayer/log/queryrecord.h\"\n")
     file(WRITE ${folder}/${room_with_sqlite}/reader.cpp "#include <sqlite3.h>\n#include <QSqlQuery>\n")
     check_layers(${folder} failures)
     if(failures)
@@ -85,12 +106,16 @@ function(self_test folder)
             "datalayer/base/bad.cpp|\"datalayer/schema/x.h\"|points up"
             "datalayer/sql/bad.h|\"datalayer/engine/x.h\"|points up"
             "datalayer/records/bad.h|\"datalayer/models/x.h\"|points up"
-            "datalayer/models/bad.cpp|\"ui/x.h\"|points up"
-            "ui/bad.cpp|\"app/x.h\"|points up"
-            "ui/bad.cpp|\"x.h\"|repository's root"
+            "datalayer/records/bad.h|\"datalayer/records/loading/x.h\"|points up"
+            "datalayer/records/bad.h|\"datalayer/records/elsewhere/x.h\"|no place"
+            "datalayer/engine/servers/bad.h|\"datalayer/engine/sqlite/x.h\"|points up"
+            "ui/parts/bad.h|\"ui/window/x.h\"|points up"
+            "datalayer/models/bad.cpp|\"ui/parts/x.h\"|points up"
+            "ui/parts/bad.cpp|\"app/x.h\"|points up"
+            "ui/parts/bad.cpp|\"x.h\"|repository's root"
             "datalayer/models/bad.h|<QSqlQuery>|connection"
-            "ui/bad.h|<QtSql/QSqlDatabase>|connection"
-            "ui/bad.h|\"datalayer/engine/connection.h\"|plain values"
+            "ui/parts/bad.h|<QtSql/QSqlDatabase>|connection"
+            "ui/parts/bad.h|\"datalayer/engine/connection.h\"|plain values"
             "datalayer/engine/bad.cpp|<sqlite3.h>|SQLite"
             "datalayer/engine/sqlite/bad.h|<sqlite3.h>|SQLite"
             "datalayer/engine/sqlite/bad.cpp|\"datalayer/records/x.h\"|points up"
@@ -112,9 +137,9 @@ function(self_test folder)
             message(FATAL_ERROR "the check does not find ${mistake}: ${failures}")
         endif()
     endforeach()
-    file(REMOVE_RECURSE ${folder}/ui)
+    file(REMOVE_RECURSE ${folder}/ui/parts)
     check_layers(${folder} failures)
-    if(NOT "${failures}" MATCHES "ui has no sources")
+    if(NOT "${failures}" MATCHES "ui/parts has no sources")
         message(FATAL_ERROR "the check does not miss a folder: ${failures}")
     endif()
 endfunction()

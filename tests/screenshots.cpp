@@ -3,8 +3,8 @@
 
 #include "app/application.h"
 #include "datalayer/base/connectionurl.h"
-#include "ui/connectdialog.h"
-#include "ui/theme.h"
+#include "ui/connect/connectdialog.h"
+#include "ui/parts/theme.h"
 
 #include <QApplication>
 #include <QCursor>

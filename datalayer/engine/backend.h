@@ -6,11 +6,11 @@
 #include "datalayer/base/connectionsettings.h"
 #include "datalayer/base/result.h"
 #include "datalayer/base/serverkind.h"
-#include "datalayer/engine/queryrecord.h"
 #include "datalayer/engine/rowreader.h"
 #include "datalayer/engine/statementsender.h"
+#include "datalayer/log/queryrecord.h"
 #include "datalayer/schema/table.h"
-#include "datalayer/sql/dialect.h"
+#include "datalayer/sql/dialects/dialect.h"
 #include "datalayer/sql/query.h"
 
 #include <QList>

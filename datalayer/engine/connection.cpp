@@ -7,11 +7,11 @@
 #include "datalayer/engine/backend.h"
 #include "datalayer/engine/canceller.h"
 #include "datalayer/engine/driver.h"
-#include "datalayer/engine/querylog.h"
 #include "datalayer/engine/rowreader.h"
 #include "datalayer/engine/serversocket.h"
 #include "datalayer/engine/snapshot.h"
 #include "datalayer/engine/statementsender.h"
+#include "datalayer/log/querylog.h"
 
 #include <QScopeGuard>
 #include <QSqlDriver>

@@ -3,14 +3,14 @@
 
 #pragma once
 
+#include "datalayer/base/columndata.h"
 #include "datalayer/base/connectionsettings.h"
 #include "datalayer/base/result.h"
-#include "datalayer/engine/columndata.h"
-#include "datalayer/engine/querylog.h"
-#include "datalayer/engine/queryrecord.h"
 #include "datalayer/engine/sessionlog.h"
+#include "datalayer/log/querylog.h"
+#include "datalayer/log/queryrecord.h"
 #include "datalayer/schema/table.h"
-#include "datalayer/sql/dialect.h"
+#include "datalayer/sql/dialects/dialect.h"
 #include "datalayer/sql/query.h"
 
 #include <atomic>

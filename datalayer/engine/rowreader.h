@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "datalayer/base/columndata.h"
 #include "datalayer/base/result.h"
-#include "datalayer/engine/columndata.h"
 
 #include <QSqlError>
 #include <QSqlQuery>

@@ -5,7 +5,7 @@
 
 #include "datalayer/base/logging.h"
 #include "datalayer/engine/backend.h"
-#include "datalayer/engine/querylog.h"
+#include "datalayer/log/querylog.h"
 
 #include <utility>
 

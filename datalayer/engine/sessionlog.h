@@ -4,7 +4,7 @@
 #pragma once
 
 #include "datalayer/engine/canceller.h"
-#include "datalayer/engine/queryrecord.h"
+#include "datalayer/log/queryrecord.h"
 
 #include <QList>
 

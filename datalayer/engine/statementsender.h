@@ -4,7 +4,7 @@
 #pragma once
 
 #include "datalayer/base/result.h"
-#include "datalayer/engine/queryrecord.h"
+#include "datalayer/log/queryrecord.h"
 #include "datalayer/sql/query.h"
 
 #include <QStringList>

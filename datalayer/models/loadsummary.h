@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "datalayer/engine/logstatistics.h"
+#include "datalayer/log/logstatistics.h"
 
 namespace roundtrip {
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "datalayer/engine/queryrecord.h"
+#include "datalayer/log/queryrecord.h"
 
 #include <QString>
 

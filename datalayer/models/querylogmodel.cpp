@@ -4,9 +4,9 @@
 #include "datalayer/models/querylogmodel.h"
 
 #include "datalayer/base/milliseconds.h"
-#include "datalayer/engine/querylog.h"
+#include "datalayer/log/querylog.h"
 #include "datalayer/models/logtext.h"
-#include "datalayer/records/fetchstrategy.h"
+#include "datalayer/records/loading/fetchstrategy.h"
 #include "datalayer/sql/summarytext.h"
 
 #include <algorithm>

@@ -5,7 +5,7 @@
 
 #include "datalayer/models/logtext.h"
 #include "datalayer/records/loadedrecords.h"
-#include "datalayer/records/recordloader.h"
+#include "datalayer/records/loading/recordloader.h"
 
 #include <algorithm>
 #include <utility>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "datalayer/records/queryrunner.h"
+#include "datalayer/records/async/queryrunner.h"
 
 #include <memory>
 #include <optional>

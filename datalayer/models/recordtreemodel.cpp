@@ -3,8 +3,8 @@
 
 #include "datalayer/models/recordtreemodel.h"
 
-#include "datalayer/engine/querylog.h"
-#include "datalayer/records/recordloader.h"
+#include "datalayer/log/querylog.h"
+#include "datalayer/records/loading/recordloader.h"
 
 #include <QVariant>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "datalayer/engine/logstatistics.h"
+#include "datalayer/log/logstatistics.h"
 #include "datalayer/models/recordnode.h"
 #include "datalayer/models/recordpages.h"
 #include "datalayer/records/recordtext.h"

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "datalayer/engine/connection.h"
-#include "datalayer/engine/querylog.h"
+#include "datalayer/log/querylog.h"
 #include "datalayer/records/queryset.h"
 #include "datalayer/schema/schema.h"
 

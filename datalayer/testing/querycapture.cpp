@@ -3,7 +3,7 @@
 
 #include "datalayer/testing/querycapture.h"
 
-#include "datalayer/records/database.h"
+#include "datalayer/records/access/database.h"
 
 namespace roundtrip {
 

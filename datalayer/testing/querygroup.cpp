@@ -3,7 +3,7 @@
 
 #include "datalayer/testing/querygroup.h"
 
-#include "datalayer/engine/logstatistics.h"
+#include "datalayer/log/logstatistics.h"
 #include "datalayer/sql/summarytext.h"
 
 #include <QDataStream>

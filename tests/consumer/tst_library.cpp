@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "datalayer/records/database.h"
+#include "datalayer/records/access/database.h"
 #include "datalayer/testing/querycount.h"
 
 #include <QCoreApplication>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "datalayer/base/connectionsettings.h"
-#include "datalayer/engine/querylog.h"
+#include "datalayer/log/querylog.h"
 #include "datalayer/schema/table.h"
 
 #include <QString>

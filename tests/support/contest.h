@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "datalayer/records/database.h"
+#include "datalayer/records/access/database.h"
 
 #include <QSqlDatabase>
 #include <QStringList>

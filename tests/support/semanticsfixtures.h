@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "datalayer/records/database.h"
+#include "datalayer/records/access/database.h"
 #include "datalayer/testing/querycount.h"
 #include "tests/support/everydatabase.h"
 #include "tests/support/testdatabase.h"
@@ -12,9 +12,9 @@
 
 namespace roundtrip::test {
 
-// The databases of the cases that tests/semantics.md lists, of the kind that is tested, and
-// functions that check a case. Relations have the names that the cases use: `authors` and `read_by`
-// of a book, `occupants` of a house.
+// The databases of the cases that tests/semantics/semantics.md lists, of the kind that is tested,
+// and functions that check a case. Relations have the names that the cases use: `authors` and
+// `read_by` of a book, `occupants` of a house.
 
 /// Opens a database of books, their authors and readers. \a more is SQL that runs behind its
 /// script, \a relations are declared.

@@ -4,7 +4,7 @@
 #include "tests/support/serverscript.h"
 
 #include "datalayer/engine/sqlite/sqliterowreader.h"
-#include "datalayer/sql/dialect.h"
+#include "datalayer/sql/dialects/dialect.h"
 #include "tests/support/testdatabase.h"
 
 #include <algorithm>

@@ -5,7 +5,7 @@
 
 #include "datalayer/sql/placeholders.h"
 
-#include "datalayer/engine/querylog.h"
+#include "datalayer/log/querylog.h"
 #include "tests/support/testserver.h"
 
 #include <QHash>

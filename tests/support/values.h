@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "datalayer/engine/columndata.h"
+#include "datalayer/base/columndata.h"
 
 namespace roundtrip::test {
 

@@ -3,15 +3,15 @@
 
 #include "datalayer/engine/backend.h"
 #include "datalayer/engine/cataloguereader.h"
-#include "datalayer/engine/schemainspector.h"
-#include "datalayer/engine/sqlite/sqlerror.h"
+#include "datalayer/engine/sqlite/sqlitecatalogue.h"
+#include "datalayer/engine/sqlite/sqliteerror.h"
 #include "datalayer/engine/sqlite/sqlitefile.h"
 #include "datalayer/engine/sqlite/sqliteinterrupt.h"
 #include "datalayer/engine/sqlite/sqlitelimits.h"
 #include "datalayer/engine/sqlite/sqliterowreader.h"
 #include "datalayer/engine/sqlite/sqlitewall.h"
 #include "datalayer/engine/sqlite/standincollations.h"
-#include "datalayer/engine/viewinspector.h"
+#include "datalayer/engine/sqlite/viewinspector.h"
 
 #include <QSqlDatabase>
 #include <QSqlDriver>

@@ -3,7 +3,7 @@
 
 #include "datalayer/engine/sqlite/sqliterowreader.h"
 
-#include "datalayer/engine/sqlite/sqlerror.h"
+#include "datalayer/engine/sqlite/sqliteerror.h"
 
 #include <QSqlResult>
 

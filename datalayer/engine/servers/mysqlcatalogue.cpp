@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/engine/servers/mysqlcatalogue.h"
+
+#include "datalayer/engine/cataloguereader.h"
+#include "datalayer/sql/dialects/mysqltypes.h"
+
+#include <QHash>
+#include <QMap>
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// What a collation's name says,
+/// https://mariadb.com/kb/en/supported-character-sets-and-collations/.
+void setCollation(const QString &name, Column &column)
+{
+    if (name.isEmpty() || name == "binary"_L1)
+        return;
+    const bool isPadded = !name.contains("nopad"_L1) && !name.contains("_0900_"_L1);
+    column.collationName = name;
+    if (name.endsWith("_bin"_L1)) {
+        column.collation = isPadded ? Collation::RTrim : Collation::Binary;
+        return;
+    }
+    column.isPadded = isPadded;
+    if (name.endsWith("_as_ci"_L1))
+        column.collation = Collation::CaseFolded;
+    else
+        column.collation = name.endsWith("_ci"_L1) ? Collation::AccentFolded : Collation::Other;
+}
+
+/// Constraints that were given no name are called `orders_ibfk_1`, `orders_ibfk_2` ... as they were
+/// declared: the tenth comes after the second.
+std::pair<QString, qint64> declarationOrder(const QString &constraint)
+{
+    qsizetype digits = constraint.size();
+    while (digits > 0 && constraint[digits - 1] >= u'0' && constraint[digits - 1] <= u'9')
+        --digits;
+    return { constraint.left(digits), QStringView(constraint).mid(digits).toLongLong() };
+}
+
+class MySqlInspector
+{
+public:
+    MySqlInspector(Connection &connection, int load)
+        : m_reader(connection, load)
+    { }
+
+    Result<QList<Table>> inspect()
+    {
+        if (Result<> done = readForeignKeys(); !done)
+            return done.error();
+        if (Result<> done = readDatabase({}); !done)
+            return done.error();
+        for (auto other = m_elsewhere.cbegin(); other != m_elsewhere.cend(); ++other) {
+            if (Result<> done = readDatabase(other.key()); !done)
+                return done.error();
+        }
+        for (const Key &key : std::as_const(m_keys))
+            addForeignKey(key);
+        if (Result<> done = readProblems(); !done)
+            return done.error();
+        return m_tables;
+    }
+
+private:
+    using Rows = std::vector<ColumnData>;
+    /// A database, empty for the one that is connected to, and a table.
+    using Place = std::pair<QString, QString>;
+
+    /// A foreign key before its tables are known.
+    struct Key
+    {
+        QString table;
+        QString name;
+        Place target;
+        QStringList columns {};
+        QStringList targetColumns {};
+    };
+
+    static QString text(const Rows &rows, size_t column, qsizetype row)
+    {
+        return CatalogueReader::text(rows[column], row);
+    }
+
+    static qint64 number(const Rows &rows, size_t column, qsizetype row)
+    {
+        return CatalogueReader::number(rows[column], row);
+    }
+
+    /// \a columns of a view of the catalogue, for the tables of \a database that are wanted. One
+    /// database a statement: the server would open the tables of all of them for `OR`.
+    Result<Rows> read(const QString &database, const QString &columns, const QString &view,
+                      const QString &more, size_t count)
+    {
+        QString sql = u"SELECT "_s + columns + u" FROM information_schema."_s + view
+            + u" WHERE TABLE_SCHEMA = "_s;
+        QList<Value> values;
+        if (database.isEmpty()) {
+            sql += u"DATABASE()"_s;
+        } else {
+            const QStringList tables = m_elsewhere.value(database);
+            sql += u"? AND TABLE_NAME IN ("_s + QStringList(tables.size(), u"?"_s).join(u", "_s)
+                + u')';
+            values << Value::ofText(database);
+            for (const QString &table : tables)
+                values << Value::ofText(table);
+        }
+        return m_reader.read(sql + more, count, values);
+    }
+
+    Result<> readDatabase(const QString &database)
+    {
+        for (const auto step : { &MySqlInspector::readTables, &MySqlInspector::readColumns,
+                                 &MySqlInspector::readIndexes }) {
+            if (Result<> done = (this->*step)(database); !done)
+                return done.error();
+        }
+        return {};
+    }
+
+    Result<> readForeignKeys()
+    {
+        const auto rows = m_reader.read(
+            u"SELECT TABLE_NAME, CONSTRAINT_NAME, COLUMN_NAME, REFERENCED_TABLE_NAME,"
+            " REFERENCED_COLUMN_NAME, CASE WHEN REFERENCED_TABLE_SCHEMA = DATABASE() THEN ''"
+            " ELSE REFERENCED_TABLE_SCHEMA END FROM information_schema.KEY_COLUMN_USAGE"
+            " WHERE TABLE_SCHEMA = DATABASE() AND REFERENCED_TABLE_NAME IS NOT NULL"
+            " ORDER BY CAST(TABLE_NAME AS BINARY), CAST(CONSTRAINT_NAME AS BINARY),"
+            " ORDINAL_POSITION"_s,
+            6);
+        if (!rows)
+            return rows.error();
+        for (qsizetype row = 0; row < rows->front().size(); ++row) {
+            const QString table = text(*rows, 0, row);
+            const QString name = text(*rows, 1, row);
+            if (m_keys.isEmpty() || m_keys.last().table != table || m_keys.last().name != name) {
+                const Place target { text(*rows, 5, row), text(*rows, 3, row) };
+                if (!target.first.isEmpty() && !m_elsewhere[target.first].contains(target.second))
+                    m_elsewhere[target.first] << target.second;
+                m_keys << Key { table, name, target };
+            }
+            m_keys.last().columns << text(*rows, 2, row);
+            m_keys.last().targetColumns << text(*rows, 4, row);
+        }
+        std::ranges::stable_sort(m_keys, {}, [](const Key &key) {
+            return std::pair(key.table, declarationOrder(key.name));
+        });
+        return {};
+    }
+
+    Result<> readTables(const QString &database)
+    {
+        // Not by the time of creation: what changes a table often makes it anew.
+        const auto rows = read(database, u"TABLE_NAME, TABLE_TYPE, TABLE_COMMENT"_s, u"TABLES"_s,
+                               u" AND TABLE_TYPE <> 'SEQUENCE'"
+                               " ORDER BY TABLE_NAME, CAST(TABLE_NAME AS BINARY)"_s,
+                               3);
+        if (!rows)
+            return rows.error();
+        for (qsizetype row = 0; row < rows->front().size(); ++row) {
+            Table table;
+            table.name = text(*rows, 0, row);
+            m_positions.insert({ database, table.name }, m_tables.size());
+            if (!database.isEmpty()) {
+                table.path = QStringList { database, table.name };
+                table.name = CatalogueReader::freeName(table.path.join(u'.'), m_names);
+            }
+            m_names << table.name;
+            table.comment = text(*rows, 2, row);
+            if (text(*rows, 1, row).endsWith("VIEW"_L1)) {
+                table.kind = Table::Kind::View;
+                table.problem = problemFrom(std::exchange(table.comment, QString()));
+            }
+            m_tables << table;
+        }
+        return {};
+    }
+
+    /// The table that a row of \a database tells of in its first column, or null for one that is
+    /// not shown.
+    Table *tableOf(const QString &database, const Rows &rows, qsizetype row)
+    {
+        const auto found = m_positions.constFind({ database, text(rows, 0, row) });
+        return found == m_positions.cend() ? nullptr : &m_tables[*found];
+    }
+
+    Result<> readColumns(const QString &database)
+    {
+        const auto rows = read(
+            database,
+            u"TABLE_NAME, COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE, COLLATION_NAME, EXTRA,"
+            " COLUMN_COMMENT, COALESCE(COLUMN_DEFAULT LIKE 'nextval(%', 0)"_s,
+            u"COLUMNS"_s, u" ORDER BY CAST(TABLE_NAME AS BINARY), ORDINAL_POSITION"_s, 8);
+        if (!rows)
+            return rows.error();
+        for (qsizetype row = 0; row < rows->front().size(); ++row) {
+            Table *table = tableOf(database, *rows, row);
+            if (!table)
+                continue;
+            Column column;
+            column.name = text(*rows, 1, row);
+            column.type = text(*rows, 2, row);
+            column.database = DatabaseKind::MySql;
+            column.nullable = text(*rows, 3, row) == "YES"_L1;
+            column.isOrderable = !isMySqlShape(column.type);
+            column.affinity = affinityOfServer(plainMySqlType(column.type));
+            setCollation(text(*rows, 4, row), column);
+            // Not MySQL's DEFAULT_GENERATED, which is a default that is an expression.
+            const QString extra = text(*rows, 5, row);
+            column.isGenerated = number(*rows, 7, row) != 0
+                || extra.contains("auto_increment"_L1, Qt::CaseInsensitive)
+                || extra.contains(" GENERATED"_L1, Qt::CaseInsensitive);
+            column.comment = text(*rows, 6, row);
+            table->columns << column;
+        }
+        return {};
+    }
+
+    Result<> readIndexes(const QString &database)
+    {
+        const auto rows = read(
+            database, u"TABLE_NAME, INDEX_NAME, COLUMN_NAME, SUB_PART IS NOT NULL"_s,
+            u"STATISTICS"_s,
+            u" AND NON_UNIQUE = 0 ORDER BY CAST(TABLE_NAME AS BINARY), INDEX_NAME, SEQ_IN_INDEX"_s,
+            4);
+        if (!rows)
+            return rows.error();
+        const Table *lastTable = nullptr;
+        QString lastIndex;
+        for (qsizetype row = 0; row < rows->front().size(); ++row) {
+            Table *table = tableOf(database, *rows, row);
+            if (!table)
+                continue;
+            const QString index = text(*rows, 1, row);
+            int column = table->columnIndexFolded(text(*rows, 2, row));
+            if (index == "PRIMARY"_L1) {
+                table->primaryKey << column;
+                continue;
+            }
+            if (table != lastTable || index != lastIndex)
+                table->unique << QList<int>();
+            // -1, dropped below, for a part of a column and for an expression.
+            if (number(*rows, 3, row) != 0)
+                column = -1;
+            table->unique.last() << column;
+            lastTable = table;
+            lastIndex = index;
+        }
+        for (Table &table : m_tables)
+            finish(table);
+        return {};
+    }
+
+    static void finish(Table &table)
+    {
+        table.unique.removeIf([](const QList<int> &key) { return key.contains(-1); });
+        if (table.primaryKey.contains(-1))
+            table.primaryKey.clear(); // not all of its columns are for this user
+        for (int position = 0; const int column : std::as_const(table.primaryKey))
+            table.columns[column].primaryKeyPosition = ++position;
+    }
+
+    void addForeignKey(const Key &key)
+    {
+        const auto own = m_positions.constFind({ QString(), key.table });
+        const auto target = m_positions.constFind(key.target);
+        if (own == m_positions.cend())
+            return;
+        Table &table = m_tables[*own];
+        // A table that is not there, or not for this user, gives no relation.
+        const QString name = target == m_positions.cend() ? key.target.second
+                                                          : m_tables[*target].name;
+        ForeignKey foreign { {}, name, key.targetColumns };
+        for (const QString &column : key.columns)
+            foreign.columns << table.columnIndexFolded(column);
+        if (!foreign.columns.contains(-1))
+            table.foreignKeys << foreign;
+    }
+
+    /// A view has no comment of its own: "VIEW" stands there, or what is wrong with it.
+    static QString problemFrom(const QString &comment)
+    {
+        return comment == "VIEW"_L1 ? QString() : comment;
+    }
+
+    /// Says of the views without columns what is wrong with them. MariaDB looks only where it has
+    /// to open a table, as it does to tell when it was made.
+    Result<> readProblems()
+    {
+        const auto isUnexplained = [](const Table &table) {
+            return table.columns.isEmpty() && table.problem.isEmpty();
+        };
+        if (std::ranges::none_of(m_tables, isUnexplained))
+            return {};
+        const auto rows = read({}, u"TABLE_NAME, TABLE_COMMENT, CREATE_TIME"_s, u"TABLES"_s,
+                               u" AND TABLE_TYPE LIKE '%VIEW'"_s, 3);
+        if (!rows)
+            return rows.error();
+        for (qsizetype row = 0; row < rows->front().size(); ++row) {
+            Table *table = tableOf({}, *rows, row);
+            if (table && isUnexplained(*table))
+                table->problem = problemFrom(text(*rows, 1, row));
+        }
+        for (Table &table : m_tables) {
+            if (isUnexplained(table))
+                table.problem = u"the server does not tell its columns"_s;
+        }
+        return {};
+    }
+
+    CatalogueReader m_reader;
+    QList<Table> m_tables;
+    QHash<Place, qsizetype> m_positions;
+    QSet<QString> m_names;
+    QList<Key> m_keys;
+    QMap<QString, QStringList> m_elsewhere; ///< by other database: its tables that keys lead to
+};
+
+} // namespace
+
+Result<QList<Table>> inspectMySql(Connection &connection, int load)
+{
+    return MySqlInspector(connection, load).inspect();
+}
+
+} // namespace roundtrip

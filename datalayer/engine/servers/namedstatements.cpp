@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/engine/servers/namedstatements.h"
+
+#include "datalayer/engine/backend.h"
+#include "datalayer/sql/placeholders.h"
+
+#include <QRandomGenerator>
+#include <QSqlDatabase>
+#include <QSqlError>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// So many are kept prepared within a transaction.
+constexpr size_t maxNamed = 16;
+
+const Addition prepared { u"PREPARE"_s, false };
+const Addition released { u"DEALLOCATE"_s, false };
+
+/// Sends \a statements in one message, and goes on to the answer to the last. \return how many have
+/// run; an error of \a query's is that of the next
+qsizetype sendTogether(QSqlQuery &query, const QStringList &statements)
+{
+    query.setForwardOnly(true);
+    bool isFine = query.exec(statements.join("; "_L1));
+    qsizetype done = 0;
+    while (isFine && ++done < statements.size())
+        isFine = query.nextResult();
+    return done;
+}
+
+} // namespace
+
+NamedStatements::NamedStatements(const Backend &backend)
+    : m_backend(backend)
+    , m_prefix(u"roundtrip_%1_"_s.arg(QRandomGenerator::system()->generate64(), 16, 16,
+                                      QLatin1Char('0')))
+{ }
+
+Result<QSqlQuery *> NamedStatements::run(const QSqlDatabase &database, const QStringList &ahead,
+                                         const Statement &statement, QueryRecord &draft)
+{
+    QStringList message = ahead;
+    bool isPreparing = false;
+    if (!statement.values.isEmpty()) {
+        isPreparing = add(statement, message, draft);
+    } else {
+        message << statement.sql;
+        // After the end, not before: a transaction that has failed takes nothing else.
+        if (draft.kind == QueryRecord::Kind::Transaction)
+            addReleases(message, draft);
+    }
+    ++draft.roundTrips;
+    m_query.emplace(database);
+    const qsizetype done = sendTogether(*m_query, message);
+    if (done == message.size())
+        return &*m_query;
+    if (isPreparing && done < message.size() - 1)
+        m_named.pop_front(); // it is the preparation that has failed, or what came before
+    return m_backend.error(m_query->lastError(), statement.sql);
+}
+
+bool NamedStatements::add(const Statement &statement, QStringList &message, QueryRecord &draft)
+{
+    const auto found = std::ranges::find(m_named, statement.sql, &Named::sql);
+    const bool isNew = found == m_named.end();
+    if (!isNew) {
+        m_named.splice(m_named.begin(), m_named, found);
+    } else {
+        if (m_named.size() >= maxNamed) {
+            message << u"DEALLOCATE "_s + m_named.back().name;
+            draft.add(released);
+            m_named.pop_back();
+        }
+        const QString name = m_prefix + QString::number(++m_count);
+        m_named.push_front({ statement.sql, name });
+        const QString numbered = replacedPlaceholders(
+            statement.sql, [](qsizetype position) { return u"$%1"_s.arg(position + 1); });
+        message << u"PREPARE %1 AS "_s.arg(name) + numbered;
+        draft.add(prepared);
+    }
+    message << execution(m_named.front().name, statement);
+    return isNew;
+}
+
+QString NamedStatements::execution(const QString &name, const Statement &statement) const
+{
+    QStringList values;
+    values.reserve(statement.values.size());
+    for (const Value &value : statement.values)
+        values << m_backend.writtenValue(value);
+    return u"EXECUTE "_s + name + u" ("_s + values.join(u", "_s) + u')';
+}
+
+void NamedStatements::addReleases(QStringList &message, QueryRecord &draft)
+{
+    for (const Named &named : m_named) {
+        message << u"DEALLOCATE "_s + named.name;
+        draft.add(released);
+    }
+    m_named.clear();
+}
+
+void NamedStatements::clear()
+{
+    m_named.clear();
+    m_query.reset();
+}
+
+} // namespace roundtrip

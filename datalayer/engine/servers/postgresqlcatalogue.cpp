@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/engine/servers/postgresqlcatalogue.h"
+
+#include "datalayer/engine/cataloguereader.h"
+#include "datalayer/engine/servers/postgresqltypes.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// Partitions and identity columns came with it.
+constexpr int oldest = 10;
+/// A version whose catalogue has all that is asked for, temporal keys apart.
+constexpr int oldestWithAll = 12;
+
+/// Reads pg_catalog: its information_schema is views on it that are slow with many tables. Only
+/// what CockroachDB and YugabyteDB have of it as well. Everything is known by its oid here.
+class PostgreSqlInspector
+{
+public:
+    PostgreSqlInspector(Connection &connection, int load)
+        : m_dialect(connection.dialect())
+        , m_version(postgreSqlMajorVersion(connection.serverVersion()))
+        , m_reader(connection, load)
+    { }
+
+    Result<QList<Table>> inspect()
+    {
+        if (m_version < oldest) {
+            return DbError {
+                DbError::Kind::Statement,
+                u"the server is PostgreSQL %1; %2 or later is needed"_s.arg(m_version).arg(oldest),
+                {}
+            };
+        }
+        using Step = Result<> (PostgreSqlInspector::*)();
+        // Types before the columns that have them; columns before keys, which refer to them.
+        for (const Step step :
+             { &PostgreSqlInspector::readTables, &PostgreSqlInspector::readTypes,
+               &PostgreSqlInspector::readColumns, &PostgreSqlInspector::readUnique,
+               &PostgreSqlInspector::readForeignKeys }) {
+            if (Result<> done = (this->*step)(); !done)
+                return done.error();
+        }
+        return m_tables;
+    }
+
+private:
+    /// The tables of users as `c` in the schema `n`, and no parts of tables. What this user may not
+    /// read, or not a column of, is not there for the user.
+    static QString userTables()
+    {
+        return u" pg_catalog.pg_class c"
+               " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+               " WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition"
+               " AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'crdb_internal',"
+               " 'pg_extension') AND n.nspname NOT LIKE 'pg\\_toast%'"
+               " AND n.nspname NOT LIKE 'pg\\_temp%'"
+               " AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')"
+               " AND (pg_catalog.has_table_privilege(c.oid, 'SELECT')"
+               " OR pg_catalog.has_any_column_privilege(c.oid, 'SELECT')) AND c.oid NOT IN (SELECT "
+               "e.objid"
+               " FROM pg_catalog.pg_depend e WHERE e.deptype = 'e'"
+               " AND e.classid = 'pg_catalog.pg_class'::regclass)"_s;
+    }
+
+    Result<> readTables()
+    {
+        const auto rows = m_reader.read(
+            u"SELECT t.oid::int8, t.nspname::text, t.relname::text, t.relkind::text,"
+            " pg_catalog.pg_table_is_visible(t.oid), d.description::text"
+            " FROM (SELECT c.oid, n.nspname, c.relname, c.relkind FROM"_s
+                + userTables()
+                + u") t LEFT JOIN pg_catalog.pg_description d ON d.objoid = t.oid"
+                  " AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0"
+                  " ORDER BY t.nspname = coalesce(pg_catalog.current_schema(), '') DESC,"
+                  " t.nspname, t.oid"_s,
+            6);
+        if (!rows)
+            return rows.error();
+        const auto &[oids, schemas, names, kinds, visible, comments] = std::tie(
+            (*rows)[0], (*rows)[1], (*rows)[2], (*rows)[3], (*rows)[4], (*rows)[5]);
+        QSet<QString> taken;
+        for (qsizetype row = 0; row < oids.size(); ++row) {
+            if (CatalogueReader::number(visible, row) != 0)
+                taken << CatalogueReader::text(names, row);
+        }
+        m_tables.reserve(oids.size());
+        for (qsizetype row = 0; row < oids.size(); ++row) {
+            Table table;
+            table.name = CatalogueReader::text(names, row);
+            if (CatalogueReader::number(visible, row) == 0) {
+                table.path = QStringList { CatalogueReader::text(schemas, row), table.name };
+                table.name = CatalogueReader::freeName(table.path.join(u'.'), taken);
+                taken << table.name;
+            }
+            const QString kind = CatalogueReader::text(kinds, row);
+            if (kind == "v"_L1 || kind == "m"_L1)
+                table.kind = Table::Kind::View;
+            table.comment = CatalogueReader::text(comments, row);
+            m_positions.insert(CatalogueReader::number(oids, row), m_tables.size());
+            m_tables << table;
+        }
+        m_facts.resize(m_tables.size());
+        return {};
+    }
+
+    Result<> readTypes() { return m_types.read(m_reader); }
+
+    Result<> readColumns()
+    {
+        const auto rows = m_reader.read(
+            u"SELECT a.attrelid::int8, a.attnum::int4, a.attname::text,"
+            " pg_catalog.format_type(a.atttypid, a.atttypmod)::text, a.atttypid::int8,"
+            " a.attnotnull, a.attidentity <> '' OR %1 OR coalesce("
+            "pg_catalog.pg_get_expr(v.adbin, v.adrelid) LIKE 'nextval(%' OR"
+            " pg_catalog.pg_get_expr(v.adbin, v.adrelid) LIKE 'unique\\_rowid(%', false),"
+            " coalesce(l.oid, 0)::int8, s.nspname::text, l.collname::text, %2,"
+            " d.description::text"
+            " FROM pg_catalog.pg_attribute a"
+            " LEFT JOIN pg_catalog.pg_attrdef v ON v.adrelid = a.attrelid AND v.adnum = a.attnum"
+            // Most columns have the collation of their type, or none.
+            " JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
+            " LEFT JOIN pg_catalog.pg_type b ON b.oid = t.typbasetype"
+            " LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation"
+            " AND l.oid <> coalesce(b.typcollation, t.typcollation)"
+            " LEFT JOIN pg_catalog.pg_namespace s ON s.oid = l.collnamespace"
+            " LEFT JOIN pg_catalog.pg_description d ON d.objoid = a.attrelid"
+            " AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = a.attnum"
+            " WHERE a.attnum > 0 AND NOT a.attisdropped"
+            " AND (pg_catalog.has_table_privilege(a.attrelid, 'SELECT')"
+            " OR pg_catalog.has_column_privilege(a.attrelid, a.attnum, 'SELECT'))"
+            " AND a.attrelid IN (SELECT c.oid FROM"_s.arg(
+                m_version < 12 ? u"false"_s : u"a.attgenerated <> ''"_s,
+                m_version < 12 ? u"true"_s : u"l.collisdeterministic"_s)
+                + userTables() + u") ORDER BY a.attrelid, a.attnum"_s,
+            12);
+        if (!rows)
+            return rows.error();
+        for (qsizetype row = 0; row < (*rows)[0].size(); ++row)
+            addColumn(*rows, row);
+        return {};
+    }
+
+    void addColumn(const std::vector<ColumnData> &rows, qsizetype row)
+    {
+        const qsizetype index = m_positions.value(CatalogueReader::number(rows[0], row), -1);
+        if (index < 0)
+            return; // created since the tables were read, on a server without snapshots of it
+        Column column;
+        column.name = CatalogueReader::text(rows[2], row);
+        column.type = CatalogueReader::text(rows[3], row);
+        column.nullable = CatalogueReader::number(rows[5], row) == 0;
+        column.isGenerated = CatalogueReader::number(rows[6], row) != 0;
+        column.comment = CatalogueReader::text(rows[11], row);
+        m_types.describe(CatalogueReader::number(rows[4], row), column);
+
+        Table &table = m_tables[index];
+        Facts &facts = m_facts[index];
+        const int position = static_cast<int>(table.columns.size());
+        facts.positions.insert(CatalogueReader::number(rows[1], row), position);
+        if (const qint64 collation = CatalogueReader::number(rows[7], row); collation != 0) {
+            column.collationName = quoted(CatalogueReader::text(rows[8], row),
+                                          CatalogueReader::text(rows[9], row));
+            if (CatalogueReader::number(rows[10], row) == 0) {
+                column.collation = Collation::Other;
+                facts.collations.insert(position, collation);
+            }
+        }
+        table.columns << column;
+    }
+
+    [[nodiscard]] QString quoted(const QString &schema, const QString &name) const
+    {
+        return m_dialect.quote(schema) + u'.' + m_dialect.quote(name);
+    }
+
+    Result<> readUnique()
+    {
+        const auto rows = m_reader.read(
+            u"SELECT i.indexrelid::int8, i.indrelid::int8, i.indisprimary, i.indkey[i.k]::int4,"
+            " coalesce(i.indcollation[i.k], 0)::int8 FROM (SELECT x.*,"
+            " generate_series(0, x.%1 - 1) AS k FROM pg_catalog.pg_index x"
+            " WHERE x.indisunique AND x.indisvalid AND x.indpred IS NULL AND x.indexprs IS NULL"
+            " AND x.indrelid IN (SELECT c.oid FROM"_s.arg(m_version < 11 ? u"indnatts"_s
+                                                                         : u"indnkeyatts"_s)
+                + userTables() + u")) i ORDER BY i.indexrelid, i.k"_s,
+            5);
+        if (!rows)
+            return rows.error();
+        QList<int> key;
+        for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
+            const qsizetype index = m_positions.value(CatalogueReader::number((*rows)[1], row), -1);
+            if (index < 0)
+                continue;
+            const int column = m_facts[index].positions.value(
+                CatalogueReader::number((*rows)[3], row), -1);
+            // -1 too for an index that takes values for different that the column takes for one.
+            const qint64 own = m_facts[index].collations.value(column);
+            const bool differs = own != 0 && own != CatalogueReader::number((*rows)[4], row);
+            key << (differs ? -1 : column);
+
+            const qint64 id = CatalogueReader::number((*rows)[0], row);
+            if (row + 1 < (*rows)[0].size() && CatalogueReader::number((*rows)[0], row + 1) == id)
+                continue;
+            addUnique(m_tables[index], std::exchange(key, {}),
+                      CatalogueReader::number((*rows)[2], row) != 0);
+        }
+        return {};
+    }
+
+    static void addUnique(Table &table, const QList<int> &key, bool isPrimary)
+    {
+        if (key.contains(-1))
+            return;
+        if (!isPrimary) {
+            table.unique << key;
+            return;
+        }
+        table.primaryKey = key;
+        for (int i = 0; i < key.size(); ++i) {
+            table.columns[key[i]].primaryKeyPosition = i + 1;
+            table.columns[key[i]].nullable = false;
+        }
+    }
+
+    Result<> readForeignKeys()
+    {
+        // A key that leads to a part of a table leads into the whole. The names of the columns at
+        // the other end are the part's: it may number them differently. A key with a parent is
+        // the same key seen from a part. A key with PERIOD is met by records that cover a time
+        // together, not by one that is equal.
+        const QString whole = m_version < 11 ? QString() : u" AND x.conparentid = 0"_s;
+        const QString equal = m_version < 18 ? QString() : u" AND NOT x.conperiod"_s;
+        const auto rows = m_reader.read(
+            u"WITH RECURSIVE up(part, whole) AS (SELECT h.inhrelid, h.inhparent"
+            " FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_class c ON c.oid = h.inhrelid"
+            " WHERE c.relispartition UNION ALL SELECT up.part, h.inhparent FROM up"
+            " JOIN pg_catalog.pg_class c ON c.oid = up.whole AND c.relispartition"
+            " JOIN pg_catalog.pg_inherits h ON h.inhrelid = up.whole)"
+            " SELECT k.id::int8, k.conrelid::int8, coalesce(w.oid, k.confrelid)::int8,"
+            " k.conkey[k.s]::int4, f.attname::text FROM (SELECT"
+            " x.oid AS id, x.conrelid, x.confrelid, x.conkey, x.confkey,"
+            " generate_subscripts(x.conkey, 1) AS s FROM pg_catalog.pg_constraint x"
+            " WHERE x.contype = 'f'%1) k"
+            " JOIN pg_catalog.pg_attribute f ON f.attrelid = k.confrelid"
+            " AND f.attnum = k.confkey[k.s]"
+            " LEFT JOIN (SELECT up.part, r.oid FROM up JOIN pg_catalog.pg_class r"
+            " ON r.oid = up.whole AND NOT r.relispartition) w ON w.part = k.confrelid"
+            " ORDER BY k.id, k.s"_s.arg(whole + equal),
+            5);
+        if (!rows)
+            return rows.error();
+        qint64 last = 0;
+        for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
+            // Not from a part, nor to a table that is not shown.
+            const qsizetype index = m_positions.value(CatalogueReader::number((*rows)[1], row), -1);
+            const qsizetype target = m_positions.value(CatalogueReader::number((*rows)[2], row),
+                                                       -1);
+            if (index < 0 || target < 0)
+                continue;
+            Table &table = m_tables[index];
+            if (const qint64 id = CatalogueReader::number((*rows)[0], row); id != last) {
+                table.foreignKeys << ForeignKey { {}, m_tables[target].name, {} };
+                last = id;
+            }
+            ForeignKey &key = table.foreignKeys.last();
+            key.columns << m_facts[index].positions.value(CatalogueReader::number((*rows)[3], row),
+                                                          -1);
+            key.targetColumns << CatalogueReader::text((*rows)[4], row);
+        }
+        // Nor by a column that is not shown.
+        for (Table &table : m_tables)
+            table.foreignKeys.removeIf(
+                [](const ForeignKey &key) { return key.columns.contains(-1); });
+        return {};
+    }
+
+    /// What is needed of a table until its keys are known.
+    struct Facts
+    {
+        QHash<qint64, int> positions; ///< by attnum, which dropped columns leave gaps in
+        QHash<int, qint64> collations; ///< by position: the oids of those that are no bytes'
+    };
+
+    const Dialect &m_dialect;
+    const int m_version; ///< the catalogue grows with it
+    CatalogueReader m_reader;
+    QList<Table> m_tables;
+    QList<Facts> m_facts; ///< per table
+    QHash<qint64, qsizetype> m_positions; ///< of tables, by oid
+    PostgreSqlTypes m_types;
+};
+
+} // namespace
+
+int postgreSqlMajorVersion(const QString &version)
+{
+    static const QRegularExpression number(u"^PostgreSQL (\\d+)"_s);
+    const QRegularExpressionMatch match = number.match(version);
+    return match.hasMatch() ? match.captured(1).toInt() : oldestWithAll;
+}
+
+Result<QList<Table>> inspectPostgreSql(Connection &connection, int load)
+{
+    return PostgreSqlInspector(connection, load).inspect();
+}
+
+} // namespace roundtrip

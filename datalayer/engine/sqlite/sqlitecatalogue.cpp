@@ -1,0 +1,462 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/engine/sqlite/sqlitecatalogue.h"
+
+#include "datalayer/engine/cataloguereader.h"
+#include "datalayer/engine/connection.h"
+#include "datalayer/engine/sqlite/columncollations.h"
+#include "datalayer/engine/sqlite/viewinspector.h"
+#include "datalayer/engine/sqlite/viewweights.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// What is too much to find out about a view that nobody has asked for: a second's work or more.
+constexpr qint64 mostWeight = 10'000;
+constexpr std::chrono::seconds viewPatience { 3 };
+
+/// The tables that a virtual one keeps its content in, by what follows its name and an underscore.
+QStringList shadowNames(const QString &module)
+{
+    if (module.startsWith("fts5"_L1, Qt::CaseInsensitive))
+        return { u"config"_s, u"content"_s, u"data"_s, u"docsize"_s, u"idx"_s };
+    if (module.startsWith("fts3"_L1, Qt::CaseInsensitive)
+        || module.startsWith("fts4"_L1, Qt::CaseInsensitive))
+        return { u"content"_s, u"docsize"_s, u"segdir"_s, u"segments"_s, u"stat"_s };
+    if (module.startsWith("rtree"_L1, Qt::CaseInsensitive)
+        || module.startsWith("geopoly"_L1, Qt::CaseInsensitive))
+        return { u"node"_s, u"parent"_s, u"rowid"_s };
+    return {};
+}
+
+class Inspector
+{
+public:
+    Inspector(Connection &connection, int load)
+        : m_connection(connection)
+        , m_load(load)
+        , m_reader(connection, load)
+    { }
+
+    Result<QList<Table>> inspect()
+    {
+        // Tables before columns before keys, which refer to them.
+        for (const auto step :
+             { &Inspector::readTables, &Inspector::readMissing, &Inspector::readColumns,
+               &Inspector::readUnique, &Inspector::readForeignKeys }) {
+            if (Result<> done = (this->*step)(); !done)
+                return done.error();
+        }
+        findCompounds();
+        for (Table &table : m_tables) {
+            finish(table);
+            // One of a view's columns may compare by it, and no view could be sorted.
+            if (!m_missing.isEmpty() && table.kind == Table::Kind::View && table.problem.isEmpty())
+                inspectView(m_connection, m_load, table);
+        }
+        return m_tables;
+    }
+
+    /// The columns of one view alone, however long that takes; whatever is wrong with it is its
+    /// problem. An error if it was stopped.
+    Result<> readView(Table &view, const std::atomic_bool *stop)
+    {
+        view.problem.clear();
+        m_tables = { view };
+        m_facts = { Facts {} };
+        m_reader.setOptions({ .stop = stop });
+        const Result<> read = readColumnsOfOne(0);
+        if (!read && read.error().kind == DbError::Kind::Stopped)
+            return read.error();
+        view = m_tables.first();
+        view.isUnread = false;
+        if (!read)
+            view.problem = read.error().text;
+        finish(view);
+        return {};
+    }
+
+private:
+    /// What is needed of a table until its columns are known.
+    struct Facts
+    {
+        bool isStrict = false;
+        QStringList collations; ///< names, per column; short or empty where the rest has none
+        bool hasColumns = false; ///< they have been read
+        bool isHeavy = false; ///< a view that takes long to read
+    };
+
+    /// What is needed of a view.
+    struct ViewText
+    {
+        qsizetype index = -1;
+        QSet<QString> words;
+    };
+
+    // The functions are named with the schema `temp`, which is ours and empty: a table of the
+    // database may be called as they are. They get the schema `main` for the same reason.
+    static QString tablesAnd(const QString &more)
+    {
+        return u"FROM main.sqlite_master s "_s + more
+            + u" WHERE s.type IN ('table', 'view') AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"_s;
+    }
+
+    Result<> readTables()
+    {
+        // sqlite_master gives the order of creation.
+        const auto rows = m_reader.read(
+            u"SELECT s.name, s.type, s.sql "_s + tablesAnd({}) + u" ORDER BY s.rowid"_s, 3);
+        if (!rows)
+            return rows.error();
+        const ColumnData &names = rows->front();
+        QList<TableOptions> options;
+        QSet<QString> shadows;
+        QSet<QString> taken;
+        for (qsizetype row = 0; row < names.size(); ++row) {
+            options << (isView(*rows, row) ? TableOptions()
+                                           : tableOptions(CatalogueReader::text((*rows)[2], row)));
+            const QString name = CatalogueReader::text(names, row);
+            for (const QString &shadow : shadowNames(options.last().module))
+                shadows << foldedName(name + u'_' + shadow);
+            if (CatalogueReader::isText(names, row))
+                taken << name;
+        }
+        for (qsizetype row = 0; row < names.size(); ++row) {
+            if (options[row].module.isEmpty()
+                && shadows.contains(foldedName(CatalogueReader::text(names, row))))
+                continue;
+            addTable(*rows, row, options[row], taken);
+        }
+        weighViews();
+        return {};
+    }
+
+    /// Finds the views that unite queries, in their own text or in that of a view they name. What
+    /// is called like either counts too: it costs no more than a plan that could be better.
+    void findCompounds()
+    {
+        QStringList found;
+        for (auto view = m_views.cbegin(); view != m_views.cend(); ++view) {
+            const QSet<QString> &words = view->words;
+            if (words.contains(u"union"_s) || words.contains(u"except"_s)
+                || words.contains(u"intersect"_s))
+                found << view.key();
+        }
+        // The views that name a view, to go from the inner ones to the outer ones.
+        QMultiHash<QString, QString> users;
+        for (auto view = m_views.cbegin(); !found.isEmpty() && view != m_views.cend(); ++view) {
+            for (const QString &word : view->words) {
+                if (m_views.contains(word))
+                    users.insert(word, view.key());
+            }
+        }
+        while (!found.isEmpty()) {
+            const QString name = found.takeLast();
+            Table &view = m_tables[m_views[name].index];
+            if (!std::exchange(view.isCompound, true))
+                found << users.values(name);
+        }
+    }
+
+    /// Which of the collations that are named anywhere this process does not have.
+    Result<> readMissing()
+    {
+        m_missing.removeIf(
+            [](const QString &name) { return collationNamed(name) != Collation::Other; });
+        m_missing.removeDuplicates();
+        // The pragma that lists them has those that the schema names, too.
+        m_missing.removeIf([this](const QString &name) {
+            return m_reader
+                .read(u"SELECT 'a' = 'b' COLLATE %1"_s.arg(m_connection.dialect().quote(name)), 1)
+                .hasValue();
+        });
+        return {};
+    }
+
+    static bool isView(const std::vector<ColumnData> &rows, qsizetype row)
+    {
+        return CatalogueReader::text(rows[1], row) == "view"_L1;
+    }
+
+    void addTable(const std::vector<ColumnData> &rows, qsizetype row, const TableOptions &options,
+                  QSet<QString> &taken)
+    {
+        Table table;
+        Facts facts;
+        table.name = CatalogueReader::text(rows[0], row);
+        if (!CatalogueReader::isText(rows[0], row)) {
+            table.name = CatalogueReader::freeName(table.name, taken);
+            taken << table.name;
+            table.problem = u"its name is not valid UTF-8, so that no statement can name it"_s;
+            facts.hasColumns = true; // none
+        }
+        const QString sql = CatalogueReader::text(rows[2], row);
+        m_missing << collationsIn(sql);
+        if (isView(rows, row)) {
+            table.kind = Table::Kind::View;
+            m_weights.add(table.name, sql);
+            m_views.insert(table.name.toLower(), { m_tables.size(), wordsIn(sql) });
+        } else {
+            if (!options.isWithoutRowid)
+                table.rowid = u"rowid"_s; // unless a column hides it, see finish()
+            facts.isStrict = options.isStrict;
+            if (options.module.isEmpty() && sql.contains("collate"_L1, Qt::CaseInsensitive))
+                facts.collations = columnCollations(sql);
+        }
+        m_positions.insert(rows[0].cell(row).bytes.toByteArray(), m_tables.size());
+        m_tables << table;
+        m_facts << facts;
+    }
+
+    void weighViews()
+    {
+        for (qsizetype index = 0; index < m_tables.size(); ++index) {
+            if (m_tables[index].kind == Table::Kind::View && !m_facts[index].hasColumns)
+                m_facts[index].isHeavy = m_weights.weightOf(m_tables[index].name) > mostWeight;
+        }
+    }
+
+    /// The position of the table that \a row names, or -1 for one that is not listed.
+    qsizetype positionIn(const ColumnData &names, qsizetype row) const
+    {
+        return m_positions.value(names.cell(row).bytes.toByteArray(), -1);
+    }
+
+    Result<> readColumns()
+    {
+        const bool isLight = std::ranges::none_of(m_facts, &Facts::isHeavy);
+        m_reader.setOptions({ .deadline = std::chrono::steady_clock::now() + viewPatience });
+        const bool haveAll = isLight && readColumnsOf({}).hasValue();
+        // A view of something missing fails the whole, and so does a table of a module that is not
+        // there: read one by one, and say which.
+        if (!haveAll)
+            readOneByOne();
+        m_reader.setOptions({});
+        return {};
+    }
+
+    Result<> readColumnsOf(const QString &condition)
+    {
+        // hidden: 1 for a virtual table's own, 2 and 3 for generated columns.
+        const auto rows = m_reader.read(
+            u"SELECT s.name, c.name, c.type, c.\"notnull\", c.pk "_s
+                + tablesAnd(u"JOIN temp.pragma_table_xinfo(s.name, 'main') c"_s) + condition
+                + u" AND c.hidden <> 1 ORDER BY s.rowid, c.cid"_s,
+            5);
+        if (!rows)
+            return rows.error();
+        for (qsizetype row = 0; row < rows->front().size(); ++row) {
+            const qsizetype index = positionIn(rows->front(), row);
+            if (index >= 0 && m_tables[index].problem.isEmpty())
+                addColumn(index, *rows, 1, row);
+        }
+        return {};
+    }
+
+    void readOneByOne()
+    {
+        m_reader.setOptions({});
+        // Views and virtual tables have no pages of their own.
+        const bool haveTables = readColumnsOf(u" AND s.rootpage > 0"_s).hasValue();
+        const auto deadline = std::chrono::steady_clock::now() + viewPatience;
+        for (qsizetype index = 0; index < m_tables.size(); ++index) {
+            Table &table = m_tables[index];
+            const bool isView = table.kind == Table::Kind::View;
+            if (m_facts[index].hasColumns || (haveTables && !table.columns.isEmpty()))
+                continue;
+            if (isView && (m_facts[index].isHeavy || std::chrono::steady_clock::now() > deadline)) {
+                leaveUnread(table);
+                continue;
+            }
+            m_reader.setOptions(isView ? RunOptions { .deadline = deadline } : RunOptions());
+            const Result<> read = readColumnsOfOne(index);
+            if (!read && isView && read.error().kind == DbError::Kind::Timeout)
+                leaveUnread(table);
+            else if (!read)
+                table.problem = read.error().text;
+        }
+    }
+
+    static void leaveUnread(Table &view)
+    {
+        view.isUnread = true;
+        view.problem = u"finding out its columns takes long; that is done when records of it are "
+                       "asked for"_s;
+    }
+
+    Result<> readColumnsOfOne(qsizetype index)
+    {
+        const Value name = Value::ofText(m_tables[index].name);
+        const auto rows = m_reader.read(
+            u"SELECT c.name, c.type, c.\"notnull\", c.pk FROM temp.pragma_table_xinfo(%1, 'main') c"
+            " WHERE c.hidden <> 1 ORDER BY c.cid"_s.arg(
+                m_reader.dialect().placeholder(name, nullptr)),
+            4, { name });
+        if (!rows)
+            return rows.error();
+        m_tables[index].columns.clear();
+        for (qsizetype row = 0; row < rows->front().size(); ++row)
+            addColumn(index, *rows, 0, row);
+        return {};
+    }
+
+    void addColumn(qsizetype index, const std::vector<ColumnData> &rows, size_t first,
+                   qsizetype row)
+    {
+        Table &table = m_tables[index];
+        Column column;
+        column.name = CatalogueReader::text(rows[first], row);
+        if (!CatalogueReader::isText(rows[first], row)) {
+            table.problem
+                = u"the name of its column \"%1\" is not valid UTF-8, so that no statement "
+                  "can name it"_s.arg(column.name);
+        }
+        column.type = CatalogueReader::text(rows[first + 1], row);
+        column.nullable = CatalogueReader::number(rows[first + 2], row) == 0;
+        column.primaryKeyPosition = static_cast<int>(CatalogueReader::number(rows[first + 3], row));
+        // The one type of STRICT tables that keeps everything as it is.
+        if (!m_facts[index].isStrict || column.type.compare("ANY"_L1, Qt::CaseInsensitive) != 0)
+            column.affinity = affinityOfType(column.type);
+        const QString collation = m_facts[index].collations.value(table.columns.size());
+        column.collation = collationNamed(collation);
+        if (m_missing.contains(collation)) {
+            column.collation = Collation::Missing;
+            column.collationName = collation;
+        }
+        table.columns << column;
+    }
+
+    Result<> readUnique()
+    {
+        const auto rows = m_reader.read(
+            u"SELECT s.name, i.seq, x.name, x.coll "_s
+                + tablesAnd(u"JOIN temp.pragma_index_list(s.name, 'main') i"
+                            " JOIN temp.pragma_index_xinfo(i.name, 'main') x"_s)
+                + u" AND s.type = 'table' AND i.\"unique\" AND NOT i.partial AND i.origin <> 'pk'"
+                  " AND x.key ORDER BY s.rowid, i.seq DESC, x.seqno"_s,
+            4);
+        if (!rows)
+            return rows.error();
+        qsizetype lastTable = -1;
+        qint64 lastIndex = -1;
+        for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
+            const qsizetype position = positionIn(rows->front(), row);
+            if (position < 0 || !m_tables[position].problem.isEmpty())
+                continue;
+            const qint64 index = CatalogueReader::number((*rows)[1], row);
+            Table &table = m_tables[position];
+            if (position != lastTable || index != lastIndex)
+                table.unique << QList<int>();
+            // -1, dropped in finish(), for an index on an expression, and for one that takes values
+            // for different that the column takes for one.
+            int column = table.columnIndexFolded(CatalogueReader::text((*rows)[2], row));
+            const Collation own = column < 0 ? Collation::Binary : table.columns[column].collation;
+            // Whatever a missing one takes for different, its bytes are.
+            if (own != Collation::Binary && own != Collation::Missing
+                && collationNamed(CatalogueReader::text((*rows)[3], row)) != own)
+                column = -1;
+            table.unique.last() << column;
+            lastTable = position;
+            lastIndex = index;
+        }
+        return {};
+    }
+
+    Result<> readForeignKeys()
+    {
+        // SQLite numbers a table's keys from the last declared to the first.
+        const auto rows = m_reader.read(
+            u"SELECT s.name, f.id, f.\"table\", f.\"from\", f.\"to\" "_s
+                + tablesAnd(u"JOIN temp.pragma_foreign_key_list(s.name, 'main') f"_s)
+                + u" AND s.type = 'table' ORDER BY s.rowid, f.id DESC, f.seq"_s,
+            5);
+        if (!rows)
+            return rows.error();
+        qsizetype lastTable = -1;
+        qint64 lastKey = -1;
+        for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
+            const qsizetype position = positionIn(rows->front(), row);
+            // One to a name that is not valid UTF-8 leads nowhere.
+            if (position < 0 || !m_tables[position].problem.isEmpty()
+                || !CatalogueReader::isText((*rows)[2], row)
+                || !CatalogueReader::isText((*rows)[4], row))
+                continue;
+            const qint64 key = CatalogueReader::number((*rows)[1], row);
+            Table &table = m_tables[position];
+            if (position != lastTable || key != lastKey)
+                table.foreignKeys << ForeignKey { {}, CatalogueReader::text((*rows)[2], row), {} };
+            ForeignKey &foreign = table.foreignKeys.last();
+            foreign.columns << table.columnIndexFolded(CatalogueReader::text((*rows)[3], row));
+            if (!(*rows)[4].isNull(row))
+                foreign.targetColumns << CatalogueReader::text((*rows)[4], row);
+            lastTable = position;
+            lastKey = key;
+        }
+        return {};
+    }
+
+    static void finish(Table &table)
+    {
+        if (!table.problem.isEmpty()) {
+            table.columns.clear();
+            table.rowid.clear();
+            return;
+        }
+        table.unique.removeIf([](const QList<int> &key) { return key.contains(-1); });
+        QList<std::pair<int, int>> key;
+        for (int i = 0; i < table.columns.size(); ++i) {
+            if (table.columns[i].primaryKeyPosition > 0)
+                key << std::pair(table.columns[i].primaryKeyPosition, i);
+        }
+        std::ranges::sort(key);
+        for (const auto &[position, column] : key)
+            table.primaryKey << column;
+
+        // Only the rows' own number and the keys of WITHOUT ROWID tables never are NULL.
+        if (table.hasRowNumberKey() || table.rowid.isEmpty()) {
+            for (const int column : table.primaryKey)
+                table.columns[column].nullable = false;
+        }
+        if (!table.rowid.isEmpty()) {
+            table.rowid.clear();
+            for (const QLatin1StringView name : { "rowid"_L1, "_rowid_"_L1, "oid"_L1 }) {
+                if (table.rowid.isEmpty() && table.columnIndexFolded(name) < 0)
+                    table.rowid = name;
+            }
+        }
+    }
+
+    Connection &m_connection;
+    int m_load;
+    CatalogueReader m_reader;
+    ViewWeights m_weights;
+    QList<Table> m_tables;
+    QList<Facts> m_facts; ///< per table
+    QHash<QString, ViewText> m_views; ///< by their names in lower case
+    QHash<QByteArray, qsizetype> m_positions; ///< by the names as the database has them
+    QStringList m_missing; ///< the names of collations that this process lacks
+};
+
+} // namespace
+
+Result<QList<Table>> inspectSchema(Connection &connection, int load)
+{
+    return Inspector(connection, load).inspect();
+}
+
+Result<> readView(Connection &connection, int load, Table &view, const std::atomic_bool *stop)
+{
+    return Inspector(connection, load).readView(view, stop);
+}
+
+} // namespace roundtrip

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/engine/sqlite/sqliteerror.h"
+
+#include "datalayer/engine/sqlite/temporaryfile.h"
+
+#include <QSqlError>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+constexpr int basicMask = 0xff;
+
+bool isUnfinishedIndex(int code)
+{
+    return code == SQLITE_READONLY_RECOVERY || code == SQLITE_READONLY_CANTINIT
+        || code == SQLITE_READONLY_CANTLOCK;
+}
+
+} // namespace
+
+DbError sqliteError(int code, const QString &detail, const QString &sql)
+{
+    using Kind = DbError::Kind;
+    if (code == SQLITE_READONLY_ROLLBACK) {
+        return { Kind::Refused,
+                 u"an interrupted transaction of another program waits beside it (its -journal "
+                 "file); open it once with the program that writes it"_s,
+                 sql };
+    }
+    if (code == SQLITE_BUSY_SNAPSHOT) {
+        return { Kind::Locked,
+                 u"another program began to write to it while it was read; load it again"_s, sql };
+    }
+    if (code == SQLITE_IOERR_GETTEMPPATH) {
+        return { Kind::Refused,
+                 u"it is to be sorted, and there is no folder for temporary files; name one in "
+                 "SQLITE_TMPDIR"_s,
+                 sql };
+    }
+    if (isUnfinishedIndex(code)) {
+        return { Kind::Locked,
+                 u"the index of its write-ahead log, the -shm file, is not finished; try again, or "
+                 "open it once with the program that writes it"_s,
+                 sql };
+    }
+    switch (code & basicMask) {
+    case SQLITE_PROTOCOL:
+        return {
+            Kind::Locked,
+            u"its write-ahead log is held by a program that does not go on; let that program go "
+            "on, or end it, and try again"_s,
+            sql
+        };
+    case SQLITE_FULL:
+        return { Kind::Statement,
+                 u"it takes more than %1 MB of temporary files to sort this, or the disk is full; "
+                 "ask for fewer records, or for an order that an index has"_s.arg(
+                     TemporaryFile::limit() / (1024 * 1024)),
+                 sql };
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return { Kind::Locked,
+                 u"it is locked by a program that is writing to it; try again when that has "
+                 "finished"_s,
+                 sql };
+    case SQLITE_NOMEM:
+        return outOfMemory(sql);
+    case SQLITE_INTERRUPT:
+        return { Kind::Stopped, u"stopped"_s, sql };
+    case SQLITE_IOERR:
+        return { Kind::Refused, u"it could not be read (%1)"_s.arg(detail), sql };
+    case SQLITE_CORRUPT:
+        return { Kind::NotADatabase, u"it is damaged (%1)"_s.arg(detail), sql };
+    case SQLITE_CANTOPEN:
+        return { Kind::Refused, u"it could not be opened (%1)"_s.arg(detail), sql };
+    case SQLITE_NOTADB:
+        return { Kind::NotADatabase, u"it is not a SQLite database, or it is encrypted"_s, sql };
+    default:
+        return { Kind::Statement, detail, sql };
+    }
+}
+
+DbError statementError(const QSqlError &error, const QString &sql)
+{
+    const QString detail = error.databaseText().isEmpty() ? error.driverText()
+                                                          : error.databaseText();
+    return sqliteError(error.nativeErrorCode().toInt(), detail, sql);
+}
+
+bool isOfLogIndex(const QSqlError &error)
+{
+    const int code = error.nativeErrorCode().toInt();
+    return isUnfinishedIndex(code) || (code & basicMask) == SQLITE_PROTOCOL;
+}
+
+} // namespace roundtrip

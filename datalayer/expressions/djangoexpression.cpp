@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/expressions/expressionwriter.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+constexpr QLatin1StringView djangoSeparator("__");
+
+/// Where the path of a condition leads.
+struct DjangoPath
+{
+    QList<const Relation *> relations;
+    int column = -1; ///< -1 where it ends in a relation
+
+    [[nodiscard]] bool isToMany() const
+    {
+        return std::ranges::any_of(relations, &Relation::isToMany);
+    }
+};
+
+/// Writes a query as Django's querysets, which have the same functions.
+class DjangoWriter
+{
+public:
+    explicit DjangoWriter(const ExpressionInput &input)
+        : m_input(input)
+    { }
+
+    QString write()
+    {
+        const Selection &selection = m_input.query.selection();
+        const QStringList lookups = prefetches(selection.lookups, 0);
+        return m_notes.before(
+            querySet(m_input.resolved.table, selection, m_input.resolved.root, lookups));
+    }
+
+private:
+    const Table &table(int index) const { return m_input.schema.table(index); }
+
+    QString querySet(int index, const Selection &selection, const ResolvedSelection &resolved,
+                     const QStringList &lookups)
+    {
+        checkKey(index);
+        m_repeats = false;
+        QString calls;
+        for (const Condition &filter : selection.filters)
+            calls += filterCall(index, filter.toldApart(m_input.schema, index));
+        if (m_repeats)
+            calls += u".distinct()"_s;
+        QStringList terms;
+        for (const OrderTerm &term : writtenOrder(resolved, table(index), m_notes)) {
+            terms << stringLiteral((term.descending ? u"-"_s : QString())
+                                       + columnName(index, term.column),
+                                   StringSyntax::Python);
+        }
+        if (!terms.isEmpty())
+            calls += u".order_by(%1)"_s.arg(terms.join(u", "_s));
+        QStringList columns;
+        for (const int column : resolved.columns)
+            columns << stringLiteral(columnName(index, column), StringSyntax::Python);
+        if (!columns.isEmpty())
+            calls += u".only(%1)"_s.arg(columns.join(u", "_s));
+        if (!lookups.isEmpty())
+            calls += u".prefetch_related(%1)"_s.arg(lookups.join(u", "_s));
+        if (resolved.isLimited()) {
+            const QString from = resolved.offset > 0 ? QString::number(resolved.offset) : QString();
+            const QString to = resolved.limit ? QString::number(resolved.offset + *resolved.limit)
+                                              : QString();
+            calls += u"[%1:%2]"_s.arg(from, to);
+        }
+        return modelName(table(index).name) + u".objects"_s
+            + (calls.isEmpty() ? u".all()"_s : calls);
+    }
+
+    void checkKey(int index)
+    {
+        if (table(index).primaryKey.size() != 1) {
+            m_notes.add(
+                u"\"%1\" has no primary key of one column, which Django before 5.2 needs"_s.arg(
+                    table(index).name));
+        }
+    }
+
+    //--- Names
+
+    QString pythonNameNoted(const QString &name)
+    {
+        QString changed = pythonName(name);
+        if (changed != name)
+            m_notes.add(u"\"%1\" is %2 here"_s.arg(name, changed));
+        return changed;
+    }
+
+    QString relationName(const Relation &relation)
+    {
+        if (relation.columns.size() > 1) {
+            m_notes.add(u"\"%1\" has a key of several columns, for which Django has no field"_s.arg(
+                relation.displayName()));
+        }
+        return pythonNameNoted(relation.displayName());
+    }
+
+    /// A column that is a key is the field of its relation, whose value has "_id" behind.
+    QString columnName(int index, int column)
+    {
+        const QList<ForeignKey> &keys = table(index).foreignKeys;
+        const bool isKey = std::ranges::any_of(
+            keys, [column](const ForeignKey &key) { return key.columns == QList<int> { column }; });
+        for (const Relation &relation : m_input.schema.relations(index)) {
+            if (isKey && !relation.isToMany() && relation.columns == QList<int> { column })
+                return relationName(relation) + u"_id"_s;
+        }
+        return pythonNameNoted(table(index).columns[column].name);
+    }
+
+    //--- Conditions
+
+    QString filterCall(int index, const Condition &filter)
+    {
+        if (filter.kind() == Condition::Kind::Always)
+            return {};
+        if (filter.kind() == Condition::Kind::Compare)
+            return u".filter(%1)"_s.arg(comparison(index, filter));
+        if (filter.kind() == Condition::Kind::Not
+            && filter.parts().first().kind() == Condition::Kind::Compare)
+            return u".exclude(%1)"_s.arg(apart(index, filter.parts().first()));
+        return u".filter(%1)"_s.arg(condition(index, filter));
+    }
+
+    /// As a sum of Q objects.
+    QString condition(int index, const Condition &filter)
+    {
+        switch (filter.kind()) {
+        case Condition::Kind::Always:
+            return u"Q()"_s;
+        case Condition::Kind::Compare:
+            return u"Q(%1)"_s.arg(comparison(index, filter));
+        case Condition::Kind::And:
+        case Condition::Kind::Or:
+            return joined(index, filter);
+        case Condition::Kind::Not:
+            break;
+        }
+        const Condition &part = filter.parts().first();
+        // Django takes several comparisons along a relation to many apart where it negates.
+        if (part.kind() != Condition::Kind::Compare && isAlongMany(index, part))
+            return u'~' + subquery(index, part);
+        if (part.kind() == Condition::Kind::Compare)
+            return u"~Q(%1)"_s.arg(apart(index, part));
+        if (part.kind() == Condition::Kind::Always)
+            return u"Q(pk__in=[])"_s;
+        const QString text = condition(index, part);
+        return u'~' + (text.startsWith(u'(') ? text : u'(' + text + u')');
+    }
+
+    QString joined(int index, const Condition &filter)
+    {
+        const bool isAnd = filter.kind() == Condition::Kind::And;
+        QStringList parts;
+        for (const Condition &part : filter.parts()) {
+            // In Django all of a filter() along a relation is about one record; here only what
+            // is joined by and.
+            const bool isApart = isAnd && part.kind() == Condition::Kind::Or
+                && isAlongMany(index, part);
+            QString text = isApart ? subquery(index, part) : condition(index, part);
+            if (!isApart
+                && (part.kind() == Condition::Kind::And || part.kind() == Condition::Kind::Or))
+                text = u'(' + text + u')';
+            parts << text;
+        }
+        return parts.join(isAnd ? u" & "_s : u" | "_s);
+    }
+
+    QString subquery(int index, const Condition &part)
+    {
+        const bool repeats = m_repeats;
+        QString text = u"Q(pk__in=%1.objects.filter(%2))"_s.arg(modelName(table(index).name),
+                                                                condition(index, part));
+        m_repeats = repeats;
+        return text;
+    }
+
+    /// A comparison that is negated: Django puts it into a query of its own.
+    QString apart(int index, const Condition &part)
+    {
+        const bool repeats = m_repeats;
+        QString text = comparison(index, part);
+        m_repeats = repeats;
+        return text;
+    }
+
+    bool isAlongMany(int index, const Condition &part)
+    {
+        if (part.kind() == Condition::Kind::Compare)
+            return pathOf(index, part.path()).isToMany();
+        return std::ranges::any_of(
+            part.parts(), [&](const Condition &below) { return isAlongMany(index, below); });
+    }
+
+    QString comparison(int index, const Condition &compared)
+    {
+        const DjangoPath path = pathOf(index, compared.path());
+        QStringList names;
+        for (const Relation *relation : path.relations)
+            names << relationName(*relation);
+        const QString relations = names.join(djangoSeparator);
+        if (path.column >= 0) {
+            const int owner = path.relations.isEmpty() ? index : path.relations.last()->target;
+            names << columnName(owner, path.column);
+        }
+        m_repeats = m_repeats || path.isToMany();
+        const QString name = names.join(djangoSeparator);
+        const Value &value = compared.values().value(0);
+        switch (compared.comparison()) {
+        case Comparison::Exact:
+            if (value.type != ValueType::Null)
+                return name + u'=' + literal(value);
+            // A NULL beside no related record at all would do for Django.
+            return name + u"__isnull=True"_s
+                + (relations.isEmpty() || path.column < 0 ? QString()
+                                                          : u", %1__isnull=False"_s.arg(relations));
+        case Comparison::IsNull:
+            return name + u"__isnull="_s + (value.integer ? u"True"_s : u"False"_s);
+        case Comparison::In:
+        case Comparison::Range: {
+            QList<Value> values = compared.values();
+            values.removeIf([](const Value &one) { return one.type == ValueType::Null; });
+            return u"%1__%2=%3"_s.arg(name, comparisonName(compared.comparison()),
+                                      valueListLiteral(values, StringSyntax::Python, m_notes));
+        }
+        default:
+            return u"%1__%2=%3"_s.arg(name, comparisonName(compared.comparison()), literal(value));
+        }
+    }
+
+    QString literal(const Value &value)
+    {
+        return valueLiteral(value, StringSyntax::Python, m_notes);
+    }
+
+    /// As Condition::resolve() goes; the path was found to be right.
+    DjangoPath pathOf(int index, QString rest) const
+    {
+        DjangoPath path;
+        while (!rest.isEmpty()) {
+            path.column = table(index).columnIndex(rest);
+            if (path.column >= 0)
+                break;
+            const Relation *best = nullptr;
+            qsizetype length = -1;
+            for (const Relation &relation : m_input.schema.relations(index)) {
+                for (const QString &name : { relation.name, relation.declaredName }) {
+                    const bool fits = !name.isEmpty()
+                        && (rest == name || rest.startsWith(name + djangoSeparator));
+                    if (fits && name.size() > length) {
+                        best = &relation;
+                        length = name.size();
+                    }
+                }
+            }
+            if (!best)
+                break;
+            path.relations << best;
+            index = best->target;
+            rest = rest.mid(length + djangoSeparator.size());
+        }
+        return path;
+    }
+
+    //--- Lookups
+
+    /// \a lookups as seen from the step \a base.
+    QStringList prefetches(const std::vector<Prefetch> &lookups, int base)
+    {
+        QStringList texts;
+        for (const Prefetch &lookup : lookups) {
+            // They were resolved in this very order.
+            const int last = m_input.resolved.lookups.lookups()[m_next++].last();
+            texts << prefetch(lookup, last, base);
+            if (lookup.isPlain())
+                texts << prefetches(lookup.selection().lookups, base);
+        }
+        return texts;
+    }
+
+    QString prefetch(const Prefetch &lookup, int last, int base)
+    {
+        const LookupTree &tree = m_input.resolved.lookups;
+        QStringList names;
+        for (int step = last; step != base; step = tree.node(step).parent) {
+            // Django builds the path from the relation; the other name is the result's.
+            const LookupNode &node = tree.node(step);
+            names.prepend(step == last || !node.isRenamed() ? relationName(*node.relation)
+                                                            : pythonNameNoted(node.name));
+        }
+        QString path = stringLiteral(names.join(djangoSeparator), StringSyntax::Python);
+        if (lookup.isPlain())
+            return path;
+        const int index = tree.node(last).table;
+        const ResolvedSelection &resolved = *m_input.resolved.selectionOf(last);
+        if (resolved.isLimited())
+            m_notes.add(u"a limit for each record needs Django 4.2"_s);
+        if (!lookup.selection().throughFilters.isEmpty()) {
+            m_notes.add(
+                u"%1: the condition on the rows of %2 is left out: before 6.0, Django joins "
+                "these once more for it, and any of them would meet it"_s.arg(
+                    tree.node(last).path, table(tree.node(last).relation->through).name));
+        }
+        const QStringList inner = prefetches(lookup.selection().lookups, last);
+        QString text = u"Prefetch("_s + path + u", queryset="_s
+            + querySet(index, lookup.selection(), resolved, inner);
+        if (!lookup.name().isEmpty()) {
+            text += u", to_attr="_s
+                + stringLiteral(pythonNameNoted(lookup.name()), StringSyntax::Python);
+        }
+        return text + u')';
+    }
+
+    const ExpressionInput &m_input;
+    ExpressionNotes m_notes { u"#"_s };
+    qsizetype m_next = 0;
+    bool m_repeats = false; ///< the filters join a record once for each of its related ones
+};
+
+} // namespace
+
+QString djangoExpression(const ExpressionInput &input)
+{
+    return DjangoWriter(input).write();
+}
+
+} // namespace roundtrip

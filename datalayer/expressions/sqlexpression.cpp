@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/base/visibletext.h"
+#include "datalayer/expressions/expressionwriter.h"
+#include "datalayer/sql/compiler/sqlcompiler.h"
+#include "datalayer/sql/placeholders.h"
+
+#include <memory>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// Writes a query as the statements of one query per lookup level, with subqueries for the keys.
+class SqlWriter
+{
+public:
+    explicit SqlWriter(const ExpressionInput &input)
+        : m_input(input)
+    { }
+
+    QString write() const
+    {
+        QStringList statements { statement(0) };
+        for (int id = 1; id < m_input.resolved.lookups.size(); ++id) {
+            const QString path = m_input.resolved.lookups.node(id).path.simplified();
+            statements << u"-- %1"_s.arg(visibleText(path));
+            statements << statement(id);
+        }
+        return withoutSteering(statements.join(u'\n'));
+    }
+
+private:
+    [[nodiscard]] QString statement(int id) const
+    {
+        const SqlCompiler compiler { m_input.dialect };
+        const Statement statement = compiler.select(queryOf(id));
+        const auto literal = [&](qsizetype position) {
+            return m_input.dialect.literal(statement.values.value(position));
+        };
+        return replacedPlaceholders(statement.sql, literal) + u';';
+    }
+    /// Quoted names are all that may still steer a terminal: no escape can stand in them.
+    static QString withoutSteering(QString sql)
+    {
+        bool isChanged = false;
+        for (QChar &c : sql) {
+            if (c == u'\n' || c == u'\t' || !steersText(c.unicode()))
+                continue;
+            c = visibleText(c).front();
+            isChanged = true;
+        }
+        if (!isChanged)
+            return sql;
+        ExpressionNotes notes(u"--"_s);
+        notes.add(u"names with control characters are shown with pictures of these"_s);
+        return notes.before(sql);
+    }
+    /// The query for the records of the step \a id.
+    Query queryOf(int id) const
+    {
+        const ResolvedQuery &resolved = m_input.resolved;
+        const LookupNode &node = resolved.lookups.node(id);
+        const ResolvedSelection *selection = id == 0 ? &resolved.root : resolved.selectionOf(id);
+        Query query;
+        query.table = &m_input.schema.table(node.table);
+        query.schema = &m_input.schema;
+        query.columns.resize(query.table->columns.size());
+        std::iota(query.columns.begin(), query.columns.end(), 0);
+        if (selection) {
+            if (!selection->columns.isEmpty())
+                query.columns = selection->columns;
+            query.where = selection->where;
+            query.order = selection->order;
+            query.limit = selection->limit;
+            query.offset = selection->offset;
+        }
+        if (id == 0)
+            return query;
+        const Relation &relation = *node.relation;
+        query.limitsEachKey = true;
+        query.keys = KeyCondition { .form = KeyCondition::Form::Subquery,
+                                    .columns = relation.targetColumns,
+                                    .source = std::make_shared<const Query>(queryOf(node.parent)),
+                                    .sourceColumns = relation.columns };
+        if (relation.kind == Relation::Kind::ManyToMany) {
+            query.manyToMany = &relation;
+            query.through = &m_input.schema.table(relation.through);
+            if (selection)
+                query.throughWhere = selection->throughWhere;
+            query.keys->columns = relation.throughSource;
+        }
+        return query;
+    }
+
+    const ExpressionInput &m_input;
+};
+
+} // namespace
+
+QString sqlExpression(const ExpressionInput &input)
+{
+    return SqlWriter(input).write();
+}
+
+} // namespace roundtrip

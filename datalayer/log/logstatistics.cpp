@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/log/logstatistics.h"
+
+#include "datalayer/base/jsonwriter.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+QByteArray serialised(const QList<Value> &values)
+{
+    QByteArray text;
+    JsonWriter json([&text](QByteArrayView piece) { text.append(piece); });
+    json.beginArray();
+    for (const Value &value : values)
+        json.value(value.view());
+    json.endArray();
+    json.flush();
+    return text;
+}
+
+/// `BEGIN` of `BEGIN ISOLATION LEVEL ...`, `START TRANSACTION`.
+QString shortName(const QString &sql)
+{
+    const bool isOneWord = !sql.startsWith("START "_L1);
+    return sql.section(u' ', 0, isOneWord ? 0 : 1).remove(u',');
+}
+
+void addBeside(QList<SentBeside> &list, const QString &text, bool isRoundTrip)
+{
+    const auto found = std::ranges::find_if(list, [&](const SentBeside &sent) {
+        return sent.text == text && sent.isRoundTrip == isRoundTrip;
+    });
+    if (found == list.end())
+        list << SentBeside { text, 1, isRoundTrip };
+    else
+        ++found->times;
+}
+
+} // namespace
+
+LoadStatistics statisticsOf(const QList<QueryRecord> &records)
+{
+    LoadStatistics statistics;
+    QSet<int> levels;
+    for (const QueryRecord &record : records) {
+        statistics.roundTrips += record.roundTrips;
+        for (const Addition &addition : record.additions)
+            addBeside(statistics.beside, addition.text, addition.isRoundTrip);
+        if (!record.isCounted()) {
+            if (record.roundTrips > 0 || record.isSentWithNext)
+                addBeside(statistics.beside, shortName(record.sql), !record.isSentWithNext);
+            continue;
+        }
+        levels.insert(record.level);
+        ++statistics.statements;
+        statistics.errors += record.error ? 1 : 0;
+        statistics.rows += record.rows;
+        statistics.repeatedBytes += record.repeatedBytes;
+    }
+    statistics.queries = levels.size();
+    return statistics;
+}
+
+RepetitionFinder::Finding RepetitionFinder::add(const QueryRecord &record)
+{
+    Finding finding;
+    const bool isOfMany = record.kind == QueryRecord::Kind::Batch
+        || record.kind == QueryRecord::Kind::Join;
+    if (record.error) {
+        finding.mark = QueryMark::Error;
+        m_failed.insert(record.id);
+    } else if (isOfMany) {
+        finding.mark = QueryMark::Batch;
+    }
+    if (record.kind != QueryRecord::Kind::OneKey)
+        return finding;
+    const Kind kind { { record.load, record.lookups }, record.sql };
+    const qsizetype position = m_positions.value(kind, m_groups.size());
+    if (position == m_groups.size()) {
+        m_positions.insert(kind, position);
+        m_groups << Repetition { record.lookups, record.sql, {}, record.keysFrom };
+    }
+    Repetition &group = m_groups[position];
+    group.ids << record.id;
+    const auto seenBefore = m_seen.size();
+    m_seen.insert({ position, serialised(record.values) });
+    if (group.ids.size() == 1)
+        return finding;
+    if (!record.error) {
+        const bool isAgain = m_seen.size() == seenBefore;
+        finding.mark = isAgain ? QueryMark::Again : QueryMark::Repeated;
+    }
+    if (group.ids.size() == 2 && !m_failed.contains(group.ids.first()))
+        finding.alsoRepeated = group.ids.first();
+    return finding;
+}
+
+QList<Repetition> repetitionsIn(const QList<QueryRecord> &records)
+{
+    RepetitionFinder finder;
+    for (const QueryRecord &record : records)
+        finder.add(record);
+    QList<Repetition> groups = finder.groups();
+    groups.removeIf([](const Repetition &group) { return group.ids.size() < 2; });
+    return groups;
+}
+
+QHash<int, QueryMark> marksOf(const QList<QueryRecord> &records)
+{
+    RepetitionFinder finder;
+    QHash<int, QueryMark> marks;
+    for (const QueryRecord &record : records) {
+        const RepetitionFinder::Finding finding = finder.add(record);
+        marks.insert(record.id, finding.mark);
+        if (finding.alsoRepeated > 0)
+            marks.insert(finding.alsoRepeated, QueryMark::Repeated);
+    }
+    return marks;
+}
+
+} // namespace roundtrip

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/log/querylog.h"
+
+#include <algorithm>
+
+namespace roundtrip {
+
+QueryLog::QueryLog(QObject *parent)
+    : QObject(parent)
+{ }
+
+QueryLog::Load *QueryLog::find(int id)
+{
+    // The newest load is the one that is asked for, nearly always.
+    const auto found = std::find_if(m_loads.rbegin(), m_loads.rend(),
+                                    [id](const Load &load) { return load.record.id == id; });
+    return found == m_loads.rend() ? nullptr : &*found;
+}
+
+const QueryLog::Load *QueryLog::find(int id) const
+{
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): finding changes nothing
+    return const_cast<QueryLog *>(this)->find(id);
+}
+
+int QueryLog::beginLoad(LoadRecord load)
+{
+    std::unique_lock lock(m_mutex);
+    load.id = ++m_lastLoad;
+    load.begun = QDateTime::currentDateTime();
+    const int id = load.id;
+    m_loads.push_back({ std::move(load), {}, 0 });
+    m_loads.back().clock.start();
+    wake(std::move(lock));
+    return id;
+}
+
+void QueryLog::expectStatements(int id, qint64 statements)
+{
+    std::unique_lock lock(m_mutex);
+    if (Load *load = find(id))
+        load->record.expectedStatements = statements;
+    wake(std::move(lock));
+}
+
+void QueryLog::endLoad(int id, qint64 records, bool wasStopped)
+{
+    std::unique_lock lock(m_mutex);
+    if (Load *load = find(id)) {
+        load->record.isFinished = true;
+        load->record.wasStopped = wasStopped;
+        load->record.records = records;
+        load->record.duration = std::chrono::nanoseconds(load->clock.nsecsElapsed());
+    }
+    wake(std::move(lock));
+}
+
+std::chrono::nanoseconds QueryLog::elapsed(int load) const
+{
+    const std::unique_lock lock(m_mutex);
+    const Load *found = find(load);
+    return std::chrono::nanoseconds(found ? found->clock.nsecsElapsed() : 0);
+}
+
+QueryRecord QueryLog::append(QueryRecord record)
+{
+    std::unique_lock lock(m_mutex);
+    record.id = ++m_lastId;
+    if (Load *load = record.isCounted() ? find(record.load) : nullptr)
+        record.number = ++load->queries;
+    record.roundTrips = std::max<qint64>(record.roundTrips, record.isCounted() ? 1 : 0);
+    if (record.level == 0)
+        record.level = record.id;
+    m_records.push_back(record);
+    wake(std::move(lock));
+    return record;
+}
+
+QList<QueryRecord> QueryLog::records(qsizetype first) const
+{
+    const std::unique_lock lock(m_mutex);
+    const auto begin = m_records.begin()
+        + std::min(first, static_cast<qsizetype>(m_records.size()));
+    return { begin, m_records.end() };
+}
+
+QList<QueryRecord> QueryLog::recordsOfLoad(int load) const
+{
+    const std::unique_lock lock(m_mutex);
+    QList<QueryRecord> found;
+    std::ranges::copy_if(m_records, std::back_inserter(found),
+                         [load](const QueryRecord &record) { return record.load == load; });
+    return found;
+}
+
+QList<QueryRecord> QueryLog::queriesOfLoad(int load) const
+{
+    QList<QueryRecord> found = recordsOfLoad(load);
+    found.removeIf([](const QueryRecord &record) { return !record.isCounted(); });
+    return found;
+}
+
+QueryRecord QueryLog::record(int id) const
+{
+    const std::unique_lock lock(m_mutex);
+    const auto found = std::ranges::lower_bound(m_records, id, {}, &QueryRecord::id);
+    return found != m_records.end() && found->id == id ? *found : QueryRecord();
+}
+
+QList<LoadRecord> QueryLog::loads() const
+{
+    const std::unique_lock lock(m_mutex);
+    QList<LoadRecord> loads;
+    std::ranges::transform(m_loads, std::back_inserter(loads), &Load::record);
+    return loads;
+}
+
+void QueryLog::clear()
+{
+    {
+        const std::unique_lock lock(m_mutex);
+        m_records.clear();
+        // A load that is still running goes on being logged.
+        std::erase_if(m_loads, [](const Load &load) { return load.record.isFinished; });
+    }
+    emit cleared();
+}
+
+void QueryLog::wake(std::unique_lock<std::mutex> lock)
+{
+    const bool isFirst = !m_isWakePending;
+    m_isWakePending = true;
+    lock.unlock();
+    if (isFirst)
+        QMetaObject::invokeMethod(this, &QueryLog::announce, Qt::QueuedConnection);
+}
+
+void QueryLog::announce()
+{
+    {
+        const std::unique_lock lock(m_mutex);
+        m_isWakePending = false;
+    }
+    emit recorded();
+}
+
+} // namespace roundtrip
+
+#include "moc_querylog.cpp"

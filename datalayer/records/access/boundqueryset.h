@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/records/access/recordlist.h"
+#include "datalayer/records/loading/fetchstrategy.h"
+#include "datalayer/records/queryset.h"
+
+#include <QVariantMap>
+
+#include <optional>
+
+namespace roundtrip {
+
+/// BoundQuerySet is a QuerySet that knows its database:
+/// `db.objects("author").prefetchRelated("books").fetch()`. It may outlive the Database, and then
+/// every call that would run a query is an error.
+class BoundQuerySet : public Selecting<BoundQuerySet>
+{
+public:
+    BoundQuerySet(std::weak_ptr<OpenedDatabase> database, QString root)
+        : m_database(std::move(database))
+        , m_root(std::move(root))
+    { }
+
+    /// Sets what Record::follow() does with a relation that no lookup has loaded.
+    [[nodiscard]] BoundQuerySet access(Access access) const
+    {
+        BoundQuerySet changed = *this;
+        changed.m_access = access;
+        return changed;
+    }
+    [[nodiscard]] QuerySet query() const { return QuerySet(m_root, m_selection); }
+
+    /// Runs the queries and returns the root records. Fails, without any records, if a name is
+    /// wrong, if any of the queries fails, or if the Database was closed.
+    [[nodiscard]] Result<RecordList> fetch(FetchStrategy strategy = FetchStrategy::Prefetch) const;
+    /// How many records fetch() would bring, offset and limit included. One query, without records;
+    /// the log does not count it as one of a load.
+    [[nodiscard]] Result<qint64> count() const;
+    /// Whether fetch() would bring any record. One query for one record.
+    [[nodiscard]] Result<bool> exists() const;
+    /// The first record, with what its lookups load; empty where there is none.
+    [[nodiscard]] Result<std::optional<Record>> first() const;
+    /// The only record, with what its lookups load. It is an error if there is none, or several.
+    [[nodiscard]] Result<Record> get() const;
+    /// The values of \a columns of each record, all columns where none is named, by their names and
+    /// as Record::operator[] gives them. The lookups are left out.
+    [[nodiscard]] Result<QList<QVariantMap>> values(const QStringList &columns = {}) const;
+
+private:
+    /// Ready is a query whose names were found, with the database to run it on.
+    struct Ready
+    {
+        std::shared_ptr<OpenedDatabase> database;
+        ResolvedQuery query;
+    };
+    [[nodiscard]] Result<Ready> getReady() const;
+    [[nodiscard]] Result<RecordList> fetchAtMost(qint64 count) const;
+
+    std::weak_ptr<OpenedDatabase> m_database;
+    QString m_root;
+    Access m_access = Access::Strict;
+};
+
+} // namespace roundtrip

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/records/async/queryrunner.h"
+
+#include "datalayer/engine/canceller.h"
+#include "datalayer/records/async/databasethread.h"
+#include "datalayer/records/async/reply.h"
+
+#include <new>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// What a list needs to show a text or blob; the whole is read when it is asked for.
+constexpr qsizetype maxCellBytes = 64 * 1024;
+
+DbError nothingOpen()
+{
+    return { DbError::Kind::Misuse, u"no database is open"_s, {} };
+}
+
+DatabaseInfo infoOf(const ConnectionSettings &settings, const OpenedDatabase &database)
+{
+    return { settings.title, settings.path, database.connection->serverVersion(),
+             database.connection->encoding(), database.schema };
+}
+
+/// What a request fails with, as the reply that it has.
+template <typename T>
+T failure(const DbError &error)
+{
+    return error;
+}
+
+template <>
+Loaded failure<Loaded>(const DbError &error)
+{
+    return { .error = error };
+}
+
+template <typename T>
+T givenUp(int)
+{
+    return DbError { DbError::Kind::Stopped, u"stopped"_s, {} };
+}
+
+template <>
+Loaded givenUp<Loaded>(int load)
+{
+    return { .wasStopped = true, .load = load };
+}
+
+/// The database with the schema that it has now, of which \a changed is told if it is another one.
+/// What \a query begins with is read, also where that was left for later.
+Result<OpenedDatabase *> upToDate(DatabaseSeat &seat, const QuerySet &query, bool isDistrusted,
+                                  const std::atomic_bool *stop,
+                                  const std::function<void(const DatabaseInfo &)> &changed)
+{
+    Result<OpenedDatabase *> database = seat.database();
+    if (!database)
+        return database;
+    const std::shared_ptr<const Schema> before = (*database)->schema;
+    Result<> refreshed = refreshSchema(**database, isDistrusted);
+    if (refreshed)
+        refreshed = readUnreadView(**database, query.root(), stop);
+    if (!refreshed)
+        return refreshed.error();
+    if ((*database)->schema != before) {
+        seat.setSchema((*database)->schema);
+        seat.post([changed, info = infoOf(seat.settings(), **database)] { changed(info); });
+    }
+    return database;
+}
+
+} // namespace
+
+/// One call of open(), answered by the thread that claims it first.
+struct QueryRunner::Opening
+{
+    Reply<Result<DatabaseInfo>> reply;
+};
+
+QueryRunner::QueryRunner(QueryLog &log, QObject *parent)
+    : QObject(parent)
+    , m_thread(std::make_unique<DatabaseThread>(
+          log,
+          [this](const std::function<void()> &told) {
+              QMetaObject::invokeMethod(this, told, Qt::QueuedConnection);
+          },
+          [this] { taskEnded(); }))
+{ }
+
+QueryRunner::~QueryRunner()
+{
+    shutDown();
+}
+
+bool QueryRunner::shutDown()
+{
+    stop();
+    return m_thread->shutDown();
+}
+
+void QueryRunner::taskEnded()
+{
+    std::erase_if(m_stopFlags, [](const auto &flag) { return flag.expired(); });
+    if (--m_pending == 0)
+        emit busyChanged(false);
+}
+
+std::shared_ptr<const DatabaseTask> QueryRunner::enqueue(DatabaseTask task)
+{
+    std::shared_ptr<const DatabaseTask> queued = m_thread->enqueue(std::move(task));
+    if (queued && ++m_pending == 1)
+        emit busyChanged(true);
+    return queued;
+}
+
+template <typename T>
+QFuture<T> QueryRunner::submit(std::function<T(DatabaseSeat &, const StopFlag &)> work)
+{
+    auto stopFlag = std::make_shared<std::atomic_bool>(false);
+    m_stopFlags.push_back(stopFlag);
+    // std::function wants to be copyable, a promise is not.
+    auto reply = std::make_shared<Reply<T>>();
+    QFuture<T> future = reply->future();
+    enqueue({ [reply, work = std::move(work), stopFlag](DatabaseSeat &seat) {
+                 try {
+                     reply->answer(work(seat, stopFlag));
+                 } catch (const std::bad_alloc &) {
+                     reply->answer(failure<T>(outOfMemory()));
+                 }
+             },
+              [reply](int load) { reply->answer(givenUp<T>(load)); } });
+    return future;
+}
+
+void QueryRunner::stop()
+{
+    for (const auto &flag : m_stopFlags) {
+        if (const StopFlag held = flag.lock())
+            *held = true;
+    }
+    m_thread->stop();
+}
+
+QFuture<Result<DatabaseInfo>> QueryRunner::open(const ConnectionSettings &settings)
+{
+    // Not a flag of stop(), which a load that begins meanwhile sets for those before it.
+    const auto opening = std::make_shared<Opening>();
+    m_opening = opening;
+    const auto work = [settings, opening](DatabaseSeat &seat) {
+        if (opening->reply.isClaimed())
+            return;
+        const auto announce = [&](const std::shared_ptr<Canceller> &canceller) {
+            seat.announce()(canceller);
+            if (opening->reply.isClaimed())
+                canceller->giveUp();
+        };
+        Result<OpenedDatabase> opened = openDatabase(settings, seat.log(), Connection::Reader::Fast,
+                                                     announce);
+        if (!opening->reply.claim())
+            return; // whoever asked for it shows the present one still
+        if (!opened) {
+            opening->reply.finish(opened.error());
+            return;
+        }
+        const DatabaseInfo info = infoOf(settings, *opened);
+        seat.setDatabase(settings, *std::move(opened));
+        opening->reply.finish(info);
+    };
+    m_openingTask = enqueue(
+        { [work, opening](DatabaseSeat &seat) {
+             try {
+                 work(seat);
+             } catch (const std::bad_alloc &) {
+                 opening->reply.answer(outOfMemory());
+             }
+         },
+          [opening](int) { opening->reply.answer(givenUp<Result<DatabaseInfo>>(0)); }, true });
+    return opening->reply.future();
+}
+
+void QueryRunner::stopOpening()
+{
+    const std::shared_ptr<Opening> opening = m_opening.lock();
+    if (!opening || !opening->reply.claim())
+        return;
+    opening->reply.finish(givenUp<Result<DatabaseInfo>>(0));
+    m_thread->stopOpening(m_openingTask.lock());
+}
+
+QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy)
+{
+    const bool isDistrusted = std::exchange(m_isSchemaDistrusted, false);
+    const auto tell = [this](const DatabaseInfo &info) { emit schemaChanged(info); };
+    return submit<Loaded>(
+        [tell, query, strategy, isDistrusted](DatabaseSeat &seat, const StopFlag &stop) -> Loaded {
+            const Result<OpenedDatabase *> database = upToDate(seat, query, isDistrusted,
+                                                               stop.get(), tell);
+            if (!database) {
+                if (database.error().kind == DbError::Kind::Stopped)
+                    return { .wasStopped = true };
+                return { .error = database.error() };
+            }
+            const Result<ResolvedQuery> resolved = query.resolve(*(*database)->schema);
+            if (!resolved)
+                return { .error = resolved.error() };
+            return loadRecords(*(*database)->connection, (*database)->schema, *resolved, strategy,
+                               { .maxCellBytes = maxCellBytes, .stop = stop.get() });
+        });
+}
+
+QFuture<Loaded> QueryRunner::loadRelated(const RecordPlace &place, FetchStrategy strategy)
+{
+    return submit<Loaded>([place, strategy](DatabaseSeat &seat, const StopFlag &stop) -> Loaded {
+        // By the schema that the record was loaded with; what of that is gone the database says.
+        if (!seat.hasHad(place.records->sharedSchema()))
+            return { .error = nothingOpen() };
+        const Result<OpenedDatabase *> database = seat.database();
+        if (!database)
+            return { .error = database.error() };
+        return roundtrip::loadRelated(*(*database)->connection, *place.records, *place.set,
+                                      place.row, place.node, strategy,
+                                      { .maxCellBytes = maxCellBytes, .stop = stop.get() });
+    });
+}
+
+QFuture<Result<qint64>> QueryRunner::count(const QuerySet &query, qint64 atMost,
+                                           std::chrono::milliseconds limit)
+{
+    return submit<Result<qint64>>(
+        [query, atMost, limit](DatabaseSeat &seat, const StopFlag &stop) -> Result<qint64> {
+            const Result<OpenedDatabase *> database = seat.database();
+            if (!database)
+                return database.error();
+            const Result<ResolvedQuery> resolved = query.resolve(*(*database)->schema);
+            if (!resolved)
+                return resolved.error();
+            if (*stop)
+                return givenUp<Result<qint64>>(0);
+            return countRecords(*(*database)->connection, *(*database)->schema, *resolved, atMost,
+                                stop.get(), limit);
+        });
+}
+
+QFuture<Result<Value>> QueryRunner::wholeValue(const std::shared_ptr<const Schema> &schema,
+                                               int table, int column,
+                                               const QList<Value> &primaryKey)
+{
+    return submit<Result<Value>>([schema, table, column, primaryKey](
+                                     DatabaseSeat &seat, const StopFlag &stop) -> Result<Value> {
+        if (!seat.hasHad(schema))
+            return nothingOpen();
+        const Result<OpenedDatabase *> database = seat.database();
+        if (!database)
+            return database.error();
+        return readWholeValue(*(*database)->connection, schema->table(table), column, primaryKey,
+                              stop.get());
+    });
+}
+
+} // namespace roundtrip
+
+#include "moc_queryrunner.cpp"

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/base/connectionsettings.h"
+#include "datalayer/records/loading/fetchstrategy.h"
+#include "datalayer/records/queryset.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace roundtrip {
+
+class DatabaseSeat;
+class DatabaseThread;
+class LoadedRecords;
+class QueryLog;
+class RecordSet;
+struct DatabaseTask;
+struct Loaded;
+
+/// DatabaseInfo describes an open database. It is a plain value.
+struct DatabaseInfo
+{
+    QString title;
+    QString path; ///< of the SQLite file; empty for a script and for a server
+    QString serverVersion; ///< "SQLite 3.40.1"
+    QString encoding; ///< "UTF-8"
+    std::shared_ptr<const Schema> schema;
+};
+
+/// RecordPlace is a record and a step of its query's lookups. For QueryRunner::loadRelated() the
+/// step is the one to follow from the record; from RecordTreeModel::placeOf() it is the step that
+/// the record stands at.
+struct RecordPlace
+{
+    std::shared_ptr<const LoadedRecords> records;
+    const RecordSet *set = nullptr; ///< one of the sets of records
+    qsizetype row = 0; ///< within the set
+    int node = 0; ///< the step of the lookups
+};
+
+/// QueryRunner owns the database thread and its connection. Each request is answered by a future;
+/// requests run one after another, in the order in which they came. Everything that runs SQL for
+/// the window goes through the QueryRunner. It lives on the GUI thread, which never waits for it,
+/// except for moments in shutDown(). The futures of requests after shutDown() are cancelled.
+class QueryRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a log must outlive the QueryRunner.
+    explicit QueryRunner(QueryLog &log, QObject *parent = nullptr);
+    /// Calls shutDown().
+    ~QueryRunner() override;
+
+    /// The longest time that a count may take if the user has not asked for it.
+    static constexpr std::chrono::seconds countPatience { 5 };
+
+    /// Opens a database in place of the present one, which stays if opening fails or is stopped.
+    QFuture<Result<DatabaseInfo>> open(const ConnectionSettings &settings);
+    /// Loads the records of \a query; see Loaded for what comes back from a load that failed or was
+    /// stopped. Texts and blobs above 64 KiB come cut off. The catalogue is read again before the
+    /// load if the tables of a file have changed since it was read last, and on a server after
+    /// distrustSchema().
+    QFuture<Loaded> load(const QuerySet &query, FetchStrategy strategy);
+    /// Loads the records that the relation at \a place leads to, as the root records of the result,
+    /// with what the lookups load below them. Fails if \a place is not from the open database.
+    QFuture<Loaded> loadRelated(const RecordPlace &place, FetchStrategy strategy);
+    /// Counts the root records of \a query without its limit and offset, up to \a atMost. A count
+    /// that takes longer than \a limit fails with DbError::Kind::Timeout, and one that is stopped
+    /// with DbError::Kind::Stopped; a \a limit of zero means none.
+    QFuture<Result<qint64>> count(const QuerySet &query, qint64 atMost,
+                                  std::chrono::milliseconds limit = countPatience);
+    /// Reads one whole cell of the record with this primary key, for a cell that load() has cut
+    /// off. \a table and \a column are positions in \a schema and its table. Fails if \a schema is
+    /// not from the open database, and with DbError::Kind::NotFound if the record is gone.
+    QFuture<Result<Value>> wholeValue(const std::shared_ptr<const Schema> &schema, int table,
+                                      int column, const QList<Value> &primaryKey);
+    /// Makes the next load() read the catalogue of a server again, since somebody may have changed
+    /// it. Has no effect on a SQLite file, which tells by itself whether its tables have changed.
+    void distrustSchema() { m_isSchemaDistrusted = true; }
+
+    /// Ends every request so far but open(): between two statements, between two batches of rows,
+    /// and within a statement, which a server is asked to end and a library interrupted. The
+    /// connection of a server that does not answer is severed after a second. A thread that has not
+    /// come back from the driver after one second, or after three with a server, is left alone: its
+    /// request counts as stopped, and the next one connects anew. Returns at once.
+    void stop();
+    /// Makes the last open() fail with DbError::Kind::Stopped, now, if it has no answer yet. A
+    /// thread that does not come back from opening after one second, or after three with a server,
+    /// is left alone.
+    void stopOpening();
+    /// Stops the running request, ends the thread within moments, and cancels the requests that
+    /// have not begun and any that come later. Call it before the end of any object that awaits a
+    /// reply by then(): Qt 6.4 asks on the database thread whether this object still lives. Returns
+    /// false if a thread was left alone and still runs. The program must then end by std::_Exit(),
+    /// since static objects must not be destroyed while a library is still working.
+    bool shutDown();
+    [[nodiscard]] bool isBusy() const { return m_pending > 0; }
+
+signals:
+    /// A request has come while none was pending, or the last pending request has ended.
+    void busyChanged(bool isBusy);
+    /// The schema of the open database is another one now: somebody has changed the tables, or the
+    /// columns of a view were read that had been left for later. It is emitted before the load that
+    /// found the change is answered.
+    void schemaChanged(const roundtrip::DatabaseInfo &info);
+
+private:
+    struct Opening;
+    using StopFlag = std::shared_ptr<std::atomic_bool>;
+
+    template <typename T>
+    QFuture<T> submit(std::function<T(DatabaseSeat &, const StopFlag &)> work);
+    std::shared_ptr<const DatabaseTask> enqueue(DatabaseTask task);
+    void taskEnded();
+
+    int m_pending = 0;
+    bool m_isSchemaDistrusted = false;
+    std::vector<std::weak_ptr<std::atomic_bool>> m_stopFlags;
+    std::weak_ptr<Opening> m_opening;
+    std::weak_ptr<const DatabaseTask> m_openingTask;
+    const std::unique_ptr<DatabaseThread> m_thread;
+};
+
+} // namespace roundtrip

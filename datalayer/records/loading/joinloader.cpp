@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/records/loading/joinreader.h"
+#include "datalayer/records/loading/keyreader.h"
+#include "datalayer/records/loading/levelfiller.h"
+#include "datalayer/records/loading/relationloader.h"
+#include "datalayer/schema/keyequality.h"
+
+#include <QSet>
+
+namespace roundtrip {
+
+namespace {
+
+/// LEFT JOINs over the whole path, as Django's select_related goes for lists, too: SQLAlchemy's
+/// joinedload, Rails' eager_load. Records are told apart by their keys. Of several lists beside
+/// one another only the first is joined, since two would multiply each other's rows: each other
+/// one is a statement of its own, by its parents' keys, with what can be joined to it.
+class JoinLoader final : public RelationLoader
+{
+public:
+    Result<> load(LoadJob &job) override
+    {
+        m_job = &job;
+        const std::vector<JoinReader::Step> steps = joinable(0);
+        const Query query = job.rootQuery();
+        if (steps.empty() || query.where.isNever())
+            return RelationLoader::load(job);
+        if (Result<> read = readRoots(query, steps); !read)
+            return read;
+        return job.isStopped() ? Result<>() : fill(job);
+    }
+
+    Result<> fill(LoadJob &job) override
+    {
+        m_job = &job;
+        return LookupWalk(job, LevelFiller(job, [this](Level &level) { return read(level); }))
+            .run();
+    }
+
+private:
+    const LookupTree &lookups() const { return m_job->lookups(); }
+
+    //--- What is joined
+
+    /// The steps below \a node that one statement can join to its records.
+    std::vector<JoinReader::Step> joinable(int node)
+    {
+        std::vector<JoinReader::Step> steps;
+        // With nothing to tell a junction's rows apart, no row can be told from its repetition.
+        if (isReadOtherwise(node) || (node > 0 && !isDistinct(node)))
+            return steps;
+        bool hasList = false;
+        const Query start = node > 0 ? m_job->relatedQuery(node) : m_job->rootQuery();
+        Room room { m_job->dialect().maxJoinedTables(), m_job->maxResultColumns() };
+        room.take(start);
+        collect(node, -1, hasList, room, steps);
+        return steps;
+    }
+
+    /// What one statement can still take.
+    struct Room
+    {
+        qsizetype tables;
+        qsizetype columns;
+
+        /// Takes what the records of \a query need: their table and its junction, their columns,
+        /// the junction's keys and what tells them apart.
+        void take(const Query &query)
+        {
+            tables -= query.through ? 2 : 1;
+            columns -= query.columns.size() + 1;
+            columns -= query.through ? query.manyToMany->throughSource.size() : 0;
+        }
+        [[nodiscard]] bool isLeft() const { return tables >= 0 && columns >= 0; }
+    };
+
+    void collect(int node, int parent, bool &hasList, Room &room,
+                 std::vector<JoinReader::Step> &steps)
+    {
+        for (const int child : lookups().node(node).children) {
+            if (leadsBack(node, child) || !isDistinct(child) || isNever(child)
+                || isReadOtherwise(child))
+                continue;
+            const bool isList = givesSeveral(child);
+            if (isList && hasList)
+                continue;
+            Room rest = room;
+            rest.take(m_job->relatedQuery(child));
+            if (!rest.isLeft()) {
+                m_crowdedOut.insert(child);
+                continue;
+            }
+            room = rest;
+            hasList = hasList || isList;
+            const int position = static_cast<int>(steps.size());
+            steps.push_back({ child, parent });
+            // Below a list its own one may follow; beside it none may.
+            bool isBelowTaken = false;
+            collect(child, position, isList ? isBelowTaken : hasList, room, steps);
+        }
+    }
+
+    /// Whether \a child leads to the record that \a node's was reached from: no join needed.
+    bool leadsBack(int node, int child) const
+    {
+        const Relation *way = lookups().node(node).relation;
+        if (!way || way->backReference < 0 || lookups().node(child).hasSelection())
+            return false;
+        const auto back = static_cast<size_t>(way->backReference);
+        return &m_job->records().schema().relations(way->target)[back]
+            == lookups().node(child).relation;
+    }
+
+    /// Whether a row that repeats a record of this step can be told from another record.
+    bool isDistinct(int node) const
+    {
+        const Relation &relation = *lookups().node(node).relation;
+        const ResolvedSelection *selection = m_job->records().query().selectionOf(node);
+        const Identity identity = identityOf(m_job->table(relation.target));
+        if (selection && selection->isLimited() && identity.kind == Identity::Kind::Counted)
+            return false;
+        return relation.kind != Relation::Kind::ManyToMany || isDistinctJunction(relation);
+    }
+
+    /// Whether no two rows of a junction can lead from one record to the same other: its keys are
+    /// unique, and compared as they are on the ends.
+    bool isDistinctJunction(const Relation &relation) const
+    {
+        const Table &through = m_job->table(relation.through);
+        return through.isUnique(relation.throughSource + relation.throughTarget)
+            && isComparedAlike(through, relation.throughSource, m_job->table(relation.source),
+                               relation.columns)
+            && isComparedAlike(through, relation.throughTarget, m_job->table(relation.target),
+                               relation.targetColumns);
+    }
+
+    static bool isComparedAlike(const Table &one, const QList<int> &columns, const Table &other,
+                                const QList<int> &otherColumns)
+    {
+        return std::ranges::equal(columns, otherColumns, [&](int column, int otherColumn) {
+            const Column &left = one.columns[column];
+            const Column &right = other.columns[otherColumn];
+            if (left.database == DatabaseKind::PostgreSql)
+                return shareEquality(left, right);
+            return left.collation == Collation::Binary && left.comparison() == right.comparison();
+        });
+    }
+
+    /// Whether a join may give other values than a statement of the target's own: SQLite keeps the
+    /// rows of a joined view for the one statement, and what the united queries of a compound view
+    /// give in the same column is converted there as the first of them says.
+    bool isReadOtherwise(int node) const
+    {
+        const Relation *relation = lookups().node(node).relation;
+        if (!relation)
+            return m_job->rootQuery().table->isCompound;
+        return m_job->table(relation->target).isCompound
+            || (relation->through >= 0 && m_job->table(relation->through).isCompound);
+    }
+
+    bool isNever(int node) const
+    {
+        const ResolvedSelection *selection = m_job->records().query().selectionOf(node);
+        return selection && selection->where.isNever();
+    }
+
+    bool givesSeveral(int node) const
+    {
+        const Relation &relation = *lookups().node(node).relation;
+        return relation.isToMany() || !m_job->isKeyUnique(relation);
+    }
+
+    /// The lookups that a statement fills, each up to its last step.
+    LookupNames filledBy(int start, const std::vector<JoinReader::Step> &steps) const
+    {
+        LookupNames filled;
+        for (int i = 0; i < static_cast<int>(steps.size()); ++i) {
+            if (std::ranges::find(steps, i, &JoinReader::Step::parent) == steps.end())
+                filled << lookups().node(steps[static_cast<size_t>(i)].node).names;
+        }
+        if (filled.isEmpty())
+            filled << lookups().node(start).names;
+        return filled;
+    }
+
+    //--- Reading
+
+    Result<> readRoots(const Query &query, const std::vector<JoinReader::Step> &steps)
+    {
+        RecordSet &root = m_job->records().root();
+        std::vector<ColumnData> noKeys;
+        JoinReader reader(*m_job, query, root, &noKeys, steps);
+        QueryRecord draft { .kind = QueryRecord::Kind::Join };
+        draft.lookups = filledBy(0, steps);
+        const Result<Ran> ran = run(reader, std::move(draft), {});
+        if (!ran) {
+            reader.dropAll();
+            return ran.error();
+        }
+        if (ran->wasStopped)
+            reader.dropIncomplete();
+        reader.finish(ran->record.id);
+        m_job->noteRoots(!ran->wasStopped);
+        return {};
+    }
+
+    Result<bool> read(Level &level)
+    {
+        const std::vector<JoinReader::Step> steps = joinable(level.node);
+        const std::optional<ReadNote> reason = reasonFor(level.node);
+        if (steps.empty())
+            return readByKeys(*m_job, level, reason);
+        Query query = m_job->relatedQuery(level.node);
+        const KeyPlan plan = planKeys(*m_job, level, query);
+        QueryRecord draft { .kind = QueryRecord::Kind::Join };
+        draft.lookups = filledBy(level.node, steps);
+        draft.keysFrom = level.set.queryOf(level.parents.front());
+        for (const KeyCondition &condition : plan.statements) {
+            if (m_job->isStopped())
+                return false;
+            query.keys = condition;
+            draft.keys = condition.keys.size();
+            JoinReader reader(*m_job, query, level.target, &level.junctionKeys, steps);
+            const Result<Ran> ran = run(reader, draft, plan.notes(reason));
+            if (!ran || ran->wasStopped) {
+                reader.dropAll();
+                return ran ? Result<bool>(false) : ran.error();
+            }
+            reader.finish(ran->record.id);
+            draft.level = ran->record.level;
+            level.endPart(condition.keys.size());
+        }
+        return true;
+    }
+
+    /// Why a level has a statement of its own; nothing where that goes without saying.
+    std::optional<ReadNote> reasonFor(int node) const
+    {
+        if (m_crowdedOut.contains(node)) {
+            return ReadNote { .kind = ReadNote::Kind::Crowded,
+                              .count = m_job->dialect().maxJoinedTables(),
+                              .parts = m_job->maxResultColumns() };
+        }
+        if (isReadOtherwise(node))
+            return ReadNote { .kind = ReadNote::Kind::UnitesQueries };
+        if (isOneOfSeveralLists(node))
+            return ReadNote { .kind = ReadNote::Kind::BesideList };
+        return {};
+    }
+
+    Result<Ran> run(JoinReader &reader, QueryRecord draft, const QList<ReadNote> &notes)
+    {
+        return m_job->readJoined(
+            reader.query(), reader.width(), std::move(draft),
+            [&reader, notes](std::span<const ColumnData> rows, QueryRecord &record) {
+                reader.read(rows);
+                record.repeatedBytes = reader.repeatedBytes();
+                record.notes = notes;
+                if (record.repeatedBytes > 0) {
+                    record.notes << ReadNote { .kind = ReadNote::Kind::SentAgain,
+                                               .count = record.repeatedBytes };
+                }
+            });
+    }
+
+    /// Whether a list stands beside \a node, which is one itself, below the same record.
+    bool isOneOfSeveralLists(int node) const
+    {
+        const QList<int> &siblings = lookups().node(lookups().node(node).parent).children;
+        return givesSeveral(node)
+            && std::ranges::count_if(siblings,
+                                     [this](int sibling) { return givesSeveral(sibling); })
+            > 1;
+    }
+
+    LoadJob *m_job = nullptr;
+    QSet<int> m_crowdedOut; ///< steps that found no room in a statement for the one above
+};
+
+} // namespace
+
+std::unique_ptr<RelationLoader> makeJoinLoader()
+{
+    return std::make_unique<JoinLoader>();
+}
+
+} // namespace roundtrip

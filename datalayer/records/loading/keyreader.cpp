@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/records/loading/keyreader.h"
+
+#include <algorithm>
+
+namespace roundtrip {
+
+namespace {
+
+/// A collation that is not SQLite's own: only SQLite can tell which keys match, or that it cannot.
+bool isComparedByOthers(const LoadJob &job, const Relation &relation)
+{
+    return std::ranges::any_of(job.keyComparisons(relation), [](KeyComparison comparison) {
+        return comparison.collation == Collation::Other;
+    });
+}
+
+/// Whether the keys are those of all records of a table, so many that one scan is cheaper than
+/// looking each up: measured up to five times.
+bool isAllKeys(const LoadJob &job, const Level &level, const Query &query)
+{
+    return level.index.size() > job.maxKeysPerList(query, level.relation().columns.size())
+        && job.options().chunkSize == 0 && level.relation().kind != Relation::Kind::Forward
+        && level.set.isWholeTable && !isComparedByOthers(job, level.relation())
+        && static_cast<qsizetype>(level.parents.size()) == level.set.rowCount();
+}
+
+/// Reads the target without a list of keys.
+Result<bool> readWhole(LoadJob &job, Level &level, Query query, QueryRecord draft,
+                       const std::optional<ReadNote> &reason)
+{
+    const bool isFiltered = !query.where.isAlways() || !query.throughWhere.isAlways();
+    draft.keys = level.index.size();
+    if (reason)
+        draft.notes << *reason;
+    draft.notes << ReadNote { .kind = isFiltered ? ReadNote::Kind::WholeFilter
+                                                 : ReadNote::Kind::WholeTable,
+                              .count = level.set.rowCount(),
+                              .table = job.table(level.set.table()).name };
+    // Ranks are counted in each key's records; without keys, in every key's.
+    const bool isLimited = query.limit || query.offset > 0;
+    if (isLimited)
+        query.keys = KeyCondition { .columns = LoadJob::keyColumns(level.relation()) };
+    const auto ran = job.readRelated(query, level.node, draft, level.target, &level.junctionKeys);
+    if (!ran)
+        return ran.error();
+    level.target.isWholeTable = ran->has_value() && !isFiltered && !isLimited
+        && level.relation().kind != Relation::Kind::ManyToMany;
+    return ran->has_value();
+}
+
+/// The values that the parent at \a place has in the relation's columns.
+QList<Value> keyAt(const Level &level, quint32 place)
+{
+    QList<Value> key;
+    for (const int column : level.relation().columns)
+        key << Value::of(level.set.cell(level.parents[place], column));
+    return key;
+}
+
+KeyPlan planOneByOne(const LoadJob &job, const Level &level)
+{
+    KeyPlan plan;
+    for (const quint32 place : level.index.firstPlaces()) {
+        plan.statements.push_back(
+            job.keyCondition(level.relation(), KeyCondition::Form::One, { keyAt(level, place) }));
+    }
+    plan.note = ReadNote { .kind = ReadNote::Kind::EachKey };
+    return plan;
+}
+
+} // namespace
+
+bool isLimitedKeyByKey(const LoadJob &job, int node)
+{
+    const ResolvedSelection *selection = job.records().query().selectionOf(node);
+    return selection && selection->isLimited()
+        && job.table(job.lookups().node(node).relation->target).isCompound;
+}
+
+KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query)
+{
+    const Relation &relation = level.relation();
+    if (isLimitedKeyByKey(job, level.node))
+        return planOneByOne(job, level);
+    const qsizetype perList = job.maxKeysPerList(query, relation.columns.size());
+    QList<QList<Value>> portable;
+    QList<QList<Value>> awkward; // what no array can carry exactly
+    const qsizetype chunk = job.options().chunkSize;
+    const Dialect &dialect = job.dialect();
+    const bool hasArrays = dialect.hasKeyArrays();
+    const bool isOneList = !(hasArrays && dialect.prefersKeyArrays())
+        && level.index.size() <= (chunk > 0 ? std::min(chunk, perList) : perList);
+    for (const quint32 place : level.index.firstPlaces()) {
+        const QList<Value> key = keyAt(level, place);
+        const auto fitsArray = [&](const Value &part) { return dialect.fitsKeyArray(part); };
+        const bool fits = isOneList || (hasArrays && std::ranges::all_of(key, fitsArray));
+        (fits ? portable : awkward) << key;
+    }
+    KeyPlan plan;
+    const auto addChunks = [&](const QList<QList<Value>> &keys, qsizetype size, bool isArray) {
+        const auto form = isArray ? KeyCondition::Form::Array : KeyCondition::Form::List;
+        const bool isPadded = !isArray && keys.size() > size && dialect.padsLists();
+        for (qsizetype at = 0; at < keys.size(); at += size) {
+            plan.statements.push_back(job.keyCondition(
+                relation, form, keys.sliced(at, std::min(size, keys.size() - at))));
+            plan.statements.back().paddedTo = isPadded ? size : 0;
+        }
+    };
+    const qsizetype unlimited = std::max(level.index.size(), perList + 1);
+    const qsizetype portableSize = isOneList ? perList : chunk > 0 ? chunk : unlimited;
+    addChunks(portable, portableSize,
+              hasArrays && (portableSize > perList || dialect.prefersKeyArrays()));
+    addChunks(awkward, chunk > 0 ? std::min(chunk, perList) : perList, false);
+    if (plan.statements.size() > 1) {
+        plan.note = ReadNote { .kind = ReadNote::Kind::InStatements,
+                               .count = level.index.size(),
+                               .parts = static_cast<qint64>(plan.statements.size()) };
+    }
+    return plan;
+}
+
+QList<ReadNote> KeyPlan::notes(const std::optional<ReadNote> &reason) const
+{
+    QList<ReadNote> notes;
+    for (const std::optional<ReadNote> &one : { reason, note }) {
+        if (one)
+            notes << *one;
+    }
+    return notes;
+}
+
+Result<bool> readByKeys(LoadJob &job, Level &level, const std::optional<ReadNote> &reason)
+{
+    Query query = job.relatedQuery(level.node);
+    QueryRecord draft { .kind = QueryRecord::Kind::Batch };
+    draft.keysFrom = level.set.queryOf(level.parents.front());
+    if (!isLimitedKeyByKey(job, level.node) && isAllKeys(job, level, query))
+        return readWhole(job, level, query, draft, reason);
+    const KeyPlan plan = planKeys(job, level, query);
+    draft.notes = plan.notes(reason);
+    for (const KeyCondition &condition : plan.statements) {
+        if (job.isStopped())
+            return false;
+        query.keys = condition;
+        draft.keys = condition.keys.size();
+        const auto ran = job.readRelated(query, level.node, draft, level.target,
+                                         &level.junctionKeys);
+        if (!ran)
+            return ran.error();
+        if (!*ran)
+            return false;
+        draft.level = (*ran)->level;
+        level.endPart(condition.keys.size());
+    }
+    return true;
+}
+
+} // namespace roundtrip

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/records/loading/loadjob.h"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace roundtrip {
+
+/// Loaded is what a load brought. Records that were there before a failure or a stop stay. But if
+/// memory has run out, or if a writer has changed a file that is read without locks, there are
+/// none.
+struct Loaded
+{
+    std::shared_ptr<const LoadedRecords> records; ///< null if the root records are not there
+    std::optional<DbError> error;
+    bool wasStopped = false;
+    int load = 0; ///< the load's section of the log; 0 if it has none
+};
+
+/// Loads \a query over \a connection by \a strategy. Returns at the end, at a failure or at a stop.
+[[nodiscard]] Loaded loadRecords(Connection &connection, std::shared_ptr<const Schema> schema,
+                                 const ResolvedQuery &query, FetchStrategy strategy,
+                                 const LoadOptions &options = {});
+
+/// Loads the query of \a records, which must be empty, into them, as loadRecords() does. The caller
+/// may add to the records later.
+[[nodiscard]] Loaded loadInto(Connection &connection, const std::shared_ptr<LoadedRecords> &records,
+                              FetchStrategy strategy, const LoadOptions &options = {});
+
+/// Loads the records that the lookup step \a node of \a parent leads to from the record \a row of
+/// \a set, as the root records of the result, with what the steps below \a node load for them. It
+/// is for a relation that an earlier load did not get to.
+[[nodiscard]] Loaded loadRelated(Connection &connection, const LoadedRecords &parent,
+                                 const RecordSet &set, qsizetype row, int node,
+                                 FetchStrategy strategy, const LoadOptions &options = {});
+
+/// Loads \a lookups by prefetch for \a rows of the root records of \a records, which are there
+/// already. It fetches only what is missing; the deeper levels of a lookup are loaded for old and
+/// new records alike. \a records takes in what comes, and does not change if a name is wrong.
+[[nodiscard]] Loaded loadLookups(Connection &connection,
+                                 const std::shared_ptr<LoadedRecords> &records,
+                                 const std::vector<quint32> &rows,
+                                 const std::vector<Prefetch> &lookups,
+                                 const LoadOptions &options = {});
+
+/// Fills the relation of the lookup step \a node for the record \a row of \a set, when it is
+/// accessed without having been loaded. The strategy Naive fills it for this record alone, and
+/// OnDemand for all records that were loaded together with it. The statements belong to the log's
+/// section \a load.
+[[nodiscard]] Loaded followRelation(Connection &connection,
+                                    const std::shared_ptr<LoadedRecords> &records, RecordSet &set,
+                                    quint32 row, int node, FetchStrategy strategy, int load);
+
+/// Returns the number of root records of \a query without its limit and offset, counted up to
+/// \a atMost. Fails with DbError::Kind::Timeout if it takes longer than \a limit, unless that is
+/// zero, and with DbError::Kind::Stopped if \a stop turns true. The statement is logged, but does
+/// not count as a query.
+[[nodiscard]] Result<qint64> countRecords(Connection &connection, const Schema &schema,
+                                          const ResolvedQuery &query, qint64 atMost,
+                                          const std::atomic_bool *stop = nullptr,
+                                          std::chrono::milliseconds limit = {});
+
+/// Returns one whole cell of the record with this primary key, for a text or blob that a load has
+/// cut off. Fails with DbError::Kind::NotFound if the record is gone, and with
+/// DbError::Kind::Stopped if \a stop turns true.
+[[nodiscard]] Result<Value> readWholeValue(Connection &connection, const Table &table, int column,
+                                           const QList<Value> &primaryKey,
+                                           const std::atomic_bool *stop = nullptr);
+
+} // namespace roundtrip

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/sql/dialects/dialect.h"
+#include "datalayer/sql/query.h"
+
+namespace roundtrip {
+
+/// SqlCompiler turns the syntax trees of query.h into the text of statements and their bound
+/// values. It touches no database. Every value is bound, and every identifier passes
+/// Dialect::quote(). The dialect must outlive it.
+class SqlCompiler
+{
+public:
+    explicit SqlCompiler(const Dialect &dialect)
+        : m_dialect(dialect)
+    { }
+
+    [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
+
+    /// Returns the statement that reads the records of \a query.
+    [[nodiscard]] Statement select(const Query &query) const;
+    /// Returns the statement that reads records with related records joined to them; JoinQuery says
+    /// what a row holds. Rows of the same record of the start follow one another, and so do, among
+    /// these, rows of the same record of a part.
+    [[nodiscard]] Statement join(const JoinQuery &query) const;
+    /// Returns the statement that counts the records of \a query, but no more than \a atMost.
+    /// \a query must have no limit. The answer is one number.
+    [[nodiscard]] Statement count(const Query &query, qint64 atMost) const;
+
+private:
+    const Dialect &m_dialect;
+};
+
+} // namespace roundtrip

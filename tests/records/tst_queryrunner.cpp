@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/engine/connection.h"
+#include "datalayer/log/querylog.h"
+#include "datalayer/records/access/database.h"
+#include "datalayer/records/async/queryrunner.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip;
+
+namespace {
+
+ConnectionSettings script(const QString &sql)
+{
+    ConnectionSettings settings;
+    settings.script = sql;
+    settings.title = u"test"_s;
+    return settings;
+}
+
+const QString library = u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT);"
+                        "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT,"
+                        " author_id INTEGER REFERENCES author (id));"
+                        "INSERT INTO author VALUES (1, 'A'), (2, 'B');"
+                        "INSERT INTO book VALUES (1, 'x', 1), (2, 'y', 1), (3, 'z', 2);"_s;
+
+} // namespace
+
+class TestQueryRunner : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void opensAndLoads();
+    void keepsTheDatabaseThatIsOpen();
+    void keepsTheDatabaseWhereOpeningWasStopped();
+    void saysThatNothingIsOpen();
+    void runsNothingOnTheGuiThread();
+    void refusesStatementsOnAForbiddenThread();
+    void stopsWhatWaits();
+    void endsWithWorkInTheQueue();
+    void cancelsWhenItIsShutDown();
+    void readsWholeValues();
+    void counts();
+};
+
+void TestQueryRunner::opensAndLoads()
+{
+    QueryLog log;
+    QueryRunner runner(log);
+    auto info = runner.open(script(library));
+    QTRY_VERIFY(info.isFinished());
+    QVERIFY(info.result());
+    QVERIFY(info.result()->serverVersion.startsWith("SQLite 3"_L1));
+    QCOMPARE(info.result()->encoding, u"UTF-8"_s);
+    auto loaded = runner.load(QuerySet(u"author"_s).prefetchRelated(u"book"_s),
+                              FetchStrategy::Prefetch);
+    QTRY_VERIFY(loaded.isFinished());
+    QVERIFY(!loaded.result().error);
+    QCOMPARE(loaded.result().records->recordCount(), 5);
+    QCOMPARE(log.queriesOfLoad(loaded.result().load).size(), 2);
+}
+
+void TestQueryRunner::keepsTheDatabaseThatIsOpen()
+{
+    QueryLog log;
+    QueryRunner runner(log);
+    runner.open(script(library));
+    ConnectionSettings missing;
+    missing.path = u"/no/such/file.sqlite"_s;
+    auto failed = runner.open(missing);
+    auto loaded = runner.load(QuerySet(u"author"_s), FetchStrategy::Naive);
+    QTRY_VERIFY(loaded.isFinished());
+    QVERIFY(!failed.result());
+    QCOMPARE(failed.result().error().kind, DbError::Kind::NotFound);
+    QVERIFY(!loaded.result().error);
+    QCOMPARE(loaded.result().records->recordCount(), 2);
+}
+
+void TestQueryRunner::keepsTheDatabaseWhereOpeningWasStopped()
+{
+    QueryLog log;
+    QueryRunner runner(log);
+    runner.open(script(library));
+    auto before = runner.load(QuerySet(u"author"_s), FetchStrategy::Naive);
+    QTRY_VERIFY(before.isFinished());
+    auto stopped = runner.open(script(u"CREATE TABLE other (id INTEGER PRIMARY KEY);"_s));
+    runner.stopOpening();
+    auto after = runner.load(QuerySet(u"author"_s), FetchStrategy::Naive);
+    QTRY_VERIFY(after.isFinished());
+    QVERIFY(!stopped.result());
+    QCOMPARE(stopped.result().error().kind, DbError::Kind::Stopped);
+    QVERIFY(!after.result().error);
+}
+
+void TestQueryRunner::saysThatNothingIsOpen()
+{
+    QueryLog log;
+    QueryRunner runner(log);
+    auto loaded = runner.load(QuerySet(u"author"_s), FetchStrategy::Naive);
+    QTRY_VERIFY(loaded.isFinished());
+    QVERIFY(loaded.result().error);
+    QVERIFY(!loaded.result().records);
+}
+
+void TestQueryRunner::runsNothingOnTheGuiThread()
+{
+    Connection::forbidThread(QThread::currentThread());
+    QueryLog log;
+    QueryRunner runner(log);
+    auto info = runner.open(script(library));
+    auto loaded = runner.load(QuerySet(u"author"_s).prefetchRelated(u"book"_s),
+                              FetchStrategy::Naive);
+    QTRY_VERIFY(loaded.isFinished());
+    Connection::forbidThread(nullptr);
+    QVERIFY2(info.result(), "opening ran a statement on the GUI thread");
+    QVERIFY2(!loaded.result().error, "loading ran a statement on the GUI thread");
+    QCOMPARE(log.queriesOfLoad(loaded.result().load).size(), 3);
+}
+
+void TestQueryRunner::refusesStatementsOnAForbiddenThread()
+{
+    // What the test above relies on: such a statement does fail.
+    QueryLog log;
+    auto connection = Connection::fromScript(library, log);
+    QVERIFY(connection);
+    Connection::forbidThread(QThread::currentThread());
+    const auto ran = (*connection)->run({ u"SELECT 1"_s, {}, {} }, {}, {});
+    Connection::forbidThread(nullptr);
+    QVERIFY(!ran);
+    QCOMPARE(ran.error().kind, DbError::Kind::Misuse);
+}
+
+void TestQueryRunner::stopsWhatWaits()
+{
+    QueryLog log;
+    QueryRunner runner(log);
+    QSignalSpy busy(&runner, &QueryRunner::busyChanged);
+    runner.open(script(library));
+    auto loaded = runner.load(QuerySet(u"author"_s).prefetchRelated(u"book"_s),
+                              FetchStrategy::Naive);
+    runner.stop();
+    QTRY_VERIFY(loaded.isFinished());
+    // The root's few rows come before anyone looks; no relation is followed after.
+    QVERIFY(loaded.result().wasStopped);
+    QVERIFY(log.queriesOfLoad(loaded.result().load).size() <= 1);
+    QTRY_COMPARE(busy.size(), 2);
+    QCOMPARE(busy.last().first().toBool(), false);
+    // The next one is not stopped by that.
+    auto again = runner.load(QuerySet(u"author"_s).prefetchRelated(u"book"_s),
+                             FetchStrategy::Naive);
+    QTRY_VERIFY(again.isFinished());
+    QVERIFY(!again.result().wasStopped);
+}
+
+void TestQueryRunner::endsWithWorkInTheQueue()
+{
+    QueryLog log;
+    QFuture<Loaded> loaded;
+    {
+        QueryRunner runner(log);
+        runner.open(script(library));
+        for (int i = 0; i < 20; ++i)
+            loaded = runner.load(QuerySet(u"author"_s), FetchStrategy::Naive);
+    }
+    // Done or dropped, but no longer waited for.
+    QVERIFY(loaded.isFinished());
+}
+
+/// Every reply has come, or never will, when shutDown() returns: who waits for one may die.
+void TestQueryRunner::cancelsWhenItIsShutDown()
+{
+    QueryLog log;
+    QueryRunner runner(log);
+    runner.open(script(library));
+    QList<QFuture<Loaded>> loads;
+    for (int i = 0; i < 100; ++i)
+        loads << runner.load(QuerySet(u"author"_s), FetchStrategy::Naive);
+    runner.shutDown();
+    for (const QFuture<Loaded> &load : std::as_const(loads))
+        QVERIFY(load.isFinished());
+    const auto later = runner.load(QuerySet(u"author"_s), FetchStrategy::Naive);
+    QVERIFY(later.isFinished());
+    QVERIFY(later.isCanceled());
+    runner.shutDown(); // again
+}
+
+void TestQueryRunner::readsWholeValues()
+{
+    QueryLog log;
+    QueryRunner runner(log);
+    runner.open(script(u"CREATE TABLE t (id INTEGER PRIMARY KEY, long TEXT);"
+                       "INSERT INTO t VALUES (7, printf('%.*c', 200000, 'x'));"_s));
+    auto loaded = runner.load(QuerySet(u"t"_s), FetchStrategy::Prefetch);
+    QTRY_VERIFY(loaded.isFinished());
+    const CellView cell = loaded.result().records->root().cell(0, 1);
+    QVERIFY(cell.isCutOff());
+    QCOMPARE(cell.bytes.size(), 64 * 1024);
+    QCOMPARE(cell.fullSize, quint64(200000));
+    const auto schema = loaded.result().records->sharedSchema();
+    auto whole = runner.wholeValue(schema, 0, 1, { Value::ofInteger(7) });
+    auto gone = runner.wholeValue(schema, 0, 1, { Value::ofInteger(8) });
+    QTRY_VERIFY(gone.isFinished());
+    QCOMPARE(whole.result()->bytes.size(), 200000);
+    QVERIFY(!gone.result());
+}
+
+void TestQueryRunner::counts()
+{
+    QueryLog log;
+    QueryRunner runner(log);
+    runner.open(script(library));
+    auto all = runner.count(QuerySet(u"book"_s).limit(1), 1000);
+    auto atMost = runner.count(QuerySet(u"book"_s), 2);
+    auto filtered = runner.count(QuerySet(u"book"_s).filter(u"author_id"_s, Value::ofInteger(2)),
+                                 1000);
+    QTRY_VERIFY(filtered.isFinished());
+    QCOMPARE(*all.result(), 3);
+    QCOMPARE(*atMost.result(), 2);
+    QCOMPARE(*filtered.result(), 1);
+    for (const QueryRecord &record : log.records())
+        QVERIFY(!record.isCounted());
+}
+
+QTEST_GUILESS_MAIN(TestQueryRunner)
+#include "tst_queryrunner.moc"

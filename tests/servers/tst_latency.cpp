@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/log/logstatistics.h"
+#include "datalayer/log/querylog.h"
+#include "datalayer/records/access/database.h"
+#include "tests/support/delayproxy.h"
+#include "tests/support/echoserver.h"
+#include "tests/support/sanitizing.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testserver.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace roundtrip;
+using namespace roundtrip::test;
+
+namespace {
+
+QString libraryScript()
+{
+    QStringList authorRows;
+    QStringList bookRows;
+    for (int i = 1; i <= 100; ++i) {
+        authorRows << u"(%1, 'author %1')"_s.arg(i);
+        for (int j = 0; j < 5; ++j)
+            bookRows << u"(%1, 'book %1', %2)"_s.arg(i * 5 + j).arg(i);
+    }
+    return u"CREATE TABLE author (id INTEGER PRIMARY KEY, name VARCHAR(90));"
+           "CREATE TABLE book (id INTEGER PRIMARY KEY, title VARCHAR(90), author_id INTEGER, "
+           "FOREIGN KEY (author_id) REFERENCES author (id));"
+           "INSERT INTO author VALUES %1; INSERT INTO book VALUES %2;"_s.arg(
+               authorRows.join(u", "_s), bookRows.join(u", "_s));
+}
+
+double inMs(std::chrono::nanoseconds duration)
+{
+    return double(duration.count()) / 1e6;
+}
+
+/// What a load cost.
+struct Cost
+{
+    LoadStatistics statistics;
+    int proxyTrips = 0;
+    std::chrono::nanoseconds duration {};
+};
+
+/// How long one round trip takes with \a delay: that of a program which asks nothing but an echo,
+/// as many times one after another as the load does. Its own side and the other are woken for each,
+/// as they are for a load, and as late on a busy machine. The quickest of several rounds.
+std::chrono::nanoseconds roundTrip(std::chrono::microseconds delay, int roundTrips)
+{
+    const EchoServer server;
+    const DelayProxy proxy(server.port(), delay);
+    const EchoClient client(proxy.port());
+    client.ask("x");
+    auto quickest = std::chrono::nanoseconds::max();
+    for (int round = 0; round < 5; ++round) {
+        const auto begin = std::chrono::steady_clock::now();
+        for (int i = 0; i < roundTrips; ++i)
+            client.ask("x");
+        quickest = std::min<std::chrono::nanoseconds>(quickest,
+                                                      std::chrono::steady_clock::now() - begin);
+    }
+    return quickest / roundTrips;
+}
+
+} // namespace
+
+/// What a load is said to cost at a latency, against what it costs there.
+class TestLatency : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void estimatesWhatIsMeasured_data();
+    void estimatesWhatIsMeasured();
+    void cleanupTestCase() { m_servers.clear(); }
+
+private:
+    struct Started
+    {
+        std::unique_ptr<TestServer> server;
+        QString why;
+        QString database;
+    };
+    /// A server with the library; without one if it cannot be had here.
+    const Started &started(DatabaseKind kind);
+    /// The quickest of several loads of all authors with their books, since other programs only add
+    /// to it, each over a connection that has prepared nothing yet.
+    static Cost costOf(const ConnectionSettings &settings, DelayProxy &proxy,
+                       FetchStrategy strategy);
+
+    std::map<DatabaseKind, Started> m_servers;
+};
+
+const TestLatency::Started &TestLatency::started(DatabaseKind kind)
+{
+    Started &found = m_servers[kind];
+    if (!found.server && found.why.isEmpty()) {
+        found.server = TestServer::start(kind, &found.why);
+        if (found.server) {
+            found.database = found.server->createDatabase();
+            found.server->run(found.database, libraryScript());
+        }
+    }
+    return found;
+}
+
+Cost TestLatency::costOf(const ConnectionSettings &settings, DelayProxy &proxy,
+                         FetchStrategy strategy)
+{
+    const int times = strategy == FetchStrategy::Naive ? 5 : 25; // the shorter, the more is chance
+    std::vector<Cost> costs;
+    for (int i = 0; i < times; ++i) {
+        auto database = Database::open(settings);
+        if (!database)
+            qFatal("%s", qPrintable(database.error().text));
+        proxy.resetRoundTrips();
+        const Loaded loaded = load(*database, u"author"_s, { u"book"_s }, strategy);
+        const int proxyTrips = proxy.roundTrips();
+        if (loaded.error)
+            qFatal("%s", qPrintable(loaded.error->text));
+        QueryLog &log = database->log();
+        costs.push_back({ statisticsOf(log.recordsOfLoad(loaded.load)), proxyTrips,
+                          log.loads().constLast().duration });
+    }
+    return *std::ranges::min_element(costs, {}, &Cost::duration);
+}
+
+void TestLatency::estimatesWhatIsMeasured_data()
+{
+    QTest::addColumn<DatabaseKind>("kind");
+    QTest::addColumn<int>("naiveTrips");
+    QTest::addColumn<int>("prefetchTrips");
+    // Naive: BEGIN with the authors, PREPARE with the first of 100 times EXECUTE, COMMIT. Prefetch:
+    // one EXECUTE.
+    QTest::newRow("PostgreSQL") << DatabaseKind::PostgreSql << 102 << 3;
+    // The transaction is one more; each execution is two, for the driver resets it before.
+    QTest::newRow("MariaDB") << DatabaseKind::MySql << 204 << 6;
+}
+
+void TestLatency::estimatesWhatIsMeasured()
+{
+    QFETCH(const DatabaseKind, kind);
+    QFETCH(const int, naiveTrips);
+    QFETCH(const int, prefetchTrips);
+    const Started &place = started(kind);
+    if (!place.server)
+        QSKIP(qPrintable(place.why));
+    DelayProxy proxy(place.server->port());
+    const ConnectionSettings settings = proxy.through(place.server->settings(place.database));
+
+    double naive = 0;
+    if (isSanitizing)
+        QSKIP("a sanitizer slows everything down");
+    for (const FetchStrategy strategy : { FetchStrategy::Naive, FetchStrategy::Prefetch }) {
+        const bool isNaive = strategy == FetchStrategy::Naive;
+        const int roundTrips = isNaive ? naiveTrips : prefetchTrips;
+        proxy.setDelay(0ms);
+        const Cost near = costOf(settings, proxy, strategy);
+        QCOMPARE(near.statistics.queries, isNaive ? 101 : 2);
+        QCOMPARE(near.statistics.roundTrips, roundTrips);
+        QCOMPARE(near.proxyTrips, roundTrips);
+
+        proxy.setDelay(5ms);
+        const Cost far = costOf(settings, proxy, strategy);
+        QCOMPARE(far.statistics.roundTrips, roundTrips);
+        QCOMPARE(far.proxyTrips, roundTrips);
+        const std::chrono::nanoseconds latency = roundTrip(5ms, roundTrips)
+            - roundTrip(0ms, roundTrips);
+        QVERIFY(latency >= 4900us);
+        const double estimated = inMs(near.statistics.estimate(near.duration, latency));
+        const double measured = inMs(far.duration);
+        qInfo("%s: %.1f ms, and %d round trips of %.2f ms: %.1f ms estimated, %.1f ms measured",
+              isNaive ? "naive" : "prefetch", inMs(near.duration), roundTrips, inMs(latency),
+              estimated, measured);
+        QVERIFY(std::abs(estimated - measured) <= measured * 0.1);
+        if (isNaive)
+            naive = measured;
+        else
+            QVERIFY2(naive >= 20 * measured, qPrintable(QString::number(naive / measured)));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestLatency)
+#include "tst_latency.moc"

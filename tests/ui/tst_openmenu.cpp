@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/connect/openmenu.h"
+#include "ui/parts/windowsettings.h"
+
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip;
+
+namespace {
+
+QStringList textsOf(const QMenu &menu)
+{
+    QStringList texts;
+    for (const QAction *action : menu.actions())
+        texts << (action->isSeparator() && action->text().isEmpty() ? u"-"_s : action->text());
+    return texts;
+}
+
+} // namespace
+
+class TestOpenMenu : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void offersAFileAndTheSample();
+    void listsWhatWasOpenedLast();
+
+private:
+    void show() { emit m_menu->aboutToShow(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_file;
+    std::unique_ptr<WindowSettings> m_settings;
+    std::unique_ptr<OpenMenu> m_menu;
+};
+
+void TestOpenMenu::init()
+{
+    m_menu.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_file = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s),
+                                         QSettings::IniFormat);
+    m_settings = std::make_unique<WindowSettings>(*m_file);
+    m_menu = std::make_unique<OpenMenu>(*m_settings);
+}
+
+void TestOpenMenu::offersAFileAndTheSample()
+{
+    show();
+    QCOMPARE(textsOf(*m_menu),
+             (QStringList { u"Open file…"_s, u"Connect to a server…"_s, u"Sample library"_s }));
+    QSignalSpy browse(m_menu.get(), &OpenMenu::browseRequested);
+    QSignalSpy sample(m_menu.get(), &OpenMenu::sampleRequested);
+    m_menu->actions().at(0)->trigger();
+    m_menu->actions().at(2)->trigger();
+    QSignalSpy connectTo(m_menu.get(), &OpenMenu::connectRequested);
+    m_menu->actions().at(1)->trigger();
+    QCOMPARE(connectTo.size(), 1);
+    QCOMPARE(browse.size(), 1);
+    QCOMPARE(sample.size(), 1);
+}
+
+void TestOpenMenu::listsWhatWasOpenedLast()
+{
+    m_settings->addRecent(u"/data/first.sqlite"_s);
+    m_settings->addRecent(u"/data/this & that.sqlite"_s);
+    m_settings->addRecent(u"postgresql://ann@db.example.org/chinook"_s);
+    show();
+    QCOMPARE(textsOf(*m_menu),
+             (QStringList { u"Open file…"_s, u"Connect to a server…"_s, u"Sample library"_s,
+                            u"Recent"_s, u"chinook on db.example.org"_s, u"this && that.sqlite"_s,
+                            u"first.sqlite"_s, u"-"_s, u"Forget them"_s }));
+    QCOMPARE(m_menu->actions().at(6)->toolTip(), u"/data/first.sqlite"_s);
+    QSignalSpy chosen(m_menu.get(), &OpenMenu::recentChosen);
+    m_menu->actions().at(5)->trigger();
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().toString(), u"/data/this & that.sqlite"_s);
+    m_menu->actions().at(4)->trigger();
+    QCOMPARE(chosen.last().first().toString(), u"postgresql://ann@db.example.org/chinook"_s);
+    m_menu->actions().last()->trigger();
+    show();
+    QCOMPARE(m_menu->actions().size(), 3);
+}
+
+QTEST_MAIN(TestOpenMenu)
+#include "tst_openmenu.moc"

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/queries/summarystrip.h"
+
+#include <QLabel>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip;
+
+class TestSummaryStrip : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tellsTheRoundTrips_data();
+    void tellsTheRoundTrips();
+    void leavesWordsOutWhereItIsNarrow();
+};
+
+void TestSummaryStrip::tellsTheRoundTrips_data()
+{
+    QTest::addColumn<int>("statements");
+    QTest::addColumn<int>("roundTrips");
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("estimate");
+    QTest::newRow("one for each query") << 2 << 2 << u"<b>queries</b>"_s << u"21.0"_s;
+    QTest::newRow("one for each chunk") << 7 << 7 << u"<b>queries</b>"_s << u"46.0"_s;
+    QTest::newRow("a server") << 2 << 4 << u"<b>queries</b> · 4 round trips"_s << u"31.0"_s;
+}
+
+void TestSummaryStrip::tellsTheRoundTrips()
+{
+    QFETCH(const int, statements);
+    QFETCH(const int, roundTrips);
+    QFETCH(const QString, unit);
+    QFETCH(const QString, estimate);
+    LoadSummary summary;
+    summary.load.id = 1;
+    summary.statistics.queries = 2;
+    summary.statistics.statements = statements;
+    summary.statistics.roundTrips = roundTrips;
+    summary.measured = std::chrono::milliseconds(11);
+    SummaryStrip strip;
+    strip.setLatencyMs(5);
+    strip.show(summary, {}, 0);
+    QCOMPARE(strip.findChild<QLabel *>(u"queryUnit"_s)->text(), unit);
+    QCOMPARE(strip.findChild<QLabel *>(u"estimate"_s)->text(),
+             u"<b>%1 ms</b> estimated"_s.arg(estimate));
+}
+
+/// And does not widen the window.
+void TestSummaryStrip::leavesWordsOutWhereItIsNarrow()
+{
+    LoadSummary summary;
+    summary.load.id = 1;
+    summary.statistics.queries = 262;
+    summary.statistics.statements = 262;
+    summary.statistics.roundTrips = 525;
+    summary.load.records = 2257;
+    summary.measured = std::chrono::microseconds(93'600);
+    SummaryStrip strip;
+    strip.show(summary, u"prefetch"_s, 3);
+    QVERIFY(strip.minimumWidth() <= 400);
+    const auto *other = strip.findChild<QLabel *>(u"otherStrategy"_s);
+    const QString full = u"prefetch, last time: <b>3 queries</b>"_s;
+    for (const int width : { 2000, 1280, 900, 400, 2000 }) {
+        strip.resize(width, strip.height());
+        strip.grab(); // lays out
+        if (width == 2000)
+            QCOMPARE(other->text(), full);
+        if (width == 400)
+            QCOMPARE(other->text(), QString());
+        for (const QLabel *label : strip.findChildren<QLabel *>()) {
+            if (width >= 900 && label->isVisibleTo(&strip) && !label->text().isEmpty())
+                QVERIFY2(label->width() >= label->minimumSizeHint().width()
+                             && label->geometry().right() < width,
+                         qPrintable(label->text()));
+        }
+    }
+}
+
+QTEST_MAIN(TestSummaryStrip)
+
+#include "tst_summarystrip.moc"

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/records/loadswitch.h"
+#include "ui/window/toolbar.h"
+
+#include <QMenu>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip;
+
+class TestToolBar : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void asksToOpen();
+    void stopsWhileBusy();
+    void canBeUsedWithoutAMouse();
+
+private:
+    QMenu m_open;
+    QMenu m_view;
+};
+
+void TestToolBar::asksToOpen()
+{
+    ToolBar bar(&m_open, &m_view);
+    bar.show();
+    QSignalSpy requested(&bar, &ToolBar::openRequested);
+    auto *open = bar.findChild<QToolButton *>(u"open"_s);
+    QTest::mouseClick(open, Qt::LeftButton, {}, QPoint(10, open->height() / 2));
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(open->menu(), &m_open);
+    QCOMPARE(bar.findChild<QToolButton *>(u"view"_s)->menu(), &m_view);
+}
+
+void TestToolBar::stopsWhileBusy()
+{
+    ToolBar bar(&m_open, &m_view);
+    bar.show();
+    QSignalSpy requested(&bar, &ToolBar::stopRequested);
+    auto *stop = bar.findChild<QToolButton *>(u"stop"_s);
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QVERIFY(requested.isEmpty());
+    bar.setBusy(true);
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QCOMPARE(requested.size(), 1);
+    bar.setBusy(false);
+    QVERIFY(!stop->isEnabled());
+}
+
+void TestToolBar::canBeUsedWithoutAMouse()
+{
+    const ToolBar bar(&m_open, &m_view);
+    for (const QToolButton *button : bar.findChildren<QToolButton *>()) {
+        QVERIFY2(button->focusPolicy() & Qt::TabFocus, qPrintable(button->objectName()));
+        QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
+                 qPrintable(button->objectName()));
+        QVERIFY2(!button->toolTip().isEmpty(), qPrintable(button->objectName()));
+    }
+}
+
+QTEST_MAIN(TestToolBar)
+#include "tst_toolbar.moc"

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/statementwatch.h"
+#include "tests/support/windowdriver.h"
+#include "ui/records/recordpane.h"
+#include "ui/window/messagebar.h"
+
+#include <QFile>
+#include <QProgressBar>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip;
+using namespace roundtrip::test;
+
+// What the window shows while it opens and loads: progress, a stop, and what went wrong.
+
+class TestWindowLoads : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void opensADroppedFile();
+    void saysWhatIsWrongWithAFile_data();
+    void saysWhatIsWrongWithAFile();
+    void offersAWayWhereNothingIsOpen();
+    void saysWhereToGoOnFromAWrongTable();
+    void stopsALongLoad();
+    void stopsByEscape();
+    void showsHowFarALoadIs();
+
+private:
+    QString settingsFile() const { return m_folder->filePath(u"settings.ini"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestWindowLoads::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestWindowLoads::opensADroppedFile()
+{
+    // Any database that is a file: one that a script made and SQLite wrote out.
+    const QString path = m_folder->filePath(u"dropped.sqlite"_s);
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"writer"_s);
+        database.setDatabaseName(path);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(u"CREATE TABLE fruit (id INTEGER PRIMARY KEY, name TEXT)"_s));
+        QVERIFY(query.exec(u"INSERT INTO fruit VALUES (1, 'quince')"_s));
+    }
+    QSqlDatabase::removeDatabase(u"writer"_s);
+    Driver driver(settingsFile());
+    QVERIFY(driver.openSample());
+    QVERIFY(driver.waitForLoad([&] { driver.drop(path); }));
+    QCOMPARE(driver.records()->model()->index(0, 0).data().toString(), u"quince"_s);
+    QVERIFY(driver.window().windowTitle().contains("dropped.sqlite"_L1));
+}
+
+void TestWindowLoads::saysWhatIsWrongWithAFile_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("empty") << QByteArray() << u"empty"_s;
+    QTest::newRow("text") << QByteArray("this is a letter, not a database, and quite long\n")
+                          << u"not a SQLite database"_s;
+    QTest::newRow("truncated") << QByteArray(
+        "SQLite format 3\0\x10\0\1\1\0\x40\x20\x20\0\0\0\1\0\0\0\x9", 32)
+                               << u"not a SQLite database"_s;
+}
+
+void TestWindowLoads::saysWhatIsWrongWithAFile()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, said);
+    const QString path = m_folder->filePath(u"broken.sqlite"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    Driver driver(settingsFile());
+    QVERIFY(driver.openSample());
+    const QStringList before = rowsOf(*driver.records()->model());
+    driver.drop(path);
+    auto *bar = driver.find<MessageBar>("messageBar");
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains(said), qPrintable(bar->text()));
+    QVERIFY(bar->text().contains("broken.sqlite"_L1));
+    QCOMPARE(rowsOf(*driver.records()->model()), before);
+    // And the sample still answers.
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
+    QVERIFY(driver.count().toInt() > 2);
+}
+
+void TestWindowLoads::offersAWayWhereNothingIsOpen()
+{
+    Driver driver(settingsFile());
+    driver.window().openFile(m_folder->filePath(u"missing.sqlite"_s));
+    QTRY_VERIFY(driver.find<MessageBar>("messageBar")->isVisible());
+    const QList<QToolButton *> ways = driver.waysOn();
+    QCOMPARE(ways.size(), 3); // a file, a server, the sample
+    QVERIFY(driver.waitForLoad([&] { QTest::mouseClick(ways.last(), Qt::LeftButton); }));
+    QVERIFY(driver.window().windowTitle().contains("library"_L1, Qt::CaseInsensitive));
+    QVERIFY(driver.records()->model()->rowCount() > 50);
+}
+
+/// The database is open, so a file is not what is missing.
+void TestWindowLoads::saysWhereToGoOnFromAWrongTable()
+{
+    Driver driver(settingsFile());
+    ConnectionSettings settings;
+    settings.script = u"CREATE TABLE thing (id INTEGER PRIMARY KEY);"_s;
+    settings.title = u"the shop"_s;
+    driver.window().open(settings, QuerySet(u"things"_s));
+    auto *bar = driver.find<MessageBar>("messageBar");
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains("did you mean \"thing\"?"_L1), qPrintable(bar->text()));
+    const auto *placeholder = driver.records()->findChild<QLabel *>(u"placeholder"_s);
+    QCOMPARE(placeholder->text(),
+             u"Nothing of the shop is loaded. Choose a table at the top left."_s);
+    QVERIFY(driver.waysOn().isEmpty());
+}
+
+void TestWindowLoads::stopsALongLoad()
+{
+    Driver driver(settingsFile());
+    driver.window().setStrategy(FetchStrategy::Naive);
+    QSignalSpy finished(&driver.application.records(), &RecordTreeModel::loadFinished);
+    ConnectionSettings settings;
+    settings.script = slowScript();
+    settings.title = u"slow"_s;
+    {
+        StatementGate gate(u"FROM child"_s);
+        driver.window().open(settings);
+        QTRY_VERIFY_WITH_TIMEOUT(gate.isReached(), 60'000);
+        QVERIFY(driver.find<QToolButton>("stop")->isEnabled());
+        driver.click("stop");
+        gate.open();
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 60'000);
+    }
+    QVERIFY(finished.last().at(2).toBool());
+    QTRY_COMPARE(driver.records()->model()->rowCount(), 100); // "+ more" goes when it has counted
+    QVERIFY(driver.count().toInt() < 101);
+    QVERIFY(driver.find<MessageBar>("messageBar")->isVisible());
+    // What had come stays, and what had not can be opened.
+    QVERIFY(driver.records()->model()->rowCount(driver.records()->model()->index(0, 0)) > 0);
+    const QModelIndex last = driver.records()->model()->index(99, 0);
+    QCOMPARE(driver.records()->model()->rowCount(last), 0);
+    driver.records()->expand(last);
+    QTRY_COMPARE_WITH_TIMEOUT(driver.records()->model()->rowCount(last), 1000, 60'000);
+}
+
+void TestWindowLoads::stopsByEscape()
+{
+    Driver driver(settingsFile());
+    driver.window().setStrategy(FetchStrategy::Naive);
+    driver.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
+    QSignalSpy finished(&driver.application.records(), &RecordTreeModel::loadFinished);
+    {
+        StatementGate gate(u"FROM child"_s);
+        ConnectionSettings settings;
+        settings.script = slowScript();
+        driver.window().open(settings);
+        QTRY_VERIFY_WITH_TIMEOUT(gate.isReached(), 60'000);
+        QTest::keyClick(&driver.window(), Qt::Key_Escape);
+        gate.open();
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 60'000);
+    }
+    QVERIFY(finished.last().at(2).toBool());
+    QVERIFY(driver.count().toInt() < 101);
+}
+
+void TestWindowLoads::showsHowFarALoadIs()
+{
+    Driver driver(settingsFile());
+    driver.window().setStrategy(FetchStrategy::Naive);
+    auto *bar = driver.window().findChild<QProgressBar *>();
+    QVERIFY(bar);
+    QSignalSpy finished(&driver.application.records(), &RecordTreeModel::loadFinished);
+    {
+        StatementGate gate(u"FROM child"_s);
+        ConnectionSettings settings;
+        settings.script = slowScript();
+        driver.window().open(settings);
+        QTRY_VERIFY_WITH_TIMEOUT(gate.isReached(), 60'000);
+        // The root's hundred records are known: 1 + 100.
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(bar->maximum(), 101, 60'000);
+        QVERIFY(bar->value() >= 1);
+        QCOMPARE(bar->text(), u"%1 of 101"_s.arg(bar->value()));
+        gate.open();
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 60'000);
+    }
+    QCOMPARE(driver.count(), u"101"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 60'000);
+    QVERIFY(!driver.find<QToolButton>("stop")->isEnabled());
+}
+
+QTEST_MAIN(TestWindowLoads)
+#include "tst_windowloads.moc"

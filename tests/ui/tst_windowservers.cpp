@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/serverstest.h"
+#include "tests/support/windowdriver.h"
+#include "ui/parts/theme.h"
+#include "ui/window/messagebar.h"
+
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip;
+using namespace roundtrip::test;
+
+/// The window while the server that it shows is killed and comes back.
+class TestWindowServers : public ServersTest
+{
+    Q_OBJECT
+
+private slots:
+    void livesThroughARestart_data();
+    void livesThroughARestart();
+    void reconnectsAfterARestart();
+    void stopsAStatement();
+
+private:
+    QString script() const override
+    {
+        return u"CREATE TABLE author (id INTEGER PRIMARY KEY, name VARCHAR(90));"
+               "INSERT INTO author VALUES (1, 'Astrid Lindgren'), (2, 'Tove Jansson');"
+               "CREATE TABLE book (id INTEGER PRIMARY KEY, title VARCHAR(90),"
+               " author_id INTEGER REFERENCES author (id));"
+               "INSERT INTO book VALUES (1, 'Ronja', 1), (2, 'Mio', 1), (3, 'Comet', 2)"_s;
+    }
+    [[nodiscard]] QString settingsFile() const { return m_folder.filePath(m_database + u".ini"_s); }
+    bool open(Driver &driver)
+    {
+        return driver.waitForLoad([&] {
+            ConnectionSettings settings = this->settings();
+            settings.title = u"shop on 127.0.0.1"_s;
+            driver.window().open(settings, QuerySet(u"author"_s).prefetchRelated(u"book"_s));
+        });
+    }
+    static MessageBar *bar(Driver &driver) { return driver.find<MessageBar>("messageBar"); }
+    static QToolButton *way(Driver &driver) { return bar(driver)->findChild<QToolButton *>(); }
+
+    QTemporaryDir m_folder;
+};
+
+void TestWindowServers::livesThroughARestart_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestWindowServers::livesThroughARestart()
+{
+    QFETCH(const bool, isDark);
+    QApplication::setPalette(isDark ? Theme::darkPalette() : Theme::lightPalette());
+    Driver driver(settingsFile());
+    QVERIFY(open(driver));
+    driver.records()->expand(driver.records()->model()->index(0, 0));
+    const QStringList before = rowsOf(*driver.records()->model());
+    QCOMPARE(driver.records()->model()->rowCount(), 2);
+    QCOMPARE(driver.count(), u"2"_s);
+    QCOMPARE(driver.window().windowTitle(), u"shop on 127.0.0.1 — Roundtrip"_s);
+    // The server and its version.
+    const QString server = TestServers::isPostgres() ? u"PostgreSQL 1"_s : u"MariaDB 1"_s;
+    const auto texts = driver.window().findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(
+        texts, [&server](const QLabel *label) { return label->text().startsWith(server); }));
+
+    m_server->kill();
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
+    QVERIFY(bar(driver)->isVisible());
+    QVERIFY2(bar(driver)->text().startsWith(
+                 "shop on 127.0.0.1: the connection to the server was lost ("_L1),
+             qPrintable(bar(driver)->text()));
+    QCOMPARE(way(driver)->text(), u"Reconnect"_s);
+    QCOMPARE(rowsOf(*driver.records()->model()), before); // what was loaded stays
+
+    // It does not answer yet.
+    QVERIFY(driver.waitForLoad([&] { QTest::mouseClick(way(driver), Qt::LeftButton); }));
+    QVERIFY2(bar(driver)->text().startsWith("shop on 127.0.0.1: the server cannot be reached ("_L1),
+             qPrintable(bar(driver)->text()));
+    QCOMPARE(way(driver)->text(), u"Reconnect"_s);
+    QCOMPARE(rowsOf(*driver.records()->model()), before);
+
+    m_server->restart();
+    QVERIFY(driver.waitForLoad([&] { QTest::mouseClick(way(driver), Qt::LeftButton); }));
+    QVERIFY2(!bar(driver)->isVisible(), qPrintable(bar(driver)->text()));
+    QCOMPARE(rowsOf(*driver.records()->model()), before);
+    QCOMPARE(driver.count(), u"3"_s); // naively, as was asked for
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadPrefetch"); }));
+    QCOMPARE(driver.count(), u"2"_s);
+    QVERIFY(!bar(driver)->isVisible());
+}
+
+void TestWindowServers::reconnectsAfterARestart()
+{
+    Driver driver(settingsFile());
+    QVERIFY(driver.waitForLoad([&] {
+        ConnectionSettings settings = this->settings();
+        settings.title = u"shop"_s;
+        driver.window().open(settings, QuerySet(u"author"_s));
+    }));
+    m_server->restart();
+    QVERIFY(driver.waitForLoad([&] {
+        RecordTreeModel &records = driver.application.records();
+        records.load(records.pages().query(), records.pages().strategy());
+    }));
+    QCOMPARE(way(driver)->text(), u"Reconnect"_s);
+    QVERIFY(driver.waitForLoad([&] { QTest::mouseClick(way(driver), Qt::LeftButton); }));
+    QCOMPARE(driver.records()->model()->rowCount(), 2);
+}
+
+void TestWindowServers::stopsAStatement()
+{
+    const QString sleep = TestServers::isPostgres() ? u"CAST(pg_sleep(60) AS TEXT)"_s
+                                                    : u"SLEEP(60)"_s;
+    m_server->run(m_database, u"CREATE VIEW slow AS SELECT id, %1 AS s FROM book"_s.arg(sleep));
+    const QString count = TestServers::isPostgres()
+        ? u"SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"_s
+        : u"SELECT COUNT(*) FROM information_schema.processlist WHERE state = 'User sleep'"_s;
+    Driver driver(settingsFile());
+    QVERIFY(open(driver));
+    const QStringList before = rowsOf(*driver.records()->model());
+    QSignalSpy finished(&driver.application.records(), &RecordTreeModel::loadFinished);
+    driver.application.records().load(QuerySet(u"slow"_s), FetchStrategy::Prefetch);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->value(m_database, count).toInt() > 0, 20'000);
+    QElapsedTimer timer;
+    timer.start();
+    driver.click("stop");
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 20'000);
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(finished.last().at(2).toBool());
+    QVERIFY(bar(driver)->text().startsWith("Stopped."_L1));
+    // And the same connection serves what comes next.
+    QVERIFY(driver.waitForLoad([&] {
+        driver.application.records().load(QuerySet(u"author"_s).prefetchRelated(u"book"_s),
+                                          FetchStrategy::Prefetch);
+    }));
+    QCOMPARE(rowsOf(*driver.records()->model()), before);
+}
+
+QTEST_MAIN(TestWindowServers)
+#include "tst_windowservers.moc"

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/testdatabase.h"
+#include "tests/support/windowdriver.h"
+#include "ui/window/messagebar.h"
+
+#include <QElapsedTimer>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip;
+using namespace roundtrip::test;
+
+namespace {
+
+const QString content
+    = u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT);"
+      "INSERT INTO author VALUES (1, 'A'), (2, 'B');"
+      "CREATE TABLE book (id INTEGER PRIMARY KEY, author_id REFERENCES author);"
+      "INSERT INTO book VALUES (1, 1), (2, 1);"
+      "CREATE VIEW endless AS WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)"
+      " SELECT x AS n FROM c WHERE x < 0;"
+      "CREATE VIEW function AS SELECT trim(printf('%.*c', 1000000, 'a'), printf('%.*c', 1000000, 'b') || 'a') AS n;"_s;
+
+} // namespace
+
+/// What takes for ever, and what changes meanwhile: the window answers, and keeps what it has.
+class TestWindowTrouble : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void stopsWhatTakesForEver_data();
+    void stopsWhatTakesForEver();
+    void closesOverIt_data() { stopsWhatTakesForEver_data(); }
+    void closesOverIt();
+    void stopsOpening();
+    void showsTheTablesThatThereAre();
+    void saysWhatIsGone();
+
+private:
+    /// The window is active then, and has the keyboard.
+    bool open(Driver &driver, const QuerySet &query) const
+    {
+        return QTest::qWaitForWindowActive(&driver.window()) && driver.waitForLoad([&] {
+            driver.window().open(MainWindow::fileSettings(m_file->path()), query);
+        });
+    }
+
+    std::unique_ptr<DatabaseFile> m_file;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    [[nodiscard]] QString settingsFile() const { return m_folder->filePath(u"settings.ini"_s); }
+};
+
+void TestWindowTrouble::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_file = std::make_unique<DatabaseFile>(content);
+}
+
+void TestWindowTrouble::stopsWhatTakesForEver_data()
+{
+    QTest::addColumn<QString>("root");
+    QTest::newRow("a recursion") << u"endless"_s;
+    QTest::newRow("one function") << u"function"_s;
+}
+
+void TestWindowTrouble::stopsWhatTakesForEver()
+{
+    QFETCH(const QString, root);
+    Driver driver(settingsFile());
+    QVERIFY(open(driver, QuerySet(u"author"_s).prefetchRelated(u"book"_s)));
+    const QStringList before = rowsOf(*driver.records()->model());
+    QSignalSpy finished(&driver.application.records(), &RecordTreeModel::loadFinished);
+    QTRY_VERIFY(!driver.application.runner().isBusy());
+    driver.application.records().load(QuerySet(root), FetchStrategy::Prefetch);
+    QTRY_VERIFY(driver.find<QToolButton>("stop")->isEnabled());
+    QTRY_COMPARE_WITH_TIMEOUT(driver.application.log().loads().constLast().table, root, 10'000);
+    QElapsedTimer timer;
+    timer.start();
+    driver.click("stop");
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 20'000);
+    QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(finished.last().at(2).toBool());
+    // It had no record yet: what was there stays.
+    QCOMPARE(rowsOf(*driver.records()->model()), before);
+    QTRY_VERIFY(!driver.find<QToolButton>("stop")->isEnabled());
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
+    QCOMPARE(rowsOf(*driver.records()->model()), before);
+}
+
+void TestWindowTrouble::closesOverIt()
+{
+    QFETCH(const QString, root);
+    QElapsedTimer timer;
+    {
+        Driver driver(settingsFile());
+        driver.window().open(MainWindow::fileSettings(m_file->path()), QuerySet(root));
+        QTRY_VERIFY_WITH_TIMEOUT(!driver.application.log().loads().isEmpty()
+                                     && driver.application.log().loads().constLast().table == root,
+                                 10'000);
+        timer.start();
+        driver.window().close();
+        QCOMPARE(driver.application.end(), root == "endless"_L1);
+    }
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestWindowTrouble::stopsOpening()
+{
+    Driver driver(settingsFile());
+    QVERIFY(open(driver, QuerySet(u"author"_s)));
+    const qsizetype loads = driver.application.log().loads().size();
+    ConnectionSettings slow;
+    slow.title = u"slow"_s;
+    slow.script
+        = u"CREATE TABLE t AS SELECT trim(printf('%.*c', 1000000, 'a'), printf('%.*c', 1000000, 'b') || 'a');"_s;
+    QTRY_VERIFY(!driver.application.runner().isBusy());
+    driver.window().open(slow);
+    QTRY_VERIFY(driver.application.log().loads().size() > loads);
+    driver.click("stop");
+    auto *bar = driver.find<MessageBar>("messageBar");
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains("slow was not opened"_L1), qPrintable(bar->text()));
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
+    QCOMPARE(driver.records()->model()->rowCount(), 2);
+}
+
+void TestWindowTrouble::showsTheTablesThatThereAre()
+{
+    Driver driver(settingsFile());
+    QVERIFY(open(driver, QuerySet(u"author"_s).prefetchRelated(u"book"_s)));
+    writeScript(m_file->path(),
+                u"CREATE TABLE note (id INTEGER PRIMARY KEY, author_id REFERENCES author);"
+                "ALTER TABLE author ADD COLUMN born INTEGER;"_s);
+    QVERIFY(driver.waitForLoad([&] { QTest::keyClick(&driver.window(), Qt::Key_F5); }));
+    const auto *pages = &driver.application.records().pages();
+    QCOMPARE(pages->pageOf(0).records->schema().table(0).columns.size(), 3);
+    // The path bar makes its chips anew, with the tables that there are.
+    const auto names = [&] {
+        QStringList texts;
+        for (const auto *chip : driver.window().findChildren<QToolButton *>(u"chip"_s)) {
+            emit chip->menu()->aboutToShow();
+            for (const QAction *action : chip->menu()->actions())
+                texts << action->text();
+        }
+        return texts;
+    };
+    // The tables come by themselves, with the records or just after.
+    QTRY_VERIFY2(names().contains(u"note"_s), qPrintable(names().join(u' ')));
+}
+
+void TestWindowTrouble::saysWhatIsGone()
+{
+    Driver driver(settingsFile());
+    QVERIFY(open(driver, QuerySet(u"author"_s).prefetchRelated(u"book"_s)));
+    const QStringList before = rowsOf(*driver.records()->model());
+    writeScript(m_file->path(), u"DROP TABLE book;"_s);
+    QVERIFY(driver.waitForLoad([&] { QTest::keyClick(&driver.window(), Qt::Key_F5); }));
+    const auto *bar = driver.find<MessageBar>("messageBar");
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains("\"book\" is not a relation of author"_L1),
+             qPrintable(bar->text()));
+    QCOMPARE(rowsOf(*driver.records()->model()), before);
+}
+
+QTEST_MAIN(TestWindowTrouble)
+#include "tst_windowtrouble.moc"

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/parts/combobox.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+void ComboBox::paintEvent(QPaintEvent *event)
+{
+    QComboBox::paintEvent(event);
+    // The arrow of the path's menus.
+    QPainter painter(this);
+    painter.setPen(
+        palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
+    painter.drawText(rect().adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, u"▾"_s);
+}
+
+} // namespace roundtrip
+
+#include "moc_combobox.cpp"

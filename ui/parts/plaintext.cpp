@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/parts/plaintext.h"
+
+#include "datalayer/base/visibletext.h"
+
+#include <QLabel>
+#include <QTextDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+QLabel *plainLabel(QWidget *parent, const QString &text)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    return label;
+}
+
+QString plainToolTip(const QString &text)
+{
+    // As HTML a text is broken into lines; others stay as they are.
+    return Qt::mightBeRichText(text)
+        ? u"<span style='white-space:pre-wrap'>%1</span>"_s.arg(text.toHtmlEscaped())
+        : text;
+}
+
+QString plainActionText(const QString &text)
+{
+    return visibleText(text).replace(u'&', u"&&"_s);
+}
+
+QString plainTitle(const QString &text)
+{
+    return visibleText(text).replace("[*]"_L1, "[*][*]"_L1);
+}
+
+} // namespace roundtrip

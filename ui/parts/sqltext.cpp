@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/parts/sqltext.h"
+
+#include <QRegularExpression>
+#include <QTextCharFormat>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// Quoted names and strings first, so that a keyword within them is none.
+const QRegularExpression &tokens()
+{
+    static const QRegularExpression expression(
+        uR"("(?:[^"]|"")*"|'(?:[^']|'')*'|\b(SELECT|FROM|JOIN|ON|WHERE|AND|IN|IS|NULL|NOT|ORDER BY|LIMIT|OFFSET|DESC|AS|CAST|VALUES|COUNT|PRAGMA|LEFT)\b)"_s);
+    return expression;
+}
+
+} // namespace
+
+QString formattedSql(const QString &sql)
+{
+    static const QStringList clauses { u"FROM"_s, u"WHERE"_s, u"ORDER BY"_s, u"LIMIT"_s };
+    QString formatted;
+    qsizetype done = 0;
+    int depth = 0;
+    auto matches = tokens().globalMatch(sql);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        const QStringView between = QStringView(sql).sliced(done, match.capturedStart() - done);
+        depth += static_cast<int>(between.count(u'(') - between.count(u')'));
+        formatted += between;
+        if (depth == 0 && clauses.contains(match.captured(1)) && formatted.endsWith(u' ')) {
+            formatted.chop(1);
+            formatted += u'\n';
+        }
+        formatted += match.capturedView();
+        done = match.capturedEnd();
+    }
+    formatted += QStringView(sql).sliced(done);
+    return formatted;
+}
+
+SqlHighlighter::SqlHighlighter(QTextDocument *document)
+    : QSyntaxHighlighter(document)
+{ }
+
+void SqlHighlighter::setDark(bool isDark)
+{
+    m_isDark = isDark;
+    rehighlight();
+}
+
+void SqlHighlighter::highlightBlock(const QString &text)
+{
+    QTextCharFormat keyword;
+    keyword.setFontWeight(QFont::Bold);
+    keyword.setForeground(QColor::fromRgb(m_isDark ? 0xc79bf0 : 0x6f42a8));
+    auto matches = tokens().globalMatch(text);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        if (match.capturedLength(1) > 0)
+            setFormat(static_cast<int>(match.capturedStart(1)),
+                      static_cast<int>(match.capturedLength(1)), keyword);
+    }
+}
+
+} // namespace roundtrip
+
+#include "moc_sqltext.cpp"

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/parts/windowsettings.h"
+
+#include "datalayer/base/connectionurl.h"
+#include "datalayer/log/logstatistics.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QSettings>
+
+#include <algorithm>
+#include <cstdlib>
+#include <new>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+constexpr qsizetype maxRecent = 10;
+constexpr double defaultLatencyMs = 5;
+constexpr qsizetype maxPlaceLength = 4096; ///< of a path, a URL, a lookup
+constexpr qsizetype maxPath = 100; ///< a root and its lookups
+constexpr qsizetype maxNumbersLength = 400;
+constexpr int maxNumber = 32767;
+
+/// A path as a key: QSettings gives slashes a meaning of its own.
+QString pathKey(const QString &database)
+{
+    const QByteArray hash = QCryptographicHash::hash(database.toUtf8(), QCryptographicHash::Sha1);
+    return u"paths/"_s
+        + (database.isEmpty() ? u"sample"_s : QString::fromLatin1(hash.toHex().first(16)));
+}
+
+} // namespace
+
+QStringList WindowSettings::recent() const
+{
+    QStringList places = value(u"recentFiles"_s).toStringList();
+    places.removeIf(
+        [](const QString &place) { return place.isEmpty() || place.size() > maxPlaceLength; });
+    return places.first(std::min(places.size(), maxRecent));
+}
+
+void WindowSettings::addRecent(const QString &place)
+{
+    QStringList places = recent();
+    const QString whole = isConnectionUrl(place) ? place : QFileInfo(place).absoluteFilePath();
+    places.removeAll(whole);
+    places.prepend(whole);
+    m_settings.setValue("recentFiles"_L1, places.first(std::min(places.size(), maxRecent)));
+}
+
+void WindowSettings::clearRecent()
+{
+    m_settings.remove("recentFiles"_L1);
+}
+
+QuerySet WindowSettings::path(const QString &database) const
+{
+    const QStringList stored = value(pathKey(database)).toStringList();
+    const auto isTooLong = [](const QString &name) { return name.size() > maxPlaceLength; };
+    if (stored.isEmpty() || stored.size() > maxPath || std::ranges::any_of(stored, isTooLong))
+        return {};
+    QuerySet query(stored.first());
+    for (const QString &lookup : stored.sliced(1))
+        query = query.prefetchRelated(lookup);
+    return query;
+}
+
+void WindowSettings::setPath(const QString &database, const QuerySet &query)
+{
+    m_settings.setValue(pathKey(database), QStringList { query.root() } + query.lookups());
+}
+
+double WindowSettings::latencyMs() const
+{
+    bool isNumber = false;
+    const double latency = value(u"latencyMs"_s).toDouble(&isNumber);
+    // Also not a number, which compares with nothing.
+    return isNumber && latency >= 0 && latency <= maxLatencyMs ? latency : defaultLatencyMs;
+}
+
+void WindowSettings::setLatencyMs(double latencyMs)
+{
+    m_settings.setValue("latencyMs"_L1, latencyMs);
+}
+
+WindowSettings::Appearance WindowSettings::appearance() const
+{
+    const QString name = value(u"appearance"_s).toString();
+    if (name == "light"_L1)
+        return Appearance::Light;
+    return name == "dark"_L1 ? Appearance::Dark : Appearance::Desktop;
+}
+
+void WindowSettings::setAppearance(Appearance appearance)
+{
+    if (appearance == Appearance::Desktop)
+        m_settings.remove("appearance"_L1);
+    else
+        m_settings.setValue("appearance"_L1,
+                            appearance == Appearance::Light ? u"light"_s : u"dark"_s);
+}
+
+QList<int> WindowSettings::numbers(const QString &part) const
+{
+    const QString text = value(u"window/"_s + part).toString();
+    QList<int> numbers;
+    for (const QStringView word : QStringView(text.left(maxNumbersLength)).split(u' ')) {
+        bool isNumber = false;
+        const int number = word.toInt(&isNumber);
+        if (!isNumber || std::abs(number) > maxNumber)
+            return {};
+        numbers << number;
+    }
+    return numbers;
+}
+
+void WindowSettings::setNumbers(const QString &part, const QList<int> &numbers)
+{
+    QStringList words;
+    for (const int number : numbers)
+        words << QString::number(number);
+    m_settings.setValue(u"window/"_s + part, words.join(u' '));
+}
+
+/// A value may be of any type, and a type may claim any size: QSettings makes it only now.
+QVariant WindowSettings::value(const QString &key) const
+{
+    try {
+        return m_settings.value(key);
+    } catch (const std::bad_alloc &) {
+        return {};
+    }
+}
+
+} // namespace roundtrip

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/queries/querydelegate.h"
+
+#include "datalayer/models/querylogmodel.h"
+#include "ui/parts/theme.h"
+
+#include <QFontDatabase>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace roundtrip {
+
+namespace {
+
+QFont fixedFont(const QFont &like)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (like.pixelSize() > 0)
+        font.setPixelSize(like.pixelSize() - 1);
+    else
+        font.setPointSizeF(like.pointSizeF() - 0.5);
+    return font;
+}
+
+void paintBar(QPainter &painter, const QRect &rect, const QModelIndex &index, const QColor &color)
+{
+    const double whole = index.data(QueryLogModel::LoadDurationRole).toDouble();
+    if (whole <= 0)
+        return;
+    const double start = index.data(QueryLogModel::StartRole).toDouble();
+    const double duration = index.data(QueryLogModel::DurationRole).toDouble();
+    const double scale = rect.width() / whole;
+    // Thin ones stay visible, and none leaves the column.
+    const double width = std::clamp(duration * scale, 3.0, static_cast<double>(rect.width()));
+    const double left = std::min(rect.left() + start * scale, rect.right() + 1 - width);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(QRectF(left, rect.center().y() - 3, width, 8), 2, 2);
+}
+
+} // namespace
+
+QSize QueryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(std::max(Theme::rowHeight, option.fontMetrics.height() + 6));
+    return size;
+}
+
+void QueryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    const Theme theme(option.palette);
+    const auto mark = static_cast<QueryLogModel::Mark>(index.data(QueryLogModel::MarkRole).toInt());
+    const QColor color = theme.mark(mark);
+    QRect rect = option.rect.adjusted(6, 0, -6, 0);
+    painter->save();
+    painter->setFont(option.font);
+    painter->setPen(option.palette.color(QPalette::Text));
+    const QString text = index.data().toString();
+    switch (index.column()) {
+    case QueryLogModel::NumberColumn: {
+        const QRectF square(rect.left() + 1, rect.center().y() - Theme::markSize / 2.0 + 0.5,
+                            Theme::markSize, Theme::markSize);
+        paintMark(*painter, square, mark, color);
+        painter->setPen(theme.muted());
+        painter->drawText(rect.adjusted(Theme::markSize + 8, 0, 0, 0), Qt::AlignVCenter, text);
+        break;
+    }
+    case QueryLogModel::QueryColumn: {
+        const QFont font = fixedFont(option.font);
+        painter->setFont(font);
+        if (mark == QueryLogModel::Mark::Error)
+            painter->setPen(color);
+        painter->drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine,
+                          QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+        break;
+    }
+    case QueryLogModel::WaterfallColumn:
+        paintBar(*painter, rect, index, color);
+        break;
+    default:
+        painter->drawText(rect, Qt::AlignVCenter | Qt::AlignRight, text);
+        break;
+    }
+    painter->restore();
+}
+
+} // namespace roundtrip
+
+#include "moc_querydelegate.cpp"

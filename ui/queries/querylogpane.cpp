@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/queries/querylogpane.h"
+
+#include "ui/parts/counted.h"
+#include "ui/parts/headerlayout.h"
+#include "ui/parts/placeholder.h"
+#include "ui/parts/theme.h"
+#include "ui/queries/querydelegate.h"
+#include "ui/queries/queryfilter.h"
+
+#include <QAction>
+#include <QFrame>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+constexpr int narrowWidth = 640;
+constexpr int narrowWaterfall = 120;
+constexpr int wideWaterfall = 228;
+
+} // namespace
+
+QueryLogView::QueryLogView(QWidget *parent)
+    : QTreeView(parent)
+{
+    setUniformRowHeights(true);
+    setRootIsDecorated(false);
+    setIndentation(0);
+    setItemsExpandable(true);
+    setExpandsOnDoubleClick(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setMouseTracking(true);
+    setItemDelegate(new QueryDelegate(this));
+}
+
+void QueryLogView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    if (index.data(QueryLogModel::IsSectionRole).toBool()) {
+        drawSection(painter, option, index);
+        return;
+    }
+    const Theme theme(palette());
+    const auto mark = static_cast<QueryLogModel::Mark>(index.data(QueryLogModel::MarkRole).toInt());
+    const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
+    const bool isCurrent = selectionModel()->isRowSelected(index.row(), index.parent());
+    const bool isHovered = m_hovered > 0 && index.data(QueryLogModel::IdRole).toInt() == m_hovered;
+    if (isCurrent || isHovered)
+        painter->fillRect(row, theme.tint(mark));
+    QStyleOptionViewItem plain = option;
+    plain.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver);
+    QTreeView::drawRow(painter, plain, index);
+    if (isCurrent)
+        painter->fillRect(QRect(0, row.top(), 3, row.height()), theme.mark(mark));
+}
+
+void QueryLogView::drawSection(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
+{
+    const Theme theme(palette());
+    const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
+    painter->fillRect(row, palette().color(QPalette::AlternateBase));
+    painter->setPen(theme.muted());
+    painter->setFont(font());
+    const QString arrow = isExpanded(index) ? u"▾"_s : u"▸"_s;
+    const int listed = model()->rowCount(index);
+    const int notable = index.data(QueryLogModel::NotableCountRole).toInt();
+    const QString statements = counted(std::max(listed, notable), tr("1 statement"),
+                                       tr("%1 statements"));
+    const QString cost = (listed < notable ? tr("%1 of %2").arg(listed).arg(statements)
+                                           : statements)
+        + u" · "_s + tr("%1 ms").arg(index.data(QueryLogModel::DurationRole).toDouble(), 0, 'f', 1);
+    const QRect inner = row.adjusted(8, 0, -10, 0);
+    const int costWidth = QFontMetrics(font()).horizontalAdvance(cost);
+    painter->drawText(inner, Qt::AlignVCenter | Qt::AlignRight, cost);
+    painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
+                      QFontMetrics(font()).elidedText(arrow + u"  "_s + index.data().toString(),
+                                                      Qt::ElideRight,
+                                                      inner.width() - costWidth - 12));
+}
+
+void QueryLogView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool isStatement = index.isValid() && !index.data(QueryLogModel::IsSectionRole).toBool();
+    const int query = isStatement ? index.data(QueryLogModel::IdRole).toInt() : 0;
+    if (query != m_hovered) {
+        m_hovered = query;
+        viewport()->update();
+        emit hovered(query);
+    }
+    QTreeView::mouseMoveEvent(event);
+}
+
+void QueryLogView::leaveEvent(QEvent *event)
+{
+    m_hovered = 0;
+    viewport()->update();
+    emit hovered(0);
+    QTreeView::leaveEvent(event);
+}
+
+void QueryLogView::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (index.isValid() && index.data(QueryLogModel::IsSectionRole).toBool()) {
+        const QModelIndex section = index.siblingAtColumn(0);
+        setExpanded(section, !isExpanded(section));
+        return;
+    }
+    QTreeView::mousePressEvent(event);
+}
+
+void QueryLogView::resizeEvent(QResizeEvent *event)
+{
+    // The statement comes first: where there is little room the bars give way, and no further.
+    const bool isNarrow = event->size().width() < narrowWidth;
+    if (isNarrow != m_isNarrow) {
+        m_isNarrow = isNarrow;
+        header()->resizeSection(QueryLogModel::WaterfallColumn,
+                                isNarrow ? narrowWaterfall : wideWaterfall);
+    }
+    QTreeView::resizeEvent(event);
+}
+
+QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_filter(new QueryFilter(this))
+    , m_filterField(new QLineEdit(this))
+    , m_view(new QueryLogView(this))
+    , m_clearFilter(new QAction(tr("Clear the filter"), this))
+    , m_placeholder(new Placeholder(m_view))
+{
+    m_filter->setSourceModel(&model);
+    m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_filter->setFilterKeyColumn(QueryLogModel::QueryColumn);
+    m_view->setModel(m_filter);
+    m_view->setAccessibleName(tr("Queries"));
+    m_view->setObjectName("queries"_L1);
+    QHeaderView *header = m_view->header();
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(40);
+    header->resizeSection(QueryLogModel::NumberColumn, 62);
+    header->setSectionResizeMode(QueryLogModel::QueryColumn, QHeaderView::Stretch);
+    header->resizeSection(QueryLogModel::RowsColumn, 62);
+    header->resizeSection(QueryLogModel::DurationColumn, 62);
+    header->resizeSection(QueryLogModel::WaterfallColumn, wideWaterfall);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+
+    m_filterField->setProperty("bare", true);
+    m_filterField->setObjectName("queryFilter"_L1);
+    m_filterField->setPlaceholderText(tr("Filter queries…"));
+    m_filterField->setClearButtonEnabled(true);
+    m_filterField->setAccessibleName(tr("Filter queries"));
+    auto *filterRow = new QFrame(this);
+    filterRow->setObjectName("filterRow"_L1);
+    filterRow->setFixedHeight(34);
+    auto *filterLayout = new QHBoxLayout(filterRow);
+    filterLayout->setContentsMargins(6, 0, 8, 0);
+    filterLayout->setSpacing(6);
+    filterLayout->addWidget(m_filterField, 1);
+    for (const auto mark :
+         { QueryLogModel::Mark::Repeated, QueryLogModel::Mark::Again, QueryLogModel::Mark::Error })
+        filterLayout->addWidget(addPill(mark));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(filterRow);
+    layout->addWidget(m_view);
+
+    connect(m_filterField, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setFilterFixedString(text);
+        updatePlaceholder();
+    });
+    connect(m_clearFilter, &QAction::triggered, this, &QueryLogPane::clearFilter);
+    connect(&model, &QueryLogModel::updated, this, [this] {
+        openNewest();
+        updatePills();
+        updatePlaceholder();
+    });
+    connect(m_view, &QueryLogView::hovered, this, &QueryLogPane::queryHovered);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                const bool isStatement = current.isValid()
+                    && !current.data(QueryLogModel::IsSectionRole).toBool();
+                emit querySelected(isStatement ? current.data(QueryLogModel::IdRole).toInt() : 0);
+            });
+    updatePills();
+    updatePlaceholder();
+}
+
+QToolButton *QueryLogPane::addPill(QueryLogModel::Mark mark)
+{
+    auto *pill = new QToolButton(this);
+    pill->setObjectName("pill"_L1);
+    pill->setCheckable(true);
+    connect(pill, &QToolButton::toggled, this, [this, mark](bool isChecked) {
+        m_filter->setMark(mark, isChecked);
+        openNewest();
+        updatePlaceholder();
+    });
+    m_pills.append({ mark, pill });
+    return pill;
+}
+
+void QueryLogPane::updatePills()
+{
+    for (const auto &[mark, pill] : std::as_const(m_pills)) {
+        const int count = m_model.markCount(m_load, mark);
+        QString lit = u"error"_s;
+        switch (mark) {
+        case QueryLogModel::Mark::Repeated:
+            lit = u"repeated"_s;
+            pill->setText(tr("Repeated %1").arg(count));
+            pill->setToolTip(tr("The same statement with another key, once for each record: N+1"));
+            break;
+        case QueryLogModel::Mark::Again:
+            lit = u"again"_s;
+            pill->setText(tr("Again %1").arg(count));
+            pill->setToolTip(tr("Repeated with the very same values as before"));
+            break;
+        default:
+            pill->setText(tr("Errors %1").arg(count));
+            pill->setToolTip(tr("Statements that failed"));
+        }
+        if (count == 0)
+            lit.clear();
+        if (pill->property("lit").toString() == lit)
+            continue;
+        pill->setProperty("lit", lit);
+        pill->style()->unpolish(pill); // has the style sheet looked at again
+        pill->style()->polish(pill);
+    }
+}
+
+void QueryLogPane::updatePlaceholder()
+{
+    if (m_filter->isFiltering()) {
+        bool isEmpty = true;
+        for (int row = 0; row < m_filter->rowCount(); ++row)
+            isEmpty = isEmpty && m_filter->rowCount(m_filter->index(row, 0)) == 0;
+        if (isEmpty) {
+            m_placeholder->say(tr("No query here matches the filter."), { m_clearFilter });
+            return;
+        }
+    }
+    m_placeholder->say(m_filter->rowCount() == 0
+                           ? tr("Expand a record: every query it costs will appear here.")
+                           : QString());
+}
+
+void QueryLogPane::clearFilter()
+{
+    m_filterField->clear();
+    for (const auto &[mark, pill] : std::as_const(m_pills))
+        pill->setChecked(false);
+}
+
+void QueryLogPane::openNewest()
+{
+    int newest = 0;
+    for (int row = m_filter->rowCount() - 1; row >= 0 && newest == 0; --row) {
+        const QModelIndex section = m_filter->index(row, 0);
+        if (section.data(QueryLogModel::IsCountedRole).toBool())
+            newest = section.data(QueryLogModel::IdRole).toInt();
+    }
+    if (newest == 0 || newest == m_newest)
+        return;
+    m_newest = newest;
+    m_load = newest;
+    // A new load: the ones before fold away, and its first statement comes to the top.
+    m_view->collapseAll();
+    const QModelIndex section = m_filter->mapFromSource(m_model.sectionOf(newest));
+    m_view->expand(section);
+    m_view->scrollTo(section, QAbstractItemView::PositionAtTop);
+}
+
+void QueryLogPane::setLoad(int load)
+{
+    m_load = load;
+    updatePills();
+}
+
+void QueryLogPane::focusFilter()
+{
+    m_filterField->setFocus(Qt::ShortcutFocusReason);
+    m_filterField->selectAll();
+}
+
+void QueryLogPane::selectQuery(int query)
+{
+    const QModelIndex index = m_filter->mapFromSource(m_model.indexOf(query));
+    if (!index.isValid()) {
+        m_view->setCurrentIndex({});
+        return;
+    }
+    m_view->expand(index.parent());
+    m_view->setCurrentIndex(index);
+}
+
+void QueryLogPane::showRepeated()
+{
+    for (const auto &[mark, pill] : std::as_const(m_pills))
+        pill->setChecked(mark == QueryLogModel::Mark::Repeated);
+    m_view->expand(m_filter->mapFromSource(m_model.sectionOf(m_load)));
+}
+
+void QueryLogPane::setUncountedVisible(bool isVisible)
+{
+    m_filter->setUncountedVisible(isVisible);
+}
+
+QList<int> QueryLogPane::saveColumns() const
+{
+    return headerLayout(*m_view->header());
+}
+
+void QueryLogPane::restoreColumns(const QList<int> &layout)
+{
+    restoreHeaderLayout(*m_view->header(), layout);
+}
+
+} // namespace roundtrip
+
+#include "moc_querylogpane.cpp"

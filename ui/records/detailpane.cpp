@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/records/detailpane.h"
+
+#include "datalayer/models/logtext.h"
+#include "datalayer/records/loadedrecords.h"
+#include "datalayer/records/recordtext.h"
+#include "datalayer/sql/summarytext.h"
+#include "ui/parts/counted.h"
+#include "ui/parts/plaintext.h"
+#include "ui/parts/sqltext.h"
+#include "ui/parts/theme.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QTabBar>
+#include <QTextBrowser>
+#include <QTextTable>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+constexpr qsizetype cellLength = 300;
+/// More of a value than this is no help to a reader, and slow to lay out.
+constexpr qsizetype wholeLength = 100'000;
+
+/// `[1, 2, 3, … 40]`
+QString valuesText(const QList<Value> &values)
+{
+    constexpr qsizetype most = 12;
+    QStringList parts;
+    for (qsizetype i = 0; i < std::min(values.size(), most); ++i)
+        parts << literalText(values[i], 60);
+    if (values.size() > most)
+        parts << u"… %1"_s.arg(QLocale().toString(values.size()));
+    return u'[' + parts.join(u", "_s) + u']';
+}
+
+/// `IN (?, ?, ?, … 40)` for a long list: its length says more than its marks.
+QString shortenedLists(QString sql)
+{
+    const QString mark = u"?, "_s;
+    const qsizetype first = sql.indexOf(mark + mark + mark + mark);
+    if (first < 0)
+        return sql;
+    qsizetype end = first;
+    qsizetype count = 1;
+    while (QStringView(sql).sliced(end).startsWith(mark)) {
+        end += mark.size();
+        ++count;
+    }
+    sql.replace(first, end + 1 - first, u"?, ?, ?, … %1"_s.arg(QLocale().toString(count)));
+    return sql;
+}
+
+/// Makes the comments of a table's columns the tips over their names, the first cell of each row.
+void addComments(QTextDocument &document, const Table &table)
+{
+    const auto rows = document.rootFrame()->childFrames();
+    const auto *names = rows.isEmpty() ? nullptr : qobject_cast<QTextTable *>(rows.first());
+    for (int row = 0; names && row < names->rows(); ++row) {
+        QTextCharFormat format;
+        format.setToolTip(plainToolTip(table.columns[row].comment));
+        QTextCursor name = names->cellAt(row, 0).firstCursorPosition();
+        name.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        name.mergeCharFormat(format);
+    }
+}
+
+} // namespace
+
+DetailPane::DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
+    : QTabWidget(parent)
+    , m_log(log)
+    , m_runner(runner)
+    , m_heading(plainLabel(this))
+    , m_sql(new QPlainTextEdit(this))
+    , m_highlighter(new SqlHighlighter(m_sql->document()))
+    , m_record(new QTextBrowser(this))
+{
+    setDocumentMode(true);
+    tabBar()->setDrawBase(false);
+    setObjectName("detail"_L1);
+    setAccessibleName(tr("Details"));
+    tabBar()->setAccessibleName(tr("What the details are of"));
+    m_heading->setWordWrap(true);
+    m_heading->setObjectName("queryHeading"_L1);
+    m_sql->setReadOnly(true);
+    m_sql->setFrameShape(QFrame::NoFrame);
+    m_sql->document()->setDocumentMargin(0);
+    m_sql->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_sql->setObjectName("sql"_L1);
+    m_sql->setAccessibleName(tr("Statement"));
+    auto *page = new QWidget(this);
+    page->setAutoFillBackground(true);
+    page->setBackgroundRole(QPalette::Base);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(10, 8, 10, 4);
+    layout->setSpacing(4);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_sql, 1);
+    addTab(page, tr("Query"));
+
+    m_record->setOpenLinks(false);
+    m_record->document()->setDocumentMargin(8);
+    m_record->setObjectName("record"_L1);
+    m_record->setAccessibleName(tr("Record"));
+    connect(m_record, &QTextBrowser::anchorClicked, this, &DetailPane::showWholeValue);
+    addTab(m_record, tr("Record"));
+    updateColors();
+    clear();
+}
+
+void DetailPane::clear()
+{
+    m_place = {};
+    m_wholeColumn = -1;
+    showQuery(0);
+    render();
+}
+
+QString DetailPane::describe(const QueryRecord &record) const
+{
+    QStringList parts;
+    if (record.isCounted())
+        parts << tr("#%1").arg(record.number);
+    const QString path = lookupsText(record.lookups);
+    switch (record.kind) {
+    case QueryRecord::Kind::Root:
+        parts << tr("root records");
+        break;
+    case QueryRecord::Kind::OneKey:
+        parts << tr("%1 of %2")
+                     .arg(path.isEmpty() ? tr("related records") : path,
+                          m_owner.isEmpty() ? tr("one record") : m_owner);
+        break;
+    case QueryRecord::Kind::Batch:
+        parts << (record.keys > 0
+                      ? tr("%1 of %2")
+                            .arg(path, counted(record.keys, tr("1 record"), tr("%1 records")))
+                      : path); // the keys stay in the database
+        break;
+    case QueryRecord::Kind::Join:
+        parts << (path.isEmpty() ? tr("joined records") : tr("%1, joined").arg(path));
+        break;
+    case QueryRecord::Kind::Setup:
+        parts << (record.sql.isEmpty() ? tr("the driver itself: %1").arg(record.summary)
+                                       : tr("setting up the connection"));
+        break;
+    case QueryRecord::Kind::Schema:
+        parts << tr("reading the catalogue");
+        break;
+    case QueryRecord::Kind::Count:
+        parts << tr("counting");
+        break;
+    case QueryRecord::Kind::Plan:
+        parts << tr("asking for a plan");
+        break;
+    case QueryRecord::Kind::Comparison:
+        parts << tr("asking which texts are equal");
+        break;
+    case QueryRecord::Kind::Value:
+        parts << tr("a whole value");
+        break;
+    case QueryRecord::Kind::Transaction:
+        parts << tr("transaction");
+        break;
+    }
+    if (record.keysFrom > 0)
+        parts << tr("keys from #%1").arg(m_log.recordAt(m_log.indexOf(record.keysFrom)).number);
+    // Kept on one line.
+    parts << tr("filled %1")
+                 .arg(counted(record.rows, tr("1 row"), tr("%1 rows")))
+                 .replace(u' ', QChar::Nbsp);
+    if (!record.notes.isEmpty())
+        parts << notesText(record.notes);
+    if (record.isSentWithNext)
+        parts << tr("sent in one message with the next statement");
+    if (!record.additions.isEmpty()) {
+        parts << tr("also sent: %1").arg(record.additionTexts().join(u", "_s));
+        parts << counted(record.roundTrips, tr("1 round trip"), tr("%1 round trips"));
+    }
+    if (record.error)
+        parts << tr("failed: %1").arg(record.error->text);
+    return parts.join(u"  ·  "_s);
+}
+
+void DetailPane::showQuery(int query, const QString &owner)
+{
+    m_owner = owner;
+    const QueryRecord record = m_log.recordAt(m_log.indexOf(query));
+    if (record.id == 0) {
+        m_heading->setText(tr("Select a query to see its statement and values."));
+        m_sql->clear();
+        return;
+    }
+    m_heading->setText(describe(record));
+    QString text = shortenedLists(formattedSql(record.sql));
+    if (!record.values.isEmpty())
+        text += u"\n\n"_s + valuesText(record.values);
+    m_sql->setPlainText(text);
+}
+
+void DetailPane::showRecord(const RecordPlace &place)
+{
+    m_place = place;
+    m_wholeColumn = -1;
+    render();
+}
+
+void DetailPane::render()
+{
+    const Theme theme(palette());
+    const QString muted = theme.muted().name();
+    if (!m_place.set) {
+        m_record->setHtml(u"<p style='color:%1'>%2</p>"_s.arg(
+            muted, tr("Select a record to see all of its columns.").toHtmlEscaped()));
+        return;
+    }
+    const Table &table = m_place.records->schema().table(m_place.set->table());
+    QString html = u"<table cellspacing='0' cellpadding='2'>"_s;
+    for (int column = 0; column < table.columns.size(); ++column) {
+        const CellView cell = m_place.set->cell(m_place.row, column);
+        QString value;
+        if (column == m_wholeColumn) {
+            value = u"<span style='white-space:pre-wrap'>%1</span>"_s.arg(
+                m_wholeText.toHtmlEscaped());
+        } else {
+            value = cellText(cell, cellLength).toHtmlEscaped();
+            if (cell.isNull())
+                value = u"<i style='color:%1'>NULL</i>"_s.arg(muted);
+            const bool isLong = cell.isCutOff() || cell.type == ValueType::Blob
+                || cell.bytes.size() > cellLength;
+            if (isLong && !table.primaryKey.isEmpty()) {
+                value += u" &nbsp;<a href='column:%1'>%2</a> <span style='color:%3'>%4</span>"_s
+                             .arg(column)
+                             .arg(tr("Show all of it").toHtmlEscaped(), muted,
+                                  QLocale().formattedDataSize(static_cast<qint64>(cell.fullSize)));
+            }
+        }
+        html += u"<tr><td style='color:%1; padding-right:14px'>%2</td><td>%3</td></tr>"_s.arg(
+            muted, table.columns[column].name.toHtmlEscaped(), value);
+    }
+    m_record->setHtml(html + u"</table>"_s);
+    addComments(*m_record->document(), table);
+}
+
+void DetailPane::showWholeValue(const QUrl &link)
+{
+    const int column = link.path().toInt();
+    const RecordPlace place = m_place;
+    if (!place.set)
+        return;
+    const int table = place.set->table();
+    QList<Value> key;
+    for (const int part : place.records->schema().table(table).primaryKey)
+        key << Value::of(place.set->cell(place.row, part));
+    m_runner.wholeValue(place.records->sharedSchema(), table, column, key)
+        .then(this, [this, place, column](const Result<Value> &value) {
+            if (m_place.set != place.set || m_place.row != place.row)
+                return; // another record is shown by now
+            m_wholeColumn = column;
+            if (!value) {
+                m_wholeText = value.error().text;
+            } else if (value->type == ValueType::Blob) {
+                const QByteArray shown = value->bytes.first(
+                    std::min<qsizetype>(value->bytes.size(), wholeLength / 4));
+                m_wholeText = QString::fromLatin1(shown.toHex(' '));
+                if (shown.size() < value->bytes.size())
+                    m_wholeText += u" …"_s;
+            } else {
+                m_wholeText = textFromUtf8(
+                    QByteArrayView(value->bytes)
+                        .first(std::min<qsizetype>(value->bytes.size(), wholeLength)));
+                if (value->bytes.size() > wholeLength)
+                    m_wholeText += u" …"_s;
+            }
+            render();
+        });
+}
+
+void DetailPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        updateColors();
+    QTabWidget::changeEvent(event);
+}
+
+void DetailPane::updateColors()
+{
+    const Theme theme(palette());
+    m_highlighter->setDark(theme.isDark());
+    render();
+}
+
+} // namespace roundtrip
+
+#include "moc_detailpane.cpp"

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/models/querylogmodel.h"
+#include "datalayer/records/async/queryrunner.h"
+
+#include <QTabWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QTextBrowser;
+class QUrl;
+
+namespace roundtrip {
+
+class SqlHighlighter;
+
+/// DetailPane has two tabs. One shows the selected query: the records it was for, its SQL and its
+/// bound values. The other shows the selected record: every column, and whole values on request.
+class DetailPane : public QTabWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a log and \a runner must outlive the pane.
+    DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent = nullptr);
+
+    /// Shows the statement with the id \a query of the log; 0 shows none. \a owner is the label of
+    /// the record whose related records the statement read, or empty where that is not known.
+    void showQuery(int query, const QString &owner = {});
+    /// Shows every column of the record at \a place; a hint where \a place has no record set.
+    void showRecord(const RecordPlace &place);
+    /// Shows neither a statement nor a record.
+    void clear();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QString describe(const QueryRecord &record) const;
+    void showWholeValue(const QUrl &link);
+    void render();
+    void updateColors();
+
+    QueryLogModel &m_log;
+    QueryRunner &m_runner;
+    QLabel *m_heading;
+    QPlainTextEdit *m_sql;
+    SqlHighlighter *m_highlighter;
+    QTextBrowser *m_record;
+    RecordPlace m_place;
+    QString m_owner;
+    int m_wholeColumn = -1; ///< the column whose whole value is shown; -1 for none
+    QString m_wholeText; ///< the whole value, or why it cannot be read
+};
+
+} // namespace roundtrip

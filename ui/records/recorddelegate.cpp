@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/records/recorddelegate.h"
+
+#include "datalayer/models/recordtreemodel.h"
+#include "ui/parts/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace roundtrip {
+
+QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(std::max(Theme::rowHeight, option.fontMetrics.height() + 6));
+    return size;
+}
+
+void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    const Theme theme(option.palette);
+    const auto kind = static_cast<RecordTreeModel::RowKind>(
+        index.data(RecordTreeModel::RowKindRole).toInt());
+    const bool isMuted = index.column() != RecordTreeModel::RecordColumn
+        || index.data(RecordTreeModel::IsNullRole).toBool();
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    QRect rect = option.rect.adjusted(4, 0, -6, 0);
+    painter->save();
+    QFont font = option.font;
+    QColor color = option.palette.color(QPalette::Text);
+    switch (kind) {
+    case RecordTreeModel::RowKind::Record:
+        if (isMuted)
+            color = theme.muted();
+        font.setItalic(index.data(RecordTreeModel::IsNullRole).toBool()
+                       && index.column() == RecordTreeModel::RecordColumn);
+        break;
+    case RecordTreeModel::RowKind::Group:
+        color = theme.muted();
+        break;
+    case RecordTreeModel::RowKind::More:
+        color = theme.mark(QueryLogModel::Mark::Batch);
+        break;
+    case RecordTreeModel::RowKind::Failure:
+        color = theme.mark(QueryLogModel::Mark::Error);
+        if (index.column() == RecordTreeModel::RecordColumn) {
+            const QRectF square(rect.left(), rect.center().y() - Theme::markSize / 2.0 + 0.5,
+                                Theme::markSize, Theme::markSize);
+            paintMark(*painter, square, QueryLogModel::Mark::Error, color);
+            rect.setLeft(rect.left() + Theme::markSize + 6);
+        }
+        break;
+    }
+    if (index.column() == RecordTreeModel::LoadedByColumn) {
+        const QVariant known = index.data(RecordTreeModel::MarkRole);
+        if (!known.isValid()) {
+            painter->restore();
+            return;
+        }
+        const auto mark = static_cast<QueryMark>(known.toInt());
+        const QRectF square(rect.left() + 1, rect.center().y() - Theme::markSize / 2.0 + 0.5,
+                            Theme::markSize, Theme::markSize);
+        paintMark(*painter, square, mark, theme.mark(mark));
+        rect.setLeft(rect.left() + Theme::markSize + 8);
+    }
+    QString text = item.text;
+    if (kind == RecordTreeModel::RowKind::Failure
+        && index.column() == RecordTreeModel::RecordColumn)
+        text = tr("%1 — Retry").arg(text);
+    painter->setFont(font);
+    painter->setPen(color);
+    const QFontMetrics metrics(font);
+    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                      metrics.elidedText(text, Qt::ElideRight, rect.width()));
+    painter->restore();
+}
+
+} // namespace roundtrip
+
+#include "moc_recorddelegate.cpp"

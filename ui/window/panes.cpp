@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/panes.h"
+
+#include "ui/parts/windowsettings.h"
+
+#include <QResizeEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// Below this width the log goes under the records.
+constexpr int leastWidthBeside = 1000;
+constexpr int leastSize = 20;
+
+/// Of two panes, the second of which may be shut.
+bool canBeShown(const QList<int> &sizes)
+{
+    return sizes.size() == 2 && sizes.first() >= leastSize && sizes.last() >= 0;
+}
+
+/// \a part hundredths of \a whole, and the rest.
+QList<int> split(int whole, int part)
+{
+    const int first = whole * part / 100;
+    return { first, whole - first };
+}
+
+} // namespace
+
+Panes::Panes(QWidget *records, QWidget *log, QWidget *detail, QWidget *parent)
+    : QSplitter(parent)
+    , m_queries(new QSplitter(Qt::Vertical, this))
+{
+    m_queries->addWidget(log);
+    m_queries->addWidget(detail);
+    m_queries->setStretchFactor(0, 1);
+    m_queries->setCollapsible(0, false);
+    addWidget(records);
+    addWidget(m_queries);
+    setStretchFactor(1, 1);
+    setChildrenCollapsible(false);
+    for (QSplitter *splitter : { static_cast<QSplitter *>(this), m_queries })
+        splitter->setHandleWidth(1);
+}
+
+Panes::Sizes Panes::sizesNow() const
+{
+    return { sizes(), m_queries->sizes() };
+}
+
+void Panes::arrange(Way way)
+{
+    if (m_way && isVisible())
+        m_sizes[*m_way] = sizesNow();
+    m_way = way;
+    setOrientation(way == Beside ? Qt::Horizontal : Qt::Vertical);
+    m_queries->setOrientation(way == Beside ? Qt::Vertical : Qt::Horizontal);
+}
+
+void Panes::resizeEvent(QResizeEvent *event)
+{
+    const Way way = event->size().width() < leastWidthBeside ? Below : Beside;
+    const bool isNew = m_way != way;
+    if (isNew)
+        arrange(way);
+    QSplitter::resizeEvent(event);
+    if (!isNew)
+        return;
+    // Sizes are shares of the size that there is: only now is there one in the new direction.
+    const Sizes &chosen = m_sizes[way];
+    if (canBeShown(chosen.own) && canBeShown(chosen.queries)) {
+        setSizes(chosen.own);
+        m_queries->setSizes(chosen.queries);
+        return;
+    }
+    if (way == Beside) {
+        setSizes(split(event->size().width(), 41));
+        m_queries->setSizes(split(event->size().height(), 72));
+    } else {
+        setSizes(split(event->size().height(), 45));
+        m_queries->setSizes(split(event->size().width(), 64));
+    }
+}
+
+void Panes::restore(const WindowSettings &settings)
+{
+    m_sizes[Beside] = { settings.numbers(u"panes"_s), settings.numbers(u"queries"_s) };
+    m_sizes[Below] = { settings.numbers(u"panesBelow"_s), settings.numbers(u"queriesBelow"_s) };
+}
+
+void Panes::save(WindowSettings &settings) const
+{
+    std::array<Sizes, WayCount> sizes = m_sizes;
+    if (m_way)
+        sizes[*m_way] = sizesNow();
+    settings.setNumbers(u"panes"_s, sizes[Beside].own);
+    settings.setNumbers(u"queries"_s, sizes[Beside].queries);
+    settings.setNumbers(u"panesBelow"_s, sizes[Below].own);
+    settings.setNumbers(u"queriesBelow"_s, sizes[Below].queries);
+}
+
+} // namespace roundtrip
+
+#include "moc_panes.cpp"

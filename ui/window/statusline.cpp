@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/statusline.h"
+
+#include "datalayer/models/recordpages.h"
+#include "ui/parts/plaintext.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+constexpr int patienceMs = 150;
+
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent)
+    , m_count(plainLabel(this))
+    , m_countAll(new QToolButton(this))
+    , m_database(plainLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_patience(new QTimer(this))
+{
+    m_count->setObjectName("recordCount"_L1);
+    m_database->setObjectName("database"_L1);
+    m_progress->setFixedWidth(180);
+    m_progress->setAccessibleName(tr("Progress of the load"));
+    m_progress->hide();
+    m_count->setContentsMargins(6, 0, 0, 0);
+    m_countAll->setObjectName("countAll"_L1);
+    m_countAll->setText(tr("Count them"));
+    m_countAll->setToolTip(tr("Counting takes longer than %1 seconds and was left off.")
+                               .arg(QueryRunner::countPatience.count()));
+    m_countAll->hide();
+    connect(m_countAll, &QToolButton::clicked, this, &StatusLine::countRequested);
+    addWidget(m_count);
+    addWidget(m_countAll);
+    addWidget(m_progress);
+    addPermanentWidget(m_database);
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(patienceMs);
+    connect(m_patience, &QTimer::timeout, m_progress, &QWidget::show);
+}
+
+void StatusLine::showCount(const RecordPages &pages)
+{
+    m_countAll->setVisible(pages.isCountCut() && pages.hasMore());
+    if (pages.query().root().isNull()) {
+        m_count->clear();
+        return;
+    }
+    const QLocale locale;
+    const qint64 total = std::max(pages.totalCount(), pages.count());
+    const bool isCounted = pages.totalCount() >= 0 && total < RecordPages::countLimit;
+    const QString more = !isCounted && pages.hasMore() ? u"+"_s : QString();
+    m_count->setText(tr("%1 of %2 in %3")
+                         .arg(locale.toString(pages.count()), locale.toString(total) + more,
+                              pages.query().root()));
+}
+
+void StatusLine::setDatabase(const QString &text)
+{
+    m_database->setText(text);
+}
+
+void StatusLine::setBusy(bool isBusy)
+{
+    if (isBusy) {
+        setProgress(0, 0);
+        m_patience->start();
+    } else {
+        m_patience->stop();
+        m_progress->hide();
+    }
+}
+
+void StatusLine::setProgress(int done, int total)
+{
+    m_progress->setRange(0, total);
+    m_progress->setValue(done);
+    m_progress->setFormat(total > 0 ? tr("%1 of %2").arg(done).arg(total) : QString());
+}
+
+} // namespace roundtrip
+
+#include "moc_statusline.cpp"

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/toolbar.h"
+
+#include "ui/parts/plaintext.h"
+#include "ui/records/loadswitch.h"
+#include "ui/records/pathbar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+ToolBar::ToolBar(QMenu *openMenu, QMenu *viewMenu, QWidget *parent)
+    : QFrame(parent)
+    , m_path(new PathBar(this))
+    , m_switch(new LoadSwitch(this))
+{
+    setObjectName("toolbar"_L1);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(8, 7, 8, 7);
+    line->setSpacing(8);
+
+    QToolButton *open = addButton(tr("Open"), tr("Open a SQLite file (Ctrl+O)"), false);
+    open->setObjectName("open"_L1);
+    open->setPopupMode(QToolButton::MenuButtonPopup);
+    open->setMenu(openMenu);
+    connect(open, &QToolButton::clicked, this, &ToolBar::openRequested);
+    line->addSpacing(8);
+    line->addWidget(m_path);
+    line->addStretch(1);
+    auto *load = plainLabel(this, tr("Load"));
+    load->setObjectName("muted"_L1);
+    line->addWidget(load);
+    line->addWidget(m_switch);
+
+    m_stop = addButton(tr("Stop"), tr("End the load; what has come stays (Esc)"), true);
+    m_stop->setObjectName("stop"_L1);
+    m_stop->setEnabled(false);
+    connect(m_stop, &QToolButton::clicked, this, &ToolBar::stopRequested);
+    QToolButton *view = addButton(u"☰"_s, tr("Appearance and log"), true);
+    view->setObjectName("view"_L1);
+    view->setAccessibleName(tr("View"));
+    view->setPopupMode(QToolButton::InstantPopup);
+    view->setMenu(viewMenu);
+}
+
+QToolButton *ToolBar::addButton(const QString &text, const QString &toolTip, bool isFlat)
+{
+    auto *button = new QToolButton(this);
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setProperty("flat", isFlat);
+    button->setFocusPolicy(Qt::StrongFocus);
+    layout()->addWidget(button);
+    return button;
+}
+
+void ToolBar::setBusy(bool isBusy)
+{
+    m_stop->setEnabled(isBusy);
+}
+
+} // namespace roundtrip
+
+#include "moc_toolbar.cpp"
