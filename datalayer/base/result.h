@@ -36,6 +36,13 @@ struct DbError
     QString sql; ///< the statement that failed, empty where there was none
 };
 
+/// Returns the error for an action that was stopped before its end; \a sql is the statement that it
+/// was about, if any.
+[[nodiscard]] inline DbError stoppedEarly(const QString &sql = {})
+{
+    return { DbError::Kind::Stopped, QStringLiteral("stopped"), sql };
+}
+
 /// Returns the error for an action that needed more memory than there is; \a sql is the statement
 /// that it was about, if any.
 [[nodiscard]] inline DbError outOfMemory(const QString &sql = {})

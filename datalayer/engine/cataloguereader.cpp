@@ -16,7 +16,7 @@ Result<std::vector<ColumnData>> CatalogueReader::read(const QString &sql, size_t
     if (!ran)
         return ran.error();
     if (ran->wasStopped)
-        return DbError { DbError::Kind::Stopped, u"stopped"_s, {} };
+        return stoppedEarly();
     return rows;
 }
 

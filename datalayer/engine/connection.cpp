@@ -48,11 +48,6 @@ std::unique_ptr<Backend> makeBackend(const ConnectionSettings &settings,
     return makeSqliteBackend(settings, preferred == Connection::Reader::Fast);
 }
 
-DbError forgotten()
-{
-    return { DbError::Kind::Stopped, u"stopped"_s, {} };
-}
-
 DbError tooLate(const QString &sql)
 {
     return { DbError::Kind::Timeout, u"it takes longer than what is done unasked may take"_s, sql };
@@ -223,7 +218,7 @@ Result<> Connection::openDriver(const DriverTarget &target, int load)
     const bool isOpen = m_driver->open();
     opening.end();
     if (m_isForgotten)
-        return forgotten();
+        return stoppedEarly();
     if (!isOpen) {
         draft.error = m_backend->error(m_driver->database().lastError(), {});
     } else if (m_backend->isServer()) {
@@ -286,7 +281,7 @@ Result<> Connection::refresh()
     }
     close();
     if (m_isForgotten)
-        return forgotten();
+        return stoppedEarly();
     return openBackend();
 }
 
@@ -478,7 +473,7 @@ Result<Ran> Connection::runTrusted(const Statement &statement, QueryRecord draft
     if (Result<> isRight = checkThread(statement.sql); !isRight)
         return isRight.error();
     if (m_isForgotten)
-        return forgotten();
+        return stoppedEarly();
     if (!m_driver)
         return DbError { DbError::Kind::Connection, u"the connection is closed"_s, statement.sql };
     draft.sql = statement.sql;
@@ -496,7 +491,7 @@ Result<Ran> Connection::runTrusted(const Statement &statement, QueryRecord draft
         done = runWithin(statement, draft, into, options, &wasStopped, &isLate);
     call.end();
     if (m_isForgotten || !mayBegin)
-        return forgotten();
+        return stoppedEarly();
     if (isUnwanted)
         return Ran { std::move(draft), true };
     // libpq says in the language of the user that a connection has ended, and without a code.

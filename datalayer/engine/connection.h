@@ -71,9 +71,7 @@ struct SchemaStamp
 class Connection
 {
 public:
-    /// Reader says which code fetches the rows: `Fast`, with SQLite's own functions, where it is
-    /// proved to be safe, else `General`, with QSqlQuery::value().
-    enum class Reader { Fast, General };
+    using Reader = RowReading;
 
     /// Announce is a function that receives the Canceller of a connection before that is opened.
     using Announce = std::function<void(const std::shared_ptr<Canceller> &)>;

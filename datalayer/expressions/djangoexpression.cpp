@@ -11,8 +11,6 @@ namespace roundtrip {
 
 namespace {
 
-constexpr QLatin1StringView djangoSeparator("__");
-
 /// Where the path of a condition leads.
 struct DjangoPath
 {
@@ -210,13 +208,13 @@ private:
         QStringList names;
         for (const Relation *relation : path.relations)
             names << relationName(*relation);
-        const QString relations = names.join(djangoSeparator);
+        const QString relations = names.join(pathSeparator);
         if (path.column >= 0) {
             const int owner = path.relations.isEmpty() ? index : path.relations.last()->target;
             names << columnName(owner, path.column);
         }
         m_repeats = m_repeats || path.isToMany();
-        const QString name = names.join(djangoSeparator);
+        const QString name = names.join(pathSeparator);
         const Value &value = compared.values().value(0);
         switch (compared.comparison()) {
         case Comparison::Exact:
@@ -258,7 +256,7 @@ private:
             for (const Relation &relation : m_input.schema.relations(index)) {
                 for (const QString &name : { relation.name, relation.declaredName }) {
                     const bool fits = !name.isEmpty()
-                        && (rest == name || rest.startsWith(name + djangoSeparator));
+                        && (rest == name || rest.startsWith(name + pathSeparator));
                     if (fits && name.size() > length) {
                         best = &relation;
                         length = name.size();
@@ -269,7 +267,7 @@ private:
                 break;
             path.relations << best;
             index = best->target;
-            rest = rest.mid(length + djangoSeparator.size());
+            rest = rest.mid(length + pathSeparator.size());
         }
         return path;
     }
@@ -300,7 +298,7 @@ private:
             names.prepend(step == last || !node.isRenamed() ? relationName(*node.relation)
                                                             : pythonNameNoted(node.name));
         }
-        QString path = stringLiteral(names.join(djangoSeparator), StringSyntax::Python);
+        QString path = stringLiteral(names.join(pathSeparator), StringSyntax::Python);
         if (lookup.isPlain())
             return path;
         const int index = tree.node(last).table;

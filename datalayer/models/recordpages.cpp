@@ -4,6 +4,7 @@
 #include "datalayer/models/recordpages.h"
 
 #include "datalayer/models/logtext.h"
+#include "datalayer/records/access/recordlist.h"
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/loading/recordloader.h"
 
@@ -21,14 +22,35 @@ bool isFull(const Loaded &loaded)
 
 } // namespace
 
+qint64 RecordPages::Page::size() const
+{
+    return rows.empty() ? records->root().rowCount() : std::ssize(rows);
+}
+
+qsizetype RecordPages::Page::rowOf(qint64 position) const
+{
+    const qint64 at = position - first;
+    return rows.empty() ? at : static_cast<qsizetype>(rows[static_cast<size_t>(at)]);
+}
+
 RecordPages::RecordPages(QueryRunner &runner, QObject *parent)
     : QObject(parent)
-    , m_runner(runner)
+    , m_runner(&runner)
 { }
+
+RecordPages::RecordPages(const RecordList &records, QObject *parent)
+    : QObject(parent)
+    , m_runner(nullptr)
+    , m_held({ QuerySet(records.records().schema().table(records.records().query().table).name) })
+    , m_total(records.size())
+{
+    if (!records.isEmpty())
+        m_pages.push_back({ records.sharedRecords(), 0, records.rows() });
+}
 
 qint64 RecordPages::count() const
 {
-    return m_pages.empty() ? 0 : m_pages.back().first + m_pages.back().records->root().rowCount();
+    return m_pages.empty() ? 0 : m_pages.back().first + m_pages.back().size();
 }
 
 qint64 RecordPages::recordCount() const
@@ -42,7 +64,7 @@ qint64 RecordPages::recordCount() const
 bool RecordPages::hasMore() const
 {
     const std::optional<qint64> limit = query().limitCount();
-    if (m_pages.empty() || (limit && count() >= *limit))
+    if (!m_runner || m_pages.empty() || (limit && count() >= *limit))
         return false;
     return m_total >= 0 && m_total < countLimit ? count() < m_total : m_isLastFull;
 }
@@ -64,9 +86,10 @@ QString RecordPages::title(const QString &arrow) const
 
 void RecordPages::load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast)
 {
-    m_runner.stop(); // what was under way is no longer wanted
+    Q_ASSERT(m_runner);
+    m_runner->stop(); // what was under way is no longer wanted
     m_wanted = { query, strategy };
-    request(0, std::max(pageSize, atLeast), true);
+    request(0, std::max(m_pageSize, atLeast), true);
 }
 
 void RecordPages::loadMore()
@@ -74,7 +97,7 @@ void RecordPages::loadMore()
     if (m_isLoading || !hasMore())
         return;
     m_wanted = m_held;
-    request(count(), pageSize, false);
+    request(count(), m_pageSize, false);
 }
 
 void RecordPages::request(qint64 offset, qint64 count, bool isReplacing)
@@ -85,7 +108,7 @@ void RecordPages::request(qint64 offset, qint64 count, bool isReplacing)
     m_isLoading = true;
     const quint64 ticket = ++m_ticket;
     emit loadStarted();
-    m_runner.load(whole.limit(count).offset(whole.offsetCount() + offset), m_wanted.strategy)
+    m_runner->load(whole.limit(count).offset(whole.offsetCount() + offset), m_wanted.strategy)
         .then(this,
               [this, ticket, isReplacing](const Loaded &loaded) {
                   deliver(ticket, loaded, isReplacing);
@@ -142,7 +165,7 @@ void RecordPages::beginCount(std::chrono::milliseconds limit)
         return;
     }
     const quint64 ticket = m_ticket;
-    m_runner.count(query(), countLimit, limit)
+    m_runner->count(query(), countLimit, limit)
         .then(this, [this, ticket](const Result<qint64> &counted) {
             if (ticket == m_ticket)
                 deliverCount(counted);

@@ -5,11 +5,14 @@
 
 #include "datalayer/records/async/queryrunner.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace roundtrip {
+
+class RecordList;
 
 /// RecordPages loads the root records of a QuerySet page by page, through the QueryRunner. It knows
 /// which records are held, what is being loaded, and how many there are in all. It drops replies
@@ -25,18 +28,30 @@ public:
     {
         std::shared_ptr<const LoadedRecords> records;
         qint64 first = 0; ///< position of its first root record among the root records of all pages
+        /// The rows in the root set of the page's records; empty for all of that set.
+        std::vector<quint32> rows {};
+
+        [[nodiscard]] qint64 size() const;
+        /// Returns the row in the root set of the root record at \a position among all pages.
+        [[nodiscard]] qsizetype rowOf(qint64 position) const;
     };
 
-    /// The number of root records in one page.
-    static constexpr qint64 pageSize = 100;
+    /// The number of root records in one page, unless setPageSize() says otherwise.
+    static constexpr qint64 defaultPageSize = 100;
     /// The highest number that root records are counted to.
     static constexpr qint64 countLimit = 1'000'000;
 
     explicit RecordPages(QueryRunner &runner, QObject *parent = nullptr);
+    /// Holds \a records as its only page, and never loads any.
+    explicit RecordPages(const RecordList &records, QObject *parent = nullptr);
 
-    /// Loads the first page of \a query, of pageSize or, if that is more, \a atLeast root records.
-    /// It replaces the records that are held. They stay until the new ones have come, and for good
-    /// if the load fails or is stopped before that. Requests that are under way are stopped.
+    /// Sets the number of root records in the pages that are loaded from now on, 1 at least.
+    void setPageSize(qint64 records) { m_pageSize = std::max<qint64>(1, records); }
+    [[nodiscard]] qint64 pageSize() const { return m_pageSize; }
+    /// Loads the first page of \a query, of pageSize() or, if that is more, \a atLeast root
+    /// records. It replaces the records that are held. They stay until the new ones have come, and
+    /// for good if the load fails or is stopped before that. Requests that are under way are
+    /// stopped.
     void load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast = 0);
     /// Loads the next page. Does nothing if there is none, or while a load is under way.
     void loadMore();
@@ -63,6 +78,8 @@ public:
     /// Returns true if there are root records besides the ones that are held, as far as is known.
     [[nodiscard]] bool hasMore() const;
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
+    /// Returns false if nothing can be loaded, neither pages nor what a record leads to.
+    [[nodiscard]] bool isLive() const { return m_runner != nullptr; }
     /// Returns the page that holds the root record at \a position, which must be below count().
     [[nodiscard]] const Page &pageOf(qint64 position) const;
     /// Returns what the pages show, as `author › books` with \a arrow between the names; the name
@@ -97,7 +114,8 @@ private:
     void beginCount(std::chrono::milliseconds limit);
     void deliverCount(const Result<qint64> &counted);
 
-    QueryRunner &m_runner;
+    QueryRunner *m_runner; ///< null where nothing is loaded
+    qint64 m_pageSize = defaultPageSize;
     Wish m_held;
     Wish m_wanted; ///< what the load under way, or the last one, is for
     std::vector<Page> m_pages;

@@ -4,6 +4,8 @@
 #include "datalayer/models/recordtreemodel.h"
 
 #include "datalayer/log/querylog.h"
+#include "datalayer/models/celldata.h"
+#include "datalayer/records/access/boundqueryset.h"
 #include "datalayer/records/loading/recordloader.h"
 
 #include <QVariant>
@@ -16,10 +18,44 @@ namespace roundtrip {
 
 RecordTreeModel::RecordTreeModel(QueryRunner &runner, QueryLog &log, QObject *parent)
     : QAbstractItemModel(parent)
-    , m_runner(runner)
-    , m_log(log)
+    , m_runner(&runner)
+    , m_log(&log)
     , m_pages(runner)
     , m_root(std::make_unique<RecordNode>())
+{
+    connectPages();
+}
+
+RecordTreeModel::RecordTreeModel(const BoundQuerySet &query, FetchStrategy strategy,
+                                 QObject *parent)
+    : RecordTreeModel(query.startRunner(), parent)
+{
+    const auto begin = [this, query = query.query(), strategy] { load(query, strategy); };
+    QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
+}
+
+RecordTreeModel::RecordTreeModel(
+    std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<QueryRunner>> own, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_ownLog(std::move(own.first))
+    , m_ownRunner(std::move(own.second))
+    , m_runner(m_ownRunner.get())
+    , m_log(m_ownLog.get())
+    , m_pages(*m_runner)
+    , m_root(std::make_unique<RecordNode>())
+{
+    connectPages();
+}
+
+RecordTreeModel::RecordTreeModel(const RecordList &records, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_runner(nullptr)
+    , m_log(nullptr)
+    , m_pages(records)
+    , m_root(std::make_unique<RecordNode>())
+{ }
+
+void RecordTreeModel::connectPages()
 {
     connect(&m_pages, &RecordPages::loadStarted, this, &RecordTreeModel::loadStarted);
     connect(&m_pages, &RecordPages::aboutToReplace, this, [this] { beginResetModel(); });
@@ -47,7 +83,27 @@ RecordTreeModel::RecordTreeModel(QueryRunner &runner, QueryLog &log, QObject *pa
     });
 }
 
-RecordTreeModel::~RecordTreeModel() = default;
+RecordTreeModel::~RecordTreeModel()
+{
+    // Its answers are for the pages and for this object.
+    if (m_ownRunner)
+        m_ownRunner->shutDown();
+}
+
+void RecordTreeModel::setFields(const QList<Field> &fields)
+{
+    beginResetModel();
+    m_fields = fields;
+    endResetModel();
+}
+
+void RecordTreeModel::setLabel(const QString &table, const QString &column)
+{
+    beginResetModel();
+    m_labels.insert(table, column);
+    m_texts.clear();
+    endResetModel();
+}
 
 void RecordTreeModel::load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast)
 {
@@ -80,7 +136,7 @@ void RecordTreeModel::updateMoreRow()
 
 void RecordTreeModel::noteQueries(int load)
 {
-    const QList<QueryRecord> records = m_log.recordsOfLoad(load);
+    const QList<QueryRecord> records = m_log->recordsOfLoad(load);
     const QHash<int, QueryMark> marks = marksOf(records);
     for (const QueryRecord &record : records)
         m_queries.insert(record.id, { record.number, marks.value(record.id) });
@@ -102,7 +158,7 @@ RecordRow RecordTreeModel::rowAt(const RecordNode &parent, int row) const
         return parent.childAt(row);
     if (row < m_pages.count()) {
         const RecordPages::Page &page = m_pages.pageOf(row);
-        return RecordRow::root(page.records, row - page.first);
+        return RecordRow::root(page.records, page.rowOf(row));
     }
     RecordRow more;
     more.kind = RowKind::More;
@@ -156,7 +212,8 @@ int RecordTreeModel::rowCount(const QModelIndex &parent) const
 
 int RecordTreeModel::columnCount(const QModelIndex & /*parent*/) const
 {
-    return ColumnCount;
+    return m_fields.isEmpty() ? static_cast<int>(ColumnCount)
+                              : 1 + static_cast<int>(m_fields.size());
 }
 
 RecordTreeModel::State RecordTreeModel::stateOf(const QModelIndex &index) const
@@ -171,12 +228,13 @@ bool RecordTreeModel::hasChildren(const QModelIndex &parent) const
         return rootRowCount() > 0;
     if (parent.column() > 0)
         return false;
-    return stateOf(parent) != State::Fetched || rowCount(parent) > 0;
+    return (m_runner && stateOf(parent) != State::Fetched) || rowCount(parent) > 0;
 }
 
 bool RecordTreeModel::canFetchMore(const QModelIndex &parent) const
 {
-    return parent.isValid() && parent.column() == 0 && stateOf(parent) == State::Unfetched;
+    return m_runner && parent.isValid() && parent.column() == 0
+        && stateOf(parent) == State::Unfetched;
 }
 
 void RecordTreeModel::fetchMore(const QModelIndex &parent)
@@ -193,10 +251,9 @@ void RecordTreeModel::startFetch(RecordNode &node)
     const RecordPlace place { node.shown.records, node.shown.set, node.shown.row,
                               node.shown.childNode() };
     const auto cancelled = [this, ticket] {
-        deliverRelated(ticket,
-                       { {}, DbError { DbError::Kind::Stopped, u"stopped"_s, {} }, true, 0 });
+        deliverRelated(ticket, { .error = stoppedEarly(), .wasStopped = true });
     };
-    m_runner.loadRelated(place, m_pages.strategy())
+    m_runner->loadRelated(place, m_pages.strategy())
         .then(this, [this, ticket](const Loaded &loaded) { deliverRelated(ticket, loaded); })
         .onCanceled(this, cancelled);
 }
@@ -221,7 +278,7 @@ void RecordTreeModel::deliverRelated(quint64 ticket, const Loaded &loaded)
         node.ownState = State::Fetched;
     } else {
         node.ownState = State::Failed;
-        node.error = loaded.error ? loaded.error->text : u"stopped"_s;
+        node.error = loaded.error.value_or(stoppedEarly()).text;
     }
     if (count > 0)
         endInsertRows();
@@ -246,8 +303,9 @@ void RecordTreeModel::retry(const QModelIndex &index)
 const RecordText &RecordTreeModel::textOf(const LoadedRecords &records) const
 {
     const auto known = m_texts.find(&records);
-    return known != m_texts.end() ? known->second
-                                  : m_texts.emplace(&records, RecordText(records)).first->second;
+    return known != m_texts.end()
+        ? known->second
+        : m_texts.emplace(&records, RecordText(records, m_labels)).first->second;
 }
 
 QString RecordTreeModel::recordText(const RecordRow &row, int column) const
@@ -257,8 +315,10 @@ QString RecordTreeModel::recordText(const RecordRow &row, int column) const
         return textOf(*row.records).label(*row.set, row.row);
     case DetailsColumn:
         return textOf(*row.records).details(*row.set, row.row, row.lookupNode);
-    case LoadedByColumn:
-        return u"#%1"_s.arg(m_queries.value(row.set->queryOf(row.row)).number);
+    case LoadedByColumn: {
+        const auto query = m_queries.constFind(row.set->queryOf(row.row));
+        return query == m_queries.constEnd() ? QString() : u"#%1"_s.arg(query->number);
+    }
     default:
         return {};
     }
@@ -289,9 +349,12 @@ QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
     case QueryRole:
         return isRecord ? row.set->queryOf(row.row) : 0;
     case MarkRole: {
-        const auto query = m_queries.constFind(isRecord ? row.set->queryOf(row.row) : 0);
+        const auto query = m_queries.constFind(
+            isRecord && m_fields.isEmpty() ? row.set->queryOf(row.row) : 0);
         return query == m_queries.constEnd() ? QVariant() : static_cast<int>(query->mark);
     }
+    case Qt::TextAlignmentRole:
+        return fieldData(row, index.column(), role);
     case IsNullRole:
         return isRecord && textOf(*row.records).isLabelNull(*row.set, row.row);
     case Qt::DisplayRole:
@@ -300,13 +363,15 @@ QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
         return {};
     }
 
+    if (!m_fields.isEmpty() && index.column() > 0)
+        return fieldData(row, index.column(), role);
     switch (row.kind) {
     case RowKind::Record:
         return recordText(row, index.column());
     case RowKind::Group:
         return groupText(row, index.column());
     case RowKind::More:
-        return index.column() == RecordColumn ? u"+ more"_s : QString();
+        return index.column() == RecordColumn ? tr("+ more") : QString();
     case RowKind::Failure:
         return index.column() == RecordColumn ? row.error : QString();
     }
@@ -317,16 +382,32 @@ QVariant RecordTreeModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
+    if (!m_fields.isEmpty() && section > 0) {
+        const Field field = m_fields.value(section - 1);
+        return field.label.isEmpty() ? field.column : field.label;
+    }
     switch (section) {
     case RecordColumn:
         return m_pages.title(u" / "_s);
     case DetailsColumn:
-        return u"Details"_s;
+        return tr("Details");
     case LoadedByColumn:
-        return u"Loaded by"_s;
+        return tr("Loaded by");
     default:
         return {};
     }
+}
+
+/// A column of one's own: the value as it is, numbers on the right.
+QVariant RecordTreeModel::fieldData(const RecordRow &row, int column, int role) const
+{
+    if (m_fields.isEmpty() || column == 0 || row.kind != RowKind::Record)
+        return {};
+    const Table &table = row.records->schema().table(row.set->table());
+    const int position = table.columnIndex(m_fields.value(column - 1).column);
+    if (position < 0 || !row.set->hasColumn(position))
+        return {};
+    return cellData(row.set->cell(row.row, position), table.columns[position], role);
 }
 
 Qt::ItemFlags RecordTreeModel::flags(const QModelIndex &index) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/log/logstatistics.h"
+#include "datalayer/models/recordfield.h"
 #include "datalayer/models/recordnode.h"
 #include "datalayer/models/recordpages.h"
 #include "datalayer/records/recordtext.h"
@@ -15,6 +16,8 @@
 #include <unordered_map>
 
 namespace roundtrip {
+
+class BoundQuerySet;
 
 /// RecordTreeModel shows the records of a QuerySet as a tree: the root records, loaded page by
 /// page, and below each record the records that its relations lead to. A record that shows more
@@ -38,10 +41,30 @@ public:
     using RowKind = RecordRow::Kind;
     using State = RecordNode::State;
 
+    using Field = RecordField;
+
+    /// Shows what load() loads by \a runner, which has to be shut down before the model ends, see
+    /// QueryRunner::shutDown(). \a log must be the runner's.
     RecordTreeModel(QueryRunner &runner, QueryLog &log, QObject *parent = nullptr);
+    /// Shows the records of \a query, loaded page by page by a QueryRunner of the model's own, over
+    /// a connection of its own: nothing has to be waited for, nor shut down. The Database may be
+    /// closed meanwhile. Loading begins in the event loop; loadFinished() says what failed.
+    explicit RecordTreeModel(const BoundQuerySet &query,
+                             FetchStrategy strategy = FetchStrategy::Prefetch,
+                             QObject *parent = nullptr);
+    /// Shows \a records as they are: nothing is loaded.
+    explicit RecordTreeModel(const RecordList &records, QObject *parent = nullptr);
     ~RecordTreeModel() override;
 
-    /// Loads the first page of \a query, of RecordPages::pageSize or, if that is more, \a atLeast
+    /// Shows \a fields behind the record's label, in place of the columns for details and for the
+    /// query. A record of a table without such a column has nothing there.
+    void setFields(const QList<Field> &fields);
+    /// Labels the records of the table \a table by its column \a column.
+    void setLabel(const QString &table, const QString &column);
+    /// See RecordPages::setPageSize().
+    void setPageSize(qint64 records) { m_pages.setPageSize(records); }
+
+    /// Loads the first page of \a query, of RecordPages::pageSize() or, if that is more, \a atLeast
     /// root records. It replaces the records that are shown. They stay until the new ones have
     /// come, and for good if the load fails or is stopped before that.
     void load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast = 0);
@@ -90,6 +113,8 @@ signals:
     void counted();
 
 private:
+    RecordTreeModel(std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<QueryRunner>> own,
+                    QObject *parent);
     [[nodiscard]] static RecordNode *parentNode(const QModelIndex &index);
     [[nodiscard]] RecordRow rowAt(const RecordNode &parent, int row) const;
     [[nodiscard]] RecordRow rowAt(const QModelIndex &index) const;
@@ -105,9 +130,16 @@ private:
     void forgetRows();
     void updateMoreRow();
 
-    QueryRunner &m_runner;
-    QueryLog &m_log;
+    void connectPages();
+    [[nodiscard]] QVariant fieldData(const RecordRow &row, int column, int role) const;
+
+    std::shared_ptr<QueryLog> m_ownLog; ///< null where the model does not load by itself
+    std::unique_ptr<QueryRunner> m_ownRunner;
+    QueryRunner *m_runner; ///< null where nothing is loaded
+    QueryLog *m_log;
     RecordPages m_pages;
+    QList<Field> m_fields;
+    QHash<QString, QString> m_labels; ///< column, by table
     std::unique_ptr<RecordNode> m_root;
     bool m_showsMore = false; ///< the last row is "+ more"; changes as rows are inserted or removed
     quint64 m_lastTicket = 0; ///< of the latest request for related records

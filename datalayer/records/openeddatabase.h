@@ -13,15 +13,20 @@
 
 namespace roundtrip {
 
+class BackgroundLoader;
+
 /// OpenedDatabase is an open connection with the schema of its database; Database and QueryRunner
 /// work on one. It is used on one thread.
 struct OpenedDatabase
 {
+    std::shared_ptr<QueryLog> log {}; ///< the connection's, where the Database keeps it; or null
     std::unique_ptr<Connection> connection;
     ConnectionSettings settings; ///< what it was opened with
     std::shared_ptr<const Schema> schema {};
     QList<Table> catalogue {}; ///< what the schema was made of, with what the settings declare
     SchemaStamp stamp {}; ///< of the catalogue
+    /// Loads over a connection of its own; null until something is asked for in the background.
+    std::shared_ptr<BackgroundLoader> background {};
 };
 
 /// Opens the database that \a settings describe and reads its schema, with the relations and names

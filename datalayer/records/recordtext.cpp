@@ -63,6 +63,8 @@ const RecordText::Columns &RecordText::columnsOf(int table) const
                });
     };
     Columns columns;
+    if (const int named = description.columnIndex(m_labels.value(description.name)); named >= 0)
+        columns.label << named;
     QList<int> facts;
     for (int column = 0; column < description.columns.size(); ++column) {
         if (isKey(column))

@@ -5,6 +5,7 @@
 
 #include "datalayer/records/loadedrecords.h"
 
+#include <QHash>
 #include <QString>
 
 #include <map>
@@ -22,8 +23,11 @@ namespace roundtrip {
 class RecordText
 {
 public:
-    explicit RecordText(const LoadedRecords &records)
+    /// \a labels names the column that labels the records of a table, by the table's name; tables
+    /// that are not among them label themselves.
+    explicit RecordText(const LoadedRecords &records, QHash<QString, QString> labels = {})
         : m_records(records)
+        , m_labels(std::move(labels))
     { }
 
     /// Returns the label of a record: the first text column that is in no primary or foreign key.
@@ -45,6 +49,7 @@ private:
     const Columns &columnsOf(int table) const;
 
     const LoadedRecords &m_records;
+    QHash<QString, QString> m_labels;
     mutable std::map<int, Columns> m_columns;
 };
 

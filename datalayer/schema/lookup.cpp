@@ -11,18 +11,9 @@ namespace roundtrip {
 
 namespace {
 
-constexpr QLatin1StringView separator("__");
-
 /// Longer paths are made by programs that have lost their way: each step has its records and, for
 /// most strategies, its statement.
 constexpr qsizetype mostSteps = 1000;
-
-bool beginsWith(const QString &rest, const QString &name)
-{
-    return !name.isEmpty() && rest.startsWith(name)
-        && (rest.size() == name.size()
-            || QStringView(rest).sliced(name.size()).startsWith(separator));
-}
 
 DbError wrongLookup(const QString &text)
 {
@@ -50,18 +41,13 @@ LookupTree::LookupTree(int rootTable)
 LookupTree::Segment LookupTree::longestSegment(const Schema &schema, int from,
                                                const QString &rest) const
 {
-    Segment best;
-    for (const Relation &relation : schema.relations(node(from).table)) {
-        for (const QString &name : { relation.name, relation.declaredName }) {
-            if (name.size() > best.length && beginsWith(rest, name))
-                best = { &relation, -1, name.size() };
-        }
-    }
+    const Schema::RelationMatch match = schema.firstRelation(node(from).table, rest);
+    Segment best { match.relation, -1, match.length };
     for (const int child : node(from).children) {
         const LookupNode &step = node(child);
         if (step.relation == best.relation && !step.isRenamed())
             best.step = child;
-        if (step.isRenamed() && step.name.size() >= best.length && beginsWith(rest, step.name))
+        if (step.isRenamed() && step.name.size() >= best.length && beginsWithName(rest, step.name))
             best = { step.relation, child, step.name.size() };
     }
     return best;
@@ -74,7 +60,7 @@ int LookupTree::addStep(int from, const Relation &relation, const QString &name,
     step.table = relation.target;
     step.parent = from;
     step.name = name;
-    step.path = from == 0 ? name : node(from).path + separator + name;
+    step.path = from == 0 ? name : node(from).path + pathSeparator + name;
     step.names = node(from).names + QStringList(name);
     step.selection = selection;
     const int id = size();
@@ -121,7 +107,7 @@ Result<QList<int>> LookupTree::add(const Schema &schema, int from, const QString
         }
         const Segment segment = longestSegment(schema, at, rest);
         if (!segment.relation) {
-            const QString wrong = rest.section(separator, 0, 0);
+            const QString wrong = rest.section(pathSeparator, 0, 0);
             const Table &owner = schema.table(node(at).table);
             QStringList names = schema.relationNames(node(at).table);
             for (const int child : node(at).children) {
@@ -146,7 +132,7 @@ Result<QList<int>> LookupTree::add(const Schema &schema, int from, const QString
                 : addStep(at, *segment.relation, segment.relation->displayName(), -1);
         }
         steps << at;
-        rest = rest.sliced(segment.length + (more ? separator.size() : 0));
+        rest = rest.sliced(segment.length + (more ? pathSeparator.size() : 0));
     }
     return steps;
 }

@@ -34,6 +34,13 @@ DbError nameIsTaken(const QString &name, const QString &table, const QString &re
 
 } // namespace
 
+bool beginsWithName(const QString &path, const QString &name)
+{
+    return !name.isEmpty() && path.startsWith(name)
+        && (path.size() == name.size()
+            || QStringView(path).sliced(name.size()).startsWith(pathSeparator));
+}
+
 Schema::Schema(QList<Table> tables)
     : m_tables(std::move(tables))
     , m_relations(deriveRelations(m_tables))
@@ -81,6 +88,18 @@ const Relation *Schema::relation(int table, const QString &name) const
     if (found == own.end() && !name.isEmpty())
         found = std::ranges::find(own, name, &Relation::declaredName);
     return found == own.end() ? nullptr : &*found;
+}
+
+Schema::RelationMatch Schema::firstRelation(int table, const QString &path) const
+{
+    RelationMatch best;
+    for (const Relation &relation : relations(table)) {
+        for (const QString &name : { relation.name, relation.declaredName }) {
+            if (name.size() > best.length && beginsWithName(path, name))
+                best = { &relation, name.size() };
+        }
+    }
+    return best;
 }
 
 QStringList Schema::relationNames(int table) const

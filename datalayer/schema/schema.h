@@ -15,6 +15,13 @@
 
 namespace roundtrip {
 
+/// What stands between the names of a path: `books__publisher`.
+inline constexpr QLatin1StringView pathSeparator("__");
+
+/// Returns true if \a path begins with \a name as a whole: it ends there, or goes on behind a
+/// pathSeparator.
+[[nodiscard]] bool beginsWithName(const QString &path, const QString &name);
+
 /// Schema is the tables of a database and the relations between them. It is a plain value, made
 /// once when a database is opened and then shared as `shared_ptr<const Schema>`. Others refer to
 /// its relations and tables by address as long as it lives.
@@ -47,6 +54,15 @@ public:
     /// Returns the relation of \a table whose name by the naming rules or else whose declared name
     /// is \a name; null if there is none. Good until declare() or guessRelations().
     [[nodiscard]] const Relation *relation(int table, const QString &name) const;
+    /// RelationMatch is a relation that a path begins with, and the length of its name there.
+    struct RelationMatch
+    {
+        const Relation *relation = nullptr; ///< null if none begins the path
+        qsizetype length = -1;
+    };
+    /// Returns the relation of \a table that \a path begins with, by either name. Of several it is
+    /// the one with the longest name, since names may have the separator in them.
+    [[nodiscard]] RelationMatch firstRelation(int table, const QString &path) const;
     /// The names to show of a table's relations, in the order of relations().
     [[nodiscard]] QStringList relationNames(int table) const;
 

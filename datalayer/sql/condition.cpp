@@ -15,8 +15,6 @@ namespace roundtrip {
 
 namespace {
 
-constexpr QLatin1StringView pathSeparator("__");
-
 DbError wrongValue(const Condition &condition, const QString &what)
 {
     return { DbError::Kind::Name,
@@ -135,13 +133,13 @@ public:
         const Table &owner = m_schema.table(table);
         if (const int column = owner.columnIndex(rest); column >= 0)
             return compareColumn(m_condition, owner, column);
-        qsizetype length = -1;
-        const Relation *relation = longest(table, rest, &length);
+        const auto [relation, length] = m_schema.firstRelation(table, rest);
         if (!relation)
             return unknown(table, rest);
         if (rest.size() == length)
             return compareRelation(*relation);
-        Result<Predicate> below = resolve(relation->target, rest.sliced(length + 2));
+        Result<Predicate> below = resolve(relation->target,
+                                          rest.sliced(length + pathSeparator.size()));
         if (!below)
             return below;
         return related(*relation, *below, isNullWanted() && m_condition.values().first().integer);
@@ -185,23 +183,6 @@ private:
         predicate.orMissing = orMissing;
         predicate.parts << part;
         return predicate;
-    }
-
-    const Relation *longest(int table, const QString &rest, qsizetype *length) const
-    {
-        const Relation *best = nullptr;
-        for (const Relation &relation : m_schema.relations(table)) {
-            for (const QString &name : { relation.name, relation.declaredName }) {
-                const bool fits = !name.isEmpty() && rest.startsWith(name)
-                    && (rest.size() == name.size()
-                        || QStringView(rest).sliced(name.size()).startsWith(pathSeparator));
-                if (fits && name.size() > *length) {
-                    best = &relation;
-                    *length = name.size();
-                }
-            }
-        }
-        return best;
     }
 
     DbError unknown(int table, const QString &rest) const

@@ -4,6 +4,7 @@
 #include "datalayer/engine/snapshot.h"
 
 #include "datalayer/records/access/database.h"
+#include "datalayer/records/loading/recordloader.h"
 #include "datalayer/testing/querycount.h"
 #include "tests/support/folderstate.h"
 #include "tests/support/statementwatch.h"

@@ -3,9 +3,11 @@
 
 #include "datalayer/log/querylog.h"
 #include "datalayer/models/recordtreemodel.h"
+#include "datalayer/records/access/database.h"
 #include "datalayer/records/loadedrecords.h"
 #include "tests/support/modelprinter.h"
 #include "tests/support/statementwatch.h"
+#include "tests/support/testdatabase.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -85,6 +87,9 @@ class TestRecordTreeModel : public QObject
     Q_OBJECT
 
 private slots:
+    void showsAListWithoutLoading();
+    void loadsByItself();
+    void showsFieldsOfOnesOwn();
     void showsRecordsBelowRecords_data();
     void showsRecordsBelowRecords();
     void groupsWhereARecordShowsMore();
@@ -325,6 +330,56 @@ void TestRecordTreeModel::clears()
     fixture.model.clear();
     QCOMPARE(fixture.model.rowCount(), 0);
     QVERIFY(fixture.model.pages().query().root().isEmpty());
+}
+
+void TestRecordTreeModel::showsAListWithoutLoading()
+{
+    Database database = test::openScript(library);
+    const auto authors = database.objects(u"author"_s).prefetchRelated(u"book"_s).fetch();
+    QVERIFY(authors);
+    const qsizetype before = database.log().records().size();
+    RecordTreeModel model(authors->mid(1));
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(0, 0).data().toString(), u"NULL"_s);
+    QCOMPARE(model.rowCount(model.index(0, 0)), 1);
+    QVERIFY(!model.hasChildren(model.index(1, 0)));
+    const auto bare = database.objects(u"author"_s).fetch();
+    RecordTreeModel leaves(*bare);
+    QVERIFY(!leaves.canFetchMore(leaves.index(0, 0)));
+    QCOMPARE(database.log().records().size(), before + 3);
+}
+
+void TestRecordTreeModel::loadsByItself()
+{
+    std::optional<Database> database = test::openScript(library);
+    RecordTreeModel model(database->objects(u"author"_s).prefetchRelated(u"book"_s));
+    QSignalSpy finished(&model, &RecordTreeModel::loadFinished);
+    database.reset(); // it goes on
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
+    QVERIFY(!finished.first().at(1).value<std::optional<DbError>>());
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.rowCount(model.index(0, 0)), 2);
+}
+
+void TestRecordTreeModel::showsFieldsOfOnesOwn()
+{
+    Fixture fixture(library);
+    fixture.model.setFields({ { u"born"_s, u"Born in"_s }, { u"year"_s } });
+    fixture.model.setLabel(u"book"_s, u"year"_s);
+    fixture.load(authorsWithBooks());
+    QCOMPARE(fixture.model.columnCount(), 3);
+    QCOMPARE(fixture.model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"Born in"_s);
+    QCOMPARE(test::printModel(fixture.model, 3),
+             u"Ada | 1815 | \n"
+             "  1840 |  | 1840\n"
+             "  NULL |  | \n"
+             "NULL | 1900 | \n"
+             "  1930 |  | 1930\n"
+             "Zoe |  | \n"_s);
+    fixture.model.setFields({});
+    QCOMPARE(fixture.model.columnCount(), static_cast<int>(RecordTreeModel::ColumnCount));
 }
 
 QTEST_GUILESS_MAIN(TestRecordTreeModel)

@@ -264,7 +264,7 @@ void TestStrategies::matchKeysAsTheDatabaseDoes()
                 QVERIFY2(
                     ids[0] == ids[1],
                     qPrintable(u"key %1 of type %2 of %3: naive %4, %6 %5"_s.arg(
-                        toVariant(key).toString(), QString::number(static_cast<int>(key.type)),
+                        toVariant(key, {}).toString(), QString::number(static_cast<int>(key.type)),
                         root, ids[0].join(u','), ids[1].join(u','), fetchStrategyName(strategy))));
             }
         }

@@ -6,6 +6,7 @@
 #include "datalayer/log/querylog.h"
 #include "datalayer/records/access/database.h"
 #include "datalayer/records/loading/fetchstrategy.h"
+#include "datalayer/records/loading/recordloader.h"
 #include "tests/support/delayproxy.h"
 #include "tests/support/sessions.h"
 #include "tests/support/statementwatch.h"

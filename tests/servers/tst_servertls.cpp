@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/engine/connection.h"
 #include "datalayer/records/access/database.h"
 #include "tests/support/testserver.h"
 #include "tests/support/testservers.h"

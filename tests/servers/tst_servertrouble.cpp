@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "datalayer/records/access/database.h"
+#include "datalayer/records/loading/recordloader.h"
 #include "tests/support/delayproxy.h"
 #include "tests/support/otheruser.h"
 #include "tests/support/serverstest.h"

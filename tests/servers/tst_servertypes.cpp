@@ -211,7 +211,8 @@ void TestServerTypes::comeAsTheyAreStored()
             if (Value::of(cell) != example.value || !records[1].cell(name).isNull()) {
                 wrong << u"%1 of %2: %3 as %4"_s
                              .arg(QLatin1StringView(example.type),
-                                  QString::fromUtf8(example.literal), toVariant(cell).toString())
+                                  QString::fromUtf8(example.literal),
+                                  toVariant(cell, {}).toString())
                              .arg(int(cell.type));
             }
         }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "datalayer/engine/connection.h"
 #include "datalayer/records/access/database.h"
 
 #include <QObject>

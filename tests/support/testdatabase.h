@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "datalayer/engine/connection.h"
 #include "datalayer/records/access/database.h"
+#include "datalayer/records/loadedrecords.h"
 
 #include <QString>
 #include <QTemporaryDir>

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/models/recordtablemodel.h"
+#include "datalayer/models/recordtreemodel.h"
 #include "datalayer/testing/querycount.h"
 #include "tests/support/examples.h"
 #include "tests/support/testdatabase.h"
@@ -65,6 +67,8 @@ private slots:
     void areComparedWell();
     void readsAuthorsWithTheirBooks();
     void readsInOneLine();
+    void loadsOnAnotherThread();
+    void showsRecords();
     void selectsRelatedRecords();
     void countsQueries();
     void failsAsShown();
@@ -73,11 +77,14 @@ private slots:
 void TestReadmeExamples::areTheCodeOfTheTests()
 {
     QList<TextFile> sources { repositoryFile(u"tests/consumer/CMakeLists.txt"_s) };
+    sources << repositoryFile(u"tests/examples/CMakeLists.txt"_s);
     const QDir root(repositoryPath(QString()));
-    QDirIterator files(repositoryPath(u"tests"_s), { u"tst_*.cpp"_s }, QDir::Files,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext())
-        sources << repositoryFile(root.relativeFilePath(files.next()));
+    for (const QString &pattern : { u"tst_*.cpp"_s, u"example_*.cpp"_s }) {
+        QDirIterator files(repositoryPath(u"tests"_s), { pattern }, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext())
+            sources << repositoryFile(root.relativeFilePath(files.next()));
+    }
     QVERIFY(sources.size() > 10);
     const QStringList mistakes = exampleMistakes(
         { repositoryFile(u"README.md"_s), repositoryFile(u"ARCHITECTURE.md"_s) }, sources);
@@ -183,6 +190,35 @@ void TestReadmeExamples::readsInOneLine()
     // [one-line]
     QCOMPARE(*count, 2);
     QCOMPARE(titles, (QStringList { u"The Waves"_s, u"Flush"_s }));
+}
+
+void TestReadmeExamples::loadsOnAnotherThread()
+{
+    roundtrip::Database database = libraryOf(3);
+    QStringList shown;
+    const auto show = [&shown](const roundtrip::RecordList &authors) {
+        for (const roundtrip::Record &author : authors)
+            shown << author[u"name"_s].toString();
+    };
+    const auto say = [](const roundtrip::DbError &error) { QFAIL(qUtf8Printable(error.text)); };
+    // [asynchronous]
+    using Authors = roundtrip::Result<roundtrip::RecordList>;
+    database.objects(u"author"_s).fetchAsync().then(this, [=](const Authors &authors) {
+        authors ? show(*authors) : say(authors.error()); // on this thread, which has not waited
+    });
+    // [asynchronous]
+    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 3, 30'000);
+}
+
+void TestReadmeExamples::showsRecords()
+{
+    roundtrip::Database database = libraryOf(3);
+    // [models]
+    roundtrip::RecordTreeModel tree(database.objects(u"author"_s).prefetchRelated(u"book"_s));
+    roundtrip::RecordTableModel table(database.objects(u"author"_s).orderBy(u"name"_s));
+    // [models]
+    QTRY_COMPARE_WITH_TIMEOUT(tree.rowCount(), 3, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(table.rowCount(), 3, 30'000);
 }
 
 void TestReadmeExamples::selectsRelatedRecords()

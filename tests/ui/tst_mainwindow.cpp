@@ -4,6 +4,7 @@
 #include "tests/support/windowdriver.h"
 #include "ui/queries/querylogpane.h"
 #include "ui/records/recordpane.h"
+#include "ui/records/recordtreeview.h"
 
 #include <QAccessible>
 #include <QComboBox>

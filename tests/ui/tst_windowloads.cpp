@@ -4,6 +4,7 @@
 #include "tests/support/statementwatch.h"
 #include "tests/support/windowdriver.h"
 #include "ui/records/recordpane.h"
+#include "ui/records/recordtreeview.h"
 #include "ui/window/messagebar.h"
 
 #include <QFile>

@@ -57,15 +57,13 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
     if (index.column() == RecordTreeModel::LoadedByColumn) {
         const QVariant known = index.data(RecordTreeModel::MarkRole);
-        if (!known.isValid()) {
-            painter->restore();
-            return;
+        if (known.isValid()) {
+            const auto mark = static_cast<QueryMark>(known.toInt());
+            const QRectF square(rect.left() + 1, rect.center().y() - Theme::markSize / 2.0 + 0.5,
+                                Theme::markSize, Theme::markSize);
+            paintMark(*painter, square, mark, theme.mark(mark));
+            rect.setLeft(rect.left() + Theme::markSize + 8);
         }
-        const auto mark = static_cast<QueryMark>(known.toInt());
-        const QRectF square(rect.left() + 1, rect.center().y() - Theme::markSize / 2.0 + 0.5,
-                            Theme::markSize, Theme::markSize);
-        paintMark(*painter, square, mark, theme.mark(mark));
-        rect.setLeft(rect.left() + Theme::markSize + 8);
     }
     QString text = item.text;
     if (kind == RecordTreeModel::RowKind::Failure

@@ -5,7 +5,6 @@
 
 #include "datalayer/models/recordtreemodel.h"
 
-#include <QTreeView>
 #include <QWidget>
 
 class QAction;
@@ -15,27 +14,7 @@ class QSortFilterProxyModel;
 namespace roundtrip {
 
 class Placeholder;
-
-/// RecordTreeView is a tree view of records that tints the rows that given queries filled.
-class RecordTreeView : public QTreeView
-{
-    Q_OBJECT
-
-public:
-    explicit RecordTreeView(QWidget *parent = nullptr);
-
-    /// Tints the rows that two statements filled, given by their ids in the log: the selected
-    /// statement and the one under the mouse; 0 for none.
-    void setQueries(int selected, int hovered);
-
-protected:
-    void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
-                 const QModelIndex &index) const override;
-
-private:
-    int m_selectedQuery = 0;
-    int m_hoveredQuery = 0;
-};
+class RecordTreeView;
 
 /// RecordPane shows the records: a filter field and the tree. When the same root and lookups are
 /// loaded again, the rows that were open, the current row and the scroll position are restored.

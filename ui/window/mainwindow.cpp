@@ -13,6 +13,7 @@
 #include "ui/records/loadswitch.h"
 #include "ui/records/pathbar.h"
 #include "ui/records/recordpane.h"
+#include "ui/records/recordtreeview.h"
 #include "ui/records/strategytext.h"
 #include "ui/window/appearancemenu.h"
 #include "ui/window/messagebar.h"

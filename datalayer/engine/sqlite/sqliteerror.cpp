@@ -73,7 +73,7 @@ DbError sqliteError(int code, const QString &detail, const QString &sql)
     case SQLITE_NOMEM:
         return outOfMemory(sql);
     case SQLITE_INTERRUPT:
-        return { Kind::Stopped, u"stopped"_s, sql };
+        return stoppedEarly(sql);
     case SQLITE_IOERR:
         return { Kind::Refused, u"it could not be read (%1)"_s.arg(detail), sql };
     case SQLITE_CORRUPT:

@@ -3,6 +3,7 @@
 
 #include "datalayer/records/access/boundqueryset.h"
 
+#include "datalayer/records/async/backgroundloader.h"
 #include "datalayer/records/loading/recordloader.h"
 #include "datalayer/records/openeddatabase.h"
 
@@ -36,6 +37,34 @@ Result<RecordList> BoundQuerySet::fetch(FetchStrategy strategy) const
         return *loaded.error;
     return RecordList(std::make_shared<RecordSource>(
         RecordSource { records, records, m_database, m_access, loaded.load }));
+}
+
+QFuture<Result<RecordList>> BoundQuerySet::fetchAsync(FetchStrategy strategy) const
+{
+    const std::shared_ptr<OpenedDatabase> database = m_database.lock();
+    if (!database)
+        return QtFuture::makeReadyFuture(Result<RecordList>(closedError()));
+    if (!database->background) {
+        database->background = std::make_shared<BackgroundLoader>(database->settings,
+                                                                  *database->log);
+    }
+    return database->background->load(query(), strategy)
+        .then([](const Loaded &loaded) -> Result<RecordList> {
+            if (loaded.error)
+                return *loaded.error;
+            return RecordList(loaded.records);
+        });
+}
+
+std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<QueryRunner>>
+BoundQuerySet::startRunner() const
+{
+    const std::shared_ptr<OpenedDatabase> database = m_database.lock();
+    auto log = database ? database->log : std::make_shared<QueryLog>();
+    auto runner = std::make_unique<QueryRunner>(*log);
+    if (database)
+        runner->open(database->settings);
+    return { std::move(log), std::move(runner) };
 }
 
 /// The same, with no more records than \a count.

@@ -7,11 +7,17 @@
 #include "datalayer/records/loading/fetchstrategy.h"
 #include "datalayer/records/queryset.h"
 
+#include <QFuture>
 #include <QVariantMap>
 
+#include <memory>
 #include <optional>
+#include <utility>
 
 namespace roundtrip {
+
+class QueryLog;
+class QueryRunner;
 
 /// BoundQuerySet is a QuerySet that knows its database:
 /// `db.objects("author").prefetchRelated("books").fetch()`. It may outlive the Database, and then
@@ -36,6 +42,24 @@ public:
     /// Runs the queries and returns the root records. Fails, without any records, if a name is
     /// wrong, if any of the queries fails, or if the Database was closed.
     [[nodiscard]] Result<RecordList> fetch(FetchStrategy strategy = FetchStrategy::Prefetch) const;
+    /// Does what fetch() does on another thread, over another connection that is opened for the
+    /// first of these calls and kept, and returns at once. The answer comes on that thread, so give
+    /// then() an object of the thread that is to have it:
+    ///
+    ///     database.objects(u"author"_s).fetchAsync().then(
+    ///         this, [this](const Result<RecordList> &authors) { ... });
+    ///
+    /// The queries are in the log of the Database. Nothing can be added to the records: following a
+    /// relation that was not loaded is an error. The future is cancelled if the Database is closed
+    /// before the answer has come; close it before an object that then() was given ends on its own
+    /// thread. A database that a script has made is made again for the other connection.
+    [[nodiscard]] QFuture<Result<RecordList>>
+    fetchAsync(FetchStrategy strategy = FetchStrategy::Prefetch) const;
+    /// Returns a QueryRunner of its own that has begun to open the database, with the log that its
+    /// queries go to, for a model that loads page by page. Both are there, but load nothing, if the
+    /// Database was closed.
+    [[nodiscard]] std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<QueryRunner>>
+    startRunner() const;
     /// How many records fetch() would bring, offset and limit included. One query, without records;
     /// the log does not count it as one of a load.
     [[nodiscard]] Result<qint64> count() const;

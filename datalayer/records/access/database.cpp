@@ -3,6 +3,9 @@
 
 #include "datalayer/records/access/database.h"
 
+#include "datalayer/records/loading/recordloader.h"
+#include "datalayer/records/openeddatabase.h"
+
 namespace roundtrip {
 
 Result<Database> Database::open(const QString &path)
@@ -12,15 +15,36 @@ Result<Database> Database::open(const QString &path)
     return open(settings);
 }
 
-Result<Database> Database::open(const ConnectionSettings &settings, Connection::Reader reader)
+Result<Database> Database::open(const ConnectionSettings &settings, RowReading reader)
 {
     Database database;
-    database.m_log = std::make_unique<QueryLog>();
-    Result<OpenedDatabase> opened = openDatabase(settings, *database.m_log, reader);
+    auto log = std::make_shared<QueryLog>();
+    Result<OpenedDatabase> opened = openDatabase(settings, *log, reader);
     if (!opened)
         return opened.error();
     database.m_opened = std::make_shared<OpenedDatabase>(*std::move(opened));
+    database.m_opened->log = std::move(log);
     return database;
+}
+
+const std::shared_ptr<const Schema> &Database::sharedSchema() const
+{
+    return m_opened->schema;
+}
+
+QueryLog &Database::log()
+{
+    return *m_opened->log;
+}
+
+Connection &Database::connection()
+{
+    return *m_opened->connection;
+}
+
+Result<> Database::refreshSchema()
+{
+    return roundtrip::refreshSchema(*m_opened, true);
 }
 
 BoundQuerySet Database::objects(const QString &table)

@@ -3,17 +3,21 @@
 
 #pragma once
 
+#include "datalayer/base/connectionsettings.h"
+#include "datalayer/log/querylog.h"
 #include "datalayer/records/access/boundqueryset.h"
-#include "datalayer/records/loading/recordloader.h"
-#include "datalayer/records/openeddatabase.h"
+#include "datalayer/records/loading/loaded.h"
+#include "datalayer/schema/schema.h"
 
 #include <memory>
 
 namespace roundtrip {
 
+class Connection;
+
 /// Database is an open database: its schema, its connection and the log of what ran. Programs and
-/// tests without a window use it, on one thread; the window uses QueryRunner. A Database can be
-/// moved, and closed by its destructor, while records of it are in hand.
+/// tests use it on one thread; the window uses QueryRunner. A Database can be moved, and closed by
+/// its destructor, while records of it are in hand.
 class Database
 {
 public:
@@ -21,23 +25,20 @@ public:
     static Result<Database> open(const QString &path);
     /// Opens the database that \a settings describe. \a reader chooses how its rows are read.
     static Result<Database> open(const ConnectionSettings &settings,
-                                 Connection::Reader reader = Connection::Reader::Fast);
+                                 RowReading reader = RowReading::Fast);
 
     /// Returns the present schema. refreshSchema() and the first load of a view with
     /// Table::isUnread may replace it; only sharedSchema() keeps a replaced one alive.
-    [[nodiscard]] const Schema &schema() const { return *m_opened->schema; }
-    [[nodiscard]] const std::shared_ptr<const Schema> &sharedSchema() const
-    {
-        return m_opened->schema;
-    }
-    [[nodiscard]] QueryLog &log() { return *m_log; }
-    [[nodiscard]] Connection &connection() { return *m_opened->connection; }
+    [[nodiscard]] const Schema &schema() const { return *sharedSchema(); }
+    [[nodiscard]] const std::shared_ptr<const Schema> &sharedSchema() const;
+    [[nodiscard]] QueryLog &log();
+    [[nodiscard]] Connection &connection();
 
     /// Returns a query for all records of \a table, to be refined and fetched. Runs nothing.
     [[nodiscard]] BoundQuerySet objects(const QString &table);
     /// Reads the catalogue again if somebody may have changed it: a server's always, a file's if
     /// the file says that its tables have changed. The schema stays if this fails.
-    Result<> refreshSchema() { return roundtrip::refreshSchema(*m_opened, true); }
+    Result<> refreshSchema();
     /// Loads \a query. Loaded::records is null if a name is wrong or the root records could not be
     /// read, see Loaded.
     Loaded load(const QuerySet &query, FetchStrategy strategy, const LoadOptions &options = {});
@@ -45,7 +46,6 @@ public:
 private:
     Database() = default;
 
-    std::unique_ptr<QueryLog> m_log; // before the connection, which writes into it to its end
     std::shared_ptr<OpenedDatabase> m_opened; ///< records in hand refer to it weakly
 };
 

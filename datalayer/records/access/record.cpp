@@ -12,8 +12,62 @@ using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
-QVariant toVariant(const CellView &cell)
+namespace {
+
+/// What the type of a column says of its integers and texts.
+enum class Meaning { Plain, Bool, Date, Time, Moment };
+
+Meaning meaningOf(const Column &column)
 {
+    const QString type = (column.baseType.isEmpty() ? column.type : column.baseType).toLower();
+    if (type.startsWith("bool"_L1))
+        return Meaning::Bool;
+    if (type == "date"_L1)
+        return Meaning::Date;
+    if (type.startsWith("timestamp"_L1) || type.startsWith("datetime"_L1))
+        return Meaning::Moment;
+    return type.startsWith("time"_L1) ? Meaning::Time : Meaning::Plain;
+}
+
+/// \a text as \a meaning has it; invalid where it is none.
+QVariant asMeant(const QString &text, Meaning meaning)
+{
+    switch (meaning) {
+    case Meaning::Plain:
+        return {};
+    case Meaning::Bool:
+        if (text == "t"_L1 || text == "true"_L1)
+            return true;
+        return text == "f"_L1 || text == "false"_L1 ? QVariant(false) : QVariant();
+    case Meaning::Date: {
+        const QDate date = QDate::fromString(text, Qt::ISODate);
+        return date.isValid() ? QVariant(date) : QVariant();
+    }
+    case Meaning::Time: {
+        const QTime time = QTime::fromString(text, Qt::ISODateWithMs);
+        return time.isValid() ? QVariant(time) : QVariant();
+    }
+    case Meaning::Moment: {
+        const QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs);
+        return moment.isValid() ? QVariant(moment) : QVariant();
+    }
+    }
+    return {};
+}
+
+} // namespace
+
+QVariant toVariant(const CellView &cell, const Column &column)
+{
+    const Meaning meaning = meaningOf(column);
+    if (meaning == Meaning::Bool && cell.type == ValueType::Integer
+        && (cell.integer == 0 || cell.integer == 1))
+        return cell.integer == 1;
+    if (meaning != Meaning::Plain && cell.type == ValueType::Text) {
+        QVariant meant = asMeant(textFromUtf8(cell.bytes), meaning);
+        if (meant.isValid())
+            return meant;
+    }
     switch (cell.type) {
     case ValueType::Null:
         return {};
@@ -53,14 +107,22 @@ QVariant Record::operator[](const QString &column) const
 {
     if (!isLoaded(column))
         qCWarning(recordsLog).noquote() << noColumn(column).text;
-    return toVariant(cell(column));
+    return variantOf(column);
+}
+
+QVariant Record::variantOf(const QString &column) const
+{
+    const Table &table = m_source->records->schema().table(m_set->table());
+    const int position = table.columnIndex(column);
+    return position < 0 ? QVariant()
+                        : toVariant(m_set->cell(m_row, position), table.columns[position]);
 }
 
 Result<QVariant> Record::valueAs(const QString &column, QMetaType type) const
 {
     if (!isLoaded(column))
         return noColumn(column);
-    QVariant value = toVariant(cell(column));
+    QVariant value = variantOf(column);
     if (!value.isValid())
         return DbError { DbError::Kind::Misuse, u"\"%1\" is NULL"_s.arg(column), {} };
     const QString shown = value.toString();
@@ -116,7 +178,7 @@ DbError Record::notLoaded(const QString &relation) const
 {
     const LoadedRecords &records = *m_source->records;
     const QString &path = records.lookups().node(m_node).path;
-    const QString lookup = path.isEmpty() ? relation : path + u"__"_s + relation;
+    const QString lookup = path.isEmpty() ? relation : path + pathSeparator + relation;
     return { DbError::Kind::Misuse,
              u"\"%1\" of %2 was not loaded; .prefetchRelated(u\"%3\"_s) would load it"_s.arg(
                  relation, records.schema().table(m_set->table()).name, lookup),

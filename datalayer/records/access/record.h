@@ -12,8 +12,8 @@
 
 namespace roundtrip {
 
-/// Converts a cell to a QVariant, see Record::operator[].
-[[nodiscard]] QVariant toVariant(const CellView &cell);
+/// Converts a cell of \a column to a QVariant, see Record::operator[].
+[[nodiscard]] QVariant toVariant(const CellView &cell, const Column &column);
 
 /// Record is a view of one record. It shares the records of its load with the RecordList that it
 /// came from and keeps them alive; it is cheap to copy.
@@ -29,8 +29,9 @@ public:
     { }
 
     /// Returns a column's value as a QVariant that holds a qlonglong, double, QString or
-    /// QByteArray. The QVariant is invalid for NULL, and for a column that does not exist or was
-    /// not loaded.
+    /// QByteArray; a bool, QDate, QTime or QDateTime where the column's type says so and the value
+    /// is one. The QVariant is invalid for NULL, and for a column that does not exist or was not
+    /// loaded; a warning says which columns there are.
     [[nodiscard]] QVariant operator[](const QString &column) const;
     /// A column's value as a T that QVariant can make of it: a QDate of `2024-02-29`, a bool of 1.
     /// It is an error if there is no such column (the error names those that there are), if it was
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] Result<QList<Record>> follow(const QString &relation) const;
 
 private:
+    [[nodiscard]] QVariant variantOf(const QString &column) const;
     [[nodiscard]] Result<QVariant> valueAs(const QString &column, QMetaType type) const;
     [[nodiscard]] DbError noColumn(const QString &column) const;
     [[nodiscard]] int stepOf(const QString &relation) const;

@@ -70,6 +70,12 @@ public:
     /// Returns all records of the load by column, for fast reading. Root records that mid() left
     /// out are among them.
     [[nodiscard]] const LoadedRecords &records() const { return *m_source->records; }
+    [[nodiscard]] const std::shared_ptr<const LoadedRecords> &sharedRecords() const
+    {
+        return m_source->records;
+    }
+    /// Returns the rows of the list's records in the root set of records(), in the list's order.
+    [[nodiscard]] const std::vector<quint32> &rows() const { return m_rows; }
 
 private:
     friend Result<> prefetchRelatedObjects(const RecordList &records,

@@ -280,8 +280,8 @@ Result<OpenedDatabase *> DatabaseSeat::database()
         m_settings, m_log, Connection::Reader::Fast, announce());
     if (!connection)
         return connection.error();
-    m_database = std::make_unique<OpenedDatabase>(
-        OpenedDatabase { *std::move(connection), m_settings, m_schema });
+    m_database = std::make_unique<OpenedDatabase>(OpenedDatabase {
+        .connection = *std::move(connection), .settings = m_settings, .schema = m_schema });
     return m_database.get();
 }
 

@@ -6,6 +6,7 @@
 #include "datalayer/engine/canceller.h"
 #include "datalayer/records/async/databasethread.h"
 #include "datalayer/records/async/reply.h"
+#include "datalayer/records/loading/recordloader.h"
 
 #include <new>
 #include <utility>
@@ -15,9 +16,6 @@ using namespace Qt::StringLiterals;
 namespace roundtrip {
 
 namespace {
-
-/// What a list needs to show a text or blob; the whole is read when it is asked for.
-constexpr qsizetype maxCellBytes = 64 * 1024;
 
 DbError nothingOpen()
 {
@@ -46,7 +44,7 @@ Loaded failure<Loaded>(const DbError &error)
 template <typename T>
 T givenUp(int)
 {
-    return DbError { DbError::Kind::Stopped, u"stopped"_s, {} };
+    return stoppedEarly();
 }
 
 template <>
@@ -195,25 +193,26 @@ void QueryRunner::stopOpening()
     m_thread->stopOpening(m_openingTask.lock());
 }
 
-QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy)
+QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy,
+                                  qsizetype maxCellBytes)
 {
     const bool isDistrusted = std::exchange(m_isSchemaDistrusted, false);
     const auto tell = [this](const DatabaseInfo &info) { emit schemaChanged(info); };
-    return submit<Loaded>(
-        [tell, query, strategy, isDistrusted](DatabaseSeat &seat, const StopFlag &stop) -> Loaded {
-            const Result<OpenedDatabase *> database = upToDate(seat, query, isDistrusted,
-                                                               stop.get(), tell);
-            if (!database) {
-                if (database.error().kind == DbError::Kind::Stopped)
-                    return { .wasStopped = true };
-                return { .error = database.error() };
-            }
-            const Result<ResolvedQuery> resolved = query.resolve(*(*database)->schema);
-            if (!resolved)
-                return { .error = resolved.error() };
-            return loadRecords(*(*database)->connection, (*database)->schema, *resolved, strategy,
-                               { .maxCellBytes = maxCellBytes, .stop = stop.get() });
-        });
+    return submit<Loaded>([tell, query, strategy, maxCellBytes,
+                           isDistrusted](DatabaseSeat &seat, const StopFlag &stop) -> Loaded {
+        const Result<OpenedDatabase *> database = upToDate(seat, query, isDistrusted, stop.get(),
+                                                           tell);
+        if (!database) {
+            if (database.error().kind == DbError::Kind::Stopped)
+                return { .wasStopped = true };
+            return { .error = database.error() };
+        }
+        const Result<ResolvedQuery> resolved = query.resolve(*(*database)->schema);
+        if (!resolved)
+            return { .error = resolved.error() };
+        return loadRecords(*(*database)->connection, (*database)->schema, *resolved, strategy,
+                           { .maxCellBytes = maxCellBytes, .stop = stop.get() });
+    });
 }
 
 QFuture<Loaded> QueryRunner::loadRelated(const RecordPlace &place, FetchStrategy strategy)
@@ -227,7 +226,7 @@ QFuture<Loaded> QueryRunner::loadRelated(const RecordPlace &place, FetchStrategy
             return { .error = database.error() };
         return roundtrip::loadRelated(*(*database)->connection, *place.records, *place.set,
                                       place.row, place.node, strategy,
-                                      { .maxCellBytes = maxCellBytes, .stop = stop.get() });
+                                      { .maxCellBytes = shownBytes, .stop = stop.get() });
     });
 }
 

@@ -61,16 +61,19 @@ public:
     /// Calls shutDown().
     ~QueryRunner() override;
 
+    /// What a list needs to show a text or blob; wholeValue() gives the rest.
+    static constexpr qsizetype shownBytes = 64 * 1024;
     /// The longest time that a count may take if the user has not asked for it.
     static constexpr std::chrono::seconds countPatience { 5 };
 
     /// Opens a database in place of the present one, which stays if opening fails or is stopped.
     QFuture<Result<DatabaseInfo>> open(const ConnectionSettings &settings);
     /// Loads the records of \a query; see Loaded for what comes back from a load that failed or was
-    /// stopped. Texts and blobs above 64 KiB come cut off. The catalogue is read again before the
-    /// load if the tables of a file have changed since it was read last, and on a server after
-    /// distrustSchema().
-    QFuture<Loaded> load(const QuerySet &query, FetchStrategy strategy);
+    /// stopped. Texts and blobs above \a maxCellBytes come cut off, unless that is 0. The catalogue
+    /// is read again before the load if the tables of a file have changed since it was read last,
+    /// and on a server after distrustSchema().
+    QFuture<Loaded> load(const QuerySet &query, FetchStrategy strategy,
+                         qsizetype maxCellBytes = shownBytes);
     /// Loads the records that the relation at \a place leads to, as the root records of the result,
     /// with what the lookups load below them. Fails if \a place is not from the open database.
     QFuture<Loaded> loadRelated(const RecordPlace &place, FetchStrategy strategy);

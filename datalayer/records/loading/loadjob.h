@@ -6,6 +6,7 @@
 #include "datalayer/engine/connection.h"
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/loading/fetchstrategy.h"
+#include "datalayer/records/loading/loaded.h"
 #include "datalayer/sql/compiler/sqlcompiler.h"
 
 #include <atomic>
@@ -14,14 +15,6 @@
 #include <vector>
 
 namespace roundtrip {
-
-/// LoadOptions says how a QuerySet is loaded, besides the strategy.
-struct LoadOptions
-{
-    qsizetype chunkSize = 0; ///< at most this many keys in one statement; 0: chosen by the loader
-    qsizetype maxCellBytes = 0; ///< longer texts and blobs are cut off; 0 for no limit
-    const std::atomic_bool *stop = nullptr; ///< ends the load early when it turns true; or null
-};
 
 /// LoadJob is one load while it runs: what the strategies share. The rows of a statement that fails
 /// or is stopped midway are dropped, but for the root query: the root records that were read before

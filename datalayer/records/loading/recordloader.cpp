@@ -19,11 +19,6 @@ namespace {
 /// What a load does between the beginning and the end of its snapshot.
 using Body = std::function<Result<>(LoadJob &, RelationLoader &)>;
 
-DbError stoppedByUser()
-{
-    return { DbError::Kind::Stopped, u"stopped"_s, {} };
-}
-
 /// Runs \a body in one snapshot, as a part of the log's section \a load.
 Loaded runBody(Connection &connection, std::shared_ptr<LoadedRecords> records,
                FetchStrategy strategy, const LoadOptions &options, int load, const Body &body)
@@ -188,7 +183,7 @@ Result<qint64> countRecords(Connection &connection, const Schema &schema,
     if (!ran)
         return ran.error();
     if (ran->wasStopped)
-        return stoppedByUser();
+        return stoppedEarly();
     return columns.front().cell(0).integer;
 }
 
@@ -218,7 +213,7 @@ Result<Value> readWholeValue(Connection &connection, const Table &table, int col
     if (!ran)
         return ran.error();
     if (ran->wasStopped)
-        return stoppedByUser();
+        return stoppedEarly();
     if (columns.front().size() == 0) {
         return DbError { DbError::Kind::NotFound,
                          u"the record is no longer in %1"_s.arg(table.name),

@@ -11,17 +11,6 @@
 
 namespace roundtrip {
 
-/// Loaded is what a load brought. Records that were there before a failure or a stop stay. But if
-/// memory has run out, or if a writer has changed a file that is read without locks, there are
-/// none.
-struct Loaded
-{
-    std::shared_ptr<const LoadedRecords> records; ///< null if the root records are not there
-    std::optional<DbError> error;
-    bool wasStopped = false;
-    int load = 0; ///< the load's section of the log; 0 if it has none
-};
-
 /// Loads \a query over \a connection by \a strategy. Returns at the end, at a failure or at a stop.
 [[nodiscard]] Loaded loadRecords(Connection &connection, std::shared_ptr<const Schema> schema,
                                  const ResolvedQuery &query, FetchStrategy strategy,

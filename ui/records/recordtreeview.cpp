@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/records/recordtreeview.h"
+
+#include "datalayer/models/recordtreemodel.h"
+#include "ui/parts/theme.h"
+#include "ui/records/recorddelegate.h"
+
+#include <QPainter>
+
+namespace roundtrip {
+
+RecordTreeView::RecordTreeView(QWidget *parent)
+    : QTreeView(parent)
+{
+    setUniformRowHeights(true);
+    setAlternatingRowColors(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setIndentation(20);
+    setMouseTracking(true);
+    setItemDelegate(new RecordDelegate(this));
+}
+
+void RecordTreeView::setQueries(int selected, int hovered)
+{
+    m_selectedQuery = selected;
+    m_hoveredQuery = hovered;
+    viewport()->update();
+}
+
+void RecordTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    const Theme theme(palette());
+    const int query = index.data(RecordTreeModel::QueryRole).toInt();
+    const bool isFilled = query > 0 && (query == m_selectedQuery || query == m_hoveredQuery);
+    const auto mark = static_cast<QueryMark>(index.data(RecordTreeModel::MarkRole).toInt());
+    const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
+    if (isFilled)
+        painter->fillRect(row, theme.tint(mark));
+    if (index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0)) {
+        QColor selected = isFilled ? theme.mark(mark) : theme.accent();
+        selected.setAlphaF(hasFocus() ? 0.22F : 0.12F);
+        painter->fillRect(row, selected);
+    }
+    // The delegate paints no ground of its own; the style must not either.
+    QStyleOptionViewItem plain = option;
+    plain.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver);
+    QTreeView::drawRow(painter, plain, index);
+    if (isFilled)
+        painter->fillRect(QRect(0, row.top(), 3, row.height()), theme.mark(mark));
+}
+
+} // namespace roundtrip
+
+#include "moc_recordtreeview.cpp"
