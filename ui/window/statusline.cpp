@@ -12,6 +12,9 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
@@ -83,10 +86,11 @@ void StatusLine::setBusy(bool isBusy)
     }
 }
 
-void StatusLine::setProgress(int done, int total)
+void StatusLine::setProgress(qint64 done, qint64 total)
 {
-    m_progress->setRange(0, total);
-    m_progress->setValue(done);
+    constexpr qint64 most = std::numeric_limits<int>::max(); // a bar's own; its text has them all
+    m_progress->setRange(0, static_cast<int>(std::min(total, most)));
+    m_progress->setValue(static_cast<int>(std::min(done, most)));
     m_progress->setFormat(total > 0 ? tr("%1 of %2").arg(done).arg(total) : QString());
 }
 

@@ -32,7 +32,7 @@ public:
     /// Says that a load begins or ends. The progress bar of a load appears after 150 ms.
     void setBusy(bool isBusy);
     /// Shows that \a done of \a total statements have run; \a total is 0 where it is not known.
-    void setProgress(int done, int total);
+    void setProgress(qint64 done, qint64 total);
 
 signals:
     /// The user wants the records counted, however long it takes.
