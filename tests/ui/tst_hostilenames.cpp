@@ -33,7 +33,7 @@ QString hostileScript()
 }
 
 /// Labels that show words of ours in bold, and nobody else's without escaping them.
-const QStringList richLabels { u"estimate"_s, u"finding"_s, u"otherStrategy"_s };
+const QStringList richLabels { u"estimate"_s, u"finding"_s, u"otherStrategy"_s, u"queryUnit"_s };
 
 /// What is wrong with the texts of \a widget and all within it.
 QStringList faultsOf(const QWidget *widget)

@@ -33,7 +33,7 @@ constexpr int wordsHeight = 32;
 SummaryStrip::SummaryStrip(QWidget *parent)
     : QFrame(parent)
     , m_count(plainLabel(this))
-    , m_unit(plainLabel(this))
+    , m_unit(new QLabel(this))
     , m_records(plainLabel(this))
     , m_measured(plainLabel(this))
     , m_at(plainLabel(this, tr("at a latency of")))
@@ -57,7 +57,7 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     m_count->setObjectName("queryCount"_L1);
     m_finding->setObjectName("finding"_L1);
     // These alone have words in bold and in colour.
-    for (QLabel *rich : { m_estimate, m_other, m_finding })
+    for (QLabel *rich : { m_unit, m_estimate, m_other, m_finding })
         rich->setTextFormat(Qt::RichText);
     m_finding->setMinimumWidth(40);
     m_other->setObjectName("otherStrategy"_L1);
