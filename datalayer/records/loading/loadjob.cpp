@@ -343,14 +343,34 @@ Result<Ran> LoadJob::readJoined(const JoinQuery &query, size_t width, QueryRecor
     return ran;
 }
 
+/// Naive loading comes here for every record: what is the same each time is found out once.
+void LoadJob::noteStep(const Query &query, int node, QueryRecord &draft)
+{
+    const auto form = query.keys ? std::optional(query.keys->form) : std::nullopt;
+    const auto known = std::ranges::find_if(
+        m_facts, [&](const StepFacts &facts) { return facts.node == node && facts.form == form; });
+    const StepFacts *facts = known == m_facts.end() ? nullptr : &*known;
+    if (!facts) {
+        QueryRecord found;
+        if (node > 0)
+            found.lookups = { lookups().node(node).names };
+        noteTable(query, found);
+        m_facts.push_back({ node, form, std::move(found) });
+        facts = &m_facts.back();
+    }
+    draft.lookups = facts->record.lookups;
+    draft.table = facts->record.table;
+    draft.filterColumns = facts->record.filterColumns;
+    draft.isByKey = facts->record.isByKey;
+    draft.notes += facts->record.notes;
+}
+
 Result<std::optional<QueryRecord>> LoadJob::readRelated(const Query &query, int node,
                                                         QueryRecord draft, RecordSet &into,
                                                         std::vector<ColumnData> *junctionKeys)
 {
     draft.load = m_load;
-    if (node > 0)
-        draft.lookups = { lookups().node(node).names };
-    noteTable(query, draft);
+    noteStep(query, node, draft);
     // The reader wants its columns side by side: the junction's keys follow the record's own.
     std::vector<ColumnData> columns = into.takeColumns(query.columns);
     const size_t own = columns.size();

@@ -137,6 +137,15 @@ public:
 private:
     Query selected(int table, const ResolvedSelection *selection) const;
     Query related(const Relation &relation, const ResolvedSelection *selection) const;
+    void noteStep(const Query &query, int node, QueryRecord &draft);
+
+    /// StepFacts is what the log says of each query for a step with keys in one form.
+    struct StepFacts
+    {
+        int node = 0;
+        std::optional<KeyCondition::Form> form; ///< none for a query without keys
+        QueryRecord record; ///< only what the query itself says is set in it
+    };
 
     Connection &m_connection;
     SqlCompiler m_compiler;
@@ -148,6 +157,7 @@ private:
     bool m_areRootsOfQuery = false;
     std::optional<std::vector<quint32>> m_rootRows;
     qsizetype m_firstLookup = 0;
+    std::vector<StepFacts> m_facts; ///< few: one for each step and form that was read
 };
 
 } // namespace roundtrip
