@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace roundtrip {
 
 namespace {
@@ -86,7 +88,14 @@ QString RecordPages::title(const QString &arrow) const
 
 void RecordPages::load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast)
 {
-    Q_ASSERT(m_runner);
+    if (!m_runner) {
+        emit loadFinished(0,
+                          DbError { DbError::Kind::Misuse,
+                                    u"a list of records is shown, into which nothing is loaded"_s,
+                                    {} },
+                          false);
+        return;
+    }
     m_runner->stop(); // what was under way is no longer wanted
     m_wanted = { query, strategy };
     request(0, std::max(m_pageSize, atLeast), true);

@@ -42,7 +42,7 @@ public:
     static constexpr qint64 countLimit = 1'000'000;
 
     explicit RecordPages(QueryRunner &runner, QObject *parent = nullptr);
-    /// Holds \a records as its only page, and never loads any.
+    /// Holds \a records as its only page, and never loads any: load() fails, and changes nothing.
     explicit RecordPages(const RecordList &records, QObject *parent = nullptr);
 
     /// Sets the number of root records in the pages that are loaded from now on, 1 at least.

@@ -24,6 +24,11 @@ RecordTableModel::RecordTableModel(
     , m_ownRunner(std::move(own.second))
     , m_pages(*m_ownRunner)
 {
+    connectPages();
+}
+
+void RecordTableModel::connectPages()
+{
     connect(&m_pages, &RecordPages::aboutToReplace, this, [this] { beginResetModel(); });
     connect(&m_pages, &RecordPages::replaced, this, [this] {
         showAllColumns();
@@ -40,6 +45,7 @@ RecordTableModel::RecordTableModel(const RecordList &records, QObject *parent)
     : QAbstractTableModel(parent)
     , m_pages(records)
 {
+    connectPages();
     showAllColumns();
 }
 

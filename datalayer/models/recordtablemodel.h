@@ -63,6 +63,7 @@ signals:
 private:
     RecordTableModel(std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<QueryRunner>> own,
                      QObject *parent);
+    void connectPages();
     void showAllColumns();
     [[nodiscard]] const Table *table() const;
 

@@ -53,7 +53,9 @@ RecordTreeModel::RecordTreeModel(const RecordList &records, QObject *parent)
     , m_log(nullptr)
     , m_pages(records)
     , m_root(std::make_unique<RecordNode>())
-{ }
+{
+    connectPages();
+}
 
 void RecordTreeModel::connectPages()
 {
@@ -136,6 +138,8 @@ void RecordTreeModel::updateMoreRow()
 
 void RecordTreeModel::noteQueries(int load)
 {
+    if (!m_log)
+        return;
     const QList<QueryRecord> records = m_log->recordsOfLoad(load);
     const QHash<int, QueryMark> marks = marksOf(records);
     for (const QueryRecord &record : records)

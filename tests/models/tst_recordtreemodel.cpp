@@ -349,6 +349,14 @@ void TestRecordTreeModel::showsAListWithoutLoading()
     RecordTreeModel leaves(*bare);
     QVERIFY(!leaves.canFetchMore(leaves.index(0, 0)));
     QCOMPARE(database.log().records().size(), before + 3);
+    // Nothing can be loaded into it, and what is shown stays.
+    QSignalSpy finished(&model, &RecordTreeModel::loadFinished);
+    model.load(authorsWithBooks(), FetchStrategy::Naive);
+    QCOMPARE(finished.size(), 1);
+    QVERIFY(finished.first().at(1).value<std::optional<DbError>>());
+    QCOMPARE(model.rowCount(), 2);
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void TestRecordTreeModel::loadsByItself()
