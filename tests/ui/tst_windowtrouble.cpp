@@ -3,6 +3,7 @@
 
 #include "tests/support/testdatabase.h"
 #include "tests/support/windowdriver.h"
+#include "ui/connect/databasechooser.h"
 #include "ui/window/messagebar.h"
 
 #include <QElapsedTimer>
@@ -45,7 +46,7 @@ private:
     bool open(Driver &driver, const QuerySet &query) const
     {
         return QTest::qWaitForWindowActive(&driver.window()) && driver.waitForLoad([&] {
-            driver.window().open(MainWindow::fileSettings(m_file->path()), query);
+            driver.window().open(DatabaseChooser::fileSettings(m_file->path()), query);
         });
     }
 
@@ -97,7 +98,7 @@ void TestWindowTrouble::closesOverIt()
     QElapsedTimer timer;
     {
         Driver driver(settingsFile());
-        driver.window().open(MainWindow::fileSettings(m_file->path()), QuerySet(root));
+        driver.window().open(DatabaseChooser::fileSettings(m_file->path()), QuerySet(root));
         QTRY_VERIFY_WITH_TIMEOUT(!driver.application.log().loads().isEmpty()
                                      && driver.application.log().loads().constLast().table == root,
                                  10'000);

@@ -3,7 +3,7 @@
 
 #include "ui/window/mainwindow.h"
 
-#include "datalayer/base/connectionurl.h"
+#include "ui/connect/databasechooser.h"
 #include "ui/connect/openmenu.h"
 #include "ui/parts/plaintext.h"
 #include "ui/parts/theme.h"
@@ -16,6 +16,7 @@
 #include "ui/records/recordtreeview.h"
 #include "ui/records/strategytext.h"
 #include "ui/window/appearancemenu.h"
+#include "ui/window/browseddatabase.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/panes.h"
 #include "ui/window/statusline.h"
@@ -26,8 +27,6 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
 #include <QScreen>
@@ -57,6 +56,9 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     : QMainWindow(parent)
     , m_parts(parts)
     , m_settings(parts.settings)
+    , m_chooser(new DatabaseChooser(parts.settings, parts.connections, this))
+    , m_browsed(new BrowsedDatabase(
+          { parts.runner, parts.records, parts.log, m_settings, *m_chooser }, this))
     , m_openMenu(new OpenMenu(m_settings, this))
     , m_appearance(new AppearanceMenu(m_settings, this))
     , m_viewMenu(new QMenu(this))
@@ -89,9 +91,9 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     setStyleSheet(Theme(QApplication::palette()).styleSheet());
     m_recordPane->view()->setFocus();
     auto *openFile = new QAction(tr("Open file…"), this);
-    connect(openFile, &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(openFile, &QAction::triggered, m_chooser, &DatabaseChooser::chooseFile);
     auto *connectServer = new QAction(tr("Connect to a server…"), this);
-    connect(connectServer, &QAction::triggered, this, [this] { connectToServer(); });
+    connect(connectServer, &QAction::triggered, this, [this] { m_chooser->chooseServer(); });
     auto *openSample = new QAction(tr("Sample library"), this);
     connect(openSample, &QAction::triggered, this, &MainWindow::openSample);
     m_recordPane->setPlaceholder(tr("Nothing is open. A SQLite file can be dropped here."),
@@ -112,25 +114,21 @@ QAction *MainWindow::addShortcut(const QString &text, const QKeySequence &keys,
 
 void MainWindow::buildActions()
 {
-    addShortcut(tr("Open…"), QKeySequence::Open, [this] { chooseFile(); });
+    addShortcut(tr("Open…"), QKeySequence::Open, [this] { m_chooser->chooseFile(); });
     addShortcut(tr("Connect to a server…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O,
-                [this] { connectToServer(); });
-    addShortcut(tr("Reload"), QKeySequence::Refresh, [this] { reload(); });
-    addShortcut(tr("Load naively"), Qt::CTRL | Qt::Key_1, [this] {
-        setStrategy(FetchStrategy::Naive);
-        reload();
-    });
-    addShortcut(tr("Load with prefetch"), Qt::CTRL | Qt::Key_2, [this] {
-        setStrategy(FetchStrategy::Prefetch);
-        reload();
-    });
+                [this] { m_chooser->chooseServer(); });
+    addShortcut(tr("Reload"), QKeySequence::Refresh, [this] { m_browsed->reload(); });
+    addShortcut(tr("Load naively"), Qt::CTRL | Qt::Key_1,
+                [this] { loadWith(FetchStrategy::Naive); });
+    addShortcut(tr("Load with prefetch"), Qt::CTRL | Qt::Key_2,
+                [this] { loadWith(FetchStrategy::Prefetch); });
     addShortcut(tr("Filter records"), QKeySequence::Find, [this] { m_recordPane->focusFilter(); });
     addShortcut(tr("Filter queries"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
                 [this] { m_logPane->focusFilter(); });
     addShortcut(tr("Clear the log"), Qt::CTRL | Qt::Key_L, [this] { m_parts.log.clearLog(); });
     addShortcut(tr("Other pane"), Qt::Key_F6, [this] { switchPane(); });
     addShortcut(tr("Record"), Qt::Key_F4, [this] { m_detail->setCurrentIndex(1); });
-    addShortcut(tr("Stop"), Qt::Key_Escape, [this] { stop(); });
+    addShortcut(tr("Stop"), Qt::Key_Escape, [this] { m_browsed->stop(); });
     addShortcut(tr("Quit"), QKeySequence::Quit, [this] { close(); });
 
     m_viewMenu->addMenu(m_appearance);
@@ -143,23 +141,18 @@ void MainWindow::buildActions()
 
 void MainWindow::connectBars()
 {
-    connect(m_openMenu, &OpenMenu::browseRequested, this, &MainWindow::chooseFile);
+    connect(m_openMenu, &OpenMenu::browseRequested, m_chooser, &DatabaseChooser::chooseFile);
     connect(m_openMenu, &OpenMenu::sampleRequested, this, &MainWindow::openSample);
-    connect(m_openMenu, &OpenMenu::connectRequested, this, [this] { connectToServer(); });
-    connect(m_openMenu, &OpenMenu::recentChosen, this, &MainWindow::openRecent);
-    connect(m_toolBar, &ToolBar::openRequested, this, &MainWindow::chooseFile);
-    connect(m_toolBar, &ToolBar::stopRequested, this, &MainWindow::stop);
-    connect(m_toolBar->loadSwitch(), &LoadSwitch::chosen, this, &MainWindow::reload);
-    connect(m_toolBar->path(), &PathBar::pathChosen, this, &MainWindow::load);
-    connect(m_message, &MessageBar::actionTriggered, this, [this] {
-        if (m_messageAction)
-            m_messageAction();
-    });
+    connect(m_openMenu, &OpenMenu::connectRequested, this, [this] { m_chooser->chooseServer(); });
+    connect(m_openMenu, &OpenMenu::recentChosen, m_chooser, &DatabaseChooser::choosePlace);
+    connect(m_toolBar, &ToolBar::openRequested, m_chooser, &DatabaseChooser::chooseFile);
+    connect(m_toolBar, &ToolBar::stopRequested, m_browsed, &BrowsedDatabase::stop);
+    connect(m_toolBar->loadSwitch(), &LoadSwitch::chosen, this, &MainWindow::loadWith);
+    connect(m_toolBar->path(), &PathBar::pathChosen, m_browsed, &BrowsedDatabase::load);
+    connect(m_browsed, &BrowsedDatabase::said, m_message, &MessageBar::showMessage);
     connect(m_strip, &SummaryStrip::showRepeatedRequested, m_logPane, &QueryLogPane::showRepeated);
-    connect(m_strip, &SummaryStrip::prefetchRequested, this, [this] {
-        setStrategy(FetchStrategy::Prefetch);
-        reload();
-    });
+    connect(m_strip, &SummaryStrip::prefetchRequested, this,
+            [this] { loadWith(FetchStrategy::Prefetch); });
     connect(m_strip, &SummaryStrip::latencyChanged, this,
             [this](double latency) { m_settings.setLatencyMs(latency); });
 }
@@ -170,8 +163,9 @@ void MainWindow::connectPanes()
         m_toolBar->setBusy(isBusy);
         m_status->setBusy(isBusy);
     });
-    connect(&m_parts.runner, &QueryRunner::schemaChanged, this, &MainWindow::schemaChanged);
-    connect(&m_parts.records, &RecordTreeModel::loadFinished, this, &MainWindow::loadFinished);
+    connect(m_browsed, &BrowsedDatabase::opened, this, &MainWindow::showOpened);
+    connect(m_browsed, &BrowsedDatabase::schemaChanged, this, &MainWindow::showPath);
+    connect(m_browsed, &BrowsedDatabase::loadFinished, this, &MainWindow::showLoaded);
     connect(&m_parts.records, &RecordTreeModel::counted, this,
             [this] { m_status->showCount(m_parts.records.pages()); });
     connect(m_status, &StatusLine::countRequested, this, [this] { m_parts.records.countAll(); });
@@ -190,30 +184,14 @@ void MainWindow::connectPanes()
             });
 }
 
-void MainWindow::chooseFile()
+void MainWindow::open(const ConnectionSettings &settings, const QuerySet &query)
 {
-    auto *dialog = new QFileDialog(this, tr("Open a SQLite database"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(
-        { tr("SQLite databases (*.sqlite *.sqlite3 *.db *.db3)"), tr("All files (*)") });
-    if (!m_info.path.isEmpty())
-        dialog->setDirectory(QFileInfo(m_info.path).absolutePath());
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
-    dialog->open();
-}
-
-ConnectionSettings MainWindow::fileSettings(const QString &path)
-{
-    ConnectionSettings settings;
-    settings.path = path;
-    settings.title = QFileInfo(path).fileName();
-    return settings;
+    m_browsed->open(settings, query);
 }
 
 void MainWindow::openFile(const QString &path)
 {
-    open(fileSettings(path));
+    open(DatabaseChooser::fileSettings(path));
 }
 
 void MainWindow::openSample()
@@ -221,207 +199,54 @@ void MainWindow::openSample()
     open(m_parts.sample, m_parts.sampleQuery);
 }
 
-void MainWindow::openRecent(const QString &place)
+void MainWindow::setStrategy(FetchStrategy strategy)
 {
-    if (!isConnectionUrl(place)) {
-        openFile(place);
-        return;
-    }
-    const Result<ConnectionSettings> settings = settingsFromUrl(place);
-    if (settings)
-        open(*settings);
-    else
-        say(tr("%1: %2.").arg(shownPlace(place), settings.error().text));
+    m_toolBar->loadSwitch()->setStrategy(strategy);
+    m_browsed->setStrategy(m_toolBar->loadSwitch()->strategy());
 }
 
-void MainWindow::connectToServer(const ConnectionSettings &settings, const QString &message,
-                                 const QuerySet &query)
+void MainWindow::loadWith(FetchStrategy strategy)
 {
-    if (!m_connectDialog || !m_connectDialog->isVisible()) {
-        m_connectDialog = new ConnectDialog(m_parts.settings, m_parts.connections, this);
-        m_connectDialog->setAttribute(Qt::WA_DeleteOnClose);
-        const QString url = displayUrl(settings);
-        connect(m_connectDialog, &ConnectDialog::connectRequested, this,
-                [this, url, query](const ConnectionSettings &chosen) {
-                    // For another database than was meant, the query means nothing.
-                    open(chosen, displayUrl(chosen) == url ? query : QuerySet());
-                });
-        connect(m_connectDialog, &ConnectDialog::connectCancelled, &m_parts.runner,
-                &QueryRunner::stopOpening);
-        m_connectDialog->open();
-    }
-    if (settings.kind != DatabaseKind::Sqlite)
-        m_connectDialog->choose(settings, message);
+    setStrategy(strategy);
+    m_browsed->reload();
 }
 
-void MainWindow::open(const ConnectionSettings &settings, const QuerySet &query)
+void MainWindow::showOpened(const QuerySet &first)
 {
-    m_parts.runner.open(settings).then(this,
-                                       [this, settings, query](const Result<DatabaseInfo> &info) {
-                                           if (info)
-                                               opened(*info, settings, query);
-                                           else
-                                               openFailed(settings, query, info.error());
-                                       });
-}
-
-void MainWindow::openFailed(const ConnectionSettings &settings, const QuerySet &query,
-                            const DbError &error)
-{
-    const QString text = tr("%1: %2.").arg(settings.title, error.text);
-    if (m_connectDialog && m_connectDialog->isConnecting())
-        m_connectDialog->showFailure(error);
-    else if (error.kind == DbError::Kind::Stopped)
-        say(tr("Stopped: %1 was not opened.").arg(settings.title));
-    else if (settings.kind == DatabaseKind::Sqlite)
-        say(text, tr("Open another…"), [this] { chooseFile(); });
-    else if (error.kind == DbError::Kind::Login)
-        connectToServer(settings, text, query);
-    else
-        say(text, tr("Connect…"),
-            [this, settings, query] { connectToServer(settings, {}, query); });
-}
-
-void MainWindow::opened(const DatabaseInfo &info, const ConnectionSettings &settings,
-                        const QuerySet &query)
-{
-    if (m_connectDialog && m_connectDialog->isConnecting())
-        m_connectDialog->accept();
-    m_info = info;
-    m_settingsOpen = settings;
-    m_place = settings.kind == DatabaseKind::Sqlite ? info.path : displayUrl(settings);
-    say({});
+    const DatabaseInfo &info = m_browsed->info();
     setWindowTitle(tr("%1 — Roundtrip").arg(plainTitle(info.title)));
-    if (!m_place.isEmpty())
-        m_settings.addRecent(m_place);
     m_status->setDatabase(tr("%1   ·   %2   ·   Read only").arg(info.serverVersion, info.encoding));
-    m_needed.clear();
     m_detail->clear();
-    const QuerySet first = firstGuess(info, query);
     m_toolBar->path()->setPath(info.schema, first);
     if (!first.root().isNull()) {
         m_recordPane->setPlaceholder(
             tr("Nothing of %1 is loaded. Choose a table at the top left.").arg(info.title));
-        load(first);
         return;
     }
-    m_parts.records.clear();
     m_recordPane->setPlaceholder(tr("%1 has no tables.").arg(info.title));
     m_status->showCount(m_parts.records.pages());
 }
 
-QuerySet MainWindow::firstGuess(const DatabaseInfo &info, const QuerySet &wanted) const
+/// After a load that has failed, too: the path goes back to what is shown.
+void MainWindow::showPath()
 {
-    if (!wanted.root().isNull())
-        return wanted;
-    QuerySet remembered = m_settings.path(m_place);
-    if (!remembered.root().isNull() && remembered.resolve(*info.schema))
-        return remembered;
-    // The first table that has lists of others: where 1 + N shows.
-    const QList<Table> &tables = info.schema->tables();
-    for (int table = 0; table < tables.size(); ++table) {
-        for (const Relation &relation : info.schema->relations(table)) {
-            if (relation.kind == Relation::Kind::Reverse)
-                return QuerySet(tables[table].name).prefetchRelated(relation.displayName());
-        }
-    }
-    return tables.isEmpty() ? QuerySet() : QuerySet(tables.first().name);
+    m_toolBar->path()->setPath(m_browsed->info().schema, m_parts.records.pages().query());
 }
 
-void MainWindow::setStrategy(FetchStrategy strategy)
-{
-    m_toolBar->loadSwitch()->setStrategy(strategy);
-}
-
-void MainWindow::load(const QuerySet &query)
-{
-    if (!m_info.schema)
-        return;
-    m_asked = query;
-    m_parts.records.load(query, m_toolBar->loadSwitch()->strategy());
-}
-
-void MainWindow::reload()
-{
-    const QuerySet &shown = m_parts.records.pages().query();
-    if (!m_info.schema || shown.root().isNull())
-        return;
-    m_asked = shown;
-    m_parts.runner.distrustSchema();
-    retry();
-}
-
-void MainWindow::stop()
-{
-    m_parts.runner.stop();
-    m_parts.runner.stopOpening();
-}
-
-/// The tables are others than when it was opened: what can be chosen is theirs. What is shown
-/// stays, and the load that has found this ends with a word on what of it is no longer there.
-void MainWindow::schemaChanged(const DatabaseInfo &info)
-{
-    m_info.schema = info.schema;
-    m_toolBar->path()->setPath(m_info.schema, m_parts.records.pages().query());
-}
-
-void MainWindow::retry()
-{
-    const RecordPages &shown = m_parts.records.pages();
-    m_parts.records.load(m_asked, m_toolBar->loadSwitch()->strategy(),
-                         shown.query() == m_asked ? shown.count() : 0);
-}
-
-void MainWindow::loadFinished(int load, const std::optional<DbError> &error, bool wasStopped)
+void MainWindow::showLoaded()
 {
     const RecordPages &shown = m_parts.records.pages();
     const QString &root = shown.query().root();
-    m_parts.log.refresh(); // the log tells by batches, and the last one may be due only later
-    if (error) {
-        sayFailed(*error);
-    } else if (wasStopped) {
-        say(tr("Stopped. What had come by then is shown; open a record to load what it lacks."),
-            tr("Load all of it"), [this] { reload(); });
-    } else {
-        say({});
-        if (load > 0) {
-            m_needed.note(shown.query(), shown.count(), shown.strategy(),
-                          m_parts.log.summaryOf(load).statistics.queries);
-        }
-    }
-    // After a failure the path goes back to what is shown.
-    m_toolBar->path()->setPath(m_info.schema, shown.query());
-    if (!root.isNull()) {
-        m_settings.setPath(m_place, shown.query());
+    showPath();
+    if (!root.isNull())
         m_recordPane->setPlaceholder(tr("%1 has no records.").arg(root));
-    }
-    if (load > 0)
-        m_shownLoad = load;
-    showLoad(m_shownLoad);
-    m_recordPane->tellCurrent();
-    m_status->showCount(shown);
-}
-
-void MainWindow::sayFailed(const DbError &error)
-{
-    const QString text = tr("%1: %2.").arg(m_info.title, error.text);
-    if (error.kind == DbError::Kind::Login) {
-        // The server has been reached again, but the password is another now.
-        say(text, tr("Connect…"), [this] { connectToServer(m_settingsOpen, {}, m_asked); });
-        return;
-    }
-    // Loading opens a connection that was lost anew.
-    const bool isLost = error.kind == DbError::Kind::Connection;
-    say(text, isLost ? tr("Reconnect") : tr("Try again"), [this] { retry(); });
-}
-
-void MainWindow::showLoad(int load)
-{
-    const RecordPages &shown = m_parts.records.pages();
+    const int load = m_browsed->shownLoad();
     const FetchStrategy other = NeededQueries::comparedWith(shown.strategy());
     m_strip->show(m_parts.log.summaryOf(load), strategyText(other),
-                  m_needed.last(shown.query(), shown.count(), other));
+                  m_browsed->needed().last(shown.query(), shown.count(), other));
     m_logPane->setLoad(load);
+    m_recordPane->tellCurrent();
+    m_status->showCount(shown);
 }
 
 void MainWindow::showProgress()
@@ -430,13 +255,6 @@ void MainWindow::showProgress()
         return;
     const LoadProgress progress = m_parts.log.progress();
     m_status->setProgress(progress.statements, progress.expected);
-}
-
-void MainWindow::say(const QString &text, const QString &actionText,
-                     const std::function<void()> &action)
-{
-    m_messageAction = action;
-    m_message->showMessage(text, actionText);
 }
 
 void MainWindow::switchPane()
@@ -514,7 +332,7 @@ void MainWindow::save()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     save();
-    stop();
+    m_browsed->stop();
     QMainWindow::closeEvent(event);
 }
 

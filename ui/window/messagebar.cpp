@@ -17,7 +17,7 @@ namespace roundtrip {
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_text(plainLabel(this))
-    , m_action(new QToolButton(this))
+    , m_button(new QToolButton(this))
 {
     setObjectName("messageBar"_L1);
     m_text->setObjectName("messageText"_L1);
@@ -31,18 +31,24 @@ MessageBar::MessageBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 6, 8, 6);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_action);
+    layout->addWidget(m_button);
     layout->addWidget(close);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
-    connect(m_action, &QToolButton::clicked, this, &MessageBar::actionTriggered);
+    connect(m_button, &QToolButton::clicked, this, [this] {
+        const auto action = m_action; // it may show another message meanwhile
+        if (action)
+            action();
+    });
     hide();
 }
 
-void MessageBar::showMessage(const QString &text, const QString &actionText)
+void MessageBar::showMessage(const QString &text, const QString &actionText,
+                             const std::function<void()> &action)
 {
+    m_action = action;
     m_text->setText(text);
-    m_action->setText(actionText);
-    m_action->setVisible(!actionText.isEmpty());
+    m_button->setText(actionText);
+    m_button->setVisible(!actionText.isEmpty());
     setVisible(!text.isEmpty());
 }
 

@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
 class QToolButton;
 
@@ -19,18 +21,16 @@ class MessageBar : public QFrame
 public:
     explicit MessageBar(QWidget *parent = nullptr);
 
-    /// Shows \a text, with a button that says \a actionText; no button where that is empty. An
-    /// empty \a text hides the bar.
-    void showMessage(const QString &text, const QString &actionText = {});
+    /// Shows \a text, with a button that says \a actionText and runs \a action; no button where
+    /// \a actionText is empty. An empty \a text hides the bar.
+    void showMessage(const QString &text, const QString &actionText = {},
+                     const std::function<void()> &action = {});
     [[nodiscard]] QString text() const;
-
-signals:
-    /// The button with the way on was clicked.
-    void actionTriggered();
 
 private:
     QLabel *m_text;
-    QToolButton *m_action;
+    QToolButton *m_button;
+    std::function<void()> m_action; ///< what m_button runs; empty where there is no button
 };
 
 } // namespace roundtrip

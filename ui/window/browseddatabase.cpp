@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/browseddatabase.h"
+
+#include "datalayer/base/connectionurl.h"
+#include "datalayer/models/querylogmodel.h"
+#include "datalayer/models/recordtreemodel.h"
+#include "ui/connect/databasechooser.h"
+#include "ui/parts/windowsettings.h"
+
+namespace roundtrip {
+
+BrowsedDatabase::BrowsedDatabase(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_runner(parts.runner)
+    , m_records(parts.records)
+    , m_log(parts.log)
+    , m_settings(parts.settings)
+    , m_chooser(parts.chooser)
+{
+    connect(&m_chooser, &DatabaseChooser::chosen, this, &BrowsedDatabase::open);
+    connect(&m_chooser, &DatabaseChooser::cancelled, &m_runner, &QueryRunner::stopOpening);
+    connect(&m_chooser, &DatabaseChooser::refused, this,
+            [this](const QString &message) { say(message); });
+    connect(&m_runner, &QueryRunner::schemaChanged, this, [this](const DatabaseInfo &info) {
+        m_info.schema = info.schema;
+        emit schemaChanged();
+    });
+    connect(&m_records, &RecordTreeModel::loadFinished, this, &BrowsedDatabase::takeLoad);
+}
+
+void BrowsedDatabase::open(const ConnectionSettings &settings, const QuerySet &query)
+{
+    m_runner.open(settings).then(this, [this, settings, query](const Result<DatabaseInfo> &info) {
+        if (info)
+            take(*info, settings, query);
+        else
+            sayUnopened(settings, query, info.error());
+    });
+}
+
+void BrowsedDatabase::sayUnopened(const ConnectionSettings &settings, const QuerySet &query,
+                                  const DbError &error)
+{
+    const QString text = tr("%1: %2.").arg(settings.title, error.text);
+    if (m_chooser.isConnecting())
+        m_chooser.showFailure(error);
+    else if (error.kind == DbError::Kind::Stopped)
+        say(tr("Stopped: %1 was not opened.").arg(settings.title));
+    else if (settings.kind == DatabaseKind::Sqlite)
+        say(text, tr("Open another…"), [this] { m_chooser.chooseFile(); });
+    else if (error.kind == DbError::Kind::Login)
+        m_chooser.chooseServer(settings, text, query);
+    else
+        say(text, tr("Connect…"),
+            [this, settings, query] { m_chooser.chooseServer(settings, {}, query); });
+}
+
+void BrowsedDatabase::take(const DatabaseInfo &info, const ConnectionSettings &settings,
+                           const QuerySet &query)
+{
+    if (m_chooser.isConnecting())
+        m_chooser.accept();
+    m_chooser.setCurrentFile(info.path);
+    m_info = info;
+    m_settingsOpen = settings;
+    m_place = settings.kind == DatabaseKind::Sqlite ? info.path : displayUrl(settings);
+    say({});
+    if (!m_place.isEmpty())
+        m_settings.addRecent(m_place);
+    m_needed.clear();
+    const QuerySet first = firstGuess(query);
+    const bool hasTables = !first.root().isNull();
+    if (!hasTables)
+        m_records.clear();
+    emit opened(first);
+    if (hasTables)
+        load(first);
+}
+
+QuerySet BrowsedDatabase::firstGuess(const QuerySet &wanted) const
+{
+    if (!wanted.root().isNull())
+        return wanted;
+    QuerySet remembered = m_settings.path(m_place);
+    if (!remembered.root().isNull() && remembered.resolve(*m_info.schema))
+        return remembered;
+    // The first table that has lists of others: where 1 + N shows.
+    const QList<Table> &tables = m_info.schema->tables();
+    for (int table = 0; table < tables.size(); ++table) {
+        for (const Relation &relation : m_info.schema->relations(table)) {
+            if (relation.kind == Relation::Kind::Reverse)
+                return QuerySet(tables[table].name).prefetchRelated(relation.displayName());
+        }
+    }
+    return tables.isEmpty() ? QuerySet() : QuerySet(tables.first().name);
+}
+
+void BrowsedDatabase::load(const QuerySet &query)
+{
+    if (!m_info.schema)
+        return;
+    m_asked = query;
+    m_records.load(query, m_strategy);
+}
+
+void BrowsedDatabase::reload()
+{
+    const QuerySet &shown = m_records.pages().query();
+    if (!m_info.schema || shown.root().isNull())
+        return;
+    m_asked = shown;
+    m_runner.distrustSchema();
+    retry();
+}
+
+void BrowsedDatabase::retry()
+{
+    const RecordPages &shown = m_records.pages();
+    m_records.load(m_asked, m_strategy, shown.query() == m_asked ? shown.count() : 0);
+}
+
+void BrowsedDatabase::stop()
+{
+    m_runner.stop();
+    m_runner.stopOpening();
+}
+
+void BrowsedDatabase::takeLoad(int load, const std::optional<DbError> &error, bool wasStopped)
+{
+    const RecordPages &shown = m_records.pages();
+    m_log.refresh(); // the log tells by batches, and the last one may be due only later
+    if (error) {
+        sayFailed(*error);
+    } else if (wasStopped) {
+        say(tr("Stopped. What had come by then is shown; open a record to load what it lacks."),
+            tr("Load all of it"), [this] { reload(); });
+    } else {
+        say({});
+        if (load > 0) {
+            m_needed.note(shown.query(), shown.count(), shown.strategy(),
+                          m_log.summaryOf(load).statistics.queries);
+        }
+    }
+    if (!shown.query().root().isNull())
+        m_settings.setPath(m_place, shown.query());
+    if (load > 0)
+        m_shownLoad = load;
+    emit loadFinished();
+}
+
+void BrowsedDatabase::sayFailed(const DbError &error)
+{
+    const QString text = tr("%1: %2.").arg(m_info.title, error.text);
+    if (error.kind == DbError::Kind::Login) {
+        // The server has been reached again, but the password is another now.
+        say(text, tr("Connect…"), [this] { m_chooser.chooseServer(m_settingsOpen, {}, m_asked); });
+        return;
+    }
+    // Loading opens a connection that was lost anew.
+    const bool isLost = error.kind == DbError::Kind::Connection;
+    say(text, isLost ? tr("Reconnect") : tr("Try again"), [this] { retry(); });
+}
+
+void BrowsedDatabase::say(const QString &text, const QString &actionText,
+                          const std::function<void()> &action)
+{
+    emit said(text, actionText, action);
+}
+
+} // namespace roundtrip
+
+#include "moc_browseddatabase.cpp"

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/base/connectionsettings.h"
+#include "datalayer/records/async/queryrunner.h"
+#include "ui/records/neededqueries.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace roundtrip {
+
+class DatabaseChooser;
+class QueryLogModel;
+class RecordTreeModel;
+class WindowSettings;
+
+/// BrowsedDatabase is the life of the database that the window shows, from the wish to open the
+/// database to the last load from it. It opens databases, chooses what is loaded first, loads,
+/// reloads and tries again, remembers what was browsed, and says what went wrong, with a way on.
+/// The records arrive in the RecordTreeModel.
+class BrowsedDatabase : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Parts is what the database is browsed with; all of it must outlive the BrowsedDatabase.
+    struct Parts
+    {
+        QueryRunner &runner;
+        RecordTreeModel &records;
+        QueryLogModel &log;
+        WindowSettings &settings;
+        DatabaseChooser &chooser; ///< its choices are opened
+    };
+
+    explicit BrowsedDatabase(const Parts &parts, QObject *parent = nullptr);
+
+    /// Returns what is known of the open database; nothing is known before the first one is opened.
+    [[nodiscard]] const DatabaseInfo &info() const { return m_info; }
+    /// Returns the id in the log of the last load that ran a statement; 0 for none.
+    [[nodiscard]] int shownLoad() const { return m_shownLoad; }
+    /// Returns how many queries the loads of the open database needed.
+    [[nodiscard]] const NeededQueries &needed() const { return m_needed; }
+
+    /// Opens a database and loads \a query; where that has no root, what was last browsed in the
+    /// database, or else a first guess. Returns at once. After a failure the database that was open
+    /// stays open; the connect dialog shows the failure if that dialog is waiting or the server
+    /// refuses the login, else said() tells of it.
+    void open(const ConnectionSettings &settings, const QuerySet &query);
+    /// Sets the strategy that the next load will use.
+    void setStrategy(FetchStrategy strategy) { m_strategy = strategy; }
+    void load(const QuerySet &query);
+    /// Loads the query again whose records are shown.
+    void reload();
+    /// Ends the load or the opening that is under way.
+    void stop();
+
+signals:
+    /// Another database is open, and \a first is loaded from it next; \a first has no root if the
+    /// database has no tables.
+    void opened(const roundtrip::QuerySet &first);
+    /// The tables of the open database are others than when it was opened. What is shown stays; the
+    /// load that has found this ends with a word on what of it is no longer there.
+    void schemaChanged();
+    /// A load of root records has ended, whether or not it has failed.
+    void loadFinished();
+    /// The user is to be told \a text, with a button that says \a actionText and runs \a action. An
+    /// empty \a text takes the last message back.
+    void said(const QString &text, const QString &actionText, const std::function<void()> &action);
+
+private:
+    void take(const DatabaseInfo &info, const ConnectionSettings &settings, const QuerySet &query);
+    void sayUnopened(const ConnectionSettings &settings, const QuerySet &query,
+                     const DbError &error);
+    [[nodiscard]] QuerySet firstGuess(const QuerySet &wanted) const;
+    /// Loads m_asked again, whether the last load of it succeeded or not.
+    void retry();
+    void takeLoad(int load, const std::optional<DbError> &error, bool wasStopped);
+    void sayFailed(const DbError &error);
+    void say(const QString &text, const QString &actionText = {},
+             const std::function<void()> &action = {});
+
+    QueryRunner &m_runner;
+    RecordTreeModel &m_records;
+    QueryLogModel &m_log;
+    WindowSettings &m_settings;
+    DatabaseChooser &m_chooser;
+    FetchStrategy m_strategy = FetchStrategy::Prefetch;
+    DatabaseInfo m_info;
+    QString m_place; ///< the open database's path or URL; empty for the sample
+    ConnectionSettings m_settingsOpen; ///< the settings that the open database was opened with
+    QuerySet m_asked; ///< the query asked for last, for retry()
+    NeededQueries m_needed;
+    int m_shownLoad = 0;
+};
+
+} // namespace roundtrip
