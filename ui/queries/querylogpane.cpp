@@ -4,16 +4,14 @@
 #include "ui/queries/querylogpane.h"
 
 #include "ui/parts/counted.h"
+#include "ui/parts/filterrow.h"
 #include "ui/parts/headerlayout.h"
 #include "ui/parts/placeholder.h"
 #include "ui/parts/theme.h"
 #include "ui/queries/querydelegate.h"
 #include "ui/queries/queryfilter.h"
 
-#include <QAction>
-#include <QFrame>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
@@ -141,9 +139,8 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_filter(new QueryFilter(this))
-    , m_filterField(new QLineEdit(this))
+    , m_filterRow(new FilterRow(tr("Filter queries"), u"queryFilter"_s, this))
     , m_view(new QueryLogView(this))
-    , m_clearFilter(new QAction(tr("Clear the filter"), this))
     , m_placeholder(new Placeholder(m_view))
 {
     m_filter->setSourceModel(&model);
@@ -162,33 +159,21 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
     header->resizeSection(QueryLogModel::WaterfallColumn, wideWaterfall);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
-    m_filterField->setProperty("bare", true);
-    m_filterField->setObjectName("queryFilter"_L1);
-    m_filterField->setPlaceholderText(tr("Filter queries…"));
-    m_filterField->setClearButtonEnabled(true);
-    m_filterField->setAccessibleName(tr("Filter queries"));
-    auto *filterRow = new QFrame(this);
-    filterRow->setObjectName("filterRow"_L1);
-    filterRow->setFixedHeight(34);
-    auto *filterLayout = new QHBoxLayout(filterRow);
-    filterLayout->setContentsMargins(6, 0, 8, 0);
-    filterLayout->setSpacing(6);
-    filterLayout->addWidget(m_filterField, 1);
+    m_filterRow->setPlaceholderText(tr("Filter queries…"));
     for (const auto mark :
          { QueryLogModel::Mark::Repeated, QueryLogModel::Mark::Again, QueryLogModel::Mark::Error })
-        filterLayout->addWidget(addPill(mark));
+        addPill(mark);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(filterRow);
+    layout->addWidget(m_filterRow);
     layout->addWidget(m_view);
 
-    connect(m_filterField, &QLineEdit::textChanged, this, [this](const QString &text) {
+    connect(m_filterRow, &FilterRow::textChanged, this, [this](const QString &text) {
         m_filter->setFilterFixedString(text);
         updatePlaceholder();
     });
-    connect(m_clearFilter, &QAction::triggered, this, &QueryLogPane::clearFilter);
     connect(&model, &QueryLogModel::updated, this, [this] {
         openNewest();
         updatePills();
@@ -205,7 +190,7 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
     updatePlaceholder();
 }
 
-QToolButton *QueryLogPane::addPill(QueryLogModel::Mark mark)
+void QueryLogPane::addPill(QueryLogModel::Mark mark)
 {
     auto *pill = new QToolButton(this);
     pill->setObjectName("pill"_L1);
@@ -216,7 +201,7 @@ QToolButton *QueryLogPane::addPill(QueryLogModel::Mark mark)
         updatePlaceholder();
     });
     m_pills.append({ mark, pill });
-    return pill;
+    m_filterRow->addButton(pill);
 }
 
 void QueryLogPane::updatePills()
@@ -256,20 +241,14 @@ void QueryLogPane::updatePlaceholder()
         for (int row = 0; row < m_filter->rowCount(); ++row)
             isEmpty = isEmpty && m_filter->rowCount(m_filter->index(row, 0)) == 0;
         if (isEmpty) {
-            m_placeholder->say(tr("No query here matches the filter."), { m_clearFilter });
+            m_placeholder->say(tr("No query here matches the filter."),
+                               { m_filterRow->clearAction() });
             return;
         }
     }
     m_placeholder->say(m_filter->rowCount() == 0
                            ? tr("Expand a record: every query it costs will appear here.")
                            : QString());
-}
-
-void QueryLogPane::clearFilter()
-{
-    m_filterField->clear();
-    for (const auto &[mark, pill] : std::as_const(m_pills))
-        pill->setChecked(false);
 }
 
 void QueryLogPane::openNewest()
@@ -299,8 +278,7 @@ void QueryLogPane::setLoad(int load)
 
 void QueryLogPane::focusFilter()
 {
-    m_filterField->setFocus(Qt::ShortcutFocusReason);
-    m_filterField->selectAll();
+    m_filterRow->focusField();
 }
 
 void QueryLogPane::selectQuery(int query)

@@ -8,12 +8,11 @@
 #include <QTreeView>
 #include <QWidget>
 
-class QAction;
-class QLineEdit;
 class QToolButton;
 
 namespace roundtrip {
 
+class FilterRow;
 class Placeholder;
 class QueryFilter;
 
@@ -85,14 +84,12 @@ private:
     void openNewest();
     void updatePills();
     void updatePlaceholder();
-    void clearFilter();
-    QToolButton *addPill(QueryLogModel::Mark mark);
+    void addPill(QueryLogModel::Mark mark);
 
     QueryLogModel &m_model;
     QueryFilter *m_filter;
-    QLineEdit *m_filterField;
+    FilterRow *m_filterRow;
     QueryLogView *m_view;
-    QAction *m_clearFilter;
     Placeholder *m_placeholder;
     QList<std::pair<QueryLogModel::Mark, QToolButton *>> m_pills;
     int m_load = 0; ///< the load of setLoad(), or a newer one that has begun since

@@ -3,15 +3,13 @@
 
 #include "ui/records/recordpane.h"
 
+#include "ui/parts/filterrow.h"
 #include "ui/parts/headerlayout.h"
 #include "ui/parts/placeholder.h"
 #include "ui/parts/theme.h"
 #include "ui/records/recordtreeview.h"
 
-#include <QAction>
-#include <QFrame>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
@@ -56,9 +54,8 @@ RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_filter(new RootFilter(this))
-    , m_filterField(new QLineEdit(this))
+    , m_filterRow(new FilterRow(tr("Filter records"), u"recordFilter"_s, this))
     , m_view(new RecordTreeView(this))
-    , m_clearFilter(new QAction(tr("Clear the filter"), this))
     , m_placeholder(new Placeholder(m_view))
 {
     m_filter->setSourceModel(&model);
@@ -74,28 +71,16 @@ RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
     m_view->header()->resizeSection(RecordTreeModel::LoadedByColumn, 84);
     m_view->setTextElideMode(Qt::ElideRight);
 
-    m_filterField->setProperty("bare", true);
-    m_filterField->setObjectName("recordFilter"_L1);
-    m_filterField->setClearButtonEnabled(true);
-    m_filterField->setAccessibleName(tr("Filter records"));
-    auto *filterRow = new QFrame(this);
-    filterRow->setObjectName("filterRow"_L1);
-    filterRow->setFixedHeight(34);
-    auto *filterLayout = new QHBoxLayout(filterRow);
-    filterLayout->setContentsMargins(6, 0, 6, 0);
-    filterLayout->addWidget(m_filterField);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(filterRow);
+    layout->addWidget(m_filterRow);
     layout->addWidget(m_view);
 
-    connect(m_filterField, &QLineEdit::textChanged, this, [this](const QString &text) {
+    connect(m_filterRow, &FilterRow::textChanged, this, [this](const QString &text) {
         m_filter->setFilterFixedString(text);
         updatePlaceholder();
     });
-    connect(m_clearFilter, &QAction::triggered, m_filterField, &QLineEdit::clear);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &RecordPane::rememberState);
     connect(&model, &QAbstractItemModel::modelReset, this, &RecordPane::restoreState);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &RecordPane::updatePlaceholder);
@@ -109,8 +94,7 @@ RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
 
 void RecordPane::focusFilter()
 {
-    m_filterField->setFocus(Qt::ShortcutFocusReason);
-    m_filterField->selectAll();
+    m_filterRow->focusField();
 }
 
 void RecordPane::setPlaceholder(const QString &text, const QList<QAction *> &ways)
@@ -125,8 +109,8 @@ void RecordPane::updatePlaceholder()
     if (m_filter->rowCount() > 0) {
         m_placeholder->say({});
     } else if (m_model.rowCount() > 0) {
-        m_placeholder->say(tr("No record here matches “%1”.").arg(m_filterField->text()),
-                           { m_clearFilter });
+        m_placeholder->say(tr("No record here matches “%1”.").arg(m_filterRow->text()),
+                           { m_filterRow->clearAction() });
     } else {
         m_placeholder->say(m_placeholderText, m_ways);
     }
@@ -184,10 +168,10 @@ void RecordPane::restoreState()
 {
     m_wasReplaced = true;
     m_view->setQueries(0, 0);
-    m_filterField->setPlaceholderText(tr("Filter %1…")
-                                          .arg(m_model.pages().query().root().isNull()
-                                                   ? tr("records")
-                                                   : m_model.pages().query().root()));
+    m_filterRow->setPlaceholderText(tr("Filter %1…")
+                                        .arg(m_model.pages().query().root().isNull()
+                                                 ? tr("records")
+                                                 : m_model.pages().query().root()));
     updatePlaceholder();
     if (m_shownQuery != keyOf(m_model.pages().query())) {
         // Other records: the first one open, so that the tree shows at once that it is one.

@@ -8,11 +8,11 @@
 #include <QWidget>
 
 class QAction;
-class QLineEdit;
 class QSortFilterProxyModel;
 
 namespace roundtrip {
 
+class FilterRow;
 class Placeholder;
 class RecordTreeView;
 
@@ -64,9 +64,8 @@ private:
 
     RecordTreeModel &m_model;
     QSortFilterProxyModel *m_filter;
-    QLineEdit *m_filterField;
+    FilterRow *m_filterRow;
     RecordTreeView *m_view;
-    QAction *m_clearFilter;
     Placeholder *m_placeholder;
     QString m_placeholderText;
     QList<QAction *> m_ways;

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QFrame>
+#include <QList>
+
+class QAbstractButton;
+class QAction;
+class QHBoxLayout;
+class QLineEdit;
+
+namespace roundtrip {
+
+/// FilterRow is the row above a list by which the user filters the list: a field for a text, and
+/// behind it buttons that can be pressed down, if there are any. It filters nothing itself.
+class FilterRow final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// \a title says to a screen reader what the field filters, and \a fieldName is the field's
+    /// object name.
+    FilterRow(const QString &title, const QString &fieldName, QWidget *parent = nullptr);
+
+    /// Returns the text to filter by.
+    [[nodiscard]] QString text() const;
+    /// Sets what the field says while it is empty.
+    void setPlaceholderText(const QString &text);
+    /// Adds \a button at the end of the row, which becomes its owner.
+    void addButton(QAbstractButton *button);
+    /// Gives the field the focus and selects its text.
+    void focusField();
+    /// Returns the action that empties the field and releases the buttons.
+    [[nodiscard]] QAction *clearAction() const { return m_clear; }
+
+signals:
+    /// text() has changed.
+    void textChanged(const QString &text);
+
+private:
+    void clear();
+
+    QHBoxLayout *m_line;
+    QLineEdit *m_field;
+    QList<QAbstractButton *> m_buttons;
+    QAction *m_clear;
+};
+
+} // namespace roundtrip
