@@ -44,50 +44,35 @@ void paintBar(QPainter &painter, const QRect &rect, const QModelIndex &index, co
 
 } // namespace
 
-QSize QueryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+void QueryDelegate::paintCell(QPainter &painter, const Theme &theme,
+                              const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(std::max(Theme::rowHeight, option.fontMetrics.height() + 6));
-    return size;
-}
-
-void QueryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                          const QModelIndex &index) const
-{
-    const Theme theme(option.palette);
     const auto mark = static_cast<QueryLogModel::Mark>(index.data(QueryLogModel::MarkRole).toInt());
     const QColor color = theme.mark(mark);
-    QRect rect = option.rect.adjusted(6, 0, -6, 0);
-    painter->save();
-    painter->setFont(option.font);
-    painter->setPen(option.palette.color(QPalette::Text));
+    const QRect rect = option.rect.adjusted(6, 0, -6, 0);
     const QString text = index.data().toString();
     switch (index.column()) {
-    case QueryLogModel::NumberColumn: {
-        const QRectF square(rect.left() + 1, rect.center().y() - Theme::markSize / 2.0 + 0.5,
-                            Theme::markSize, Theme::markSize);
-        paintMark(*painter, square, mark, color);
-        painter->setPen(theme.muted());
-        painter->drawText(rect.adjusted(Theme::markSize + 8, 0, 0, 0), Qt::AlignVCenter, text);
+    case QueryLogModel::NumberColumn:
+        paintMark(painter, markSquare(rect.adjusted(1, 0, 0, 0)), mark, color);
+        painter.setPen(theme.muted());
+        painter.drawText(rect.adjusted(Theme::markSize + 8, 0, 0, 0), Qt::AlignVCenter, text);
         break;
-    }
     case QueryLogModel::QueryColumn: {
         const QFont font = fixedFont(option.font);
-        painter->setFont(font);
+        painter.setFont(font);
         if (mark == QueryLogModel::Mark::Error)
-            painter->setPen(color);
-        painter->drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine,
-                          QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+            painter.setPen(color);
+        painter.drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine,
+                         QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
         break;
     }
     case QueryLogModel::WaterfallColumn:
-        paintBar(*painter, rect, index, color);
+        paintBar(painter, rect, index, color);
         break;
     default:
-        painter->drawText(rect, Qt::AlignVCenter | Qt::AlignRight, text);
+        painter.drawText(rect, Qt::AlignVCenter | Qt::AlignRight, text);
         break;
     }
-    painter->restore();
 }
 
 } // namespace roundtrip

@@ -6,22 +6,13 @@
 #include "datalayer/models/recordtreemodel.h"
 #include "ui/parts/theme.h"
 
-#include <QApplication>
 #include <QPainter>
 
 namespace roundtrip {
 
-QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+void RecordDelegate::paintCell(QPainter &painter, const Theme &theme,
+                               const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(std::max(Theme::rowHeight, option.fontMetrics.height() + 6));
-    return size;
-}
-
-void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                           const QModelIndex &index) const
-{
-    const Theme theme(option.palette);
     const auto kind = static_cast<RecordTreeModel::RowKind>(
         index.data(RecordTreeModel::RowKindRole).toInt());
     const bool isMuted = index.column() != RecordTreeModel::RecordColumn
@@ -29,7 +20,6 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     QRect rect = option.rect.adjusted(4, 0, -6, 0);
-    painter->save();
     QFont font = option.font;
     QColor color = option.palette.color(QPalette::Text);
     switch (kind) {
@@ -48,9 +38,7 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     case RecordTreeModel::RowKind::Failure:
         color = theme.mark(QueryLogModel::Mark::Error);
         if (index.column() == RecordTreeModel::RecordColumn) {
-            const QRectF square(rect.left(), rect.center().y() - Theme::markSize / 2.0 + 0.5,
-                                Theme::markSize, Theme::markSize);
-            paintMark(*painter, square, QueryLogModel::Mark::Error, color);
+            paintMark(painter, markSquare(rect), QueryLogModel::Mark::Error, color);
             rect.setLeft(rect.left() + Theme::markSize + 6);
         }
         break;
@@ -59,9 +47,7 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         const QVariant known = index.data(RecordTreeModel::MarkRole);
         if (known.isValid()) {
             const auto mark = static_cast<QueryMark>(known.toInt());
-            const QRectF square(rect.left() + 1, rect.center().y() - Theme::markSize / 2.0 + 0.5,
-                                Theme::markSize, Theme::markSize);
-            paintMark(*painter, square, mark, theme.mark(mark));
+            paintMark(painter, markSquare(rect.adjusted(1, 0, 0, 0)), mark, theme.mark(mark));
             rect.setLeft(rect.left() + Theme::markSize + 8);
         }
     }
@@ -69,12 +55,11 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (kind == RecordTreeModel::RowKind::Failure
         && index.column() == RecordTreeModel::RecordColumn)
         text = tr("%1 — Retry").arg(text);
-    painter->setFont(font);
-    painter->setPen(color);
+    painter.setFont(font);
+    painter.setPen(color);
     const QFontMetrics metrics(font);
-    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                      metrics.elidedText(text, Qt::ElideRight, rect.width()));
-    painter->restore();
+    painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     metrics.elidedText(text, Qt::ElideRight, rect.width()));
 }
 
 } // namespace roundtrip

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace roundtrip {
+
+class Theme;
+
+/// RowDelegate paints the rows of the record tree and of the query log: it has the rows' height,
+/// and prepares what each of their cells is painted with. The ground is the view's.
+class RowDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const final;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const final;
+
+protected:
+    /// Paints the cell \a index by \a painter, which has the font and the text's colour of
+    /// \a option, and may be left with others.
+    virtual void paintCell(QPainter &painter, const Theme &theme,
+                           const QStyleOptionViewItem &option, const QModelIndex &index) const = 0;
+
+    /// Returns the square for a mark at the left end of \a rect.
+    [[nodiscard]] static QRectF markSquare(const QRect &rect);
+};
+
+} // namespace roundtrip
