@@ -3,12 +3,15 @@
 
 #include "datalayer/models/recordpages.h"
 
+#include "datalayer/log/querylog.h"
 #include "datalayer/models/logtext.h"
+#include "datalayer/records/access/boundqueryset.h"
 #include "datalayer/records/access/recordlist.h"
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/loading/recordloader.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -40,14 +43,28 @@ RecordPages::RecordPages(QueryRunner &runner, QObject *parent)
     , m_runner(&runner)
 { }
 
+RecordPages::RecordPages(const BoundQuerySet &query, FetchStrategy strategy, QObject *parent)
+    : QObject(parent)
+{
+    std::tie(m_ownLog, m_ownRunner) = query.startRunner();
+    m_runner = m_ownRunner.get();
+    const auto begin = [this, query = query.query(), strategy] { load(query, strategy); };
+    QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
+}
+
 RecordPages::RecordPages(const RecordList &records, QObject *parent)
     : QObject(parent)
-    , m_runner(nullptr)
     , m_held({ QuerySet(records.records().schema().table(records.records().query().table).name) })
     , m_total(records.size())
 {
     if (!records.isEmpty())
         m_pages.push_back({ records.sharedRecords(), 0, records.rows() });
+}
+
+RecordPages::~RecordPages()
+{
+    if (m_ownRunner)
+        m_ownRunner->shutDown();
 }
 
 qint64 RecordPages::count() const
@@ -107,6 +124,11 @@ void RecordPages::loadMore()
         return;
     m_wanted = m_held;
     request(count(), m_pageSize, false);
+}
+
+QFuture<Loaded> RecordPages::loadRelated(const RecordPlace &place)
+{
+    return m_runner->loadRelated(place, strategy());
 }
 
 void RecordPages::request(qint64 offset, qint64 count, bool isReplacing)

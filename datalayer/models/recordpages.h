@@ -12,12 +12,14 @@
 
 namespace roundtrip {
 
+class BoundQuerySet;
+class QueryLog;
 class RecordList;
 
 /// RecordPages loads the root records of a QuerySet page by page, through the QueryRunner. It knows
 /// which records are held, what is being loaded, and how many there are in all. It drops replies
-/// that are no longer wanted. RecordTreeModel shows the records as rows of a tree. RecordPages is
-/// used on the GUI thread.
+/// that are no longer wanted. RecordTreeModel shows the records as rows of a tree, RecordTableModel
+/// as those of a table. RecordPages is used on the GUI thread.
 class RecordPages : public QObject
 {
     Q_OBJECT
@@ -41,9 +43,17 @@ public:
     /// The highest number that root records are counted to.
     static constexpr qint64 countLimit = 1'000'000;
 
+    /// Holds what load() loads by \a runner, which has to be shut down before the pages end, see
+    /// QueryRunner::shutDown().
     explicit RecordPages(QueryRunner &runner, QObject *parent = nullptr);
+    /// Loads the first page of \a query in the event loop, by a QueryRunner of the pages' own, over
+    /// a connection of its own. The Database may be closed meanwhile.
+    RecordPages(const BoundQuerySet &query, FetchStrategy strategy, QObject *parent = nullptr);
     /// Holds \a records as its only page, and never loads any: load() fails, and changes nothing.
     explicit RecordPages(const RecordList &records, QObject *parent = nullptr);
+    /// Shuts down the QueryRunner if it is the pages' own. Whoever awaits the reply to
+    /// loadRelated() must live until then, see QueryRunner::shutDown().
+    ~RecordPages() override;
 
     /// Sets the number of root records in the pages that are loaded from now on, 1 at least.
     void setPageSize(qint64 records) { m_pageSize = std::max<qint64>(1, records); }
@@ -55,6 +65,9 @@ public:
     void load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast = 0);
     /// Loads the next page. Does nothing if there is none, or while a load is under way.
     void loadMore();
+    /// Loads by strategy() what the record of \a place leads to, see QueryRunner::loadRelated().
+    /// Call it only if isLive(). The reply is not the pages' to drop.
+    QFuture<Loaded> loadRelated(const RecordPlace &place);
     /// Counts again, without a time limit, if isCountCut().
     void countAll();
     /// Drops all records, and every reply still to come.
@@ -80,6 +93,8 @@ public:
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
     /// Returns false if nothing can be loaded, neither pages nor what a record leads to.
     [[nodiscard]] bool isLive() const { return m_runner != nullptr; }
+    /// Returns the log of the QueryRunner that is the pages' own, or null.
+    [[nodiscard]] QueryLog *ownLog() const { return m_ownLog.get(); }
     /// Returns the page that holds the root record at \a position, which must be below count().
     [[nodiscard]] const Page &pageOf(qint64 position) const;
     /// Returns what the pages show, as `author › books` with \a arrow between the names; the name
@@ -114,7 +129,9 @@ private:
     void beginCount(std::chrono::milliseconds limit);
     void deliverCount(const Result<qint64> &counted);
 
-    QueryRunner *m_runner; ///< null where nothing is loaded
+    std::shared_ptr<QueryLog> m_ownLog; ///< null where m_ownRunner is
+    std::unique_ptr<QueryRunner> m_ownRunner; ///< null where somebody else's runner loads, or none
+    QueryRunner *m_runner = nullptr; ///< null where nothing is loaded
     qint64 m_pageSize = defaultPageSize;
     Wish m_held;
     Wish m_wanted; ///< what the load under way, or the last one, is for

@@ -3,29 +3,28 @@
 
 #include "datalayer/models/recordtablemodel.h"
 
-#include "datalayer/log/querylog.h"
 #include "datalayer/models/celldata.h"
-#include "datalayer/records/access/boundqueryset.h"
+#include "datalayer/records/loadedrecords.h"
 
 namespace roundtrip {
 
 RecordTableModel::RecordTableModel(const BoundQuerySet &query, FetchStrategy strategy,
                                    QObject *parent)
-    : RecordTableModel(query.startRunner(), parent)
-{
-    const auto load = [this, query = query.query(), strategy] { m_pages.load(query, strategy); };
-    QMetaObject::invokeMethod(this, load, Qt::QueuedConnection);
-}
-
-RecordTableModel::RecordTableModel(
-    std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<QueryRunner>> own, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_ownLog(std::move(own.first))
-    , m_ownRunner(std::move(own.second))
-    , m_pages(*m_ownRunner)
+    , m_pages(query, strategy)
 {
     connectPages();
 }
+
+RecordTableModel::RecordTableModel(const RecordList &records, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_pages(records)
+{
+    connectPages();
+    showAllColumns();
+}
+
+RecordTableModel::~RecordTableModel() = default;
 
 void RecordTableModel::connectPages()
 {
@@ -39,21 +38,6 @@ void RecordTableModel::connectPages()
     });
     connect(&m_pages, &RecordPages::appended, this, [this] { endInsertRows(); });
     connect(&m_pages, &RecordPages::loadFinished, this, &RecordTableModel::loadFinished);
-}
-
-RecordTableModel::RecordTableModel(const RecordList &records, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_pages(records)
-{
-    connectPages();
-    showAllColumns();
-}
-
-RecordTableModel::~RecordTableModel()
-{
-    // Its answers are for the pages.
-    if (m_ownRunner)
-        m_ownRunner->shutDown();
 }
 
 void RecordTableModel::setFields(const QList<Field> &fields)

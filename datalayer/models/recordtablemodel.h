@@ -11,7 +11,6 @@
 namespace roundtrip {
 
 class BoundQuerySet;
-class QueryLog;
 
 /// RecordTableModel shows the root records of a query as a table: a row for each record, a column
 /// for each column of theirs. It answers from memory; only fetchMore(), which a view calls when it
@@ -61,17 +60,13 @@ signals:
     void loadFinished(int load, const std::optional<roundtrip::DbError> &error, bool wasStopped);
 
 private:
-    RecordTableModel(std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<QueryRunner>> own,
-                     QObject *parent);
     void connectPages();
     void showAllColumns();
     [[nodiscard]] const Table *table() const;
 
-    std::shared_ptr<QueryLog> m_ownLog; ///< null where the model does not load
-    std::unique_ptr<QueryRunner> m_ownRunner;
-    RecordPages m_pages;
     QList<Field> m_fields;
     bool m_hasOwnFields = false; ///< set by setFields()
+    RecordPages m_pages;
 };
 
 } // namespace roundtrip

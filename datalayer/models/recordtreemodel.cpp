@@ -5,7 +5,7 @@
 
 #include "datalayer/log/querylog.h"
 #include "datalayer/models/celldata.h"
-#include "datalayer/records/access/boundqueryset.h"
+#include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/loading/recordloader.h"
 
 #include <QVariant>
@@ -18,44 +18,32 @@ namespace roundtrip {
 
 RecordTreeModel::RecordTreeModel(QueryRunner &runner, QueryLog &log, QObject *parent)
     : QAbstractItemModel(parent)
-    , m_runner(&runner)
     , m_log(&log)
-    , m_pages(runner)
     , m_root(std::make_unique<RecordNode>())
+    , m_pages(runner)
 {
     connectPages();
 }
 
 RecordTreeModel::RecordTreeModel(const BoundQuerySet &query, FetchStrategy strategy,
                                  QObject *parent)
-    : RecordTreeModel(query.startRunner(), parent)
-{
-    const auto begin = [this, query = query.query(), strategy] { load(query, strategy); };
-    QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
-}
-
-RecordTreeModel::RecordTreeModel(
-    std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<QueryRunner>> own, QObject *parent)
     : QAbstractItemModel(parent)
-    , m_ownLog(std::move(own.first))
-    , m_ownRunner(std::move(own.second))
-    , m_runner(m_ownRunner.get())
-    , m_log(m_ownLog.get())
-    , m_pages(*m_runner)
     , m_root(std::make_unique<RecordNode>())
+    , m_pages(query, strategy)
 {
+    m_log = m_pages.ownLog();
     connectPages();
 }
 
 RecordTreeModel::RecordTreeModel(const RecordList &records, QObject *parent)
     : QAbstractItemModel(parent)
-    , m_runner(nullptr)
-    , m_log(nullptr)
-    , m_pages(records)
     , m_root(std::make_unique<RecordNode>())
+    , m_pages(records)
 {
     connectPages();
 }
+
+RecordTreeModel::~RecordTreeModel() = default;
 
 void RecordTreeModel::connectPages()
 {
@@ -83,13 +71,6 @@ void RecordTreeModel::connectPages()
         updateMoreRow();
         emit counted();
     });
-}
-
-RecordTreeModel::~RecordTreeModel()
-{
-    // Its answers are for the pages and for this object.
-    if (m_ownRunner)
-        m_ownRunner->shutDown();
 }
 
 void RecordTreeModel::setFields(const QList<Field> &fields)
@@ -232,12 +213,12 @@ bool RecordTreeModel::hasChildren(const QModelIndex &parent) const
         return rootRowCount() > 0;
     if (parent.column() > 0)
         return false;
-    return (m_runner && stateOf(parent) != State::Fetched) || rowCount(parent) > 0;
+    return (m_pages.isLive() && stateOf(parent) != State::Fetched) || rowCount(parent) > 0;
 }
 
 bool RecordTreeModel::canFetchMore(const QModelIndex &parent) const
 {
-    return m_runner && parent.isValid() && parent.column() == 0
+    return m_pages.isLive() && parent.isValid() && parent.column() == 0
         && stateOf(parent) == State::Unfetched;
 }
 
@@ -257,7 +238,7 @@ void RecordTreeModel::startFetch(RecordNode &node)
     const auto cancelled = [this, ticket] {
         deliverRelated(ticket, { .error = stoppedEarly(), .wasStopped = true });
     };
-    m_runner->loadRelated(place, m_pages.strategy())
+    m_pages.loadRelated(place)
         .then(this, [this, ticket](const Loaded &loaded) { deliverRelated(ticket, loaded); })
         .onCanceled(this, cancelled);
 }

@@ -113,8 +113,6 @@ signals:
     void counted();
 
 private:
-    RecordTreeModel(std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<QueryRunner>> own,
-                    QObject *parent);
     [[nodiscard]] static RecordNode *parentNode(const QModelIndex &index);
     [[nodiscard]] RecordRow rowAt(const RecordNode &parent, int row) const;
     [[nodiscard]] RecordRow rowAt(const QModelIndex &index) const;
@@ -133,11 +131,7 @@ private:
     void connectPages();
     [[nodiscard]] QVariant fieldData(const RecordRow &row, int column, int role) const;
 
-    std::shared_ptr<QueryLog> m_ownLog; ///< null where the model does not load by itself
-    std::unique_ptr<QueryRunner> m_ownRunner;
-    QueryRunner *m_runner; ///< null where nothing is loaded
-    QueryLog *m_log;
-    RecordPages m_pages;
+    QueryLog *m_log = nullptr; ///< null where nothing is loaded
     QList<Field> m_fields;
     QHash<QString, QString> m_labels; ///< column, by table
     std::unique_ptr<RecordNode> m_root;
@@ -152,6 +146,7 @@ private:
     };
     QHash<int, ReadBy> m_queries; ///< the statements of the loads shown, by id
     mutable std::unordered_map<const LoadedRecords *, RecordText> m_texts;
+    RecordPages m_pages; ///< the last member: its end may answer requests of the model
 };
 
 } // namespace roundtrip
