@@ -3,6 +3,8 @@
 
 #include "ui/parts/sqltext.h"
 
+#include "datalayer/sql/dialects/sqlkeywords.h"
+
 #include <QRegularExpression>
 #include <QTextCharFormat>
 
@@ -12,11 +14,12 @@ namespace roundtrip {
 
 namespace {
 
-/// Quoted names and strings first, so that a keyword within them is none.
+/// Quoted names and strings first, so that a word within them is none; the first group has a word
+/// in capitals, as the compiler writes keywords.
 const QRegularExpression &tokens()
 {
     static const QRegularExpression expression(
-        uR"("(?:[^"]|"")*"|'(?:[^']|'')*'|\b(SELECT|FROM|JOIN|ON|WHERE|AND|IN|IS|NULL|NOT|ORDER BY|LIMIT|OFFSET|DESC|AS|CAST|VALUES|COUNT|PRAGMA|LEFT)\b)"_s);
+        uR"("(?:[^"]|"")*"|'(?:[^']|'')*'|`(?:[^`]|``)*`|\b([A-Z_]+)\b)"_s);
     return expression;
 }
 
@@ -24,7 +27,7 @@ const QRegularExpression &tokens()
 
 QString formattedSql(const QString &sql)
 {
-    static const QStringList clauses { u"FROM"_s, u"WHERE"_s, u"ORDER BY"_s, u"LIMIT"_s };
+    static const QStringList clauses { u"FROM"_s, u"WHERE"_s, u"ORDER"_s, u"LIMIT"_s };
     QString formatted;
     qsizetype done = 0;
     int depth = 0;
@@ -63,7 +66,7 @@ void SqlHighlighter::highlightBlock(const QString &text)
     auto matches = tokens().globalMatch(text);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
-        if (match.capturedLength(1) > 0)
+        if (isSqlKeyword(match.captured(1)))
             setFormat(static_cast<int>(match.capturedStart(1)),
                       static_cast<int>(match.capturedLength(1)), keyword);
     }

@@ -12,8 +12,8 @@ namespace roundtrip {
 /// parentheses. Names and strings in quotes stay as they are.
 [[nodiscard]] QString formattedSql(const QString &sql);
 
-/// SqlHighlighter makes the keywords of SQL stand out in a document, in colours for a light or a
-/// dark ground.
+/// SqlHighlighter makes the keywords of SQL stand out in a document, see isSqlKeyword(), as far as
+/// they are written in capitals. Its colours are for a light or a dark ground.
 class SqlHighlighter final : public QSyntaxHighlighter
 {
     Q_OBJECT
