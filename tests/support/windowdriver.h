@@ -61,6 +61,8 @@ public:
     }
     /// Returns the number of queries as the window shows it.
     QString count() { return find<QLabel>("queryCount")->text(); }
+    /// Returns the text of the message above the panes, hidden or not.
+    QString message() { return find<QLabel>("messageText")->text(); }
 
     /// Calls \a start, which begins a load, and waits for the end of the load. Returns false if
     /// none has ended after a minute.

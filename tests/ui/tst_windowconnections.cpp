@@ -58,10 +58,6 @@ private:
         return driver.waitForLoad(
             [&] { records.load(records.pages().query(), records.pages().strategy()); });
     }
-    static QString message(Driver &driver)
-    {
-        return driver.window().findChild<MessageBar *>()->text();
-    }
     static QToolButton *messageButton(Driver &driver)
     {
         return driver.window().findChild<MessageBar *>()->findChild<QToolButton *>();
@@ -135,7 +131,7 @@ void TestWindowConnections::saysInTheDialogWhyItDoesNotConnect()
     QVERIFY(dialog->isVisible());
     const QString said = dialog->findChild<QLabel *>(u"connectOutcome"_s)->text();
     QVERIFY2(said.startsWith("the server cannot be reached"_L1), qPrintable(said));
-    QCOMPARE(message(driver), QString());
+    QCOMPARE(driver.message(), QString());
     QFile file(settingsFile());
     QVERIFY(!file.open(QIODevice::ReadOnly) || !file.readAll().contains("hunter2"));
 }
@@ -158,7 +154,7 @@ void TestWindowConnections::staysWithWhatIsOpenWhenCancelled()
     QCOMPARE(dialog->findChild<QLabel *>(u"connectOutcome"_s)->text(), u"Connecting…"_s);
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"cancelConnect"_s), Qt::LeftButton);
     QTRY_VERIFY(!dialogOf(driver));
-    QTRY_COMPARE(message(driver), u"Stopped: shop on 127.0.0.1 was not opened."_s);
+    QTRY_COMPARE(driver.message(), u"Stopped: shop on 127.0.0.1 was not opened."_s);
     QCOMPARE(driver.window().windowTitle(), u"Sample library — Roundtrip"_s);
     QVERIFY(reloads(driver));
 }
@@ -167,8 +163,8 @@ void TestWindowConnections::offersTheDialogWhereAServerIsNotReached()
 {
     Driver driver(settingsFile());
     driver.window().open(nowhere());
-    QTRY_VERIFY(message(driver).startsWith("shop on 127.0.0.1: "_L1));
-    QVERIFY(!message(driver).contains("hunter2"_L1));
+    QTRY_VERIFY(driver.message().startsWith("shop on 127.0.0.1: "_L1));
+    QVERIFY(!driver.message().contains("hunter2"_L1));
     QCOMPARE(messageButton(driver)->text(), u"Connect…"_s);
     QTest::mouseClick(messageButton(driver), Qt::LeftButton);
     QVERIFY(dialogOf(driver));
@@ -182,7 +178,7 @@ void TestWindowConnections::asksForThePasswordWhereItWasRefused()
     // The server that was open asks for another password now.
     emit driver.application.records().loadFinished(
         0, DbError { DbError::Kind::Login, u"the server does not let you in"_s, {} }, false);
-    QCOMPARE(message(driver), u"Sample library: the server does not let you in."_s);
+    QCOMPARE(driver.message(), u"Sample library: the server does not let you in."_s);
     QCOMPARE(messageButton(driver)->text(), u"Connect…"_s);
     QTest::mouseClick(messageButton(driver), Qt::LeftButton);
     QVERIFY(dialogOf(driver));
@@ -195,12 +191,12 @@ void TestWindowConnections::reconnects()
     const QStringList before = rowsOf(*driver.records()->model());
     emit driver.application.records().loadFinished(
         0, DbError { DbError::Kind::Connection, u"the connection was lost"_s, {} }, false);
-    QCOMPARE(message(driver), u"Sample library: the connection was lost."_s);
+    QCOMPARE(driver.message(), u"Sample library: the connection was lost."_s);
     QCOMPARE(messageButton(driver)->text(), u"Reconnect"_s);
     QCOMPARE(rowsOf(*driver.records()->model()), before); // what was loaded stays
     QVERIFY(driver.waitForLoad([&] { QTest::mouseClick(messageButton(driver), Qt::LeftButton); }));
     QCOMPARE(rowsOf(*driver.records()->model()), before);
-    QCOMPARE(message(driver), QString());
+    QCOMPARE(driver.message(), QString());
 }
 
 void TestWindowConnections::asksAgainForWhatFailed()

@@ -93,8 +93,8 @@ void TestWindowLoads::saysWhatIsWrongWithAFile()
     driver.drop(path);
     auto *bar = driver.find<MessageBar>("messageBar");
     QTRY_VERIFY(bar->isVisible());
-    QVERIFY2(bar->text().contains(said), qPrintable(bar->text()));
-    QVERIFY(bar->text().contains("broken.sqlite"_L1));
+    QVERIFY2(driver.message().contains(said), qPrintable(driver.message()));
+    QVERIFY(driver.message().contains("broken.sqlite"_L1));
     QCOMPARE(rowsOf(*driver.records()->model()), before);
     // And the sample still answers.
     QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
@@ -123,7 +123,7 @@ void TestWindowLoads::saysWhereToGoOnFromAWrongTable()
     driver.window().open(settings, QuerySet(u"things"_s));
     auto *bar = driver.find<MessageBar>("messageBar");
     QTRY_VERIFY(bar->isVisible());
-    QVERIFY2(bar->text().contains("did you mean \"thing\"?"_L1), qPrintable(bar->text()));
+    QVERIFY2(driver.message().contains("did you mean \"thing\"?"_L1), qPrintable(driver.message()));
     const auto *placeholder = driver.records()->findChild<QLabel *>(u"placeholder"_s);
     QCOMPARE(placeholder->text(),
              u"Nothing of the shop is loaded. Choose a table at the top left."_s);

@@ -74,22 +74,22 @@ void TestWindowServers::livesThroughARestart()
     m_server->kill();
     QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
     QVERIFY(bar(driver)->isVisible());
-    QVERIFY2(bar(driver)->text().startsWith(
+    QVERIFY2(driver.message().startsWith(
                  "shop on 127.0.0.1: the connection to the server was lost ("_L1),
-             qPrintable(bar(driver)->text()));
+             qPrintable(driver.message()));
     QCOMPARE(way(driver)->text(), u"Reconnect"_s);
     QCOMPARE(rowsOf(*driver.records()->model()), before); // what was loaded stays
 
     // It does not answer yet.
     QVERIFY(driver.waitForLoad([&] { QTest::mouseClick(way(driver), Qt::LeftButton); }));
-    QVERIFY2(bar(driver)->text().startsWith("shop on 127.0.0.1: the server cannot be reached ("_L1),
-             qPrintable(bar(driver)->text()));
+    QVERIFY2(driver.message().startsWith("shop on 127.0.0.1: the server cannot be reached ("_L1),
+             qPrintable(driver.message()));
     QCOMPARE(way(driver)->text(), u"Reconnect"_s);
     QCOMPARE(rowsOf(*driver.records()->model()), before);
 
     m_server->restart();
     QVERIFY(driver.waitForLoad([&] { QTest::mouseClick(way(driver), Qt::LeftButton); }));
-    QVERIFY2(!bar(driver)->isVisible(), qPrintable(bar(driver)->text()));
+    QVERIFY2(!bar(driver)->isVisible(), qPrintable(driver.message()));
     QCOMPARE(rowsOf(*driver.records()->model()), before);
     QCOMPARE(driver.count(), u"3"_s); // naively, as was asked for
     QVERIFY(driver.waitForLoad([&] { driver.click("loadPrefetch"); }));
@@ -135,7 +135,7 @@ void TestWindowServers::stopsAStatement()
     QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 20'000);
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(finished.last().at(2).toBool());
-    QVERIFY(bar(driver)->text().startsWith("Stopped."_L1));
+    QVERIFY(driver.message().startsWith("Stopped."_L1));
     // And the same connection serves what comes next.
     QVERIFY(driver.waitForLoad([&] {
         driver.application.records().load(QuerySet(u"author"_s).prefetchRelated(u"book"_s),

@@ -52,11 +52,6 @@ void MessageBar::showMessage(const QString &text, const QString &actionText,
     setVisible(!text.isEmpty());
 }
 
-QString MessageBar::text() const
-{
-    return m_text->text();
-}
-
 } // namespace roundtrip
 
 #include "moc_messagebar.cpp"

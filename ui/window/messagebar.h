@@ -25,7 +25,6 @@ public:
     /// \a actionText is empty. An empty \a text hides the bar.
     void showMessage(const QString &text, const QString &actionText = {},
                      const std::function<void()> &action = {});
-    [[nodiscard]] QString text() const;
 
 private:
     QLabel *m_text;
