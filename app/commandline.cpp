@@ -314,6 +314,38 @@ Result<> readAction(const Parser &parser, Options &options)
     return {};
 }
 
+/// How to load, and what to estimate for.
+Result<> readLoading(const Parser &parser, Options &options)
+{
+    if (parser.isSet(parser.strategy)) {
+        const Result<FetchStrategy> strategy = fetchStrategyFromName(parser.value(parser.strategy));
+        if (!strategy)
+            return strategy.error();
+        options.strategy = *strategy;
+    }
+    if (parser.isSet(parser.chunkSize)) {
+        const auto size = wholeNumber(u"chunk-size"_s, parser.value(parser.chunkSize), 1);
+        if (!size)
+            return size.error();
+        options.chunkSize = *size;
+    }
+    if (parser.isSet(parser.latency)) {
+        bool isNumber = false;
+        const double latency = parser.value(parser.latency).toDouble(&isNumber);
+        if (!isNumber || !(latency >= 0) || std::isinf(latency)) {
+            return usage(u"--latency takes milliseconds from 0 up, not \"%1\""_s.arg(
+                parser.value(parser.latency)));
+        }
+        if (latency > maxLatencyMs) {
+            return usage(u"--latency takes milliseconds up to %1, an hour, not \"%2\""_s
+                             .arg(maxLatencyMs, 0, 'f', 0)
+                             .arg(parser.value(parser.latency)));
+        }
+        options.latency = latency;
+    }
+    return {};
+}
+
 } // namespace
 
 ConnectionSettings sampleLibrary()
@@ -418,32 +450,8 @@ Result<Options> parseCommandLine(const QStringList &arguments)
                                                             : u"report"_s,
             shownPlace(parser.positional().value(0))));
     }
-    if (parser.isSet(parser.strategy)) {
-        const Result<FetchStrategy> strategy = fetchStrategyFromName(parser.value(parser.strategy));
-        if (!strategy)
-            return strategy.error();
-        options.strategy = *strategy;
-    }
-    if (parser.isSet(parser.chunkSize)) {
-        const auto size = wholeNumber(u"chunk-size"_s, parser.value(parser.chunkSize), 1);
-        if (!size)
-            return size.error();
-        options.chunkSize = *size;
-    }
-    if (parser.isSet(parser.latency)) {
-        bool isNumber = false;
-        const double latency = parser.value(parser.latency).toDouble(&isNumber);
-        if (!isNumber || !(latency >= 0) || std::isinf(latency)) {
-            return usage(u"--latency takes milliseconds from 0 up, not \"%1\""_s.arg(
-                parser.value(parser.latency)));
-        }
-        if (latency > maxLatencyMs) {
-            return usage(u"--latency takes milliseconds up to %1, an hour, not \"%2\""_s
-                             .arg(maxLatencyMs, 0, 'f', 0)
-                             .arg(parser.value(parser.latency)));
-        }
-        options.latency = latency;
-    }
+    if (const Result<> read = readLoading(parser, options); !read)
+        return read.error();
     return options;
 }
 

@@ -63,6 +63,23 @@ QVBoxLayout *withLine(QWidget *field, QLabel *line)
     return layout;
 }
 
+/// The same, for what stands beside one another.
+QVBoxLayout *withLine(QHBoxLayout *fields, QLabel *line)
+{
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(3);
+    layout->addLayout(fields);
+    layout->addWidget(line);
+    return layout;
+}
+
+void addRow(QFormLayout *form, const QString &text, QWidget *field, auto *widgetOrLayout)
+{
+    auto *label = plainLabel(form->parentWidget(), text);
+    label->setBuddy(field);
+    form->addRow(label, widgetOrLayout);
+}
+
 } // namespace
 
 ConnectionForm::ConnectionForm(DriverCheck missingDriver, QWidget *parent)
@@ -82,23 +99,38 @@ ConnectionForm::ConnectionForm(DriverCheck missingDriver, QWidget *parent)
     form->setHorizontalSpacing(12);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    const auto row = [this, form](const QString &text, QLineEdit *field, auto *widgetOrLayout) {
-        auto *label = plainLabel(this, text);
-        label->setBuddy(field);
-        form->addRow(label, widgetOrLayout);
-    };
+    addRow(form, tr("&Name"), m_name, m_name);
+    buildKind();
+    addRow(form, tr("&Kind"), m_kind, withLine(m_kind, m_driverError));
+    QHBoxLayout *place = buildPlace();
+    addRow(form, tr("&Host or socket"), m_host, withLine(place, m_portError));
+    m_database = addField({}, "databaseName", tr("Database"));
+    addRow(form, tr("&Database"), m_database, withLine(m_database, m_databaseError));
+    m_user = addField(tr("yours on this computer"), "user", tr("User"));
+    addRow(form, tr("&User"), m_user, m_user);
+    m_password = addField({}, "password", tr("Password"));
+    m_password->setEchoMode(QLineEdit::Password);
+    auto *note = plainLabel(this, tr("Never stored: asked for when it is needed."));
+    note->setObjectName("muted"_L1);
+    addRow(form, tr("Pass&word"), m_password, withLine(m_password, note));
+    m_tls = new TlsFields(form);
+    QHBoxLayout *limit = buildTimeout();
+    addRow(form, tr("Time &limit"), m_timeout, withLine(limit, m_timeoutError));
+    connectFields();
+    chooseKind();
+}
 
-    row(tr("&Name"), m_name, m_name);
-
+void ConnectionForm::buildKind()
+{
     m_kind->setObjectName("kind"_L1);
     m_kind->setAccessibleName(tr("Kind of server"));
     m_kind->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (const ServerKind &kind : serverKinds())
         m_kind->addItem(kind.driver.database, static_cast<int>(kind.kind));
-    auto *kindLabel = plainLabel(this, tr("&Kind"));
-    kindLabel->setBuddy(m_kind);
-    form->addRow(kindLabel, withLine(m_kind, m_driverError));
+}
 
+QHBoxLayout *ConnectionForm::buildPlace()
+{
     m_host = addField({}, "host", tr("Host or socket"));
     m_port = addField({}, "port", tr("Port"));
     m_port->setMaximumWidth(90);
@@ -109,40 +141,24 @@ ConnectionForm::ConnectionForm(DriverCheck missingDriver, QWidget *parent)
     place->addWidget(m_host, 1);
     place->addWidget(portLabel);
     place->addWidget(m_port);
-    auto *placeAndLine = new QVBoxLayout;
-    placeAndLine->setSpacing(3);
-    placeAndLine->addLayout(place);
-    placeAndLine->addWidget(m_portError);
-    row(tr("&Host or socket"), m_host, placeAndLine);
+    return place;
+}
 
-    m_database = addField({}, "databaseName", tr("Database"));
-    row(tr("&Database"), m_database, withLine(m_database, m_databaseError));
-
-    m_user = addField(tr("yours on this computer"), "user", tr("User"));
-    row(tr("&User"), m_user, m_user);
-
-    m_password = addField({}, "password", tr("Password"));
-    m_password->setEchoMode(QLineEdit::Password);
-    auto *note = plainLabel(this, tr("Never stored: asked for when it is needed."));
-    note->setObjectName("muted"_L1);
-    row(tr("Pass&word"), m_password, withLine(m_password, note));
-
-    m_tls = new TlsFields(form);
-
+QHBoxLayout *ConnectionForm::buildTimeout()
+{
     m_timeout = addField(tr("no limit"), "timeout", tr("Time limit of a statement, in seconds"));
     m_timeout->setMaximumWidth(90);
+    auto *unit = plainLabel(this, tr("seconds for a statement"));
+    unit->setObjectName("muted"_L1);
     auto *limit = new QHBoxLayout;
     limit->setSpacing(8);
     limit->addWidget(m_timeout);
-    auto *unit = plainLabel(this, tr("seconds for a statement"));
-    unit->setObjectName("muted"_L1);
     limit->addWidget(unit, 1);
-    auto *limitAndLine = new QVBoxLayout;
-    limitAndLine->setSpacing(3);
-    limitAndLine->addLayout(limit);
-    limitAndLine->addWidget(m_timeoutError);
-    row(tr("Time &limit"), m_timeout, limitAndLine);
+    return limit;
+}
 
+void ConnectionForm::connectFields()
+{
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         m_tls->setKind(kind());
         chooseKind();
@@ -156,7 +172,6 @@ ConnectionForm::ConnectionForm(DriverCheck missingDriver, QWidget *parent)
         });
     }
     connect(m_tls, &TlsFields::edited, this, &ConnectionForm::edited);
-    chooseKind();
 }
 
 QLineEdit *ConnectionForm::addField(const QString &placeholder, const char *name,

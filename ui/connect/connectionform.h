@@ -10,6 +10,7 @@
 #include <functional>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 
@@ -48,6 +49,10 @@ signals:
     void edited();
 
 private:
+    void buildKind();
+    [[nodiscard]] QHBoxLayout *buildPlace();
+    [[nodiscard]] QHBoxLayout *buildTimeout();
+    void connectFields();
     QLineEdit *addField(const QString &label, const char *name, const QString &accessibleName);
     QLabel *addLine(const char *name);
     void chooseKind();

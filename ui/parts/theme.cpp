@@ -13,6 +13,87 @@ namespace roundtrip {
 
 namespace {
 
+/// The window's style sheet, with a name that begins with % in place of each colour that no palette
+/// has, see Theme::styleSheet().
+constexpr QStringView sheetWithNames = uR"(
+        QToolTip { padding: 3px; }
+        #toolbar, #statusBar { background: palette(window); }
+        #toolbar { border-bottom: 1px solid %line; }
+        #strip, #filterRow { background: palette(base); border-bottom: 1px solid %line; }
+        QStatusBar { border-top: 1px solid %line; color: %muted; }
+        QStatusBar::item { border: none; }
+        QStatusBar QLabel { color: %muted; }
+        QToolButton, QPushButton {
+            background: %button; border: 1px solid %line; border-radius: 5px;
+            padding: 4px 10px; color: palette(button-text); }
+        QToolButton:hover, QPushButton:hover { background: %hover; }
+        QToolButton:focus, QPushButton:focus { border-color: %accent; }
+        QToolButton:disabled, QPushButton:disabled { color: %faint; }
+        QComboBox { background: %button; border: 1px solid %line; border-radius: 5px;
+            padding: 3px 8px; }
+        QComboBox:hover { background: %hover; }
+        QComboBox:focus { border-color: %accent; }
+        QComboBox::drop-down { border: none; width: 18px; }
+        QComboBox::down-arrow { image: none; }
+        QToolButton[flat="true"] { background: transparent; border-color: transparent; }
+        QToolButton[flat="true"]:hover { background: %hover; }
+        QToolButton[flat="true"]:focus { border-color: %accent; }
+        QToolButton[popupMode="2"]::menu-indicator, #chip::menu-indicator { image: none; }
+        QToolButton[popupMode="1"] { padding-right: 22px; }
+        QToolButton::menu-button { border-left: 1px solid %line; width: 18px; }
+        QToolButton[segment] { padding: 5px 18px; }
+        #loadOthers { padding: 5px 10px; }
+        QToolButton[segment="left"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+        QToolButton[segment="middle"] { border-radius: 0; border-left: none; }
+        QToolButton[segment="right"] { border-top-left-radius: 0; border-bottom-left-radius: 0;
+            border-left: none; }
+        QToolButton[segment]:checked {
+            background: %accent; color: white; border-color: %accent; font-weight: bold; }
+        #pill { border-radius: 11px; padding: 2px 12px; background: transparent; color: %muted; }
+        #pill[lit="repeated"] { border-color: %repeated; color: %repeated; }
+        #pill[lit="again"] { border-color: %again; color: %again; }
+        #pill[lit="error"] { border-color: %error; color: %error; }
+        #pill:checked { background: %checked; border-width: 2px; padding: 1px 11px; }
+        #muted, #otherStrategy, #queryHeading, #placeholder { color: %muted; }
+        QLineEdit { background: palette(base); border: 1px solid %line; border-radius: 5px;
+            padding: 4px 7px; }
+        QLineEdit:focus { border-color: %accent; }
+        QLineEdit[bare="true"] { border: none; background: transparent; padding: 4px 6px; }
+        QTreeView, QTextBrowser { border: none; background: palette(base); }
+        QTreeView { selection-background-color: transparent; }
+        QHeaderView { background: palette(window); }
+        QHeaderView::section { background: palette(window); color: %muted; border: none;
+            border-bottom: 1px solid %line; padding: 5px 6px; }
+        QSplitter::handle { background: %line; }
+        QScrollBar { background: palette(base); border: none; margin: 0; }
+        QScrollBar:vertical { width: 12px; }
+        QScrollBar:horizontal { height: 12px; }
+        QScrollBar::handle { background: %scroll; border-radius: 4px; margin: 2px; }
+        QScrollBar::handle:hover { background: %muted; }
+        QScrollBar::handle:vertical { min-height: 32px; }
+        QScrollBar::handle:horizontal { min-width: 32px; }
+        QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+        QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+        QTabBar::tab { padding: 4px 12px; border: none; color: %muted;
+            background: transparent; border-bottom: 2px solid transparent; }
+        QTabBar::tab:selected { color: palette(text); border-bottom-color: %accent; }
+        QTabWidget::pane { border: none; border-top: 1px solid %line; }
+        QLabel[fieldError="true"], #connectOutcome[outcome="failed"] { color: %error; }
+        #connectOutcome[outcome="good"] { color: %good; }
+        #connectionSide { background: palette(base); border-right: 1px solid %line; }
+        #connections { background: transparent; }
+        #connections::item { padding: 5px 6px; border-radius: 4px; color: palette(text); }
+        #connections::item:selected { background: %accent; color: white; }
+        QPushButton:default { background: %accent; border-color: %accent; color: white; }
+        QPushButton:default:hover { background: %accentHover; }
+        QPushButton:default:disabled { background: %button; border-color: %line; color: %faint; }
+        #messageBar { background: %errorTint; border-bottom: 1px solid %line; }
+        #messageText { color: palette(text); }
+        QProgressBar { border: 1px solid %line; border-radius: 4px; text-align: center;
+            background: palette(base); max-height: 14px; }
+        QProgressBar::chunk { background: %accent; border-radius: 3px; }
+    )";
+
 QColor rgb(QRgb value)
 {
     return QColor::fromRgb(value);
@@ -102,84 +183,6 @@ QString Theme::styleSheet() const
     const QString hover = (m_isDark ? m_palette.color(QPalette::Button).lighter(125)
                                     : m_palette.color(QPalette::Button).darker(106))
                               .name();
-    const QString sheet = uR"(
-        QToolTip { padding: 3px; }
-        #toolbar, #statusBar { background: palette(window); }
-        #toolbar { border-bottom: 1px solid %line; }
-        #strip, #filterRow { background: palette(base); border-bottom: 1px solid %line; }
-        QStatusBar { border-top: 1px solid %line; color: %muted; }
-        QStatusBar::item { border: none; }
-        QStatusBar QLabel { color: %muted; }
-        QToolButton, QPushButton {
-            background: %button; border: 1px solid %line; border-radius: 5px;
-            padding: 4px 10px; color: palette(button-text); }
-        QToolButton:hover, QPushButton:hover { background: %hover; }
-        QToolButton:focus, QPushButton:focus { border-color: %accent; }
-        QToolButton:disabled, QPushButton:disabled { color: %faint; }
-        QComboBox { background: %button; border: 1px solid %line; border-radius: 5px;
-            padding: 3px 8px; }
-        QComboBox:hover { background: %hover; }
-        QComboBox:focus { border-color: %accent; }
-        QComboBox::drop-down { border: none; width: 18px; }
-        QComboBox::down-arrow { image: none; }
-        QToolButton[flat="true"] { background: transparent; border-color: transparent; }
-        QToolButton[flat="true"]:hover { background: %hover; }
-        QToolButton[flat="true"]:focus { border-color: %accent; }
-        QToolButton[popupMode="2"]::menu-indicator, #chip::menu-indicator { image: none; }
-        QToolButton[popupMode="1"] { padding-right: 22px; }
-        QToolButton::menu-button { border-left: 1px solid %line; width: 18px; }
-        QToolButton[segment] { padding: 5px 18px; }
-        #loadOthers { padding: 5px 10px; }
-        QToolButton[segment="left"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
-        QToolButton[segment="middle"] { border-radius: 0; border-left: none; }
-        QToolButton[segment="right"] { border-top-left-radius: 0; border-bottom-left-radius: 0;
-            border-left: none; }
-        QToolButton[segment]:checked {
-            background: %accent; color: white; border-color: %accent; font-weight: bold; }
-        #pill { border-radius: 11px; padding: 2px 12px; background: transparent; color: %muted; }
-        #pill[lit="repeated"] { border-color: %repeated; color: %repeated; }
-        #pill[lit="again"] { border-color: %again; color: %again; }
-        #pill[lit="error"] { border-color: %error; color: %error; }
-        #pill:checked { background: %checked; border-width: 2px; padding: 1px 11px; }
-        #muted, #otherStrategy, #queryHeading, #placeholder { color: %muted; }
-        QLineEdit { background: palette(base); border: 1px solid %line; border-radius: 5px;
-            padding: 4px 7px; }
-        QLineEdit:focus { border-color: %accent; }
-        QLineEdit[bare="true"] { border: none; background: transparent; padding: 4px 6px; }
-        QTreeView, QTextBrowser { border: none; background: palette(base); }
-        QTreeView { selection-background-color: transparent; }
-        QHeaderView { background: palette(window); }
-        QHeaderView::section { background: palette(window); color: %muted; border: none;
-            border-bottom: 1px solid %line; padding: 5px 6px; }
-        QSplitter::handle { background: %line; }
-        QScrollBar { background: palette(base); border: none; margin: 0; }
-        QScrollBar:vertical { width: 12px; }
-        QScrollBar:horizontal { height: 12px; }
-        QScrollBar::handle { background: %scroll; border-radius: 4px; margin: 2px; }
-        QScrollBar::handle:hover { background: %muted; }
-        QScrollBar::handle:vertical { min-height: 32px; }
-        QScrollBar::handle:horizontal { min-width: 32px; }
-        QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-        QScrollBar::add-page, QScrollBar::sub-page { background: none; }
-        QTabBar::tab { padding: 4px 12px; border: none; color: %muted;
-            background: transparent; border-bottom: 2px solid transparent; }
-        QTabBar::tab:selected { color: palette(text); border-bottom-color: %accent; }
-        QTabWidget::pane { border: none; border-top: 1px solid %line; }
-        QLabel[fieldError="true"], #connectOutcome[outcome="failed"] { color: %error; }
-        #connectOutcome[outcome="good"] { color: %good; }
-        #connectionSide { background: palette(base); border-right: 1px solid %line; }
-        #connections { background: transparent; }
-        #connections::item { padding: 5px 6px; border-radius: 4px; color: palette(text); }
-        #connections::item:selected { background: %accent; color: white; }
-        QPushButton:default { background: %accent; border-color: %accent; color: white; }
-        QPushButton:default:hover { background: %accentHover; }
-        QPushButton:default:disabled { background: %button; border-color: %line; color: %faint; }
-        #messageBar { background: %errorTint; border-bottom: 1px solid %line; }
-        #messageText { color: palette(text); }
-        QProgressBar { border: 1px solid %line; border-radius: 4px; text-align: center;
-            background: palette(base); max-height: 14px; }
-        QProgressBar::chunk { background: %accent; border-radius: 3px; }
-    )"_s;
     const QColor ground = m_palette.color(QPalette::Base);
     const QColor error = mark(QueryLogModel::Mark::Error);
     const auto mix = [](int a, int b) { return (a * 5 + b) / 6; };
@@ -201,7 +204,7 @@ QString Theme::styleSheet() const
         { u"%errorTint"_s, errorTint.name() },
         { u"%error"_s, error.name() },
     };
-    QString filled = sheet;
+    QString filled = sheetWithNames.toString();
     for (const auto &[name, value] : names)
         filled.replace(name, value);
     return filled;

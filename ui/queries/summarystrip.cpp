@@ -66,6 +66,23 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     m_showThem->setObjectName("showThem"_L1);
     m_prefetch->setObjectName("loadWithPrefetch"_L1);
 
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 4, 14, 6);
+    layout->setSpacing(0);
+    layout->addLayout(buildFigures());
+    layout->addLayout(buildWords());
+
+    connect(m_showThem, &QPushButton::clicked, this, &SummaryStrip::showRepeatedRequested);
+    connect(m_prefetch, &QPushButton::clicked, this, &SummaryStrip::prefetchRequested);
+    connect(m_latency, &LatencyBox::latencyChanged, this, [this](double latency) {
+        update();
+        emit latencyChanged(latency);
+    });
+    update();
+}
+
+QLayout *SummaryStrip::buildFigures()
+{
     m_figures->setSpacing(8);
     m_figures->addStrut(figuresHeight);
     m_figures->addWidget(m_count);
@@ -82,7 +99,11 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     m_figures->addWidget(m_estimate);
     m_figures->addStretch(1);
     m_figures->addWidget(m_other);
+    return m_figures;
+}
 
+QLayout *SummaryStrip::buildWords()
+{
     auto *words = new QHBoxLayout;
     words->setSpacing(8);
     words->addStrut(wordsHeight); // the line stays where it is while buttons come and go
@@ -90,20 +111,7 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     words->addWidget(m_finding, 1);
     words->addWidget(m_showThem);
     words->addWidget(m_prefetch);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 4, 14, 6);
-    layout->setSpacing(0);
-    layout->addLayout(m_figures);
-    layout->addLayout(words);
-
-    connect(m_showThem, &QPushButton::clicked, this, &SummaryStrip::showRepeatedRequested);
-    connect(m_prefetch, &QPushButton::clicked, this, &SummaryStrip::prefetchRequested);
-    connect(m_latency, &LatencyBox::latencyChanged, this, [this](double latency) {
-        update();
-        emit latencyChanged(latency);
-    });
-    update();
+    return words;
 }
 
 void SummaryStrip::setLatencyMs(double latencyMs)

@@ -9,6 +9,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QLayout;
 class QPushButton;
 
 namespace roundtrip {
@@ -42,6 +43,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QLayout *buildFigures();
+    [[nodiscard]] QLayout *buildWords();
     void update();
     void fit();
 

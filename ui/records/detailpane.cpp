@@ -130,53 +130,48 @@ void DetailPane::clear()
     render();
 }
 
+/// What the statement is for, without its number.
+QString DetailPane::purpose(const QueryRecord &record) const
+{
+    const QString path = lookupsText(record.lookups);
+    switch (record.kind) {
+    case QueryRecord::Kind::Root:
+        return tr("root records");
+    case QueryRecord::Kind::OneKey:
+        return tr("%1 of %2")
+            .arg(path.isEmpty() ? tr("related records") : path,
+                 m_owner.isEmpty() ? tr("one record") : m_owner);
+    case QueryRecord::Kind::Batch:
+        return record.keys > 0
+            ? tr("%1 of %2").arg(path, counted(record.keys, tr("1 record"), tr("%1 records")))
+            : path; // the keys stay in the database
+    case QueryRecord::Kind::Join:
+        return path.isEmpty() ? tr("joined records") : tr("%1, joined").arg(path);
+    case QueryRecord::Kind::Setup:
+        return record.sql.isEmpty() ? tr("the driver itself: %1").arg(record.summary)
+                                    : tr("setting up the connection");
+    case QueryRecord::Kind::Schema:
+        return tr("reading the catalogue");
+    case QueryRecord::Kind::Count:
+        return tr("counting");
+    case QueryRecord::Kind::Plan:
+        return tr("asking for a plan");
+    case QueryRecord::Kind::Comparison:
+        return tr("asking which texts are equal");
+    case QueryRecord::Kind::Value:
+        return tr("a whole value");
+    case QueryRecord::Kind::Transaction:
+        return tr("transaction");
+    }
+    return {};
+}
+
 QString DetailPane::describe(const QueryRecord &record) const
 {
     QStringList parts;
     if (record.isCounted())
         parts << tr("#%1").arg(record.number);
-    const QString path = lookupsText(record.lookups);
-    switch (record.kind) {
-    case QueryRecord::Kind::Root:
-        parts << tr("root records");
-        break;
-    case QueryRecord::Kind::OneKey:
-        parts << tr("%1 of %2")
-                     .arg(path.isEmpty() ? tr("related records") : path,
-                          m_owner.isEmpty() ? tr("one record") : m_owner);
-        break;
-    case QueryRecord::Kind::Batch:
-        parts << (record.keys > 0
-                      ? tr("%1 of %2")
-                            .arg(path, counted(record.keys, tr("1 record"), tr("%1 records")))
-                      : path); // the keys stay in the database
-        break;
-    case QueryRecord::Kind::Join:
-        parts << (path.isEmpty() ? tr("joined records") : tr("%1, joined").arg(path));
-        break;
-    case QueryRecord::Kind::Setup:
-        parts << (record.sql.isEmpty() ? tr("the driver itself: %1").arg(record.summary)
-                                       : tr("setting up the connection"));
-        break;
-    case QueryRecord::Kind::Schema:
-        parts << tr("reading the catalogue");
-        break;
-    case QueryRecord::Kind::Count:
-        parts << tr("counting");
-        break;
-    case QueryRecord::Kind::Plan:
-        parts << tr("asking for a plan");
-        break;
-    case QueryRecord::Kind::Comparison:
-        parts << tr("asking which texts are equal");
-        break;
-    case QueryRecord::Kind::Value:
-        parts << tr("a whole value");
-        break;
-    case QueryRecord::Kind::Transaction:
-        parts << tr("transaction");
-        break;
-    }
+    parts << purpose(record);
     if (record.keysFrom > 0)
         parts << tr("keys from #%1").arg(m_log.recordAt(m_log.indexOf(record.keysFrom)).number);
     // Kept on one line.

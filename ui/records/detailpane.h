@@ -39,6 +39,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QString purpose(const QueryRecord &record) const;
     [[nodiscard]] QString describe(const QueryRecord &record) const;
     void showWholeValue(const QUrl &link);
     void render();
