@@ -4,8 +4,8 @@
 #pragma once
 
 #include "datalayer/models/querylogmodel.h"
+#include "ui/queries/querylogview.h"
 
-#include <QTreeView>
 #include <QWidget>
 
 class QToolButton;
@@ -15,35 +15,6 @@ namespace roundtrip {
 class FilterRow;
 class Placeholder;
 class QueryFilter;
-
-/// QueryLogView is a tree view of the query log that paints its sections as headings over its whole
-/// width.
-class QueryLogView : public QTreeView
-{
-    Q_OBJECT
-
-public:
-    explicit QueryLogView(QWidget *parent = nullptr);
-
-signals:
-    /// Another statement is under the mouse; \a query is its id in the log, 0 for none.
-    void hovered(int query);
-
-protected:
-    void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
-                 const QModelIndex &index) const override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-
-private:
-    void drawSection(QPainter *painter, const QStyleOptionViewItem &option,
-                     const QModelIndex &index) const;
-
-    int m_hovered = 0;
-    bool m_isNarrow = false;
-};
 
 /// QueryLogPane shows the query log: a filter field, three buttons ("pills") that filter for
 /// repeated statements, for those repeated with the same values again and for failed ones, and a
