@@ -3,6 +3,8 @@
 
 #include "datalayer/engine/driver.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
@@ -29,6 +31,14 @@ Result<> checkDriver(const SqlDriver &driver)
 {
     if (QSqlDatabase::isDriverAvailable(driver.name))
         return {};
+    if (!QCoreApplication::instance()) {
+        // Since Qt 6.5 there are no drivers before it.
+        return DbError { DbError::Kind::Misuse,
+                         u"the program has no QCoreApplication, which Qt needs to load its driver "
+                         "for %1 (%2); make one before the first database is opened"_s.arg(
+                             driver.database, driver.name),
+                         {} };
+    }
     return DbError { DbError::Kind::Unsupported,
                      u"Qt's driver for %1 (%2) is missing; on Debian it is in the package %3"_s.arg(
                          driver.database, driver.name, driver.package),

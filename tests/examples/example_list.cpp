@@ -5,10 +5,13 @@
 
 #include <Roundtrip/Roundtrip>
 
+#include <QCoreApplication>
+
 #include <cstdio>
 
 int main(int argc, char *argv[])
 {
+    const QCoreApplication application(argc, argv); // Qt's drivers want one
     const QString path = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString("library.sqlite");
     auto database = roundtrip::Database::open(path);
     if (!database) {

@@ -8,6 +8,7 @@
 #include "tests/support/values.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -293,7 +294,7 @@ void TestDatabase::takesQtsValues_data()
     row("no date", QDate(), Value());
     row("a time", QTime(12, 30), text("12:30:00"));
     row("a time with milliseconds", QTime(12, 30, 1, 20), text("12:30:01.020"));
-    row("a moment", QDateTime(QDate(2024, 2, 29), QTime(1, 2, 3), Qt::UTC),
+    row("a moment", QDateTime(QDate(2024, 2, 29), QTime(1, 2, 3), QTimeZone::utc()),
         text("2024-02-29 01:02:03"));
     row("a variant of an int", QVariant(7), integer(7));
     row("a variant of a bool", QVariant(false), integer(0));

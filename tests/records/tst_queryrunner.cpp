@@ -89,7 +89,10 @@ void TestQueryRunner::keepsTheDatabaseWhereOpeningWasStopped()
     runner.open(script(library));
     auto before = runner.load(QuerySet(u"author"_s), FetchStrategy::Naive);
     QTRY_VERIFY(before.isFinished());
-    auto stopped = runner.open(script(u"CREATE TABLE other (id INTEGER PRIMARY KEY);"_s));
+    // Endless, so that it cannot be open before it is stopped.
+    auto stopped = runner.open(
+        script(u"CREATE TABLE other AS SELECT * FROM (WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL "
+               "SELECT x + 1 FROM c) SELECT x FROM c WHERE x < 0);"_s));
     runner.stopOpening();
     auto after = runner.load(QuerySet(u"author"_s), FetchStrategy::Naive);
     QTRY_VERIFY(after.isFinished());

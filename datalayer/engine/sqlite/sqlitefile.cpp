@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QTimeZone>
 #include <QtEndian>
 
 #include <cerrno>
@@ -98,7 +99,7 @@ Entry entryOf(const QByteArray &path)
     entry.stamp.size = found.st_size;
     constexpr qint64 perSecond = 1'000'000'000;
     entry.stamp.modified = QDateTime::fromMSecsSinceEpoch(
-        found.st_mtim.tv_sec * 1000LL + found.st_mtim.tv_nsec / 1'000'000, Qt::UTC);
+        found.st_mtim.tv_sec * 1000LL + found.st_mtim.tv_nsec / 1'000'000, QTimeZone::utc());
     entry.stamp.changed = found.st_ctim.tv_sec * perSecond + found.st_ctim.tv_nsec;
     entry.stamp.device = found.st_dev;
     entry.stamp.number = found.st_ino;

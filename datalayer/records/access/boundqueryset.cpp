@@ -42,8 +42,13 @@ Result<RecordList> BoundQuerySet::fetch(FetchStrategy strategy) const
 QFuture<Result<RecordList>> BoundQuerySet::fetchAsync(FetchStrategy strategy) const
 {
     const std::shared_ptr<OpenedDatabase> database = m_database.lock();
-    if (!database)
-        return QtFuture::makeReadyFuture(Result<RecordList>(closedError()));
+    if (!database) {
+        QPromise<Result<RecordList>> answer;
+        answer.start();
+        answer.addResult(closedError());
+        answer.finish();
+        return answer.future();
+    }
     if (!database->background) {
         database->background = std::make_shared<BackgroundLoader>(database->settings,
                                                                   *database->log);
