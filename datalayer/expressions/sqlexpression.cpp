@@ -82,7 +82,6 @@ private:
         if (id == 0)
             return query;
         const Relation &relation = *node.relation;
-        query.limitsEachKey = true;
         query.keys = KeyCondition { .form = KeyCondition::Form::Subquery,
                                     .columns = relation.targetColumns,
                                     .source = std::make_shared<const Query>(queryOf(node.parent)),
@@ -94,6 +93,7 @@ private:
                 query.throughWhere = selection->throughWhere;
             query.keys->columns = relation.throughSource;
         }
+        query.rank = KeyRank { query.keys->columns };
         return query;
     }
 

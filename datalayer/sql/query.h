@@ -41,7 +41,7 @@ struct KeyCondition
     };
 
     Form form = Form::List;
-    /// The compared ones: of the junction if the query has one, else of the table.
+    /// The columns to compare: of the junction if the query has one, else of the table.
     QList<int> columns;
     /// Each key is a list of values, one for each of columns; unused by Subquery.
     QList<QList<Value>> keys;
@@ -52,6 +52,14 @@ struct KeyCondition
     qsizetype paddedTo = 0;
     std::shared_ptr<const Query> source; ///< of Subquery: the query whose records have the keys
     QList<int> sourceColumns; ///< of Subquery: the columns of the source's table that are the keys
+};
+
+/// KeyRank says that the limit and the offset of a query hold for the records of each key, not for
+/// all records together. Records with the same values in its columns belong to one key, and are
+/// ranked among themselves.
+struct KeyRank
+{
+    QList<int> columns; ///< of the junction if the query has one, else of the table
 };
 
 /// Query is a SELECT as a syntax tree: it says what to read, not how that is spelled. It borrows
@@ -75,15 +83,16 @@ struct Query
     bool hidesJunctionKeys = false; ///< leaves the columns in throughSource out
     Predicate where; ///< what the records must meet
     Predicate throughWhere; ///< what the junction's row must meet, in its own columns
-    std::optional<KeyCondition> keys;
+    std::optional<KeyCondition> keys; ///< the keys that are looked for; none for all records
     /// The terms that were asked for; the table's own order follows, unless isUnordered.
     QList<OrderTerm> order;
     /// The records may come in any order, since at most one belongs to each key.
     bool isUnordered = false;
     std::optional<qint64> limit;
     qint64 offset = 0;
-    /// The limit and the offset hold for the records of each key, not for all records together.
-    bool limitsEachKey = false;
+    std::optional<KeyRank> rank; ///< whose records the limit and the offset hold for; none for all
+
+    [[nodiscard]] bool isLimited() const { return limit || offset > 0; }
 };
 
 /// JoinedRelation is a relation that a JoinQuery follows: the records of its target are joined to
@@ -99,6 +108,8 @@ struct JoinedRelation
     QList<OrderTerm> order;
     std::optional<qint64> limit; ///< the most records for each record that it starts from
     qint64 offset = 0;
+
+    [[nodiscard]] bool isLimited() const { return limit || offset > 0; }
 };
 
 /// JoinQuery reads records and, by LEFT JOINs, related records: one row for each combination. A row

@@ -78,6 +78,8 @@ private slots:
     void ordersAndLimits() { compare(); }
     void looksForKeys_data();
     void looksForKeys() { compare(); }
+    void limitsTheRecordsOfEachKey_data();
+    void limitsTheRecordsOfEachKey() { compare(); }
     void joinsTheJunction_data();
     void joinsTheJunction() { compare(); }
     void countsUpToALimit();
@@ -281,6 +283,48 @@ void TestSqlCompiler::looksForKeys_data()
         "LIMIT ?"_s,
         u"book WHERE title = 'x' AND author_id = 7 LIMIT 5"_s,
         { text(u"x"_s), number(7), number(5) });
+}
+
+void TestSqlCompiler::limitsTheRecordsOfEachKey_data()
+{
+    using Form = KeyCondition::Form;
+    columns();
+    Query query = read(u"book"_s);
+    query.rank = KeyRank { { 2 } };
+    row("no limit: no rank", query, u"SELECT id, title, author_id FROM book ORDER BY id"_s,
+        u"book"_s);
+    query.limit = 2;
+    row("every key", query,
+        u"SELECT book.id, book.title, book.author_id FROM (SELECT id, title, author_id, "
+        "ROW_NUMBER() OVER (PARTITION BY author_id ORDER BY id) AS rank_in_key FROM book) AS book "
+        "WHERE book.rank_in_key <= ? ORDER BY book.id"_s,
+        u"(SELECT … FROM book) AS book WHERE book.rank_in_key <= 2"_s, { number(2) });
+    query.offset = 1;
+    query.keys = KeyCondition { .form = Form::List,
+                                .columns = { 2 },
+                                .keys = { { number(7) }, { number(8) } } };
+    row("two keys", query,
+        u"SELECT book.id, book.title, book.author_id FROM (SELECT id, title, author_id, "
+        "ROW_NUMBER() OVER (PARTITION BY author_id ORDER BY id) AS rank_in_key FROM book "
+        "WHERE author_id IN (?, ?)) AS book "
+        "WHERE book.rank_in_key > ? AND book.rank_in_key <= ? ORDER BY book.id"_s,
+        u"(SELECT … FROM book WHERE author_id IN (2 keys)) AS book "
+        "WHERE book.rank_in_key > 1 AND book.rank_in_key <= 3"_s,
+        { number(7), number(8), number(1), number(3) });
+    query.keys = KeyCondition { .form = Form::One, .columns = { 2 }, .keys = { { number(7) } } };
+    row("one key needs no ranks", query,
+        u"SELECT id, title, author_id FROM book WHERE author_id = ? ORDER BY id "
+        "LIMIT ? OFFSET ?"_s,
+        u"book WHERE author_id = 7 LIMIT 2 OFFSET 1"_s, { number(7), number(2), number(1) });
+    Query tags = readThrough(u"book"_s, u"tag"_s);
+    tags.rank = KeyRank { { 0 } };
+    tags.limit = 2;
+    row("every key of a junction", tags,
+        u"SELECT tag.name, tag.weight, tag.key_1 FROM (SELECT tag.name, tag.weight, "
+        "book_tag.book_id AS key_1, ROW_NUMBER() OVER (PARTITION BY book_tag.book_id "
+        "ORDER BY tag.name) AS rank_in_key FROM tag JOIN book_tag "
+        "ON book_tag.tag_name = tag.name) AS tag WHERE tag.rank_in_key <= ? ORDER BY tag.name"_s,
+        u"(SELECT … FROM tag JOIN book_tag) AS tag WHERE tag.rank_in_key <= 2"_s, { number(2) });
 }
 
 void TestSqlCompiler::joinsTheJunction_data()

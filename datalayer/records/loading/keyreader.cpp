@@ -39,14 +39,10 @@ Result<bool> readWhole(LoadJob &job, Level &level, Query query, QueryRecord draf
                                                  : ReadNote::Kind::WholeTable,
                               .count = level.set.rowCount(),
                               .table = job.table(level.set.table()).name };
-    // Ranks are counted in each key's records; without keys, in every key's.
-    const bool isLimited = query.limit || query.offset > 0;
-    if (isLimited)
-        query.keys = KeyCondition { .columns = LoadJob::keyColumns(level.relation()) };
     const auto ran = job.readRelated(query, level.node, draft, level.target, &level.junctionKeys);
     if (!ran)
         return ran.error();
-    level.target.isWholeTable = ran->has_value() && !isFiltered && !isLimited
+    level.target.isWholeTable = ran->has_value() && !isFiltered && !query.isLimited()
         && level.relation().kind != Relation::Kind::ManyToMany;
     return ran->has_value();
 }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -49,7 +50,7 @@ bool addColumns(const Predicate &predicate, QList<int> &columns)
     return isByKey;
 }
 
-/// Says in \a draft what \a query reads, and by which columns.
+/// Says in \a draft what \a query reads, and by which columns: those that it ranks by, too.
 void noteTable(const Query &query, QueryRecord &draft)
 {
     draft.table = query.table->name;
@@ -58,10 +59,15 @@ void noteTable(const Query &query, QueryRecord &draft)
     QStringList names;
     for (const int column : columns)
         names << query.table->columns[column].name;
-    if (query.keys) {
-        draft.isByKey = draft.isByKey && query.keys->form == KeyCondition::Form::One;
-        for (const int column : query.keys->columns)
-            names << (query.through ? query.through : query.table)->columns[column].name;
+    QList<int> keyColumns;
+    if (query.keys)
+        keyColumns = query.keys->columns;
+    else if (query.rank && query.isLimited())
+        keyColumns = query.rank->columns;
+    for (const int column : std::as_const(keyColumns))
+        names << (query.through ? query.through : query.table)->columns[column].name;
+    if (!keyColumns.isEmpty()) {
+        draft.isByKey = draft.isByKey && query.keys && query.keys->form == KeyCondition::Form::One;
     }
     names.removeDuplicates();
     draft.isByKey = draft.isByKey && !names.isEmpty();
@@ -180,7 +186,7 @@ Query LoadJob::selected(int tableIndex, const ResolvedSelection *selection) cons
 Query LoadJob::related(const Relation &relation, const ResolvedSelection *selection) const
 {
     Query query = selected(relation.target, selection);
-    query.limitsEachKey = true;
+    query.rank = KeyRank { keyColumns(relation) };
     // One record at most for each key needs no order, which would cost a sort.
     query.isUnordered = !relation.isToMany() && isKeyUnique(relation);
     if (query.isUnordered)

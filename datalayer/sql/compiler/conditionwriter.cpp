@@ -1,79 +1,89 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
-//
-// The parts of StatementWriter that write conditions.
+
+#include "datalayer/sql/compiler/conditionwriter.h"
 
 #include "datalayer/schema/schema.h"
-#include "datalayer/sql/compiler/statementwriter.h"
 #include "datalayer/sql/summarytext.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
-void StatementWriter::joinedPredicates(const Predicate &predicate, const QString &word,
-                                       const Source &source, const Schema *schema)
+void ConditionWriter::joined(const Predicate &predicate, const QString &word, const Source &source,
+                             const Schema *schema)
 {
     bool isFirst = true;
     for (const Predicate &part : predicate.parts) {
-        both(isFirst ? QString() : word);
+        m_text.both(isFirst ? QString() : word);
         isFirst = false;
         const bool isCompound = part.kind == Predicate::Kind::And
             || part.kind == Predicate::Kind::Or;
-        both(isCompound ? u"("_s : QString());
+        m_text.both(isCompound ? u"("_s : QString());
         this->predicate(part, source, schema);
-        both(isCompound ? u")"_s : QString());
+        m_text.both(isCompound ? u")"_s : QString());
     }
 }
 
-void StatementWriter::predicate(const Predicate &predicate, const Source &source,
+void ConditionWriter::predicate(const Predicate &predicate, const Source &source,
                                 const Schema *schema)
 {
     switch (predicate.kind) {
     case Predicate::Kind::Always:
-        both(u"1 = 1"_s);
+        m_text.both(u"1 = 1"_s);
         break;
     case Predicate::Kind::Never:
-        both(u"1 = 0"_s);
+        m_text.both(u"1 = 0"_s);
         break;
     case Predicate::Kind::Compare:
-        compare(
-            predicate, source.table->columns[predicate.column],
-            predicate.comparison == Comparison::IsNull
-                ? column(source, predicate.column)
-                : comparable(*source.table, predicate.column, column(source, predicate.column)));
+        compare(predicate, source.table->columns[predicate.column],
+                predicate.comparison == Comparison::IsNull
+                    ? m_columns.column(source, predicate.column)
+                    : m_columns.comparable(*source.table, predicate.column,
+                                           m_columns.column(source, predicate.column)));
         break;
     case Predicate::Kind::And:
-        joinedPredicates(predicate, u" AND "_s, source, schema);
+        joined(predicate, u" AND "_s, source, schema);
         break;
     case Predicate::Kind::Or:
-        joinedPredicates(predicate, u" OR "_s, source, schema);
+        joined(predicate, u" OR "_s, source, schema);
         break;
-    case Predicate::Kind::Not: {
-        const Predicate &part = predicate.parts.first();
-        if (part.kind == Predicate::Kind::Related && !part.orMissing) {
-            both(u"NOT "_s);
-            this->predicate(part, source, schema);
-            break;
-        }
-        both(u"("_s);
-        this->predicate(part, source, schema);
-        both(u") IS NOT TRUE"_s);
+    case Predicate::Kind::Not:
+        negated(predicate.parts.first(), source, schema);
         break;
-    }
     case Predicate::Kind::Related:
         related(predicate, source, schema);
         break;
     }
 }
 
-void StatementWriter::compare(const Predicate &predicate, const Column &column, const QString &name)
+void ConditionWriter::negated(const Predicate &part, const Source &source, const Schema *schema)
+{
+    if (part.kind == Predicate::Kind::Related && !part.orMissing) {
+        m_text.both(u"NOT "_s);
+        return predicate(part, source, schema);
+    }
+    m_text.both(u"("_s);
+    predicate(part, source, schema);
+    m_text.both(u") IS NOT TRUE"_s);
+}
+
+void ConditionWriter::junctionPredicate(const Predicate &where, const Source &source)
+{
+    Source junction;
+    junction.table = source.through;
+    junction.name = source.throughName;
+    const bool isAlternative = where.kind == Predicate::Kind::Or;
+    m_text.both(isAlternative ? u"("_s : QString());
+    predicate(where, junction, nullptr);
+    m_text.both(isAlternative ? u")"_s : QString());
+}
+
+void ConditionWriter::compare(const Predicate &predicate, const Column &column, const QString &name)
 {
     const auto simple = [&](const QString &sign) {
-        both(name + u' ' + sign + u' ');
-        bind(predicate.values.first(), &column);
+        m_text.both(name + u' ' + sign + u' ');
+        m_text.bind(predicate.values.first(), &column);
     };
     switch (predicate.comparison) {
     case Comparison::Exact:
@@ -87,64 +97,31 @@ void StatementWriter::compare(const Predicate &predicate, const Column &column, 
     case Comparison::Lte:
         return simple(u"<="_s);
     case Comparison::IExact:
-        return like(m_dialect.like(column, name, true), {}, predicate.values.first(), {});
+        return like(m_text.dialect().like(column, name, true), {}, predicate.values.first(), {});
     case Comparison::Contains:
-        return like(m_dialect.like(column, name, false), u"%"_s, predicate.values.first(), u"%"_s);
+        return like(m_text.dialect().like(column, name, false), u"%"_s, predicate.values.first(),
+                    u"%"_s);
     case Comparison::StartsWith:
-        return like(m_dialect.like(column, name, false), {}, predicate.values.first(), u"%"_s);
+        return like(m_text.dialect().like(column, name, false), {}, predicate.values.first(),
+                    u"%"_s);
     case Comparison::EndsWith:
-        return like(m_dialect.like(column, name, false), u"%"_s, predicate.values.first(), {});
+        return like(m_text.dialect().like(column, name, false), u"%"_s, predicate.values.first(),
+                    {});
     case Comparison::In:
-        return oneOf(name, predicate.values, column);
+        return m_keys.oneOf(name, predicate.values, column);
     case Comparison::Range:
-        both(name + u" BETWEEN "_s);
-        bind(predicate.values.first(), &column);
-        both(u" AND "_s);
-        return bind(predicate.values.last(), &column);
+        m_text.both(name + u" BETWEEN "_s);
+        m_text.bind(predicate.values.first(), &column);
+        m_text.both(u" AND "_s);
+        return m_text.bind(predicate.values.last(), &column);
     case Comparison::IsNull:
-        return both(name + (predicate.values.first().integer ? u" IS NULL"_s : u" IS NOT NULL"_s));
-    }
-}
-
-/// \a name, a column, IN \a values: as many lists as the database wants them in.
-void StatementWriter::oneOf(const QString &name, const QList<Value> &values, const Column &column)
-{
-    constexpr qsizetype maxShown = 5;
-    if (values.size() <= maxShown) {
-        bool isFirst = true;
-        both(name + u" IN ("_s);
-        for (const Value &value : values) {
-            both(std::exchange(isFirst, false) ? QString() : u", "_s);
-            bind(value, &column);
-        }
-        return both(u")"_s);
-    }
-    KeyCondition condition;
-    condition.columns = { 0 };
-    for (const Value &value : values)
-        condition.keys << QList<Value> { value };
-    const qsizetype most = m_dialect.maxValuesPerList();
-    const auto fits = [this](const Value &value) { return m_dialect.fitsKeyArray(value); };
-    if (values.size() <= most) {
-        both(name + u' ');
-        keyList(condition, { { &column } });
-    } else if (m_dialect.hasValueArraysOf(column) && std::ranges::all_of(values, fits)) {
-        both(name + u' ');
-        keyArray(condition, { { &column } });
-    } else {
-        const QList<QList<Value>> all = std::exchange(condition.keys, {});
-        both(u"("_s);
-        for (qsizetype at = 0; at < all.size(); at += most) {
-            both((at > 0 ? u" OR "_s : QString()) + name + u' ');
-            condition.keys = all.sliced(at, std::min(most, all.size() - at));
-            keyList(condition, { { &column } });
-        }
-        both(u")"_s);
+        return m_text.both(
+            name + (predicate.values.first().integer ? u" IS NULL"_s : u" IS NOT NULL"_s));
     }
 }
 
 /// LIKE, as \a expression ends, with \a value to the letter between \a before and \a after.
-void StatementWriter::like(const QString &expression, const QString &before, const Value &value,
+void ConditionWriter::like(const QString &expression, const QString &before, const Value &value,
                            const QString &after)
 {
     QString text = QString::fromUtf8(value.bytes);
@@ -152,12 +129,12 @@ void StatementWriter::like(const QString &expression, const QString &before, con
         text = literalText(value, 40);
     for (const QChar special : { u'!', u'%', u'_' })
         text.replace(special, QString(u'!') + special);
-    both(expression);
-    bind(Value::ofText(before + text + after));
-    both(u" ESCAPE '!'"_s);
+    m_text.both(expression);
+    m_text.bind(Value::ofText(before + text + after));
+    m_text.both(u" ESCAPE '!'"_s);
 }
 
-void StatementWriter::related(const Predicate &predicate, const Source &source,
+void ConditionWriter::related(const Predicate &predicate, const Source &source,
                               const Schema *schema)
 {
     const Relation &relation = *predicate.relation;
@@ -168,32 +145,33 @@ void StatementWriter::related(const Predicate &predicate, const Source &source,
         query.manyToMany = &relation;
         query.through = &schema->table(relation.through);
     }
-    const auto exists = [&](const Predicate &part) {
-        ++m_depth;
-        both(u"EXISTS (SELECT 1 FROM "_s);
-        const QSet<QString> outerNames = m_names;
-        const Source inner = from(query, true);
-        both(u" WHERE "_s + keyEquality(relation, inner, source));
-        if (!part.isAlways()) {
-            both(u" AND "_s);
-            Predicate all;
-            all.kind = Predicate::Kind::And;
-            all.parts << part;
-            joinedPredicates(all, {}, inner, schema);
-        }
-        both(u")"_s);
-        m_names = outerNames;
-        --m_depth;
-    };
     if (predicate.orMissing) {
-        both(u"("_s);
-        exists(predicate.parts.first());
-        both(u" OR NOT "_s);
-        exists({});
-        both(u")"_s);
+        m_text.both(u"("_s);
+        exists(relation, query, predicate.parts.first(), source);
+        m_text.both(u" OR NOT "_s);
+        exists(relation, query, {}, source);
+        m_text.both(u")"_s);
     } else {
-        exists(predicate.parts.first());
+        exists(relation, query, predicate.parts.first(), source);
     }
+}
+
+/// That a record of \a query, which \a relation leads to from \a source, meets \a part.
+void ConditionWriter::exists(const Relation &relation, const Query &query, const Predicate &part,
+                             const Source &source)
+{
+    const StatementText::Select select(m_text, StatementText::Names::Shared);
+    m_text.both(u"EXISTS (SELECT 1 FROM "_s);
+    const Source inner = m_from.from(query, true);
+    m_text.both(u" WHERE "_s + m_columns.keyEquality(relation, inner, source));
+    if (!part.isAlways()) {
+        m_text.both(u" AND "_s);
+        Predicate all;
+        all.kind = Predicate::Kind::And;
+        all.parts << part;
+        joined(all, {}, inner, query.schema);
+    }
+    m_text.both(u")"_s);
 }
 
 } // namespace roundtrip
