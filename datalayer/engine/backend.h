@@ -144,7 +144,7 @@ public:
     /// Returns how many columns one SELECT can have in its result.
     [[nodiscard]] virtual qsizetype maxResultColumns() const
     {
-        return dialect().maxResultColumns();
+        return dialect().traits().maxResultColumns;
     }
     /// Returns the name of the database and its version, for example "SQLite 3.40.1".
     [[nodiscard]] virtual QString version() const = 0;

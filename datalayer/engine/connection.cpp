@@ -529,7 +529,7 @@ Result<QString> Connection::explain(const QueryRecord &query)
     const int load = m_log->beginLoad({ .purpose = LoadRecord::Purpose::Plan });
     const Statement question = m_backend->explained({ query.sql, query.values, query.summary },
                                                     *m_driver->database().driver());
-    const size_t column = dialect().planColumn();
+    const size_t column = dialect().traits().planColumn;
     std::vector<ColumnData> columns(column + 1);
     const Result<Ran> ran = run(question, { .load = load, .kind = QueryRecord::Kind::Plan },
                                 columns);
@@ -544,7 +544,7 @@ Result<QString> Connection::explain(const QueryRecord &query)
 
 Result<> Connection::beginTransaction(int load)
 {
-    const QString sql = dialect().beginSnapshot();
+    const QString sql = dialect().traits().beginSnapshot;
     QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Transaction };
     if (!m_backend->joinsStatements()) {
         const Result<Ran> ran = runTrusted({ sql, {}, sql }, std::move(draft), {});
@@ -568,7 +568,7 @@ Result<> Connection::endTransaction(int load)
         abandon(); // the transaction has ended with it, and the reason is known
         return {};
     }
-    const QString sql = dialect().endSnapshot();
+    const QString sql = dialect().traits().endSnapshot;
     const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Transaction };
     const Result<Ran> ended = runTrusted({ sql, {}, sql }, draft, {});
     if (ended)

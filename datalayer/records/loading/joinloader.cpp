@@ -53,7 +53,7 @@ private:
             return steps;
         bool hasList = false;
         const Query start = node > 0 ? m_job->relatedQuery(node) : m_job->rootQuery();
-        Room room { m_job->dialect().maxJoinedTables(), m_job->maxResultColumns() };
+        Room room { m_job->dialect().traits().maxJoinedTables, m_job->maxResultColumns() };
         room.take(start);
         collect(node, -1, hasList, room, steps);
         return steps;
@@ -240,7 +240,7 @@ private:
     {
         if (m_crowdedOut.contains(node)) {
             return ReadNote { .kind = ReadNote::Kind::Crowded,
-                              .count = m_job->dialect().maxJoinedTables(),
+                              .count = m_job->dialect().traits().maxJoinedTables,
                               .parts = m_job->maxResultColumns() };
         }
         if (isReadOtherwise(node))

@@ -86,8 +86,8 @@ KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query)
     QList<QList<Value>> awkward; // what no array can carry exactly
     const qsizetype chunk = job.options().chunkSize;
     const Dialect &dialect = job.dialect();
-    const bool hasArrays = dialect.hasKeyArrays();
-    const bool isOneList = !(hasArrays && dialect.prefersKeyArrays())
+    const bool hasArrays = dialect.traits().hasKeyArrays;
+    const bool isOneList = !(hasArrays && dialect.traits().prefersKeyArrays)
         && level.index.size() <= (chunk > 0 ? std::min(chunk, perList) : perList);
     for (const quint32 place : level.index.firstPlaces()) {
         const QList<Value> key = keyAt(level, place);
@@ -98,7 +98,7 @@ KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query)
     KeyPlan plan;
     const auto addChunks = [&](const QList<QList<Value>> &keys, qsizetype size, bool isArray) {
         const auto form = isArray ? KeyCondition::Form::Array : KeyCondition::Form::List;
-        const bool isPadded = !isArray && keys.size() > size && dialect.padsLists();
+        const bool isPadded = !isArray && keys.size() > size && dialect.traits().padsLists;
         for (qsizetype at = 0; at < keys.size(); at += size) {
             plan.statements.push_back(job.keyCondition(
                 relation, form, keys.sliced(at, std::min(size, keys.size() - at))));
@@ -108,7 +108,7 @@ KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query)
     const qsizetype unlimited = std::max(level.index.size(), perList + 1);
     const qsizetype portableSize = isOneList ? perList : chunk > 0 ? chunk : unlimited;
     addChunks(portable, portableSize,
-              hasArrays && (portableSize > perList || dialect.prefersKeyArrays()));
+              hasArrays && (portableSize > perList || dialect.traits().prefersKeyArrays));
     addChunks(awkward, chunk > 0 ? std::min(chunk, perList) : perList, false);
     if (plan.statements.size() > 1) {
         plan.note = ReadNote { .kind = ReadNote::Kind::InStatements,

@@ -210,7 +210,7 @@ qsizetype LoadJob::maxKeysPerList(const Query &query, qsizetype columns) const
     // Besides its conditions a statement binds a limit and an offset.
     const qsizetype free = maxBoundValues() - query.where.valueCount()
         - query.throughWhere.valueCount() - 2;
-    const qsizetype values = std::min(dialect().maxValuesPerList(), free);
+    const qsizetype values = std::min(dialect().traits().maxValuesPerList, free);
     return std::max<qsizetype>(1, values / columns);
 }
 
@@ -281,7 +281,7 @@ QList<KeyComparison> LoadJob::keyComparisons(const Relation &relation) const
 Result<QList<QByteArray>> LoadJob::readClasses(const Column &column, const QList<QByteArray> &texts,
                                                int node)
 {
-    const qsizetype most = std::min(dialect().maxTextsPerQuestion(), texts.size());
+    const qsizetype most = std::min(dialect().traits().maxTextsPerQuestion, texts.size());
     QList<QByteArray> classes;
     for (qsizetype at = 0; at < texts.size(); at += most) {
         const TextClasses question = dialect().textClasses(

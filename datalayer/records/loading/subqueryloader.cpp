@@ -58,7 +58,7 @@ private:
         // Records that were at hand already were not all found by the root query.
         if (!job.areRootsOfQuery())
             return readByKeys(job, level);
-        const int most = job.dialect().maxNestedSelects();
+        const int most = job.dialect().traits().maxNestedSelects;
         if (nestedSelects(job, level.node) > most) {
             return readByKeys(job, level,
                               ReadNote { .kind = ReadNote::Kind::NestedTooDeep, .count = most });

@@ -109,7 +109,7 @@ void KeyWriter::oneOf(const QString &name, const QList<Value> &values, const Col
     condition.columns = { 0 };
     for (const Value &value : values)
         condition.keys << QList<Value> { value };
-    const qsizetype most = dialect.maxValuesPerList();
+    const qsizetype most = dialect.traits().maxValuesPerList;
     const auto fits = [&dialect](const Value &value) { return dialect.fitsKeyArray(value); };
     if (values.size() <= most) {
         keys(condition, { name }, { { &column } });

@@ -37,7 +37,7 @@ void OrderWriter::limit(const Query &query)
         m_text.both(u" LIMIT "_s);
         m_text.bind(Value::ofInteger(*query.limit));
     } else if (query.offset > 0) {
-        m_text.sql(u" LIMIT "_s + m_text.dialect().noLimit());
+        m_text.sql(u" LIMIT "_s + m_text.dialect().traits().noLimit);
     }
     if (query.offset > 0) {
         m_text.both(u" OFFSET "_s);

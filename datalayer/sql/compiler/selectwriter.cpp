@@ -276,7 +276,7 @@ void SelectWriter::keys(const Query &query, const Source &source)
 void SelectWriter::keySubquery(const Query &query)
 {
     const Query source = keySourceOf(query);
-    const bool isWrapped = !m_dialect.limitsInSubqueries() && source.isLimited();
+    const bool isWrapped = !m_dialect.traits().limitsInSubqueries && source.isLimited();
     m_text.both(isWrapped ? u"IN (SELECT * FROM ("_s : u"IN ("_s);
     select(source);
     m_text.both(isWrapped ? u") AS limited)"_s : u")"_s);

@@ -100,7 +100,7 @@ QString Dialect::infinityLiteral(bool isNegative) const
 
 bool Dialect::hasValueArraysOf(const Column &) const
 {
-    return hasKeyArrays();
+    return traits().hasKeyArrays;
 }
 
 bool Dialect::isReadAsText(const Column &) const
@@ -115,7 +115,7 @@ QString Dialect::readColumn(const Column &, const QString &text) const
 
 bool Dialect::fitsKeyArray(const Value &) const
 {
-    return hasKeyArrays();
+    return traits().hasKeyArrays;
 }
 
 KeyArray Dialect::keyArray(const QList<QList<Value>> &, const QList<KeyColumn> &) const
@@ -165,11 +165,6 @@ TextClasses Dialect::textClasses(const Column &, const QList<QByteArray> &) cons
 {
     Q_UNREACHABLE();
     return {};
-}
-
-QString Dialect::endSnapshot() const
-{
-    return u"COMMIT"_s;
 }
 
 QString Dialect::quoted(const QString &identifier, QChar mark)

@@ -6,6 +6,7 @@
 #include "datalayer/base/connectionsettings.h"
 #include "datalayer/base/value.h"
 #include "datalayer/schema/table.h"
+#include "datalayer/sql/dialects/dialecttraits.h"
 
 #include <QList>
 #include <QString>
@@ -47,15 +48,18 @@ struct KeyColumn
     const Column *readFrom = nullptr;
 };
 
-/// Dialect says how one kind of database spells things and how much it can take: everything that
-/// the text of a statement depends on. It has no state and touches no database. The functions that
-/// are not overridden write what most databases share.
+/// Dialect says how one kind of database spells things and, in its DialectTraits, how much it can
+/// take: everything that the text of a statement depends on. It has no state and touches no
+/// database. The functions that are not overridden write what most databases share.
 class Dialect
 {
 public:
     Dialect() = default;
     virtual ~Dialect() = default;
     Q_DISABLE_COPY_MOVE(Dialect)
+
+    /// Returns what does not depend on the statement. It lives as long as the program.
+    [[nodiscard]] virtual const DialectTraits &traits() const = 0;
 
     /// Returns \a identifier as it stands in a statement: bare where that is safe, else in quotes.
     [[nodiscard]] virtual QString quote(const QString &identifier) const = 0;
@@ -84,23 +88,13 @@ public:
     /// handed out. What the driver would round or lose, such as microseconds, is read as text.
     [[nodiscard]] virtual QString readColumn(const Column &column, const QString &text) const;
 
-    /// The number of values up to which a list of keys is written out as `IN (?, ?, ...)`, as in
-    /// any textbook. Keys that an array cannot carry are looked for in chunks of this size.
-    [[nodiscard]] virtual qsizetype maxValuesPerList() const = 0;
-    /// True if several chunks of keys should be of one size, so that one prepared statement serves
-    /// all of them.
-    [[nodiscard]] virtual bool padsLists() const { return false; }
-    /// Whether keys can be bound as arrays, whatever their number.
-    [[nodiscard]] virtual bool hasKeyArrays() const = 0;
-    /// Whether arrays are better than lists even for a few keys.
-    [[nodiscard]] virtual bool prefersKeyArrays() const { return false; }
     /// Whether values that \a column is compared with can be bound as an array. Where not, they
     /// stand in lists.
     [[nodiscard]] virtual bool hasValueArraysOf(const Column &column) const;
     /// True if an array carries \a value without a change.
     [[nodiscard]] virtual bool fitsKeyArray(const Value &value) const;
     /// Returns the condition by which \a columns are compared with \a keys. Each key is a list of
-    /// values, one for each of \a columns. Only where hasKeyArrays().
+    /// values, one for each of \a columns. Only where DialectTraits::hasKeyArrays.
     [[nodiscard]] virtual KeyArray keyArray(const QList<QList<Value>> &keys,
                                             const QList<KeyColumn> &columns) const;
     /// Returns the statement that asks which of \a keys the database takes for equal to which of
@@ -134,38 +128,17 @@ public:
     /// \a ignoresCase is for iexact.
     [[nodiscard]] virtual QString like(const Column &column, const QString &expression,
                                        bool ignoresCase) const;
-    /// The number of texts that textClasses() takes at a time; 0 where the database need not be
-    /// asked.
-    [[nodiscard]] virtual qsizetype maxTextsPerQuestion() const { return 0; }
     /// Returns the statement that asks for the classes of \a texts. Two texts are equal in
-    /// \a column where their classes are the same bytes. Only where maxTextsPerQuestion() is not 0.
+    /// \a column where their classes are the same bytes. Only where
+    /// DialectTraits::maxTextsPerQuestion is not 0.
     [[nodiscard]] virtual TextClasses textClasses(const Column &column,
                                                   const QList<QByteArray> &texts) const;
-
-    /// The number of tables that one FROM can join.
-    [[nodiscard]] virtual qsizetype maxJoinedTables() const = 0;
-    /// The number of columns that one SELECT can give, unless the connection knows better.
-    [[nodiscard]] virtual qsizetype maxResultColumns() const = 0;
-    /// The number of SELECTs that may stand within one another, the outermost included.
-    [[nodiscard]] virtual int maxNestedSelects() const = 0;
 
     /// False for the text of a statement that a connection to a server refuses to send, since the
     /// statement may do something else than read: see isOneReadingStatement().
     [[nodiscard]] virtual bool isReading(const QString &) const { return true; }
-    /// Returns the operand of LIMIT that limits nothing, for a statement that has only an OFFSET.
-    [[nodiscard]] virtual QString noLimit() const = 0;
-    /// False if a subquery with a LIMIT must be wrapped in another SELECT.
-    [[nodiscard]] virtual bool limitsInSubqueries() const { return true; }
-
-    /// Returns the statement that begins a read transaction, whose statements all see the database
-    /// as it was at one moment.
-    [[nodiscard]] virtual QString beginSnapshot() const = 0;
-    /// Returns the statement that ends this transaction.
-    [[nodiscard]] virtual QString endSnapshot() const;
     /// Returns the statement that asks how the database would run \a sql. It does not run \a sql.
     [[nodiscard]] virtual QString explain(const QString &sql) const;
-    /// The position, from 0, of the column of the answer to explain() that describes the plan.
-    [[nodiscard]] virtual size_t planColumn() const { return 0; }
 
 protected:
     /// Returns the literal for \a text, in quotes.

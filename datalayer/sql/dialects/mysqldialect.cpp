@@ -22,6 +22,26 @@ bool isOneOf(const Column &column, std::initializer_list<QLatin1StringView> type
 class MySqlDialect final : public Dialect
 {
 public:
+    const DialectTraits &traits() const override
+    {
+        static const DialectTraits traits {
+            // From 1 000 on MariaDB makes a table of the list, and some versions then lose rows
+            // (MDEV-27937).
+            .maxValuesPerList = 999,
+            .padsLists = true,
+            .maxTextsPerQuestion = 250,
+            .maxJoinedTables = 61,
+            .maxResultColumns = 4096,
+            // More are allowed, but the time for the plan doubles with every second one: it took
+            // 1 s for 20 and 20 s for 30.
+            .maxNestedSelects = 16,
+            .limitsInSubqueries = false,
+            .noLimit = u"18446744073709551615"_s,
+            .beginSnapshot = u"START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY"_s,
+        };
+        return traits;
+    }
+
     /// Not QSqlDriver::escapeIdentifier(), which splits names at dots and doubles no quotes.
     QString quote(const QString &identifier) const override
     {
@@ -73,12 +93,6 @@ public:
         return isReadAsText(column) ? u"CAST(%1 AS CHAR)"_s.arg(text) : text;
     }
 
-    /// From 1 000 on MariaDB makes a table of the list, and some versions then lose rows
-    /// (MDEV-27937).
-    qsizetype maxValuesPerList() const override { return 999; }
-    bool padsLists() const override { return true; }
-    bool hasKeyArrays() const override { return false; }
-
     /// By the bytes, as PostgreSQL and most others do it, and iexact by the column's collation. The
     /// bound text has the bytes of UTF-8, a column perhaps those of Latin 1.
     QString like(const Column &column, const QString &expression, bool ignoresCase) const override
@@ -91,7 +105,6 @@ public:
 
     /// The weights that a collation compares are the class; by a hash, whose length is known when
     /// the statement is prepared: the driver fails to read others.
-    qsizetype maxTextsPerQuestion() const override { return 250; }
     TextClasses textClasses(const Column &column, const QList<QByteArray> &texts) const override
     {
         const QString &collation = column.collationName;
@@ -105,20 +118,9 @@ public:
         return classes;
     }
 
-    qsizetype maxJoinedTables() const override { return 61; }
-    qsizetype maxResultColumns() const override { return 4096; }
-    /// More are allowed, but the time for the plan doubles with every second one: it took 1 s for
-    /// 20 and 20 s for 30.
-    int maxNestedSelects() const override { return 16; }
     bool isReading(const QString &sql) const override
     {
         return isOneReadingStatement(sql, { .hasBackticks = true, .hasBackslashes = true });
-    }
-    QString noLimit() const override { return u"18446744073709551615"_s; }
-    bool limitsInSubqueries() const override { return false; }
-    QString beginSnapshot() const override
-    {
-        return u"START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY"_s;
     }
 
 private:

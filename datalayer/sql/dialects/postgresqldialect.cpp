@@ -113,6 +113,24 @@ QByteArray element(const Value &value)
 class PostgreSqlDialect final : public Dialect
 {
 public:
+    const DialectTraits &traits() const override
+    {
+        static const DialectTraits traits {
+            .maxValuesPerList = 500,
+            .hasKeyArrays = true,
+            // One value is quicker to bind than a few, and one prepared statement serves any
+            // number.
+            .prefersKeyArrays = true,
+            // It names no limit; beyond this its planner takes long.
+            .maxJoinedTables = 200,
+            .maxResultColumns = 1664,
+            .maxNestedSelects = 40,
+            .noLimit = u"ALL"_s,
+            .beginSnapshot = u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s,
+        };
+        return traits;
+    }
+
     /// Unquoted names are folded to small letters. Not QSqlDriver::escapeIdentifier(), which splits
     /// names at dots and leaves what begins and ends with a quote as it is.
     QString quote(const QString &identifier) const override
@@ -139,11 +157,6 @@ public:
     {
         return isReadAsText(column) ? u"CAST(%1 AS text)"_s.arg(text) : text;
     }
-
-    qsizetype maxValuesPerList() const override { return 500; }
-    bool hasKeyArrays() const override { return true; }
-    /// One value is quicker to bind than a few, and one prepared statement serves any number.
-    bool prefersKeyArrays() const override { return true; }
 
     /// There are no arrays of arrays: they would be of more dimensions.
     bool hasValueArraysOf(const Column &column) const override
@@ -239,18 +252,9 @@ public:
             : expression + collate(compared);
     }
 
-    /// It names no limit; beyond this its planner takes long.
-    qsizetype maxJoinedTables() const override { return 200; }
-    qsizetype maxResultColumns() const override { return 1664; }
-    int maxNestedSelects() const override { return 40; }
     bool isReading(const QString &sql) const override
     {
         return isOneReadingStatement(sql, { .hasEscapeStrings = true });
-    }
-    QString noLimit() const override { return u"ALL"_s; }
-    QString beginSnapshot() const override
-    {
-        return u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s;
     }
 
 protected:

@@ -15,6 +15,25 @@ namespace {
 class SqliteDialect final : public Dialect
 {
 public:
+    const DialectTraits &traits() const override
+    {
+        static const DialectTraits traits {
+            // Qt's driver needs quadratic time to prepare many placeholders.
+            .maxValuesPerList = 500,
+            .hasKeyArrays = true,
+            .maxJoinedTables = 64,
+            .maxResultColumns = 2000,
+            // The parser's stack has 100 places, of which a SELECT in a condition takes up to
+            // eight; newer versions have more.
+            .maxNestedSelects = 8,
+            .noLimit = u"-1"_s,
+            // The moment is that of the first read.
+            .beginSnapshot = u"BEGIN"_s,
+            .planColumn = 3,
+        };
+        return traits;
+    }
+
     QString quote(const QString &identifier) const override
     {
         return isBare(identifier, false) ? identifier : quoted(identifier, u'"');
@@ -27,9 +46,6 @@ public:
         return value.isLostInQString() ? u"CAST(? AS TEXT)"_s : u"?"_s;
     }
 
-    /// Qt's driver needs quadratic time to prepare many placeholders.
-    qsizetype maxValuesPerList() const override { return 500; }
-    bool hasKeyArrays() const override { return true; }
     bool fitsKeyArray(const Value &value) const override { return roundtrip::fitsKeyArray(value); }
 
     KeyArray keyArray(const QList<QList<Value>> &keys,
@@ -78,16 +94,7 @@ public:
         return table.isCompound ? u"(SELECT * FROM %1 LIMIT -1)"_s.arg(name) : name;
     }
 
-    qsizetype maxJoinedTables() const override { return 64; }
-    qsizetype maxResultColumns() const override { return 2000; }
-    /// The parser's stack has 100 places, of which a SELECT in a condition takes up to eight; newer
-    /// versions have more.
-    int maxNestedSelects() const override { return 8; }
-    QString noLimit() const override { return u"-1"_s; }
-    /// The moment is that of the first read.
-    QString beginSnapshot() const override { return u"BEGIN"_s; }
     QString explain(const QString &sql) const override { return u"EXPLAIN QUERY PLAN "_s + sql; }
-    size_t planColumn() const override { return 3; }
 };
 
 } // namespace
