@@ -3,12 +3,11 @@
 
 #pragma once
 
+#include "datalayer/engine/cataloguerows.h"
 #include "datalayer/engine/connection.h"
 
 #include <QSet>
 #include <QString>
-
-#include <vector>
 
 namespace roundtrip {
 
@@ -27,30 +26,23 @@ public:
     void setOptions(const RunOptions &options) { m_options = options; }
     [[nodiscard]] const Dialect &dialect() const { return m_connection.dialect(); }
 
-    /// Runs \a sql with \a values and returns the first \a columns columns of all rows. Fails if
-    /// the statement fails, with DbError::Kind::Stopped if it was stopped.
-    Result<std::vector<ColumnData>> read(const QString &sql, size_t columns,
-                                         const QList<Value> &values = {});
+    /// Runs the SELECT of \a columns with \a rest behind its select list and \a values bound, and
+    /// returns all rows. \a with stands before SELECT: empty, or a WITH clause. Fails if the
+    /// statement fails, with DbError::Kind::Stopped if it was stopped.
+    Result<CatalogueRows> select(const QList<CatalogueColumn> &columns, const QString &rest,
+                                 const QList<Value> &values = {}, const QString &with = {});
+    /// Runs \a sql, whose answer is one number, and returns that; 0 where no row comes. Fails as
+    /// select() does.
+    Result<qint64> number(const QString &sql);
 
-    [[nodiscard]] static QString text(const ColumnData &column, qsizetype row)
-    {
-        return textFromUtf8(column.cell(row).bytes);
-    }
-    /// Returns false if the cell is not valid UTF-8: text() has other characters in it then.
-    [[nodiscard]] static bool isText(const ColumnData &column, qsizetype row)
-    {
-        return column.cell(row).bytes.isValidUtf8();
-    }
-    /// Returns the integer in a cell, or a boolean as 0 or 1; 0 for NULL.
-    [[nodiscard]] static qint64 number(const ColumnData &column, qsizetype row)
-    {
-        return column.cell(row).integer;
-    }
     /// Returns \a name, or `name_2`, `name_3`, ... if \a taken has it already. The name is made up
     /// for a table that cannot go by its own name alone.
     [[nodiscard]] static QString freeName(const QString &name, const QSet<QString> &taken);
 
 private:
+    Result<CatalogueRows> run(const QString &sql, const QList<CatalogueColumn> &columns,
+                              const QList<Value> &values);
+
     Connection &m_connection;
     RunOptions m_options;
     int m_load;

@@ -73,7 +73,6 @@ public:
     }
 
 private:
-    using Rows = std::vector<ColumnData>;
     /// A database, empty for the one that is connected to, and a table.
     using Place = std::pair<QString, QString>;
 
@@ -87,35 +86,24 @@ private:
         QStringList targetColumns {};
     };
 
-    static QString text(const Rows &rows, size_t column, qsizetype row)
-    {
-        return CatalogueReader::text(rows[column], row);
-    }
-
-    static qint64 number(const Rows &rows, size_t column, qsizetype row)
-    {
-        return CatalogueReader::number(rows[column], row);
-    }
-
     /// \a columns of a view of the catalogue, for the tables of \a database that are wanted. One
     /// database a statement: the server would open the tables of all of them for `OR`.
-    Result<Rows> read(const QString &database, const QString &columns, const QString &view,
-                      const QString &more, size_t count)
+    Result<CatalogueRows> read(const QString &database, const QList<CatalogueColumn> &columns,
+                               const QString &view, const QString &more)
     {
-        QString sql = u"SELECT "_s + columns + u" FROM information_schema."_s + view
-            + u" WHERE TABLE_SCHEMA = "_s;
+        QString rest = u" FROM information_schema."_s + view + u" WHERE TABLE_SCHEMA = "_s;
         QList<Value> values;
         if (database.isEmpty()) {
-            sql += u"DATABASE()"_s;
+            rest += u"DATABASE()"_s;
         } else {
             const QStringList tables = m_elsewhere.value(database);
-            sql += u"? AND TABLE_NAME IN ("_s + QStringList(tables.size(), u"?"_s).join(u", "_s)
+            rest += u"? AND TABLE_NAME IN ("_s + QStringList(tables.size(), u"?"_s).join(u", "_s)
                 + u')';
             values << Value::ofText(database);
             for (const QString &table : tables)
                 values << Value::ofText(table);
         }
-        return m_reader.read(sql + more, count, values);
+        return m_reader.select(columns, rest + more, values);
     }
 
     Result<> readDatabase(const QString &database)
@@ -130,27 +118,33 @@ private:
 
     Result<> readForeignKeys()
     {
-        const auto rows = m_reader.read(
-            u"SELECT TABLE_NAME, CONSTRAINT_NAME, COLUMN_NAME, REFERENCED_TABLE_NAME,"
-            " REFERENCED_COLUMN_NAME, CASE WHEN REFERENCED_TABLE_SCHEMA = DATABASE() THEN ''"
-            " ELSE REFERENCED_TABLE_SCHEMA END FROM information_schema.KEY_COLUMN_USAGE"
+        const auto rows = m_reader.select(
+            { { u"table"_s, u"TABLE_NAME"_s },
+              { u"key"_s, u"CONSTRAINT_NAME"_s },
+              { u"column"_s, u"COLUMN_NAME"_s },
+              { u"target"_s, u"REFERENCED_TABLE_NAME"_s },
+              { u"targetColumn"_s, u"REFERENCED_COLUMN_NAME"_s },
+              { u"targetDatabase"_s,
+                u"CASE WHEN REFERENCED_TABLE_SCHEMA = DATABASE() THEN ''"
+                " ELSE REFERENCED_TABLE_SCHEMA END"_s } },
+            u" FROM information_schema.KEY_COLUMN_USAGE"
             " WHERE TABLE_SCHEMA = DATABASE() AND REFERENCED_TABLE_NAME IS NOT NULL"
             " ORDER BY CAST(TABLE_NAME AS BINARY), CAST(CONSTRAINT_NAME AS BINARY),"
-            " ORDINAL_POSITION"_s,
-            6);
+            " ORDINAL_POSITION"_s);
         if (!rows)
             return rows.error();
-        for (qsizetype row = 0; row < rows->front().size(); ++row) {
-            const QString table = text(*rows, 0, row);
-            const QString name = text(*rows, 1, row);
+        for (qsizetype row = 0; row < rows->size(); ++row) {
+            const QString table = rows->text(row, u"table");
+            const QString name = rows->text(row, u"key");
             if (m_keys.isEmpty() || m_keys.last().table != table || m_keys.last().name != name) {
-                const Place target { text(*rows, 5, row), text(*rows, 3, row) };
+                const Place target { rows->text(row, u"targetDatabase"),
+                                     rows->text(row, u"target") };
                 if (!target.first.isEmpty() && !m_elsewhere[target.first].contains(target.second))
                     m_elsewhere[target.first] << target.second;
                 m_keys << Key { table, name, target };
             }
-            m_keys.last().columns << text(*rows, 2, row);
-            m_keys.last().targetColumns << text(*rows, 4, row);
+            m_keys.last().columns << rows->text(row, u"column");
+            m_keys.last().targetColumns << rows->text(row, u"targetColumn");
         }
         std::ranges::stable_sort(m_keys, {}, [](const Key &key) {
             return std::pair(key.table, declarationOrder(key.name));
@@ -161,23 +155,26 @@ private:
     Result<> readTables(const QString &database)
     {
         // Not by the time of creation: what changes a table often makes it anew.
-        const auto rows = read(database, u"TABLE_NAME, TABLE_TYPE, TABLE_COMMENT"_s, u"TABLES"_s,
+        const auto rows = read(database,
+                               { { u"table"_s, u"TABLE_NAME"_s },
+                                 { u"kind"_s, u"TABLE_TYPE"_s },
+                                 { u"comment"_s, u"TABLE_COMMENT"_s } },
+                               u"TABLES"_s,
                                u" AND TABLE_TYPE <> 'SEQUENCE'"
-                               " ORDER BY TABLE_NAME, CAST(TABLE_NAME AS BINARY)"_s,
-                               3);
+                               " ORDER BY TABLE_NAME, CAST(TABLE_NAME AS BINARY)"_s);
         if (!rows)
             return rows.error();
-        for (qsizetype row = 0; row < rows->front().size(); ++row) {
+        for (qsizetype row = 0; row < rows->size(); ++row) {
             Table table;
-            table.name = text(*rows, 0, row);
+            table.name = rows->text(row, u"table");
             m_positions.insert({ database, table.name }, m_tables.size());
             if (!database.isEmpty()) {
                 table.path = QStringList { database, table.name };
                 table.name = CatalogueReader::freeName(table.path.join(u'.'), m_names);
             }
             m_names << table.name;
-            table.comment = text(*rows, 2, row);
-            if (text(*rows, 1, row).endsWith("VIEW"_L1)) {
+            table.comment = rows->text(row, u"comment");
+            if (rows->text(row, u"kind").endsWith("VIEW"_L1)) {
                 table.kind = Table::Kind::View;
                 table.problem = problemFrom(std::exchange(table.comment, QString()));
             }
@@ -186,11 +183,10 @@ private:
         return {};
     }
 
-    /// The table that a row of \a database tells of in its first column, or null for one that is
-    /// not shown.
-    Table *tableOf(const QString &database, const Rows &rows, qsizetype row)
+    /// The table that a row of \a database tells of, or null for one that is not shown.
+    Table *tableOf(const QString &database, const CatalogueRows &rows, qsizetype row)
     {
-        const auto found = m_positions.constFind({ database, text(rows, 0, row) });
+        const auto found = m_positions.constFind({ database, rows.text(row, u"table") });
         return found == m_positions.cend() ? nullptr : &m_tables[*found];
     }
 
@@ -198,29 +194,35 @@ private:
     {
         const auto rows = read(
             database,
-            u"TABLE_NAME, COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE, COLLATION_NAME, EXTRA,"
-            " COLUMN_COMMENT, COALESCE(COLUMN_DEFAULT LIKE 'nextval(%', 0)"_s,
-            u"COLUMNS"_s, u" ORDER BY CAST(TABLE_NAME AS BINARY), ORDINAL_POSITION"_s, 8);
+            { { u"table"_s, u"TABLE_NAME"_s },
+              { u"name"_s, u"COLUMN_NAME"_s },
+              { u"type"_s, u"COLUMN_TYPE"_s },
+              { u"isNullable"_s, u"IS_NULLABLE"_s },
+              { u"collation"_s, u"COLLATION_NAME"_s },
+              { u"extra"_s, u"EXTRA"_s },
+              { u"comment"_s, u"COLUMN_COMMENT"_s },
+              { u"isNumbered"_s, u"COALESCE(COLUMN_DEFAULT LIKE 'nextval(%', 0)"_s } },
+            u"COLUMNS"_s, u" ORDER BY CAST(TABLE_NAME AS BINARY), ORDINAL_POSITION"_s);
         if (!rows)
             return rows.error();
-        for (qsizetype row = 0; row < rows->front().size(); ++row) {
+        for (qsizetype row = 0; row < rows->size(); ++row) {
             Table *table = tableOf(database, *rows, row);
             if (!table)
                 continue;
             Column column;
-            column.name = text(*rows, 1, row);
-            column.type = text(*rows, 2, row);
+            column.name = rows->text(row, u"name");
+            column.type = rows->text(row, u"type");
             column.database = DatabaseKind::MySql;
-            column.nullable = text(*rows, 3, row) == "YES"_L1;
+            column.nullable = rows->text(row, u"isNullable") == "YES"_L1;
             column.isOrderable = !isMySqlShape(column.type);
             column.affinity = affinityOfServer(plainMySqlType(column.type));
-            setCollation(text(*rows, 4, row), column);
+            setCollation(rows->text(row, u"collation"), column);
             // Not MySQL's DEFAULT_GENERATED, which is a default that is an expression.
-            const QString extra = text(*rows, 5, row);
-            column.isGenerated = number(*rows, 7, row) != 0
+            const QString extra = rows->text(row, u"extra");
+            column.isGenerated = rows->isTrue(row, u"isNumbered")
                 || extra.contains("auto_increment"_L1, Qt::CaseInsensitive)
                 || extra.contains(" GENERATED"_L1, Qt::CaseInsensitive);
-            column.comment = text(*rows, 6, row);
+            column.comment = rows->text(row, u"comment");
             table->columns << column;
         }
         return {};
@@ -229,20 +231,23 @@ private:
     Result<> readIndexes(const QString &database)
     {
         const auto rows = read(
-            database, u"TABLE_NAME, INDEX_NAME, COLUMN_NAME, SUB_PART IS NOT NULL"_s,
+            database,
+            { { u"table"_s, u"TABLE_NAME"_s },
+              { u"index"_s, u"INDEX_NAME"_s },
+              { u"column"_s, u"COLUMN_NAME"_s },
+              { u"isPart"_s, u"SUB_PART IS NOT NULL"_s } },
             u"STATISTICS"_s,
-            u" AND NON_UNIQUE = 0 ORDER BY CAST(TABLE_NAME AS BINARY), INDEX_NAME, SEQ_IN_INDEX"_s,
-            4);
+            u" AND NON_UNIQUE = 0 ORDER BY CAST(TABLE_NAME AS BINARY), INDEX_NAME, SEQ_IN_INDEX"_s);
         if (!rows)
             return rows.error();
         const Table *lastTable = nullptr;
         QString lastIndex;
-        for (qsizetype row = 0; row < rows->front().size(); ++row) {
+        for (qsizetype row = 0; row < rows->size(); ++row) {
             Table *table = tableOf(database, *rows, row);
             if (!table)
                 continue;
-            const QString index = text(*rows, 1, row);
-            int column = table->columnIndexFolded(text(*rows, 2, row));
+            const QString index = rows->text(row, u"index");
+            int column = table->columnIndexFolded(rows->text(row, u"column"));
             if (index == "PRIMARY"_L1) {
                 table->primaryKey << column;
                 continue;
@@ -250,7 +255,7 @@ private:
             if (table != lastTable || index != lastIndex)
                 table->unique << QList<int>();
             // -1, dropped below, for a part of a column and for an expression.
-            if (number(*rows, 3, row) != 0)
+            if (rows->isTrue(row, u"isPart"))
                 column = -1;
             table->unique.last() << column;
             lastTable = table;
@@ -302,14 +307,17 @@ private:
         };
         if (std::ranges::none_of(m_tables, isUnexplained))
             return {};
-        const auto rows = read({}, u"TABLE_NAME, TABLE_COMMENT, CREATE_TIME"_s, u"TABLES"_s,
-                               u" AND TABLE_TYPE LIKE '%VIEW'"_s, 3);
+        const auto rows = read({},
+                               { { u"table"_s, u"TABLE_NAME"_s },
+                                 { u"comment"_s, u"TABLE_COMMENT"_s },
+                                 { u"created"_s, u"CREATE_TIME"_s } },
+                               u"TABLES"_s, u" AND TABLE_TYPE LIKE '%VIEW'"_s);
         if (!rows)
             return rows.error();
-        for (qsizetype row = 0; row < rows->front().size(); ++row) {
+        for (qsizetype row = 0; row < rows->size(); ++row) {
             Table *table = tableOf({}, *rows, row);
             if (table && isUnexplained(*table))
-                table->problem = problemFrom(text(*rows, 1, row));
+                table->problem = problemFrom(rows->text(row, u"comment"));
         }
         for (Table &table : m_tables) {
             if (isUnexplained(table))

@@ -74,39 +74,39 @@ private:
 
     Result<> readTables()
     {
-        const auto rows = m_reader.read(
-            u"SELECT t.oid::int8, t.nspname::text, t.relname::text, t.relkind::text,"
-            " pg_catalog.pg_table_is_visible(t.oid), d.description::text"
-            " FROM (SELECT c.oid, n.nspname, c.relname, c.relkind FROM"_s
-                + userTables()
+        const auto rows = m_reader.select(
+            { { u"oid"_s, u"t.oid::int8"_s },
+              { u"schema"_s, u"t.nspname::text"_s },
+              { u"name"_s, u"t.relname::text"_s },
+              { u"kind"_s, u"t.relkind::text"_s },
+              { u"isVisible"_s, u"pg_catalog.pg_table_is_visible(t.oid)"_s },
+              { u"comment"_s, u"d.description::text"_s } },
+            u" FROM (SELECT c.oid, n.nspname, c.relname, c.relkind FROM"_s + userTables()
                 + u") t LEFT JOIN pg_catalog.pg_description d ON d.objoid = t.oid"
                   " AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0"
                   " ORDER BY t.nspname = coalesce(pg_catalog.current_schema(), '') DESC,"
-                  " t.nspname, t.oid"_s,
-            6);
+                  " t.nspname, t.oid"_s);
         if (!rows)
             return rows.error();
-        const auto &[oids, schemas, names, kinds, visible, comments] = std::tie(
-            (*rows)[0], (*rows)[1], (*rows)[2], (*rows)[3], (*rows)[4], (*rows)[5]);
         QSet<QString> taken;
-        for (qsizetype row = 0; row < oids.size(); ++row) {
-            if (CatalogueReader::number(visible, row) != 0)
-                taken << CatalogueReader::text(names, row);
+        for (qsizetype row = 0; row < rows->size(); ++row) {
+            if (rows->isTrue(row, u"isVisible"))
+                taken << rows->text(row, u"name");
         }
-        m_tables.reserve(oids.size());
-        for (qsizetype row = 0; row < oids.size(); ++row) {
+        m_tables.reserve(rows->size());
+        for (qsizetype row = 0; row < rows->size(); ++row) {
             Table table;
-            table.name = CatalogueReader::text(names, row);
-            if (CatalogueReader::number(visible, row) == 0) {
-                table.path = QStringList { CatalogueReader::text(schemas, row), table.name };
+            table.name = rows->text(row, u"name");
+            if (!rows->isTrue(row, u"isVisible")) {
+                table.path = QStringList { rows->text(row, u"schema"), table.name };
                 table.name = CatalogueReader::freeName(table.path.join(u'.'), taken);
                 taken << table.name;
             }
-            const QString kind = CatalogueReader::text(kinds, row);
+            const QString kind = rows->text(row, u"kind");
             if (kind == "v"_L1 || kind == "m"_L1)
                 table.kind = Table::Kind::View;
-            table.comment = CatalogueReader::text(comments, row);
-            m_positions.insert(CatalogueReader::number(oids, row), m_tables.size());
+            table.comment = rows->text(row, u"comment");
+            m_positions.insert(rows->number(row, u"oid"), m_tables.size());
             m_tables << table;
         }
         m_facts.resize(m_tables.size());
@@ -117,15 +117,25 @@ private:
 
     Result<> readColumns()
     {
-        const auto rows = m_reader.read(
-            u"SELECT a.attrelid::int8, a.attnum::int4, a.attname::text,"
-            " pg_catalog.format_type(a.atttypid, a.atttypmod)::text, a.atttypid::int8,"
-            " a.attnotnull, a.attidentity <> '' OR %1 OR coalesce("
-            "pg_catalog.pg_get_expr(v.adbin, v.adrelid) LIKE 'nextval(%' OR"
-            " pg_catalog.pg_get_expr(v.adbin, v.adrelid) LIKE 'unique\\_rowid(%', false),"
-            " coalesce(l.oid, 0)::int8, s.nspname::text, l.collname::text, %2,"
-            " d.description::text"
-            " FROM pg_catalog.pg_attribute a"
+        const QString isGenerated
+            = u"a.attidentity <> '' OR %1 OR coalesce("
+              "pg_catalog.pg_get_expr(v.adbin, v.adrelid) LIKE 'nextval(%' OR"
+              " pg_catalog.pg_get_expr(v.adbin, v.adrelid) LIKE 'unique\\_rowid(%', false)"_s.arg(
+                  m_version < 12 ? u"false"_s : u"a.attgenerated <> ''"_s);
+        const auto rows = m_reader.select(
+            { { u"table"_s, u"a.attrelid::int8"_s },
+              { u"number"_s, u"a.attnum::int4"_s },
+              { u"name"_s, u"a.attname::text"_s },
+              { u"type"_s, u"pg_catalog.format_type(a.atttypid, a.atttypmod)::text"_s },
+              { u"typeOid"_s, u"a.atttypid::int8"_s },
+              { u"isNotNull"_s, u"a.attnotnull"_s },
+              { u"isGenerated"_s, isGenerated },
+              { u"collation"_s, u"coalesce(l.oid, 0)::int8"_s },
+              { u"collationSchema"_s, u"s.nspname::text"_s },
+              { u"collationName"_s, u"l.collname::text"_s },
+              { u"comparesBytes"_s, m_version < 12 ? u"true"_s : u"l.collisdeterministic"_s },
+              { u"comment"_s, u"d.description::text"_s } },
+            u" FROM pg_catalog.pg_attribute a"
             " LEFT JOIN pg_catalog.pg_attrdef v ON v.adrelid = a.attrelid AND v.adnum = a.attnum"
             // Most columns have the collation of their type, or none.
             " JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
@@ -138,39 +148,36 @@ private:
             " WHERE a.attnum > 0 AND NOT a.attisdropped"
             " AND (pg_catalog.has_table_privilege(a.attrelid, 'SELECT')"
             " OR pg_catalog.has_column_privilege(a.attrelid, a.attnum, 'SELECT'))"
-            " AND a.attrelid IN (SELECT c.oid FROM"_s.arg(
-                m_version < 12 ? u"false"_s : u"a.attgenerated <> ''"_s,
-                m_version < 12 ? u"true"_s : u"l.collisdeterministic"_s)
-                + userTables() + u") ORDER BY a.attrelid, a.attnum"_s,
-            12);
+            " AND a.attrelid IN (SELECT c.oid FROM"_s
+                + userTables() + u") ORDER BY a.attrelid, a.attnum"_s);
         if (!rows)
             return rows.error();
-        for (qsizetype row = 0; row < (*rows)[0].size(); ++row)
+        for (qsizetype row = 0; row < rows->size(); ++row)
             addColumn(*rows, row);
         return {};
     }
 
-    void addColumn(const std::vector<ColumnData> &rows, qsizetype row)
+    void addColumn(const CatalogueRows &rows, qsizetype row)
     {
-        const qsizetype index = m_positions.value(CatalogueReader::number(rows[0], row), -1);
+        const qsizetype index = m_positions.value(rows.number(row, u"table"), -1);
         if (index < 0)
             return; // created since the tables were read, on a server without snapshots of it
         Column column;
-        column.name = CatalogueReader::text(rows[2], row);
-        column.type = CatalogueReader::text(rows[3], row);
-        column.nullable = CatalogueReader::number(rows[5], row) == 0;
-        column.isGenerated = CatalogueReader::number(rows[6], row) != 0;
-        column.comment = CatalogueReader::text(rows[11], row);
-        m_types.describe(CatalogueReader::number(rows[4], row), column);
+        column.name = rows.text(row, u"name");
+        column.type = rows.text(row, u"type");
+        column.nullable = !rows.isTrue(row, u"isNotNull");
+        column.isGenerated = rows.isTrue(row, u"isGenerated");
+        column.comment = rows.text(row, u"comment");
+        m_types.describe(rows.number(row, u"typeOid"), column);
 
         Table &table = m_tables[index];
         Facts &facts = m_facts[index];
         const int position = static_cast<int>(table.columns.size());
-        facts.positions.insert(CatalogueReader::number(rows[1], row), position);
-        if (const qint64 collation = CatalogueReader::number(rows[7], row); collation != 0) {
-            column.collationName = quoted(CatalogueReader::text(rows[8], row),
-                                          CatalogueReader::text(rows[9], row));
-            if (CatalogueReader::number(rows[10], row) == 0) {
+        facts.positions.insert(rows.number(row, u"number"), position);
+        if (const qint64 collation = rows.number(row, u"collation"); collation != 0) {
+            column.collationName = quoted(rows.text(row, u"collationSchema"),
+                                          rows.text(row, u"collationName"));
+            if (!rows.isTrue(row, u"comparesBytes")) {
                 column.collation = Collation::Other;
                 facts.collations.insert(position, collation);
             }
@@ -185,34 +192,35 @@ private:
 
     Result<> readUnique()
     {
-        const auto rows = m_reader.read(
-            u"SELECT i.indexrelid::int8, i.indrelid::int8, i.indisprimary, i.indkey[i.k]::int4,"
-            " coalesce(i.indcollation[i.k], 0)::int8 FROM (SELECT x.*,"
+        const auto rows = m_reader.select(
+            { { u"index"_s, u"i.indexrelid::int8"_s },
+              { u"table"_s, u"i.indrelid::int8"_s },
+              { u"isPrimary"_s, u"i.indisprimary"_s },
+              { u"column"_s, u"i.indkey[i.k]::int4"_s },
+              { u"collation"_s, u"coalesce(i.indcollation[i.k], 0)::int8"_s } },
+            u" FROM (SELECT x.*,"
             " generate_series(0, x.%1 - 1) AS k FROM pg_catalog.pg_index x"
             " WHERE x.indisunique AND x.indisvalid AND x.indpred IS NULL AND x.indexprs IS NULL"
             " AND x.indrelid IN (SELECT c.oid FROM"_s.arg(m_version < 11 ? u"indnatts"_s
                                                                          : u"indnkeyatts"_s)
-                + userTables() + u")) i ORDER BY i.indexrelid, i.k"_s,
-            5);
+                + userTables() + u")) i ORDER BY i.indexrelid, i.k"_s);
         if (!rows)
             return rows.error();
         QList<int> key;
-        for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
-            const qsizetype index = m_positions.value(CatalogueReader::number((*rows)[1], row), -1);
+        for (qsizetype row = 0; row < rows->size(); ++row) {
+            const qsizetype index = m_positions.value(rows->number(row, u"table"), -1);
             if (index < 0)
                 continue;
-            const int column = m_facts[index].positions.value(
-                CatalogueReader::number((*rows)[3], row), -1);
+            const int column = m_facts[index].positions.value(rows->number(row, u"column"), -1);
             // -1 too for an index that takes values for different that the column takes for one.
             const qint64 own = m_facts[index].collations.value(column);
-            const bool differs = own != 0 && own != CatalogueReader::number((*rows)[4], row);
+            const bool differs = own != 0 && own != rows->number(row, u"collation");
             key << (differs ? -1 : column);
 
-            const qint64 id = CatalogueReader::number((*rows)[0], row);
-            if (row + 1 < (*rows)[0].size() && CatalogueReader::number((*rows)[0], row + 1) == id)
+            const qint64 id = rows->number(row, u"index");
+            if (row + 1 < rows->size() && rows->number(row + 1, u"index") == id)
                 continue;
-            addUnique(m_tables[index], std::exchange(key, {}),
-                      CatalogueReader::number((*rows)[2], row) != 0);
+            addUnique(m_tables[index], std::exchange(key, {}), rows->isTrue(row, u"isPrimary"));
         }
         return {};
     }
@@ -240,14 +248,13 @@ private:
         // together, not by one that is equal.
         const QString whole = m_version < 11 ? QString() : u" AND x.conparentid = 0"_s;
         const QString equal = m_version < 18 ? QString() : u" AND NOT x.conperiod"_s;
-        const auto rows = m_reader.read(
-            u"WITH RECURSIVE up(part, whole) AS (SELECT h.inhrelid, h.inhparent"
-            " FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_class c ON c.oid = h.inhrelid"
-            " WHERE c.relispartition UNION ALL SELECT up.part, h.inhparent FROM up"
-            " JOIN pg_catalog.pg_class c ON c.oid = up.whole AND c.relispartition"
-            " JOIN pg_catalog.pg_inherits h ON h.inhrelid = up.whole)"
-            " SELECT k.id::int8, k.conrelid::int8, coalesce(w.oid, k.confrelid)::int8,"
-            " k.conkey[k.s]::int4, f.attname::text FROM (SELECT"
+        const auto rows = m_reader.select(
+            { { u"key"_s, u"k.id::int8"_s },
+              { u"table"_s, u"k.conrelid::int8"_s },
+              { u"target"_s, u"coalesce(w.oid, k.confrelid)::int8"_s },
+              { u"column"_s, u"k.conkey[k.s]::int4"_s },
+              { u"targetColumn"_s, u"f.attname::text"_s } },
+            u" FROM (SELECT"
             " x.oid AS id, x.conrelid, x.confrelid, x.conkey, x.confkey,"
             " generate_subscripts(x.conkey, 1) AS s FROM pg_catalog.pg_constraint x"
             " WHERE x.contype = 'f'%1) k"
@@ -256,26 +263,29 @@ private:
             " LEFT JOIN (SELECT up.part, r.oid FROM up JOIN pg_catalog.pg_class r"
             " ON r.oid = up.whole AND NOT r.relispartition) w ON w.part = k.confrelid"
             " ORDER BY k.id, k.s"_s.arg(whole + equal),
-            5);
+            {},
+            u"WITH RECURSIVE up(part, whole) AS (SELECT h.inhrelid, h.inhparent"
+            " FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_class c ON c.oid = h.inhrelid"
+            " WHERE c.relispartition UNION ALL SELECT up.part, h.inhparent FROM up"
+            " JOIN pg_catalog.pg_class c ON c.oid = up.whole AND c.relispartition"
+            " JOIN pg_catalog.pg_inherits h ON h.inhrelid = up.whole) "_s);
         if (!rows)
             return rows.error();
         qint64 last = 0;
-        for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
+        for (qsizetype row = 0; row < rows->size(); ++row) {
             // Not from a part, nor to a table that is not shown.
-            const qsizetype index = m_positions.value(CatalogueReader::number((*rows)[1], row), -1);
-            const qsizetype target = m_positions.value(CatalogueReader::number((*rows)[2], row),
-                                                       -1);
+            const qsizetype index = m_positions.value(rows->number(row, u"table"), -1);
+            const qsizetype target = m_positions.value(rows->number(row, u"target"), -1);
             if (index < 0 || target < 0)
                 continue;
             Table &table = m_tables[index];
-            if (const qint64 id = CatalogueReader::number((*rows)[0], row); id != last) {
+            if (const qint64 id = rows->number(row, u"key"); id != last) {
                 table.foreignKeys << ForeignKey { {}, m_tables[target].name, {} };
                 last = id;
             }
             ForeignKey &key = table.foreignKeys.last();
-            key.columns << m_facts[index].positions.value(CatalogueReader::number((*rows)[3], row),
-                                                          -1);
-            key.targetColumns << CatalogueReader::text((*rows)[4], row);
+            key.columns << m_facts[index].positions.value(rows->number(row, u"column"), -1);
+            key.targetColumns << rows->text(row, u"targetColumn");
         }
         // Nor by a column that is not shown.
         for (Table &table : m_tables)

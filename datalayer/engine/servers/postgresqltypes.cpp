@@ -17,40 +17,47 @@ Result<> PostgreSqlTypes::read(CatalogueReader &reader)
     const QString sorted = u" FROM pg_catalog.pg_opclass o JOIN pg_catalog.pg_am m"
                            " ON m.oid = o.opcmethod"_s;
     const QString orders = u" WHERE m.amname = 'btree' AND o.opcdefault)"_s;
-    const auto rows = reader.read(
-        u"SELECT t.oid::int8, t.typname::text, t.typtype::text, t.typbasetype::int8,"
-        " CASE WHEN t.typcategory = 'A' THEN t.typelem::int8 ELSE 0 END, t.typnotnull,"
-        " t.oid IN (SELECT o.opcintype"_s
-            + sorted + orders + u" OR t.oid IN (SELECT b.castsource"_s + sorted
-            + u" JOIN pg_catalog.pg_cast b ON b.casttarget = o.opcintype"
-              " AND b.castmethod = 'b' AND b.castcontext = 'i'"_s
-            + orders
-            // Without a length, which a cast would cut to. A type of texts in a schema that this
-            // user may not look into is compared as text: its own operators are out of sight too.
-            + u", CASE WHEN t.typcategory = 'S' AND t.typtype = 'b'"
-              " AND NOT pg_catalog.has_schema_privilege(t.typnamespace, 'USAGE') THEN 'text'"
-              " ELSE pg_catalog.format_type(t.oid, -1)::text END,"
-              " CASE WHEN t.typbasetype <> 0 THEN pg_catalog.format_type(t.typbasetype, -1)::text"
-              " END FROM pg_catalog.pg_type t LEFT JOIN pg_catalog.pg_type e ON e.oid = t.typelem"
-              " WHERE t.typtype <> 'c' AND coalesce(e.typtype, 'b') <> 'c'"_s,
-        9);
+    const QString isSorted = u"t.oid IN (SELECT o.opcintype"_s + sorted + orders
+        + u" OR t.oid IN (SELECT b.castsource"_s + sorted
+        + u" JOIN pg_catalog.pg_cast b ON b.casttarget = o.opcintype"
+          " AND b.castmethod = 'b' AND b.castcontext = 'i'"_s
+        + orders;
+    // Without a length, which a cast would cut to. A type of texts in a schema that this user may
+    // not look into is compared as text: its own operators are out of sight too.
+    const QString sql = u"CASE WHEN t.typcategory = 'S' AND t.typtype = 'b'"
+                        " AND NOT pg_catalog.has_schema_privilege(t.typnamespace, 'USAGE')"
+                        " THEN 'text' ELSE pg_catalog.format_type(t.oid, -1)::text END"_s;
+    const auto rows = reader.select(
+        { { u"oid"_s, u"t.oid::int8"_s },
+          { u"name"_s, u"t.typname::text"_s },
+          { u"kind"_s, u"t.typtype::text"_s },
+          { u"base"_s, u"t.typbasetype::int8"_s },
+          { u"element"_s, u"CASE WHEN t.typcategory = 'A' THEN t.typelem::int8 ELSE 0 END"_s },
+          { u"refusesNull"_s, u"t.typnotnull"_s },
+          { u"isSorted"_s, isSorted },
+          { u"sql"_s, sql },
+          { u"baseSql"_s,
+            u"CASE WHEN t.typbasetype <> 0 THEN pg_catalog.format_type(t.typbasetype, -1)::text"
+            " END"_s } },
+        u" FROM pg_catalog.pg_type t LEFT JOIN pg_catalog.pg_type e ON e.oid = t.typelem"
+        " WHERE t.typtype <> 'c' AND coalesce(e.typtype, 'b') <> 'c'"_s);
     if (!rows)
         return rows.error();
-    for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
+    for (qsizetype row = 0; row < rows->size(); ++row) {
         Type type;
-        type.name = CatalogueReader::text((*rows)[1], row);
-        const QString kind = CatalogueReader::text((*rows)[2], row);
-        type.base = CatalogueReader::number((*rows)[3], row);
-        type.element = CatalogueReader::number((*rows)[4], row);
-        type.refusesNull = CatalogueReader::number((*rows)[5], row) != 0;
-        const bool hasOrder = CatalogueReader::number((*rows)[6], row) != 0;
+        type.name = rows->text(row, u"name");
+        const QString kind = rows->text(row, u"kind");
+        type.base = rows->number(row, u"base");
+        type.element = rows->number(row, u"element");
+        type.refusesNull = rows->isTrue(row, u"refusesNull");
+        const bool hasOrder = rows->isTrue(row, u"isSorted");
         m_knowsOrder = m_knowsOrder || hasOrder;
         // Enumerations, ranges and multiranges: each new one is sorted as all of its kind are.
         type.isOrderable = hasOrder || kind == "e"_L1 || kind == "r"_L1 || kind == "m"_L1;
         type.isEnumeration = kind == "e"_L1;
-        type.sql = CatalogueReader::text((*rows)[7], row);
-        type.baseSql = CatalogueReader::text((*rows)[8], row);
-        m_types.insert(CatalogueReader::number((*rows)[0], row), type);
+        type.sql = rows->text(row, u"sql");
+        type.baseSql = rows->text(row, u"baseSql");
+        m_types.insert(rows->number(row, u"oid"), type);
     }
     return {};
 }

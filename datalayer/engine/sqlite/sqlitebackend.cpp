@@ -197,12 +197,9 @@ public:
 
     Result<qint64> schemaVersion(Connection &connection, int load) override
     {
-        const auto version = CatalogueReader(connection, load)
-                                 .read(u"PRAGMA main.schema_version"_s, 1);
-        if (!version)
-            return version.error();
-        return version->front().size() > 0 ? CatalogueReader::number(version->front(), 0) : 0;
+        return CatalogueReader(connection, load).number(u"PRAGMA main.schema_version"_s);
     }
+
     Result<> readView(Connection &connection, int load, Table &view,
                       const std::atomic_bool *stop) override
     {

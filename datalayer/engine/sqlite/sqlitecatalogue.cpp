@@ -107,33 +107,33 @@ private:
     // database may be called as they are. They get the schema `main` for the same reason.
     static QString tablesAnd(const QString &more)
     {
-        return u"FROM main.sqlite_master s "_s + more
+        return u" FROM main.sqlite_master s "_s + more
             + u" WHERE s.type IN ('table', 'view') AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"_s;
     }
 
     Result<> readTables()
     {
         // sqlite_master gives the order of creation.
-        const auto rows = m_reader.read(
-            u"SELECT s.name, s.type, s.sql "_s + tablesAnd({}) + u" ORDER BY s.rowid"_s, 3);
+        const auto rows = m_reader.select(
+            { { u"table"_s, u"s.name"_s }, { u"type"_s, u"s.type"_s }, { u"sql"_s, u"s.sql"_s } },
+            tablesAnd({}) + u" ORDER BY s.rowid"_s);
         if (!rows)
             return rows.error();
-        const ColumnData &names = rows->front();
         QList<TableOptions> options;
         QSet<QString> shadows;
         QSet<QString> taken;
-        for (qsizetype row = 0; row < names.size(); ++row) {
+        for (qsizetype row = 0; row < rows->size(); ++row) {
             options << (isView(*rows, row) ? TableOptions()
-                                           : tableOptions(CatalogueReader::text((*rows)[2], row)));
-            const QString name = CatalogueReader::text(names, row);
+                                           : tableOptions(rows->text(row, u"sql")));
+            const QString name = rows->text(row, u"table");
             for (const QString &shadow : shadowNames(options.last().module))
                 shadows << foldedName(name + u'_' + shadow);
-            if (CatalogueReader::isText(names, row))
+            if (rows->isText(row, u"table"))
                 taken << name;
         }
-        for (qsizetype row = 0; row < names.size(); ++row) {
+        for (qsizetype row = 0; row < rows->size(); ++row) {
             if (options[row].module.isEmpty()
-                && shadows.contains(foldedName(CatalogueReader::text(names, row))))
+                && shadows.contains(foldedName(rows->text(row, u"table"))))
                 continue;
             addTable(*rows, row, options[row], taken);
         }
@@ -176,31 +176,30 @@ private:
         m_missing.removeDuplicates();
         // The pragma that lists them has those that the schema names, too.
         m_missing.removeIf([this](const QString &name) {
-            return m_reader
-                .read(u"SELECT 'a' = 'b' COLLATE %1"_s.arg(m_connection.dialect().quote(name)), 1)
-                .hasValue();
+            const QString collation = m_connection.dialect().quote(name);
+            return m_reader.number(u"SELECT 'a' = 'b' COLLATE %1"_s.arg(collation)).hasValue();
         });
         return {};
     }
 
-    static bool isView(const std::vector<ColumnData> &rows, qsizetype row)
+    static bool isView(const CatalogueRows &rows, qsizetype row)
     {
-        return CatalogueReader::text(rows[1], row) == "view"_L1;
+        return rows.text(row, u"type") == "view"_L1;
     }
 
-    void addTable(const std::vector<ColumnData> &rows, qsizetype row, const TableOptions &options,
+    void addTable(const CatalogueRows &rows, qsizetype row, const TableOptions &options,
                   QSet<QString> &taken)
     {
         Table table;
         Facts facts;
-        table.name = CatalogueReader::text(rows[0], row);
-        if (!CatalogueReader::isText(rows[0], row)) {
+        table.name = rows.text(row, u"table");
+        if (!rows.isText(row, u"table")) {
             table.name = CatalogueReader::freeName(table.name, taken);
             taken << table.name;
             table.problem = u"its name is not valid UTF-8, so that no statement can name it"_s;
             facts.hasColumns = true; // none
         }
-        const QString sql = CatalogueReader::text(rows[2], row);
+        const QString sql = rows.text(row, u"sql");
         m_missing << collationsIn(sql);
         if (isView(rows, row)) {
             table.kind = Table::Kind::View;
@@ -213,7 +212,7 @@ private:
             if (options.module.isEmpty() && sql.contains("collate"_L1, Qt::CaseInsensitive))
                 facts.collations = columnCollations(sql);
         }
-        m_positions.insert(rows[0].cell(row).bytes.toByteArray(), m_tables.size());
+        m_positions.insert(rows.bytes(row, u"table"), m_tables.size());
         m_tables << table;
         m_facts << facts;
     }
@@ -227,9 +226,9 @@ private:
     }
 
     /// The position of the table that \a row names, or -1 for one that is not listed.
-    qsizetype positionIn(const ColumnData &names, qsizetype row) const
+    qsizetype positionIn(const CatalogueRows &rows, qsizetype row) const
     {
-        return m_positions.value(names.cell(row).bytes.toByteArray(), -1);
+        return m_positions.value(rows.bytes(row, u"table"), -1);
     }
 
     Result<> readColumns()
@@ -245,20 +244,28 @@ private:
         return {};
     }
 
+    /// What is asked of each column `c` of a table.
+    static QList<CatalogueColumn> ofColumns()
+    {
+        return { { u"name"_s, u"c.name"_s },
+                 { u"type"_s, u"c.type"_s },
+                 { u"isNotNull"_s, u"c.\"notnull\""_s },
+                 { u"keyPosition"_s, u"c.pk"_s } };
+    }
+
     Result<> readColumnsOf(const QString &condition)
     {
         // hidden: 1 for a virtual table's own, 2 and 3 for generated columns.
-        const auto rows = m_reader.read(
-            u"SELECT s.name, c.name, c.type, c.\"notnull\", c.pk "_s
-                + tablesAnd(u"JOIN temp.pragma_table_xinfo(s.name, 'main') c"_s) + condition
-                + u" AND c.hidden <> 1 ORDER BY s.rowid, c.cid"_s,
-            5);
+        const auto rows = m_reader.select(
+            QList<CatalogueColumn> { { u"table"_s, u"s.name"_s } } + ofColumns(),
+            tablesAnd(u"JOIN temp.pragma_table_xinfo(s.name, 'main') c"_s) + condition
+                + u" AND c.hidden <> 1 ORDER BY s.rowid, c.cid"_s);
         if (!rows)
             return rows.error();
-        for (qsizetype row = 0; row < rows->front().size(); ++row) {
-            const qsizetype index = positionIn(rows->front(), row);
+        for (qsizetype row = 0; row < rows->size(); ++row) {
+            const qsizetype index = positionIn(*rows, row);
             if (index >= 0 && m_tables[index].problem.isEmpty())
-                addColumn(index, *rows, 1, row);
+                addColumn(index, *rows, row);
         }
         return {};
     }
@@ -297,33 +304,32 @@ private:
     Result<> readColumnsOfOne(qsizetype index)
     {
         const Value name = Value::ofText(m_tables[index].name);
-        const auto rows = m_reader.read(
-            u"SELECT c.name, c.type, c.\"notnull\", c.pk FROM temp.pragma_table_xinfo(%1, 'main') c"
-            " WHERE c.hidden <> 1 ORDER BY c.cid"_s.arg(
+        const auto rows = m_reader.select(
+            ofColumns(),
+            u" FROM temp.pragma_table_xinfo(%1, 'main') c WHERE c.hidden <> 1 ORDER BY c.cid"_s.arg(
                 m_reader.dialect().placeholder(name, nullptr)),
-            4, { name });
+            { name });
         if (!rows)
             return rows.error();
         m_tables[index].columns.clear();
-        for (qsizetype row = 0; row < rows->front().size(); ++row)
-            addColumn(index, *rows, 0, row);
+        for (qsizetype row = 0; row < rows->size(); ++row)
+            addColumn(index, *rows, row);
         return {};
     }
 
-    void addColumn(qsizetype index, const std::vector<ColumnData> &rows, size_t first,
-                   qsizetype row)
+    void addColumn(qsizetype index, const CatalogueRows &rows, qsizetype row)
     {
         Table &table = m_tables[index];
         Column column;
-        column.name = CatalogueReader::text(rows[first], row);
-        if (!CatalogueReader::isText(rows[first], row)) {
+        column.name = rows.text(row, u"name");
+        if (!rows.isText(row, u"name")) {
             table.problem
                 = u"the name of its column \"%1\" is not valid UTF-8, so that no statement "
                   "can name it"_s.arg(column.name);
         }
-        column.type = CatalogueReader::text(rows[first + 1], row);
-        column.nullable = CatalogueReader::number(rows[first + 2], row) == 0;
-        column.primaryKeyPosition = static_cast<int>(CatalogueReader::number(rows[first + 3], row));
+        column.type = rows.text(row, u"type");
+        column.nullable = !rows.isTrue(row, u"isNotNull");
+        column.primaryKeyPosition = static_cast<int>(rows.number(row, u"keyPosition"));
         // The one type of STRICT tables that keeps everything as it is.
         if (!m_facts[index].isStrict || column.type.compare("ANY"_L1, Qt::CaseInsensitive) != 0)
             column.affinity = affinityOfType(column.type);
@@ -338,32 +344,34 @@ private:
 
     Result<> readUnique()
     {
-        const auto rows = m_reader.read(
-            u"SELECT s.name, i.seq, x.name, x.coll "_s
-                + tablesAnd(u"JOIN temp.pragma_index_list(s.name, 'main') i"
-                            " JOIN temp.pragma_index_xinfo(i.name, 'main') x"_s)
+        const auto rows = m_reader.select(
+            { { u"table"_s, u"s.name"_s },
+              { u"index"_s, u"i.seq"_s },
+              { u"column"_s, u"x.name"_s },
+              { u"collation"_s, u"x.coll"_s } },
+            tablesAnd(u"JOIN temp.pragma_index_list(s.name, 'main') i"
+                      " JOIN temp.pragma_index_xinfo(i.name, 'main') x"_s)
                 + u" AND s.type = 'table' AND i.\"unique\" AND NOT i.partial AND i.origin <> 'pk'"
-                  " AND x.key ORDER BY s.rowid, i.seq DESC, x.seqno"_s,
-            4);
+                  " AND x.key ORDER BY s.rowid, i.seq DESC, x.seqno"_s);
         if (!rows)
             return rows.error();
         qsizetype lastTable = -1;
         qint64 lastIndex = -1;
-        for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
-            const qsizetype position = positionIn(rows->front(), row);
+        for (qsizetype row = 0; row < rows->size(); ++row) {
+            const qsizetype position = positionIn(*rows, row);
             if (position < 0 || !m_tables[position].problem.isEmpty())
                 continue;
-            const qint64 index = CatalogueReader::number((*rows)[1], row);
+            const qint64 index = rows->number(row, u"index");
             Table &table = m_tables[position];
             if (position != lastTable || index != lastIndex)
                 table.unique << QList<int>();
             // -1, dropped in finish(), for an index on an expression, and for one that takes values
             // for different that the column takes for one.
-            int column = table.columnIndexFolded(CatalogueReader::text((*rows)[2], row));
+            int column = table.columnIndexFolded(rows->text(row, u"column"));
             const Collation own = column < 0 ? Collation::Binary : table.columns[column].collation;
             // Whatever a missing one takes for different, its bytes are.
             if (own != Collation::Binary && own != Collation::Missing
-                && collationNamed(CatalogueReader::text((*rows)[3], row)) != own)
+                && collationNamed(rows->text(row, u"collation")) != own)
                 column = -1;
             table.unique.last() << column;
             lastTable = position;
@@ -375,30 +383,32 @@ private:
     Result<> readForeignKeys()
     {
         // SQLite numbers a table's keys from the last declared to the first.
-        const auto rows = m_reader.read(
-            u"SELECT s.name, f.id, f.\"table\", f.\"from\", f.\"to\" "_s
-                + tablesAnd(u"JOIN temp.pragma_foreign_key_list(s.name, 'main') f"_s)
-                + u" AND s.type = 'table' ORDER BY s.rowid, f.id DESC, f.seq"_s,
-            5);
+        const auto rows = m_reader.select(
+            { { u"table"_s, u"s.name"_s },
+              { u"key"_s, u"f.id"_s },
+              { u"target"_s, u"f.\"table\""_s },
+              { u"column"_s, u"f.\"from\""_s },
+              { u"targetColumn"_s, u"f.\"to\""_s } },
+            tablesAnd(u"JOIN temp.pragma_foreign_key_list(s.name, 'main') f"_s)
+                + u" AND s.type = 'table' ORDER BY s.rowid, f.id DESC, f.seq"_s);
         if (!rows)
             return rows.error();
         qsizetype lastTable = -1;
         qint64 lastKey = -1;
-        for (qsizetype row = 0; row < (*rows)[0].size(); ++row) {
-            const qsizetype position = positionIn(rows->front(), row);
+        for (qsizetype row = 0; row < rows->size(); ++row) {
+            const qsizetype position = positionIn(*rows, row);
             // One to a name that is not valid UTF-8 leads nowhere.
             if (position < 0 || !m_tables[position].problem.isEmpty()
-                || !CatalogueReader::isText((*rows)[2], row)
-                || !CatalogueReader::isText((*rows)[4], row))
+                || !rows->isText(row, u"target") || !rows->isText(row, u"targetColumn"))
                 continue;
-            const qint64 key = CatalogueReader::number((*rows)[1], row);
+            const qint64 key = rows->number(row, u"key");
             Table &table = m_tables[position];
             if (position != lastTable || key != lastKey)
-                table.foreignKeys << ForeignKey { {}, CatalogueReader::text((*rows)[2], row), {} };
+                table.foreignKeys << ForeignKey { {}, rows->text(row, u"target"), {} };
             ForeignKey &foreign = table.foreignKeys.last();
-            foreign.columns << table.columnIndexFolded(CatalogueReader::text((*rows)[3], row));
-            if (!(*rows)[4].isNull(row))
-                foreign.targetColumns << CatalogueReader::text((*rows)[4], row);
+            foreign.columns << table.columnIndexFolded(rows->text(row, u"column"));
+            if (!rows->isNull(row, u"targetColumn"))
+                foreign.targetColumns << rows->text(row, u"targetColumn");
             lastTable = position;
             lastKey = key;
         }

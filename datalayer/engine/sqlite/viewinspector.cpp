@@ -28,39 +28,48 @@ public:
         , m_view(view)
     { }
 
-    /// Whether 1 in a column equals '01', and '1' equals 1; two answers each.
-    Result<std::vector<ColumnData>> affinities(qsizetype first, qsizetype count)
+    /// Whether 1 in a column equals '01' (isNumeric), and '1' equals 1 (isText).
+    Result<CatalogueRows> affinities(qsizetype first, qsizetype count)
     {
-        return ask(first, count, u"n# COLLATE BINARY = '01', t# COLLATE BINARY = 1"_s,
+        return ask(first, count,
+                   { { u"isNumeric#"_s, u"n# COLLATE BINARY = '01'"_s },
+                     { u"isText#"_s, u"t# COLLATE BINARY = 1"_s } },
                    { { u"n"_s, u"1"_s }, { u"t"_s, u"'1'"_s } });
     }
-    /// Whether 'a' in it equals 'A' and 'a '.
-    Result<std::vector<ColumnData>> collations(qsizetype first, qsizetype count)
+    /// Whether 'a' in it equals 'A' (isNoCase) and 'a ' (isRTrim).
+    Result<CatalogueRows> collations(qsizetype first, qsizetype count)
     {
-        return ask(first, count, u"l# = 'A', l# = 'a '"_s, { { u"l"_s, u"'a'"_s } });
+        return ask(first, count,
+                   { { u"isNoCase#"_s, u"l# = 'A'"_s }, { u"isRTrim#"_s, u"l# = 'a '"_s } },
+                   { { u"l"_s, u"'a'"_s } });
     }
 
 private:
-    Result<std::vector<ColumnData>> ask(qsizetype first, qsizetype count, const QString &question,
-                                        const QList<std::pair<QString, QString>> &values)
+    /// Asks \a questions about \a count columns from \a first; `#` in them is a column's number.
+    Result<CatalogueRows> ask(qsizetype first, qsizetype count,
+                              const QList<CatalogueColumn> &questions,
+                              const QList<std::pair<QString, QString>> &values)
     {
-        QStringList questions;
+        QList<CatalogueColumn> asked;
         QStringList columns;
         QStringList row;
         for (qsizetype i = 0; i < count; ++i) {
             const QString number = QString::number(i);
-            QString own = question;
-            questions << own.replace(u'#', number);
+            for (CatalogueColumn own : questions) {
+                own.name.replace(u'#', number);
+                own.expression.replace(u'#', number);
+                asked << own;
+            }
             for (const auto &[name, value] : values) {
                 columns << m_dialect.quote(m_view.columns[first + i].name) + u" AS "_s + name
                         + number;
                 row << value;
             }
         }
-        const QString sql = u"SELECT "_s + questions.join(u", "_s) + u" FROM (SELECT "_s
-            + columns.join(u", "_s) + u" FROM "_s + m_dialect.quote(m_view.name)
-            + u" WHERE 0 UNION ALL SELECT "_s + row.join(u", "_s) + u')';
-        return m_reader.read(sql, static_cast<size_t>(2 * count));
+        const QString rest = u" FROM (SELECT "_s + columns.join(u", "_s) + u" FROM "_s
+            + m_dialect.quote(m_view.name) + u" WHERE 0 UNION ALL SELECT "_s + row.join(u", "_s)
+            + u')';
+        return m_reader.select(asked, rest);
     }
 
     CatalogueReader m_reader;
@@ -68,23 +77,23 @@ private:
     const Table &m_view;
 };
 
-bool isYes(const std::vector<ColumnData> &answers, qsizetype question)
+bool isYes(const CatalogueRows &answers, const QString &question, qsizetype column)
 {
-    return CatalogueReader::number(answers[static_cast<size_t>(question)], 0) != 0;
+    return answers.isTrue(0, question + QString::number(column));
 }
 
-Affinity affinityFrom(const std::vector<ColumnData> &answers, qsizetype column)
+Affinity affinityFrom(const CatalogueRows &answers, qsizetype column)
 {
-    if (isYes(answers, 2 * column))
+    if (isYes(answers, u"isNumeric"_s, column))
         return Affinity::Numeric;
-    return isYes(answers, 2 * column + 1) ? Affinity::Text : Affinity::None;
+    return isYes(answers, u"isText"_s, column) ? Affinity::Text : Affinity::None;
 }
 
-Collation collationFrom(const std::vector<ColumnData> &answers, qsizetype column)
+Collation collationFrom(const CatalogueRows &answers, qsizetype column)
 {
-    if (isYes(answers, 2 * column))
+    if (isYes(answers, u"isNoCase"_s, column))
         return Collation::NoCase;
-    return isYes(answers, 2 * column + 1) ? Collation::RTrim : Collation::Binary;
+    return isYes(answers, u"isRTrim"_s, column) ? Collation::RTrim : Collation::Binary;
 }
 
 } // namespace
