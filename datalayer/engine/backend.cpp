@@ -48,4 +48,17 @@ std::unique_ptr<RowReader> Backend::reader(QSqlQuery &query, qsizetype maxCellBy
         isServer(), textLengths(query));
 }
 
+std::unique_ptr<Backend> makeBackend(const ConnectionSettings &settings, bool prefersFastReader)
+{
+    switch (settings.kind) {
+    case DatabaseKind::PostgreSql:
+        return makePostgreSqlBackend(settings);
+    case DatabaseKind::MySql:
+        return makeMySqlBackend(settings);
+    case DatabaseKind::Sqlite:
+        break;
+    }
+    return makeSqliteBackend(settings, prefersFastReader);
+}
+
 } // namespace roundtrip

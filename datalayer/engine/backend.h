@@ -182,6 +182,10 @@ public:
     virtual void inspectView(Connection &, int, Table &) { }
 };
 
+/// Makes the backend for the kind of database that \a settings name. \a prefersFastReader is
+/// there for SQLite, which has two readers, see Backend::hasFastReader().
+[[nodiscard]] std::unique_ptr<Backend> makeBackend(const ConnectionSettings &settings,
+                                                   bool prefersFastReader);
 [[nodiscard]] std::unique_ptr<Backend> makeSqliteBackend(const ConnectionSettings &settings,
                                                          bool prefersFastReader);
 [[nodiscard]] std::unique_ptr<Backend> makePostgreSqlBackend(const ConnectionSettings &settings);

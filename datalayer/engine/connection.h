@@ -6,7 +6,7 @@
 #include "datalayer/base/columndata.h"
 #include "datalayer/base/connectionsettings.h"
 #include "datalayer/base/result.h"
-#include "datalayer/engine/sessionlog.h"
+#include "datalayer/engine/runoptions.h"
 #include "datalayer/log/querylog.h"
 #include "datalayer/log/queryrecord.h"
 #include "datalayer/schema/table.h"
@@ -14,13 +14,10 @@
 #include "datalayer/sql/query.h"
 
 #include <atomic>
-#include <chrono>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <span>
 
-class QSqlQuery;
 class QThread;
 
 namespace roundtrip {
@@ -29,31 +26,7 @@ class Backend;
 class Canceller;
 class DriverDatabase;
 struct DriverTarget;
-class StatementSender;
-
-/// RunOptions say how one statement is run.
-struct RunOptions
-{
-    qsizetype maxCellBytes = 0; ///< longer texts and blobs are cut off; 0 for no limit
-    /// Once this is true, the statement does not begin, or ends between two batches of rows; SQLite
-    /// looks at it while it works, too. Null for never. Canceller::cancel() asks the database to
-    /// end only statements that have this or a deadline.
-    const std::atomic_bool *stop = nullptr;
-    /// Called on the connection's thread after each full batch of rows (4096) and once more with
-    /// the rest, perhaps none. It may use the columns and clear() them, so that not all rows are
-    /// held at once. It may also change the record that will be logged, whose `rows` counts all
-    /// rows so far. It is not called for the rows between the last full batch and an error.
-    std::function<void(QueryRecord &)> onBatch {};
-    /// When the statement ends by itself, with DbError::Kind::Timeout; empty for never.
-    std::optional<std::chrono::steady_clock::time_point> deadline {};
-};
-
-/// Ran is what run() tells of a statement that did not fail.
-struct Ran
-{
-    QueryRecord record; ///< as logged; with the id 0, and not logged, if it did not begin
-    bool wasStopped = false; ///< perhaps not all rows were read
-};
+class StatementRunner;
 
 /// SchemaStamp tells one state of a catalogue from another, as far as the database does. A plain
 /// value.
@@ -65,7 +38,8 @@ struct SchemaStamp
     friend bool operator==(const SchemaStamp &, const SchemaStamp &) = default;
 };
 
-/// Connection is the one place where statements run. It times, counts and logs each of them, also
+/// Connection is the one place where statements run. It opens a database, opens that again where
+/// this is needed, and closes it; its StatementRunner times, counts and logs each statement, also
 /// when it fails. It only reads, whatever the kind of database; what differs between the kinds is
 /// in its Backend. A Connection is opened, used and destroyed on one thread.
 class Connection
@@ -132,7 +106,7 @@ public:
     [[nodiscard]] const Dialect &dialect() const;
     /// Returns the log. Ask for it each time: once the thread was given up, see
     /// Canceller::giveUpThread(), this is another log, and nobody sees what is written there.
-    [[nodiscard]] QueryLog &log() { return *m_log; }
+    [[nodiscard]] QueryLog &log();
     [[nodiscard]] Reader reader() const;
     /// Returns how many values one statement can bind: those of its keys (keys x key columns) and
     /// all others together.
@@ -152,7 +126,7 @@ public:
     [[nodiscard]] int openings() const { return m_openings; }
     /// Returns true once the server has ended the connection, or once a cancellation may still be
     /// on its way to it, so that it must not be used. refresh() opens it again.
-    [[nodiscard]] bool isLost() const { return m_isLost; }
+    [[nodiscard]] bool isLost() const;
 
     /// Returns a stamp that differs from an earlier one if the catalogue has changed since, as far
     /// as the database tells that: a file does, a server does not. The statement is logged in the
@@ -171,15 +145,6 @@ public:
     void inspectView(int load, Table &view);
 
 private:
-    class DriverCall;
-    /// Ahead holds statements that wait for the next one, to go in its message, and the one record
-    /// by which they are logged.
-    struct Ahead
-    {
-        QStringList statements;
-        QueryRecord draft;
-    };
-
     Connection(QueryLog &log, std::unique_ptr<Backend> backend);
 
     Result<> openBackend();
@@ -189,35 +154,15 @@ private:
     /// it if it stays.
     void restoreSession(int load);
     void noteLeftSetting(int load);
-    Result<> checkThread(const QString &sql) const;
-    /// Runs a statement of whatever kind, which the program itself has written.
-    Result<Ran> runTrusted(const Statement &statement, QueryRecord draft,
-                           std::span<ColumnData> into, const RunOptions &options = {});
-    Result<> runStatement(const Statement &statement, QueryRecord &draft,
-                          std::span<ColumnData> into, const RunOptions &options, bool *wasStopped);
-    /// Runs a statement as runStatement() does, but to its deadline at most; \a isLate becomes true
-    /// if the deadline has ended it.
-    Result<> runWithin(const Statement &statement, QueryRecord &draft, std::span<ColumnData> into,
-                       const RunOptions &options, bool *wasStopped, bool *isLate);
-    Result<> readRows(QSqlQuery &query, std::span<ColumnData> into, const RunOptions &options,
-                      QueryRecord &draft, bool *wasStopped);
     void close();
     void closeDriver();
-    void beForgotten();
 
-    QueryLog *m_log;
-    QueryLog m_ownLog; ///< takes the place of m_log once the thread was given up
-    bool m_isForgotten = false; ///< the thread was given up
     std::unique_ptr<Backend> m_backend;
-    std::unique_ptr<DriverDatabase> m_driver; ///< null while closed
-    int m_openings = 0;
-    bool m_isLost = false; ///< see isLost()
-    SessionLog m_sessionLog;
-    const std::unique_ptr<StatementSender> m_sender;
     const std::shared_ptr<Canceller> m_canceller;
-    std::optional<Ahead> m_ahead;
-    bool m_isInTransaction = false; ///< its beginning may still wait in m_ahead
-    const QThread *m_thread;
+    std::unique_ptr<DriverDatabase> m_driver; ///< null while closed
+    const std::unique_ptr<StatementRunner> m_runner;
+    int m_openings = 0;
+    bool m_isInTransaction = false; ///< its beginning may still wait for the next statement
 };
 
 } // namespace roundtrip

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/engine/statementrunner.h"
+
+#include "datalayer/engine/backend.h"
+#include "datalayer/engine/canceller.h"
+#include "datalayer/engine/driver.h"
+#include "datalayer/engine/rowreader.h"
+#include "datalayer/engine/statementsender.h"
+
+#include <QScopeGuard>
+#include <QSqlQuery>
+#include <QThread>
+
+#include <atomic>
+#include <future>
+#include <thread>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+constexpr qsizetype rowsPerBatch = 4096;
+
+std::atomic<const QThread *> forbiddenThread = nullptr;
+
+DbError tooLate(const QString &sql)
+{
+    return { DbError::Kind::Timeout, u"it takes longer than what is done unasked may take"_s, sql };
+}
+
+} // namespace
+
+/// While the driver is called, which may take for ever: whoever waits for this thread may leave it
+/// alone there.
+class StatementRunner::DriverCall
+{
+public:
+    explicit DriverCall(StatementRunner &runner)
+        : m_runner(runner)
+    {
+        m_runner.m_canceller->enterDriver();
+    }
+    DriverCall(StatementRunner &runner, const Statement &statement, const QueryRecord &record,
+               bool isStoppable)
+        : m_runner(runner)
+        , m_isStatement(true)
+        , m_mayBegin(runner.m_canceller->beginStatement(statement, record, isStoppable))
+    { }
+    /// Also by an exception.
+    ~DriverCall() { end(); }
+    Q_DISABLE_COPY_MOVE(DriverCall)
+
+    /// Whether the statement is wanted.
+    [[nodiscard]] bool mayBegin() const { return m_mayBegin; }
+    void end()
+    {
+        if (std::exchange(m_hasEnded, true))
+            return;
+        Canceller &canceller = *m_runner.m_canceller;
+        const Canceller::End end = m_isStatement ? canceller.endStatement()
+                                                 : canceller.leaveDriver();
+        if (end == Canceller::End::Uncertain)
+            m_runner.m_isLost = true;
+        else if (end == Canceller::End::GivenUp)
+            m_runner.beForgotten();
+    }
+
+private:
+    StatementRunner &m_runner;
+    bool m_isStatement = false;
+    bool m_mayBegin = true;
+    bool m_hasEnded = false;
+};
+
+StatementRunner::StatementRunner(QueryLog &log, Backend &backend,
+                                 std::shared_ptr<Canceller> canceller)
+    : m_log(&log)
+    , m_backend(backend)
+    , m_canceller(std::move(canceller))
+    , m_sender(backend.sender())
+    , m_sessionLog(log, backend)
+    , m_thread(QThread::currentThread())
+{ }
+
+StatementRunner::~StatementRunner() = default;
+
+void StatementRunner::forbidThread(const QThread *thread)
+{
+    forbiddenThread = thread;
+}
+
+Result<> StatementRunner::checkThread(const QString &sql) const
+{
+    const QThread *current = QThread::currentThread();
+    if (current != m_thread || current == forbiddenThread.load()) {
+        return DbError { DbError::Kind::Misuse,
+                         u"a statement was run on a thread that is not its connection's"_s, sql };
+    }
+    return {};
+}
+
+/// Nobody waits for this thread any longer, and what it was given may be gone: the log too.
+void StatementRunner::beForgotten()
+{
+    m_isForgotten = true;
+    m_log = &m_ownLog;
+    m_sessionLog.writeTo(m_ownLog);
+}
+
+void StatementRunner::release(QueryRecord &draft)
+{
+    m_sender->release(draft);
+}
+
+void StatementRunner::clear()
+{
+    m_sender->clear();
+    m_driver = nullptr;
+}
+
+void StatementRunner::callDriver(const std::function<void()> &work)
+{
+    const DriverCall call(*this);
+    work();
+}
+
+void StatementRunner::closed()
+{
+    m_sessionLog.cancellations(m_canceller->takeSent());
+    m_isLost = false;
+}
+
+void StatementRunner::runWithNext(const QStringList &statements, QueryRecord draft)
+{
+    m_waiting = Waiting { statements, std::move(draft) };
+}
+
+bool StatementRunner::dropWaiting()
+{
+    return std::exchange(m_waiting, {}).has_value();
+}
+
+void StatementRunner::readRows(QSqlQuery &query, std::span<ColumnData> into,
+                               const RunOptions &options, QueryRecord &draft, Outcome &outcome)
+{
+    const std::unique_ptr<RowReader> reader = m_backend.reader(query, options.maxCellBytes);
+    while (true) {
+        const qsizetype before = into.front().size();
+        const Result<qsizetype> read = reader->read(into, rowsPerBatch);
+        if (!read) {
+            // They stay where somebody has stopped it.
+            draft.rows += options.onBatch ? 0 : into.front().size() - before;
+            outcome.done = read.error();
+            return;
+        }
+        draft.rows += *read;
+        if (options.onBatch)
+            options.onBatch(draft);
+        if (*read < rowsPerBatch)
+            return;
+        if (options.stop && *options.stop) {
+            outcome.wasStopped = true;
+            return;
+        }
+    }
+}
+
+void StatementRunner::send(const Statement &statement, QueryRecord &draft,
+                           std::span<ColumnData> into, const RunOptions &options, Outcome &outcome)
+{
+    QStringList ahead;
+    if (std::optional<Waiting> waiting = std::exchange(m_waiting, {})) {
+        waiting->draft.isSentWithNext = true;
+        waiting->draft.start = draft.start;
+        m_sessionLog.append(std::move(waiting->draft));
+        ahead = std::move(waiting->statements);
+    }
+    const Result<QSqlQuery *> sent = m_sender->run(m_driver->database(), ahead, statement, draft);
+    if (!sent) {
+        outcome.done = sent.error();
+        return;
+    }
+    // Also where there is no memory left for the rows: the statement holds a lock.
+    const auto finish = qScopeGuard([this] { m_sender->finish(); });
+    if (!into.empty())
+        readRows(**sent, into, options, draft, outcome);
+}
+
+void StatementRunner::sendWithin(const Statement &statement, QueryRecord &draft,
+                                 std::span<ColumnData> into, const RunOptions &options,
+                                 Outcome &outcome)
+{
+    if (!m_backend.isServer()) {
+        m_backend.watch(options.stop, options.deadline);
+        send(statement, draft, into, options, outcome);
+        if (outcome.done)
+            outcome.done = m_backend.checkAnswer(statement.sql);
+        outcome.isLate = m_backend.isLate();
+        m_backend.watch(nullptr, {});
+        return;
+    }
+    if (!options.deadline)
+        return send(statement, draft, into, options, outcome);
+    std::promise<void> ended;
+    std::thread alarm([this, &outcome, &options, isOver = ended.get_future()] {
+        if (isOver.wait_until(*options.deadline) == std::future_status::ready)
+            return;
+        outcome.isLate = true;
+        m_canceller->cancel();
+    });
+    const auto end = qScopeGuard([&ended, &alarm] {
+        ended.set_value();
+        alarm.join();
+    });
+    send(statement, draft, into, options, outcome);
+}
+
+/// Tells a failure from an end that somebody wanted.
+void StatementRunner::judge(const QString &sql, const RunOptions &options, Outcome &outcome)
+{
+    Result<> &done = outcome.done;
+    // libpq says in the language of the user that a connection has ended, and without a code.
+    if (!done && m_backend.isServer() && !m_driver->isOpen())
+        done = m_backend.lostError(done.error());
+    if (!done && outcome.isLate && done.error().kind == DbError::Kind::Stopped)
+        done = tooLate(sql);
+    if (!done && done.error().kind == DbError::Kind::Connection)
+        m_isLost = true;
+    // Whoever stopped the load had the server end the statement, or gave up a silent one: no
+    // failure.
+    if (!done && options.stop && *options.stop
+        && (done.error().kind == DbError::Kind::Stopped || m_isLost)) {
+        outcome.wasStopped = true;
+        done = {};
+    }
+}
+
+Result<Ran> StatementRunner::run(const Statement &statement, QueryRecord draft,
+                                 std::span<ColumnData> into, const RunOptions &options)
+{
+    if (Result<> isRight = checkThread(statement.sql); !isRight)
+        return isRight.error();
+    if (m_isForgotten)
+        return stoppedEarly();
+    if (!m_driver)
+        return DbError { DbError::Kind::Connection, u"the connection is closed"_s, statement.sql };
+    draft.sql = statement.sql;
+    draft.summary = statement.summary;
+    draft.values = statement.values;
+    draft.start = m_log->elapsed(draft.load);
+    DriverCall call(*this, statement, draft, options.stop || options.deadline);
+    const bool mayBegin = call.mayBegin();
+    // Only now: whoever stops sets this first, and then asks what is running.
+    const bool isUnwanted = options.stop && *options.stop;
+    Outcome outcome;
+    if (mayBegin && !isUnwanted)
+        sendWithin(statement, draft, into, options, outcome);
+    call.end();
+    if (m_isForgotten || !mayBegin)
+        return stoppedEarly();
+    if (isUnwanted)
+        return Ran { std::move(draft), true };
+    draft.duration = m_log->elapsed(draft.load) - draft.start;
+    if (!m_backend.isServer())
+        draft.roundTrips = 0; // nothing waits but the query itself
+    m_sessionLog.cancellations(m_canceller->takeSent());
+    judge(statement.sql, options, outcome);
+    if (!outcome.done) {
+        draft.rows = 0; // what came before the error is nobody's
+        draft.error = outcome.done.error();
+    }
+    draft = m_sessionLog.append(std::move(draft));
+    if (!outcome.done)
+        return outcome.done.error();
+    return Ran { std::move(draft), outcome.wasStopped };
+}
+
+} // namespace roundtrip
