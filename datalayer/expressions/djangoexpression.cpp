@@ -24,23 +24,20 @@ struct DjangoPath
 };
 
 /// Writes a query as Django's querysets, which have the same functions.
-class DjangoWriter
+class DjangoWriter final : public ExpressionWriter
 {
 public:
     explicit DjangoWriter(const ExpressionInput &input)
-        : m_input(input)
+        : ExpressionWriter(input, StringSyntax::Python)
     { }
 
-    QString write()
-    {
-        const Selection &selection = m_input.query.selection();
-        const QStringList lookups = prefetches(selection.lookups, 0);
-        return m_notes.before(
-            querySet(m_input.resolved.table, selection, m_input.resolved.root, lookups));
-    }
-
 private:
-    const Table &table(int index) const { return m_input.schema.table(index); }
+    QString expression() override
+    {
+        const Selection &selection = input().query.selection();
+        const QStringList lookups = prefetches(selection.lookups, 0);
+        return querySet(input().resolved.table, selection, input().resolved.root, lookups);
+    }
 
     QString querySet(int index, const Selection &selection, const ResolvedSelection &resolved,
                      const QStringList &lookups)
@@ -49,38 +46,29 @@ private:
         m_repeats = false;
         QString calls;
         for (const Condition &filter : selection.filters)
-            calls += filterCall(index, filter.toldApart(m_input.schema, index));
+            calls += filterCall(index, filter.toldApart(input().schema, index));
         if (m_repeats)
             calls += u".distinct()"_s;
-        QStringList terms;
-        for (const OrderTerm &term : writtenOrder(resolved, table(index), m_notes)) {
-            terms << stringLiteral((term.descending ? u"-"_s : QString())
-                                       + columnName(index, term.column),
-                                   StringSyntax::Python);
-        }
-        if (!terms.isEmpty())
-            calls += u".order_by(%1)"_s.arg(terms.join(u", "_s));
-        QStringList columns;
-        for (const int column : resolved.columns)
-            columns << stringLiteral(columnName(index, column), StringSyntax::Python);
-        if (!columns.isEmpty())
-            calls += u".only(%1)"_s.arg(columns.join(u", "_s));
-        if (!lookups.isEmpty())
-            calls += u".prefetch_related(%1)"_s.arg(lookups.join(u", "_s));
+        const auto written = [&](const OrderTerm &term) {
+            return quoted((term.descending ? u"-"_s : QString()) + fieldName(index, term.column));
+        };
+        const auto field = [&](int column) { return quoted(fieldName(index, column)); };
+        calls += given(u".order_by(%1)"_s, commaSeparated(writtenOrder(resolved, index), written));
+        calls += given(u".only(%1)"_s, commaSeparated(resolved.columns, field));
+        calls += given(u".prefetch_related(%1)"_s, lookups.join(u", "_s));
         if (resolved.isLimited()) {
             const QString from = resolved.offset > 0 ? QString::number(resolved.offset) : QString();
             const QString to = resolved.limit ? QString::number(resolved.offset + *resolved.limit)
                                               : QString();
             calls += u"[%1:%2]"_s.arg(from, to);
         }
-        return modelName(table(index).name) + u".objects"_s
-            + (calls.isEmpty() ? u".all()"_s : calls);
+        return model(index) + u".objects"_s + (calls.isEmpty() ? u".all()"_s : calls);
     }
 
     void checkKey(int index)
     {
         if (table(index).primaryKey.size() != 1) {
-            m_notes.add(
+            notes().add(
                 u"\"%1\" has no primary key of one column, which Django before 5.2 needs"_s.arg(
                     table(index).name));
         }
@@ -88,34 +76,26 @@ private:
 
     //--- Names
 
-    QString pythonNameNoted(const QString &name)
-    {
-        QString changed = pythonName(name);
-        if (changed != name)
-            m_notes.add(u"\"%1\" is %2 here"_s.arg(name, changed));
-        return changed;
-    }
-
     QString relationName(const Relation &relation)
     {
         if (relation.columns.size() > 1) {
-            m_notes.add(u"\"%1\" has a key of several columns, for which Django has no field"_s.arg(
+            notes().add(u"\"%1\" has a key of several columns, for which Django has no field"_s.arg(
                 relation.displayName()));
         }
-        return pythonNameNoted(relation.displayName());
+        return pythonName(relation.displayName(), notes());
     }
 
     /// A column that is a key is the field of its relation, whose value has "_id" behind.
-    QString columnName(int index, int column)
+    QString fieldName(int index, int column)
     {
         const QList<ForeignKey> &keys = table(index).foreignKeys;
         const bool isKey = std::ranges::any_of(
             keys, [column](const ForeignKey &key) { return key.columns == QList<int> { column }; });
-        for (const Relation &relation : m_input.schema.relations(index)) {
+        for (const Relation &relation : input().schema.relations(index)) {
             if (isKey && !relation.isToMany() && relation.columns == QList<int> { column })
                 return relationName(relation) + u"_id"_s;
         }
-        return pythonNameNoted(table(index).columns[column].name);
+        return pythonName(columnName(index, column), notes());
     }
 
     //--- Conditions
@@ -179,7 +159,7 @@ private:
     QString subquery(int index, const Condition &part)
     {
         const bool repeats = m_repeats;
-        QString text = u"Q(pk__in=%1.objects.filter(%2))"_s.arg(modelName(table(index).name),
+        QString text = u"Q(pk__in=%1.objects.filter(%2))"_s.arg(model(index),
                                                                 condition(index, part));
         m_repeats = repeats;
         return text;
@@ -211,7 +191,7 @@ private:
         const QString relations = names.join(pathSeparator);
         if (path.column >= 0) {
             const int owner = path.relations.isEmpty() ? index : path.relations.last()->target;
-            names << columnName(owner, path.column);
+            names << fieldName(owner, path.column);
         }
         m_repeats = m_repeats || path.isToMany();
         const QString name = names.join(pathSeparator);
@@ -231,16 +211,11 @@ private:
             QList<Value> values = compared.values();
             values.removeIf([](const Value &one) { return one.type == ValueType::Null; });
             return u"%1__%2=%3"_s.arg(name, comparisonName(compared.comparison()),
-                                      valueListLiteral(values, StringSyntax::Python, m_notes));
+                                      listLiteral(values));
         }
         default:
             return u"%1__%2=%3"_s.arg(name, comparisonName(compared.comparison()), literal(value));
         }
-    }
-
-    QString literal(const Value &value)
-    {
-        return valueLiteral(value, StringSyntax::Python, m_notes);
     }
 
     /// As Condition::resolve() goes; the path was found to be right.
@@ -253,7 +228,7 @@ private:
                 break;
             const Relation *best = nullptr;
             qsizetype length = -1;
-            for (const Relation &relation : m_input.schema.relations(index)) {
+            for (const Relation &relation : input().schema.relations(index)) {
                 for (const QString &name : { relation.name, relation.declaredName }) {
                     const bool fits = !name.isEmpty()
                         && (rest == name || rest.startsWith(name + pathSeparator));
@@ -280,7 +255,7 @@ private:
         QStringList texts;
         for (const Prefetch &lookup : lookups) {
             // They were resolved in this very order.
-            const int last = m_input.resolved.lookups.lookups()[m_next++].last();
+            const int last = input().resolved.lookups.lookups()[m_next++].last();
             texts << prefetch(lookup, last, base);
             if (lookup.isPlain())
                 texts << prefetches(lookup.selection().lookups, base);
@@ -290,23 +265,23 @@ private:
 
     QString prefetch(const Prefetch &lookup, int last, int base)
     {
-        const LookupTree &tree = m_input.resolved.lookups;
+        const LookupTree &tree = input().resolved.lookups;
         QStringList names;
         for (int step = last; step != base; step = tree.node(step).parent) {
             // Django builds the path from the relation; the other name is the result's.
             const LookupNode &node = tree.node(step);
             names.prepend(step == last || !node.isRenamed() ? relationName(*node.relation)
-                                                            : pythonNameNoted(node.name));
+                                                            : pythonName(node.name, notes()));
         }
-        QString path = stringLiteral(names.join(pathSeparator), StringSyntax::Python);
+        QString path = quoted(names.join(pathSeparator));
         if (lookup.isPlain())
             return path;
         const int index = tree.node(last).table;
-        const ResolvedSelection &resolved = *m_input.resolved.selectionOf(last);
+        const ResolvedSelection &resolved = *input().resolved.selectionOf(last);
         if (resolved.isLimited())
-            m_notes.add(u"a limit for each record needs Django 4.2"_s);
+            notes().add(u"a limit for each record needs Django 4.2"_s);
         if (!lookup.selection().throughFilters.isEmpty()) {
-            m_notes.add(
+            notes().add(
                 u"%1: the condition on the rows of %2 is left out: before 6.0, Django joins "
                 "these once more for it, and any of them would meet it"_s.arg(
                     tree.node(last).path, table(tree.node(last).relation->through).name));
@@ -314,15 +289,11 @@ private:
         const QStringList inner = prefetches(lookup.selection().lookups, last);
         QString text = u"Prefetch("_s + path + u", queryset="_s
             + querySet(index, lookup.selection(), resolved, inner);
-        if (!lookup.name().isEmpty()) {
-            text += u", to_attr="_s
-                + stringLiteral(pythonNameNoted(lookup.name()), StringSyntax::Python);
-        }
+        if (!lookup.name().isEmpty())
+            text += u", to_attr="_s + quoted(pythonName(lookup.name(), notes()));
         return text + u')';
     }
 
-    const ExpressionInput &m_input;
-    ExpressionNotes m_notes { u"#"_s };
     qsizetype m_next = 0;
     bool m_repeats = false; ///< the filters join a record once for each of its related ones
 };

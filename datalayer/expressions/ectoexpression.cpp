@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "datalayer/expressions/expressionwriter.h"
+#include "datalayer/expressions/predicatewriter.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,38 +9,39 @@ namespace roundtrip {
 
 namespace {
 
-/// Writes a query as one of Elixir's Ecto.
-class EctoWriter
+/// Writes a query as one of Elixir's Ecto. Records have the name of their binding.
+class EctoWriter final : public PredicateWriter
 {
 public:
     explicit EctoWriter(const ExpressionInput &input)
-        : m_input(input)
+        : PredicateWriter(input, StringSyntax::Elixir,
+                          { .always = u"true"_s,
+                            .never = u"false"_s,
+                            .equals = u"%1 == %2"_s,
+                            .isNull = u"is_nil(%1)"_s,
+                            .isNotNull = u"not is_nil(%1)"_s,
+                            .like = u"fragment(\"? LIKE ? ESCAPE '!'\", %1, %2)"_s,
+                            .greater = u"%1 > %2"_s,
+                            .greaterOrEqual = u"%1 >= %2"_s,
+                            .less = u"%1 < %2"_s,
+                            .lessOrEqual = u"%1 <= %2"_s,
+                            .isOneOf = u"%1 in %2"_s,
+                            .isBetween = u"(%1 >= %2 and %1 <= %3)"_s,
+                            .opposite = u"not (%1)"_s,
+                            .oppositeOrUnknown = u"not coalesce(%1, false)"_s,
+                            .isMissingOr = u"(not %1 or %2)"_s })
     { }
 
-    QString write()
-    {
-        return m_notes.before(from(m_input.resolved.table, m_input.resolved.root, 0));
-    }
-
 private:
-    const Table &table(int index) const { return m_input.schema.table(index); }
-    QString model(int index) const { return modelName(table(index).name); }
+    QString expression() override { return from(input().resolved.table, input().resolved.root, 0); }
 
-    static QString atom(const QString &name)
-    {
-        return u':' + (isPlainName(name) ? name : stringLiteral(name, StringSyntax::Elixir));
-    }
-    static QString keyword(const QString &name)
-    {
-        return (isPlainName(name) ? name : stringLiteral(name, StringSyntax::Elixir)) + u": "_s;
-    }
     /// A column of the record that \a binding stands for.
     QString field(const QString &binding, int index, int column) const
     {
-        const QString &name = table(index).columns[column].name;
+        const QString &name = columnName(index, column);
         return isPlainName(name) && name.front().isLower()
             ? binding + u'.' + name
-            : u"field(%1, %2)"_s.arg(binding, atom(name));
+            : u"field(%1, %2)"_s.arg(binding, symbol(name));
     }
 
     /// The records of a selection, with what the step \a id loads below them.
@@ -51,25 +52,21 @@ private:
         if (selection.where.hasRelated())
             parts << u"as: :"_s + binding;
         if (!selection.where.isAlways())
-            parts << u"where: "_s + condition(selection.where, index, binding);
-        QStringList terms;
-        for (const OrderTerm &term : writtenOrder(selection, table(index), m_notes)) {
-            terms << (term.descending ? u"desc: "_s : u"asc: "_s)
-                    + field(binding, index, term.column);
+            parts << u"where: "_s + condition(selection.where, { index, binding });
+        const auto written = [&](const OrderTerm &term) {
+            return (term.descending ? u"desc: "_s : u"asc: "_s)
+                + field(binding, index, term.column);
+        };
+        parts << given(u"order_by: [%1]"_s,
+                       commaSeparated(writtenOrder(selection, index), written));
+        parts << limits(selection, u"limit: %1"_s, u"offset: %1"_s);
+        const auto columnSymbol = [&](int column) { return symbol(columnName(index, column)); };
+        if (!selection.columns.isEmpty()) {
+            parts << u"select: struct(%1, [%2])"_s.arg(
+                binding, commaSeparated(selection.columns, columnSymbol));
         }
-        if (!terms.isEmpty())
-            parts << u"order_by: [%1]"_s.arg(terms.join(u", "_s));
-        if (selection.limit)
-            parts << u"limit: %1"_s.arg(*selection.limit);
-        if (selection.offset > 0)
-            parts << u"offset: %1"_s.arg(selection.offset);
-        QStringList columns;
-        for (const int column : selection.columns)
-            columns << atom(table(index).columns[column].name);
-        if (!columns.isEmpty())
-            parts << u"select: struct(%1, [%2])"_s.arg(binding, columns.join(u", "_s));
-        if (const QString below = lookups(id); !below.isEmpty())
-            parts << u"preload: "_s + below;
+        parts << given(u"preload: %1"_s, lookups(id));
+        parts.removeAll(QString());
         return u"from(%1)"_s.arg(parts.join(u", "_s));
     }
 
@@ -80,46 +77,38 @@ private:
     /// What lies below a step, as a list; empty for nothing.
     QString lookups(int id)
     {
-        const QList<int> &children = m_input.resolved.lookups.node(id).children;
+        const QList<int> &children = step(id).children;
         if (children.isEmpty())
             return {};
         QStringList texts;
         for (const int child : children) {
-            const LookupNode &node = m_input.resolved.lookups.node(child);
+            const LookupNode &node = step(child);
             const QString below = node.hasSelection() ? u'^' + selected(node, child)
                                                       : lookups(child);
             const QString &name = node.relation->displayName();
             if (below.isEmpty())
-                texts << atom(name);
+                texts << symbol(name);
             else if (child == children.last())
                 texts << keyword(name) + below;
             else
-                texts << u"{%1, %2}"_s.arg(atom(name), below);
+                texts << u"{%1, %2}"_s.arg(symbol(name), below);
         }
         return u'[' + texts.join(u", "_s) + u']';
     }
 
     QString selected(const LookupNode &node, int id)
     {
-        ResolvedSelection selection = *m_input.resolved.selectionOf(id);
-        if (node.isRenamed()) {
-            m_notes.add(u"%1 holds what is called \"%2\": it has no other name, and one such "
-                        "selection"_s.arg(node.relation->displayName(), node.name));
-        }
+        ResolvedSelection selection = *input().resolved.selectionOf(id);
+        noteRenamed(node, node.relation->displayName());
         if (!selection.throughWhere.isAlways()) {
-            m_notes.add(u"%1: the condition on the rows of %2 is left out, it is a join_where of "
+            notes().add(u"%1: the condition on the rows of %2 is left out, it is a join_where of "
                         u"the schema's "
                         "many_to_many"_s.arg(node.path, table(node.relation->through).name));
         }
         if (selection.isLimited()) {
-            QStringList parts;
-            if (selection.limit)
-                parts << u"limit %1"_s.arg(*selection.limit);
-            if (selection.offset > 0)
-                parts << u"offset %1"_s.arg(selection.offset);
-            m_notes.add(
-                u"%1: %2 for each record is left out, it takes a lateral join; a preload "
-                "query has one for all records together"_s.arg(node.path, parts.join(u", "_s)));
+            noteLimit(
+                node, selection,
+                u"it takes a lateral join; a preload query has one for all records together"_s);
             // The order stays.
             if (!selection.order.isEmpty())
                 selection.order = wholeOrder(table(node.table), selection.order);
@@ -131,11 +120,16 @@ private:
 
     //--- Conditions
 
-    QString joined(const Predicate &met, int index, const QString &binding)
+    QString comparedColumn(const Predicate &met, const Records &records) override
+    {
+        return field(records.name, records.table, met.column);
+    }
+
+    QString joined(const Predicate &met, const Records &records) override
     {
         QStringList texts;
         for (const Predicate &part : met.parts) {
-            const QString text = condition(part, index, binding);
+            const QString text = condition(part, records);
             const bool isCompound = part.kind == Predicate::Kind::And
                 || part.kind == Predicate::Kind::Or;
             texts << (isCompound ? u'(' + text + u')' : text);
@@ -143,35 +137,8 @@ private:
         return texts.join(met.kind == Predicate::Kind::And ? u" and "_s : u" or "_s);
     }
 
-    QString condition(const Predicate &met, int index, const QString &binding)
-    {
-        switch (met.kind) {
-        case Predicate::Kind::Always:
-            return u"true"_s;
-        case Predicate::Kind::Never:
-            return u"false"_s;
-        case Predicate::Kind::Compare:
-            return comparison(met, field(binding, index, met.column));
-        case Predicate::Kind::And:
-        case Predicate::Kind::Or:
-            return joined(met, index, binding);
-        case Predicate::Kind::Not: {
-            const Predicate &part = met.parts.first();
-            const QString text = condition(part, index, binding);
-            // What is unknown counts as not met.
-            return isNeverUnknown(part, table(index)) ? u"not (%1)"_s.arg(text)
-                                                      : u"not coalesce(%1, false)"_s.arg(text);
-        }
-        case Predicate::Kind::Related:
-            break;
-        }
-        QString any = related(*met.relation, met.parts.first(), binding);
-        if (!met.orMissing)
-            return any;
-        return u"(not %1 or %2)"_s.arg(related(*met.relation, Predicate(), binding), any);
-    }
-
-    QString related(const Relation &relation, const Predicate &part, const QString &binding)
+    QString related(const Relation &relation, const Predicate &part,
+                    const Records &records) override
     {
         const QString target = newBinding();
         const QString as = part.hasRelated() ? u", as: :"_s + target : QString();
@@ -196,52 +163,16 @@ private:
         QStringList where;
         for (qsizetype at = 0; at < columns.size(); ++at) {
             where << field(outer, owner, columns[at]) + u" == "_s
-                    + field(u"parent_as(:%1)"_s.arg(binding), relation.source,
+                    + field(u"parent_as(:%1)"_s.arg(records.name), relation.source,
                             relation.columns[at]);
         }
         if (!part.isAlways()) {
-            const QString below = condition(part, relation.target, target);
+            const QString below = condition(part, { relation.target, target });
             where << (part.kind == Predicate::Kind::Or ? u'(' + below + u')' : below);
         }
         return u"exists(from(%1, where: %2, select: 1))"_s.arg(text, where.join(u" and "_s));
     }
 
-    QString comparison(const Predicate &met, const QString &column)
-    {
-        const auto compared = [&](QLatin1StringView sign, qsizetype at) {
-            return column + u' ' + sign + u' '
-                + valueLiteral(met.values[at], StringSyntax::Elixir, m_notes);
-        };
-        switch (met.comparison) {
-        case Comparison::Exact:
-            return met.values.first().type == ValueType::Null ? u"is_nil(%1)"_s.arg(column)
-                                                              : compared("=="_L1, 0);
-        case Comparison::IExact:
-        case Comparison::Contains:
-        case Comparison::StartsWith:
-        case Comparison::EndsWith:
-            return u"fragment(\"? LIKE ? ESCAPE '!'\", %1, %2)"_s.arg(
-                column, stringLiteral(likePattern(met, u'!'), StringSyntax::Elixir));
-        case Comparison::Gt:
-            return compared(">"_L1, 0);
-        case Comparison::Gte:
-            return compared(">="_L1, 0);
-        case Comparison::Lt:
-            return compared("<"_L1, 0);
-        case Comparison::Lte:
-            return compared("<="_L1, 0);
-        case Comparison::In:
-            return column + u" in "_s + valueListLiteral(met.values, StringSyntax::Elixir, m_notes);
-        case Comparison::Range:
-            return u'(' + compared(">="_L1, 0) + u" and "_s + compared("<="_L1, 1) + u')';
-        case Comparison::IsNull:
-            break;
-        }
-        return (met.values.first().integer ? u"is_nil(%1)"_s : u"not is_nil(%1)"_s).arg(column);
-    }
-
-    const ExpressionInput &m_input;
-    ExpressionNotes m_notes { u"#"_s };
     int m_bindings = 0;
 };
 

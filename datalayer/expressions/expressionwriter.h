@@ -3,14 +3,15 @@
 
 #pragma once
 
+#include "datalayer/expressions/expressionname.h"
+#include "datalayer/expressions/expressionnotes.h"
+#include "datalayer/expressions/literal.h"
 #include "datalayer/records/queryset.h"
 #include "datalayer/schema/schema.h"
 #include "datalayer/sql/dialects/dialect.h"
 
 #include <QString>
 #include <QStringList>
-
-#include <utility>
 
 namespace roundtrip {
 
@@ -31,56 +32,99 @@ struct ExpressionInput
 [[nodiscard]] QString ectoExpression(const ExpressionInput &input);
 [[nodiscard]] QString sqlExpression(const ExpressionInput &input);
 
-/// ExpressionNotes collects comment lines that say what an expression cannot express. A note that
-/// is added twice stands there once.
-class ExpressionNotes
+/// ExpressionWriter writes one query for another library: what every such language writes alike,
+/// on which the writer of a language, a derived class, builds. An object is made for one query.
+class ExpressionWriter
 {
 public:
-    explicit ExpressionNotes(QString commentMark)
-        : m_mark(std::move(commentMark))
+    ExpressionWriter(const ExpressionInput &input, StringSyntax syntax)
+        : m_input(input)
+        , m_syntax(syntax)
     { }
-    void add(const QString &note);
-    /// Returns the notes, one comment line each, followed by \a expression.
-    [[nodiscard]] QString before(const QString &expression) const;
+    ExpressionWriter(const ExpressionWriter &) = delete;
+    ExpressionWriter &operator=(const ExpressionWriter &) = delete;
+
+    /// Returns the query as an expression, below a comment that says what it cannot express.
+    [[nodiscard]] QString write();
+
+protected:
+    ~ExpressionWriter() = default;
+    /// Returns the query as the language has it, and adds to notes() what it cannot express.
+    virtual QString expression() = 0;
+
+    [[nodiscard]] const ExpressionInput &input() const { return m_input; }
+    [[nodiscard]] const Table &table(int index) const { return m_input.schema.table(index); }
+    /// Returns the name of the model for the table at position \a index.
+    [[nodiscard]] QString model(int index) const { return modelName(table(index).name); }
+    [[nodiscard]] const QString &columnName(int index, int column) const
+    {
+        return table(index).columns[column].name;
+    }
+    /// Returns the lookup step \a id; the root is step 0.
+    [[nodiscard]] const LookupNode &step(int id) const { return m_input.resolved.lookups.node(id); }
+    [[nodiscard]] ExpressionNotes &notes() { return m_notes; }
+
+    //--- Literals
+
+    [[nodiscard]] QString quoted(const QString &text) const
+    {
+        return stringLiteral(text, m_syntax);
+    }
+    /// Returns \a value as valueLiteral() writes it.
+    QString literal(const Value &value) { return valueLiteral(value, m_syntax, m_notes); }
+    /// Returns \a values as a list in square brackets.
+    QString listLiteral(const QList<Value> &values);
+    /// Returns \a name as Ruby and Elixir write a name that is a value: `:name`.
+    [[nodiscard]] QString symbol(const QString &name) const { return u':' + bareName(name); }
+    /// Returns \a name as Ruby and Elixir write it before an argument or an entry: `name: `.
+    [[nodiscard]] QString keyword(const QString &name) const
+    {
+        return bareName(name) + QStringLiteral(": ");
+    }
+
+    //--- Parts of a query
+
+    /// Returns what \a write makes of each of \a items, separated by commas.
+    template <typename Items, typename Write>
+    static QString commaSeparated(const Items &items, const Write &write)
+    {
+        QStringList texts;
+        for (const auto &item : items)
+            texts << write(item);
+        return texts.join(QLatin1StringView(", "));
+    }
+    /// Returns \a form with \a argument for its %1, or nothing if there is no argument.
+    static QString given(const QString &form, const QString &argument)
+    {
+        return argument.isEmpty() ? QString() : form.arg(argument);
+    }
+    /// Returns the limit and the offset of \a selection, as far as it has them, each in its form
+    /// with the number for %1.
+    static QStringList limits(const ResolvedSelection &selection, const QString &limitForm,
+                              const QString &offsetForm);
+    /// Returns the order to write: the terms of \a selection, followed by the order of its table,
+    /// which is at position \a index. It is empty if \a selection has neither terms nor a limit,
+    /// since the order does not matter then. The hidden row number, which no library knows, is left
+    /// out; a note says so if the table has no primary key.
+    QList<OrderTerm> writtenOrder(const ResolvedSelection &selection, int index);
+
+    //--- Notes that several languages need
+
+    /// Notes that \a holder has the records of the step \a node, which cannot be renamed.
+    void noteRenamed(const LookupNode &node, const QString &holder);
+    /// Notes that the limit of \a selection is left out of the step \a node, and the \a reason.
+    void noteLimit(const LookupNode &node, const ResolvedSelection &selection,
+                   const QString &reason);
 
 private:
-    QString m_mark;
-    QStringList m_notes;
+    [[nodiscard]] QString bareName(const QString &name) const
+    {
+        return isPlainName(name) ? name : quoted(name);
+    }
+
+    const ExpressionInput &m_input;
+    StringSyntax m_syntax;
+    ExpressionNotes m_notes { QStringLiteral("#") };
 };
-
-/// Returns the name of the model for a table: BookGenre for book_genre.
-[[nodiscard]] QString modelName(const QString &table);
-/// Returns true if \a name has only letters from A to Z in either case, digits and underscores, and
-/// does not begin with a digit.
-[[nodiscard]] bool isPlainName(const QString &name);
-/// Returns \a name as the name of an attribute in Python. Each run of characters that Python or
-/// Django does not take there becomes one underscore, a keyword gets "_field" at its end, and
-/// "field" is added where the name would begin with an underscore or a digit, or end with an
-/// underscore.
-[[nodiscard]] QString pythonName(const QString &name);
-
-/// StringSyntax is the language by whose rules a literal is written.
-enum class StringSyntax { Python, Ruby, Elixir };
-/// Returns \a text as a string literal in double quotes.
-[[nodiscard]] QString stringLiteral(const QString &text, StringSyntax syntax);
-/// Returns \a value as a literal. A text that is not valid UTF-8 cannot be written exactly:
-/// \a notes gets a note about it.
-[[nodiscard]] QString valueLiteral(const Value &value, StringSyntax syntax, ExpressionNotes &notes);
-/// Returns \a values as literals, see valueLiteral(), in square brackets.
-[[nodiscard]] QString valueListLiteral(const QList<Value> &values, StringSyntax syntax,
-                                       ExpressionNotes &notes);
-/// Returns the LIKE pattern for the comparison \a compared and its first value, with the escape
-/// character \a escape. It has `%` where Contains, StartsWith and EndsWith leave something open.
-[[nodiscard]] QString likePattern(const Predicate &compared, QChar escape);
-
-/// Returns true if \a predicate is either true or false for every record of \a table, never unknown
-/// because of a NULL. SQL's NOT then gives its exact opposite.
-[[nodiscard]] bool isNeverUnknown(const Predicate &predicate, const Table &table);
-/// Returns the order to write: the terms of \a selection, followed by the table's own order. It is
-/// empty if \a selection has neither terms nor a limit, since the order does not matter then. The
-/// hidden row number, which no library knows, is left out; \a notes says so if the table has no
-/// primary key.
-[[nodiscard]] QList<OrderTerm> writtenOrder(const ResolvedSelection &selection, const Table &table,
-                                            ExpressionNotes &notes);
 
 } // namespace roundtrip
