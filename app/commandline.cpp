@@ -6,6 +6,7 @@
 #include "app/valueliteral.h"
 #include "datalayer/base/closestmatch.h"
 #include "datalayer/base/connectionurl.h"
+#include "datalayer/base/namedvalue.h"
 #include "datalayer/base/visibletext.h"
 #include "datalayer/log/logstatistics.h"
 #include "datalayer/schema/relationfile.h"
@@ -17,6 +18,7 @@
 
 #include <array>
 #include <cmath>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -211,16 +213,20 @@ Result<ConnectionSettings> database(const QStringList &positional)
     return settings;
 }
 
+using FormatName = NamedValue<Options::Format>;
+constexpr std::array formatNames {
+    FormatName { Options::Format::Text, "text"_L1 },
+    FormatName { Options::Format::Json, "json"_L1 },
+    FormatName { Options::Format::Summary, "summary"_L1 }, // of a report alone
+};
+
 Result<Options::Format> formatNamed(const QString &option, const QString &name,
-                                    const QStringList &valid)
+                                    std::span<const FormatName> valid)
 {
-    if (!valid.contains(name)) {
-        return usage(withSuggestion(u"\"%1\" is not a format of --%2"_s.arg(name, option), name,
-                                    u"There are"_s, valid));
-    }
-    if (name == "json"_L1)
-        return Options::Format::Json;
-    return name == "summary"_L1 ? Options::Format::Summary : Options::Format::Text;
+    if (const FormatName *format = entryNamed(valid, name))
+        return format->value;
+    return usage(withSuggestion(u"\"%1\" is not a format of --%2"_s.arg(name, option), name,
+                                u"There are"_s, namesOf(valid)));
 }
 
 Result<QuerySet> querySet(const Parser &parser, bool isSample)
@@ -292,15 +298,14 @@ Result<> readAction(const Parser &parser, Options &options)
         options.action = Options::Action::Compare;
     if (parser.isSet(parser.schema)) {
         const auto format = formatNamed(u"schema"_s, parser.value(parser.schema),
-                                        { u"text"_s, u"json"_s });
+                                        std::span(formatNames).first<2>());
         if (!format)
             return format.error();
         options.action = Options::Action::Schema;
         options.format = *format;
     }
     if (parser.isSet(parser.report)) {
-        const auto format = formatNamed(u"report"_s, parser.value(parser.report),
-                                        { u"text"_s, u"json"_s, u"summary"_s });
+        const auto format = formatNamed(u"report"_s, parser.value(parser.report), formatNames);
         if (!format)
             return format.error();
         if (options.action == Options::Action::Schema)

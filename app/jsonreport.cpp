@@ -5,12 +5,30 @@
 
 #include "app/peakmemory.h"
 #include "datalayer/base/milliseconds.h"
+#include "datalayer/base/namedvalue.h"
 
+#include <array>
 #include <cmath>
+
+using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
 namespace {
+
+constexpr std::array queryKinds {
+    NamedValue { QueryRecord::Kind::Root, "root"_L1 },
+    NamedValue { QueryRecord::Kind::OneKey, "one_key"_L1 },
+    NamedValue { QueryRecord::Kind::Batch, "batch"_L1 },
+    NamedValue { QueryRecord::Kind::Join, "join"_L1 },
+};
+
+constexpr std::array relationKinds {
+    NamedValue { Relation::Kind::Forward, "forward"_L1 },
+    NamedValue { Relation::Kind::Reverse, "reverse"_L1 },
+    NamedValue { Relation::Kind::OneToOne, "one_to_one"_L1 },
+    NamedValue { Relation::Kind::ManyToMany, "many_to_many"_L1 },
+};
 
 /// To the microsecond: finer than any of it is reproducible.
 double shownMilliseconds(std::chrono::nanoseconds duration)
@@ -39,19 +57,7 @@ void writeQuery(JsonWriter &json, const QueryRecord &query)
     json.name("lookup");
     json.string(query.lookupPath());
     json.name("kind");
-    switch (query.kind) {
-    case QueryRecord::Kind::OneKey:
-        json.string("one_key");
-        break;
-    case QueryRecord::Kind::Batch:
-        json.string("batch");
-        break;
-    case QueryRecord::Kind::Join:
-        json.string("join");
-        break;
-    default:
-        json.string("root");
-    }
+    json.string(QString(nameOf(queryKinds, query.kind)));
     json.name("keys");
     json.integer(query.keys);
     json.name("rows");
@@ -188,20 +194,7 @@ void writeRelation(JsonWriter &json, const Schema &schema, const Relation &relat
     json.name("name");
     json.string(relation.displayName());
     json.name("kind");
-    switch (relation.kind) {
-    case Relation::Kind::Forward:
-        json.string("forward");
-        break;
-    case Relation::Kind::Reverse:
-        json.string("reverse");
-        break;
-    case Relation::Kind::OneToOne:
-        json.string("one_to_one");
-        break;
-    case Relation::Kind::ManyToMany:
-        json.string("many_to_many");
-        break;
-    }
+    json.string(QString(nameOf(relationKinds, relation.kind)));
     json.name("target");
     json.string(schema.table(relation.target).name);
     json.name("columns");

@@ -4,6 +4,7 @@
 #include "ui/parts/windowsettings.h"
 
 #include "datalayer/base/connectionurl.h"
+#include "datalayer/base/namedvalue.h"
 #include "datalayer/log/logstatistics.h"
 
 #include <QCryptographicHash>
@@ -11,6 +12,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <new>
 
@@ -26,6 +28,12 @@ constexpr qsizetype maxPlaceLength = 4096; ///< of a path, a URL, a lookup
 constexpr qsizetype maxPath = 100; ///< a root and its lookups
 constexpr qsizetype maxNumbersLength = 400;
 constexpr int maxNumber = 32767;
+
+/// What the settings say; Desktop is said by nothing.
+constexpr std::array appearanceNames {
+    NamedValue { WindowSettings::Appearance::Light, "light"_L1 },
+    NamedValue { WindowSettings::Appearance::Dark, "dark"_L1 },
+};
 
 /// A path as a key: QSettings gives slashes a meaning of its own.
 QString pathKey(const QString &database)
@@ -92,9 +100,8 @@ void WindowSettings::setLatencyMs(double latencyMs)
 WindowSettings::Appearance WindowSettings::appearance() const
 {
     const QString name = value(u"appearance"_s).toString();
-    if (name == "light"_L1)
-        return Appearance::Light;
-    return name == "dark"_L1 ? Appearance::Dark : Appearance::Desktop;
+    const auto *entry = entryNamed(appearanceNames, name);
+    return entry ? entry->value : Appearance::Desktop;
 }
 
 void WindowSettings::setAppearance(Appearance appearance)
@@ -102,8 +109,7 @@ void WindowSettings::setAppearance(Appearance appearance)
     if (appearance == Appearance::Desktop)
         m_settings.remove("appearance"_L1);
     else
-        m_settings.setValue("appearance"_L1,
-                            appearance == Appearance::Light ? u"light"_s : u"dark"_s);
+        m_settings.setValue("appearance"_L1, QString(nameOf(appearanceNames, appearance)));
 }
 
 QList<int> WindowSettings::numbers(const QString &part) const
