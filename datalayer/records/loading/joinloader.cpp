@@ -24,7 +24,7 @@ public:
     {
         m_job = &job;
         const std::vector<JoinReader::Step> steps = joinable(0);
-        const Query query = job.rootQuery();
+        const Query query = job.queries().root();
         if (steps.empty() || query.where.isNever())
             return RelationLoader::load(job);
         if (Result<> read = readRoots(query, steps); !read)
@@ -52,8 +52,8 @@ private:
         if (isReadOtherwise(node) || (node > 0 && !isDistinct(node)))
             return steps;
         bool hasList = false;
-        const Query start = node > 0 ? m_job->relatedQuery(node) : m_job->rootQuery();
-        Room room { m_job->dialect().traits().maxJoinedTables, m_job->maxResultColumns() };
+        const Query start = node > 0 ? m_job->queries().related(node) : m_job->queries().root();
+        Room room { m_job->state().dialect().traits().maxJoinedTables, m_job->state().maxResultColumns() };
         room.take(start);
         collect(node, -1, hasList, room, steps);
         return steps;
@@ -87,7 +87,7 @@ private:
             if (isList && hasList)
                 continue;
             Room rest = room;
-            rest.take(m_job->relatedQuery(child));
+            rest.take(m_job->queries().related(child));
             if (!rest.isLeft()) {
                 m_crowdedOut.insert(child);
                 continue;
@@ -155,7 +155,7 @@ private:
     {
         const Relation *relation = lookups().node(node).relation;
         if (!relation)
-            return m_job->rootQuery().table->isCompound;
+            return m_job->queries().root().table->isCompound;
         return m_job->table(relation->target).isCompound
             || (relation->through >= 0 && m_job->table(relation->through).isCompound);
     }
@@ -169,7 +169,7 @@ private:
     bool givesSeveral(int node) const
     {
         const Relation &relation = *lookups().node(node).relation;
-        return relation.isToMany() || !m_job->isKeyUnique(relation);
+        return relation.isToMany() || !m_job->queries().isKeyUnique(relation);
     }
 
     /// The lookups that a statement fills, each up to its last step.
@@ -202,7 +202,7 @@ private:
         if (ran->wasStopped)
             reader.dropIncomplete();
         reader.finish(ran->record.id);
-        m_job->noteRoots(!ran->wasStopped);
+        m_job->state().noteRoots(!ran->wasStopped);
         return {};
     }
 
@@ -212,7 +212,7 @@ private:
         const std::optional<ReadNote> reason = reasonFor(level.node);
         if (steps.empty())
             return readByKeys(*m_job, level, reason);
-        Query query = m_job->relatedQuery(level.node);
+        Query query = m_job->queries().related(level.node);
         const KeyPlan plan = planKeys(*m_job, level, query);
         QueryRecord draft { .kind = QueryRecord::Kind::Join };
         draft.lookups = filledBy(level.node, steps);
@@ -240,8 +240,8 @@ private:
     {
         if (m_crowdedOut.contains(node)) {
             return ReadNote { .kind = ReadNote::Kind::Crowded,
-                              .count = m_job->dialect().traits().maxJoinedTables,
-                              .parts = m_job->maxResultColumns() };
+                              .count = m_job->state().dialect().traits().maxJoinedTables,
+                              .parts = m_job->state().maxResultColumns() };
         }
         if (isReadOtherwise(node))
             return ReadNote { .kind = ReadNote::Kind::UnitesQueries };
@@ -252,7 +252,7 @@ private:
 
     Result<Ran> run(JoinReader &reader, QueryRecord draft, const QList<ReadNote> &notes)
     {
-        return m_job->readJoined(
+        return m_job->reader().readJoined(
             reader.query(), reader.width(), std::move(draft),
             [&reader, notes](std::span<const ColumnData> rows, QueryRecord &record) {
                 reader.read(rows);

@@ -96,7 +96,7 @@ void JoinReader::addStart(const Query &start, RecordSet &set)
 void JoinReader::addStep(const Step &step)
 {
     const Relation &relation = *m_job.lookups().node(step.node).relation;
-    const Query query = m_job.relatedQuery(step.node);
+    const Query query = m_job.queries().related(step.node);
     m_query.parts.push_back({ .relation = &relation,
                               .parent = step.parent,
                               .columns = query.columns,

@@ -24,7 +24,7 @@ bool isPlain(QByteArrayView text)
 
 KeyClasses::KeyClasses(LoadJob &job, const Relation &relation)
     : m_job(job)
-    , m_columns(job.comparedColumns(relation))
+    , m_columns(job.queries().comparedColumns(relation))
 {
     for (const Column *column : m_columns)
         m_folds = m_folds || foldsMore(*column);
@@ -73,7 +73,8 @@ Result<bool> KeyClasses::ask(int node)
             continue;
         // All of them: the classes of one answer may say nothing of another's.
         const QList<QByteArray> texts = m_texts[i].keys();
-        const Result<QList<QByteArray>> classes = m_job.readClasses(*m_columns[i], texts, node);
+        const Result<QList<QByteArray>> classes = m_job.reader().readClasses(*m_columns[i], texts,
+                                                                             node);
         if (!classes)
             return classes.error();
         for (qsizetype text = 0; text < texts.size(); ++text)

@@ -92,8 +92,8 @@ Result<KeyGroups> groupsByQuestion(LoadJob &job, const Level &level,
     std::vector<const ColumnData *> own;
     for (const int column : relation.columns)
         own.push_back(&level.set.column(column));
-    const auto equal = job.readEqualKeys(relation, keysOf(level.index, own, level.parents),
-                                         keysOf(foundKeys, found, rows), level.node);
+    const auto equal = job.reader().readEqualKeys(relation, keysOf(level.index, own, level.parents),
+                                                  keysOf(foundKeys, found, rows), level.node);
     if (!equal)
         return equal.error();
 

@@ -12,17 +12,17 @@ namespace {
 /// A collation that is not SQLite's own: only SQLite can tell which keys match, or that it cannot.
 bool isComparedByOthers(const LoadJob &job, const Relation &relation)
 {
-    return std::ranges::any_of(job.keyComparisons(relation), [](KeyComparison comparison) {
-        return comparison.collation == Collation::Other;
-    });
+    return std::ranges::any_of(
+        job.queries().keyComparisons(relation),
+        [](KeyComparison comparison) { return comparison.collation == Collation::Other; });
 }
 
 /// Whether the keys are those of all records of a table, so many that one scan is cheaper than
 /// looking each up: measured up to five times.
 bool isAllKeys(const LoadJob &job, const Level &level, const Query &query)
 {
-    return level.index.size() > job.maxKeysPerList(query, level.relation().columns.size())
-        && job.options().chunkSize == 0 && level.relation().kind != Relation::Kind::Forward
+    return level.index.size() > job.queries().maxKeysPerList(query, level.relation().columns.size())
+        && job.state().options().chunkSize == 0 && level.relation().kind != Relation::Kind::Forward
         && level.set.isWholeTable && !isComparedByOthers(job, level.relation())
         && static_cast<qsizetype>(level.parents.size()) == level.set.rowCount();
 }
@@ -39,7 +39,8 @@ Result<bool> readWhole(LoadJob &job, Level &level, Query query, QueryRecord draf
                                                  : ReadNote::Kind::WholeTable,
                               .count = level.set.rowCount(),
                               .table = job.table(level.set.table()).name };
-    const auto ran = job.readRelated(query, level.node, draft, level.target, &level.junctionKeys);
+    const auto ran = job.reader().readRelated(query, level.node, draft, level.target,
+                                              &level.junctionKeys);
     if (!ran)
         return ran.error();
     level.target.isWholeTable = ran->has_value() && !isFiltered && !query.isLimited()
@@ -60,8 +61,8 @@ KeyPlan planOneByOne(const LoadJob &job, const Level &level)
 {
     KeyPlan plan;
     for (const quint32 place : level.index.firstPlaces()) {
-        plan.statements.push_back(
-            job.keyCondition(level.relation(), KeyCondition::Form::One, { keyAt(level, place) }));
+        plan.statements.push_back(job.queries().keyCondition(
+            level.relation(), KeyCondition::Form::One, { keyAt(level, place) }));
     }
     plan.note = ReadNote { .kind = ReadNote::Kind::EachKey };
     return plan;
@@ -81,11 +82,11 @@ KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query)
     const Relation &relation = level.relation();
     if (isLimitedKeyByKey(job, level.node))
         return planOneByOne(job, level);
-    const qsizetype perList = job.maxKeysPerList(query, relation.columns.size());
+    const qsizetype perList = job.queries().maxKeysPerList(query, relation.columns.size());
     QList<QList<Value>> portable;
     QList<QList<Value>> awkward; // what no array can carry exactly
-    const qsizetype chunk = job.options().chunkSize;
-    const Dialect &dialect = job.dialect();
+    const qsizetype chunk = job.state().options().chunkSize;
+    const Dialect &dialect = job.state().dialect();
     const bool hasArrays = dialect.traits().hasKeyArrays;
     const bool isOneList = !(hasArrays && dialect.traits().prefersKeyArrays)
         && level.index.size() <= (chunk > 0 ? std::min(chunk, perList) : perList);
@@ -100,7 +101,7 @@ KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query)
         const auto form = isArray ? KeyCondition::Form::Array : KeyCondition::Form::List;
         const bool isPadded = !isArray && keys.size() > size && dialect.traits().padsLists;
         for (qsizetype at = 0; at < keys.size(); at += size) {
-            plan.statements.push_back(job.keyCondition(
+            plan.statements.push_back(job.queries().keyCondition(
                 relation, form, keys.sliced(at, std::min(size, keys.size() - at))));
             plan.statements.back().paddedTo = isPadded ? size : 0;
         }
@@ -130,7 +131,7 @@ QList<ReadNote> KeyPlan::notes(const std::optional<ReadNote> &reason) const
 
 Result<bool> readByKeys(LoadJob &job, Level &level, const std::optional<ReadNote> &reason)
 {
-    Query query = job.relatedQuery(level.node);
+    Query query = job.queries().related(level.node);
     QueryRecord draft { .kind = QueryRecord::Kind::Batch };
     draft.keysFrom = level.set.queryOf(level.parents.front());
     if (!isLimitedKeyByKey(job, level.node) && isAllKeys(job, level, query))
@@ -142,8 +143,8 @@ Result<bool> readByKeys(LoadJob &job, Level &level, const std::optional<ReadNote
             return false;
         query.keys = condition;
         draft.keys = condition.keys.size();
-        const auto ran = job.readRelated(query, level.node, draft, level.target,
-                                         &level.junctionKeys);
+        const auto ran = job.reader().readRelated(query, level.node, draft, level.target,
+                                                  &level.junctionKeys);
         if (!ran)
             return ran.error();
         if (!*ran)

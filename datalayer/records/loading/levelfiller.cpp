@@ -63,14 +63,14 @@ Result<bool> LevelFiller::load(RecordSet &set, RelatedRows &related, std::vector
 {
     const Relation &relation = *related.relation();
     const ResolvedSelection *selection = m_job.records().query().selectionOf(node);
-    const bool isMatchedHere = m_job.isMatchedByCells(relation);
+    const bool isMatchedHere = m_job.queries().isMatchedByCells(relation);
     KeyClasses classes(m_job, relation);
     classes.add(set, relation.columns, missing);
     if (const Result<bool> asked = classes.ask(node); !asked)
         return asked.error();
     // Where the database has to be asked, keys are one where their cells are.
     const QList<KeyComparison> comparisons = isMatchedHere
-        ? m_job.keyComparisons(relation)
+        ? m_job.queries().keyComparisons(relation)
         : QList<KeyComparison>(relation.columns.size());
     KeyIndex index(comparisons, classes.classes());
     std::vector<quint32> keyOf = index.addKeys(set, relation.columns, missing);
@@ -166,8 +166,8 @@ Result<> LookupWalk::run()
     m_frontiers.resize(static_cast<size_t>(m_job.lookups().size()));
     Frontier &root = m_frontiers.front();
     root.set = &m_job.records().root();
-    root.rows = m_job.rootRows();
-    for (const QList<int> &lookup : m_job.lookupsToFill()) {
+    root.rows = m_job.state().rootRows();
+    for (const QList<int> &lookup : m_job.state().lookupsToFill()) {
         int from = 0;
         for (const int node : lookup) {
             if (m_job.isStopped())

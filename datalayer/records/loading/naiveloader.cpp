@@ -19,10 +19,10 @@ public:
     Result<> fill(LoadJob &job) override
     {
         m_job = &job;
-        const std::vector<quint32> rows = job.rootRows();
+        const std::vector<quint32> rows = job.state().rootRows();
         // One for each root record along a single relation; deeper, who knows.
         if (job.lookups().size() == 2)
-            job.expectStatements(1 + static_cast<qint64>(rows.size()));
+            job.state().expectStatements(1 + static_cast<qint64>(rows.size()));
         for (const quint32 row : rows) {
             if (Result<> visited = visit(job.records().root(), row, 0); !visited)
                 return visited;
@@ -83,18 +83,19 @@ private:
                 return {};
             }
         }
-        Query query = m_job->relatedQuery(node);
+        Query query = m_job->queries().related(node);
         if (query.where.isNever()) {
             related.setSpan(row, 0, 0);
             return {};
         }
-        query.keys = m_job->keyCondition(relation, KeyCondition::Form::One, { key });
+        query.keys = m_job->queries().keyCondition(relation, KeyCondition::Form::One, { key });
         QueryRecord draft { .kind = QueryRecord::Kind::OneKey, .keys = 1 };
         draft.keysFrom = set.queryOf(row);
         RecordSet &target = *related.target();
         const qsizetype first = target.rowCount();
         std::vector<ColumnData> junctionKeys;
-        const auto ran = m_job->readRelated(query, node, std::move(draft), target, &junctionKeys);
+        const auto ran = m_job->reader().readRelated(query, node, std::move(draft), target,
+                                                     &junctionKeys);
         if (!ran)
             return ran.error();
         if (*ran)

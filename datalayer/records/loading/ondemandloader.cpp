@@ -19,7 +19,7 @@ public:
     {
         m_job = &job;
         m_visited.resize(static_cast<size_t>(job.lookups().size()));
-        for (const quint32 row : job.rootRows()) {
+        for (const quint32 row : job.state().rootRows()) {
             Result<bool> visited = visit(job.records().root(), row, 0);
             if (!visited)
                 return visited.error();
@@ -67,8 +67,8 @@ private:
                 return true;
             }
             const bool isRoot = &set == &m_job->records().root();
-            Result<bool> loaded = loadForPeers(set, isRoot ? m_job->rootRows() : allRows(set),
-                                               node);
+            Result<bool> loaded = loadForPeers(
+                set, isRoot ? m_job->state().rootRows() : allRows(set), node);
             if (!loaded || !*loaded)
                 return loaded;
         }

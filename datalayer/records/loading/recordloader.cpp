@@ -35,7 +35,7 @@ Loaded runBody(Connection &connection, std::shared_ptr<LoadedRecords> records,
         loaded.error = done.error();
     if (const Result<> ended = snapshot->end(); !ended && !loaded.error)
         loaded.error = ended.error();
-    bool isUsable = job.hasRoots();
+    bool isUsable = job.state().hasRoots();
     if (const Result<> unchanged = connection.checkUnchanged(); !unchanged) {
         // Its levels may contradict each other; what else seemed wrong comes from that.
         loaded.error = unchanged.error();
@@ -116,17 +116,18 @@ Loaded loadRelated(Connection &connection, const LoadedRecords &parent, const Re
         load.lookups << QStringList(step.name) + names;
     if (load.lookups.isEmpty())
         load.lookups << QStringList(step.name);
-    return run(connection, std::make_shared<LoadedRecords>(parent.sharedSchema(), query),
-               std::move(load), strategy, options,
-               [&](LoadJob &job, RelationLoader &loader) -> Result<> {
-                   if (hasNull) {
-                       job.setRootRows({});
-                       return {};
-                   }
-                   if (Result<> read = job.readRelatedRoots(relation, key, set.queryOf(row)); !read)
-                       return read;
-                   return loader.fill(job);
-               });
+    return run(
+        connection, std::make_shared<LoadedRecords>(parent.sharedSchema(), query), std::move(load),
+        strategy, options, [&](LoadJob &job, RelationLoader &loader) -> Result<> {
+            if (hasNull) {
+                job.state().setRootRows({});
+                return {};
+            }
+            if (Result<> read = job.reader().readRelatedRoots(relation, key, set.queryOf(row));
+                !read)
+                return read;
+            return loader.fill(job);
+        });
 }
 
 Loaded loadLookups(Connection &connection, const std::shared_ptr<LoadedRecords> &records,
@@ -138,8 +139,8 @@ Loaded loadLookups(Connection &connection, const std::shared_ptr<LoadedRecords> 
         return { .error = added.error() };
     return run(connection, records, recordOf(*records), FetchStrategy::Prefetch, options,
                [&](LoadJob &job, RelationLoader &loader) {
-                   job.setRootRows(rows);
-                   job.setFirstLookup(first);
+                   job.state().setRootRows(rows);
+                   job.state().setFirstLookup(first);
                    return loader.fill(job);
                });
 }
@@ -151,7 +152,7 @@ Loaded followRelation(Connection &connection, const std::shared_ptr<LoadedRecord
         return { .error = refreshed.error() };
     return runBody(connection, records, strategy, {}, load,
                    [&](LoadJob &job, RelationLoader &loader) {
-                       job.setRootRows({});
+                       job.state().setRootRows({});
                        return loader.follow(job, set, row, node);
                    });
 }

@@ -9,7 +9,7 @@ namespace roundtrip {
 
 Result<> RelationLoader::load(LoadJob &job)
 {
-    if (Result<> read = job.readRoots(); !read)
+    if (Result<> read = job.reader().readRoots(); !read)
         return read;
     return fill(job);
 }

@@ -24,7 +24,7 @@ private:
     /// The query whose records the lookup step \a node has reached, as a source of keys.
     static std::shared_ptr<const Query> sourceOf(LoadJob &job, int node)
     {
-        Query source = node == 0 ? job.rootQuery() : job.relatedQuery(node);
+        Query source = node == 0 ? job.queries().root() : job.queries().related(node);
         if (node > 0)
             source.keys = keysOf(job, node);
         return std::make_shared<const Query>(std::move(source));
@@ -35,7 +35,7 @@ private:
         const Relation &relation = *job.lookups().node(node).relation;
         KeyCondition keys;
         keys.form = KeyCondition::Form::Subquery;
-        keys.columns = LoadJob::keyColumns(relation);
+        keys.columns = LoadQueries::keyColumns(relation);
         keys.source = sourceOf(job, job.lookups().node(node).parent);
         keys.sourceColumns = relation.columns;
         return keys;
@@ -56,9 +56,9 @@ private:
     static Result<bool> read(LoadJob &job, Level &level)
     {
         // Records that were at hand already were not all found by the root query.
-        if (!job.areRootsOfQuery())
+        if (!job.state().areRootsOfQuery())
             return readByKeys(job, level);
-        const int most = job.dialect().traits().maxNestedSelects;
+        const int most = job.state().dialect().traits().maxNestedSelects;
         if (nestedSelects(job, level.node) > most) {
             return readByKeys(job, level,
                               ReadNote { .kind = ReadNote::Kind::NestedTooDeep, .count = most });
@@ -67,14 +67,14 @@ private:
             if (isLimitedKeyByKey(job, node))
                 return readByKeys(job, level);
         }
-        Query query = job.relatedQuery(level.node);
+        Query query = job.queries().related(level.node);
         query.keys = keysOf(job, level.node);
         QueryRecord draft { .kind = QueryRecord::Kind::Batch };
         draft.keysFrom = level.set.queryOf(level.parents.front());
         draft.keys = level.index.size();
         draft.notes << ReadNote { .kind = ReadNote::Kind::KeysStay };
-        const auto ran = job.readRelated(query, level.node, draft, level.target,
-                                         &level.junctionKeys);
+        const auto ran = job.reader().readRelated(query, level.node, draft, level.target,
+                                                  &level.junctionKeys);
         return ran ? Result<bool>(ran->has_value()) : ran.error();
     }
 };
