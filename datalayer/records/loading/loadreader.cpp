@@ -96,12 +96,14 @@ Result<Ran> LoadReader::readJoined(const JoinQuery &query, size_t width, QueryRe
                                    const Consume &consume)
 {
     draft.load = m_state.section();
+    const qsizetype given = draft.notes.size();
     addFacts(query, draft);
+    const QList<ReadNote> notes = draft.notes.sliced(given);
     std::vector<ColumnData> columns(width);
     RunOptions options { m_state.options().maxCellBytes, m_state.options().stop, {} };
     options.onBatch = [&](QueryRecord &record) {
         consume(columns, record);
-        addFacts(query, record);
+        record.notes += notes;
         for (ColumnData &column : columns)
             column.clear();
     };

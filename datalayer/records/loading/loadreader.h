@@ -40,8 +40,8 @@ public:
     Result<std::optional<QueryRecord>> readRelated(const Query &query, int node, QueryRecord draft,
                                                    RecordSet &into,
                                                    std::vector<ColumnData> *junctionKeys);
-    /// Consume takes a batch of rows, which are gone after the call, and may change the QueryRecord
-    /// that will be logged.
+    /// Consume takes a batch of rows, which are gone after the call. It sets the notes of the
+    /// QueryRecord that will be logged to what is to be noted so far, and may change other facts.
     using Consume = std::function<void(std::span<const ColumnData> rows, QueryRecord &record)>;
     /// Runs \a query, whose rows have \a width columns, and hands the rows to \a consume, batch by
     /// batch. Returns the QueryRecord as logged, and in Ran::wasStopped whether the load was
