@@ -184,11 +184,13 @@ void TestReadmeExamples::readsInOneLine()
     QStringList titles;
     // [one-line]
     const auto since1930 = database.objects(u"book"_s).filter(u"year__gte"_s, 1930);
-    const auto count = since1930.count(); // Result<qint64>; also exists(), first(), get(), values()
+    const auto count = since1930.count(); // Result<qint64>; also exists(), first(), values()
+    const auto flush = since1930.filter(u"title"_s, u"Flush"_s).get(); // an error unless just one
     for (const roundtrip::Record &book : *since1930.orderBy(u"year"_s).fetch())
         titles << *book.value<QString>(u"title"_s); // an error for a wrong name
     // [one-line]
     QCOMPARE(*count, 2);
+    QCOMPARE(*flush->value<int>(u"year"_s), 1933);
     QCOMPARE(titles, (QStringList { u"The Waves"_s, u"Flush"_s }));
 }
 
