@@ -27,8 +27,9 @@ struct ConditionForms
     QString isBetween {}; ///< %2 is the first value, %3 the last
     QString opposite {}; ///< of a condition that is true or false
     QString oppositeOrUnknown {}; ///< of a condition that may be unknown, which counts as not met
-    QString
-        isMissingOr {}; ///< %1 says that there is a related record, %2 that such a one meets all
+    /// Of a record that has no related one or one that meets a condition; %1 says that there is a
+    /// related record, %2 that such a one meets the condition.
+    QString isMissingOr {};
 };
 
 /// PredicateWriter is an ExpressionWriter for a language whose conditions have the shape of SQL's:
