@@ -15,6 +15,8 @@ namespace roundtrip {
 /// one arena, and a bit a row for NULL where there is any. SQLite lets a column hold several types;
 /// then each row costs a byte more, and each text or blob eight. Cells can be appended, or dropped
 /// from the end. One thread writes a column; after that any thread may read it.
+///
+/// \snippet tst_recordexamples.cpp RecordSet
 class ColumnData
 {
 public:

@@ -13,6 +13,8 @@ namespace roundtrip {
 
 /// DeclaredName gives a relation of a table another name: "the relation `book` of `author` is
 /// called `books`".
+///
+/// \snippet tst_schemaexamples.cpp DeclaredRelation
 struct DeclaredName
 {
     QString table;
@@ -24,6 +26,8 @@ struct DeclaredName
 /// DeclaredRelation adds a relation that the catalogue does not have: "`writer` of `book` refers to
 /// `author`". It leads between tables or views. With a junction it is many-to-many: the table
 /// `through` then has two keys, one to each end.
+///
+/// \snippet tst_schemaexamples.cpp DeclaredRelation
 struct DeclaredRelation
 {
     QString table;
@@ -51,6 +55,8 @@ enum class DatabaseKind {
 };
 
 /// ServerPlace is a host and a port at which a server listens.
+///
+/// \snippet tst_schemaexamples.cpp ServerAddress
 struct ServerPlace
 {
     QString host;
@@ -60,6 +66,8 @@ struct ServerPlace
 };
 
 /// ServerAddress says where a server is and as which user to log in to which of its databases.
+///
+/// \snippet tst_schemaexamples.cpp ServerAddress
 struct ServerAddress
 {
     /// The name or the address of a computer, or the path of a Unix socket: of its folder for
@@ -88,6 +96,8 @@ enum class RowReading { Fast, General };
 
 /// ConnectionSettings says which database to open, and how. It is a plain value that can be handed
 /// to another thread.
+///
+/// \snippet tst_schemaexamples.cpp ConnectionSettings
 struct ConnectionSettings
 {
     DatabaseKind kind = DatabaseKind::Sqlite;

@@ -13,6 +13,8 @@ namespace roundtrip {
 
 /// DbError says what went wrong, in words for the person who asked, and with which statement. It is
 /// a plain value.
+///
+/// \snippet tst_recordexamples.cpp Result
 struct DbError
 {
     enum class Kind {
@@ -54,7 +56,9 @@ struct DbError
 
 /// Result holds a value, or the DbError that says why there is none. `Result<>` is for functions
 /// that only succeed or fail. Test it before `*` and `->`; both are undefined on a failure, as with
-/// std::optional.
+/// std::optional. It is a value that any thread can be handed.
+///
+/// \snippet tst_recordexamples.cpp Result
 template <typename T = std::monostate>
 class [[nodiscard]] Result
 {

@@ -34,6 +34,8 @@ enum class ValueType : std::uint8_t { Null, Integer, Real, Text, Blob };
 /// CellView is one cell as the database stored it, without a copy: texts and blobs point into the
 /// records they come from and must not be used longer than these live. Text is meant to be UTF-8,
 /// but may be as invalid as it is in the database.
+///
+/// \snippet tst_recordexamples.cpp CellView
 struct CellView
 {
     ValueType type = ValueType::Null;
@@ -55,6 +57,8 @@ struct CellView
 
 /// Value is one value that owns its bytes: it is bound to a statement, or compared with a column.
 /// Qt's and C++'s own values become one by themselves: `.filter(u"year"_s, 1930)`.
+///
+/// \snippet tst_recordexamples.cpp Value
 struct Value
 {
     // NOLINTBEGIN(google-explicit-constructor): that they are taken without a word is the point

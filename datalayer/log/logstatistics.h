@@ -17,6 +17,8 @@ inline constexpr double maxLatencyMs = 3'600'000;
 
 /// SentBeside is something that was sent beside the statements that count, such as `BEGIN` or
 /// `PREPARE`, and how often it was sent.
+///
+/// \snippet tst_logexamples.cpp LoadStatistics
 struct SentBeside
 {
     QString text;
@@ -27,6 +29,8 @@ struct SentBeside
 };
 
 /// LoadStatistics is what the log says about one load, derived from the load's records alone.
+///
+/// \snippet tst_logexamples.cpp LoadStatistics
 struct LoadStatistics
 {
     qint64 queries = 0; ///< logical queries: the chunks of one level are one query
@@ -47,6 +51,8 @@ struct LoadStatistics
 
 /// Repetition is one N+1: the same one-key statement ran again and again for one relation within
 /// one load. This is exact, not guessed, since the loader says what each statement is for.
+///
+/// \snippet tst_logexamples.cpp Repetition
 struct Repetition
 {
     LookupNames lookups; ///< the lookup that the statements fill; none at the root
@@ -65,7 +71,9 @@ enum class QueryMark {
 };
 
 /// RepetitionFinder marks the statements of loads, as they come in, and finds those that repeat one
-/// another within a load.
+/// another within a load. It keeps what it has seen, and is used on one thread.
+///
+/// \snippet tst_logexamples.cpp RepetitionFinder
 class RepetitionFinder
 {
 public:

@@ -17,6 +17,8 @@ namespace roundtrip {
 /// QueryLog keeps every statement that ran, in order, and the loads that the statements belong to.
 /// Each load is a section of the log. Any thread may append and read; readers get copies. The log
 /// lives as long as the program's window or command, longer than any connection.
+///
+/// \snippet tst_logexamples.cpp QueryLog
 class QueryLog : public QObject
 {
     Q_OBJECT

@@ -33,6 +33,8 @@ using LookupNames = QList<QStringList>;
 
 /// ReadNote is one thing that a loader had to decide about a statement, or found out by it. Its
 /// kind says which of the other members have a meaning.
+///
+/// \snippet tst_logexamples.cpp QueryRecord
 struct ReadNote
 {
     enum class Kind {
@@ -65,6 +67,8 @@ struct ReadNote
 
 /// Addition is something that is sent beside a statement, by the driver itself or by a
 /// StatementSender: PREPARE, DEALLOCATE, ...
+///
+/// \snippet tst_logexamples.cpp QueryRecord
 struct Addition
 {
     QString text;
@@ -72,6 +76,8 @@ struct Addition
 };
 
 /// QueryRecord is one statement that ran, as the log keeps it. A plain value.
+///
+/// \snippet tst_logexamples.cpp QueryRecord
 struct QueryRecord
 {
     enum class Kind {
@@ -150,6 +156,8 @@ struct QueryRecord
 
 /// LoadRecord is one load, a section of the log: the statements between the press of a button and
 /// its result. What a connection does by itself, such as opening, has sections of its own.
+///
+/// \snippet tst_logexamples.cpp QueryLog
 struct LoadRecord
 {
     enum class Purpose {

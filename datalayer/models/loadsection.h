@@ -15,6 +15,8 @@ namespace roundtrip {
 /// summary of the load. Statements that do not count as queries (transactions, the catalogue) are
 /// kept, too: their round trips and their time are part of the summary, and statements that failed
 /// are among the errors and the notable ones. QueryLogModel owns the sections.
+///
+/// \snippet tst_modelexamples.cpp QueryLogModel
 class LoadSection
 {
 public:

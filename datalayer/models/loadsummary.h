@@ -8,6 +8,8 @@
 namespace roundtrip {
 
 /// LoadProgress says how far a load is.
+///
+/// \snippet tst_modelexamples.cpp QueryLogModel
 struct LoadProgress
 {
     qint64 statements = 0; ///< statements of queries so far
@@ -16,6 +18,8 @@ struct LoadProgress
 
 /// LoadSummary is what one load cost and what stands out about it, for the strip above the panes.
 /// It is a plain value, derived from the log alone.
+///
+/// \snippet tst_modelexamples.cpp QueryLogModel
 struct LoadSummary
 {
     /// Gathered counts the queries of one kind, batches or joins, and describes the first of them.

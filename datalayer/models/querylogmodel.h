@@ -16,7 +16,9 @@ class QueryLog;
 
 /// QueryLogModel shows the query log as a tree of two levels: a section per load, and its
 /// statements below. It takes over what is new in the log in batches, and is used on the GUI
-/// thread.
+/// thread. The log must outlive the model. Times are in milliseconds.
+///
+/// \snippet tst_modelexamples.cpp QueryLogModel
 class QueryLogModel : public QAbstractItemModel
 {
     Q_OBJECT

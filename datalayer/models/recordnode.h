@@ -14,6 +14,8 @@ namespace roundtrip {
 
 /// RecordRow is what one row of the tree of records shows. It is made from the records in memory
 /// whenever the row is asked for, and is stored only in the RecordNode of a row that was opened.
+///
+/// \snippet tst_modelexamples.cpp RecordTreeModel
 struct RecordRow
 {
     enum class Kind {
@@ -49,6 +51,8 @@ struct RecordRow
 /// RecordNode is a row that was opened; it is made when the row's children are asked for, and owns
 /// the opened rows below it. The root node, which has no parent, stands for all root records; the
 /// RecordTreeModel knows what its rows are.
+///
+/// \snippet tst_modelexamples.cpp RecordTreeModel
 struct RecordNode
 {
     enum class State { Unfetched, Fetching, Fetched, Failed };

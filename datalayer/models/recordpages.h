@@ -20,6 +20,8 @@ class RecordList;
 /// which records are held, what is being loaded, and how many there are in all. It drops replies
 /// that are no longer wanted. RecordTreeModel shows the records as rows of a tree, RecordTableModel
 /// as those of a table. RecordPages is used on the GUI thread.
+///
+/// \snippet tst_modelexamples.cpp RecordTableModel
 class RecordPages : public QObject
 {
     Q_OBJECT

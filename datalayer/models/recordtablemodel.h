@@ -16,8 +16,7 @@ class BoundQuerySet;
 /// for each column of theirs. It answers from memory; only fetchMore(), which a view calls when it
 /// is scrolled to the end, loads the next page. It is used on the GUI thread, which never waits.
 ///
-///     RecordTableModel authors(database.objects(u"author"_s).orderBy(u"name"_s));
-///     view.setModel(&authors);
+/// \snippet tst_modelexamples.cpp RecordTableModel
 class RecordTableModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -23,6 +23,8 @@ class BoundQuerySet;
 /// page, and below each record the records that its relations lead to. A record that shows more
 /// than one relation has a group for each. The model answers from memory; only load(), loadMore(),
 /// countAll(), fetchMore() and retry() ask the QueryRunner. It is used on the GUI thread.
+///
+/// \snippet tst_modelexamples.cpp RecordTreeModel
 class RecordTreeModel : public QAbstractItemModel
 {
     Q_OBJECT

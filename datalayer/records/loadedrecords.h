@@ -17,6 +17,8 @@ namespace roundtrip {
 /// and the query that was asked. One thread builds it. QueryRunner hands it out as
 /// `shared_ptr<const LoadedRecords>` and never changes it again; the one that Database hands out
 /// can take in more records, on the thread of the Database.
+///
+/// \snippet tst_recordexamples.cpp RecordSet
 class LoadedRecords
 {
 public:

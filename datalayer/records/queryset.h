@@ -15,6 +15,8 @@ namespace roundtrip {
 
 /// ResolvedQuery is a QuerySet whose names were found in a schema: it has positions instead of
 /// names. It refers to relations of this schema, which must outlive it.
+///
+/// \snippet tst_recordexamples.cpp QuerySet
 struct ResolvedQuery
 {
     int table = -1;
@@ -48,6 +50,8 @@ struct ResolvedQuery
 /// to load with them. It is an immutable value; the functions of Selecting return changed copies.
 /// Nothing runs before a QuerySet is given to a loader, and names are checked against the schema
 /// before the first query.
+///
+/// \snippet tst_recordexamples.cpp QuerySet
 class QuerySet : public Selecting<QuerySet>
 {
 public:

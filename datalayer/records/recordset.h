@@ -18,6 +18,8 @@ class RecordSet;
 
 /// RelatedRows says which records of a target set a relation leads to, for each record of a source
 /// set, its parent. One thread builds it.
+///
+/// \snippet tst_recordexamples.cpp RecordSet
 class RelatedRows
 {
 public:
@@ -86,6 +88,8 @@ private:
 /// RecordSet is the records of one table that were loaded for one relation or as root records,
 /// stored by column, with the relations that were loaded for them. LoadedRecords owns it; it grows
 /// while a load builds it.
+///
+/// \snippet tst_recordexamples.cpp RecordSet
 class RecordSet
 {
 public:

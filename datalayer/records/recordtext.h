@@ -19,7 +19,9 @@ namespace roundtrip {
 
 /// RecordText says how a record is shown in a list: a label and a line of short facts. It works
 /// from memory alone. It keeps what it finds out about the tables, so that one RecordText should
-/// serve one LoadedRecords, which must outlive it.
+/// serve one LoadedRecords, which must outlive it, on one thread.
+///
+/// \snippet tst_recordexamples.cpp RecordText
 class RecordText
 {
 public:

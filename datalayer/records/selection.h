@@ -21,6 +21,8 @@ class Schema;
 
 /// ResolvedSelection is a Selection whose names were found in a schema: it has positions instead of
 /// names.
+///
+/// \snippet tst_recordexamples.cpp QuerySet
 struct ResolvedSelection
 {
     Predicate where;
@@ -35,6 +37,8 @@ struct ResolvedSelection
 
 /// Selection says which records of a table to load, in which order, and what to load with them. It
 /// is a plain value.
+///
+/// \snippet tst_recordexamples.cpp Selection
 struct Selection
 {
     /// Conditions, all of which a record must meet. Each is met by itself: two conditions about one
@@ -59,6 +63,8 @@ struct Selection
 
 /// Selecting has the functions that change a selection, for all classes that have one. Each
 /// function returns a changed copy.
+///
+/// \snippet tst_recordexamples.cpp BoundQuerySet
 template <typename Self>
 class Selecting
 {
@@ -156,8 +162,7 @@ private:
 /// chooses is about the last relation of its path. The chosen records are kept apart from the
 /// records of the plain relation.
 ///
-///     Prefetch(u"books"_s).filter(Field(u"year"_s).gte(Value::ofInteger(1930)))
-///         .orderBy(u"-year"_s).limit(3).toAttr(u"latest"_s)
+/// \snippet tst_recordexamples.cpp Prefetch
 class Prefetch : public Selecting<Prefetch>
 {
 public:

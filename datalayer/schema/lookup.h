@@ -15,6 +15,8 @@
 namespace roundtrip {
 
 /// LookupNode is one step of a resolved lookup: a relation that is followed from the step above it.
+///
+/// \snippet tst_recordexamples.cpp RecordSet
 struct LookupNode
 {
     const Relation *relation = nullptr; ///< null at the root
@@ -39,6 +41,8 @@ struct LookupNode
 
 /// SelectedStep describes a step that takes a selection of the related records. Where \a name is
 /// not empty, it is the step's name in place of the relation's.
+///
+/// \snippet tst_recordexamples.cpp Prefetch
 struct SelectedStep
 {
     QString name;
@@ -48,6 +52,8 @@ struct SelectedStep
 /// LookupTree is the lookups of a query merged into one tree, in which a shared prefix of paths is
 /// there once. Node 0 is the root table. The tree refers to relations of the Schema it was resolved
 /// against, which must outlive it.
+///
+/// \snippet tst_recordexamples.cpp RecordSet
 class LookupTree
 {
 public:

@@ -17,6 +17,8 @@ namespace roundtrip {
 /// The records belong together where `source.columns = target.targetColumns`; for many-to-many
 /// where `source.columns = through.throughSource` and
 /// `through.throughTarget = target.targetColumns`.
+///
+/// \snippet tst_schemaexamples.cpp Relation
 struct Relation
 {
     /// Forward leads from the table that has the foreign key to the one that it refers to, and

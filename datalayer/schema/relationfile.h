@@ -11,6 +11,8 @@
 namespace roundtrip {
 
 /// RelationDeclarations is the content of a file of declared relations.
+///
+/// \snippet tst_schemaexamples.cpp RelationDeclarations
 struct RelationDeclarations
 {
     QList<DeclaredRelation> relations;

@@ -23,8 +23,10 @@ inline constexpr QLatin1StringView pathSeparator("__");
 [[nodiscard]] bool beginsWithName(const QString &path, const QString &name);
 
 /// Schema is the tables of a database and the relations between them. It is a plain value, made
-/// once when a database is opened and then shared as `shared_ptr<const Schema>`. Others refer to
-/// its relations and tables by address as long as it lives.
+/// once when a database is opened and then shared as `shared_ptr<const Schema>`, which any thread
+/// may read. Others refer to its relations and tables by address as long as it lives.
+///
+/// \snippet tst_schemaexamples.cpp Schema
 class Schema
 {
 public:

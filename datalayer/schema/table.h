@@ -28,6 +28,8 @@ enum class Affinity { None, Text, Numeric, Time, Real };
 enum class Collation { Binary, NoCase, RTrim, Other, Missing, CaseFolded, AccentFolded };
 
 /// KeyComparison says how a database compares the values of a column with others.
+///
+/// \snippet tst_schemaexamples.cpp ForeignKey
 struct KeyComparison
 {
     Affinity affinity = Affinity::None;
@@ -50,6 +52,8 @@ struct KeyComparison
 [[nodiscard]] Affinity affinityOfType(const QString &declaredType);
 
 /// Column is a column as the catalogue describes it.
+///
+/// \snippet tst_schemaexamples.cpp Schema
 struct Column
 {
     QString name;
@@ -99,6 +103,8 @@ enum class Origin {
 };
 
 /// ForeignKey is a foreign key as it was declared; its target may not exist.
+///
+/// \snippet tst_schemaexamples.cpp ForeignKey
 struct ForeignKey
 {
     QList<int> columns; ///< positions in the table that has the key
@@ -113,6 +119,8 @@ struct ForeignKey
 };
 
 /// Junction is two foreign keys of a table that were declared to make a many-to-many relation.
+///
+/// \snippet tst_schemaexamples.cpp Junction
 struct Junction
 {
     qsizetype sourceKey = -1; ///< the key to the source, as a position in the table's foreignKeys
@@ -124,6 +132,8 @@ struct Junction
 };
 
 /// Table is a table or view with its columns and keys. It is a plain value.
+///
+/// \snippet tst_schemaexamples.cpp Schema
 struct Table
 {
     enum class Kind { Table, View };

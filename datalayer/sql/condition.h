@@ -25,6 +25,8 @@ struct Table;
 /// Comparisons that are joined by `&&` and go along the same relation must be met by one and the
 /// same related record. `!` is the exact opposite, so that NULL meets it, as with Django's
 /// exclude().
+///
+/// \snippet tst_recordexamples.cpp Condition
 class Condition
 {
 public:
@@ -94,6 +96,8 @@ private:
 /// `contains`, `startsWith` and `endsWith` compare by LIKE: SQLite ignores the case of A to Z, and
 /// servers compare the exact letters. `iExact` ignores case as far as SQLite's LIKE, PostgreSQL's
 /// ILIKE or the collation of a MySQL column does.
+///
+/// \snippet tst_recordexamples.cpp Condition
 class Field
 {
 public:

@@ -33,6 +33,8 @@ enum class Comparison {
 
 /// Predicate is a Condition whose names were found in a schema: it has positions instead of names.
 /// It refers to relations of that schema, which must outlive it.
+///
+/// \snippet tst_recordexamples.cpp Condition
 struct Predicate
 {
     enum class Kind {

@@ -27,6 +27,8 @@ enum class Counted {
 /// CapturedQueries is a list of statements that ran, and says how to count them. It is a value that
 /// needs neither the database nor the log any more. With a schema, a failure can name the lookup
 /// that replaces a loop of loads.
+///
+/// \snippet tst_logexamples.cpp QueryCapture
 struct CapturedQueries
 {
     // The constructors convert on purpose: the macros take a list or a capture as it is.
@@ -45,6 +47,8 @@ struct CapturedQueries
 /// QueryCapture gives the statements that a log gets after the capture is made. It must not outlive
 /// the log; the CapturedQueries that it returns may. The log may be cleared meanwhile. Statements
 /// may run on another thread, but their end must be waited for before the capture is asked.
+///
+/// \snippet tst_logexamples.cpp QueryCapture
 class QueryCapture
 {
 public:

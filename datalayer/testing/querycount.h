@@ -34,8 +34,7 @@
 /// N+1. \a queriesAt is called with each of the sizes that follow, two or more. It makes data of
 /// that size, loads it and returns what ran:
 ///
-///     const auto queriesAt = [](int books) -> CapturedQueries { ... return capture; };
-///     EXPECT_CONSTANT_QUERIES(queriesAt, 10, 20, 40);
+/// \snippet tst_readmeexamples.cpp query-count
 #define EXPECT_CONSTANT_QUERIES(queriesAt, ...) \
     ROUNDTRIP_FAIL_IF_ANY(roundtrip::constantCountFailure(queriesAt, { __VA_ARGS__ }))
 

@@ -20,6 +20,8 @@ class QueryFilter;
 /// repeated statements, for those repeated with the same values again and for failed ones, and a
 /// list of the statements by load. When a new load has run its first query, its section opens and
 /// the others close.
+///
+/// \snippet tst_viewexamples.cpp Views
 class QueryLogPane : public QWidget
 {
     Q_OBJECT

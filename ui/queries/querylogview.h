@@ -9,6 +9,8 @@ namespace roundtrip {
 
 /// QueryLogView is a tree view of the query log that paints its sections as headings over its whole
 /// width.
+///
+/// \snippet tst_viewexamples.cpp Views
 class QueryLogView : public QTreeView
 {
     Q_OBJECT

@@ -8,6 +8,8 @@
 namespace roundtrip {
 
 /// RecordTreeView is a tree view of records that tints the rows that given queries filled.
+///
+/// \snippet tst_viewexamples.cpp Views
 class RecordTreeView : public QTreeView
 {
     Q_OBJECT

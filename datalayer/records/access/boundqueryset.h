@@ -21,7 +21,10 @@ class QueryRunner;
 
 /// BoundQuerySet is a QuerySet that knows its database:
 /// `db.objects("author").prefetchRelated("books").fetch()`. It may outlive the Database, and then
-/// every call that would run a query is an error.
+/// every call that would run a query is an error. It is an immutable value: the functions of
+/// Selecting return changed copies. All calls wait for the database but fetchAsync().
+///
+/// \snippet tst_recordexamples.cpp BoundQuerySet
 class BoundQuerySet : public Selecting<BoundQuerySet>
 {
 public:
@@ -46,8 +49,7 @@ public:
     /// first of these calls and kept, and returns at once. The answer comes on that thread, so give
     /// then() an object of the thread that is to have it:
     ///
-    ///     database.objects(u"author"_s).fetchAsync().then(
-    ///         this, [this](const Result<RecordList> &authors) { ... });
+    /// \snippet tst_readmeexamples.cpp asynchronous
     ///
     /// The queries are in the log of the Database. Nothing can be added to the records: following a
     /// relation that was not loaded is an error. The future is cancelled if the Database is closed

@@ -16,8 +16,11 @@ namespace roundtrip {
 class Connection;
 
 /// Database is an open database: its schema, its connection and the log of what ran. Programs and
-/// tests use it on one thread; the window uses QueryRunner. A Database can be moved, and closed by
-/// its destructor, while records of it are in hand.
+/// tests use it, and the records that it loads, on the thread that opened it; the window uses
+/// QueryRunner. A Database can be moved, and closed by its destructor, while records of it are in
+/// hand.
+///
+/// \snippet tst_recordexamples.cpp Database
 class Database
 {
 public:

@@ -16,7 +16,10 @@ namespace roundtrip {
 [[nodiscard]] QVariant toVariant(const CellView &cell, const Column &column);
 
 /// Record is a view of one record. It shares the records of its load with the RecordList that it
-/// came from and keeps them alive; it is cheap to copy.
+/// came from and keeps them alive; it is cheap to copy. Only follow() may run a query; everything
+/// else is read from memory. It is used on the thread of the Database.
+///
+/// \snippet tst_recordexamples.cpp Record
 class Record
 {
 public:

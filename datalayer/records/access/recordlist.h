@@ -14,7 +14,9 @@ class Prefetch;
 
 /// RecordList is the root records of one load, with everything that was loaded for them. It is
 /// cheap to copy: copies, and the parts that mid() returns, share their records.
-/// The Database may be moved or closed meanwhile.
+/// The Database may be moved or closed meanwhile. A list is used on the thread of the Database.
+///
+/// \snippet tst_recordexamples.cpp RecordList
 class RecordList
 {
 public:

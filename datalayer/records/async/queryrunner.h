@@ -27,6 +27,8 @@ struct DatabaseTask;
 struct Loaded;
 
 /// DatabaseInfo describes an open database. It is a plain value.
+///
+/// \snippet tst_modelexamples.cpp QueryRunner
 struct DatabaseInfo
 {
     QString title;
@@ -39,6 +41,8 @@ struct DatabaseInfo
 /// RecordPlace is a record and a step of its query's lookups. For QueryRunner::loadRelated() the
 /// step is the one to follow from the record; from RecordTreeModel::placeOf() it is the step that
 /// the record stands at.
+///
+/// \snippet tst_modelexamples.cpp RecordPlace
 struct RecordPlace
 {
     std::shared_ptr<const LoadedRecords> records;
@@ -51,6 +55,8 @@ struct RecordPlace
 /// requests run one after another, in the order in which they came. Everything that runs SQL for
 /// the window goes through the QueryRunner. It lives on the GUI thread, which never waits for it,
 /// except for moments in shutDown(). The futures of requests after shutDown() are cancelled.
+///
+/// \snippet tst_modelexamples.cpp QueryRunner
 class QueryRunner : public QObject
 {
     Q_OBJECT

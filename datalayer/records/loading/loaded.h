@@ -14,6 +14,8 @@ namespace roundtrip {
 class LoadedRecords;
 
 /// LoadOptions says how a QuerySet is loaded, besides the strategy.
+///
+/// \snippet tst_recordexamples.cpp Loaded
 struct LoadOptions
 {
     qsizetype chunkSize = 0; ///< at most this many keys in one statement; 0: chosen by the loader
@@ -24,6 +26,8 @@ struct LoadOptions
 /// Loaded is what a load brought. Records that were there before a failure or a stop stay. But if
 /// memory has run out, or if a writer has changed a file that is read without locks, there are
 /// none.
+///
+/// \snippet tst_recordexamples.cpp Loaded
 struct Loaded
 {
     std::shared_ptr<const LoadedRecords> records; ///< null if the root records are not there
