@@ -83,12 +83,12 @@ public:
     {
         m_json.beginArray();
         for (qsizetype row = 0; row < m_records.root().rowCount(); ++row)
-            write(m_records.root(), row, 0);
+            write(m_records.root(), row, StepId::Root);
         m_json.endArray();
     }
 
 private:
-    void write(const RecordSet &set, qsizetype row, int node)
+    void write(const RecordSet &set, qsizetype row, StepId step)
     {
         m_json.beginObject();
         m_json.name("values");
@@ -102,33 +102,33 @@ private:
             ++column;
         }
         m_json.endObject();
-        const LookupNode &step = m_records.lookups().node(node);
-        if (!step.children.isEmpty()) {
+        const LookupStep &followed = m_records.lookups().step(step);
+        if (!followed.children.isEmpty()) {
             m_json.name("related");
             m_json.beginObject();
-            for (const int child : step.children)
+            for (const StepId child : followed.children)
                 writeRelated(set, row, child);
             m_json.endObject();
         }
         m_json.endObject();
     }
 
-    void writeRelated(const RecordSet &set, qsizetype row, int node)
+    void writeRelated(const RecordSet &set, qsizetype row, StepId step)
     {
-        const Relation *relation = m_records.lookups().node(node).relation;
-        m_json.name(m_records.lookups().node(node).name);
-        const RelatedRows *related = m_records.related(set, node);
+        const Relation *relation = m_records.lookups().step(step).relation;
+        m_json.name(m_records.lookups().step(step).name);
+        const RelatedRows *related = m_records.related(set, step);
         const auto rows = related ? related->rows(row) : std::span<const quint32>();
         if (!relation->isToMany()) {
             if (rows.empty())
                 m_json.null();
             else
-                write(*related->target(), rows.front(), node);
+                write(*related->target(), rows.front(), step);
             return;
         }
         m_json.beginArray();
         for (const quint32 child : rows)
-            write(*related->target(), child, node);
+            write(*related->target(), child, step);
         m_json.endArray();
     }
 

@@ -5,6 +5,7 @@
 
 #include "datalayer/base/jsonwriter.h"
 #include "datalayer/log/logstatistics.h"
+#include "datalayer/records/loading/fetchstrategy.h"
 #include "datalayer/records/loading/recordloader.h"
 
 #include <optional>

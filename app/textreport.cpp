@@ -115,35 +115,35 @@ public:
     void writeAll()
     {
         for (qsizetype row = 0; row < m_records.root().rowCount(); ++row) {
-            record(m_records.root(), row, 0, {}, {});
-            related(m_records.root(), row, 0, {});
+            record(m_records.root(), row, StepId::Root, {}, {});
+            related(m_records.root(), row, StepId::Root, {});
         }
     }
 
 private:
-    void record(const RecordSet &set, qsizetype row, int node, const QString &branch,
+    void record(const RecordSet &set, qsizetype row, StepId step, const QString &branch,
                 const QString &prefix)
     {
         const QString number = u"#%1"_s.arg(m_numbers.value(set.queryOf(row)));
         const int numberWidth = 6;
         const int left = (m_width - numberWidth) * 3 / 5;
         m_line(padded(branch + prefix + m_text.label(set, row), left - 1) + u' '
-               + padded(m_text.details(set, row, node), m_width - numberWidth - left)
+               + padded(m_text.details(set, row, step), m_width - numberWidth - left)
                + rightAligned(number, numberWidth));
     }
 
-    void related(const RecordSet &set, qsizetype row, int node, const QString &indent)
+    void related(const RecordSet &set, qsizetype row, StepId step, const QString &indent)
     {
         // Where several relations are shown, each record says which one it came by.
-        const QList<int> &children = m_records.lookups().node(node).children;
+        const QList<StepId> &children = m_records.lookups().step(step).children;
         struct Entry
         {
             const RecordSet *set;
             quint32 row;
-            int node;
+            StepId step;
         };
         QList<Entry> entries;
-        for (const int child : children) {
+        for (const StepId child : children) {
             const RelatedRows *rows = m_records.related(set, child);
             if (!rows)
                 continue;
@@ -154,11 +154,11 @@ private:
             const Entry &entry = entries[i];
             const bool isLast = i + 1 == entries.size();
             const QString prefix = children.size() > 1
-                ? m_records.lookups().node(entry.node).name + u": "_s
+                ? m_records.lookups().step(entry.step).name + u": "_s
                 : QString();
-            record(*entry.set, entry.row, entry.node, indent + (isLast ? u"└─ "_s : u"├─ "_s),
+            record(*entry.set, entry.row, entry.step, indent + (isLast ? u"└─ "_s : u"├─ "_s),
                    prefix);
-            related(*entry.set, entry.row, entry.node, indent + (isLast ? u"   "_s : u"│  "_s));
+            related(*entry.set, entry.row, entry.step, indent + (isLast ? u"   "_s : u"│  "_s));
         }
     }
 
@@ -166,7 +166,7 @@ private:
     RecordText m_text;
     int m_width;
     std::function<void(const QString &)> m_line;
-    QHash<int, int> m_numbers;
+    QHash<QueryId, int> m_numbers;
 };
 
 } // namespace
@@ -218,7 +218,7 @@ void TextReport::writeLog(const LoadReport &report)
     line(padded(u"  #"_s, numberWidth) + padded(u"Query"_s, statementWidth)
          + rightAligned(u"Rows"_s, rowsWidth) + rightAligned(u"ms"_s, timeWidth));
     line(QString(m_width, u'─'));
-    const QHash<int, QueryMark> marks = marksOf(report.queries);
+    const QHash<QueryId, QueryMark> marks = marksOf(report.queries);
     for (const QueryRecord &query : report.queries) {
         line(padded(markText(marks.value(query.id)) + u' ' + QString::number(query.number),
                     numberWidth)

@@ -172,14 +172,17 @@ public:
 
     /// Reads the catalogue and returns its tables and views. The statements are logged in the
     /// section \a load.
-    virtual Result<QList<Table>> inspect(Connection &connection, int load) = 0;
+    virtual Result<QList<Table>> inspect(Connection &connection, LoadId load) = 0;
     /// Returns a number that changes with the catalogue; 0 where the database has none.
-    virtual Result<qint64> schemaVersion(Connection &, int /*load*/) { return 0; }
+    virtual Result<qint64> schemaVersion(Connection &, LoadId) { return 0; }
     /// Reads the columns of a view with Table::isUnread, see readView() in schemainspector.h.
-    virtual Result<> readView(Connection &, int, Table &, const std::atomic_bool *) { return {}; }
+    virtual Result<> readView(Connection &, LoadId, Table &, const std::atomic_bool *)
+    {
+        return {};
+    }
     /// Finds out the affinities and collations of a view's columns, where the catalogue does not
     /// say.
-    virtual void inspectView(Connection &, int, Table &) { }
+    virtual void inspectView(Connection &, LoadId, Table &) { }
 };
 
 /// Makes the backend for the kind of database that \a settings name. \a prefersFastReader is

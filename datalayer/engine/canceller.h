@@ -36,7 +36,7 @@ public:
     struct Running
     {
         Statement statement;
-        int load = 0;
+        LoadId load = LoadId::None;
         QueryRecord::Kind kind = QueryRecord::Kind::Root;
         LookupNames lookups;
         std::chrono::nanoseconds start {};

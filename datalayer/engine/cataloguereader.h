@@ -17,7 +17,7 @@ class CatalogueReader
 {
 public:
     /// \a connection must outlive the reader; \a load is the id of the section.
-    CatalogueReader(Connection &connection, int load)
+    CatalogueReader(Connection &connection, LoadId load)
         : m_connection(connection)
         , m_load(load)
     { }
@@ -45,7 +45,7 @@ private:
 
     Connection &m_connection;
     RunOptions m_options;
-    int m_load;
+    LoadId m_load;
 };
 
 } // namespace roundtrip

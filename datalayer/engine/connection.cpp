@@ -43,7 +43,7 @@ void Connection::close()
 void Connection::closeDriver()
 {
     if (m_driver && m_driver->isOpen() && m_backend->isServer() && !isLost()) {
-        const int load = log().beginLoad({ .purpose = LoadRecord::Purpose::Close });
+        const LoadId load = log().beginLoad({ .purpose = LoadRecord::Purpose::Close });
         QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
         restoreSession(load);
         m_runner->release(draft);
@@ -89,7 +89,7 @@ Result<> Connection::openBackend()
         return target.error();
     if (Result<> available = checkDriver(target->driver); !available)
         return available;
-    const int load = log().beginLoad({ .purpose = LoadRecord::Purpose::Open });
+    const LoadId load = log().beginLoad({ .purpose = LoadRecord::Purpose::Open });
     Result<> reached = openDriver(*target, load);
     for (const DriverTarget &other : m_backend->otherTargets()) {
         if (reached || reached.error().kind != DbError::Kind::Connection)
@@ -124,7 +124,7 @@ Result<> Connection::openBackend()
     return {};
 }
 
-Result<> Connection::openDriver(const DriverTarget &target, int load)
+Result<> Connection::openDriver(const DriverTarget &target, LoadId load)
 {
     m_driver = std::make_unique<DriverDatabase>(target);
     m_runner->use(*m_driver);
@@ -143,7 +143,7 @@ Result<> Connection::openDriver(const DriverTarget &target, int load)
     return failed ? Result<>(*failed) : Result<>();
 }
 
-Result<QStringList> Connection::runSetup(const QString &sql, bool isQuestion, int load)
+Result<QStringList> Connection::runSetup(const QString &sql, bool isQuestion, LoadId load)
 {
     const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
     std::vector<ColumnData> columns(isQuestion ? 1 : 0);
@@ -159,7 +159,7 @@ Result<QStringList> Connection::runSetup(const QString &sql, bool isQuestion, in
     return texts;
 }
 
-void Connection::restoreSession(int load)
+void Connection::restoreSession(LoadId load)
 {
     if (m_isInTransaction || m_backend->leftSetting().isEmpty())
         return;
@@ -169,7 +169,7 @@ void Connection::restoreSession(int load)
         noteLeftSetting(load);
 }
 
-void Connection::noteLeftSetting(int load)
+void Connection::noteLeftSetting(LoadId load)
 {
     const QString left = m_backend->leftSetting();
     if (left.isEmpty())
@@ -183,7 +183,7 @@ void Connection::noteLeftSetting(int load)
 Result<> Connection::refresh()
 {
     if (m_driver && !isLost() && !m_backend->leftSetting().isEmpty()) {
-        const int load = log().beginLoad({ .purpose = LoadRecord::Purpose::Session });
+        const LoadId load = log().beginLoad({ .purpose = LoadRecord::Purpose::Session });
         restoreSession(load);
         log().endLoad(load, 0, false);
     }
@@ -251,7 +251,7 @@ QString Connection::encoding() const
     return m_backend->encoding();
 }
 
-Result<SchemaStamp> Connection::schemaStamp(int load)
+Result<SchemaStamp> Connection::schemaStamp(LoadId load)
 {
     const Result<qint64> version = m_backend->schemaVersion(*this, load);
     if (!version)
@@ -259,7 +259,7 @@ Result<SchemaStamp> Connection::schemaStamp(int load)
     return SchemaStamp { m_openings, *version };
 }
 
-Result<QList<Table>> Connection::inspect(int load)
+Result<QList<Table>> Connection::inspect(LoadId load)
 {
     if (!m_backend->isServer() || m_isInTransaction)
         return m_backend->inspect(*this, load);
@@ -273,12 +273,12 @@ Result<QList<Table>> Connection::inspect(int load)
     return tables;
 }
 
-Result<> Connection::readView(int load, Table &view, const std::atomic_bool *stop)
+Result<> Connection::readView(LoadId load, Table &view, const std::atomic_bool *stop)
 {
     return m_backend->readView(*this, load, view, stop);
 }
 
-void Connection::inspectView(int load, Table &view)
+void Connection::inspectView(LoadId load, Table &view)
 {
     m_backend->inspectView(*this, load, view);
 }
@@ -310,7 +310,7 @@ Result<QString> Connection::explain(const QueryRecord &query)
 {
     if (!m_driver)
         return DbError { DbError::Kind::Connection, u"the connection is closed"_s, query.sql };
-    const int load = log().beginLoad({ .purpose = LoadRecord::Purpose::Plan });
+    const LoadId load = log().beginLoad({ .purpose = LoadRecord::Purpose::Plan });
     const Statement question = m_backend->explained({ query.sql, query.values, query.summary },
                                                     *m_driver->database().driver());
     const size_t column = dialect().traits().planColumn;
@@ -326,7 +326,7 @@ Result<QString> Connection::explain(const QueryRecord &query)
     return lines.join(u'\n');
 }
 
-Result<> Connection::beginTransaction(int load)
+Result<> Connection::beginTransaction(LoadId load)
 {
     const QString sql = dialect().traits().beginSnapshot;
     QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Transaction };
@@ -344,7 +344,7 @@ Result<> Connection::beginTransaction(int load)
     return {};
 }
 
-Result<> Connection::endTransaction(int load)
+Result<> Connection::endTransaction(LoadId load)
 {
     if (!std::exchange(m_isInTransaction, false) || m_runner->dropWaiting())
         return {};

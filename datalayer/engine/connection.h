@@ -97,11 +97,11 @@ public:
     /// Begins a read transaction, logged in the section \a load: now, or in one message with the
     /// statement that comes next where this saves a round trip. Called by Snapshot, which ends the
     /// transaction however a load ends.
-    Result<> beginTransaction(int load);
+    Result<> beginTransaction(LoadId load);
     /// Ends the transaction; sends nothing if no statement came after its beginning. If this fails,
     /// the connection is abandoned, so that it holds no lock. So is a connection that was lost
     /// before, but that is no failure.
-    Result<> endTransaction(int load);
+    Result<> endTransaction(LoadId load);
 
     [[nodiscard]] const Dialect &dialect() const;
     /// Returns the log. Ask for it each time: once the thread was given up, see
@@ -131,29 +131,29 @@ public:
     /// Returns a stamp that differs from an earlier one if the catalogue has changed since, as far
     /// as the database tells that: a file does, a server does not. The statement is logged in the
     /// section \a load.
-    Result<SchemaStamp> schemaStamp(int load);
+    Result<SchemaStamp> schemaStamp(LoadId load);
     /// Reads the catalogue and returns its tables and views, without the database's own, in the
     /// order of their creation where that is known. The statements are logged in the section
     /// \a load; on a server they run in one transaction.
-    Result<QList<Table>> inspect(int load);
+    Result<QList<Table>> inspect(LoadId load);
     /// Reads the columns of \a view, a view with Table::isUnread, however long that takes. Fails if
     /// \a stop, which may be null, has ended it; what is wrong with the view is in its
     /// Table::problem.
-    Result<> readView(int load, Table &view, const std::atomic_bool *stop);
+    Result<> readView(LoadId load, Table &view, const std::atomic_bool *stop);
     /// Finds out the affinities and collations of the columns of \a view, where the catalogue does
     /// not say.
-    void inspectView(int load, Table &view);
+    void inspectView(LoadId load, Table &view);
 
 private:
     Connection(QueryLog &log, std::unique_ptr<Backend> backend);
 
     Result<> openBackend();
-    Result<> openDriver(const DriverTarget &target, int load);
-    Result<QStringList> runSetup(const QString &sql, bool isQuestion, int load);
+    Result<> openDriver(const DriverTarget &target, LoadId load);
+    Result<QStringList> runSetup(const QString &sql, bool isQuestion, LoadId load);
     /// Resets what the driver has left set in another session, if there is such a setting, and logs
     /// it if it stays.
-    void restoreSession(int load);
-    void noteLeftSetting(int load);
+    void restoreSession(LoadId load);
+    void noteLeftSetting(LoadId load);
     void close();
     void closeDriver();
 

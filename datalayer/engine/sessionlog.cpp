@@ -43,7 +43,7 @@ void SessionLog::disconnect(QueryRecord draft)
 void SessionLog::cancellations(const QList<Canceller::Sent> &list)
 {
     for (const Canceller::Sent &sent : list) {
-        const int load = m_log->beginLoad({ .purpose = LoadRecord::Purpose::Cancel });
+        const LoadId load = m_log->beginLoad({ .purpose = LoadRecord::Purpose::Cancel });
         const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
         QueryRecord connecting = draft;
         if (sent.connectError.isValid())

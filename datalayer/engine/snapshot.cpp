@@ -7,7 +7,7 @@
 
 namespace roundtrip {
 
-Result<Snapshot> Snapshot::begin(Connection &connection, int load)
+Result<Snapshot> Snapshot::begin(Connection &connection, LoadId load)
 {
     if (const Result<> begun = connection.beginTransaction(load); !begun)
         return begun.error();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/base/result.h"
+#include "datalayer/log/logids.h"
 
 #include <utility>
 
@@ -21,7 +22,7 @@ class Snapshot final
 {
 public:
     /// Begins a read transaction, logged in the section \a load. Fails if its first statement does.
-    static Result<Snapshot> begin(Connection &connection, int load);
+    static Result<Snapshot> begin(Connection &connection, LoadId load);
     /// Ends the transaction if end() did not; an error of that is in the log alone.
     ~Snapshot();
     Snapshot(Snapshot &&other) noexcept
@@ -37,13 +38,13 @@ public:
     Result<> end();
 
 private:
-    Snapshot(Connection &connection, int load)
+    Snapshot(Connection &connection, LoadId load)
         : m_connection(&connection)
         , m_load(load)
     { }
 
     Connection *m_connection; ///< null once the transaction has ended
-    int m_load;
+    LoadId m_load;
 };
 
 } // namespace roundtrip

@@ -34,7 +34,7 @@ private:
     {
         const int index = input().resolved.table;
         QString calls = selected(input().resolved.root, index);
-        calls += given(u".preload(%1)"_s, lookups(0));
+        calls += given(u".preload(%1)"_s, lookups(StepId::Root));
         return model(index) + (calls.isEmpty() ? u".all"_s : calls);
     }
 
@@ -59,24 +59,24 @@ private:
     //--- Lookups
 
     /// What lies below a step, as arguments of preload(); empty for nothing.
-    QString lookups(int id)
+    QString lookups(StepId id)
     {
-        const QList<int> &children = step(id).children;
+        const QList<StepId> &children = stepAt(id).children;
         QStringList texts;
-        for (const int child : children) {
-            const LookupNode &node = step(child);
-            if (node.hasSelection())
-                noteAssociation(node, *input().resolved.selectionOf(child));
+        for (const StepId child : children) {
+            const LookupStep &step = stepAt(child);
+            if (step.hasSelection())
+                noteAssociation(step, *input().resolved.selectionOf(child));
             const QString below = lookups(child);
             if (below.isEmpty())
-                texts << symbol(node.name);
+                texts << symbol(step.name);
             else if (children.size() == 1)
-                texts << keyword(node.name) + below;
+                texts << keyword(step.name) + below;
             else
-                texts << u"{ "_s + keyword(node.name) + below + u" }"_s;
+                texts << u"{ "_s + keyword(step.name) + below + u" }"_s;
         }
-        const bool isHash = children.size() == 1 && !step(children.first()).children.isEmpty();
-        if (id == 0 || texts.isEmpty())
+        const bool isHash = children.size() == 1 && !stepAt(children.first()).children.isEmpty();
+        if (id == StepId::Root || texts.isEmpty())
             return texts.join(u", "_s);
         if (isHash)
             return u"{ "_s + texts.first() + u" }"_s;
@@ -84,17 +84,17 @@ private:
     }
 
     /// A selection of related records is an association of its own in Rails.
-    void noteAssociation(const LookupNode &node, const ResolvedSelection &selection)
+    void noteAssociation(const LookupStep &step, const ResolvedSelection &selection)
     {
-        const Relation &relation = *node.relation;
+        const Relation &relation = *step.relation;
         ResolvedSelection unlimited = selection;
         unlimited.limit.reset();
         unlimited.offset = 0;
-        const QString calls = selected(unlimited, node.table);
+        const QString calls = selected(unlimited, step.table);
         QString text = u"in class %1: "_s.arg(model(relation.source));
         const bool isForward = relation.kind == Relation::Kind::Forward;
         text += isForward ? u"belongs_to "_s : relation.isToMany() ? u"has_many "_s : u"has_one "_s;
-        text += symbol(node.name);
+        text += symbol(step.name);
         if (!calls.isEmpty())
             text += u", -> { %1 }"_s.arg(calls.sliced(1));
         if (relation.kind == Relation::Kind::ManyToMany) {
@@ -104,7 +104,7 @@ private:
                                                 relation.throughTarget, true);
             QString through = junction ? junction->displayName() : table(relation.through).name;
             if (!selection.throughWhere.isAlways()) {
-                through = node.name + u"_through"_s;
+                through = step.name + u"_through"_s;
                 noteThrough(relation, through, selection.throughWhere);
             }
             text += u", through: %1, source: %2"_s.arg(
@@ -116,7 +116,7 @@ private:
                                                                    keySymbols(owner, keys));
         }
         notes().add(text);
-        noteLimit(node, selection, u"preload has one for all records together"_s);
+        noteLimit(step, selection, u"preload has one for all records together"_s);
     }
 
     /// The rows of a junction that meet a condition are an association of their own, too.

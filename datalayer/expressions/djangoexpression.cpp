@@ -35,7 +35,7 @@ private:
     QString expression() override
     {
         const Selection &selection = input().query.selection();
-        const QStringList lookups = prefetches(selection.lookups, 0);
+        const QStringList lookups = prefetches(selection.lookups, StepId::Root);
         return querySet(input().resolved.table, selection, input().resolved.root, lookups);
     }
 
@@ -250,12 +250,12 @@ private:
     //--- Lookups
 
     /// \a lookups as seen from the step \a base.
-    QStringList prefetches(const std::vector<Prefetch> &lookups, int base)
+    QStringList prefetches(const std::vector<Prefetch> &lookups, StepId base)
     {
         QStringList texts;
         for (const Prefetch &lookup : lookups) {
             // They were resolved in this very order.
-            const int last = input().resolved.lookups.lookups()[m_next++].last();
+            const StepId last = input().resolved.lookups.lookups()[m_next++].last();
             texts << prefetch(lookup, last, base);
             if (lookup.isPlain())
                 texts << prefetches(lookup.selection().lookups, base);
@@ -263,20 +263,20 @@ private:
         return texts;
     }
 
-    QString prefetch(const Prefetch &lookup, int last, int base)
+    QString prefetch(const Prefetch &lookup, StepId last, StepId base)
     {
         const LookupTree &tree = input().resolved.lookups;
         QStringList names;
-        for (int step = last; step != base; step = tree.node(step).parent) {
+        for (StepId id = last; id != base; id = tree.step(id).parent) {
             // Django builds the path from the relation; the other name is the result's.
-            const LookupNode &node = tree.node(step);
-            names.prepend(step == last || !node.isRenamed() ? relationName(*node.relation)
-                                                            : pythonName(node.name, notes()));
+            const LookupStep &step = tree.step(id);
+            names.prepend(id == last || !step.isRenamed() ? relationName(*step.relation)
+                                                          : pythonName(step.name, notes()));
         }
         QString path = quoted(names.join(pathSeparator));
         if (lookup.isPlain())
             return path;
-        const int index = tree.node(last).table;
+        const int index = tree.step(last).table;
         const ResolvedSelection &resolved = *input().resolved.selectionOf(last);
         if (resolved.isLimited())
             notes().add(u"a limit for each record needs Django 4.2"_s);
@@ -284,7 +284,7 @@ private:
             notes().add(
                 u"%1: the condition on the rows of %2 is left out: before 6.0, Django joins "
                 "these once more for it, and any of them would meet it"_s.arg(
-                    tree.node(last).path, table(tree.node(last).relation->through).name));
+                    tree.step(last).path, table(tree.step(last).relation->through).name));
         }
         const QStringList inner = prefetches(lookup.selection().lookups, last);
         QString text = u"Prefetch("_s + path + u", queryset="_s

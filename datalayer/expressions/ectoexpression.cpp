@@ -33,7 +33,10 @@ public:
     { }
 
 private:
-    QString expression() override { return from(input().resolved.table, input().resolved.root, 0); }
+    QString expression() override
+    {
+        return from(input().resolved.table, input().resolved.root, StepId::Root);
+    }
 
     /// A column of the record that \a binding stands for.
     QString field(const QString &binding, int index, int column) const
@@ -45,7 +48,7 @@ private:
     }
 
     /// The records of a selection, with what the step \a id loads below them.
-    QString from(int index, const ResolvedSelection &selection, int id)
+    QString from(int index, const ResolvedSelection &selection, StepId id)
     {
         const QString binding = newBinding();
         QStringList parts { u"%1 in %2"_s.arg(binding, model(index)) };
@@ -75,17 +78,17 @@ private:
     //--- Lookups
 
     /// What lies below a step, as a list; empty for nothing.
-    QString lookups(int id)
+    QString lookups(StepId id)
     {
-        const QList<int> &children = step(id).children;
+        const QList<StepId> &children = stepAt(id).children;
         if (children.isEmpty())
             return {};
         QStringList texts;
-        for (const int child : children) {
-            const LookupNode &node = step(child);
-            const QString below = node.hasSelection() ? u'^' + selected(node, child)
+        for (const StepId child : children) {
+            const LookupStep &step = stepAt(child);
+            const QString below = step.hasSelection() ? u'^' + selected(step, child)
                                                       : lookups(child);
-            const QString &name = node.relation->displayName();
+            const QString &name = step.relation->displayName();
             if (below.isEmpty())
                 texts << symbol(name);
             else if (child == children.last())
@@ -96,26 +99,26 @@ private:
         return u'[' + texts.join(u", "_s) + u']';
     }
 
-    QString selected(const LookupNode &node, int id)
+    QString selected(const LookupStep &step, StepId id)
     {
         ResolvedSelection selection = *input().resolved.selectionOf(id);
-        noteRenamed(node, node.relation->displayName());
+        noteRenamed(step, step.relation->displayName());
         if (!selection.throughWhere.isAlways()) {
             notes().add(u"%1: the condition on the rows of %2 is left out, it is a join_where of "
                         u"the schema's "
-                        "many_to_many"_s.arg(node.path, table(node.relation->through).name));
+                        "many_to_many"_s.arg(step.path, table(step.relation->through).name));
         }
         if (selection.isLimited()) {
             noteLimit(
-                node, selection,
+                step, selection,
                 u"it takes a lateral join; a preload query has one for all records together"_s);
             // The order stays.
             if (!selection.order.isEmpty())
-                selection.order = wholeOrder(table(node.table), selection.order);
+                selection.order = wholeOrder(table(step.table), selection.order);
             selection.limit.reset();
             selection.offset = 0;
         }
-        return from(node.table, selection, id);
+        return from(step.table, selection, id);
     }
 
     //--- Conditions

@@ -45,20 +45,20 @@ QList<OrderTerm> ExpressionWriter::writtenOrder(const ResolvedSelection &selecti
     return terms;
 }
 
-void ExpressionWriter::noteRenamed(const LookupNode &node, const QString &holder)
+void ExpressionWriter::noteRenamed(const LookupStep &step, const QString &holder)
 {
-    if (node.isRenamed()) {
+    if (step.isRenamed()) {
         m_notes.add(u"%1 holds what is called \"%2\": it has no other name, and one such "
-                    "selection"_s.arg(holder, node.name));
+                    "selection"_s.arg(holder, step.name));
     }
 }
 
-void ExpressionWriter::noteLimit(const LookupNode &node, const ResolvedSelection &selection,
+void ExpressionWriter::noteLimit(const LookupStep &step, const ResolvedSelection &selection,
                                  const QString &reason)
 {
     const QStringList parts = limits(selection, u"limit %1"_s, u"offset %1"_s);
     if (!parts.isEmpty()) {
-        m_notes.add(u"%1: %2 for each record is left out, %3"_s.arg(node.path, parts.join(u", "_s),
+        m_notes.add(u"%1: %2 for each record is left out, %3"_s.arg(step.path, parts.join(u", "_s),
                                                                     reason));
     }
 }

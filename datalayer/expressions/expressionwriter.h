@@ -61,7 +61,10 @@ protected:
         return table(index).columns[column].name;
     }
     /// Returns the lookup step \a id; the root is step 0.
-    [[nodiscard]] const LookupNode &step(int id) const { return m_input.resolved.lookups.node(id); }
+    [[nodiscard]] const LookupStep &stepAt(StepId id) const
+    {
+        return m_input.resolved.lookups.step(id);
+    }
     [[nodiscard]] ExpressionNotes &notes() { return m_notes; }
 
     //--- Literals
@@ -110,10 +113,10 @@ protected:
 
     //--- Notes that several languages need
 
-    /// Notes that \a holder has the records of the step \a node, which cannot be renamed.
-    void noteRenamed(const LookupNode &node, const QString &holder);
-    /// Notes that the limit of \a selection is left out of the step \a node, and the \a reason.
-    void noteLimit(const LookupNode &node, const ResolvedSelection &selection,
+    /// Notes that \a holder has the records of the step \a step, which cannot be renamed.
+    void noteRenamed(const LookupStep &step, const QString &holder);
+    /// Notes that the limit of \a selection is left out of the step \a step, and the \a reason.
+    void noteLimit(const LookupStep &step, const ResolvedSelection &selection,
                    const QString &reason);
 
 private:

@@ -48,7 +48,7 @@ private:
         QStringList options;
         if (!root.columns.isEmpty())
             options << loadOnly(index, root.columns);
-        for (const int child : step(0).children)
+        for (const StepId child : stepAt(StepId::Root).children)
             options << selectInLoad(child);
         return text + given(u".options(%1)"_s, options.join(u", "_s));
     }
@@ -68,42 +68,42 @@ private:
 
     //--- Lookups
 
-    QString selectInLoad(int id)
+    QString selectInLoad(StepId id)
     {
-        const LookupNode &node = step(id);
+        const LookupStep &step = stepAt(id);
         const ResolvedSelection *selection = input().resolved.selectionOf(id);
-        QString path = attribute(*node.relation);
-        noteRenamed(node, path);
+        QString path = attribute(*step.relation);
+        noteRenamed(step, path);
         QStringList met;
         if (selection && !selection->where.isAlways())
-            met << conditions(selection->where, node.table);
+            met << conditions(selection->where, step.table);
         if (selection && !selection->throughWhere.isAlways())
-            met << conditions(selection->throughWhere, node.relation->through);
+            met << conditions(selection->throughWhere, step.relation->through);
         path += given(u".and_(%1)"_s, met.join(u", "_s));
         QString text = u"selectinload(%1)"_s.arg(path);
         if (selection) {
-            noteOrder(node, *selection);
+            noteOrder(step, *selection);
             if (!selection->columns.isEmpty())
-                text += u'.' + loadOnly(node.table, selection->columns);
+                text += u'.' + loadOnly(step.table, selection->columns);
         }
-        const QString below = commaSeparated(node.children,
-                                             [this](int child) { return selectInLoad(child); });
-        return text + given(node.children.size() == 1 ? u".%1"_s : u".options(%1)"_s, below);
+        const QString below = commaSeparated(step.children,
+                                             [this](StepId child) { return selectInLoad(child); });
+        return text + given(step.children.size() == 1 ? u".%1"_s : u".options(%1)"_s, below);
     }
 
-    void noteOrder(const LookupNode &node, const ResolvedSelection &selection)
+    void noteOrder(const LookupStep &step, const ResolvedSelection &selection)
     {
         const QString terms = commaSeparated(selection.order, [&](const OrderTerm &term) {
-            return columnName(node.table, term.column)
+            return columnName(step.table, term.column)
                 + (term.descending ? u" descending"_s : QString());
         });
         if (!terms.isEmpty()) {
             notes().add(u"%1 comes in the order_by of its relationship(), not by %2"_s.arg(
-                node.path, terms));
+                step.path, terms));
         }
         if (selection.isLimited()) {
             notes().add(u"selectinload() has no limit for each record: %1 is not cut to %2"_s.arg(
-                node.path, limitText(selection)));
+                step.path, limitText(selection)));
         }
     }
 

@@ -25,17 +25,18 @@ public:
 
     QString write() const
     {
-        QStringList statements { statement(0) };
-        for (int id = 1; id < m_input.resolved.lookups.size(); ++id) {
-            const QString path = m_input.resolved.lookups.node(id).path.simplified();
-            statements << u"-- %1"_s.arg(visibleText(path));
+        QStringList statements;
+        for (const StepId id : m_input.resolved.lookups.ids()) {
+            const QString path = m_input.resolved.lookups.step(id).path.simplified();
+            if (id != StepId::Root)
+                statements << u"-- %1"_s.arg(visibleText(path));
             statements << statement(id);
         }
         return withoutSteering(statements.join(u'\n'));
     }
 
 private:
-    [[nodiscard]] QString statement(int id) const
+    [[nodiscard]] QString statement(StepId id) const
     {
         const SqlCompiler compiler { m_input.dialect };
         const Statement statement = compiler.select(queryOf(id));
@@ -61,13 +62,14 @@ private:
         return notes.before(sql);
     }
     /// The query for the records of the step \a id.
-    Query queryOf(int id) const
+    Query queryOf(StepId id) const
     {
         const ResolvedQuery &resolved = m_input.resolved;
-        const LookupNode &node = resolved.lookups.node(id);
-        const ResolvedSelection *selection = id == 0 ? &resolved.root : resolved.selectionOf(id);
+        const LookupStep &step = resolved.lookups.step(id);
+        const ResolvedSelection *selection = id == StepId::Root ? &resolved.root
+                                                                : resolved.selectionOf(id);
         Query query;
-        query.table = &m_input.schema.table(node.table);
+        query.table = &m_input.schema.table(step.table);
         query.schema = &m_input.schema;
         query.columns.resize(query.table->columns.size());
         std::iota(query.columns.begin(), query.columns.end(), 0);
@@ -79,12 +81,12 @@ private:
             query.limit = selection->limit;
             query.offset = selection->offset;
         }
-        if (id == 0)
+        if (id == StepId::Root)
             return query;
-        const Relation &relation = *node.relation;
+        const Relation &relation = *step.relation;
         query.keys = KeyCondition { .form = KeyCondition::Form::Subquery,
                                     .columns = relation.targetColumns,
-                                    .source = std::make_shared<const Query>(queryOf(node.parent)),
+                                    .source = std::make_shared<const Query>(queryOf(step.parent)),
                                     .sourceColumns = relation.columns };
         if (relation.kind == Relation::Kind::ManyToMany) {
             query.manyToMany = &relation;

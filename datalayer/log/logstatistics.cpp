@@ -48,7 +48,7 @@ void addBeside(QList<SentBeside> &list, const QString &text, bool isRoundTrip)
 LoadStatistics statisticsOf(const QList<QueryRecord> &records)
 {
     LoadStatistics statistics;
-    QSet<int> levels;
+    QSet<QueryId> levels;
     for (const QueryRecord &record : records) {
         statistics.roundTrips += record.roundTrips;
         for (const Addition &addition : record.additions)
@@ -112,14 +112,14 @@ QList<Repetition> repetitionsIn(const QList<QueryRecord> &records)
     return groups;
 }
 
-QHash<int, QueryMark> marksOf(const QList<QueryRecord> &records)
+QHash<QueryId, QueryMark> marksOf(const QList<QueryRecord> &records)
 {
     RepetitionFinder finder;
-    QHash<int, QueryMark> marks;
+    QHash<QueryId, QueryMark> marks;
     for (const QueryRecord &record : records) {
         const RepetitionFinder::Finding finding = finder.add(record);
         marks.insert(record.id, finding.mark);
-        if (finding.alsoRepeated > 0)
+        if (finding.alsoRepeated != QueryId::None)
             marks.insert(finding.alsoRepeated, QueryMark::Repeated);
     }
     return marks;

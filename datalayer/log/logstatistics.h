@@ -57,8 +57,8 @@ struct Repetition
 {
     LookupNames lookups; ///< the lookup that the statements fill; none at the root
     QString sql;
-    QList<int> ids; ///< of the statements: two or more, or one in RepetitionFinder::groups()
-    int keysFrom = 0; ///< the id of the statement whose rows gave the keys
+    QList<QueryId> ids; ///< of the statements: two or more, or one in RepetitionFinder::groups()
+    QueryId keysFrom = QueryId::None; ///< the id of the statement whose rows gave the keys
 };
 
 /// QueryMark says what stands out about a statement.
@@ -82,8 +82,8 @@ public:
     {
         QueryMark mark = QueryMark::Neutral;
         /// The id of an earlier statement that has become QueryMark::Repeated: this statement is
-        /// the first that repeats it. 0 for none.
-        int alsoRepeated = 0;
+        /// the first that repeats it. None if there is none.
+        QueryId alsoRepeated = QueryId::None;
     };
 
     /// Takes in the next statement and returns its mark.
@@ -94,9 +94,9 @@ public:
 
 private:
     QList<Repetition> m_groups;
-    using Kind = std::pair<std::pair<int, LookupNames>, QString>; ///< load, lookup and text
+    using Kind = std::pair<std::pair<LoadId, LookupNames>, QString>; ///< load, lookup and text
     QHash<Kind, qsizetype> m_positions; ///< the positions of the groups in m_groups
-    QSet<int> m_failed; ///< the ids of the statements that failed
+    QSet<QueryId> m_failed; ///< the ids of the statements that failed
     QSet<std::pair<qsizetype, QByteArray>> m_seen; ///< the bound values in each group
 };
 
@@ -106,6 +106,6 @@ private:
 /// statement.
 [[nodiscard]] QList<Repetition> repetitionsIn(const QList<QueryRecord> &records);
 /// Returns the mark of each of \a records, by its id.
-[[nodiscard]] QHash<int, QueryMark> marksOf(const QList<QueryRecord> &records);
+[[nodiscard]] QHash<QueryId, QueryMark> marksOf(const QList<QueryRecord> &records);
 
 } // namespace roundtrip

@@ -7,11 +7,21 @@
 
 namespace roundtrip {
 
+namespace {
+
+template <typename Id>
+Id next(Id last)
+{
+    return Id { static_cast<int>(last) + 1 };
+}
+
+} // namespace
+
 QueryLog::QueryLog(QObject *parent)
     : QObject(parent)
 { }
 
-QueryLog::Load *QueryLog::find(int id)
+QueryLog::Load *QueryLog::find(LoadId id)
 {
     // The newest load is the one that is asked for, nearly always.
     const auto found = std::find_if(m_loads.rbegin(), m_loads.rend(),
@@ -19,25 +29,26 @@ QueryLog::Load *QueryLog::find(int id)
     return found == m_loads.rend() ? nullptr : &*found;
 }
 
-const QueryLog::Load *QueryLog::find(int id) const
+const QueryLog::Load *QueryLog::find(LoadId id) const
 {
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): finding changes nothing
     return const_cast<QueryLog *>(this)->find(id);
 }
 
-int QueryLog::beginLoad(LoadRecord load)
+LoadId QueryLog::beginLoad(LoadRecord load)
 {
     std::unique_lock lock(m_mutex);
-    load.id = ++m_lastLoad;
+    m_lastLoad = next(m_lastLoad);
+    load.id = m_lastLoad;
     load.begun = QDateTime::currentDateTime();
-    const int id = load.id;
+    const LoadId id = load.id;
     m_loads.push_back({ std::move(load), {}, 0 });
     m_loads.back().clock.start();
     wake(std::move(lock));
     return id;
 }
 
-void QueryLog::expectStatements(int id, qint64 statements)
+void QueryLog::expectStatements(LoadId id, qint64 statements)
 {
     std::unique_lock lock(m_mutex);
     if (Load *load = find(id))
@@ -45,7 +56,7 @@ void QueryLog::expectStatements(int id, qint64 statements)
     wake(std::move(lock));
 }
 
-void QueryLog::endLoad(int id, qint64 records, bool wasStopped)
+void QueryLog::endLoad(LoadId id, qint64 records, bool wasStopped)
 {
     std::unique_lock lock(m_mutex);
     if (Load *load = find(id)) {
@@ -57,7 +68,7 @@ void QueryLog::endLoad(int id, qint64 records, bool wasStopped)
     wake(std::move(lock));
 }
 
-std::chrono::nanoseconds QueryLog::elapsed(int load) const
+std::chrono::nanoseconds QueryLog::elapsed(LoadId load) const
 {
     const std::unique_lock lock(m_mutex);
     const Load *found = find(load);
@@ -67,11 +78,12 @@ std::chrono::nanoseconds QueryLog::elapsed(int load) const
 QueryRecord QueryLog::append(QueryRecord record)
 {
     std::unique_lock lock(m_mutex);
-    record.id = ++m_lastId;
+    m_lastId = next(m_lastId);
+    record.id = m_lastId;
     if (Load *load = record.isCounted() ? find(record.load) : nullptr)
         record.number = ++load->queries;
     record.roundTrips = std::max<qint64>(record.roundTrips, record.isCounted() ? 1 : 0);
-    if (record.level == 0)
+    if (record.level == QueryId::None)
         record.level = record.id;
     m_records.push_back(record);
     wake(std::move(lock));
@@ -86,7 +98,7 @@ QList<QueryRecord> QueryLog::records(qsizetype first) const
     return { begin, m_records.end() };
 }
 
-QList<QueryRecord> QueryLog::recordsOfLoad(int load) const
+QList<QueryRecord> QueryLog::recordsOfLoad(LoadId load) const
 {
     const std::unique_lock lock(m_mutex);
     QList<QueryRecord> found;
@@ -95,14 +107,14 @@ QList<QueryRecord> QueryLog::recordsOfLoad(int load) const
     return found;
 }
 
-QList<QueryRecord> QueryLog::queriesOfLoad(int load) const
+QList<QueryRecord> QueryLog::queriesOfLoad(LoadId load) const
 {
     QList<QueryRecord> found = recordsOfLoad(load);
     found.removeIf([](const QueryRecord &record) { return !record.isCounted(); });
     return found;
 }
 
-QueryRecord QueryLog::record(int id) const
+QueryRecord QueryLog::record(QueryId id) const
 {
     const std::unique_lock lock(m_mutex);
     const auto found = std::ranges::lower_bound(m_records, id, {}, &QueryRecord::id);

@@ -27,14 +27,14 @@ public:
     explicit QueryLog(QObject *parent = nullptr);
 
     /// Opens a section for \a load and starts its clock. Returns the section's id, from 1.
-    int beginLoad(LoadRecord load);
+    LoadId beginLoad(LoadRecord load);
     /// Notes how many statements of queries the load \a id will need in all, once that is known.
-    void expectStatements(int id, qint64 statements);
+    void expectStatements(LoadId id, qint64 statements);
     /// Notes that the load \a id has ended and how many records it has loaded; does nothing if the
     /// log does not have it.
-    void endLoad(int id, qint64 records, bool wasStopped);
+    void endLoad(LoadId id, qint64 records, bool wasStopped);
     /// Returns the time since the load with this id began; 0 if the log does not have it.
-    [[nodiscard]] std::chrono::nanoseconds elapsed(int load) const;
+    [[nodiscard]] std::chrono::nanoseconds elapsed(LoadId load) const;
 
     /// Gives \a record its id and, where they are missing, its number, its level and the round trip
     /// that each query is at least; keeps it and returns it as kept.
@@ -43,12 +43,12 @@ public:
     /// Returns the records from position \a first on. Positions count from 0, and anew after
     /// clear().
     [[nodiscard]] QList<QueryRecord> records(qsizetype first = 0) const;
-    [[nodiscard]] QList<QueryRecord> recordsOfLoad(int load) const;
+    [[nodiscard]] QList<QueryRecord> recordsOfLoad(LoadId load) const;
     /// Returns the records of a load that count, see QueryRecord::isCounted().
-    [[nodiscard]] QList<QueryRecord> queriesOfLoad(int load) const;
-    /// Returns the record with this id; a default one, with the id 0, if the log does not have it
+    [[nodiscard]] QList<QueryRecord> queriesOfLoad(LoadId load) const;
+    /// Returns the record with this id; a default one, without an id, if the log does not have it
     /// (any more).
-    [[nodiscard]] QueryRecord record(int id) const;
+    [[nodiscard]] QueryRecord record(QueryId id) const;
     [[nodiscard]] QList<LoadRecord> loads() const;
     /// Drops all records and all loads that have ended, and emits cleared() at once. Ids go on from
     /// where they were.
@@ -68,16 +68,16 @@ private:
         int queries = 0; ///< counted statements so far
     };
 
-    Load *find(int id);
-    const Load *find(int id) const;
+    Load *find(LoadId id);
+    const Load *find(LoadId id) const;
     void wake(std::unique_lock<std::mutex> lock);
     void announce();
 
     mutable std::mutex m_mutex;
     std::vector<QueryRecord> m_records;
     std::vector<Load> m_loads;
-    int m_lastId = 0;
-    int m_lastLoad = 0;
+    QueryId m_lastId = QueryId::None;
+    LoadId m_lastLoad = LoadId::None;
     bool m_isWakePending = false;
 };
 

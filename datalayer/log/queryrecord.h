@@ -5,6 +5,7 @@
 
 #include "datalayer/base/result.h"
 #include "datalayer/base/value.h"
+#include "datalayer/log/logids.h"
 
 #include <QDateTime>
 #include <QList>
@@ -94,8 +95,9 @@ struct QueryRecord
         Join, ///< records of several tables
     };
 
-    int id = 0; ///< from 1, in the order in which the statements ended, over the log's life
-    int load = 0; ///< the id of the load that it belongs to
+    QueryId id = QueryId::None; ///< from 1, in the order in which the statements ended, over the
+                                ///< log's life
+    LoadId load = LoadId::None; ///< the id of the load that it belongs to
     int number = 0; ///< from 1 among the counted statements of its load; 0 for the others
     Kind kind = Kind::Root;
     /// The lookups that it fills: one, or with a join each that ends in the statement; none at the
@@ -107,12 +109,12 @@ struct QueryRecord
     QStringList filterColumns;
     /// Whether the conditions say that each of filterColumns equals a value, and no more.
     bool isByKey = false;
-    /// The id of the statement whose rows gave the keys, of the first one if there were several; 0
-    /// without keys.
-    int keysFrom = 0;
+    /// The id of the statement whose rows gave the keys, of the first one if there were several;
+    /// None without keys.
+    QueryId keysFrom = QueryId::None;
     /// The id of the first statement of its level: the statements of one level (its chunks) share
-    /// it. QueryLog::append() sets it where it is 0.
-    int level = 0;
+    /// it. QueryLog::append() sets it where it is None.
+    QueryId level = QueryId::None;
     /// Empty if there is no statement, only what the driver sends by itself: see additions.
     QString sql;
     QString summary; ///< see Statement::summary
@@ -173,7 +175,7 @@ struct LoadRecord
         Plan, ///< asks how the database runs a statement
     };
 
-    int id = 0;
+    LoadId id = LoadId::None;
     Purpose purpose = Purpose::Records;
     QString table; ///< empty where the section is about no single table
     LookupNames lookups; ///< without those that are the beginning of another

@@ -31,13 +31,13 @@ int LoadSection::markCount(Mark mark) const
     return count(mark) + (mark == Mark::Repeated ? count(Mark::Again) : 0);
 }
 
-qsizetype LoadSection::positionOf(int query) const
+qsizetype LoadSection::positionOf(QueryId query) const
 {
     const auto found = std::ranges::lower_bound(m_records, query, {}, &QueryRecord::id);
     return found != m_records.end() && found->id == query ? found - m_records.begin() : -1;
 }
 
-int LoadSection::numberOf(int query) const
+int LoadSection::numberOf(QueryId query) const
 {
     const qsizetype position = positionOf(query);
     return position < 0 ? 0 : m_records[position].number;
@@ -76,7 +76,7 @@ int LoadSection::append(const QueryRecord &record)
             gathered.notes = record.notes;
         }
     }
-    if (found.alsoRepeated == 0)
+    if (found.alsoRepeated == QueryId::None)
         return -1;
     const qsizetype first = positionOf(found.alsoRepeated);
     setMark(first, Mark::Repeated);

@@ -41,7 +41,7 @@ public:
     /// Returns the number of statements that count as queries or have failed.
     [[nodiscard]] int notableCount() const { return m_notable; }
     /// Returns the position of the statement with this id of the log, or -1.
-    [[nodiscard]] qsizetype positionOf(int query) const;
+    [[nodiscard]] qsizetype positionOf(QueryId query) const;
     /// Returns the time that the load has taken so far.
     [[nodiscard]] std::chrono::nanoseconds duration() const;
     [[nodiscard]] LoadSummary summary() const;
@@ -49,7 +49,7 @@ public:
 
 private:
     void setMark(qsizetype position, Mark mark);
-    [[nodiscard]] int numberOf(int query) const;
+    [[nodiscard]] int numberOf(QueryId query) const;
 
     LoadRecord m_load;
     int m_row;

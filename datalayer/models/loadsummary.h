@@ -32,7 +32,7 @@ struct LoadSummary
         QList<ReadNote> notes; ///< what the loader had to decide for the first query
     };
 
-    LoadRecord load; ///< the load's section of the log; its id is 0 if there is none
+    LoadRecord load; ///< the load's section of the log; its id is None if there is none
     LoadStatistics statistics;
     qint64 errors = 0; ///< statements that failed, those that do not count among them
     std::chrono::nanoseconds measured {}; ///< what the load has taken so far

@@ -121,7 +121,7 @@ LoadRecord QueryLogModel::loadAt(const QModelIndex &index) const
     return section ? section->load() : LoadRecord();
 }
 
-LoadSummary QueryLogModel::summaryOf(int load) const
+LoadSummary QueryLogModel::summaryOf(LoadId load) const
 {
     const LoadSection *section = sectionAt(sectionOf(load));
     return section ? section->summary() : LoadSummary();
@@ -140,7 +140,7 @@ void QueryLogModel::clearLog()
     m_log.clear();
 }
 
-QModelIndex QueryLogModel::sectionOf(int load) const
+QModelIndex QueryLogModel::sectionOf(LoadId load) const
 {
     const auto found = std::ranges::lower_bound(
         m_sections, load, {}, [](const auto &section) { return section->load().id; });
@@ -149,7 +149,7 @@ QModelIndex QueryLogModel::sectionOf(int load) const
     return createIndex((*found)->row(), 0, nullptr);
 }
 
-QModelIndex QueryLogModel::indexOf(int query) const
+QModelIndex QueryLogModel::indexOf(QueryId query) const
 {
     const auto holder = std::find_if(
         m_sections.rbegin(), m_sections.rend(),
@@ -159,7 +159,7 @@ QModelIndex QueryLogModel::indexOf(int query) const
     return createIndex(static_cast<int>((*holder)->positionOf(query)), 0, holder->get());
 }
 
-int QueryLogModel::markCount(int load, Mark mark) const
+int QueryLogModel::markCount(LoadId load, Mark mark) const
 {
     const LoadSection *section = sectionAt(sectionOf(load));
     return section ? section->markCount(mark) : 0;
@@ -211,7 +211,7 @@ QVariant QueryLogModel::sectionData(const LoadSection &section, int column, int 
     case IsSectionRole:
         return true;
     case IdRole:
-        return section.load().id;
+        return static_cast<int>(section.load().id);
     case IsCountedRole:
         return section.load().isCounted();
     case HasFailedRole:
@@ -240,7 +240,7 @@ QVariant QueryLogModel::recordData(const LoadSection &section, int row, int colu
     case IsSectionRole:
         return false;
     case IdRole:
-        return record.id;
+        return static_cast<int>(record.id);
     case MarkRole:
         return static_cast<int>(section.markAt(row));
     case StartRole:

@@ -49,13 +49,13 @@ public:
     explicit QueryLogModel(QueryLog &log, QObject *parent = nullptr);
     ~QueryLogModel() override;
 
-    /// Returns the statement at an index; for a section, a QueryRecord with the id 0.
+    /// Returns the statement at an index; for a section, a QueryRecord without an id.
     [[nodiscard]] QueryRecord recordAt(const QModelIndex &index) const;
-    /// Returns the load of a section, or of a statement; one with the id 0 for an invalid index.
+    /// Returns the load of a section, or of a statement; one without an id for an invalid index.
     [[nodiscard]] LoadRecord loadAt(const QModelIndex &index) const;
-    /// Returns what a load has cost so far; the id of LoadSummary::load is 0 if there
-    /// is no such load.
-    [[nodiscard]] LoadSummary summaryOf(int load) const;
+    /// Returns what a load has cost so far; LoadSummary::load has no id if there is
+    /// no such load.
+    [[nodiscard]] LoadSummary summaryOf(LoadId load) const;
     /// Returns how far the newest load is whose queries are counted.
     [[nodiscard]] LoadProgress progress() const;
     /// Empties the log itself, not only what is shown of it.
@@ -63,11 +63,11 @@ public:
     /// Takes over what is new in the log at once, without waiting for QueryLog::recorded().
     void refresh() { update(); }
     /// Returns the index of the statement with this id of the log, or an invalid index.
-    [[nodiscard]] QModelIndex indexOf(int query) const;
+    [[nodiscard]] QModelIndex indexOf(QueryId query) const;
     /// Returns the index of the section of a load, or an invalid index.
-    [[nodiscard]] QModelIndex sectionOf(int load) const;
+    [[nodiscard]] QModelIndex sectionOf(LoadId load) const;
     /// Returns the number of statements of a load with this mark, see LoadSection::markCount().
-    [[nodiscard]] int markCount(int load, Mark mark) const;
+    [[nodiscard]] int markCount(LoadId load, Mark mark) const;
 
     // QAbstractItemModel
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

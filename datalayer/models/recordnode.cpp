@@ -8,31 +8,26 @@ namespace roundtrip {
 RecordRow RecordRow::root(std::shared_ptr<const LoadedRecords> records, qsizetype row)
 {
     RecordRow root;
-    root.set = &records->root();
-    root.records = std::move(records);
-    root.row = row;
+    root.place = RecordPlace::root(std::move(records), row);
     return root;
 }
 
-const QList<int> &RecordRow::steps() const
+const QList<StepId> &RecordRow::steps() const
 {
-    return records->lookups().node(lookupNode).children;
+    return place.lookup().children;
 }
 
-int RecordRow::childNode() const
+StepId RecordRow::childStep() const
 {
     if (kind == Kind::Group)
-        return groupNode;
-    return steps().size() == 1 ? steps().first() : -1;
+        return groupStep;
+    return steps().size() == 1 ? steps().first() : StepId::None;
 }
 
 const RelatedRows *RecordRow::loadedRows() const
 {
-    const int child = childNode();
-    if (child < 0)
-        return nullptr;
-    const RelatedRows *related = records->related(*set, child);
-    return related && related->isLoaded(row) ? related : nullptr;
+    const StepId child = childStep();
+    return child == StepId::None ? nullptr : place.related(child);
 }
 
 bool RecordRow::isLeaf() const
@@ -49,10 +44,10 @@ int RecordNode::childCount() const
         return 1; // says so
     if (fetched)
         return static_cast<int>(fetched->root().rowCount());
-    if (shown.childNode() < 0)
+    if (shown.childStep() == StepId::None)
         return static_cast<int>(shown.steps().size());
     const RelatedRows *related = shown.loadedRows();
-    return related ? static_cast<int>(related->rows(shown.row).size()) : 0;
+    return related ? static_cast<int>(related->rows(shown.place.row).size()) : 0;
 }
 
 RecordRow RecordNode::childAt(int child) const
@@ -66,18 +61,17 @@ RecordRow RecordNode::childAt(int child) const
     if (fetched)
         return RecordRow::root(fetched, child);
     RecordRow below = shown;
-    const int step = shown.childNode();
-    if (step < 0) {
+    const StepId step = shown.childStep();
+    if (step == StepId::None) {
         below.kind = RecordRow::Kind::Group;
-        below.groupNode = shown.steps().at(child);
+        below.groupStep = shown.steps().at(child);
         return below;
     }
     const RelatedRows *related = shown.loadedRows();
     below.kind = RecordRow::Kind::Record;
-    below.row = related->rows(shown.row)[static_cast<size_t>(child)];
-    below.set = related->target();
-    below.lookupNode = step;
-    below.groupNode = -1;
+    below.place = shown.place.below(step, *related,
+                                    related->rows(shown.place.row)[static_cast<size_t>(child)]);
+    below.groupStep = StepId::None;
     return below;
 }
 
@@ -88,7 +82,7 @@ RecordNode::State RecordNode::state() const
     if (ownState != State::Unfetched)
         return ownState;
     // Groups are known from the lookups, and so is that there is nothing below a leaf.
-    const bool isKnown = shown.childNode() < 0 || shown.loadedRows();
+    const bool isKnown = shown.childStep() == StepId::None || shown.loadedRows();
     return isKnown ? State::Fetched : State::Unfetched;
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "datalayer/records/loadedrecords.h"
+#include "datalayer/records/recordplace.h"
 
 #include <QString>
 
@@ -26,23 +26,20 @@ struct RecordRow
     };
 
     Kind kind = Kind::Record;
-    std::shared_ptr<const LoadedRecords> records; ///< the load that the record is from
-    const RecordSet *set = nullptr; ///< of the record, or of the record that has the group
-    qsizetype row = 0; ///< of that record within the set
-    int lookupNode = 0; ///< the step of the lookups that the record stands at
-    int groupNode = -1; ///< of a group: the step that its records stand at
+    RecordPlace place; ///< the record, or the record that has the group
+    StepId groupStep = StepId::None; ///< of a group: the step that its records stand at
     QString error; ///< of a failure: what went wrong
 
     /// Returns the row that shows the root record \a row of \a records.
     [[nodiscard]] static RecordRow root(std::shared_ptr<const LoadedRecords> records,
                                         qsizetype row);
-    /// Returns the step of the lookups whose records are the children; -1 if there is no such step,
-    /// or if there are several, which have groups as children.
-    [[nodiscard]] int childNode() const;
+    /// Returns the step of the lookups whose records are the children; None if there is no such
+    /// step, or if there are several, which have groups as children.
+    [[nodiscard]] StepId childStep() const;
     /// Returns the steps of the lookups below the record's own. If there are several, each has a
     /// group.
-    [[nodiscard]] const QList<int> &steps() const;
-    /// Returns what was loaded for childNode(), or null if that was not loaded for this record.
+    [[nodiscard]] const QList<StepId> &steps() const;
+    /// Returns what was loaded for childStep(), or null if that was not loaded for this record.
     [[nodiscard]] const RelatedRows *loadedRows() const;
     /// Returns true if the row cannot have children, whatever is loaded.
     [[nodiscard]] bool isLeaf() const;

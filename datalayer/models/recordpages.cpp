@@ -106,7 +106,7 @@ QString RecordPages::title(const QString &arrow) const
 void RecordPages::load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast)
 {
     if (!m_runner) {
-        emit loadFinished(0,
+        emit loadFinished(LoadId::None,
                           DbError { DbError::Kind::Misuse,
                                     u"a list of records is shown, into which nothing is loaded"_s,
                                     {} },
@@ -126,9 +126,9 @@ void RecordPages::loadMore()
     request(count(), m_pageSize, false);
 }
 
-QFuture<Loaded> RecordPages::loadRelated(const RecordPlace &place)
+QFuture<Loaded> RecordPages::loadRelated(const RecordPlace &place, StepId step)
 {
-    return m_runner->loadRelated(place, strategy());
+    return m_runner->loadRelated(place, step, strategy());
 }
 
 void RecordPages::request(qint64 offset, qint64 count, bool isReplacing)
@@ -227,7 +227,7 @@ void RecordPages::clear()
     m_held.query = {};
     m_total = -1;
     m_isCountCut = false;
-    emit replaced(0);
+    emit replaced(LoadId::None);
 }
 
 } // namespace roundtrip

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "datalayer/log/logids.h"
 #include "datalayer/records/async/queryrunner.h"
 
 #include <algorithm>
@@ -67,9 +68,10 @@ public:
     void load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast = 0);
     /// Loads the next page. Does nothing if there is none, or while a load is under way.
     void loadMore();
-    /// Loads by strategy() what the record of \a place leads to, see QueryRunner::loadRelated().
+    /// Loads by strategy() what the record at \a place leads to by the lookup step \a step, see
+    /// QueryRunner::loadRelated().
     /// Call it only if isLive(). The reply is not the pages' to drop.
-    QFuture<Loaded> loadRelated(const RecordPlace &place);
+    QFuture<Loaded> loadRelated(const RecordPlace &place, StepId step);
     /// Counts again, without a time limit, if isCountCut().
     void countAll();
     /// Drops all records, and every reply still to come.
@@ -107,15 +109,15 @@ signals:
     void loadStarted();
     /// All pages are about to be replaced, by a new page or by none.
     void aboutToReplace();
-    /// All pages were replaced; \a load is the log's section of the new page's load, or 0.
-    void replaced(int load);
+    /// All pages were replaced; \a load is the log's section of the new page's load, or None.
+    void replaced(LoadId load);
     /// A page is about to be appended, with the root records from position \a first to \a last.
     void aboutToAppend(qint64 first, qint64 last);
     /// The page was appended; \a load is the log's section of its load.
-    void appended(int load);
-    /// A load has ended: \a load is its section of the log (0 if it had none), \a error is empty if
-    /// it has not failed. The records that came before a failure or a stop are held.
-    void loadFinished(int load, const std::optional<roundtrip::DbError> &error, bool wasStopped);
+    void appended(LoadId load);
+    /// A load has ended: \a load is its section of the log (None if it had none), \a error is empty
+    /// if it has not failed. The records that came before a failure or a stop are held.
+    void loadFinished(LoadId load, const std::optional<roundtrip::DbError> &error, bool wasStopped);
     /// totalCount() or isCountCut() has changed.
     void counted();
 

@@ -76,7 +76,7 @@ RecordPlace RecordTableModel::placeOf(const QModelIndex &index) const
     if (!index.isValid())
         return {};
     const RecordPages::Page &page = m_pages.pageOf(index.row());
-    return { page.records, &page.records->root(), page.rowOf(index.row()), 0 };
+    return RecordPlace::root(page.records, page.rowOf(index.row()));
 }
 
 int RecordTableModel::rowCount(const QModelIndex &parent) const
@@ -106,7 +106,7 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
         return {};
     Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
     const RecordPlace place = placeOf(index);
-    const Table &description = place.records->schema().table(place.set->table());
+    const Table &description = place.table();
     const int column = description.columnIndex(m_fields[index.column()].column);
     if (column < 0 || !place.set->hasColumn(column))
         return {};

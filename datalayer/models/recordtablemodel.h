@@ -54,9 +54,10 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 signals:
-    /// A load of records has ended: \a load is its section of the log (0 if it had none), \a error
-    /// is empty if it has not failed. The records that came before a failure or a stop are shown.
-    void loadFinished(int load, const std::optional<roundtrip::DbError> &error, bool wasStopped);
+    /// A load of records has ended: \a load is its section of the log (None if it had none), \a
+    /// error is empty if it has not failed. The records that came before a failure or a stop are
+    /// shown.
+    void loadFinished(LoadId load, const std::optional<roundtrip::DbError> &error, bool wasStopped);
 
 private:
     void connectPages();

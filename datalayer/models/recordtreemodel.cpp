@@ -49,7 +49,7 @@ void RecordTreeModel::connectPages()
 {
     connect(&m_pages, &RecordPages::loadStarted, this, &RecordTreeModel::loadStarted);
     connect(&m_pages, &RecordPages::aboutToReplace, this, [this] { beginResetModel(); });
-    connect(&m_pages, &RecordPages::replaced, this, [this](int load) {
+    connect(&m_pages, &RecordPages::replaced, this, [this](LoadId load) {
         forgetRows();
         m_showsMore = m_pages.hasMore();
         noteQueries(load);
@@ -58,12 +58,12 @@ void RecordTreeModel::connectPages()
     connect(&m_pages, &RecordPages::aboutToAppend, this, [this](qint64 first, qint64 last) {
         beginInsertRows({}, static_cast<int>(first), static_cast<int>(last));
     });
-    connect(&m_pages, &RecordPages::appended, this, [this](int load) {
+    connect(&m_pages, &RecordPages::appended, this, [this](LoadId load) {
         noteQueries(load);
         endInsertRows();
     });
     connect(&m_pages, &RecordPages::loadFinished, this,
-            [this](int load, const std::optional<DbError> &error, bool wasStopped) {
+            [this](LoadId load, const std::optional<DbError> &error, bool wasStopped) {
                 updateMoreRow();
                 emit loadFinished(load, error, wasStopped);
             });
@@ -117,12 +117,12 @@ void RecordTreeModel::updateMoreRow()
     }
 }
 
-void RecordTreeModel::noteQueries(int load)
+void RecordTreeModel::noteQueries(LoadId load)
 {
     if (!m_log)
         return;
     const QList<QueryRecord> records = m_log->recordsOfLoad(load);
-    const QHash<int, QueryMark> marks = marksOf(records);
+    const QHash<QueryId, QueryMark> marks = marksOf(records);
     for (const QueryRecord &record : records)
         m_queries.insert(record.id, { record.number, marks.value(record.id) });
 }
@@ -233,12 +233,10 @@ void RecordTreeModel::startFetch(RecordNode &node)
     node.ownState = State::Fetching;
     const quint64 ticket = ++m_lastTicket;
     m_fetching[ticket] = &node;
-    const RecordPlace place { node.shown.records, node.shown.set, node.shown.row,
-                              node.shown.childNode() };
     const auto cancelled = [this, ticket] {
         deliverRelated(ticket, { .error = stoppedEarly(), .wasStopped = true });
     };
-    m_pages.loadRelated(place)
+    m_pages.loadRelated(node.shown.place, node.shown.childStep())
         .then(this, [this, ticket](const Loaded &loaded) { deliverRelated(ticket, loaded); })
         .onCanceled(this, cancelled);
 }
@@ -297,11 +295,11 @@ QString RecordTreeModel::recordText(const RecordRow &row, int column) const
 {
     switch (column) {
     case RecordColumn:
-        return textOf(*row.records).label(*row.set, row.row);
+        return textOf(*row.place.records).label(*row.place.set, row.place.row);
     case DetailsColumn:
-        return textOf(*row.records).details(*row.set, row.row, row.lookupNode);
+        return textOf(*row.place.records).details(*row.place.set, row.place.row, row.place.step);
     case LoadedByColumn: {
-        const auto query = m_queries.constFind(row.set->queryOf(row.row));
+        const auto query = m_queries.constFind(row.place.query());
         return query == m_queries.constEnd() ? QString() : u"#%1"_s.arg(query->number);
     }
     default:
@@ -312,9 +310,9 @@ QString RecordTreeModel::recordText(const RecordRow &row, int column) const
 QString RecordTreeModel::groupText(const RecordRow &row, int column)
 {
     if (column == RecordColumn)
-        return row.records->lookups().node(row.groupNode).name;
+        return row.place.records->lookups().step(row.groupStep).name;
     const RelatedRows *related = column == DetailsColumn ? row.loadedRows() : nullptr;
-    return related ? QString::number(related->rows(row.row).size()) : QString();
+    return related ? QString::number(related->rows(row.place.row).size()) : QString();
 }
 
 QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
@@ -332,16 +330,16 @@ QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
     case ErrorRole:
         return row.error;
     case QueryRole:
-        return isRecord ? row.set->queryOf(row.row) : 0;
+        return isRecord ? static_cast<int>(row.place.query()) : 0;
     case MarkRole: {
-        const auto query = m_queries.constFind(
-            isRecord && m_fields.isEmpty() ? row.set->queryOf(row.row) : 0);
+        const auto query = m_queries.constFind(isRecord && m_fields.isEmpty() ? row.place.query()
+                                                                              : QueryId::None);
         return query == m_queries.constEnd() ? QVariant() : static_cast<int>(query->mark);
     }
     case Qt::TextAlignmentRole:
         return fieldData(row, index.column(), role);
     case IsNullRole:
-        return isRecord && textOf(*row.records).isLabelNull(*row.set, row.row);
+        return isRecord && textOf(*row.place.records).isLabelNull(*row.place.set, row.place.row);
     case Qt::DisplayRole:
         break;
     default:
@@ -388,11 +386,11 @@ QVariant RecordTreeModel::fieldData(const RecordRow &row, int column, int role) 
 {
     if (m_fields.isEmpty() || column == 0 || row.kind != RowKind::Record)
         return {};
-    const Table &table = row.records->schema().table(row.set->table());
+    const Table &table = row.place.table();
     const int position = table.columnIndex(m_fields.value(column - 1).column);
-    if (position < 0 || !row.set->hasColumn(position))
+    if (position < 0 || !row.place.set->hasColumn(position))
         return {};
-    return cellData(row.set->cell(row.row, position), table.columns[position], role);
+    return cellData(row.place.cell(position), table.columns[position], role);
 }
 
 Qt::ItemFlags RecordTreeModel::flags(const QModelIndex &index) const
@@ -410,10 +408,10 @@ RecordPlace RecordTreeModel::placeOf(const QModelIndex &index) const
     const RecordRow row = rowAt(index);
     if (row.kind != RowKind::Record)
         return {};
-    return { row.records, row.set, row.row, row.lookupNode };
+    return row.place;
 }
 
-QModelIndex RecordTreeModel::ownerOf(int query) const
+QModelIndex RecordTreeModel::ownerOf(QueryId query) const
 {
     QModelIndex above = firstIndexOf(query).parent();
     while (above.isValid() && rowAt(above).kind != RowKind::Record)
@@ -421,7 +419,7 @@ QModelIndex RecordTreeModel::ownerOf(int query) const
     return above;
 }
 
-QModelIndex RecordTreeModel::firstIndexOf(int query) const
+QModelIndex RecordTreeModel::firstIndexOf(QueryId query) const
 {
     // Breadth first, since a query fills one level. Looks at what is in memory only, and gives up
     // where a tree is so large that looking would be felt.
@@ -434,7 +432,7 @@ QModelIndex RecordTreeModel::firstIndexOf(int query) const
             const int rows = rowCount(parent);
             for (int row = 0; row < rows && looked < patience; ++row, ++looked) {
                 const QModelIndex child = index(row, 0, parent);
-                if (child.data(QueryRole).toInt() == query)
+                if (child.data(QueryRole).toInt() == static_cast<int>(query))
                     return child;
                 if (rowCount(child) > 0)
                     next << child;

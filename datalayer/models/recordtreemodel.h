@@ -87,9 +87,9 @@ public:
     [[nodiscard]] RecordPlace placeOf(const QModelIndex &index) const;
     /// Returns the index of the first record that the statement with this id of the log has read.
     /// It is invalid if no such record is among the first 20 000 rows in memory, level by level.
-    [[nodiscard]] QModelIndex firstIndexOf(int query) const;
+    [[nodiscard]] QModelIndex firstIndexOf(QueryId query) const;
     /// Returns the index of the nearest record above firstIndexOf(\a query), or an invalid index.
-    [[nodiscard]] QModelIndex ownerOf(int query) const;
+    [[nodiscard]] QModelIndex ownerOf(QueryId query) const;
 
     // QAbstractItemModel
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -107,10 +107,10 @@ public:
 signals:
     /// A load of root records has begun.
     void loadStarted();
-    /// A load of root records has ended: \a load is its section of the log (0 if it had none),
+    /// A load of root records has ended: \a load is its section of the log (None if it had none),
     /// \a error is empty if it has not failed. The records that came before a failure or a stop are
     /// shown.
-    void loadFinished(int load, const std::optional<roundtrip::DbError> &error, bool wasStopped);
+    void loadFinished(LoadId load, const std::optional<roundtrip::DbError> &error, bool wasStopped);
     /// RecordPages::totalCount() or RecordPages::isCountCut() has changed.
     void counted();
 
@@ -126,7 +126,7 @@ private:
     [[nodiscard]] static QString groupText(const RecordRow &row, int column);
     void startFetch(RecordNode &node);
     void deliverRelated(quint64 ticket, const Loaded &loaded);
-    void noteQueries(int load);
+    void noteQueries(LoadId load);
     void forgetRows();
     void updateMoreRow();
 
@@ -146,7 +146,7 @@ private:
         int number = 0; ///< within its load
         QueryMark mark = QueryMark::Neutral;
     };
-    QHash<int, ReadBy> m_queries; ///< the statements of the loads shown, by id
+    QHash<QueryId, ReadBy> m_queries; ///< the statements of the loads shown, by id
     mutable std::unordered_map<const LoadedRecords *, RecordText> m_texts;
     RecordPages m_pages; ///< the last member: its end may answer requests of the model
 };

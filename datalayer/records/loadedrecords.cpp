@@ -18,10 +18,10 @@ struct Occurrences
     std::vector<quint64> times;
 };
 
-void count(const LoadedRecords &records, int node, const Occurrences &parents,
+void count(const LoadedRecords &records, StepId step, const Occurrences &parents,
            std::map<int, qint64> &counts)
 {
-    for (const int child : records.lookups().node(node).children) {
+    for (const StepId child : records.lookups().step(step).children) {
         const RelatedRows *related = records.related(*parents.set, child);
         if (!related || !related->target())
             continue;
@@ -63,23 +63,23 @@ RecordSet &LoadedRecords::own(const RecordSet &set)
     return **std::ranges::find(m_sets, &set, &std::unique_ptr<RecordSet>::get);
 }
 
-RelatedRows &LoadedRecords::relatedOrNew(RecordSet &set, int node) const
+RelatedRows &LoadedRecords::relatedOrNew(RecordSet &set, StepId step) const
 {
-    const LookupNode &step = lookups().node(node);
-    return set.relatedOrNew(step.relation, step.hasSelection() ? node : -1);
+    const LookupStep &followed = lookups().step(step);
+    return set.relatedOrNew(followed.relation, followed.hasSelection() ? step : StepId::None);
 }
 
 std::map<int, qint64> LoadedRecords::recordCounts() const
 {
     std::map<int, qint64> counts;
     // Every table that the lookups name, also one that no record led to.
-    for (int node = 0; node < lookups().size(); ++node)
-        counts[lookups().node(node).table] = 0;
+    for (const StepId step : lookups().ids())
+        counts[lookups().step(step).table] = 0;
     counts[m_query.table] = root().rowCount();
     Occurrences roots;
     roots.set = &root();
     roots.times.assign(static_cast<size_t>(root().rowCount()), 1);
-    count(*this, 0, roots, counts);
+    count(*this, StepId::Root, roots, counts);
     return counts;
 }
 

@@ -32,26 +32,26 @@ public:
     [[nodiscard]] const RecordSet &root() const { return *m_sets.front(); }
     [[nodiscard]] RecordSet &root() { return *m_sets.front(); }
 
-    /// Returns what was loaded for the lookup step \a node, which starts from the records of
+    /// Returns what was loaded for the lookup step \a step, which starts from the records of
     /// \a set, or null.
-    [[nodiscard]] const RelatedRows *related(const RecordSet &set, int node) const
+    [[nodiscard]] const RelatedRows *related(const RecordSet &set, StepId step) const
     {
-        const LookupNode &step = lookups().node(node);
-        return set.related(step.relation, node, step.hasSelection());
+        const LookupStep &followed = lookups().step(step);
+        return set.related(followed.relation, step, followed.hasSelection());
     }
-    /// Returns what was loaded for the lookup step \a node from \a set, to be filled further; an
+    /// Returns what was loaded for the lookup step \a step from \a set, to be filled further; an
     /// empty one is made if there is none.
-    RelatedRows &relatedOrNew(RecordSet &set, int node) const;
+    RelatedRows &relatedOrNew(RecordSet &set, StepId step) const;
 
     /// Adds an empty set for records of \a table and returns it. The set lives as long as this
     /// object. \a columns are the columns that will be loaded; empty for all.
     RecordSet *addSet(int table, const QList<int> &columns = {});
     /// Returns \a set, which must be one of this object's, to be filled further.
     [[nodiscard]] RecordSet &own(const RecordSet &set);
-    /// Adds lookups below the step \a node, see ResolvedQuery::addLookups().
-    Result<> addLookups(int node, const std::vector<Prefetch> &lookups)
+    /// Adds lookups below the step \a step, see ResolvedQuery::addLookups().
+    Result<> addLookups(StepId step, const std::vector<Prefetch> &lookups)
     {
-        return m_query.addLookups(*m_schema, node, lookups);
+        return m_query.addLookups(*m_schema, step, lookups);
     }
 
     /// Returns the number of records in the tree that the lookups describe, per table (a position

@@ -32,7 +32,7 @@ static QSet<QString> relatedTables(QList<Table> tables, const ConnectionSettings
 }
 
 /// Finds out how the views among them compare; one that was left unread is asked for here.
-static Result<> inspectViews(Connection &connection, int load, QList<Table> &tables,
+static Result<> inspectViews(Connection &connection, LoadId load, QList<Table> &tables,
                              const ConnectionSettings &settings)
 {
     const QSet<QString> related = relatedTables(tables, settings);
@@ -71,7 +71,7 @@ Result<std::shared_ptr<const Schema>> makeSchema(const QList<Table> &catalogue,
 
 /// Reads the catalogue in one snapshot; \a stamp is what it is of.
 Result<QList<Table>> readCatalogue(Connection &connection, const ConnectionSettings &settings,
-                                   int load, SchemaStamp &stamp)
+                                   LoadId load, SchemaStamp &stamp)
 {
     Result<Snapshot> snapshot = Snapshot::begin(connection, load);
     if (!snapshot)
@@ -96,7 +96,7 @@ Result<QList<Table>> readCatalogue(Connection &connection, const ConnectionSetti
 Result<> readSchema(OpenedDatabase &database)
 {
     Connection &connection = *database.connection;
-    const int load = connection.log().beginLoad({ .purpose = LoadRecord::Purpose::Catalogue });
+    const LoadId load = connection.log().beginLoad({ .purpose = LoadRecord::Purpose::Catalogue });
     SchemaStamp stamp;
     Result<QList<Table>> catalogue = readCatalogue(connection, database.settings, load, stamp);
     connection.log().endLoad(load, 0, false);
@@ -139,7 +139,7 @@ Result<> refreshSchema(OpenedDatabase &database, bool isDistrusted)
         return isDistrusted ? readSchema(database) : Result<>();
     if (!database.settings.script.isEmpty())
         return {}; // nobody else can change it
-    const int load = connection.log().beginLoad({ .purpose = LoadRecord::Purpose::Catalogue });
+    const LoadId load = connection.log().beginLoad({ .purpose = LoadRecord::Purpose::Catalogue });
     const Result<SchemaStamp> stamp = connection.schemaStamp(load);
     connection.log().endLoad(load, 0, false);
     if (!stamp)
@@ -159,7 +159,7 @@ Result<> readUnreadView(OpenedDatabase &database, const QString &name, const std
         return readUnreadView(database, name, stop);
     }
     Connection &connection = *database.connection;
-    const int load = connection.log().beginLoad({ .purpose = LoadRecord::Purpose::Catalogue });
+    const LoadId load = connection.log().beginLoad({ .purpose = LoadRecord::Purpose::Catalogue });
     QList<Table> catalogue = database.catalogue;
     Result<> read = connection.readView(load, catalogue[index], stop);
     connection.log().endLoad(load, 0, false);

@@ -19,37 +19,37 @@ QList<int> united(QList<int> columns, const QList<int> &more)
     return columns;
 }
 
-Result<> addLookups(const Schema &schema, int from, const std::vector<Prefetch> &lookups, int steps,
-                    ResolvedQuery &query);
+Result<> addLookups(const Schema &schema, StepId from, const std::vector<Prefetch> &lookups,
+                    StepId end, ResolvedQuery &query);
 
-/// The last step of a lookup that was added just so, among the first \a steps; or -1.
-int stepOf(const ResolvedQuery &query, int steps, int from, const Prefetch &lookup)
+/// The last step of a lookup that was added just so, before the step \a end; or None.
+StepId stepOf(const ResolvedQuery &query, StepId end, StepId from, const Prefetch &lookup)
 {
     const auto found = std::ranges::find_if(
         query.written, [&](const ResolvedQuery::Written &written) {
-            return written.step < steps && written.from == from && written.lookup == lookup;
+            return written.step < end && written.from == from && written.lookup == lookup;
         });
-    return found == query.written.end() ? -1 : found->step;
+    return found == query.written.end() ? StepId::None : found->step;
 }
 
-/// Adds one lookup, and then those that start where it ends. The first \a steps are of earlier
-/// calls.
-Result<> addLookup(const Schema &schema, int from, const Prefetch &lookup, int steps,
+/// Adds one lookup, and then those that start where it ends. The steps before
+/// \a end are of earlier calls.
+Result<> addLookup(const Schema &schema, StepId from, const Prefetch &lookup, StepId end,
                    ResolvedQuery &query)
 {
-    if (const int step = stepOf(query, steps, from, lookup); step >= 0) {
+    if (const StepId step = stepOf(query, end, from, lookup); step != StepId::None) {
         query.lookups.addLookup(query.lookups.stepsTo(step));
-        return addLookups(schema, step, lookup.selection().lookups, steps, query);
+        return addLookups(schema, step, lookup.selection().lookups, end, query);
     }
     std::optional<SelectedStep> selected;
     if (!lookup.isPlain())
         selected = SelectedStep { lookup.name(), static_cast<int>(query.selections.size()) };
-    const Result<QList<int>> added = query.lookups.add(schema, from, lookup.lookup(), selected);
+    const Result<QList<StepId>> added = query.lookups.add(schema, from, lookup.lookup(), selected);
     if (!added)
         return added.error();
-    const int last = added->last();
+    const StepId last = added->last();
     if (selected) {
-        const Relation &relation = *query.lookups.node(last).relation;
+        const Relation &relation = *query.lookups.step(last).relation;
         Result<ResolvedSelection> selection = lookup.selection().resolve(schema, relation.target,
                                                                          &relation);
         if (!selection)
@@ -66,14 +66,14 @@ Result<> addLookup(const Schema &schema, int from, const Prefetch &lookup, int s
         query.written.push_back({ from, last, lookup });
     }
     query.lookups.addLookup(query.lookups.stepsTo(last));
-    return addLookups(schema, last, lookup.selection().lookups, steps, query);
+    return addLookups(schema, last, lookup.selection().lookups, end, query);
 }
 
-Result<> addLookups(const Schema &schema, int from, const std::vector<Prefetch> &lookups, int steps,
-                    ResolvedQuery &query)
+Result<> addLookups(const Schema &schema, StepId from, const std::vector<Prefetch> &lookups,
+                    StepId end, ResolvedQuery &query)
 {
     for (const Prefetch &lookup : lookups) {
-        if (Result<> added = addLookup(schema, from, lookup, steps, query); !added)
+        if (Result<> added = addLookup(schema, from, lookup, end, query); !added)
             return added;
     }
     return {};
@@ -81,11 +81,12 @@ Result<> addLookups(const Schema &schema, int from, const std::vector<Prefetch> 
 
 } // namespace
 
-Result<> ResolvedQuery::addLookups(const Schema &schema, int node,
+Result<> ResolvedQuery::addLookups(const Schema &schema, StepId step,
                                    const std::vector<Prefetch> &added)
 {
     ResolvedQuery changed = *this;
-    if (Result<> done = roundtrip::addLookups(schema, node, added, lookups.size(), changed); !done)
+    if (Result<> done = roundtrip::addLookups(schema, step, added, lookups.nextId(), changed);
+        !done)
         return done;
     *this = std::move(changed);
     return {};
@@ -116,7 +117,8 @@ Result<ResolvedQuery> QuerySet::resolve(const Schema &schema) const
         return root.error();
     resolved.root = *std::move(root);
     resolved.lookups = LookupTree(*table);
-    if (const Result<> added = resolved.addLookups(schema, 0, m_selection.lookups); !added)
+    if (const Result<> added = resolved.addLookups(schema, StepId::Root, m_selection.lookups);
+        !added)
         return added.error();
     return resolved;
 }

@@ -22,28 +22,28 @@ struct ResolvedQuery
     int table = -1;
     ResolvedSelection root;
     LookupTree lookups;
-    QList<ResolvedSelection> selections; ///< of lookups, by LookupNode::selection
+    QList<ResolvedSelection> selections; ///< of lookups, by LookupStep::selection
     /// Written is a lookup with a selection or a name of its own, as it was written.
     struct Written
     {
-        int from = 0; ///< the step that the lookup starts from
-        int step = 0; ///< the last step of the lookup
+        StepId from = StepId::Root; ///< the step that the lookup starts from
+        StepId step = StepId::Root; ///< the last step of the lookup
         Prefetch lookup;
     };
     std::vector<Written> written;
 
     /// Returns the selection of a lookup step, or null if the step takes all related records. The
     /// pointer is valid until addLookups().
-    [[nodiscard]] const ResolvedSelection *selectionOf(int node) const
+    [[nodiscard]] const ResolvedSelection *selectionOf(StepId step) const
     {
-        const LookupNode &step = lookups.node(node);
-        return step.hasSelection() ? &selections[step.selection] : nullptr;
+        const LookupStep &followed = lookups.step(step);
+        return followed.hasSelection() ? &selections[followed.selection] : nullptr;
     }
-    /// Adds lookups below the step \a node; the lookups of a Prefetch come right behind it. A
+    /// Adds lookups below the step \a step; the lookups of a Prefetch come right behind it. A
     /// lookup with a selection or a name of its own is not added again if an earlier call has added
     /// an equal one. Fails where LookupTree::add() or Selection::resolve() fails, and for a limit
     /// on a relation that leads to one record or none. Nothing has changed after an error.
-    Result<> addLookups(const Schema &schema, int node, const std::vector<Prefetch> &added);
+    Result<> addLookups(const Schema &schema, StepId step, const std::vector<Prefetch> &added);
 };
 
 /// QuerySet says what to load: a root table, which of its records in which order, and the relations

@@ -34,7 +34,7 @@ bool areEqualCells(const CellView &one, const CellView &other)
 /// The records at one step of the lookups in either of the trees.
 struct ComparedStep
 {
-    int node = 0;
+    StepId id = StepId::Root;
     const RecordSet *one = nullptr; ///< null where nothing was loaded
     const RecordSet *other = nullptr;
 };
@@ -45,12 +45,12 @@ public:
     TreeComparison(const LoadedRecords &one, const LoadedRecords &other)
         : m_one(one)
         , m_other(other)
-        , m_equalTo(static_cast<size_t>(one.lookups().size()))
+        , m_equalTo(one.lookups().size())
     { }
 
     bool areEqual()
     {
-        const ComparedStep root { 0, &m_one.root(), &m_other.root() };
+        const ComparedStep root { StepId::Root, &m_one.root(), &m_other.root() };
         if (root.one->rowCount() != root.other->rowCount())
             return false;
         for (qsizetype row = 0; row < root.one->rowCount(); ++row) {
@@ -68,7 +68,7 @@ private:
     /// compared with; notes that they are being compared.
     bool isKnown(const ComparedStep &step, quint32 row, quint32 otherRow)
     {
-        std::vector<quint32> &equalTo = m_equalTo[static_cast<size_t>(step.node)];
+        std::vector<quint32> &equalTo = m_equalTo[static_cast<size_t>(step.id)];
         if (equalTo.size() <= row)
             equalTo.resize(static_cast<size_t>(step.one->rowCount()), none);
         // Where they turn out to differ, all ends.
@@ -77,12 +77,12 @@ private:
 
     bool isEqual(const ComparedStep &step, quint32 row, quint32 otherRow)
     {
-        const QList<int> &children = m_one.lookups().node(step.node).children;
+        const QList<StepId> &children = m_one.lookups().step(step.id).children;
         // What leads nowhere further is compared in the time that noting it would take.
         if (!children.isEmpty() && isKnown(step, row, otherRow))
             return true;
         return haveEqualValues(step, row, otherRow)
-            && std::ranges::all_of(children, [&](int child) {
+            && std::ranges::all_of(children, [&](StepId child) {
                    return haveEqualRelated(step, row, otherRow, child);
                });
     }
@@ -99,7 +99,7 @@ private:
         return true;
     }
 
-    bool haveEqualRelated(const ComparedStep &step, quint32 row, quint32 otherRow, int child)
+    bool haveEqualRelated(const ComparedStep &step, quint32 row, quint32 otherRow, StepId child)
     {
         const RelatedRows *one = m_one.related(*step.one, child);
         const RelatedRows *other = m_other.related(*step.other, child);

@@ -44,21 +44,21 @@ void RelatedRows::truncate(size_t parents, size_t rows)
     m_rows.resize(std::min(m_rows.size(), rows));
 }
 
-int RecordSet::queryOf(qsizetype row) const
+QueryId RecordSet::queryOf(qsizetype row) const
 {
     const auto after = std::ranges::upper_bound(m_sources, row, {}, &Source::firstRow);
-    return after == m_sources.begin() ? 0 : std::prev(after)->query;
+    return after == m_sources.begin() ? QueryId::None : std::prev(after)->query;
 }
 
-const RelatedRows *RecordSet::related(const Relation *relation, int node, bool isOwn) const
+const RelatedRows *RecordSet::related(const Relation *relation, StepId step, bool isOwn) const
 {
     const RelatedRows *shared = nullptr;
     for (const auto &rows : m_related) {
         if (rows->relation() != relation)
             continue;
-        if (rows->lookupNode() == node)
+        if (rows->step() == step)
             return rows.get();
-        if (rows->lookupNode() == -1)
+        if (rows->step() == StepId::None)
             shared = rows.get();
     }
     return isOwn ? nullptr : shared;
@@ -94,7 +94,7 @@ qsizetype RecordSet::rowCountSoFar() const
     return m_columns.empty() ? m_rowCount : m_columns[static_cast<size_t>(first)].size();
 }
 
-void RecordSet::endRows(int query)
+void RecordSet::endRows(QueryId query)
 {
     const qsizetype rows = rowCountSoFar();
     if (rows > m_rowCount)
@@ -108,14 +108,14 @@ void RecordSet::dropRows(qsizetype rows)
         column.truncate(rows);
 }
 
-RelatedRows &RecordSet::relatedOrNew(const Relation *relation, int node)
+RelatedRows &RecordSet::relatedOrNew(const Relation *relation, StepId step)
 {
     const auto found = std::ranges::find_if(m_related, [&](const auto &rows) {
-        return rows->relation() == relation && rows->lookupNode() == node;
+        return rows->relation() == relation && rows->step() == step;
     });
     if (found != m_related.end())
         return **found;
-    m_related.push_back(std::make_unique<RelatedRows>(relation, node));
+    m_related.push_back(std::make_unique<RelatedRows>(relation, step));
     return *m_related.back();
 }
 

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "datalayer/base/columndata.h"
+#include "datalayer/log/logids.h"
+#include "datalayer/schema/lookup.h"
 #include "datalayer/schema/relation.h"
 
 #include <QList>
@@ -23,15 +25,15 @@ class RecordSet;
 class RelatedRows
 {
 public:
-    RelatedRows(const Relation *relation, int lookupNode)
+    RelatedRows(const Relation *relation, StepId step)
         : m_relation(relation)
-        , m_lookupNode(lookupNode)
+        , m_step(step)
     { }
 
     [[nodiscard]] const Relation *relation() const { return m_relation; }
-    /// Returns the step of the lookups that these rows belong to alone, or -1 if all steps along
+    /// Returns the step of the lookups that these rows belong to alone, or None if all steps along
     /// the relation share them.
-    [[nodiscard]] int lookupNode() const { return m_lookupNode; }
+    [[nodiscard]] StepId step() const { return m_step; }
     /// Returns the set that rows() are positions in; null while nothing was loaded.
     [[nodiscard]] const RecordSet *target() const { return m_target; }
     [[nodiscard]] RecordSet *target() { return m_target; }
@@ -79,7 +81,7 @@ private:
     };
 
     const Relation *m_relation;
-    int m_lookupNode;
+    StepId m_step;
     RecordSet *m_target = nullptr;
     std::vector<Span> m_spans; ///< per parent; short if nothing is loaded for the others
     std::vector<quint32> m_rows;
@@ -115,13 +117,13 @@ public:
     {
         return m_columnsRead.isEmpty() || m_columnsRead.contains(position);
     }
-    /// Returns the log's id of the statement that read a row, or 0.
-    [[nodiscard]] int queryOf(qsizetype row) const;
+    /// Returns the log's id of the statement that read a row, or None.
+    [[nodiscard]] QueryId queryOf(qsizetype row) const;
 
-    /// Returns what was loaded for a relation: for the lookup step \a node alone or else, unless
+    /// Returns what was loaded for a relation: for the lookup step \a step alone or else, unless
     /// \a isOwn, for all steps along the relation. Null if nothing was loaded. \a isOwn is for a
     /// step with a selection, which shares no rows; LoadedRecords::related() passes it.
-    [[nodiscard]] const RelatedRows *related(const Relation *relation, int node = -1,
+    [[nodiscard]] const RelatedRows *related(const Relation *relation, StepId step = StepId::None,
                                              bool isOwn = false) const;
 
     // For the loaders, while they build:
@@ -137,16 +139,16 @@ public:
     void appendRow(const QList<int> &positions, std::span<const ColumnData> from, qsizetype row);
     /// Makes the rows that were read since the last call records of the set, and notes that the
     /// statement with the log's id \a query has read them.
-    void endRows(int query);
+    void endRows(QueryId query);
     /// Drops the rows that were read since the last endRows().
     void dropRows() { dropRows(m_rowCount); }
     /// Drops all but the first \a rows of rowCountSoFar(), which are no fewer than rowCount().
     void dropRows(qsizetype rows);
     /// Returns the number of rows, including the rows read since the last endRows().
     [[nodiscard]] qsizetype rowCountSoFar() const;
-    /// Returns the rows of \a relation, for the lookup step \a node alone or, with -1, for all
+    /// Returns the rows of \a relation, for the lookup step \a step alone or, without one, for all
     /// steps along the relation. An empty one is made if there is none.
-    RelatedRows &relatedOrNew(const Relation *relation, int node = -1);
+    RelatedRows &relatedOrNew(const Relation *relation, StepId step = StepId::None);
 
     /// True if the set has all records of the table.
     bool isWholeTable = false;
@@ -159,7 +161,7 @@ private:
     struct Source
     {
         qsizetype firstRow;
-        int query;
+        QueryId query;
     };
 
     int m_table;

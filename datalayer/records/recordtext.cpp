@@ -98,7 +98,7 @@ bool RecordText::isLabelNull(const RecordSet &set, qsizetype row) const
     return label.size() == 1 && set.cell(row, label.first()).isNull();
 }
 
-QString RecordText::details(const RecordSet &set, qsizetype row, int node) const
+QString RecordText::details(const RecordSet &set, qsizetype row, StepId step) const
 {
     QStringList parts;
     for (const int column : columnsOf(set.table()).details) {
@@ -112,11 +112,11 @@ QString RecordText::details(const RecordSet &set, qsizetype row, int node) const
         if (!text.trimmed().isEmpty() && text.size() <= detailLength)
             parts << text;
     }
-    for (const int child : m_records.lookups().node(node).children) {
-        const LookupNode &step = m_records.lookups().node(child);
+    for (const StepId child : m_records.lookups().step(step).children) {
+        const LookupStep &below = m_records.lookups().step(child);
         const RelatedRows *related = m_records.related(set, child);
-        if (step.relation->isToMany() && related && related->isLoaded(row))
-            parts << QString::number(related->rows(row).size()) + u' ' + step.name;
+        if (below.relation->isToMany() && related && related->isLoaded(row))
+            parts << QString::number(related->rows(row).size()) + u' ' + below.name;
     }
     return parts.join(u" · "_s);
 }

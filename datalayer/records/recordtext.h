@@ -38,8 +38,8 @@ public:
     /// Returns true if the label is one column, and the record has NULL there.
     [[nodiscard]] bool isLabelNull(const RecordSet &set, qsizetype row) const;
     /// Returns up to three short values of other columns and, for each loaded lookup below the step
-    /// \a node that leads to a list, the number of related records: `US · 1929 · 12 books`.
-    [[nodiscard]] QString details(const RecordSet &set, qsizetype row, int node) const;
+    /// \a step that leads to a list, the number of related records: `US · 1929 · 12 books`.
+    [[nodiscard]] QString details(const RecordSet &set, qsizetype row, StepId step) const;
 
 private:
     struct Columns

@@ -26,63 +26,66 @@ DbError wrongLookup(const QString &text)
 struct LookupTree::Segment
 {
     const Relation *relation = nullptr;
-    int step = -1;
+    StepId step = StepId::None;
     qsizetype length = -1;
 };
 
 LookupTree::LookupTree(int rootTable)
-    : m_nodes(1)
+    : m_steps(1)
 {
-    m_nodes.front().table = rootTable;
+    m_steps.front().table = rootTable;
 }
 
 /// What begins \a rest and ends at a separator or the end; the longest one. A step that has taken
 /// the relation's place, or has a name of its own, comes before the relation.
-LookupTree::Segment LookupTree::longestSegment(const Schema &schema, int from,
+LookupTree::Segment LookupTree::longestSegment(const Schema &schema, StepId from,
                                                const QString &rest) const
 {
-    const Schema::RelationMatch match = schema.firstRelation(node(from).table, rest);
-    Segment best { match.relation, -1, match.length };
-    for (const int child : node(from).children) {
-        const LookupNode &step = node(child);
-        if (step.relation == best.relation && !step.isRenamed())
+    const Schema::RelationMatch match = schema.firstRelation(step(from).table, rest);
+    Segment best { match.relation, StepId::None, match.length };
+    for (const StepId child : step(from).children) {
+        const LookupStep &below = step(child);
+        if (below.relation == best.relation && !below.isRenamed())
             best.step = child;
-        if (step.isRenamed() && step.name.size() >= best.length && beginsWithName(rest, step.name))
-            best = { step.relation, child, step.name.size() };
+        if (below.isRenamed() && below.name.size() >= best.length
+            && beginsWithName(rest, below.name))
+            best = { below.relation, child, below.name.size() };
     }
     return best;
 }
 
-int LookupTree::addStep(int from, const Relation &relation, const QString &name, int selection)
+StepId LookupTree::addStep(StepId from, const Relation &relation, const QString &name,
+                           int selection)
 {
-    LookupNode step;
-    step.relation = &relation;
-    step.table = relation.target;
-    step.parent = from;
-    step.name = name;
-    step.path = from == 0 ? name : node(from).path + pathSeparator + name;
-    step.names = node(from).names + QStringList(name);
-    step.selection = selection;
-    const int id = size();
-    m_nodes.push_back(std::move(step));
-    m_nodes[static_cast<size_t>(from)].children << id;
+    const LookupStep &above = step(from);
+    LookupStep added;
+    added.relation = &relation;
+    added.table = relation.target;
+    added.parent = from;
+    added.name = name;
+    added.path = from == StepId::Root ? name : above.path + pathSeparator + name;
+    added.names = above.names + QStringList(name);
+    added.selection = selection;
+    const StepId id = nextId();
+    m_steps.push_back(std::move(added));
+    m_steps[static_cast<size_t>(from)].children << id;
     return id;
 }
 
-Result<int> LookupTree::addSelected(const Schema &schema, int from, const Relation &relation,
-                                    const QString &lookup, const SelectedStep &selected)
+Result<StepId> LookupTree::addSelected(const Schema &schema, StepId from, const Relation &relation,
+                                       const QString &lookup, const SelectedStep &selected)
 {
-    const Table &owner = schema.table(node(from).table);
+    const Table &owner = schema.table(step(from).table);
     const QString name = selected.name.isEmpty() ? relation.displayName() : selected.name;
     if (!selected.name.isEmpty()
-        && (owner.columnIndex(name) >= 0 || schema.relation(node(from).table, name))) {
+        && (owner.columnIndex(name) >= 0 || schema.relation(step(from).table, name))) {
         return wrongLookup(
             u"\"%1\" cannot be the name of the records of \"%2\": %3 has a %4 of "
             "that name"_s.arg(name, lookup, owner.name,
                               owner.columnIndex(name) >= 0 ? u"column"_s : u"relation"_s));
     }
-    for (const int child : node(from).children) {
-        if (node(child).name != name)
+    for (const StepId child : step(from).children) {
+        if (step(child).name != name)
             continue;
         return wrongLookup(
             selected.name.isEmpty()
@@ -93,11 +96,11 @@ Result<int> LookupTree::addSelected(const Schema &schema, int from, const Relati
     return addStep(from, relation, name, selected.selection);
 }
 
-Result<QList<int>> LookupTree::add(const Schema &schema, int from, const QString &lookup,
-                                   const std::optional<SelectedStep> &selected)
+Result<QList<StepId>> LookupTree::add(const Schema &schema, StepId from, const QString &lookup,
+                                      const std::optional<SelectedStep> &selected)
 {
-    QList<int> steps;
-    int at = from;
+    QList<StepId> steps;
+    StepId at = from;
     QString rest = lookup;
     bool more = true;
     while (more) {
@@ -108,11 +111,11 @@ Result<QList<int>> LookupTree::add(const Schema &schema, int from, const QString
         const Segment segment = longestSegment(schema, at, rest);
         if (!segment.relation) {
             const QString wrong = rest.section(pathSeparator, 0, 0);
-            const Table &owner = schema.table(node(at).table);
-            QStringList names = schema.relationNames(node(at).table);
-            for (const int child : node(at).children) {
-                if (node(child).isRenamed())
-                    names << node(child).name;
+            const Table &owner = schema.table(step(at).table);
+            QStringList names = schema.relationNames(step(at).table);
+            for (const StepId child : step(at).children) {
+                if (step(child).isRenamed())
+                    names << step(child).name;
             }
             return wrongLookup(withSuggestion(
                 owner.columnIndex(wrong) >= 0
@@ -122,12 +125,13 @@ Result<QList<int>> LookupTree::add(const Schema &schema, int from, const QString
         }
         more = rest.size() > segment.length;
         if (selected && !more) {
-            const Result<int> added = addSelected(schema, at, *segment.relation, lookup, *selected);
+            const Result<StepId> added = addSelected(schema, at, *segment.relation, lookup,
+                                                     *selected);
             if (!added)
                 return added.error();
             at = *added;
         } else {
-            at = segment.step >= 0
+            at = segment.step != StepId::None
                 ? segment.step
                 : addStep(at, *segment.relation, segment.relation->displayName(), -1);
         }
@@ -142,7 +146,7 @@ Result<LookupTree> LookupTree::resolve(const Schema &schema, int rootTable,
 {
     LookupTree tree(rootTable);
     for (const QString &lookup : lookups) {
-        const Result<QList<int>> steps = tree.add(schema, 0, lookup);
+        const Result<QList<StepId>> steps = tree.add(schema, StepId::Root, lookup);
         if (!steps)
             return steps.error();
         tree.addLookup(*steps);
@@ -150,39 +154,48 @@ Result<LookupTree> LookupTree::resolve(const Schema &schema, int rootTable,
     return tree;
 }
 
+QList<StepId> LookupTree::ids() const
+{
+    QList<StepId> ids;
+    for (size_t id = 0; id < m_steps.size(); ++id)
+        ids << StepId { static_cast<int>(id) };
+    return ids;
+}
+
 QList<QStringList> LookupTree::leafNames() const
 {
     QList<QStringList> leaves;
-    for (int id = 1; id < size(); ++id) {
-        if (node(id).children.isEmpty())
-            leaves << node(id).names;
+    for (const LookupStep &step : m_steps) {
+        if (step.relation && step.children.isEmpty())
+            leaves << step.names;
     }
     return leaves;
 }
 
-QList<int> LookupTree::stepsTo(int node) const
+QList<StepId> LookupTree::stepsTo(StepId step) const
 {
-    QList<int> steps;
-    for (int at = node; at > 0; at = this->node(at).parent)
+    QList<StepId> steps;
+    for (StepId at = step; at != StepId::Root; at = this->step(at).parent)
         steps.prepend(at);
     return steps;
 }
 
-LookupTree LookupTree::below(int node) const
+LookupTree LookupTree::below(StepId step) const
 {
-    LookupTree tree(this->node(node).table);
-    tree.copyBelow(*this, node, 0, {});
+    LookupTree tree(this->step(step).table);
+    tree.copyBelow(*this, step, StepId::Root, {});
     return tree;
 }
 
-void LookupTree::copyBelow(const LookupTree &other, int node, int into, const QList<int> &steps)
+void LookupTree::copyBelow(const LookupTree &other, StepId from, StepId into,
+                           const QList<StepId> &steps)
 {
-    if (other.node(node).children.isEmpty() && !steps.isEmpty())
+    if (other.step(from).children.isEmpty() && !steps.isEmpty())
         m_lookups << steps;
-    for (const int child : other.node(node).children) {
-        const LookupNode &step = other.node(child);
-        const int id = addStep(into, *step.relation, step.name, step.selection);
-        copyBelow(other, child, id, steps + QList<int> { id });
+    for (const StepId child : other.step(from).children) {
+        const LookupStep &below = other.step(child);
+        const StepId id = addStep(into, *below.relation, below.name, below.selection);
+        copyBelow(other, child, id, steps + QList<StepId> { id });
     }
 }
 

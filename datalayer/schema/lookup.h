@@ -14,16 +14,23 @@
 
 namespace roundtrip {
 
-/// LookupNode is one step of a resolved lookup: a relation that is followed from the step above it.
+/// StepId tells the steps of a LookupTree apart: the root has the id 0, and each further step the
+/// next higher one.
+enum class StepId : int {
+    None = -1, ///< stands for no step
+    Root = 0, ///< the records that the lookups start from
+};
+
+/// LookupStep is one step of a resolved lookup: a relation that is followed from the step above it.
 ///
 /// \snippet tst_recordexamples.cpp RecordSet
-struct LookupNode
+struct LookupStep
 {
     const Relation *relation = nullptr; ///< null at the root
     int table = -1; ///< the position in the schema of the table of the records at this step
-    int parent = -1; ///< the id of the step above; -1 at the root
+    StepId parent = StepId::None; ///< the step above; none at the root
     /// The ids of the steps below, in the order in which the lookups name them.
-    QList<int> children;
+    QList<StepId> children;
     /// The name by which the record above has the records of this step: the relation's name, or
     /// another one that was asked for; empty at the root.
     QString name;
@@ -46,12 +53,12 @@ struct LookupNode
 struct SelectedStep
 {
     QString name;
-    int selection = -1; ///< see LookupNode::selection
+    int selection = -1; ///< see LookupStep::selection
 };
 
 /// LookupTree is the lookups of a query merged into one tree, in which a shared prefix of paths is
-/// there once. Node 0 is the root table. The tree refers to relations of the Schema it was resolved
-/// against, which must outlive it.
+/// there once. Its root is the records of a table. The tree refers to relations of the Schema it
+/// was resolved against, which must outlive it.
 ///
 /// \snippet tst_recordexamples.cpp RecordSet
 class LookupTree
@@ -74,39 +81,48 @@ public:
     /// has taken the path or the name of the new step, that this name is a column's or a
     /// relation's, or that a path has more than 1000 steps. After an error the tree must not be
     /// used any more.
-    [[nodiscard]] Result<QList<int>> add(const Schema &schema, int from, const QString &lookup,
-                                         const std::optional<SelectedStep> &selected = {});
+    [[nodiscard]] Result<QList<StepId>> add(const Schema &schema, StepId from,
+                                            const QString &lookup,
+                                            const std::optional<SelectedStep> &selected = {});
     /// Appends \a steps, as add() returned them, to lookups().
-    void addLookup(const QList<int> &steps) { m_lookups << steps; }
+    void addLookup(const QList<StepId> &steps) { m_lookups << steps; }
 
-    /// Returns the steps below \a node as a tree of their own. Its root is the table of \a node,
+    /// Returns the steps below \a step as a tree of their own. Its root is the table of \a step,
     /// and its lookups() are the paths to its last steps.
-    [[nodiscard]] LookupTree below(int node) const;
+    [[nodiscard]] LookupTree below(StepId step) const;
 
-    [[nodiscard]] const LookupNode &node(int id) const { return m_nodes[static_cast<size_t>(id)]; }
-    [[nodiscard]] const LookupNode &root() const { return m_nodes.front(); }
-    [[nodiscard]] int size() const { return static_cast<int>(m_nodes.size()); }
+    [[nodiscard]] const LookupStep &step(StepId id) const
+    {
+        return m_steps[static_cast<size_t>(id)];
+    }
+    [[nodiscard]] const LookupStep &root() const { return m_steps.front(); }
+    /// Returns the number of steps, the root included.
+    [[nodiscard]] size_t size() const { return m_steps.size(); }
+    /// Returns the id that the next step will have.
+    [[nodiscard]] StepId nextId() const { return StepId { static_cast<int>(m_steps.size()) }; }
+    /// Returns the ids of all steps, in order; the first is the root.
+    [[nodiscard]] QList<StepId> ids() const;
     /// The lookups in the order in which they were added, each as its steps from the first relation
     /// to the last.
-    [[nodiscard]] const QList<QList<int>> &lookups() const { return m_lookups; }
-    /// Returns the names of the steps to each node without children, in the order in which they
+    [[nodiscard]] const QList<QList<StepId>> &lookups() const { return m_lookups; }
+    /// Returns the names of the steps to each step without a step below, in the order in which they
     /// were added; none if there is only the root.
     [[nodiscard]] QList<QStringList> leafNames() const;
-    /// Returns the steps from the first relation to \a node, which is the last of them; empty for
+    /// Returns the steps from the first relation to \a step, which is the last of them; empty for
     /// the root.
-    [[nodiscard]] QList<int> stepsTo(int node) const;
+    [[nodiscard]] QList<StepId> stepsTo(StepId step) const;
 
 private:
     struct Segment;
 
-    Segment longestSegment(const Schema &schema, int from, const QString &rest) const;
-    Result<int> addSelected(const Schema &schema, int from, const Relation &relation,
-                            const QString &lookup, const SelectedStep &selected);
-    int addStep(int from, const Relation &relation, const QString &name, int selection);
-    void copyBelow(const LookupTree &other, int node, int into, const QList<int> &steps);
+    Segment longestSegment(const Schema &schema, StepId from, const QString &rest) const;
+    Result<StepId> addSelected(const Schema &schema, StepId from, const Relation &relation,
+                               const QString &lookup, const SelectedStep &selected);
+    StepId addStep(StepId from, const Relation &relation, const QString &name, int selection);
+    void copyBelow(const LookupTree &other, StepId from, StepId into, const QList<StepId> &steps);
 
-    std::vector<LookupNode> m_nodes;
-    QList<QList<int>> m_lookups;
+    std::vector<LookupStep> m_steps;
+    QList<QList<StepId>> m_lookups;
 };
 
 } // namespace roundtrip

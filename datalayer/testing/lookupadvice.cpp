@@ -34,7 +34,7 @@ QString keysText(const QueryGroup &group)
 bool readsRoots(const QueryRecord &record)
 {
     const bool isFirst = record.kind == QueryRecord::Kind::Root
-        || (record.kind == QueryRecord::Kind::Join && record.keysFrom == 0);
+        || (record.kind == QueryRecord::Kind::Join && record.keysFrom == QueryId::None);
     return isFirst && !record.table.isEmpty();
 }
 

@@ -69,7 +69,7 @@ private:
     std::shared_ptr<const Schema> m_schema;
     Counted m_counted;
     /// The id of the last statement before the capture was made; 0 if there was none.
-    int m_last = 0;
+    QueryId m_last = QueryId::None;
 };
 
 } // namespace roundtrip

@@ -94,7 +94,7 @@ private:
 
     QList<QueryGroup> m_groups;
     QHash<std::pair<int, std::pair<LookupNames, QString>>, qsizetype> m_positions;
-    QHash<int, qsizetype> m_groupOfLevel;
+    QHash<QueryId, qsizetype> m_groupOfLevel;
     QSet<std::pair<qsizetype, QByteArray>> m_seen;
 };
 

@@ -25,7 +25,7 @@ struct QueryGroup
     QString text; ///< the text of the first statement, shortened by shortStatement()
     qint64 queries = 0;
     qint64 statements = 0;
-    QSet<int> loads; ///< the ids of the loads that they belong to
+    QSet<LoadId> loads; ///< the ids of the loads that they belong to
     qsizetype differentValues = 0; ///< how many different lists of values were bound
     QStringList examples; ///< the first three of these lists, a key each: `7`, `(7, 'x')`
     qint64 failures = 0; ///< how many statements failed

@@ -47,7 +47,7 @@ void TestCatalogueReader::findsCellsByName()
     for (const QList<CatalogueColumn> &columns :
          { QList<CatalogueColumn> { number, text, broken, missing },
            QList<CatalogueColumn> { missing, broken, text, number } }) {
-        const auto rows = CatalogueReader(*m_connection, 0)
+        const auto rows = CatalogueReader(*m_connection, LoadId::None)
                               .select(columns, rest, { Value::ofInteger(100) });
         QVERIFY(rows);
         QCOMPARE(rows->size(), 2);
@@ -68,14 +68,14 @@ void TestCatalogueReader::findsCellsByName()
 
 void TestCatalogueReader::asksForOneNumber()
 {
-    CatalogueReader reader(*m_connection, 0);
+    CatalogueReader reader(*m_connection, LoadId::None);
     QCOMPARE(*reader.number(u"SELECT count(*) FROM thing"_s), 2);
     QCOMPARE(*reader.number(u"SELECT number FROM thing WHERE number > 100"_s), 0);
 }
 
 void TestCatalogueReader::fails()
 {
-    CatalogueReader reader(*m_connection, 0);
+    CatalogueReader reader(*m_connection, LoadId::None);
     QVERIFY(!reader.number(u"SELECT nothing FROM thing"_s));
     const std::atomic_bool stop = true;
     reader.setOptions({ .stop = &stop });

@@ -208,12 +208,12 @@ void TestConnection::logsWhatRan()
 {
     QueryLog log;
     const auto connection = open(log, QString::fromLatin1(tenThousand));
-    const int load = log.beginLoad({});
+    const LoadId load = log.beginLoad({});
     const QueryRecord draft {
         .load = load,
         .kind = QueryRecord::Kind::Batch,
         .lookups = { { u"books"_s } },
-        .keysFrom = 3,
+        .keysFrom = QueryId { 3 },
         .keys = 2,
     };
     const Statement statement { u"SELECT id FROM t WHERE id > ?"_s, { integer(100) }, u"t"_s };
@@ -226,7 +226,7 @@ void TestConnection::logsWhatRan()
     QCOMPARE(record.number, 1);
     QCOMPARE(record.kind, QueryRecord::Kind::Batch);
     QCOMPARE(record.lookupPath(), u"books"_s);
-    QCOMPARE(record.keysFrom, 3);
+    QCOMPARE(record.keysFrom, QueryId { 3 });
     QCOMPARE(record.keys, 2);
     QCOMPARE(record.sql, statement.sql);
     QCOMPARE(record.summary, u"t"_s);
@@ -261,7 +261,7 @@ void TestConnection::logsWhatFailed()
     for (const Reader reader : { Reader::Fast, Reader::General }) {
         QueryLog log;
         const auto connection = open(log, QString::fromLatin1(tenThousand), reader);
-        const int load = log.beginLoad({});
+        const LoadId load = log.beginLoad({});
         Columns columns(1);
         const auto ran = connection->run({ sql, {}, {} }, { .load = load }, columns);
         QVERIFY(!ran);
@@ -363,7 +363,7 @@ void TestConnection::handsOverBatches()
         for (const bool clears : { true, false }) {
             QueryLog log;
             const auto connection = open(log, QString::fromLatin1(tenThousand), reader);
-            const int load = log.beginLoad({});
+            const LoadId load = log.beginLoad({});
             Columns columns(3);
             QList<qsizetype> seen;
             QList<qint64> rowsSoFar;

@@ -171,12 +171,12 @@ void TestSnapshot::relatedLevelsAgree()
         WriterProcess writer(file.path(), { nothing });
         Database database = openFile(file.path());
         const Loaded parent = loadAll(database);
-        const int books = parent.records->lookups().node(0).children.first();
+        const StepId books = parent.records->lookups().root().children.first();
         QString answer;
         Loaded related;
         {
             const Between between(u"FROM book "_s, [&] { answer = writer.tryRun(change); });
-            related = loadRelated(database.connection(), *parent.records, parent.records->root(), 0,
+            related = loadRelated(database.connection(), RecordPlace::root(parent.records, 0),
                                   books, FetchStrategy::Prefetch);
             QVERIFY(between.isDone());
         }
@@ -287,7 +287,7 @@ void TestSnapshot::endsOutOfScope()
     Database database = openFile(file.path());
     WriterProcess writer(file.path(), {});
     {
-        const auto snapshot = Snapshot::begin(database.connection(), 0);
+        const auto snapshot = Snapshot::begin(database.connection(), LoadId::None);
         QVERIFY(snapshot);
         std::vector<ColumnData> columns(1);
         QVERIFY(database.connection().run({ u"SELECT id FROM author"_s, {}, {} }, {}, columns));
@@ -349,7 +349,7 @@ void TestSnapshot::reportsThatItCannotBegin()
 void TestSnapshot::reportsThatItCannotEnd()
 {
     Database database = openScript(script);
-    auto snapshot = Snapshot::begin(database.connection(), 0);
+    auto snapshot = Snapshot::begin(database.connection(), LoadId::None);
     QVERIFY(snapshot);
     QVERIFY(database.connection().run({ u"COMMIT"_s, {}, {} }, {}, {}));
     const Result<> ended = snapshot->end();
@@ -386,7 +386,7 @@ void TestSnapshot::endsOnce()
     Database database = openScript(script);
     const QueryCapture capture(database.log());
     {
-        auto snapshot = Snapshot::begin(database.connection(), 0);
+        auto snapshot = Snapshot::begin(database.connection(), LoadId::None);
         QVERIFY(snapshot);
         Snapshot moved = *std::move(snapshot);
         QVERIFY(moved.end());

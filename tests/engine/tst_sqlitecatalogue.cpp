@@ -322,7 +322,7 @@ void TestSchemaInspector::takesFourStatements()
     Database database = openScript(u"CREATE TABLE a (id INTEGER PRIMARY KEY);"
                                    "CREATE TABLE b (id INTEGER PRIMARY KEY, a_id REFERENCES a);"
                                    "CREATE VIEW v AS SELECT id FROM a;"_s);
-    const int load = database.log().beginLoad({});
+    const LoadId load = database.log().beginLoad({});
     QVERIFY(inspectSchema(database.connection(), load));
     const QList<QueryRecord> records = database.log().recordsOfLoad(load);
     QCOMPARE(records.size(), 4);
@@ -526,7 +526,7 @@ void TestSchemaInspector::isLinear()
         Database database = openScript(script + u"COMMIT;"_s);
         QElapsedTimer timer;
         timer.start();
-        const auto tablesFound = inspectSchema(database.connection(), 0);
+        const auto tablesFound = inspectSchema(database.connection(), LoadId::None);
         return tablesFound && tablesFound->size() == tables ? timer.nsecsElapsed() : -1;
     };
     const qint64 few = timeOf(400);

@@ -15,6 +15,14 @@ namespace {
 
 using Kind = QueryRecord::Kind;
 
+QList<int> numbersOf(const QList<QueryId> &ids)
+{
+    QList<int> numbers;
+    for (const QueryId id : ids)
+        numbers << static_cast<int>(id);
+    return numbers;
+}
+
 /// Records that get their ids in turn, as from a log.
 class Records
 {
@@ -23,16 +31,16 @@ public:
                  const QList<Value> &values = {}, int level = 0)
     {
         QueryRecord record;
-        record.id = static_cast<int>(m_records.size()) + 1;
-        record.load = m_load;
+        record.id = QueryId { static_cast<int>(m_records.size()) + 1 };
+        record.load = LoadId { m_load };
         record.kind = kind;
         if (!path.isEmpty())
             record.lookups = { path.split(u"__"_s) };
         record.roundTrips = record.isCounted() ? 1 : 0;
         record.sql = sql;
         record.values = values;
-        record.keysFrom = kind == Kind::OneKey ? 1 : 0;
-        record.level = level > 0 ? level : record.id;
+        record.keysFrom = kind == Kind::OneKey ? QueryId { 1 } : QueryId::None;
+        record.level = level > 0 ? QueryId { level } : record.id;
         m_records << record;
         return *this;
     }
@@ -200,10 +208,10 @@ void TestLogStatistics::findsRepetitions()
     QCOMPARE(found.size(), 2);
     QCOMPARE(lookupPaths(found[0].lookups), u"book"_s);
     QCOMPARE(found[0].sql, ofAuthor);
-    QCOMPARE(found[0].ids, (QList<int> { 2, 4, 6 }));
-    QCOMPARE(found[0].keysFrom, 1);
+    QCOMPARE(numbersOf(found[0].ids), (QList<int> { 2, 4, 6 }));
+    QCOMPARE(found[0].keysFrom, QueryId { 1 });
     QCOMPARE(lookupPaths(found[1].lookups), u"book__tag"_s);
-    QCOMPARE(found[1].ids, (QList<int> { 3, 5 }));
+    QCOMPARE(numbersOf(found[1].ids), (QList<int> { 3, 5 }));
     QCOMPARE(repetitionsIn({}).size(), 0);
 
     // The same statement for another relation, or in another load, is another matter.

@@ -17,7 +17,7 @@ using namespace roundtrip;
 
 namespace {
 
-QueryRecord recordOf(int load, const QString &sql = u"SELECT 1"_s)
+QueryRecord recordOf(LoadId load, const QString &sql = u"SELECT 1"_s)
 {
     QueryRecord record;
     record.load = load;
@@ -29,7 +29,7 @@ QList<int> idsOf(const QList<QueryRecord> &records)
 {
     QList<int> ids;
     for (const QueryRecord &record : records)
-        ids << record.id;
+        ids << static_cast<int>(record.id);
     return ids;
 }
 
@@ -53,13 +53,13 @@ private slots:
 void TestQueryLog::numbersRecordsAndLoads()
 {
     QueryLog log;
-    const int first = log.beginLoad({ .table = u"a"_s });
+    const LoadId first = log.beginLoad({ .table = u"a"_s });
     const QueryRecord one = log.append(recordOf(first));
-    const int second = log.beginLoad({ .table = u"b"_s });
+    const LoadId second = log.beginLoad({ .table = u"b"_s });
     const QueryRecord two = log.append(recordOf(second));
     const QueryRecord three = log.append(recordOf(first));
     QVERIFY(first != second);
-    QCOMPARE((QList<int> { one.id, two.id, three.id }), (QList<int> { 1, 2, 3 }));
+    QCOMPARE(idsOf({ one, two, three }), (QList<int> { 1, 2, 3 }));
     QCOMPARE((QList<int> { one.number, two.number, three.number }), (QList<int> { 1, 1, 2 }));
     // What is not counted has no number and takes none away.
     QueryRecord transaction = recordOf(first);
@@ -69,10 +69,10 @@ void TestQueryLog::numbersRecordsAndLoads()
     QCOMPARE(log.recordsOfLoad(first).size(), 4);
     QCOMPARE(idsOf(log.queriesOfLoad(first)), (QList<int> { 1, 3, 5 }));
     // A statement is a level of its own unless it says which it belongs to.
-    QCOMPARE((QList<int> { one.level, two.level }), (QList<int> { 1, 2 }));
+    QVERIFY(one.level == one.id && two.level == two.id);
     QueryRecord chunk = recordOf(first);
     chunk.level = one.level;
-    QCOMPARE(log.append(chunk).level, 1);
+    QCOMPARE(log.append(chunk).level, QueryId { 1 });
     QCOMPARE(log.loads().size(), 2);
     QCOMPARE(log.loads().constLast().table, u"b"_s);
 }
@@ -84,7 +84,7 @@ void TestQueryLog::keepsEveryFieldOfARecord()
     QueryRecord record = recordOf(log.beginLoad({}), u"SELECT ?"_s);
     record.kind = QueryRecord::Kind::Batch;
     record.lookups = { { u"books"_s, u"publisher"_s } };
-    record.keysFrom = 7;
+    record.keysFrom = QueryId { 7 };
     record.summary = u"book"_s;
     record.notes = { { .kind = ReadNote::Kind::InStatements, .count = 40, .parts = 2 } };
     record.table = u"publisher"_s;
@@ -102,7 +102,7 @@ void TestQueryLog::keepsEveryFieldOfARecord()
     QCOMPARE(kept.lookupPath(), u"books__publisher"_s);
     QCOMPARE(kept.table, record.table);
     QCOMPARE(kept.filterColumns, record.filterColumns);
-    QCOMPARE(kept.keysFrom, 7);
+    QCOMPARE(kept.keysFrom, QueryId { 7 });
     QCOMPARE(kept.sql, record.sql);
     QCOMPARE(kept.summary, record.summary);
     QCOMPARE(kept.notes, record.notes);
@@ -116,24 +116,24 @@ void TestQueryLog::keepsEveryFieldOfARecord()
 void TestQueryLog::findsRecords()
 {
     QueryLog log;
-    const int first = log.beginLoad({});
-    const int second = log.beginLoad({});
-    for (const int load : { first, second, first, second })
+    const LoadId first = log.beginLoad({});
+    const LoadId second = log.beginLoad({});
+    for (const LoadId load : { first, second, first, second })
         log.append(recordOf(load));
     QCOMPARE(idsOf(log.records()), (QList<int> { 1, 2, 3, 4 }));
     QCOMPARE(idsOf(log.records(2)), (QList<int> { 3, 4 }));
     QCOMPARE(idsOf(log.records(4)), QList<int>());
     QCOMPARE(idsOf(log.records(99)), QList<int>());
     QCOMPARE(idsOf(log.recordsOfLoad(second)), (QList<int> { 2, 4 }));
-    QCOMPARE(idsOf(log.recordsOfLoad(99)), QList<int>());
-    QCOMPARE(log.record(3).id, 3);
-    QCOMPARE(log.record(99).id, 0);
+    QCOMPARE(idsOf(log.recordsOfLoad(LoadId { 99 })), QList<int>());
+    QCOMPARE(log.record(QueryId { 3 }).id, QueryId { 3 });
+    QCOMPARE(log.record(QueryId { 99 }).id, QueryId::None);
 }
 
 void TestQueryLog::timesALoad()
 {
     QueryLog log;
-    const int load = log.beginLoad({});
+    const LoadId load = log.beginLoad({});
     QVERIFY(!log.loads().constFirst().isFinished);
     const auto before = log.elapsed(load);
     QTRY_VERIFY(log.elapsed(load) > before);
@@ -143,8 +143,8 @@ void TestQueryLog::timesALoad()
     QVERIFY(ended.wasStopped);
     QCOMPARE(ended.records, 42);
     QVERIFY(ended.duration > before);
-    QCOMPARE(log.elapsed(99).count(), 0);
-    log.endLoad(99, 1, false); // of nobody
+    QCOMPARE(log.elapsed(LoadId { 99 }).count(), 0);
+    log.endLoad(LoadId { 99 }, 1, false); // of nobody
     QCOMPARE(log.loads().size(), 1);
 }
 
@@ -152,7 +152,7 @@ void TestQueryLog::wakesOnceForMany()
 {
     QueryLog log;
     const QSignalSpy spy(&log, &QueryLog::recorded);
-    const int load = log.beginLoad({});
+    const LoadId load = log.beginLoad({});
     for (int i = 0; i < 1000; ++i)
         log.append(recordOf(load));
     log.endLoad(load, 0, false);
@@ -182,10 +182,10 @@ void TestQueryLog::clearsWhatIsFinished()
 {
     QueryLog log;
     const QSignalSpy cleared(&log, &QueryLog::cleared);
-    const int finished = log.beginLoad({ .table = u"finished"_s });
+    const LoadId finished = log.beginLoad({ .table = u"finished"_s });
     log.append(recordOf(finished));
     log.endLoad(finished, 0, false);
-    const int running = log.beginLoad({ .table = u"running"_s });
+    const LoadId running = log.beginLoad({ .table = u"running"_s });
     log.append(recordOf(running));
     log.clear();
     QCOMPARE(cleared.count(), 1);
@@ -193,10 +193,10 @@ void TestQueryLog::clearsWhatIsFinished()
     QCOMPARE(log.loads().size(), 1);
     // The load that goes on goes on counting, and ids are never given out again.
     const QueryRecord next = log.append(recordOf(running));
-    QCOMPARE(next.id, 3);
+    QCOMPARE(next.id, QueryId { 3 });
     QCOMPARE(next.number, 2);
-    QCOMPARE(log.record(3).load, running);
-    QCOMPARE(log.record(1).id, 0);
+    QCOMPARE(log.record(QueryId { 3 }).load, running);
+    QCOMPARE(log.record(QueryId { 1 }).id, QueryId::None);
     QVERIFY(log.beginLoad({}) > running);
 }
 
@@ -208,7 +208,7 @@ void TestQueryLog::takesRecordsFromManyThreads()
     std::vector<std::unique_ptr<QThread>> writers;
     for (int i = 0; i < threads; ++i) {
         writers.emplace_back(QThread::create([&log] {
-            const int load = log.beginLoad({});
+            const LoadId load = log.beginLoad({});
             for (int j = 0; j < each; ++j)
                 log.append(recordOf(load));
             log.endLoad(load, each, false);

@@ -18,7 +18,7 @@ using Mark = LoadSection::Mark;
 LoadRecord loadOf(std::optional<FetchStrategy> strategy)
 {
     LoadRecord load;
-    load.id = 7;
+    load.id = LoadId { 7 };
     load.table = u"author"_s;
     load.lookups = { { u"books"_s } };
     load.strategy = strategy;
@@ -35,20 +35,20 @@ public:
         : section(load, 0)
     { }
 
-    int add(QueryRecord record)
+    QueryId add(QueryRecord record)
     {
         record.load = section.load().id;
-        record.id = ++m_id;
+        record.id = QueryId { ++m_id };
         if (record.isCounted())
             record.number = ++m_number;
         record.roundTrips = record.isCounted() ? 1 : 0;
-        if (record.level == 0)
+        if (record.level == QueryId::None)
             record.level = record.id;
         section.append(record);
         return record.id;
     }
-    int addRoot(qint64 rows) { return add({ .kind = Kind::Root, .rows = rows }); }
-    int addOneKey(const QStringList &lookup, qint64 key, int keysFrom)
+    QueryId addRoot(qint64 rows) { return add({ .kind = Kind::Root, .rows = rows }); }
+    QueryId addOneKey(const QStringList &lookup, qint64 key, QueryId keysFrom)
     {
         return add({ .kind = Kind::OneKey,
                      .lookups = { lookup },
@@ -85,11 +85,11 @@ private slots:
 void TestLoadSection::tellsOfARepetition()
 {
     Fixture fixture(loadOf(FetchStrategy::Naive));
-    const int root = fixture.addRoot(2);
+    const QueryId root = fixture.addRoot(2);
     fixture.addOneKey({ u"books"_s }, 1, root);
-    const int books = fixture.addOneKey({ u"books"_s }, 2, root);
+    const QueryId books = fixture.addOneKey({ u"books"_s }, 2, root);
     LoadSummary summary = fixture.section.summary();
-    QCOMPARE(summary.load.id, 7);
+    QCOMPARE(summary.load.id, LoadId { 7 });
     QCOMPARE(summary.statistics.queries, 3);
     QCOMPARE(summary.statistics.roundTrips, 3);
     QCOMPARE(summary.repeated, 2);
@@ -99,8 +99,8 @@ void TestLoadSection::tellsOfARepetition()
     QCOMPARE(summary.batches.queries, 0);
     QCOMPARE(summary.repeatedInAll, 2);
     QCOMPARE(fixture.section.positionOf(root), 0);
-    QCOMPARE(fixture.section.positionOf(root + 2), 2);
-    QCOMPARE(fixture.section.positionOf(root + 3), -1);
+    QCOMPARE(fixture.section.positionOf(QueryId { static_cast<int>(root) + 2 }), 2);
+    QCOMPARE(fixture.section.positionOf(QueryId { static_cast<int>(root) + 3 }), -1);
     // The largest group is told of.
     for (qint64 key = 1; key <= 3; ++key)
         fixture.addOneKey({ u"books"_s, u"tags"_s }, key, books);
@@ -115,11 +115,11 @@ void TestLoadSection::tellsOfARepetition()
 void TestLoadSection::marksTheFirstOnceThereIsASecond()
 {
     Fixture fixture(loadOf(FetchStrategy::Naive));
-    const int root = fixture.addRoot(3);
+    const QueryId root = fixture.addRoot(3);
     fixture.addOneKey({ u"books"_s }, 1, root);
     QCOMPARE(fixture.section.markAt(1), Mark::Neutral);
     QueryRecord second;
-    second.id = 200;
+    second.id = QueryId { 200 };
     second.load = fixture.section.load().id;
     second.kind = Kind::OneKey;
     second.lookups = { { u"books"_s } };
@@ -136,12 +136,12 @@ void TestLoadSection::marksTheFirstOnceThereIsASecond()
 void TestLoadSection::gathersChunksOfABatch()
 {
     Fixture fixture(loadOf(FetchStrategy::Prefetch));
-    const int root = fixture.addRoot(700);
-    const int first = fixture.add({ .kind = Kind::Batch,
-                                    .lookups = { { u"books"_s } },
-                                    .keysFrom = root,
-                                    .notes = { twoStatements },
-                                    .keys = 500 });
+    const QueryId root = fixture.addRoot(700);
+    const QueryId first = fixture.add({ .kind = Kind::Batch,
+                                        .lookups = { { u"books"_s } },
+                                        .keysFrom = root,
+                                        .notes = { twoStatements },
+                                        .keys = 500 });
     fixture.add({ .kind = Kind::Batch,
                   .lookups = { { u"books"_s } },
                   .keysFrom = root,

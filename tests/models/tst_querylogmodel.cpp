@@ -18,7 +18,7 @@ namespace {
 class Fixture
 {
 public:
-    QueryRecord add(int load, QueryRecord::Kind kind, const QString &path, const QString &sql,
+    QueryRecord add(LoadId load, QueryRecord::Kind kind, const QString &path, const QString &sql,
                     qint64 key = 0)
     {
         QueryRecord record;
@@ -30,7 +30,7 @@ public:
         record.summary = sql;
         record.values = { Value::ofInteger(key) };
         record.keys = key == 0 ? 40 : 1;
-        record.keysFrom = kind == QueryRecord::Kind::Root ? 0 : 1;
+        record.keysFrom = kind == QueryRecord::Kind::Root ? QueryId::None : QueryId { 1 };
         return log.append(record);
     }
 
@@ -65,10 +65,10 @@ private slots:
 void TestQueryLogModel::listsStatementsByLoad()
 {
     Fixture fixture;
-    const int first = fixture.log.beginLoad(
+    const LoadId first = fixture.log.beginLoad(
         { .table = u"author"_s, .lookups = { { u"books"_s } }, .strategy = FetchStrategy::Naive });
     fixture.add(first, QueryRecord::Kind::Root, {}, u"author"_s);
-    const int second = fixture.log.beginLoad(
+    const LoadId second = fixture.log.beginLoad(
         { .table = u"book"_s, .strategy = FetchStrategy::Prefetch });
     fixture.add(second, QueryRecord::Kind::Root, {}, u"book"_s);
     fixture.log.endLoad(second, 3, false);
@@ -84,7 +84,8 @@ void TestQueryLogModel::marksRepeatedAndAgain()
 {
     Fixture fixture;
     using Mark = QueryLogModel::Mark;
-    const int load = fixture.log.beginLoad({ .table = u"t"_s, .strategy = FetchStrategy::Naive });
+    const LoadId load = fixture.log.beginLoad(
+        { .table = u"t"_s, .strategy = FetchStrategy::Naive });
     fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s);
     fixture.add(load, QueryRecord::Kind::OneKey, u"books"_s, u"book WHERE a = ?"_s, 1);
     QTRY_COMPARE(fixture.model.rowCount(fixture.model.index(0, 0)), 2);
@@ -108,7 +109,7 @@ void TestQueryLogModel::marksRepeatedAndAgain()
 void TestQueryLogModel::insertsByBatches()
 {
     Fixture fixture;
-    const int load = fixture.log.beginLoad({ .table = u"t"_s });
+    const LoadId load = fixture.log.beginLoad({ .table = u"t"_s });
     QTRY_COMPARE(fixture.model.rowCount(), 1);
     QSignalSpy inserted(&fixture.model, &QAbstractItemModel::rowsInserted);
     for (int i = 1; i <= 500; ++i)
@@ -120,16 +121,16 @@ void TestQueryLogModel::insertsByBatches()
 void TestQueryLogModel::summarises()
 {
     Fixture fixture;
-    const int naive = fixture.log.beginLoad(
+    const LoadId naive = fixture.log.beginLoad(
         { .table = u"author"_s, .lookups = { { u"books"_s } }, .strategy = FetchStrategy::Naive });
     fixture.add(naive, QueryRecord::Kind::Root, {}, u"author"_s);
     for (int key = 1; key <= 40; ++key)
         fixture.add(naive, QueryRecord::Kind::OneKey, u"books"_s, u"book"_s, key);
     fixture.log.endLoad(naive, 412, false);
-    const int prefetch = fixture.log.beginLoad({ .table = u"author"_s,
-                                                 .lookups = { { u"books"_s } },
-                                                 .strategy = FetchStrategy::Prefetch });
-    const int root = fixture.add(prefetch, QueryRecord::Kind::Root, {}, u"author"_s).id;
+    const LoadId prefetch = fixture.log.beginLoad({ .table = u"author"_s,
+                                                    .lookups = { { u"books"_s } },
+                                                    .strategy = FetchStrategy::Prefetch });
+    const QueryId root = fixture.add(prefetch, QueryRecord::Kind::Root, {}, u"author"_s).id;
     QueryRecord batch;
     batch.load = prefetch;
     batch.kind = QueryRecord::Kind::Batch;
@@ -159,13 +160,13 @@ void TestQueryLogModel::summarises()
 void TestQueryLogModel::forgets()
 {
     Fixture fixture;
-    const int load = fixture.log.beginLoad({ .table = u"t"_s });
+    const LoadId load = fixture.log.beginLoad({ .table = u"t"_s });
     fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s);
     fixture.log.endLoad(load, 1, false);
     QTRY_COMPARE(fixture.model.rowCount(), 1);
     fixture.model.clearLog();
     QCOMPARE(fixture.model.rowCount(), 0);
-    const int next = fixture.log.beginLoad({ .table = u"u"_s });
+    const LoadId next = fixture.log.beginLoad({ .table = u"u"_s });
     fixture.add(next, QueryRecord::Kind::Root, {}, u"book"_s);
     QTRY_COMPARE(test::printModel(fixture.model, 2), u"u | \n  1 | book\n"_s);
 }
@@ -173,7 +174,7 @@ void TestQueryLogModel::forgets()
 void TestQueryLogModel::numbersOnlyWhatCounts()
 {
     Fixture fixture;
-    const int load = fixture.log.beginLoad(
+    const LoadId load = fixture.log.beginLoad(
         { .table = u"author"_s, .lookups = { { u"books"_s } }, .strategy = FetchStrategy::Naive });
     fixture.add(load, QueryRecord::Kind::Transaction, {}, u"BEGIN"_s);
     fixture.model.refresh();
@@ -205,21 +206,21 @@ void TestQueryLogModel::numbersOnlyWhatCounts()
 void TestQueryLogModel::findsStatements()
 {
     Fixture fixture;
-    const int load = fixture.log.beginLoad({ .table = u"t"_s });
-    const int id = fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s).id;
+    const LoadId load = fixture.log.beginLoad({ .table = u"t"_s });
+    const QueryId id = fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s).id;
     fixture.model.refresh();
     const QModelIndex found = fixture.model.indexOf(id);
     QVERIFY(found.isValid());
     QCOMPARE(fixture.model.recordAt(found).sql, u"author"_s);
     QCOMPARE(fixture.model.loadAt(found).id, load);
-    QVERIFY(!fixture.model.indexOf(id + 1).isValid());
-    QCOMPARE(fixture.model.recordAt(fixture.model.sectionOf(load)).id, 0);
+    QVERIFY(!fixture.model.indexOf(QueryId { static_cast<int>(id) + 1 }).isValid());
+    QCOMPARE(fixture.model.recordAt(fixture.model.sectionOf(load)).id, QueryId::None);
 }
 
 void TestQueryLogModel::tellsWhatCountsFromWhatDoesNot()
 {
     Fixture fixture;
-    const int load = fixture.log.beginLoad(
+    const LoadId load = fixture.log.beginLoad(
         { .table = u"author"_s, .lookups = { { u"books"_s } }, .strategy = FetchStrategy::Naive });
     fixture.add(load, QueryRecord::Kind::Setup, {}, u"BEGIN"_s);
     fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s);
@@ -236,7 +237,7 @@ void TestQueryLogModel::tellsWhatCountsFromWhatDoesNot()
     QVERIFY(!fixture.model.index(1, 0, section).data().isNull());
 
     // A failure counts as notable, and its section as one that has failed.
-    const int other = fixture.log.beginLoad({ .purpose = LoadRecord::Purpose::Catalogue });
+    const LoadId other = fixture.log.beginLoad({ .purpose = LoadRecord::Purpose::Catalogue });
     fixture.model.refresh();
     QSignalSpy changed(&fixture.model, &QAbstractItemModel::dataChanged);
     QueryRecord failed;

@@ -33,7 +33,7 @@ std::shared_ptr<const LoadedRecords> loaded(Database &database, const QString &r
 /// The first text of the record that a row shows.
 QByteArray textOf(const RecordRow &row)
 {
-    return row.set->cell(row.row, 1).bytes.toByteArray();
+    return row.place.cell(1).bytes.toByteArray();
 }
 
 } // namespace
@@ -75,11 +75,11 @@ void TestRecordNode::leadsToAGroupPerStepWhereTheyAreSeveral()
     Database database = test::openScript(library);
     const auto records = loaded(database, u"book"_s, { u"author"_s, u"publisher"_s });
     const RecordNode one(RecordRow::root(records, 0));
-    QCOMPARE(one.shown.childNode(), -1);
+    QCOMPARE(one.shown.childStep(), StepId::None);
     QCOMPARE(one.childCount(), 2);
     QCOMPARE(one.childAt(0).kind, Kind::Group);
     const RecordNode publisher(one.childAt(1));
-    QCOMPARE(records->lookups().node(publisher.shown.groupNode).path, u"publisher"_s);
+    QCOMPARE(records->lookups().step(publisher.shown.groupStep).path, u"publisher"_s);
     QCOMPARE(publisher.childCount(), 1);
     QCOMPARE(publisher.childAt(0).kind, Kind::Record);
     QCOMPARE(textOf(publisher.childAt(0)), QByteArray("P"));
@@ -133,7 +133,7 @@ void TestRecordNode::showsWhatItFetchedItself()
     ada.ownState = State::Fetched;
     QCOMPARE(ada.childCount(), 2);
     QCOMPARE(textOf(ada.childAt(1)), QByteArray("Two"));
-    QVERIFY(ada.childAt(1).records == ada.fetched);
+    QVERIFY(ada.childAt(1).place.records == ada.fetched);
 }
 
 void TestRecordNode::showsAFailureInPlaceOfRows()

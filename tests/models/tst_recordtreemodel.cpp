@@ -219,15 +219,16 @@ void TestRecordTreeModel::saysWhereRowsCameFrom()
     const QModelIndex book = fixture.model.index(0, RecordTreeModel::LoadedByColumn, second);
     QCOMPARE(second.siblingAtColumn(RecordTreeModel::LoadedByColumn).data().toString(), u"#1"_s);
     QCOMPARE(book.data().toString(), u"#3"_s);
-    const int query = book.data(RecordTreeModel::QueryRole).toInt();
+    const QueryId query { book.data(RecordTreeModel::QueryRole).toInt() };
     QCOMPARE(fixture.log.record(query).number, 3);
     QCOMPARE(book.data(RecordTreeModel::MarkRole).toInt(), static_cast<int>(QueryMark::Repeated));
     QCOMPARE(second.data(RecordTreeModel::MarkRole).toInt(), static_cast<int>(QueryMark::Neutral));
     QCOMPARE(fixture.model.firstIndexOf(query), book.siblingAtColumn(0));
     QCOMPARE(fixture.model.ownerOf(query), second);
-    QVERIFY(!fixture.model.firstIndexOf(4711).isValid());
-    QVERIFY(!fixture.model.ownerOf(4711).isValid());
-    QVERIFY(!fixture.model.ownerOf(second.data(RecordTreeModel::QueryRole).toInt()).isValid());
+    QVERIFY(!fixture.model.firstIndexOf(QueryId { 4711 }).isValid());
+    QVERIFY(!fixture.model.ownerOf(QueryId { 4711 }).isValid());
+    QVERIFY(!fixture.model.ownerOf(QueryId { second.data(RecordTreeModel::QueryRole).toInt() })
+                 .isValid());
 }
 
 void TestRecordTreeModel::looksWithoutRunning()

@@ -76,12 +76,12 @@ void TestLogExamples::statistics()
     const auto records = database.log().recordsOfLoad(loaded.load);
     const roundtrip::LoadStatistics statistics = roundtrip::statisticsOf(records);
     const auto atFiveMs = statistics.estimate(1ms, 5ms); // 1 ms measured, 5 ms for each round trip
-    for (const roundtrip::SentBeside &sent : statistics.beside) // BEGIN, COMMIT
+    for (const roundtrip::SentBeside &sent : statistics.beside) // to a server
         besides << u"%1 x %2"_s.arg(QString::number(sent.times), sent.text);
     //! [LoadStatistics]
     QCOMPARE(statistics.queries, 4);
     QVERIFY(atFiveMs == 21ms);
-    QVERIFY(!besides.isEmpty());
+    QVERIFY(besides.isEmpty()); // SQLite is a library: nothing is sent
 }
 
 void TestLogExamples::repetition()
@@ -107,11 +107,12 @@ void TestLogExamples::marks()
     const auto loaded = database.load(query, roundtrip::FetchStrategy::Naive);
     //! [RepetitionFinder]
     roundtrip::RepetitionFinder finder; // for statements as they come in
-    QHash<int, roundtrip::QueryMark> marks;
+    QHash<roundtrip::QueryId, roundtrip::QueryMark> marks;
     for (const roundtrip::QueryRecord &record : database.log().recordsOfLoad(loaded.load)) {
         const roundtrip::RepetitionFinder::Finding finding = finder.add(record);
         marks[record.id] = finding.mark;
-        if (finding.alsoRepeated > 0) // the first of them was no repetition yet
+        if (finding.alsoRepeated
+            != roundtrip::QueryId::None) // the first of them was no repetition yet
             marks[finding.alsoRepeated] = roundtrip::QueryMark::Repeated;
     }
     //! [RepetitionFinder]

@@ -56,11 +56,8 @@ void TestModelExamples::recordPlace()
     QVERIFY(authors);
     //! [RecordPlace]
     // The books of the first author again, as root records, over the first step of the lookups.
-    const roundtrip::RecordPlace place { .records = authors,
-                                         .set = &authors->root(),
-                                         .row = 0,
-                                         .node = authors->lookups().root().children.first() };
-    QFuture<roundtrip::Loaded> books = runner.loadRelated(place,
+    const auto place = roundtrip::RecordPlace::root(authors, 0);
+    QFuture<roundtrip::Loaded> books = runner.loadRelated(place, place.lookup().children.first(),
                                                           roundtrip::FetchStrategy::Prefetch);
     //! [RecordPlace]
     QCOMPARE(books.result().records->root().rowCount(), 2);
@@ -97,8 +94,9 @@ void TestModelExamples::recordTreeModel()
     roundtrip::RecordTreeModel authors(database.objects(u"author"_s).prefetchRelated(u"book"_s));
     authors.setLabel(u"book"_s, u"title"_s);
     using Error = std::optional<roundtrip::DbError>;
-    connect(&authors, &roundtrip::RecordTreeModel::loadFinished, this,
-            [&](int /*load*/, const Error &error) { problem = error ? error->text : QString(); });
+    connect(
+        &authors, &roundtrip::RecordTreeModel::loadFinished, this,
+        [&](roundtrip::LoadId, const Error &error) { problem = error ? error->text : QString(); });
     // treeView->setModel(&authors);
     // For a delegate of one's own: what a row is, and how far the rows below it are.
     using Tree = roundtrip::RecordTreeModel;

@@ -257,7 +257,7 @@ void TestRecordExamples::recordSet()
     //! [RecordSet]
     const roundtrip::LoadedRecords &records = list.records();
     const roundtrip::RecordSet &authors = records.root();
-    const int step = records.lookups().root().children.first(); // to the books
+    const roundtrip::StepId step = records.lookups().root().children.first(); // to the books
     const roundtrip::RelatedRows &books = *records.related(authors, step);
     const int year = records.schema().table(books.target()->table()).columnIndex(u"year"_s);
     const roundtrip::ColumnData &years = books.target()->column(year);
@@ -280,7 +280,7 @@ void TestRecordExamples::recordText()
     const roundtrip::RecordText text(books.records());
     const roundtrip::RecordSet &root = books.records().root();
     const QString label = text.label(root, 0); // Orlando
-    const QString details = text.details(root, 0, 0); // 1928 · 2 genres
+    const QString details = text.details(root, 0, roundtrip::StepId::Root); // 1928 · 2 genres
     //! [RecordText]
     QCOMPARE(label, u"Orlando"_s);
     QVERIFY2(details.contains(u"1928"_s) && details.contains(u"2 genre"_s),

@@ -32,13 +32,13 @@ void TestViewExamples::views()
     tree->setModel(&records);
     auto *pane = new roundtrip::QueryLogPane(queries, &window);
     // The query under the mouse, or the selected one, tints the records that it has read.
-    int selected = 0;
-    connect(pane, &roundtrip::QueryLogPane::querySelected, tree, [&](int query) {
+    auto selected = roundtrip::QueryId::None;
+    connect(pane, &roundtrip::QueryLogPane::querySelected, tree, [&](roundtrip::QueryId query) {
         selected = query;
-        tree->setQueries(selected, 0);
+        tree->setQueries(selected, roundtrip::QueryId::None);
     });
     connect(pane->view(), &roundtrip::QueryLogView::hovered, tree,
-            [&](int query) { tree->setQueries(selected, query); });
+            [&](roundtrip::QueryId query) { tree->setQueries(selected, query); });
     window.show();
     //! [Views]
     QVERIFY(runner.open(librarySettings()).result());
@@ -46,8 +46,9 @@ void TestViewExamples::views()
                  roundtrip::FetchStrategy::Prefetch);
     QTRY_COMPARE_WITH_TIMEOUT(records.rowCount(), 3, 30'000);
     queries.refresh();
-    const int query = records.data(records.index(0, 0), roundtrip::RecordTreeModel::QueryRole)
-                          .toInt();
+    const roundtrip::QueryId query {
+        records.data(records.index(0, 0), roundtrip::RecordTreeModel::QueryRole).toInt()
+    };
     pane->selectQuery(query);
     QTRY_COMPARE_WITH_TIMEOUT(selected, query, 30'000);
     QVERIFY(runner.shutDown());

@@ -35,7 +35,7 @@ RecordSet setOf(const QList<Row> &rows)
             columns[static_cast<size_t>(column)].append(row[column].view());
     }
     set.putColumns(positions, columns);
-    set.endRows(1);
+    set.endRows(QueryId { 1 });
     return set;
 }
 
@@ -298,8 +298,8 @@ void TestKeyIndex::holdsManyIntegers()
     }
     parents.putColumns({ 0 }, parentKeys);
     others.putColumns({ 0 }, otherKeys);
-    parents.endRows(1);
-    others.endRows(1);
+    parents.endRows(QueryId { 1 });
+    others.endRows(QueryId { 1 });
     KeyIndex index({ KeyComparison { Affinity::Numeric } });
     const Numbers numbers = index.addKeys(parents, { 0 }, everyRow(parents));
     QCOMPARE(numbers, everyRow(parents));

@@ -104,7 +104,7 @@ void TestNaiveLoader::asksForOneKeyAtATime()
     const QList<QueryRecord> queries = queriesOf(database, loaded);
     QCOMPARE(queries[0].kind, QueryRecord::Kind::Root);
     QCOMPARE(queries[0].sql, u"SELECT id, name FROM author ORDER BY id"_s);
-    QCOMPARE(queries[0].keysFrom, 0);
+    QCOMPARE(queries[0].keysFrom, QueryId::None);
     QCOMPARE(queries[0].rows, 3);
     // Depth first: the first author's books, then the tags of each.
     QCOMPARE(queries[1].kind, QueryRecord::Kind::OneKey);
@@ -169,7 +169,7 @@ void TestNaiveLoader::asksAgainForTheSameTarget()
     const Loaded loaded = load(database, u"book"_s, { u"author"_s });
     // Books 1 and 3 have the same author: the same statement with the same value.
     const QList<QueryRecord> queries = queriesOf(database, loaded);
-    QCOMPARE(againIn(queries), QSet<int> { queries[3].id });
+    QCOMPARE(againIn(queries), QSet<int> { static_cast<int>(queries[3].id) });
     QCOMPARE(loaded.records->recordCounts(),
              (std::map<int, qint64> { { 0, 3 }, { 1, 5 } })); // the author twice
 }
@@ -179,9 +179,12 @@ void TestNaiveLoader::knowsWhereARecordCameFrom()
     Database database = openScript(library());
     const Loaded loaded = load(database, u"author"_s, { u"book__author"_s });
     const RecordList authors(loaded.records);
-    const RecordSet *books
-        = loaded.records->root().related(loaded.records->lookups().node(1).relation, 1)->target();
-    const RelatedRows *back = books->related(loaded.records->lookups().node(2).relation, 2);
+    const RecordSet *books = loaded.records->root()
+                                 .related(loaded.records->lookups().step(StepId { 1 }).relation,
+                                          StepId { 1 })
+                                 ->target();
+    const RelatedRows *back = books->related(loaded.records->lookups().step(StepId { 2 }).relation,
+                                             StepId { 2 });
     QVERIFY(back);
     // To the very record, not to one like it.
     QCOMPARE(back->target(), &loaded.records->root());

@@ -131,7 +131,7 @@ void TestPrefetchLoader::sendsTheStatementsOfATextbook()
     QCOMPARE(queries[0].kind, QueryRecord::Kind::Root);
     QCOMPARE(queries[0].sql, u"SELECT id, name FROM author ORDER BY id"_s);
     QCOMPARE(queries[0].lookupPath(), QString());
-    QCOMPARE(queries[0].keysFrom, 0);
+    QCOMPARE(queries[0].keysFrom, QueryId::None);
     QCOMPARE(queries[0].rows, 3);
     QCOMPARE(queries[1].kind, QueryRecord::Kind::Batch);
     QCOMPARE(queries[1].sql,
@@ -191,7 +191,7 @@ void TestPrefetchLoader::sharesTheTargetOfManyRecords()
     Database database = openScript(library);
     const Loaded loaded = load(database, u"book"_s, { u"author__bio"_s });
     const RelatedRows *authors = loaded.records->root().related(
-        loaded.records->lookups().node(1).relation, 1);
+        loaded.records->lookups().step(StepId { 1 }).relation, StepId { 1 });
     QCOMPARE(authors->rows(0).front(), authors->rows(2).front());
     QCOMPARE(authors->target()->rowCount(), 2);
     // In the tree it stands under each of them.
@@ -221,8 +221,9 @@ void TestPrefetchLoader::leadsBackToTheVeryRecord()
     const Loaded loaded = load(database, u"author"_s, { u"book_by_author__author"_s, u"bio"_s });
     const LookupTree &lookups = loaded.records->lookups();
     const RecordSet &authors = loaded.records->root();
-    const RelatedRows *books = authors.related(lookups.node(1).relation, 1);
-    const RelatedRows *back = books->target()->related(lookups.node(2).relation, 2);
+    const RelatedRows *books = authors.related(lookups.step(StepId { 1 }).relation, StepId { 1 });
+    const RelatedRows *back = books->target()->related(lookups.step(StepId { 2 }).relation,
+                                                       StepId { 2 });
     QCOMPARE(back->target(), &authors);
     for (qsizetype author = 0; author < authors.rowCount(); ++author) {
         for (const quint32 book : books->rows(author)) {
@@ -367,7 +368,9 @@ void TestPrefetchLoader::remembersWhichQueryReadARow()
     const RecordSet &authors = loaded.records->root();
     QCOMPARE(authors.queryOf(0), queries[0].id);
     QCOMPARE(authors.queryOf(2), queries[0].id);
-    const RecordSet *books = authors.related(loaded.records->lookups().node(1).relation, 1)
+    const RecordSet *books = authors
+                                 .related(loaded.records->lookups().step(StepId { 1 }).relation,
+                                          StepId { 1 })
                                  ->target();
     QCOMPARE(books->queryOf(0), queries[1].id);
 }

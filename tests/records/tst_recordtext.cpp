@@ -143,7 +143,7 @@ void TestRecordText::addsAFewShortFacts()
     const Loaded loaded = load(database, u"t"_s, {});
     const RecordText recordText(*loaded.records);
     // Neither the label again nor keys.
-    QTEST(recordText.details(loaded.records->root(), 0, 0), "details");
+    QTEST(recordText.details(loaded.records->root(), 0, StepId::Root), "details");
 }
 
 void TestRecordText::countsRelatedRecords()
@@ -156,15 +156,18 @@ void TestRecordText::countsRelatedRecords()
         { { u"author"_s, u"book"_s, u"books"_s } });
     const Loaded loaded = load(database, u"author"_s, { u"books__author"_s });
     const RecordText recordText(*loaded.records);
-    QCOMPARE(recordText.details(loaded.records->root(), 0, 0), u"US · 1929 · 2 books"_s);
-    QCOMPARE(recordText.details(loaded.records->root(), 1, 0), u"0 books"_s);
+    QCOMPARE(recordText.details(loaded.records->root(), 0, StepId::Root), u"US · 1929 · 2 books"_s);
+    QCOMPARE(recordText.details(loaded.records->root(), 1, StepId::Root), u"0 books"_s);
     // Of what leads to one record there is nothing to count.
-    const RecordSet *books
-        = loaded.records->root().related(loaded.records->lookups().node(1).relation, 1)->target();
-    QCOMPARE(recordText.details(*books, 0, 1), QString());
+    const RecordSet *books = loaded.records->root()
+                                 .related(loaded.records->lookups().step(StepId { 1 }).relation,
+                                          StepId { 1 })
+                                 ->target();
+    QCOMPARE(recordText.details(*books, 0, StepId { 1 }), QString());
     // Nor of what was not loaded.
     const Loaded bare = load(database, u"author"_s, {});
-    QCOMPARE(RecordText(*bare.records).details(bare.records->root(), 0, 0), u"US · 1929"_s);
+    QCOMPARE(RecordText(*bare.records).details(bare.records->root(), 0, StepId::Root),
+             u"US · 1929"_s);
 }
 
 QTEST_GUILESS_MAIN(TestRecordText)

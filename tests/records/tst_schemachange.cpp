@@ -147,7 +147,7 @@ void TestSchemaChange::followsEarlierRecords()
     const Loaded loaded = load(QuerySet(u"author"_s).prefetchRelated(u"book"_s));
     writeScript(m_file->path(), u"ALTER TABLE author ADD COLUMN born INTEGER;"_s);
     QVERIFY(!load(QuerySet(u"author"_s)).error);
-    const auto related = m_runner->loadRelated({ loaded.records, &loaded.records->root(), 0, 1 },
+    const auto related = m_runner->loadRelated(RecordPlace::root(loaded.records, 0), StepId { 1 },
                                                FetchStrategy::Prefetch);
     QVERIFY(waitFor(related));
     QVERIFY2(!related.result().error,

@@ -11,6 +11,21 @@ using namespace Qt::StringLiterals;
 using namespace roundtrip;
 using namespace roundtrip::test;
 
+namespace {
+
+QList<QList<int>> numbersOf(const QList<QList<StepId>> &lookups)
+{
+    QList<QList<int>> numbers;
+    for (const QList<StepId> &steps : lookups) {
+        numbers.emplaceBack();
+        for (const StepId step : steps)
+            numbers.last() << static_cast<int>(step);
+    }
+    return numbers;
+}
+
+} // namespace
+
 class TestLookup : public QObject
 {
     Q_OBJECT
@@ -28,17 +43,17 @@ private slots:
     void refusesEndlessPaths();
 
 private:
-    static QString text(const LookupTree &tree, int node = 0);
+    static QString text(const LookupTree &tree, StepId step = StepId::Root);
 };
 
 /// A tree as `author(book(publisher,genre),country)`: relations' names from the root's table on.
-QString TestLookup::text(const LookupTree &tree, int node)
+QString TestLookup::text(const LookupTree &tree, StepId step)
 {
-    const LookupNode &step = tree.node(node);
+    const LookupStep &followed = tree.step(step);
     QStringList below;
-    for (const int child : step.children)
+    for (const StepId child : followed.children)
         below << text(tree, child);
-    const QString name = step.relation ? step.relation->name : u"."_s;
+    const QString name = followed.relation ? followed.relation->name : u"."_s;
     return below.isEmpty() ? name : name + u'(' + below.join(u',') + u')';
 }
 
@@ -87,14 +102,14 @@ void TestLookup::keepsTheStepsOfEachLookup()
     const auto tree = LookupTree::resolve(
         schema, author, { u"book__publisher"_s, u"country"_s, u"book__genre"_s, u"book"_s });
     QVERIFY(tree);
-    QCOMPARE(tree->lookups(), (QList<QList<int>> { { 1, 2 }, { 3 }, { 1, 4 }, { 1 } }));
+    QCOMPARE(numbersOf(tree->lookups()), (QList<QList<int>> { { 1, 2 }, { 3 }, { 1, 4 }, { 1 } }));
     QCOMPARE(tree->size(), 5);
     QCOMPARE(tree->root().table, author);
-    QCOMPARE(tree->root().parent, -1);
+    QCOMPARE(tree->root().parent, StepId::None);
     QCOMPARE(tree->root().path, QString());
-    const LookupNode &genre = tree->node(4);
+    const LookupStep &genre = tree->step(StepId { 4 });
     QCOMPARE(genre.path, u"book__genre"_s);
-    QCOMPARE(genre.parent, 1);
+    QCOMPARE(genre.parent, StepId { 1 });
     QCOMPARE(genre.table, schema.tableIndex(u"genre"_s));
     QCOMPARE(genre.relation, schema.relation(schema.tableIndex(u"book"_s), u"genre"_s));
 }
@@ -134,8 +149,8 @@ void TestLookup::acceptsEitherName()
     QVERIFY(tree);
     QCOMPARE(text(*tree), u".(book(publisher,genre))"_s);
     // The path is written with the name that is shown, whichever was given.
-    QCOMPARE(tree->node(1).path, u"books"_s);
-    QCOMPARE(tree->node(2).path, u"books__publisher"_s);
+    QCOMPARE(tree->step(StepId { 1 }).path, u"books"_s);
+    QCOMPARE(tree->step(StepId { 2 }).path, u"books__publisher"_s);
 }
 
 void TestLookup::namesTheWrongSegment_data()
@@ -194,14 +209,14 @@ void TestLookup::givesTheStepsBelowOne()
         schema, schema.tableIndex(u"author"_s),
         { u"country"_s, u"book__publisher"_s, u"book__genre__book"_s });
     QVERIFY(tree);
-    const LookupTree below = tree->below(2); // book
+    const LookupTree below = tree->below(StepId { 2 }); // book
     QCOMPARE(text(below), u".(publisher,genre(book))"_s);
     QCOMPARE(below.root().table, schema.tableIndex(u"book"_s));
-    QCOMPARE(below.node(3).path, u"genre__book"_s);
-    QCOMPARE(below.lookups(), (QList<QList<int>> { { 1 }, { 2, 3 } }));
-    const LookupTree nothing = tree->below(1);
+    QCOMPARE(below.step(StepId { 3 }).path, u"genre__book"_s);
+    QCOMPARE(numbersOf(below.lookups()), (QList<QList<int>> { { 1 }, { 2, 3 } }));
+    const LookupTree nothing = tree->below(StepId { 1 });
     QCOMPARE(text(nothing), u"."_s);
-    QCOMPARE(nothing.lookups(), QList<QList<int>>());
+    QCOMPARE(numbersOf(nothing.lookups()), QList<QList<int>>());
 }
 
 void TestLookup::refusesEndlessPaths()

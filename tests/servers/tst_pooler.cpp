@@ -157,7 +157,7 @@ void TestBehindPooler::leavesItAsItWasAfterAnError()
                                   u"SELECT nothing FROM author WHERE id = ?"_s }) {
         QVERIFY(!run(wrong));
         QCOMPARE(m_other->rows(stateOfSession).join(u" · "_s), before.join(u" · "_s));
-        auto snapshot = Snapshot::begin(connection, 0);
+        auto snapshot = Snapshot::begin(connection, LoadId::None);
         QVERIFY(run(fine));
         QVERIFY(!run(wrong));
         QVERIFY(!run(fine)); // the transaction has failed

@@ -23,7 +23,7 @@ QStringList pairsOf(const LoadedRecords &records, bool isForward)
 {
     QStringList pairs;
     const RecordSet &root = records.root();
-    const RelatedRows *related = records.related(root, 1);
+    const RelatedRows *related = records.related(root, StepId { 1 });
     for (qsizetype row = 0; related && row < root.rowCount(); ++row) {
         for (const quint32 other : related->rows(row)) {
             const qint64 own = root.cell(row, 0).integer;

@@ -74,7 +74,7 @@ QuerySet authorsWithTags()
 
 Result<Ran> runRaw(Database &database, const QString &sql, const QList<Value> &values = {})
 {
-    const int load = database.log().beginLoad({ .table = u"test"_s });
+    const LoadId load = database.log().beginLoad({ .table = u"test"_s });
     std::vector<ColumnData> columns(1);
     return database.connection().run({ sql, values, sql }, { .load = load }, columns);
 }
@@ -208,7 +208,7 @@ void TestServerLog::tellsWhatWasSent_data()
         add(
             "a transaction whose first statement fails",
             [](Database &database) {
-                const int load = database.log().beginLoad({ .table = u"test"_s });
+                const LoadId load = database.log().beginLoad({ .table = u"test"_s });
                 auto snapshot = Snapshot::begin(database.connection(), load);
                 QVERIFY(snapshot);
                 QVERIFY(!runRaw(database, u"SELECT nothing FROM author"_s));
@@ -317,7 +317,7 @@ void TestServerLog::tellsWhatCancelled()
         canceller.set_value((*connection)->canceller());
         const QString slow = kind == postgreSql ? u"SELECT pg_sleep(100)"_s
                                                 : u"SELECT SLEEP(100)"_s;
-        const int load = log.beginLoad({ .table = u"test"_s });
+        const LoadId load = log.beginLoad({ .table = u"test"_s });
         std::vector<ColumnData> columns(1);
         std::ignore = (*connection)
                           ->run({ slow, {}, slow }, { .load = load }, columns, { .stop = &stop });

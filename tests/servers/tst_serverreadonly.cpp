@@ -194,7 +194,7 @@ void TestServerReadOnly::refuses()
     for (const QString &attempt : std::as_const(attempts)) {
         std::optional<Result<Snapshot>> snapshot;
         if (way == Way::Snapshot)
-            snapshot.emplace(Snapshot::begin(**connection, 0));
+            snapshot.emplace(Snapshot::begin(**connection, LoadId::None));
         QVERIFY(!snapshot || snapshot->hasValue());
         const Result<Ran> ran = run(**connection, attempt);
         // What begins like one that reads is the server's to refuse; others it does not even get.

@@ -47,7 +47,7 @@ CatalogueRead readCatalogue(const ConnectionSettings &settings)
     const auto connection = Connection::open(settings, log);
     if (!connection)
         qFatal("%s", qPrintable(connection.error().text));
-    const int load = log.beginLoad({});
+    const LoadId load = log.beginLoad({});
     QElapsedTimer timer;
     timer.start();
     const Result<QList<Table>> tables = (*connection)->inspect(load);

@@ -52,7 +52,7 @@ public:
         for (qsizetype i = 0; i < std::ssize(rows); ++i) {
             if (m_wanted.limit < 0
                 || (i >= m_wanted.offset && i < m_wanted.offset + m_wanted.limit))
-                record(m_wanted.table, rows[static_cast<size_t>(i)], 0);
+                record(m_wanted.table, rows[static_cast<size_t>(i)], StepId::Root);
         }
         m_json.endArray();
         m_json.flush();
@@ -212,7 +212,7 @@ private:
         return found;
     }
 
-    void record(int table, qsizetype row, int node)
+    void record(int table, qsizetype row, StepId step)
     {
         m_json.beginObject();
         const Rows &rows = rowsOf(table);
@@ -220,8 +220,8 @@ private:
             m_json.name(m_schema.table(table).columns[column].name);
             m_json.value(rows.columns[static_cast<size_t>(column)].cell(row));
         }
-        for (const int child : m_tree.node(node).children) {
-            m_json.name(u"-> "_s + m_tree.node(child).name);
+        for (const StepId child : m_tree.step(step).children) {
+            m_json.name(u"-> "_s + m_tree.step(child).name);
             m_json.beginArray();
             related(row, child);
             m_json.endArray();
@@ -229,16 +229,16 @@ private:
         m_json.endObject();
     }
 
-    void related(qsizetype owner, int node)
+    void related(qsizetype owner, StepId step)
     {
-        const Relation &way = *m_tree.node(node).relation;
+        const Relation &way = *m_tree.step(step).relation;
         const qsizetype count = rowsOf(way.target).count;
         if (way.through < 0) {
             const Pairs &own = pairs(way.target, way.targetColumns, way.source, way.columns, true);
             for (qsizetype row = 0; row < count; ++row) {
                 if (!own.at(row, owner))
                     continue;
-                record(way.target, row, node);
+                record(way.target, row, step);
                 if (!way.isToMany())
                     return; // the first of several
             }
@@ -251,7 +251,7 @@ private:
         for (qsizetype row = 0; row < count; ++row) {
             for (qsizetype link = 0; link < linkCount; ++link) {
                 if (links.at(link, owner) && joined.at(link, row))
-                    record(way.target, row, node);
+                    record(way.target, row, step);
             }
         }
     }

@@ -10,9 +10,11 @@ namespace roundtrip::test {
 /// Returns the ids of those of \a records that ran again with the very same values.
 inline QSet<int> againIn(const QList<QueryRecord> &records)
 {
-    const QHash<int, QueryMark> marks = marksOf(records);
-    const QList<int> ids = marks.keys(QueryMark::Again);
-    return { ids.begin(), ids.end() };
+    const QHash<QueryId, QueryMark> marks = marksOf(records);
+    QSet<int> ids;
+    for (const QueryId id : marks.keys(QueryMark::Again))
+        ids << static_cast<int>(id);
+    return ids;
 }
 
 } // namespace roundtrip::test

@@ -112,11 +112,11 @@ QString nameOf(const Record &record)
     return u"?"_s;
 }
 
-QString treeText(const Record &record, const LookupTree &lookups, int node)
+QString treeText(const Record &record, const LookupTree &lookups, StepId step)
 {
     QStringList relations;
-    for (const int child : lookups.node(node).children) {
-        const QString &relation = lookups.node(child).name;
+    for (const StepId child : lookups.step(step).children) {
+        const QString &relation = lookups.step(child).name;
         QStringList related;
         for (const Record &each : record.related(relation))
             related << treeText(each, lookups, child);
@@ -142,7 +142,7 @@ QString treeText(const RecordList &records)
 {
     QStringList texts;
     for (const Record &record : records)
-        texts << treeText(record, records.records().lookups(), 0);
+        texts << treeText(record, records.records().lookups(), StepId::Root);
     return texts.join(u", "_s);
 }
 

@@ -116,7 +116,7 @@ QString mySqlCommand(const ServerStatement &statement)
 
 QList<Session> sessionsOf(const QueryLog &log, DatabaseKind kind)
 {
-    std::map<int, LoadRecord::Purpose> purposes;
+    std::map<LoadId, LoadRecord::Purpose> purposes;
     for (const LoadRecord &load : log.loads())
         purposes[load.id] = load.purpose;
     QList<Session> sessions;

@@ -108,14 +108,14 @@ public:
     {
         m_json.beginArray();
         for (qsizetype row = 0; row < m_records.root().rowCount(); ++row)
-            record(m_records.root(), row, 0);
+            record(m_records.root(), row, StepId::Root);
         m_json.endArray();
         m_json.flush();
         return m_text;
     }
 
 private:
-    void record(const RecordSet &set, qsizetype row, int node)
+    void record(const RecordSet &set, qsizetype row, StepId step)
     {
         m_json.beginObject();
         const QList<Column> &columns = m_records.schema().table(set.table()).columns;
@@ -123,9 +123,9 @@ private:
             m_json.name(columns[column].name);
             m_json.value(set.cell(row, column));
         }
-        for (const int child : m_records.lookups().node(node).children) {
+        for (const StepId child : m_records.lookups().step(step).children) {
             const RelatedRows *related = m_records.related(set, child);
-            m_json.name(u"-> "_s + m_records.lookups().node(child).name);
+            m_json.name(u"-> "_s + m_records.lookups().step(child).name);
             m_json.beginArray();
             if (related) {
                 for (const quint32 relatedRow : related->rows(row))

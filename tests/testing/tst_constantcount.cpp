@@ -41,7 +41,7 @@ CapturedQueries rootQueries(int count)
     QList<QueryRecord> records;
     for (int i = 0; i < count; ++i) {
         QueryRecord record;
-        record.level = i + 1;
+        record.level = QueryId { i + 1 };
         record.sql = u"SELECT id FROM t%1"_s.arg(i);
         records << record;
     }

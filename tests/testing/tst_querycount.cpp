@@ -18,7 +18,7 @@ QueryRecord statement(QueryRecord::Kind kind, int level, const QString &sql)
 {
     QueryRecord record;
     record.kind = kind;
-    record.level = level;
+    record.level = QueryId { level };
     record.sql = sql;
     return record;
 }
@@ -157,7 +157,7 @@ void TestQueryCount::countsEverythingOnRequest()
     Database database = openScript(u"CREATE TABLE a (id INTEGER PRIMARY KEY);"_s);
     const QueryCapture all(database, Counted::Everything);
     const QueryCapture counted(database);
-    const int load = database.log().beginLoad({});
+    const LoadId load = database.log().beginLoad({});
     Statement pragma;
     pragma.sql = u"PRAGMA user_version"_s;
     QVERIFY(

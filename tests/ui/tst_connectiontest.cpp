@@ -6,6 +6,7 @@
 #include "tests/support/statementwatch.h"
 #include "tests/support/testdatabase.h"
 
+#include <QSqlDatabase>
 #include <QTest>
 
 using namespace Qt::StringLiterals;

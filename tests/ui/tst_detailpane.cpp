@@ -45,7 +45,7 @@ void TestDetailPane::tellsTheColumnsComments()
     row[0].appendInteger(1);
     row[1].appendText("Ada", 3);
     records->root().appendRow({ 0, 1 }, row, 0);
-    records->root().endRows(1);
+    records->root().endRows(QueryId { 1 });
 
     QueryLog log;
     QueryLogModel model(log);
@@ -66,7 +66,7 @@ void TestDetailPane::tellsWhatTheDriverAdded()
     QueryRunner runner(log);
     DetailPane pane(model, runner);
     const auto heading = [&](const QueryRecord &record) {
-        const int id = log.append(record).id;
+        const QueryId id = log.append(record).id;
         model.refresh();
         pane.showQuery(id);
         return pane.findChild<QLabel *>(u"queryHeading"_s)
@@ -74,7 +74,7 @@ void TestDetailPane::tellsWhatTheDriverAdded()
             .replace(QChar::Nbsp, u' ')
             .split(u"  ·  "_s);
     };
-    const int load = log.beginLoad({ .table = u"author"_s });
+    const LoadId load = log.beginLoad({ .table = u"author"_s });
     QueryRecord begin { .load = load, .kind = QueryRecord::Kind::Transaction, .sql = u"BEGIN"_s };
     begin.isSentWithNext = true;
     QCOMPARE(heading(begin),

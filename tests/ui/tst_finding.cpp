@@ -18,7 +18,7 @@ const LookupNames booksAndTags { { u"books"_s, u"tags"_s } };
 LoadSummary summaryOf(const LookupNames &lookups = books)
 {
     LoadSummary summary;
-    summary.load.id = 1;
+    summary.load.id = LoadId { 1 };
     summary.load.table = u"author"_s;
     summary.load.lookups = lookups;
     return summary;

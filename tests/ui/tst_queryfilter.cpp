@@ -26,7 +26,7 @@ public:
         filter.setFilterKeyColumn(QueryLogModel::QueryColumn);
     }
 
-    void add(int load, Kind kind, const QString &summary, bool hasFailed = false)
+    void add(LoadId load, Kind kind, const QString &summary, bool hasFailed = false)
     {
         QueryRecord record;
         record.load = load;
@@ -78,9 +78,9 @@ private slots:
 void TestQueryFilter::leavesOutWhatDoesNotCount()
 {
     Fixture fixture;
-    const int catalogue = fixture.log.beginLoad({ .purpose = LoadRecord::Purpose::Catalogue });
+    const LoadId catalogue = fixture.log.beginLoad({ .purpose = LoadRecord::Purpose::Catalogue });
     fixture.add(catalogue, Kind::Schema, u"sqlite_schema"_s);
-    const int load = fixture.log.beginLoad({ .table = u"author"_s });
+    const LoadId load = fixture.log.beginLoad({ .table = u"author"_s });
     fixture.add(load, Kind::Setup, u"BEGIN"_s);
     fixture.add(load, Kind::Root, u"author"_s);
     fixture.add(load, Kind::Setup, u"COMMIT"_s);
@@ -97,7 +97,7 @@ void TestQueryFilter::leavesOutWhatDoesNotCount()
 void TestQueryFilter::tellsWhatTheDriverAdded()
 {
     Fixture fixture;
-    const int load = fixture.log.beginLoad({ .table = u"author"_s });
+    const LoadId load = fixture.log.beginLoad({ .table = u"author"_s });
     QueryRecord record { .load = load, .kind = Kind::Root, .summary = u"author"_s };
     record.additions = { { u"DEALLOCATE"_s }, { u"PREPARE"_s } };
     fixture.log.append(record);
@@ -114,7 +114,7 @@ void TestQueryFilter::tellsWhatTheDriverAdded()
 void TestQueryFilter::listsAFailureWhereverItIs()
 {
     Fixture fixture;
-    const int count = fixture.log.beginLoad({ .purpose = LoadRecord::Purpose::Count });
+    const LoadId count = fixture.log.beginLoad({ .purpose = LoadRecord::Purpose::Count });
     fixture.add(count, Kind::Count, u"first"_s);
     QVERIFY(fixture.listed().isEmpty());
     fixture.add(count, Kind::Count, u"second"_s, true);
@@ -124,7 +124,7 @@ void TestQueryFilter::listsAFailureWhereverItIs()
 void TestQueryFilter::leavesMarksAndTexts()
 {
     Fixture fixture;
-    const int load = fixture.log.beginLoad({ .table = u"author"_s });
+    const LoadId load = fixture.log.beginLoad({ .table = u"author"_s });
     fixture.add(load, Kind::Root, u"author"_s);
     fixture.add(load, Kind::OneKey, u"book 1"_s);
     fixture.add(load, Kind::OneKey, u"book 2"_s); // with the same values: again
@@ -153,7 +153,7 @@ void TestQueryFilter::alignsTitlesWithTheirFigures()
 void TestQueryFilter::saysItsMarksInWords()
 {
     Fixture fixture;
-    const int load = fixture.log.beginLoad({ .table = u"author"_s });
+    const LoadId load = fixture.log.beginLoad({ .table = u"author"_s });
     fixture.add(load, Kind::Root, u"author"_s);
     fixture.add(load, Kind::Batch, u"book"_s);
     const QModelIndex section = fixture.filter.index(0, 0);

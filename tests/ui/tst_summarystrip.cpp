@@ -37,7 +37,7 @@ void TestSummaryStrip::tellsTheRoundTrips()
     QFETCH(const QString, unit);
     QFETCH(const QString, estimate);
     LoadSummary summary;
-    summary.load.id = 1;
+    summary.load.id = LoadId { 1 };
     summary.statistics.queries = 2;
     summary.statistics.statements = statements;
     summary.statistics.roundTrips = roundTrips;
@@ -56,7 +56,7 @@ void TestSummaryStrip::tellsTheRoundTrips()
 void TestSummaryStrip::leavesWordsOutWhereItIsNarrow()
 {
     LoadSummary summary;
-    summary.load.id = 1;
+    summary.load.id = LoadId { 1 };
     summary.statistics.queries = 262;
     summary.statistics.statements = 262;
     summary.statistics.roundTrips = 525;

@@ -177,7 +177,8 @@ void TestWindowConnections::asksForThePasswordWhereItWasRefused()
     QVERIFY(driver.openSample());
     // The server that was open asks for another password now.
     emit driver.application.records().loadFinished(
-        0, DbError { DbError::Kind::Login, u"the server does not let you in"_s, {} }, false);
+        LoadId::None, DbError { DbError::Kind::Login, u"the server does not let you in"_s, {} },
+        false);
     QCOMPARE(driver.message(), u"Sample library: the server does not let you in."_s);
     QCOMPARE(messageButton(driver)->text(), u"Connect…"_s);
     QTest::mouseClick(messageButton(driver), Qt::LeftButton);
@@ -190,7 +191,8 @@ void TestWindowConnections::reconnects()
     QVERIFY(driver.openSample());
     const QStringList before = rowsOf(*driver.records()->model());
     emit driver.application.records().loadFinished(
-        0, DbError { DbError::Kind::Connection, u"the connection was lost"_s, {} }, false);
+        LoadId::None, DbError { DbError::Kind::Connection, u"the connection was lost"_s, {} },
+        false);
     QCOMPARE(driver.message(), u"Sample library: the connection was lost."_s);
     QCOMPARE(messageButton(driver)->text(), u"Reconnect"_s);
     QCOMPARE(rowsOf(*driver.records()->model()), before); // what was loaded stays

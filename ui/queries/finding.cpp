@@ -23,7 +23,7 @@ QString placeOf(const LoadSummary &summary, const LookupNames &lookups)
 
 Finding::Finding(const LoadSummary &summary)
 {
-    if (summary.load.id == 0)
+    if (summary.load.id == LoadId::None)
         m_words = tr("Nothing loaded yet.");
     else if (summary.repeated > 0)
         sayRepeated(summary);

@@ -66,7 +66,9 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
             [this](const QModelIndex &current) {
                 const bool isStatement = current.isValid()
                     && !current.data(QueryLogModel::IsSectionRole).toBool();
-                emit querySelected(isStatement ? current.data(QueryLogModel::IdRole).toInt() : 0);
+                emit querySelected(isStatement
+                                       ? QueryId { current.data(QueryLogModel::IdRole).toInt() }
+                                       : QueryId::None);
             });
     updatePills();
     updatePlaceholder();
@@ -135,13 +137,13 @@ void QueryLogPane::updatePlaceholder()
 
 void QueryLogPane::openNewest()
 {
-    int newest = 0;
-    for (int row = m_filter->rowCount() - 1; row >= 0 && newest == 0; --row) {
+    auto newest = LoadId::None;
+    for (int row = m_filter->rowCount() - 1; row >= 0 && newest == LoadId::None; --row) {
         const QModelIndex section = m_filter->index(row, 0);
         if (section.data(QueryLogModel::IsCountedRole).toBool())
-            newest = section.data(QueryLogModel::IdRole).toInt();
+            newest = LoadId { section.data(QueryLogModel::IdRole).toInt() };
     }
-    if (newest == 0 || newest == m_newest)
+    if (newest == LoadId::None || newest == m_newest)
         return;
     m_newest = newest;
     m_load = newest;
@@ -152,7 +154,7 @@ void QueryLogPane::openNewest()
     m_view->scrollTo(section, QAbstractItemView::PositionAtTop);
 }
 
-void QueryLogPane::setLoad(int load)
+void QueryLogPane::setLoad(LoadId load)
 {
     m_load = load;
     updatePills();
@@ -163,7 +165,7 @@ void QueryLogPane::focusFilter()
     m_filterRow->focusField();
 }
 
-void QueryLogPane::selectQuery(int query)
+void QueryLogPane::selectQuery(QueryId query)
 {
     const QModelIndex index = m_filter->mapFromSource(m_model.indexOf(query));
     if (!index.isValid()) {

@@ -32,9 +32,9 @@ public:
 
     [[nodiscard]] QueryLogView *view() const { return m_view; }
     void focusFilter();
-    /// Makes the statement with the id \a query of the log the current one and scrolls to it; 0 for
-    /// none.
-    void selectQuery(int query);
+    /// Makes the statement with the id \a query of the log the current one and scrolls to it;
+    /// none with None.
+    void selectQuery(QueryId query);
     /// Filters the list down to the repeated statements, and opens the section of setLoad().
     void showRepeated();
     /// Whether statements that do not count as queries (transactions, catalogue, counts) are listed
@@ -42,16 +42,16 @@ public:
     void setUncountedVisible(bool isVisible);
     /// Has the pills count the statements of the load with the id \a load, and showRepeated() open
     /// its section.
-    void setLoad(int load);
+    void setLoad(LoadId load);
     /// Returns the order and widths of the columns, see headerLayout().
     [[nodiscard]] QList<int> saveColumns() const;
     void restoreColumns(const QList<int> &layout);
 
 signals:
-    /// A statement became the current one; \a query is its id in the log, 0 for none.
-    void querySelected(int query);
-    /// Another statement is under the mouse; \a query is its id in the log, 0 for none.
-    void queryHovered(int query);
+    /// A statement became the current one; \a query is its id in the log, or None.
+    void querySelected(QueryId query);
+    /// Another statement is under the mouse; \a query is its id in the log, or None.
+    void queryHovered(QueryId query);
 
 private:
     void openNewest();
@@ -65,8 +65,9 @@ private:
     QueryLogView *m_view;
     Placeholder *m_placeholder;
     QList<std::pair<QueryLogModel::Mark, QToolButton *>> m_pills;
-    int m_load = 0; ///< the load of setLoad(), or a newer one that has begun since
-    int m_newest = 0; ///< the load whose section was opened last, for being the newest
+    LoadId m_load = LoadId::None; ///< the load of setLoad(), or a newer one that has begun since
+    LoadId m_newest
+        = LoadId::None; ///< the load whose section was opened last, for being the newest
 };
 
 } // namespace roundtrip

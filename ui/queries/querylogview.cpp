@@ -51,7 +51,8 @@ void QueryLogView::drawRow(QPainter *painter, const QStyleOptionViewItem &option
     const auto mark = static_cast<QueryLogModel::Mark>(index.data(QueryLogModel::MarkRole).toInt());
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     const bool isCurrent = selectionModel()->isRowSelected(index.row(), index.parent());
-    const bool isHovered = m_hovered > 0 && index.data(QueryLogModel::IdRole).toInt() == m_hovered;
+    const bool isHovered = m_hovered != QueryId::None
+        && index.data(QueryLogModel::IdRole).toInt() == static_cast<int>(m_hovered);
     if (isCurrent || isHovered)
         painter->fillRect(row, theme.tint(mark));
     QStyleOptionViewItem plain = option;
@@ -90,7 +91,8 @@ void QueryLogView::mouseMoveEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
     const bool isStatement = index.isValid() && !index.data(QueryLogModel::IsSectionRole).toBool();
-    const int query = isStatement ? index.data(QueryLogModel::IdRole).toInt() : 0;
+    const QueryId query = isStatement ? QueryId { index.data(QueryLogModel::IdRole).toInt() }
+                                      : QueryId::None;
     if (query != m_hovered) {
         m_hovered = query;
         viewport()->update();
@@ -101,9 +103,9 @@ void QueryLogView::mouseMoveEvent(QMouseEvent *event)
 
 void QueryLogView::leaveEvent(QEvent *event)
 {
-    m_hovered = 0;
+    m_hovered = QueryId::None;
     viewport()->update();
-    emit hovered(0);
+    emit hovered(QueryId::None);
     QTreeView::leaveEvent(event);
 }
 

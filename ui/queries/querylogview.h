@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "datalayer/log/logids.h"
+
 #include <QTreeView>
 
 namespace roundtrip {
@@ -22,8 +24,8 @@ public:
     explicit QueryLogView(QWidget *parent = nullptr);
 
 signals:
-    /// Another statement is under the mouse; \a query is its id in the log, 0 for none.
-    void hovered(int query);
+    /// Another statement is under the mouse; \a query is its id in the log, or None.
+    void hovered(QueryId query);
 
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
@@ -37,7 +39,7 @@ private:
     void drawSection(QPainter *painter, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const;
 
-    int m_hovered = 0;
+    QueryId m_hovered = QueryId::None;
     bool m_isNarrow = false;
 };
 

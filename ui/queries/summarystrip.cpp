@@ -145,7 +145,7 @@ void SummaryStrip::update()
     if (statistics.roundTrips != statistics.statements)
         unit += u" · "_s + counted(statistics.roundTrips, tr("1 round trip"), tr("%1 round trips"));
     m_unit->setText(unit);
-    const bool isLoad = m_summary.load.id > 0;
+    const bool isLoad = m_summary.load.id != LoadId::None;
     m_records->setText(isLoad ? counted(m_summary.load.records, tr("1 record"), tr("%1 records"))
                               : QString());
     m_measured->setText(

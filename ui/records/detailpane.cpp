@@ -126,7 +126,7 @@ void DetailPane::clear()
 {
     m_place = {};
     m_wholeColumn = -1;
-    showQuery(0);
+    showQuery(QueryId::None);
     render();
 }
 
@@ -172,7 +172,7 @@ QString DetailPane::describe(const QueryRecord &record) const
     if (record.isCounted())
         parts << tr("#%1").arg(record.number);
     parts << purpose(record);
-    if (record.keysFrom > 0)
+    if (record.keysFrom != QueryId::None)
         parts << tr("keys from #%1").arg(m_log.recordAt(m_log.indexOf(record.keysFrom)).number);
     // Kept on one line.
     parts << tr("filled %1")
@@ -191,11 +191,11 @@ QString DetailPane::describe(const QueryRecord &record) const
     return parts.join(u"  ·  "_s);
 }
 
-void DetailPane::showQuery(int query, const QString &owner)
+void DetailPane::showQuery(QueryId query, const QString &owner)
 {
     m_owner = owner;
     const QueryRecord record = m_log.recordAt(m_log.indexOf(query));
-    if (record.id == 0) {
+    if (record.id == QueryId::None) {
         m_heading->setText(tr("Select a query to see its statement and values."));
         m_sql->clear();
         return;
@@ -223,10 +223,10 @@ void DetailPane::render()
             muted, tr("Select a record to see all of its columns.").toHtmlEscaped()));
         return;
     }
-    const Table &table = m_place.records->schema().table(m_place.set->table());
+    const Table &table = m_place.table();
     QString html = u"<table cellspacing='0' cellpadding='2'>"_s;
     for (int column = 0; column < table.columns.size(); ++column) {
-        const CellView cell = m_place.set->cell(m_place.row, column);
+        const CellView cell = m_place.cell(column);
         QString value;
         if (column == m_wholeColumn) {
             value = u"<span style='white-space:pre-wrap'>%1</span>"_s.arg(
@@ -259,11 +259,11 @@ void DetailPane::showWholeValue(const QUrl &link)
         return;
     const int table = place.set->table();
     QList<Value> key;
-    for (const int part : place.records->schema().table(table).primaryKey)
-        key << Value::of(place.set->cell(place.row, part));
+    for (const int part : place.table().primaryKey)
+        key << Value::of(place.cell(part));
     m_runner.wholeValue(place.records->sharedSchema(), table, column, key)
         .then(this, [this, place, column](const Result<Value> &value) {
-            if (m_place.set != place.set || m_place.row != place.row)
+            if (m_place != place)
                 return; // another record is shown by now
             m_wholeColumn = column;
             if (!value) {

@@ -29,7 +29,7 @@ public:
 
     /// Shows the statement with the id \a query of the log; 0 shows none. \a owner is the label of
     /// the record whose related records the statement read, or empty where that is not known.
-    void showQuery(int query, const QString &owner = {});
+    void showQuery(QueryId query, const QString &owner = {});
     /// Shows every column of the record at \a place; a hint where \a place has no record set.
     void showRecord(const RecordPlace &place);
     /// Shows neither a statement nor a record.

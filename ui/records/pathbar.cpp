@@ -76,10 +76,10 @@ void PathBar::setPath(std::shared_ptr<const Schema> schema, const QuerySet &quer
     if (m_schema) {
         // Resolved and written again: a name may contain the separator.
         if (const auto resolved = query.resolve(*m_schema)) {
-            for (const QList<int> &steps : resolved->lookups.lookups()) {
+            for (const QList<StepId> &steps : resolved->lookups.lookups()) {
                 Hops hops;
-                for (const int step : steps)
-                    hops << resolved->lookups.node(step).relation->displayName();
+                for (const StepId step : steps)
+                    hops << resolved->lookups.step(step).relation->displayName();
                 m_lookups << hops;
             }
         }

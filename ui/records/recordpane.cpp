@@ -167,7 +167,7 @@ void RecordPane::rememberState()
 void RecordPane::restoreState()
 {
     m_wasReplaced = true;
-    m_view->setQueries(0, 0);
+    m_view->setQueries(QueryId::None, QueryId::None);
     m_filterRow->setPlaceholderText(tr("Filter %1…")
                                         .arg(m_model.pages().query().root().isNull()
                                                  ? tr("records")
@@ -188,11 +188,11 @@ void RecordPane::restoreState()
     m_isFollowing = false;
 }
 
-void RecordPane::showQuery(int query)
+void RecordPane::showQuery(QueryId query)
 {
     m_selectedQuery = query;
-    m_view->setQueries(query, 0);
-    if (m_isFollowing || query == 0)
+    m_view->setQueries(query, QueryId::None);
+    if (m_isFollowing || query == QueryId::None)
         return;
     const QModelIndex first = m_filter->mapFromSource(m_model.firstIndexOf(query));
     if (!first.isValid())
@@ -202,7 +202,7 @@ void RecordPane::showQuery(int query)
     m_view->scrollTo(first);
 }
 
-void RecordPane::hoverQuery(int query)
+void RecordPane::hoverQuery(QueryId query)
 {
     m_view->setQueries(m_selectedQuery, query);
 }
@@ -233,7 +233,7 @@ void RecordPane::tell(const QModelIndex &index)
 {
     m_isFollowing = true; // the log selects its query, which must not scroll the tree
     emit recordSelected(m_model.placeOf(m_filter->mapToSource(index)),
-                        index.data(RecordTreeModel::QueryRole).toInt());
+                        QueryId { index.data(RecordTreeModel::QueryRole).toInt() });
     m_isFollowing = false;
 }
 

@@ -29,9 +29,9 @@ public:
     [[nodiscard]] RecordTreeView *view() const { return m_view; }
     /// Tints the rows that the statement with the id \a query of the log filled and scrolls to the
     /// first of them; 0 for none.
-    void showQuery(int query);
-    /// Tints, besides the rows of showQuery(), those of the statement \a query; 0 for none.
-    void hoverQuery(int query);
+    void showQuery(QueryId query);
+    /// Tints, besides the rows of showQuery(), those of the statement \a query, if there is one.
+    void hoverQuery(QueryId query);
     void focusFilter();
     /// Emits recordSelected() for the current row if the records have been replaced since the last
     /// call.
@@ -46,7 +46,7 @@ public:
 signals:
     /// A record became the current one; \a query is the id in the log of the statement that read
     /// it. A \a place without a set says that no record is current any more.
-    void recordSelected(const roundtrip::RecordPlace &place, int query);
+    void recordSelected(const roundtrip::RecordPlace &place, QueryId query);
 
 private:
     /// RowPath is a row's way down from the root, by row numbers, which stay right when another
@@ -72,7 +72,7 @@ private:
     QList<RowPath> m_expanded;
     RowPath m_current;
     int m_scroll = 0;
-    int m_selectedQuery = 0;
+    QueryId m_selectedQuery = QueryId::None;
     QString m_shownQuery; ///< root and lookups that m_expanded, m_current and m_scroll belong to
     bool m_wasReplaced = false; ///< the records were replaced, and tellCurrent() was not called yet
     bool m_isFollowing = false; ///< restoreState() or tell() runs: the user has selected nothing

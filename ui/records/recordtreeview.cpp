@@ -24,7 +24,7 @@ RecordTreeView::RecordTreeView(QWidget *parent)
     setItemDelegate(new RecordDelegate(this));
 }
 
-void RecordTreeView::setQueries(int selected, int hovered)
+void RecordTreeView::setQueries(QueryId selected, QueryId hovered)
 {
     m_selectedQuery = selected;
     m_hoveredQuery = hovered;
@@ -35,8 +35,9 @@ void RecordTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
                              const QModelIndex &index) const
 {
     const Theme theme(palette());
-    const int query = index.data(RecordTreeModel::QueryRole).toInt();
-    const bool isFilled = query > 0 && (query == m_selectedQuery || query == m_hoveredQuery);
+    const QueryId query { index.data(RecordTreeModel::QueryRole).toInt() };
+    const bool isFilled = query != QueryId::None
+        && (query == m_selectedQuery || query == m_hoveredQuery);
     const auto mark = static_cast<QueryMark>(index.data(RecordTreeModel::MarkRole).toInt());
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     if (isFilled)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "datalayer/log/logids.h"
+
 #include <QTreeView>
 
 namespace roundtrip {
@@ -18,16 +20,16 @@ public:
     explicit RecordTreeView(QWidget *parent = nullptr);
 
     /// Tints the rows that two statements filled, given by their ids in the log: the selected
-    /// statement and the one under the mouse; 0 for none.
-    void setQueries(int selected, int hovered);
+    /// statement and the one under the mouse; QueryId::None for none.
+    void setQueries(QueryId selected, QueryId hovered);
 
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
 
 private:
-    int m_selectedQuery = 0;
-    int m_hoveredQuery = 0;
+    QueryId m_selectedQuery = QueryId::None;
+    QueryId m_hoveredQuery = QueryId::None;
 };
 
 } // namespace roundtrip

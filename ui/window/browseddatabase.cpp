@@ -127,7 +127,7 @@ void BrowsedDatabase::stop()
     m_runner.stopOpening();
 }
 
-void BrowsedDatabase::takeLoad(int load, const std::optional<DbError> &error, bool wasStopped)
+void BrowsedDatabase::takeLoad(LoadId load, const std::optional<DbError> &error, bool wasStopped)
 {
     const RecordPages &shown = m_records.pages();
     m_log.refresh(); // the log tells by batches, and the last one may be due only later
@@ -138,14 +138,14 @@ void BrowsedDatabase::takeLoad(int load, const std::optional<DbError> &error, bo
             tr("Load all of it"), [this] { reload(); });
     } else {
         say({});
-        if (load > 0) {
+        if (load != LoadId::None) {
             m_needed.note(shown.query(), shown.count(), shown.strategy(),
                           m_log.summaryOf(load).statistics.queries);
         }
     }
     if (!shown.query().root().isNull())
         m_settings.setPath(m_place, shown.query());
-    if (load > 0)
+    if (load != LoadId::None)
         m_shownLoad = load;
     emit loadFinished();
 }

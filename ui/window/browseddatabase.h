@@ -42,8 +42,8 @@ public:
 
     /// Returns what is known of the open database; nothing is known before the first one is opened.
     [[nodiscard]] const DatabaseInfo &info() const { return m_info; }
-    /// Returns the id in the log of the last load that ran a statement; 0 for none.
-    [[nodiscard]] int shownLoad() const { return m_shownLoad; }
+    /// Returns the id in the log of the last load that ran a statement, or None.
+    [[nodiscard]] LoadId shownLoad() const { return m_shownLoad; }
     /// Returns how many queries the loads of the open database needed.
     [[nodiscard]] const NeededQueries &needed() const { return m_needed; }
 
@@ -80,7 +80,7 @@ private:
     [[nodiscard]] QuerySet firstGuess(const QuerySet &wanted) const;
     /// Loads m_asked again, whether the last load of it succeeded or not.
     void retry();
-    void takeLoad(int load, const std::optional<DbError> &error, bool wasStopped);
+    void takeLoad(LoadId load, const std::optional<DbError> &error, bool wasStopped);
     void sayFailed(const DbError &error);
     void say(const QString &text, const QString &actionText = {},
              const std::function<void()> &action = {});
@@ -96,7 +96,7 @@ private:
     ConnectionSettings m_settingsOpen; ///< the settings that the open database was opened with
     QuerySet m_asked; ///< the query asked for last, for retry()
     NeededQueries m_needed;
-    int m_shownLoad = 0;
+    LoadId m_shownLoad = LoadId::None;
 };
 
 } // namespace roundtrip

@@ -172,13 +172,13 @@ void MainWindow::connectPanes()
     connect(&m_parts.log, &QueryLogModel::updated, this, &MainWindow::showProgress);
 
     // Provenance, both ways: a query shows its rows, a row its query.
-    connect(m_logPane, &QueryLogPane::querySelected, this, [this](int query) {
+    connect(m_logPane, &QueryLogPane::querySelected, this, [this](QueryId query) {
         m_detail->showQuery(query, m_parts.records.ownerOf(query).data().toString());
         m_recordPane->showQuery(query);
     });
     connect(m_logPane, &QueryLogPane::queryHovered, m_recordPane, &RecordPane::hoverQuery);
     connect(m_recordPane, &RecordPane::recordSelected, this,
-            [this](const RecordPlace &place, int query) {
+            [this](const RecordPlace &place, QueryId query) {
                 m_detail->showRecord(place);
                 m_logPane->selectQuery(query);
             });
@@ -240,7 +240,7 @@ void MainWindow::showLoaded()
     showPath();
     if (!root.isNull())
         m_recordPane->setPlaceholder(tr("%1 has no records.").arg(root));
-    const int load = m_browsed->shownLoad();
+    const LoadId load = m_browsed->shownLoad();
     const FetchStrategy other = NeededQueries::comparedWith(shown.strategy());
     m_strip->show(m_parts.log.summaryOf(load), strategyText(other),
                   m_browsed->needed().last(shown.query(), shown.count(), other));

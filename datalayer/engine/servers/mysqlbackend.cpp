@@ -99,7 +99,7 @@ public:
         return session() > 0 ? u"KILL QUERY %1"_s.arg(session()) : QString();
     }
 
-    Result<QList<Table>> inspect(Connection &connection, int load) override
+    Result<QList<Table>> inspect(Connection &connection, LoadId load) override
     {
         return inspectMySql(connection, load);
     }

@@ -51,7 +51,7 @@ std::pair<QString, qint64> declarationOrder(const QString &constraint)
 class MySqlInspector
 {
 public:
-    MySqlInspector(Connection &connection, int load)
+    MySqlInspector(Connection &connection, LoadId load)
         : m_reader(connection, load)
     { }
 
@@ -336,7 +336,7 @@ private:
 
 } // namespace
 
-Result<QList<Table>> inspectMySql(Connection &connection, int load)
+Result<QList<Table>> inspectMySql(Connection &connection, LoadId load)
 {
     return MySqlInspector(connection, load).inspect();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/base/result.h"
+#include "datalayer/log/logids.h"
 #include "datalayer/schema/table.h"
 
 #include <QList>
@@ -18,6 +19,6 @@ class Connection;
 /// says so in Table::problem. This takes four statements in the log's section \a load, however many
 /// tables there are, three more for each other database, and one more where views are broken. Fails
 /// if the catalogue cannot be read.
-[[nodiscard]] Result<QList<Table>> inspectMySql(Connection &connection, int load);
+[[nodiscard]] Result<QList<Table>> inspectMySql(Connection &connection, LoadId load);
 
 } // namespace roundtrip

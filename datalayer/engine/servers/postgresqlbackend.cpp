@@ -216,7 +216,7 @@ public:
             + literal(m_taggedName);
     }
 
-    Result<QList<Table>> inspect(Connection &connection, int load) override
+    Result<QList<Table>> inspect(Connection &connection, LoadId load) override
     {
         return inspectPostgreSql(connection, load);
     }

@@ -26,7 +26,7 @@ constexpr int oldestWithAll = 12;
 class PostgreSqlInspector
 {
 public:
-    PostgreSqlInspector(Connection &connection, int load)
+    PostgreSqlInspector(Connection &connection, LoadId load)
         : m_dialect(connection.dialect())
         , m_version(postgreSqlMajorVersion(connection.serverVersion()))
         , m_reader(connection, load)
@@ -319,7 +319,7 @@ int postgreSqlMajorVersion(const QString &version)
     return match.hasMatch() ? match.captured(1).toInt() : oldestWithAll;
 }
 
-Result<QList<Table>> inspectPostgreSql(Connection &connection, int load)
+Result<QList<Table>> inspectPostgreSql(Connection &connection, LoadId load)
 {
     return PostgreSqlInspector(connection, load).inspect();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/base/result.h"
+#include "datalayer/log/logids.h"
 #include "datalayer/schema/table.h"
 
 #include <QList>
@@ -23,6 +24,6 @@ class Connection;
 /// goes by its name alone, another as `schema.table`. This takes five statements in the log's
 /// section \a load, however many tables there are. Fails if the catalogue cannot be read, or if the
 /// server is older than PostgreSQL 10.
-[[nodiscard]] Result<QList<Table>> inspectPostgreSql(Connection &connection, int load);
+[[nodiscard]] Result<QList<Table>> inspectPostgreSql(Connection &connection, LoadId load);
 
 } // namespace roundtrip

@@ -190,23 +190,23 @@ public:
                          sql };
     }
 
-    Result<QList<Table>> inspect(Connection &connection, int load) override
+    Result<QList<Table>> inspect(Connection &connection, LoadId load) override
     {
         return inspectSchema(connection, load);
     }
 
-    Result<qint64> schemaVersion(Connection &connection, int load) override
+    Result<qint64> schemaVersion(Connection &connection, LoadId load) override
     {
         return CatalogueReader(connection, load).number(u"PRAGMA main.schema_version"_s);
     }
 
-    Result<> readView(Connection &connection, int load, Table &view,
+    Result<> readView(Connection &connection, LoadId load, Table &view,
                       const std::atomic_bool *stop) override
     {
         return roundtrip::readView(connection, load, view, stop);
     }
 
-    void inspectView(Connection &connection, int load, Table &view) override
+    void inspectView(Connection &connection, LoadId load, Table &view) override
     {
         roundtrip::inspectView(connection, load, view);
     }

@@ -42,7 +42,7 @@ QStringList shadowNames(const QString &module)
 class Inspector
 {
 public:
-    Inspector(Connection &connection, int load)
+    Inspector(Connection &connection, LoadId load)
         : m_connection(connection)
         , m_load(load)
         , m_reader(connection, load)
@@ -447,7 +447,7 @@ private:
     }
 
     Connection &m_connection;
-    int m_load;
+    LoadId m_load;
     CatalogueReader m_reader;
     ViewWeights m_weights;
     QList<Table> m_tables;
@@ -459,12 +459,12 @@ private:
 
 } // namespace
 
-Result<QList<Table>> inspectSchema(Connection &connection, int load)
+Result<QList<Table>> inspectSchema(Connection &connection, LoadId load)
 {
     return Inspector(connection, load).inspect();
 }
 
-Result<> readView(Connection &connection, int load, Table &view, const std::atomic_bool *stop)
+Result<> readView(Connection &connection, LoadId load, Table &view, const std::atomic_bool *stop)
 {
     return Inspector(connection, load).readView(view, stop);
 }

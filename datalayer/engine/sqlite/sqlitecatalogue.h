@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/base/result.h"
+#include "datalayer/log/logids.h"
 #include "datalayer/schema/table.h"
 
 #include <QList>
@@ -23,11 +24,11 @@ class Connection;
 /// its error in Table::problem, as does a table with a name that is not valid UTF-8. A view may
 /// take SQLite hours to take apart: such a view, and any that is left after three seconds, is
 /// Table::isUnread. Fails if the catalogue itself cannot be read.
-[[nodiscard]] Result<QList<Table>> inspectSchema(Connection &connection, int load);
+[[nodiscard]] Result<QList<Table>> inspectSchema(Connection &connection, LoadId load);
 
 /// Reads the columns of \a view, which was left unread, without a limit of time. Fails if \a stop,
 /// which may be null, has ended it; what is wrong with the view itself is in its Table::problem.
-[[nodiscard]] Result<> readView(Connection &connection, int load, Table &view,
+[[nodiscard]] Result<> readView(Connection &connection, LoadId load, Table &view,
                                 const std::atomic_bool *stop);
 
 } // namespace roundtrip

@@ -22,7 +22,7 @@ namespace {
 class ViewQuestion
 {
 public:
-    ViewQuestion(Connection &connection, int load, const Table &view)
+    ViewQuestion(Connection &connection, LoadId load, const Table &view)
         : m_reader(connection, load)
         , m_dialect(connection.dialect())
         , m_view(view)
@@ -98,7 +98,7 @@ Collation collationFrom(const CatalogueRows &answers, qsizetype column)
 
 } // namespace
 
-void inspectView(Connection &connection, int load, Table &view)
+void inspectView(Connection &connection, LoadId load, Table &view)
 {
     constexpr qsizetype atOnce = 200;
     ViewQuestion question(connection, load, view);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "datalayer/log/logids.h"
 #include "datalayer/schema/table.h"
 
 namespace roundtrip {
@@ -14,6 +15,6 @@ class Connection;
 /// which read no rows, and, where SQLite refuses to compare one of the columns, one more for each
 /// column. The collation of a column that SQLite refuses to compare is Missing. A view that SQLite
 /// cannot read at all stays as it is.
-void inspectView(Connection &connection, int load, Table &view);
+void inspectView(Connection &connection, LoadId load, Table &view);
 
 } // namespace roundtrip

@@ -85,13 +85,13 @@ QVariant toVariant(const CellView &cell, const Column &column)
 
 CellView Record::cell(const QString &column) const
 {
-    const int position = m_source->records->schema().table(m_set->table()).columnIndex(column);
-    return position < 0 ? CellView() : m_set->cell(m_row, position);
+    const int position = m_place.table().columnIndex(column);
+    return position < 0 ? CellView() : m_place.cell(position);
 }
 
 DbError Record::noColumn(const QString &column) const
 {
-    const Table &table = m_source->records->schema().table(m_set->table());
+    const Table &table = m_place.table();
     if (table.columnIndex(column) >= 0) {
         return { DbError::Kind::Misuse,
                  u"\"%1\" of %2 was not loaded: only() left it out"_s.arg(column, table.name),
@@ -112,10 +112,9 @@ QVariant Record::operator[](const QString &column) const
 
 QVariant Record::variantOf(const QString &column) const
 {
-    const Table &table = m_source->records->schema().table(m_set->table());
+    const Table &table = m_place.table();
     const int position = table.columnIndex(column);
-    return position < 0 ? QVariant()
-                        : toVariant(m_set->cell(m_row, position), table.columns[position]);
+    return position < 0 ? QVariant() : toVariant(m_place.cell(position), table.columns[position]);
 }
 
 Result<QVariant> Record::valueAs(const QString &column, QMetaType type) const
@@ -135,67 +134,64 @@ Result<QVariant> Record::valueAs(const QString &column, QMetaType type) const
 
 bool Record::isLoaded(const QString &column) const
 {
-    const int position = m_source->records->schema().table(m_set->table()).columnIndex(column);
-    return position >= 0 && m_set->hasColumn(position);
+    const int position = m_place.table().columnIndex(column);
+    return position >= 0 && m_place.set->hasColumn(position);
 }
 
-/// The lookup step below the record's own that goes by \a relation, or -1. The one that takes all
+/// The lookup step below the record's own that goes by \a relation, or None. The one that takes all
 /// records comes before one with a selection.
-int Record::stepOf(const QString &relation) const
+StepId Record::stepOf(const QString &relation) const
 {
     const LookupTree &lookups = m_source->records->lookups();
-    for (const int child : lookups.node(m_node).children) {
-        const LookupNode &step = lookups.node(child);
+    for (const StepId child : lookups.step(m_place.step).children) {
+        const LookupStep &step = lookups.step(child);
         const bool isRelation = !step.isRenamed()
             && (step.relation->name == relation || step.relation->declaredName == relation);
         if (step.name == relation || isRelation)
             return child;
     }
-    return -1;
+    return StepId::None;
 }
 
-QList<Record> Record::recordsAt(int node) const
+QList<Record> Record::recordsAt(StepId step) const
 {
     QList<Record> found;
-    const RelatedRows *related = m_source->records->related(*m_set, node);
-    if (!related || !related->target())
+    const RelatedRows *related = m_place.related(step);
+    if (!related)
         return found;
-    for (const quint32 row : related->rows(m_row))
-        found << Record(m_source, related->target(), row, node);
+    for (const quint32 row : related->rows(m_place.row))
+        found << Record(m_source, m_place.below(step, *related, row));
     return found;
 }
 
 QList<Record> Record::related(const QString &relation) const
 {
-    const int node = stepOf(relation);
-    const RelatedRows *rows = node < 0 ? nullptr : m_source->records->related(*m_set, node);
-    if (!rows || !rows->isLoaded(m_row))
+    const StepId step = stepOf(relation);
+    if (step == StepId::None || !m_place.related(step))
         qCWarning(recordsLog).noquote() << notLoaded(relation).text;
-    return node < 0 ? QList<Record>() : recordsAt(node);
+    return step == StepId::None ? QList<Record>() : recordsAt(step);
 }
 
 DbError Record::notLoaded(const QString &relation) const
 {
-    const LoadedRecords &records = *m_source->records;
-    const QString &path = records.lookups().node(m_node).path;
+    const QString &path = m_place.lookup().path;
     const QString lookup = path.isEmpty() ? relation : path + pathSeparator + relation;
     return { DbError::Kind::Misuse,
              u"\"%1\" of %2 was not loaded; .prefetchRelated(u\"%3\"_s) would load it"_s.arg(
-                 relation, records.schema().table(m_set->table()).name, lookup),
+                 relation, m_place.table().name, lookup),
              {} };
 }
 
 Result<QList<Record>> Record::follow(const QString &relation) const
 {
     const LoadedRecords &records = *m_source->records;
-    int node = stepOf(relation);
-    if (node >= 0) {
-        const RelatedRows *related = records.related(*m_set, node);
-        if (related && related->isLoaded(m_row))
-            return recordsAt(node);
+    StepId step = stepOf(relation);
+    if (step != StepId::None) {
+        if (m_place.related(step))
+            return recordsAt(step);
     } else {
         ResolvedQuery asked = records.query(); // a wrong name is an error in any case
-        if (const Result<> added = asked.addLookups(records.schema(), m_node,
+        if (const Result<> added = asked.addLookups(records.schema(), m_place.step,
                                                     { Prefetch(relation) });
             !added)
             return added.error();
@@ -206,19 +202,18 @@ Result<QList<Record>> Record::follow(const QString &relation) const
     if (!database)
         return closedError();
     LoadedRecords &growing = *m_source->growing;
-    if (node < 0) {
-        if (const Result<> added = growing.addLookups(m_node, { Prefetch(relation) }); !added)
+    if (step == StepId::None) {
+        if (const Result<> added = growing.addLookups(m_place.step, { Prefetch(relation) }); !added)
             return added.error();
-        node = stepOf(relation);
+        step = stepOf(relation);
     }
     const FetchStrategy strategy = m_source->access == Access::One ? FetchStrategy::Naive
                                                                    : FetchStrategy::OnDemand;
-    const Loaded loaded = followRelation(*database->connection, m_source->growing,
-                                         growing.own(*m_set), static_cast<quint32>(m_row), node,
+    const Loaded loaded = followRelation(*database->connection, m_source->growing, m_place, step,
                                          strategy, m_source->load);
     if (loaded.error)
         return *loaded.error;
-    return recordsAt(node);
+    return recordsAt(step);
 }
 
 } // namespace roundtrip

@@ -23,12 +23,10 @@ namespace roundtrip {
 class Record
 {
 public:
-    /// The record \a row of \a set, which the lookup step \a node of \a source's records led to.
-    Record(std::shared_ptr<RecordSource> source, const RecordSet *set, qsizetype row, int node)
+    /// The record at \a place, one of \a source's.
+    Record(std::shared_ptr<RecordSource> source, RecordPlace place)
         : m_source(std::move(source))
-        , m_set(set)
-        , m_row(row)
-        , m_node(node)
+        , m_place(std::move(place))
     { }
 
     /// Returns a column's value as a QVariant that holds a qlonglong, double, QString or
@@ -64,14 +62,12 @@ private:
     [[nodiscard]] QVariant variantOf(const QString &column) const;
     [[nodiscard]] Result<QVariant> valueAs(const QString &column, QMetaType type) const;
     [[nodiscard]] DbError noColumn(const QString &column) const;
-    [[nodiscard]] int stepOf(const QString &relation) const;
-    [[nodiscard]] QList<Record> recordsAt(int node) const;
+    [[nodiscard]] StepId stepOf(const QString &relation) const;
+    [[nodiscard]] QList<Record> recordsAt(StepId step) const;
     [[nodiscard]] DbError notLoaded(const QString &relation) const;
 
     std::shared_ptr<RecordSource> m_source;
-    const RecordSet *m_set; ///< of m_source
-    qsizetype m_row;
-    int m_node;
+    RecordPlace m_place;
 };
 
 } // namespace roundtrip

@@ -62,7 +62,8 @@ public:
     /// The record at \a index, which must be within the list.
     [[nodiscard]] Record operator[](qsizetype index) const
     {
-        return { m_source, &records().root(), m_rows[static_cast<size_t>(index)], 0 };
+        return { m_source,
+                 RecordPlace::root(m_source->records, m_rows[static_cast<size_t>(index)]) };
     }
     [[nodiscard]] Iterator begin() const { return { this, 0 }; }
     [[nodiscard]] Iterator end() const { return { this, size() }; }

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "datalayer/records/loadedrecords.h"
+#include "datalayer/log/logids.h"
+#include "datalayer/records/recordplace.h"
 
 #include <memory>
 
@@ -28,7 +29,7 @@ struct RecordSource
     std::shared_ptr<LoadedRecords> growing {}; ///< records where more may be added, else null
     std::weak_ptr<OpenedDatabase> database {}; ///< empty once the Database was closed
     Access access = Access::Strict;
-    int load = 0; ///< the log's section that their queries belong to
+    LoadId load = LoadId::None; ///< the log's section that their queries belong to
 };
 
 } // namespace roundtrip

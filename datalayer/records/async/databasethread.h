@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "datalayer/log/logids.h"
 #include "datalayer/records/openeddatabase.h"
 
 #include <functional>
@@ -21,7 +22,7 @@ struct DatabaseTask
     /// Answers the request in place of work once the thread was given up; \a load is the log's
     /// section of the statement that was running, or 0. It is called on another thread, perhaps
     /// while work goes on; the first answer counts, see Reply.
-    std::function<void(int load)> giveUp;
+    std::function<void(LoadId load)> giveUp;
     bool isOpening = false; ///< opens a database, so that DatabaseThread::stop() leaves it alone
 };
 

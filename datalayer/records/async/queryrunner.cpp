@@ -42,13 +42,13 @@ Loaded failure<Loaded>(const DbError &error)
 }
 
 template <typename T>
-T givenUp(int)
+T givenUp(LoadId)
 {
     return stoppedEarly();
 }
 
 template <>
-Loaded givenUp<Loaded>(int load)
+Loaded givenUp<Loaded>(LoadId load)
 {
     return { .wasStopped = true, .load = load };
 }
@@ -134,7 +134,7 @@ QFuture<T> QueryRunner::submit(std::function<T(DatabaseSeat &, const StopFlag &)
                      reply->answer(failure<T>(outOfMemory()));
                  }
              },
-              [reply](int load) { reply->answer(givenUp<T>(load)); } });
+              [reply](LoadId load) { reply->answer(givenUp<T>(load)); } });
     return future;
 }
 
@@ -180,7 +180,8 @@ QFuture<Result<DatabaseInfo>> QueryRunner::open(const ConnectionSettings &settin
                  opening->reply.answer(outOfMemory());
              }
          },
-          [opening](int) { opening->reply.answer(givenUp<Result<DatabaseInfo>>(0)); }, true });
+          [opening](LoadId load) { opening->reply.answer(givenUp<Result<DatabaseInfo>>(load)); },
+          true });
     return opening->reply.future();
 }
 
@@ -189,7 +190,7 @@ void QueryRunner::stopOpening()
     const std::shared_ptr<Opening> opening = m_opening.lock();
     if (!opening || !opening->reply.claim())
         return;
-    opening->reply.finish(givenUp<Result<DatabaseInfo>>(0));
+    opening->reply.finish(givenUp<Result<DatabaseInfo>>(LoadId::None));
     m_thread->stopOpening(m_openingTask.lock());
 }
 
@@ -215,19 +216,21 @@ QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy,
     });
 }
 
-QFuture<Loaded> QueryRunner::loadRelated(const RecordPlace &place, FetchStrategy strategy)
+QFuture<Loaded> QueryRunner::loadRelated(const RecordPlace &place, StepId step,
+                                         FetchStrategy strategy)
 {
-    return submit<Loaded>([place, strategy](DatabaseSeat &seat, const StopFlag &stop) -> Loaded {
-        // By the schema that the record was loaded with; what of that is gone the database says.
-        if (!seat.hasHad(place.records->sharedSchema()))
-            return { .error = nothingOpen() };
-        const Result<OpenedDatabase *> database = seat.database();
-        if (!database)
-            return { .error = database.error() };
-        return roundtrip::loadRelated(*(*database)->connection, *place.records, *place.set,
-                                      place.row, place.node, strategy,
-                                      { .maxCellBytes = shownBytes, .stop = stop.get() });
-    });
+    return submit<Loaded>(
+        [place, step, strategy](DatabaseSeat &seat, const StopFlag &stop) -> Loaded {
+            // By the schema that the record was loaded with; what of that is gone the database
+            // says.
+            if (!seat.hasHad(place.records->sharedSchema()))
+                return { .error = nothingOpen() };
+            const Result<OpenedDatabase *> database = seat.database();
+            if (!database)
+                return { .error = database.error() };
+            return roundtrip::loadRelated(*(*database)->connection, place, step, strategy,
+                                          { .maxCellBytes = shownBytes, .stop = stop.get() });
+        });
 }
 
 QFuture<Result<qint64>> QueryRunner::count(const QuerySet &query, qint64 atMost,
@@ -242,7 +245,7 @@ QFuture<Result<qint64>> QueryRunner::count(const QuerySet &query, qint64 atMost,
             if (!resolved)
                 return resolved.error();
             if (*stop)
-                return givenUp<Result<qint64>>(0);
+                return givenUp<Result<qint64>>(LoadId::None);
             return countRecords(*(*database)->connection, *(*database)->schema, *resolved, atMost,
                                 stop.get(), limit);
         });

@@ -6,6 +6,7 @@
 #include "datalayer/base/connectionsettings.h"
 #include "datalayer/records/loading/fetchstrategy.h"
 #include "datalayer/records/queryset.h"
+#include "datalayer/records/recordplace.h"
 
 #include <QFuture>
 #include <QObject>
@@ -38,19 +39,6 @@ struct DatabaseInfo
     std::shared_ptr<const Schema> schema;
 };
 
-/// RecordPlace is a record and a step of its query's lookups. For QueryRunner::loadRelated() the
-/// step is the one to follow from the record; from RecordTreeModel::placeOf() it is the step that
-/// the record stands at.
-///
-/// \snippet tst_modelexamples.cpp RecordPlace
-struct RecordPlace
-{
-    std::shared_ptr<const LoadedRecords> records;
-    const RecordSet *set = nullptr; ///< one of the sets of records
-    qsizetype row = 0; ///< within the set
-    int node = 0; ///< the step of the lookups
-};
-
 /// QueryRunner owns the database thread and its connection. Each request is answered by a future;
 /// requests run one after another, in the order in which they came. Everything that runs SQL for
 /// the window goes through the QueryRunner. It lives on the GUI thread, which never waits for it,
@@ -80,9 +68,10 @@ public:
     /// and on a server after distrustSchema().
     QFuture<Loaded> load(const QuerySet &query, FetchStrategy strategy,
                          qsizetype maxCellBytes = shownBytes);
-    /// Loads the records that the relation at \a place leads to, as the root records of the result,
-    /// with what the lookups load below them. Fails if \a place is not from the open database.
-    QFuture<Loaded> loadRelated(const RecordPlace &place, FetchStrategy strategy);
+    /// Loads the records that the lookup step \a step leads to from the record at \a place, as the
+    /// root records of the result, with what the lookups load below them. Fails if \a place is not
+    /// from the open database.
+    QFuture<Loaded> loadRelated(const RecordPlace &place, StepId step, FetchStrategy strategy);
     /// Counts the root records of \a query without its limit and offset, up to \a atMost. A count
     /// that takes longer than \a limit fails with DbError::Kind::Timeout, and one that is stopped
     /// with DbError::Kind::Stopped; a \a limit of zero means none.

@@ -23,7 +23,7 @@ public:
     Result<> load(LoadJob &job) override
     {
         m_job = &job;
-        const std::vector<JoinReader::Step> steps = joinable(0);
+        const std::vector<JoinReader::Step> steps = joinable(StepId::Root);
         const Query query = job.queries().root();
         if (steps.empty() || query.where.isNever())
             return RelationLoader::load(job);
@@ -44,18 +44,20 @@ private:
 
     //--- What is joined
 
-    /// The steps below \a node that one statement can join to its records.
-    std::vector<JoinReader::Step> joinable(int node)
+    /// The steps below \a step that one statement can join to its records.
+    std::vector<JoinReader::Step> joinable(StepId step)
     {
         std::vector<JoinReader::Step> steps;
         // With nothing to tell a junction's rows apart, no row can be told from its repetition.
-        if (isReadOtherwise(node) || (node > 0 && !isDistinct(node)))
+        if (isReadOtherwise(step) || (step != StepId::Root && !isDistinct(step)))
             return steps;
         bool hasList = false;
-        const Query start = node > 0 ? m_job->queries().related(node) : m_job->queries().root();
-        Room room { m_job->state().dialect().traits().maxJoinedTables, m_job->state().maxResultColumns() };
+        const Query start = step != StepId::Root ? m_job->queries().related(step)
+                                                 : m_job->queries().root();
+        Room room { m_job->state().dialect().traits().maxJoinedTables,
+                    m_job->state().maxResultColumns() };
         room.take(start);
-        collect(node, -1, hasList, room, steps);
+        collect(step, -1, hasList, room, steps);
         return steps;
     }
 
@@ -76,11 +78,11 @@ private:
         [[nodiscard]] bool isLeft() const { return tables >= 0 && columns >= 0; }
     };
 
-    void collect(int node, int parent, bool &hasList, Room &room,
+    void collect(StepId step, int parent, bool &hasList, Room &room,
                  std::vector<JoinReader::Step> &steps)
     {
-        for (const int child : lookups().node(node).children) {
-            if (leadsBack(node, child) || !isDistinct(child) || isNever(child)
+        for (const StepId child : lookups().step(step).children) {
+            if (leadsBack(step, child) || !isDistinct(child) || isNever(child)
                 || isReadOtherwise(child))
                 continue;
             const bool isList = givesSeveral(child);
@@ -102,22 +104,22 @@ private:
         }
     }
 
-    /// Whether \a child leads to the record that \a node's was reached from: no join needed.
-    bool leadsBack(int node, int child) const
+    /// Whether \a child leads to the record that \a step's was reached from: no join needed.
+    bool leadsBack(StepId step, StepId child) const
     {
-        const Relation *way = lookups().node(node).relation;
-        if (!way || way->backReference < 0 || lookups().node(child).hasSelection())
+        const Relation *way = lookups().step(step).relation;
+        if (!way || way->backReference < 0 || lookups().step(child).hasSelection())
             return false;
         const auto back = static_cast<size_t>(way->backReference);
         return &m_job->records().schema().relations(way->target)[back]
-            == lookups().node(child).relation;
+            == lookups().step(child).relation;
     }
 
     /// Whether a row that repeats a record of this step can be told from another record.
-    bool isDistinct(int node) const
+    bool isDistinct(StepId step) const
     {
-        const Relation &relation = *lookups().node(node).relation;
-        const ResolvedSelection *selection = m_job->records().query().selectionOf(node);
+        const Relation &relation = *lookups().step(step).relation;
+        const ResolvedSelection *selection = m_job->records().query().selectionOf(step);
         const Identity identity = identityOf(m_job->table(relation.target));
         if (selection && selection->isLimited() && identity.kind == Identity::Kind::Counted)
             return false;
@@ -151,37 +153,37 @@ private:
     /// Whether a join may give other values than a statement of the target's own: SQLite keeps the
     /// rows of a joined view for the one statement, and what the united queries of a compound view
     /// give in the same column is converted there as the first of them says.
-    bool isReadOtherwise(int node) const
+    bool isReadOtherwise(StepId step) const
     {
-        const Relation *relation = lookups().node(node).relation;
+        const Relation *relation = lookups().step(step).relation;
         if (!relation)
             return m_job->queries().root().table->isCompound;
         return m_job->table(relation->target).isCompound
             || (relation->through >= 0 && m_job->table(relation->through).isCompound);
     }
 
-    bool isNever(int node) const
+    bool isNever(StepId step) const
     {
-        const ResolvedSelection *selection = m_job->records().query().selectionOf(node);
+        const ResolvedSelection *selection = m_job->records().query().selectionOf(step);
         return selection && selection->where.isNever();
     }
 
-    bool givesSeveral(int node) const
+    bool givesSeveral(StepId step) const
     {
-        const Relation &relation = *lookups().node(node).relation;
+        const Relation &relation = *lookups().step(step).relation;
         return relation.isToMany() || !m_job->queries().isKeyUnique(relation);
     }
 
     /// The lookups that a statement fills, each up to its last step.
-    LookupNames filledBy(int start, const std::vector<JoinReader::Step> &steps) const
+    LookupNames filledBy(StepId start, const std::vector<JoinReader::Step> &steps) const
     {
         LookupNames filled;
         for (int i = 0; i < static_cast<int>(steps.size()); ++i) {
             if (std::ranges::find(steps, i, &JoinReader::Step::parent) == steps.end())
-                filled << lookups().node(steps[static_cast<size_t>(i)].node).names;
+                filled << lookups().step(steps[static_cast<size_t>(i)].step).names;
         }
         if (filled.isEmpty())
-            filled << lookups().node(start).names;
+            filled << lookups().step(start).names;
         return filled;
     }
 
@@ -193,7 +195,7 @@ private:
         std::vector<ColumnData> noKeys;
         JoinReader reader(*m_job, query, root, &noKeys, steps);
         QueryRecord draft { .kind = QueryRecord::Kind::Join };
-        draft.lookups = filledBy(0, steps);
+        draft.lookups = filledBy(StepId::Root, steps);
         const Result<Ran> ran = run(reader, std::move(draft), {});
         if (!ran) {
             reader.dropAll();
@@ -208,14 +210,14 @@ private:
 
     Result<bool> read(Level &level)
     {
-        const std::vector<JoinReader::Step> steps = joinable(level.node);
-        const std::optional<ReadNote> reason = reasonFor(level.node);
+        const std::vector<JoinReader::Step> steps = joinable(level.step);
+        const std::optional<ReadNote> reason = reasonFor(level.step);
         if (steps.empty())
             return readByKeys(*m_job, level, reason);
-        Query query = m_job->queries().related(level.node);
+        Query query = m_job->queries().related(level.step);
         const KeyPlan plan = planKeys(*m_job, level, query);
         QueryRecord draft { .kind = QueryRecord::Kind::Join };
-        draft.lookups = filledBy(level.node, steps);
+        draft.lookups = filledBy(level.step, steps);
         draft.keysFrom = level.set.queryOf(level.parents.front());
         for (const KeyCondition &condition : plan.statements) {
             if (m_job->isStopped())
@@ -236,16 +238,16 @@ private:
     }
 
     /// Why a level has a statement of its own; nothing where that goes without saying.
-    std::optional<ReadNote> reasonFor(int node) const
+    std::optional<ReadNote> reasonFor(StepId step) const
     {
-        if (m_crowdedOut.contains(node)) {
+        if (m_crowdedOut.contains(step)) {
             return ReadNote { .kind = ReadNote::Kind::Crowded,
                               .count = m_job->state().dialect().traits().maxJoinedTables,
                               .parts = m_job->state().maxResultColumns() };
         }
-        if (isReadOtherwise(node))
+        if (isReadOtherwise(step))
             return ReadNote { .kind = ReadNote::Kind::UnitesQueries };
-        if (isOneOfSeveralLists(node))
+        if (isOneOfSeveralLists(step))
             return ReadNote { .kind = ReadNote::Kind::BesideList };
         return {};
     }
@@ -265,18 +267,18 @@ private:
             });
     }
 
-    /// Whether a list stands beside \a node, which is one itself, below the same record.
-    bool isOneOfSeveralLists(int node) const
+    /// Whether a list stands beside \a step, which is one itself, below the same record.
+    bool isOneOfSeveralLists(StepId step) const
     {
-        const QList<int> &siblings = lookups().node(lookups().node(node).parent).children;
-        return givesSeveral(node)
+        const QList<StepId> &siblings = lookups().step(lookups().step(step).parent).children;
+        return givesSeveral(step)
             && std::ranges::count_if(siblings,
-                                     [this](int sibling) { return givesSeveral(sibling); })
+                                     [this](StepId sibling) { return givesSeveral(sibling); })
             > 1;
     }
 
     LoadJob *m_job = nullptr;
-    QSet<int> m_crowdedOut; ///< steps that found no room in a statement for the one above
+    QSet<StepId> m_crowdedOut; ///< steps that found no room in a statement for the one above
 };
 
 } // namespace

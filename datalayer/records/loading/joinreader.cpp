@@ -95,8 +95,8 @@ void JoinReader::addStart(const Query &start, RecordSet &set)
 
 void JoinReader::addStep(const Step &step)
 {
-    const Relation &relation = *m_job.lookups().node(step.node).relation;
-    const Query query = m_job.queries().related(step.node);
+    const Relation &relation = *m_job.lookups().step(step.step).relation;
+    const Query query = m_job.queries().related(step.step);
     m_query.parts.push_back({ .relation = &relation,
                               .parent = step.parent,
                               .columns = query.columns,
@@ -108,9 +108,9 @@ void JoinReader::addStep(const Step &step)
     Part part;
     part.parent = step.parent + 1;
     RecordSet &parentSet = *m_parts[static_cast<size_t>(part.parent)].set;
-    part.related = &m_job.records().relatedOrNew(parentSet, step.node);
+    part.related = &m_job.records().relatedOrNew(parentSet, step.step);
     if (!part.related->target()) {
-        part.related->setTarget(m_job.addSet(step.node));
+        part.related->setTarget(m_job.addSet(step.step));
         part.related->target()->origin = part.related;
         part.related->target()->originSet = &parentSet;
     }
@@ -235,7 +235,7 @@ void JoinReader::noteComplete()
     }
 }
 
-void JoinReader::finish(int query)
+void JoinReader::finish(QueryId query)
 {
     for (Part &part : m_parts)
         part.set->endRows(query);

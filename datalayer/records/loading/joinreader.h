@@ -20,7 +20,7 @@ public:
     /// Step is one joined lookup step. In a list of steps, its parent stands before it.
     struct Step
     {
-        int node;
+        StepId step;
         int parent; ///< position of the step that it starts from; -1 for the start's records
     };
 
@@ -42,7 +42,7 @@ public:
     /// Ends the reading: notes that the records come from the statement with the log's id \a query,
     /// and marks parents for which no related record came as having none. Comes after the last
     /// read(), or after dropIncomplete().
-    void finish(int query);
+    void finish(QueryId query);
     /// Drops the last record of the start and what belongs to it, which may be incomplete since not
     /// all rows were read.
     void dropIncomplete();

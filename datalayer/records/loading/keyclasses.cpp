@@ -65,7 +65,7 @@ void KeyClasses::add(std::span<const ColumnData *const> columns, qsizetype first
     }
 }
 
-Result<bool> KeyClasses::ask(int node)
+Result<bool> KeyClasses::ask(StepId step)
 {
     bool hasChanged = false;
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
@@ -74,7 +74,7 @@ Result<bool> KeyClasses::ask(int node)
         // All of them: the classes of one answer may say nothing of another's.
         const QList<QByteArray> texts = m_texts[i].keys();
         const Result<QList<QByteArray>> classes = m_job.reader().readClasses(*m_columns[i], texts,
-                                                                             node);
+                                                                             step);
         if (!classes)
             return classes.error();
         for (qsizetype text = 0; text < texts.size(); ++text)

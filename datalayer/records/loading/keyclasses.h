@@ -31,8 +31,8 @@ public:
 
     /// Asks the database about the texts noted so far, if that is needed. Returns true if classes()
     /// has changed, and fails if the statement fails. The statement is logged for the lookup step
-    /// \a node.
-    Result<bool> ask(int node);
+    /// \a step.
+    Result<bool> ask(StepId step);
 
     /// Returns, per key column, the class of each text that the database was asked about; texts of
     /// one class are equal. The whole list is empty if the database was asked nothing, and a

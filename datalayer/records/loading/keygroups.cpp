@@ -93,7 +93,7 @@ Result<KeyGroups> groupsByQuestion(LoadJob &job, const Level &level,
     for (const int column : relation.columns)
         own.push_back(&level.set.column(column));
     const auto equal = job.reader().readEqualKeys(relation, keysOf(level.index, own, level.parents),
-                                                  keysOf(foundKeys, found, rows), level.node);
+                                                  keysOf(foundKeys, found, rows), level.step);
     if (!equal)
         return equal.error();
 

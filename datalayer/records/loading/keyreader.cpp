@@ -39,7 +39,7 @@ Result<bool> readWhole(LoadJob &job, Level &level, Query query, QueryRecord draf
                                                  : ReadNote::Kind::WholeTable,
                               .count = level.set.rowCount(),
                               .table = job.table(level.set.table()).name };
-    const auto ran = job.reader().readRelated(query, level.node, draft, level.target,
+    const auto ran = job.reader().readRelated(query, level.step, draft, level.target,
                                               &level.junctionKeys);
     if (!ran)
         return ran.error();
@@ -70,17 +70,17 @@ KeyPlan planOneByOne(const LoadJob &job, const Level &level)
 
 } // namespace
 
-bool isLimitedKeyByKey(const LoadJob &job, int node)
+bool isLimitedKeyByKey(const LoadJob &job, StepId step)
 {
-    const ResolvedSelection *selection = job.records().query().selectionOf(node);
+    const ResolvedSelection *selection = job.records().query().selectionOf(step);
     return selection && selection->isLimited()
-        && job.table(job.lookups().node(node).relation->target).isCompound;
+        && job.table(job.lookups().step(step).relation->target).isCompound;
 }
 
 KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query)
 {
     const Relation &relation = level.relation();
-    if (isLimitedKeyByKey(job, level.node))
+    if (isLimitedKeyByKey(job, level.step))
         return planOneByOne(job, level);
     const qsizetype perList = job.queries().maxKeysPerList(query, relation.columns.size());
     QList<QList<Value>> portable;
@@ -131,10 +131,10 @@ QList<ReadNote> KeyPlan::notes(const std::optional<ReadNote> &reason) const
 
 Result<bool> readByKeys(LoadJob &job, Level &level, const std::optional<ReadNote> &reason)
 {
-    Query query = job.queries().related(level.node);
+    Query query = job.queries().related(level.step);
     QueryRecord draft { .kind = QueryRecord::Kind::Batch };
     draft.keysFrom = level.set.queryOf(level.parents.front());
-    if (!isLimitedKeyByKey(job, level.node) && isAllKeys(job, level, query))
+    if (!isLimitedKeyByKey(job, level.step) && isAllKeys(job, level, query))
         return readWhole(job, level, query, draft, reason);
     const KeyPlan plan = planKeys(job, level, query);
     draft.notes = plan.notes(reason);
@@ -143,7 +143,7 @@ Result<bool> readByKeys(LoadJob &job, Level &level, const std::optional<ReadNote
             return false;
         query.keys = condition;
         draft.keys = condition.keys.size();
-        const auto ran = job.reader().readRelated(query, level.node, draft, level.target,
+        const auto ran = job.reader().readRelated(query, level.step, draft, level.target,
                                                   &level.junctionKeys);
         if (!ran)
             return ran.error();

@@ -20,11 +20,11 @@ struct KeyPlan
     [[nodiscard]] QList<ReadNote> notes(const std::optional<ReadNote> &reason) const;
 };
 
-/// Returns true if the lookup step \a node has a limit that takes a statement for each key. This is
+/// Returns true if the lookup step \a step has a limit that takes a statement for each key. This is
 /// so for a view that unites queries. If one of these queries gives a text and another one an equal
 /// number, SQLite takes both for one key; but where it numbers the records of each key, it converts
 /// them and counts them apart.
-[[nodiscard]] bool isLimitedKeyByKey(const LoadJob &job, int node);
+[[nodiscard]] bool isLimitedKeyByKey(const LoadJob &job, StepId step);
 
 /// Divides the keys of \a level so that no statement binds more values than the connection takes or
 /// has more keys than LoadOptions::chunkSize. \a query is the query that the keys will be added to.

@@ -22,9 +22,9 @@ std::vector<quint32> missingRows(const RelatedRows &related, const std::vector<q
 
 } // namespace
 
-Result<bool> LevelFiller::fill(RecordSet &set, const std::vector<quint32> &rows, int node)
+Result<bool> LevelFiller::fill(RecordSet &set, const std::vector<quint32> &rows, StepId step)
 {
-    RelatedRows &related = m_job.records().relatedOrNew(set, node);
+    RelatedRows &related = m_job.records().relatedOrNew(set, step);
     std::vector<quint32> missing = missingRows(related, rows);
     if (!missing.empty() && attachOrigins(set, related)) {
         // What is left was read by a scan and belongs to no record: there is no way back from it.
@@ -34,13 +34,13 @@ Result<bool> LevelFiller::fill(RecordSet &set, const std::vector<quint32> &rows,
     }
     if (missing.empty())
         return true;
-    return load(set, related, std::move(missing), node);
+    return load(set, related, std::move(missing), step);
 }
 
 /// Where \a related leads back to the records that \a set was reached from, it needs no query.
 bool LevelFiller::attachOrigins(RecordSet &set, RelatedRows &related) const
 {
-    if (!set.origin || set.origin->relation()->backReference < 0 || related.lookupNode() >= 0)
+    if (!set.origin || set.origin->relation()->backReference < 0 || related.step() != StepId::None)
         return false;
     const auto back = static_cast<size_t>(set.origin->relation()->backReference);
     if (&m_job.records().schema().relations(set.table())[back] != related.relation())
@@ -59,14 +59,14 @@ bool LevelFiller::attachOrigins(RecordSet &set, RelatedRows &related) const
 }
 
 Result<bool> LevelFiller::load(RecordSet &set, RelatedRows &related, std::vector<quint32> missing,
-                               int node)
+                               StepId step)
 {
     const Relation &relation = *related.relation();
-    const ResolvedSelection *selection = m_job.records().query().selectionOf(node);
+    const ResolvedSelection *selection = m_job.records().query().selectionOf(step);
     const bool isMatchedHere = m_job.queries().isMatchedByCells(relation);
     KeyClasses classes(m_job, relation);
     classes.add(set, relation.columns, missing);
-    if (const Result<bool> asked = classes.ask(node); !asked)
+    if (const Result<bool> asked = classes.ask(step); !asked)
         return asked.error();
     // Where the database has to be asked, keys are one where their cells are.
     const QList<KeyComparison> comparisons = isMatchedHere
@@ -80,14 +80,14 @@ Result<bool> LevelFiller::load(RecordSet &set, RelatedRows &related, std::vector
         return true;
     }
     if (!related.target()) {
-        related.setTarget(m_job.addSet(node));
+        related.setTarget(m_job.addSet(step));
         related.target()->origin = &related;
         related.target()->originSet = &set;
     }
     RecordSet &target = *related.target();
     const qsizetype first = target.rowCount();
     Level level {
-        set, std::move(missing), node, related, target, std::move(index), std::move(keyOf), {}
+        set, std::move(missing), step, related, target, std::move(index), std::move(keyOf), {}
     };
     Result<bool> read = m_read(level);
     if (!read || !*read)
@@ -106,7 +106,7 @@ Result<bool> LevelFiller::load(RecordSet &set, RelatedRows &related, std::vector
         return read;
     }
     classes.add(found, firstFound);
-    const Result<bool> asked = classes.ask(node);
+    const Result<bool> asked = classes.ask(step);
     if (!asked)
         return asked.error();
     if (*asked) {
@@ -163,45 +163,45 @@ void LevelFiller::attach(const Level &level, const KeyGroups &groups, qsizetype 
 
 Result<> LookupWalk::run()
 {
-    m_frontiers.resize(static_cast<size_t>(m_job.lookups().size()));
+    m_frontiers.resize(m_job.lookups().size());
     Frontier &root = m_frontiers.front();
     root.set = &m_job.records().root();
     root.rows = m_job.state().rootRows();
-    for (const QList<int> &lookup : m_job.state().lookupsToFill()) {
-        int from = 0;
-        for (const int node : lookup) {
+    for (const QList<StepId> &lookup : m_job.state().lookupsToFill()) {
+        auto from = StepId::Root;
+        for (const StepId step : lookup) {
             if (m_job.isStopped())
                 return {};
-            const Result<bool> followed = follow(from, node);
+            const Result<bool> followed = follow(from, step);
             if (!followed)
                 return followed.error();
             if (!*followed)
                 return {};
-            from = node;
+            from = step;
         }
     }
     return {};
 }
 
-Result<bool> LookupWalk::follow(int from, int node)
+Result<bool> LookupWalk::follow(StepId from, StepId step)
 {
     // A prefix shared with an earlier lookup: walked, so loaded.
-    if (frontier(node).set || frontier(from).rows.empty())
+    if (frontier(step).set || frontier(from).rows.empty())
         return true;
     RecordSet &set = *frontier(from).set;
-    Result<bool> filled = m_filler.fill(set, frontier(from).rows, node);
+    Result<bool> filled = m_filler.fill(set, frontier(from).rows, step);
     if (filled && *filled)
-        advance(from, node);
+        advance(from, step);
     return filled;
 }
 
 /// The next level: the distinct records that the relation has led to.
-void LookupWalk::advance(int from, int node)
+void LookupWalk::advance(StepId from, StepId step)
 {
-    RelatedRows &related = m_job.records().relatedOrNew(*frontier(from).set, node);
+    RelatedRows &related = m_job.records().relatedOrNew(*frontier(from).set, step);
     Frontier next;
     next.set = related.target();
-    if (next.set && !m_job.lookups().node(node).children.isEmpty()) {
+    if (next.set && !m_job.lookups().step(step).children.isEmpty()) {
         std::vector<bool> isReached(static_cast<size_t>(next.set->rowCount()));
         for (const quint32 parent : frontier(from).rows) {
             for (const quint32 row : related.rows(parent))
@@ -212,7 +212,7 @@ void LookupWalk::advance(int from, int node)
                 next.rows.push_back(row);
         }
     }
-    frontier(node) = std::move(next);
+    frontier(step) = std::move(next);
 }
 
 } // namespace roundtrip

@@ -18,7 +18,7 @@ struct Level
 {
     RecordSet &set; ///< the records that the relation starts from
     std::vector<quint32> parents; ///< rows of set that lack the relation
-    int node; ///< the lookup step that follows the relation
+    StepId step; ///< the lookup step that follows the relation
     RelatedRows &related; ///< what is to be filled
     RecordSet &target; ///< where the related records go
     KeyIndex index; ///< the parents' distinct keys, one at least
@@ -59,14 +59,15 @@ public:
         , m_read(std::move(read))
     { }
 
-    /// Fills the relation of the lookup step \a node for \a rows of \a set. No query is run for
+    /// Fills the relation of the lookup step \a step for \a rows of \a set. No query is run for
     /// rows that have the relation already or have no key, nor for a relation that leads back to
     /// the records that \a set was reached from. Returns false if the load was stopped before the
     /// end, and fails if a statement fails.
-    Result<bool> fill(RecordSet &set, const std::vector<quint32> &rows, int node);
+    Result<bool> fill(RecordSet &set, const std::vector<quint32> &rows, StepId step);
 
 private:
-    Result<bool> load(RecordSet &set, RelatedRows &related, std::vector<quint32> missing, int node);
+    Result<bool> load(RecordSet &set, RelatedRows &related, std::vector<quint32> missing,
+                      StepId step);
     bool attachOrigins(RecordSet &set, RelatedRows &related) const;
     static std::vector<const ColumnData *> foundKeys(const Level &level);
     static void attach(const Level &level, const KeyGroups &groups, qsizetype firstRow);
@@ -97,9 +98,9 @@ private:
         std::vector<quint32> rows;
     };
 
-    Frontier &frontier(int node) { return m_frontiers[static_cast<size_t>(node)]; }
-    Result<bool> follow(int from, int node);
-    void advance(int from, int node);
+    Frontier &frontier(StepId step) { return m_frontiers[static_cast<size_t>(step)]; }
+    Result<bool> follow(StepId from, StepId step);
+    void advance(StepId from, StepId step);
 
     LoadJob &m_job;
     LevelFiller m_filler;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/base/result.h"
+#include "datalayer/log/logids.h"
 
 #include <atomic>
 #include <memory>
@@ -33,7 +34,7 @@ struct Loaded
     std::shared_ptr<const LoadedRecords> records; ///< null if the root records are not there
     std::optional<DbError> error;
     bool wasStopped = false;
-    int load = 0; ///< the load's section of the log; 0 if it has none
+    LoadId load = LoadId::None; ///< the load's section of the log, if it has one
 };
 
 } // namespace roundtrip

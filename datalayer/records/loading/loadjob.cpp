@@ -5,10 +5,10 @@
 
 namespace roundtrip {
 
-RecordSet *LoadJob::addSet(int node)
+RecordSet *LoadJob::addSet(StepId step)
 {
-    const ResolvedSelection *selection = records().query().selectionOf(node);
-    return records().addSet(lookups().node(node).table,
+    const ResolvedSelection *selection = records().query().selectionOf(step);
+    return records().addSet(lookups().step(step).table,
                             selection ? selection->columns : QList<int>());
 }
 

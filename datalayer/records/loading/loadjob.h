@@ -15,7 +15,7 @@ class LoadJob
 {
 public:
     /// \a load is the load's section of the log. \a connection and \a records must outlive the job.
-    LoadJob(Connection &connection, LoadedRecords &records, const LoadOptions &options, int load)
+    LoadJob(Connection &connection, LoadedRecords &records, const LoadOptions &options, LoadId load)
         : m_state(connection, records, options, load)
         , m_queries(m_state)
         , m_reader(connection, m_state, m_queries)
@@ -35,8 +35,8 @@ public:
     [[nodiscard]] const Table &table(int index) const { return m_state.table(index); }
     [[nodiscard]] bool isStopped() { return m_state.isStopped(); }
 
-    /// Adds an empty set to records(), for the records of the lookup step \a node, and returns it.
-    RecordSet *addSet(int node);
+    /// Adds an empty set to records(), for the records of the lookup step \a step, and returns it.
+    RecordSet *addSet(StepId step);
 
 private:
     LoadState m_state;

@@ -15,10 +15,10 @@ Query LoadQueries::root() const
     return selected(asked.table, &asked.root);
 }
 
-Query LoadQueries::related(int node) const
+Query LoadQueries::related(StepId step) const
 {
     const LoadedRecords &records = m_state.records();
-    return selected(*records.lookups().node(node).relation, records.query().selectionOf(node));
+    return selected(*records.lookups().step(step).relation, records.query().selectionOf(step));
 }
 
 Query LoadQueries::relatedRoots(const Relation &relation) const

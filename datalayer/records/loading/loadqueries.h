@@ -20,9 +20,9 @@ public:
 
     /// Returns the query for the root records.
     [[nodiscard]] Query root() const;
-    /// Returns the query for the records that the lookup step \a node leads to, without the keys,
+    /// Returns the query for the records that the lookup step \a step leads to, without the keys,
     /// which the caller adds. A limit in it holds for the records of each key.
-    [[nodiscard]] Query related(int node) const;
+    [[nodiscard]] Query related(StepId step) const;
     /// Returns a query like the one of a lookup step along \a relation, which takes the root's
     /// selection.
     [[nodiscard]] Query relatedRoots(const Relation &relation) const;

@@ -42,7 +42,7 @@ Result<> LoadReader::readRoots()
 }
 
 Result<> LoadReader::readRelatedRoots(const Relation &relation, const QList<Value> &key,
-                                      int keysFrom)
+                                      QueryId keysFrom)
 {
     Query query = m_queries.relatedRoots(relation);
     if (query.where.isNever()) {
@@ -52,19 +52,20 @@ Result<> LoadReader::readRelatedRoots(const Relation &relation, const QList<Valu
     query.keys = m_queries.keyCondition(relation, KeyCondition::Form::One, { key });
     const QueryRecord draft { .kind = QueryRecord::Kind::OneKey, .keysFrom = keysFrom, .keys = 1 };
     std::vector<ColumnData> junctionKeys;
-    const auto read = readRelated(query, 0, draft, m_state.records().root(), &junctionKeys);
+    const auto read = readRelated(query, StepId::Root, draft, m_state.records().root(),
+                                  &junctionKeys);
     if (!read)
         return read.error();
     m_state.noteOtherRoots();
     return {};
 }
 
-Result<std::optional<QueryRecord>> LoadReader::readRelated(const Query &query, int node,
+Result<std::optional<QueryRecord>> LoadReader::readRelated(const Query &query, StepId step,
                                                            QueryRecord draft, RecordSet &into,
                                                            std::vector<ColumnData> *junctionKeys)
 {
     draft.load = m_state.section();
-    m_facts.add(query, node, m_state.records().lookups().node(node).names, draft);
+    m_facts.add(query, step, m_state.records().lookups().step(step).names, draft);
     // The reader wants its columns side by side: the junction's keys follow the record's own.
     std::vector<ColumnData> columns = into.takeColumns(query.columns);
     const size_t own = columns.size();
@@ -114,7 +115,7 @@ Result<Ran> LoadReader::readJoined(const JoinQuery &query, size_t width, QueryRe
 }
 
 Result<QList<QByteArray>> LoadReader::readClasses(const Column &column,
-                                                  const QList<QByteArray> &texts, int node)
+                                                  const QList<QByteArray> &texts, StepId step)
 {
     const qsizetype most = std::min(m_state.dialect().traits().maxTextsPerQuestion, texts.size());
     QList<QByteArray> classes;
@@ -123,7 +124,7 @@ Result<QList<QByteArray>> LoadReader::readClasses(const Column &column,
             column, texts.sliced(at, std::min(most, texts.size() - at)));
         const QueryRecord draft { .load = m_state.section(),
                                   .kind = QueryRecord::Kind::Comparison,
-                                  .lookups = { m_state.records().lookups().node(node).names } };
+                                  .lookups = { m_state.records().lookups().step(step).names } };
         std::vector<ColumnData> answer(static_cast<size_t>(question.columns));
         const Result<Ran> ran = m_connection.run({ question.sql, question.values, question.sql },
                                                  draft, answer);
@@ -139,13 +140,13 @@ Result<QList<QByteArray>> LoadReader::readClasses(const Column &column,
 
 Result<std::vector<std::pair<quint32, quint32>>>
 LoadReader::readEqualKeys(const Relation &relation, const QList<QList<Value>> &keys,
-                          const QList<QList<Value>> &found, int node)
+                          const QList<QList<Value>> &found, StepId step)
 {
     const KeyQuestion question = m_state.dialect().equalKeys(m_queries.comparedKeys(relation), keys,
                                                              found);
     const QueryRecord draft { .load = m_state.section(),
                               .kind = QueryRecord::Kind::Comparison,
-                              .lookups = { m_state.records().lookups().node(node).names } };
+                              .lookups = { m_state.records().lookups().step(step).names } };
     std::vector<ColumnData> answer(2);
     const Result<Ran> ran = m_connection.run({ question.sql, question.values, question.sql }, draft,
                                              answer, { .stop = m_state.options().stop });

@@ -30,15 +30,15 @@ public:
     /// Runs a query in the root query's place, for the records that \a relation leads to from one
     /// record with the key \a key; \a keysFrom is the log's id of the statement that read this
     /// record. No rows stay after a stop or a failure.
-    Result<> readRelatedRoots(const Relation &relation, const QList<Value> &key, int keysFrom);
+    Result<> readRelatedRoots(const Relation &relation, const QList<Value> &key, QueryId keysFrom);
 
-    /// Runs \a query for the lookup step \a node and appends the rows to \a into, and the keys of
+    /// Runs \a query for the lookup step \a step and appends the rows to \a into, and the keys of
     /// the junction, if there is one, to \a junctionKeys, one list of cells per key column.
     /// \a draft says what the log needs to know besides. Returns the QueryRecord as logged, or
     /// nothing if the load was stopped meanwhile. \a into gets no rows then, nor if the statement
     /// fails.
-    Result<std::optional<QueryRecord>> readRelated(const Query &query, int node, QueryRecord draft,
-                                                   RecordSet &into,
+    Result<std::optional<QueryRecord>> readRelated(const Query &query, StepId step,
+                                                   QueryRecord draft, RecordSet &into,
                                                    std::vector<ColumnData> *junctionKeys);
     /// Consume takes a batch of rows, which are gone after the call. It sets the notes of the
     /// QueryRecord that will be logged to what is to be noted so far, and may change other facts.
@@ -52,19 +52,19 @@ public:
 
     /// Asks the database which of \a texts it takes for equal in \a column. Returns the class of
     /// each text, in the order of \a texts; texts of one class are equal. The statements are logged
-    /// for the lookup step \a node and do not count as queries of the load.
+    /// for the lookup step \a step and do not count as queries of the load.
     Result<QList<QByteArray>> readClasses(const Column &column, const QList<QByteArray> &texts,
-                                          int node);
+                                          StepId step);
 
     /// Asks the database which of \a keys are equal to which of \a found. \a keys are from the
     /// source of \a relation, \a found from the columns that they are compared with. Returns pairs
     /// of positions from 0, in \a keys and in \a found, sorted by both; some are missing if the
-    /// load was stopped meanwhile. The statement is logged for the lookup step \a node and does not
+    /// load was stopped meanwhile. The statement is logged for the lookup step \a step and does not
     /// count as a query of the load.
     Result<std::vector<std::pair<quint32, quint32>>> readEqualKeys(const Relation &relation,
                                                                    const QList<QList<Value>> &keys,
                                                                    const QList<QList<Value>> &found,
-                                                                   int node);
+                                                                   StepId step);
 
 private:
     Connection &m_connection;

@@ -11,7 +11,7 @@
 namespace roundtrip {
 
 LoadState::LoadState(Connection &connection, LoadedRecords &records, const LoadOptions &options,
-                     int section)
+                     LoadId section)
     : m_connection(connection)
     , m_records(records)
     , m_options(options)

@@ -20,12 +20,12 @@ public:
     /// \a section is the load's section of the log. \a connection and \a records must outlive the
     /// state.
     LoadState(Connection &connection, LoadedRecords &records, const LoadOptions &options,
-              int section);
+              LoadId section);
 
     [[nodiscard]] LoadedRecords &records() const { return m_records; }
     [[nodiscard]] const Table &table(int index) const { return m_records.schema().table(index); }
     [[nodiscard]] const LoadOptions &options() const { return m_options; }
-    [[nodiscard]] int section() const { return m_section; }
+    [[nodiscard]] LoadId section() const { return m_section; }
     [[nodiscard]] const Dialect &dialect() const { return m_connection.dialect(); }
     /// See Connection::maxBoundValues() and maxResultColumns().
     [[nodiscard]] qsizetype maxBoundValues() const { return m_connection.maxBoundValues(); }
@@ -57,7 +57,7 @@ public:
 
     /// Returns the lookups to be filled, each as the list of its steps: all lookups, unless
     /// setFirstLookup() has left out the first ones.
-    [[nodiscard]] QList<QList<int>> lookupsToFill() const
+    [[nodiscard]] QList<QList<StepId>> lookupsToFill() const
     {
         return m_records.lookups().lookups().sliced(m_firstLookup);
     }
@@ -67,7 +67,7 @@ private:
     Connection &m_connection;
     LoadedRecords &m_records;
     LoadOptions m_options;
-    int m_section;
+    LoadId m_section;
     bool m_isStopped = false;
     bool m_hasRoots = false;
     bool m_areRootsOfQuery = false;

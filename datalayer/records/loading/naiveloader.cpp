@@ -24,22 +24,22 @@ public:
         if (job.lookups().size() == 2)
             job.state().expectStatements(1 + static_cast<qint64>(rows.size()));
         for (const quint32 row : rows) {
-            if (Result<> visited = visit(job.records().root(), row, 0); !visited)
+            if (Result<> visited = visit(job.records().root(), row, StepId::Root); !visited)
                 return visited;
         }
         return {};
     }
 
-    Result<> follow(LoadJob &job, RecordSet &set, quint32 row, int node) override
+    Result<> follow(LoadJob &job, RecordSet &set, quint32 row, StepId step) override
     {
         m_job = &job;
-        return query(set, row, node, job.records().relatedOrNew(set, node));
+        return query(set, row, step, job.records().relatedOrNew(set, step));
     }
 
 private:
-    Result<> visit(RecordSet &set, qsizetype row, int node)
+    Result<> visit(RecordSet &set, qsizetype row, StepId step)
     {
-        for (const int child : m_job->lookups().node(node).children) {
+        for (const StepId child : m_job->lookups().step(step).children) {
             if (m_job->isStopped())
                 return {};
             if (Result<> followed = follow(set, row, child); !followed)
@@ -48,33 +48,33 @@ private:
         return {};
     }
 
-    Result<> follow(RecordSet &set, qsizetype row, int node)
+    Result<> follow(RecordSet &set, qsizetype row, StepId step)
     {
-        const LookupNode &step = m_job->lookups().node(node);
-        const Relation &relation = *step.relation;
+        const LookupStep &followed = m_job->lookups().step(step);
+        const Relation &relation = *followed.relation;
         // Lists are not remembered: each step of the lookups has its own, and asks again where a
         // back reference leads to the same record once more.
-        const bool isOwn = relation.isToMany() || step.hasSelection();
-        RelatedRows &related = set.relatedOrNew(&relation, isOwn ? node : -1);
+        const bool isOwn = relation.isToMany() || followed.hasSelection();
+        RelatedRows &related = set.relatedOrNew(&relation, isOwn ? step : StepId::None);
         if (relation.isToMany() || !related.isLoaded(row)) {
-            if (Result<> read = query(set, row, node, related); !read)
+            if (Result<> read = query(set, row, step, related); !read)
                 return read;
         }
         RecordSet *target = related.target();
         // A copy: visiting may load more for the same relation.
         const std::vector<quint32> rows(related.rows(row).begin(), related.rows(row).end());
         for (const quint32 relatedRow : rows) {
-            if (Result<> visited = visit(*target, relatedRow, node); !visited)
+            if (Result<> visited = visit(*target, relatedRow, step); !visited)
                 return visited;
         }
         return {};
     }
 
-    Result<> query(RecordSet &set, qsizetype row, int node, RelatedRows &related)
+    Result<> query(RecordSet &set, qsizetype row, StepId step, RelatedRows &related)
     {
         const Relation &relation = *related.relation();
         if (!related.target())
-            related.setTarget(m_job->addSet(node));
+            related.setTarget(m_job->addSet(step));
         QList<Value> key;
         for (const int column : relation.columns) {
             key << Value::of(set.cell(row, column));
@@ -83,7 +83,7 @@ private:
                 return {};
             }
         }
-        Query query = m_job->queries().related(node);
+        Query query = m_job->queries().related(step);
         if (query.where.isNever()) {
             related.setSpan(row, 0, 0);
             return {};
@@ -94,7 +94,7 @@ private:
         RecordSet &target = *related.target();
         const qsizetype first = target.rowCount();
         std::vector<ColumnData> junctionKeys;
-        const auto ran = m_job->reader().readRelated(query, node, std::move(draft), target,
+        const auto ran = m_job->reader().readRelated(query, step, std::move(draft), target,
                                                      &junctionKeys);
         if (!ran)
             return ran.error();

@@ -18,9 +18,9 @@ public:
     Result<> fill(LoadJob &job) override
     {
         m_job = &job;
-        m_visited.resize(static_cast<size_t>(job.lookups().size()));
+        m_visited.resize(job.lookups().size());
         for (const quint32 row : job.state().rootRows()) {
-            Result<bool> visited = visit(job.records().root(), row, 0);
+            Result<bool> visited = visit(job.records().root(), row, StepId::Root);
             if (!visited)
                 return visited.error();
             if (!*visited)
@@ -29,28 +29,28 @@ public:
         return {};
     }
 
-    Result<> follow(LoadJob &job, RecordSet &set, quint32 /*row*/, int node) override
+    Result<> follow(LoadJob &job, RecordSet &set, quint32 /*row*/, StepId step) override
     {
         m_job = &job;
         // Nothing else is to be filled here: the job's root rows are none.
-        Result<bool> loaded = loadForPeers(set, allRows(set), node);
+        Result<bool> loaded = loadForPeers(set, allRows(set), step);
         return loaded ? Result<>() : loaded.error();
     }
 
 private:
     /// Reads the relations of one record; false if the load was stopped meanwhile.
-    Result<bool> visit(RecordSet &set, quint32 row, int node)
+    Result<bool> visit(RecordSet &set, quint32 row, StepId step)
     {
         if (m_job->isStopped())
             return false;
         // Where many lead to one record, its relations are read once.
-        std::vector<bool> &visited = m_visited[static_cast<size_t>(node)];
+        std::vector<bool> &visited = m_visited[static_cast<size_t>(step)];
         if (visited.size() <= row)
             visited.resize(static_cast<size_t>(set.rowCount()));
         if (visited[row])
             return true;
         visited[row] = true;
-        for (const int child : m_job->lookups().node(node).children) {
+        for (const StepId child : m_job->lookups().step(step).children) {
             Result<bool> followed = follow(set, row, child);
             if (!followed || !*followed)
                 return followed;
@@ -58,9 +58,9 @@ private:
         return true;
     }
 
-    Result<bool> follow(RecordSet &set, quint32 row, int node)
+    Result<bool> follow(RecordSet &set, quint32 row, StepId step)
     {
-        RelatedRows &related = m_job->records().relatedOrNew(set, node);
+        RelatedRows &related = m_job->records().relatedOrNew(set, step);
         if (!related.isLoaded(row)) {
             if (hasNullKey(set, row, *related.relation())) {
                 related.setSpan(row, 0, 0); // no reason to load it for others
@@ -68,14 +68,14 @@ private:
             }
             const bool isRoot = &set == &m_job->records().root();
             Result<bool> loaded = loadForPeers(
-                set, isRoot ? m_job->state().rootRows() : allRows(set), node);
+                set, isRoot ? m_job->state().rootRows() : allRows(set), step);
             if (!loaded || !*loaded)
                 return loaded;
         }
-        if (m_job->lookups().node(node).children.isEmpty())
+        if (m_job->lookups().step(step).children.isEmpty())
             return true;
         for (const quint32 found : related.rows(row)) {
-            Result<bool> visited = visit(*related.target(), found, node);
+            Result<bool> visited = visit(*related.target(), found, step);
             if (!visited || !*visited)
                 return visited;
         }
@@ -104,11 +104,11 @@ private:
         return rows;
     }
 
-    Result<bool> loadForPeers(RecordSet &set, const std::vector<quint32> &peers, int node)
+    Result<bool> loadForPeers(RecordSet &set, const std::vector<quint32> &peers, StepId step)
     {
         LoadJob &job = *m_job;
         return LevelFiller(job, [&job](Level &level) { return readByKeys(job, level); })
-            .fill(set, peers, node);
+            .fill(set, peers, step);
     }
 
     LoadJob *m_job = nullptr;

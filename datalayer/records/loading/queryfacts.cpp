@@ -79,18 +79,18 @@ void addFacts(const JoinQuery &query, QueryRecord &draft)
         noteCollations(&query.start.schema->table(part.relation->target), draft);
 }
 
-void StepFacts::add(const Query &query, int node, const QStringList &names, QueryRecord &draft)
+void StepFacts::add(const Query &query, StepId step, const QStringList &names, QueryRecord &draft)
 {
     const auto form = query.keys ? std::optional(query.keys->form) : std::nullopt;
     const auto known = std::ranges::find_if(
-        m_known, [&](const Known &facts) { return facts.node == node && facts.form == form; });
+        m_known, [&](const Known &facts) { return facts.step == step && facts.form == form; });
     const Known *facts = known == m_known.end() ? nullptr : &*known;
     if (!facts) {
         QueryRecord found;
         if (!names.isEmpty())
             found.lookups = { names };
         addFacts(query, found);
-        m_known.push_back({ node, form, std::move(found) });
+        m_known.push_back({ step, form, std::move(found) });
         facts = &m_known.back();
     }
     draft.lookups = facts->record.lookups;

@@ -23,13 +23,13 @@ class StepFacts
 {
 public:
     /// Does what addFacts() does, and adds the lookup \a names, the names of the steps down to the
-    /// step \a node; none for the root.
-    void add(const Query &query, int node, const QStringList &names, QueryRecord &draft);
+    /// step \a step; none for the root.
+    void add(const Query &query, StepId step, const QStringList &names, QueryRecord &draft);
 
 private:
     struct Known
     {
-        int node = 0;
+        StepId step = StepId::Root;
         std::optional<KeyCondition::Form> form; ///< none for a query without keys
         QueryRecord record; ///< only what the query itself says is set in it
     };

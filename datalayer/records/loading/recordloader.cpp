@@ -21,7 +21,7 @@ using Body = std::function<Result<>(LoadJob &, RelationLoader &)>;
 
 /// Runs \a body in one snapshot, as a part of the log's section \a load.
 Loaded runBody(Connection &connection, std::shared_ptr<LoadedRecords> records,
-               FetchStrategy strategy, const LoadOptions &options, int load, const Body &body)
+               FetchStrategy strategy, const LoadOptions &options, LoadId load, const Body &body)
 {
     Loaded loaded;
     loaded.load = load;
@@ -64,7 +64,7 @@ Loaded run(Connection &connection, const std::shared_ptr<LoadedRecords> &records
     if (const Result<> refreshed = connection.refresh(); !refreshed)
         return { .error = refreshed.error() };
     load.strategy = strategy;
-    const int section = connection.log().beginLoad(std::move(load));
+    const LoadId section = connection.log().beginLoad(std::move(load));
     Loaded loaded;
     try {
         loaded = runBody(connection, records, strategy, options, section, body);
@@ -93,29 +93,30 @@ Loaded loadInto(Connection &connection, const std::shared_ptr<LoadedRecords> &re
                [](LoadJob &job, RelationLoader &loader) { return loader.load(job); });
 }
 
-Loaded loadRelated(Connection &connection, const LoadedRecords &parent, const RecordSet &set,
-                   qsizetype row, int node, FetchStrategy strategy, const LoadOptions &options)
+Loaded loadRelated(Connection &connection, const RecordPlace &place, StepId step,
+                   FetchStrategy strategy, const LoadOptions &options)
 {
-    const LookupNode &step = parent.lookups().node(node);
-    const Relation &relation = *step.relation;
+    const LoadedRecords &parent = *place.records;
+    const LookupStep &followed = parent.lookups().step(step);
+    const Relation &relation = *followed.relation;
     QList<Value> key;
     bool hasNull = false;
     for (const int column : relation.columns) {
-        key << Value::of(set.cell(row, column));
+        key << Value::of(place.cell(column));
         hasNull = hasNull || key.last().type == ValueType::Null;
     }
     ResolvedQuery query;
     query.table = relation.target;
-    if (const ResolvedSelection *selection = parent.query().selectionOf(node))
+    if (const ResolvedSelection *selection = parent.query().selectionOf(step))
         query.root = *selection;
-    query.lookups = parent.lookups().below(node);
+    query.lookups = parent.lookups().below(step);
     query.selections = parent.query().selections;
     LoadRecord load { .purpose = LoadRecord::Purpose::Related,
                       .table = parent.schema().table(relation.source).name };
     for (const QStringList &names : query.lookups.leafNames())
-        load.lookups << QStringList(step.name) + names;
+        load.lookups << QStringList(followed.name) + names;
     if (load.lookups.isEmpty())
-        load.lookups << QStringList(step.name);
+        load.lookups << QStringList(followed.name);
     return run(
         connection, std::make_shared<LoadedRecords>(parent.sharedSchema(), query), std::move(load),
         strategy, options, [&](LoadJob &job, RelationLoader &loader) -> Result<> {
@@ -123,8 +124,7 @@ Loaded loadRelated(Connection &connection, const LoadedRecords &parent, const Re
                 job.state().setRootRows({});
                 return {};
             }
-            if (Result<> read = job.reader().readRelatedRoots(relation, key, set.queryOf(row));
-                !read)
+            if (Result<> read = job.reader().readRelatedRoots(relation, key, place.query()); !read)
                 return read;
             return loader.fill(job);
         });
@@ -135,7 +135,7 @@ Loaded loadLookups(Connection &connection, const std::shared_ptr<LoadedRecords> 
                    const LoadOptions &options)
 {
     const qsizetype first = records->lookups().lookups().size();
-    if (const Result<> added = records->addLookups(0, lookups); !added)
+    if (const Result<> added = records->addLookups(StepId::Root, lookups); !added)
         return { .error = added.error() };
     return run(connection, records, recordOf(*records), FetchStrategy::Prefetch, options,
                [&](LoadJob &job, RelationLoader &loader) {
@@ -146,14 +146,15 @@ Loaded loadLookups(Connection &connection, const std::shared_ptr<LoadedRecords> 
 }
 
 Loaded followRelation(Connection &connection, const std::shared_ptr<LoadedRecords> &records,
-                      RecordSet &set, quint32 row, int node, FetchStrategy strategy, int load)
+                      const RecordPlace &place, StepId step, FetchStrategy strategy, LoadId load)
 {
     if (const Result<> refreshed = connection.refresh(); !refreshed)
         return { .error = refreshed.error() };
     return runBody(connection, records, strategy, {}, load,
                    [&](LoadJob &job, RelationLoader &loader) {
                        job.state().setRootRows({});
-                       return loader.follow(job, set, row, node);
+                       return loader.follow(job, records->own(*place.set),
+                                            static_cast<quint32>(place.row), step);
                    });
 }
 
@@ -169,7 +170,7 @@ Result<qint64> countRecords(Connection &connection, const Schema &schema,
     counted.table = &schema.table(query.table);
     counted.schema = &schema;
     counted.where = query.root.where;
-    const int load = connection.log().beginLoad(
+    const LoadId load = connection.log().beginLoad(
         { .purpose = LoadRecord::Purpose::Count, .table = counted.table->name });
     const QueryRecord draft { .load = load,
                               .kind = QueryRecord::Kind::Count,
@@ -201,9 +202,9 @@ Result<Value> readWholeValue(Connection &connection, const Table &table, int col
                                 .keys = { primaryKey } };
     for (const int position : table.primaryKey)
         query.keys->readFrom << &table.columns[position];
-    const int load = connection.log().beginLoad({ .purpose = LoadRecord::Purpose::Value,
-                                                  .table = table.name,
-                                                  .column = table.columns[column].name });
+    const LoadId load = connection.log().beginLoad({ .purpose = LoadRecord::Purpose::Value,
+                                                     .table = table.name,
+                                                     .column = table.columns[column].name });
     const QueryRecord draft {
         .load = load, .kind = QueryRecord::Kind::Value, .table = table.name, .keys = 1
     };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/records/loading/loadjob.h"
+#include "datalayer/records/recordplace.h"
 
 #include <chrono>
 #include <memory>
@@ -21,11 +22,10 @@ namespace roundtrip {
 [[nodiscard]] Loaded loadInto(Connection &connection, const std::shared_ptr<LoadedRecords> &records,
                               FetchStrategy strategy, const LoadOptions &options = {});
 
-/// Loads the records that the lookup step \a node of \a parent leads to from the record \a row of
-/// \a set, as the root records of the result, with what the steps below \a node load for them. It
-/// is for a relation that an earlier load did not get to.
-[[nodiscard]] Loaded loadRelated(Connection &connection, const LoadedRecords &parent,
-                                 const RecordSet &set, qsizetype row, int node,
+/// Loads the records that the lookup step \a step leads to from the record at \a place, as the
+/// root records of the result, with what the steps below \a step load for them. It is for a
+/// relation that an earlier load did not get to.
+[[nodiscard]] Loaded loadRelated(Connection &connection, const RecordPlace &place, StepId step,
                                  FetchStrategy strategy, const LoadOptions &options = {});
 
 /// Loads \a lookups by prefetch for \a rows of the root records of \a records, which are there
@@ -37,13 +37,14 @@ namespace roundtrip {
                                  const std::vector<Prefetch> &lookups,
                                  const LoadOptions &options = {});
 
-/// Fills the relation of the lookup step \a node for the record \a row of \a set, when it is
-/// accessed without having been loaded. The strategy Naive fills it for this record alone, and
-/// OnDemand for all records that were loaded together with it. The statements belong to the log's
-/// section \a load.
+/// Fills the relation of the lookup step \a step for the record at \a place, one of \a records,
+/// when it is accessed without having been loaded. The strategy Naive fills it for this record
+/// alone, and OnDemand for all records that were loaded together with it. The statements belong to
+/// the log's section \a load.
 [[nodiscard]] Loaded followRelation(Connection &connection,
-                                    const std::shared_ptr<LoadedRecords> &records, RecordSet &set,
-                                    quint32 row, int node, FetchStrategy strategy, int load);
+                                    const std::shared_ptr<LoadedRecords> &records,
+                                    const RecordPlace &place, StepId step, FetchStrategy strategy,
+                                    LoadId load);
 
 /// Returns the number of root records of \a query without its limit and offset, counted up to
 /// \a atMost. Fails with DbError::Kind::Timeout if it takes longer than \a limit, unless that is

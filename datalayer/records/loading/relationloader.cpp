@@ -14,10 +14,10 @@ Result<> RelationLoader::load(LoadJob &job)
     return fill(job);
 }
 
-Result<> RelationLoader::follow(LoadJob &job, RecordSet &set, quint32 row, int node)
+Result<> RelationLoader::follow(LoadJob &job, RecordSet &set, quint32 row, StepId step)
 {
     LevelFiller filler(job, [&job](Level &level) { return readByKeys(job, level); });
-    const Result<bool> filled = filler.fill(set, { row }, node);
+    const Result<bool> filled = filler.fill(set, { row }, step);
     return filled ? Result<>() : filled.error();
 }
 

@@ -28,9 +28,9 @@ public:
     virtual Result<> load(LoadJob &job);
     /// Fills the relations of root records that are there already; ends early as load() does.
     virtual Result<> fill(LoadJob &job) = 0;
-    /// Fills the relation of the lookup step \a node for the record \a row of \a set, which is
+    /// Fills the relation of the lookup step \a step for the record \a row of \a set, which is
     /// accessed without it: by one query for this record, unless the strategy does it otherwise.
-    virtual Result<> follow(LoadJob &job, RecordSet &set, quint32 row, int node);
+    virtual Result<> follow(LoadJob &job, RecordSet &set, quint32 row, StepId step);
 };
 
 [[nodiscard]] std::unique_ptr<RelationLoader> makeRelationLoader(FetchStrategy strategy);

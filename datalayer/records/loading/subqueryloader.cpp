@@ -21,31 +21,31 @@ public:
     }
 
 private:
-    /// The query whose records the lookup step \a node has reached, as a source of keys.
-    static std::shared_ptr<const Query> sourceOf(LoadJob &job, int node)
+    /// The query whose records the lookup step \a step has reached, as a source of keys.
+    static std::shared_ptr<const Query> sourceOf(LoadJob &job, StepId step)
     {
-        Query source = node == 0 ? job.queries().root() : job.queries().related(node);
-        if (node > 0)
-            source.keys = keysOf(job, node);
+        Query source = step == StepId::Root ? job.queries().root() : job.queries().related(step);
+        if (step != StepId::Root)
+            source.keys = keysOf(job, step);
         return std::make_shared<const Query>(std::move(source));
     }
 
-    static KeyCondition keysOf(LoadJob &job, int node)
+    static KeyCondition keysOf(LoadJob &job, StepId step)
     {
-        const Relation &relation = *job.lookups().node(node).relation;
+        const Relation &relation = *job.lookups().step(step).relation;
         KeyCondition keys;
         keys.form = KeyCondition::Form::Subquery;
         keys.columns = LoadQueries::keyColumns(relation);
-        keys.source = sourceOf(job, job.lookups().node(node).parent);
+        keys.source = sourceOf(job, job.lookups().step(step).parent);
         keys.sourceColumns = relation.columns;
         return keys;
     }
 
-    /// How many SELECTs stand within one another in the statement for the lookup step \a node.
-    static int nestedSelects(const LoadJob &job, int node)
+    /// How many SELECTs stand within one another in the statement for the lookup step \a step.
+    static int nestedSelects(const LoadJob &job, StepId step)
     {
         int selects = 1;
-        for (int at = node; at > 0; at = job.lookups().node(at).parent) {
+        for (StepId at = step; at != StepId::Root; at = job.lookups().step(at).parent) {
             const ResolvedSelection *selection = job.records().query().selectionOf(at);
             // A limit for each key counts in a SELECT of its own.
             selects += selection && selection->isLimited() ? 2 : 1;
@@ -59,21 +59,22 @@ private:
         if (!job.state().areRootsOfQuery())
             return readByKeys(job, level);
         const int most = job.state().dialect().traits().maxNestedSelects;
-        if (nestedSelects(job, level.node) > most) {
+        if (nestedSelects(job, level.step) > most) {
             return readByKeys(job, level,
                               ReadNote { .kind = ReadNote::Kind::NestedTooDeep, .count = most });
         }
-        for (int node = level.node; node > 0; node = job.lookups().node(node).parent) {
-            if (isLimitedKeyByKey(job, node))
+        for (StepId step = level.step; step != StepId::Root;
+             step = job.lookups().step(step).parent) {
+            if (isLimitedKeyByKey(job, step))
                 return readByKeys(job, level);
         }
-        Query query = job.queries().related(level.node);
-        query.keys = keysOf(job, level.node);
+        Query query = job.queries().related(level.step);
+        query.keys = keysOf(job, level.step);
         QueryRecord draft { .kind = QueryRecord::Kind::Batch };
         draft.keysFrom = level.set.queryOf(level.parents.front());
         draft.keys = level.index.size();
         draft.notes << ReadNote { .kind = ReadNote::Kind::KeysStay };
-        const auto ran = job.reader().readRelated(query, level.node, draft, level.target,
+        const auto ran = job.reader().readRelated(query, level.step, draft, level.target,
                                                   &level.junctionKeys);
         return ran ? Result<bool>(ran->has_value()) : ran.error();
     }
