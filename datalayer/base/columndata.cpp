@@ -5,6 +5,7 @@
 
 #include <bit>
 #include <cstring>
+#include <utility>
 
 namespace roundtrip {
 
@@ -23,9 +24,10 @@ void ColumnData::become(Kind kind)
 {
     // Only NULLs so far: they took no room.
     m_kind = kind;
-    m_words.assign(at(m_size), 0);
-    for (qsizetype row = 0; row < m_size; ++row)
+    for (qsizetype row = 0; row < m_size; ++row) {
+        m_words.append(0);
         setNull(row);
+    }
 }
 
 void ColumnData::setNull(qsizetype row)
@@ -49,7 +51,7 @@ void ColumnData::appendNull()
     if (m_kind != Kind::Null) {
         setNull(m_size);
         const bool isText = m_kind == Kind::Text || m_kind == Kind::Blob;
-        m_words.push_back(isText ? static_cast<qint64>(m_arena.size()) : 0);
+        m_words.append(isText ? static_cast<qint64>(m_arena.size()) : 0);
         if (m_kind == Kind::Mixed)
             m_types.push_back(ValueType::Null);
     }
@@ -76,7 +78,7 @@ void ColumnData::appendReal(double value)
         }
         become(Kind::Real);
     }
-    m_words.push_back(std::bit_cast<qint64>(value));
+    m_words.append(std::bit_cast<qint64>(value));
     ++m_size;
 }
 
@@ -101,9 +103,17 @@ void ColumnData::appendBytes(Kind kind, ValueType type, QByteArrayView bytes, qu
         }
         become(kind);
     }
-    m_arena.insert(m_arena.end(), bytes.begin(), bytes.end());
-    m_words.push_back(static_cast<qint64>(m_arena.size()));
+    appendToArena(bytes);
+    m_words.append(static_cast<qint64>(m_arena.size()));
     ++m_size;
+}
+
+void ColumnData::appendToArena(QByteArrayView bytes)
+{
+    const auto size = static_cast<size_t>(bytes.size());
+    char *room = m_arena.extend(size);
+    if (size > 0)
+        std::memcpy(room, bytes.data(), size);
 }
 
 void ColumnData::appendMixed(const CellView &cell)
@@ -115,21 +125,21 @@ void ColumnData::appendMixed(const CellView &cell)
     switch (cell.type) {
     case ValueType::Null:
         setNull(m_size - 1);
-        m_words.push_back(0);
+        m_words.append(0);
         return;
     case ValueType::Integer:
-        m_words.push_back(cell.integer);
+        m_words.append(cell.integer);
         return;
     case ValueType::Real:
-        m_words.push_back(std::bit_cast<qint64>(cell.real));
+        m_words.append(std::bit_cast<qint64>(cell.real));
         return;
     case ValueType::Text:
     case ValueType::Blob:
-        m_words.push_back(static_cast<qint64>(m_arena.size()));
+        m_words.append(static_cast<qint64>(m_arena.size()));
         const auto length = std::bit_cast<std::array<char, sizeof(qint64)>>(
             static_cast<qint64>(cell.bytes.size()));
-        m_arena.insert(m_arena.end(), length.begin(), length.end());
-        m_arena.insert(m_arena.end(), cell.bytes.begin(), cell.bytes.end());
+        appendToArena({ length.data(), length.size() });
+        appendToArena(cell.bytes);
         return;
     }
 }
@@ -140,7 +150,6 @@ void ColumnData::becomeMixed()
     *this = ColumnData();
     m_kind = Kind::Mixed;
     m_fullSizes = before.m_fullSizes;
-    m_words.reserve(at(before.m_size + 1));
     m_types.reserve(at(before.m_size + 1));
     for (qsizetype row = 0; row < before.m_size; ++row)
         appendMixed(before.cell(row));
@@ -207,22 +216,130 @@ void ColumnData::clear()
 {
     m_kind = Kind::Null;
     m_size = 0;
-    m_words.clear();
-    m_arena.clear();
+    m_words.truncate(0);
+    m_arena.truncate(0);
     m_nulls.clear();
     m_types.clear();
     m_fullSizes.clear();
 }
 
-void ColumnData::truncate(qsizetype rows)
+void ColumnData::squeeze()
 {
-    if (rows >= m_size)
+    m_words.squeeze();
+    m_arena.squeeze();
+    m_nulls.shrink_to_fit();
+    m_types.shrink_to_fit();
+    m_fullSizes.squeeze();
+}
+
+/// Whether each cell's number is the position in the arena where its bytes end.
+bool ColumnData::hasEnds() const
+{
+    return m_kind == Kind::Text || m_kind == Kind::Blob;
+}
+
+/// Whether the cell has bytes in the arena of a mixed column.
+bool ColumnData::hasBytes(qsizetype row) const
+{
+    return m_kind == Kind::Mixed
+        && (m_types[at(row)] == ValueType::Text || m_types[at(row)] == ValueType::Blob);
+}
+
+/// The position in the arena where the bytes of the cells from \a row on begin.
+qint64 ColumnData::firstByte(qsizetype row) const
+{
+    if (hasEnds())
+        return row == 0 ? 0 : m_words[at(row - 1)];
+    for (; row < m_size; ++row) {
+        if (hasBytes(row))
+            return m_words[at(row)];
+    }
+    return static_cast<qint64>(m_arena.size());
+}
+
+/// How many bytes of the arena belong to the cell at \a row; where cells have ends, those of the
+/// cell before end at \a begin.
+qint64 ColumnData::bytesAt(qsizetype row, qint64 begin) const
+{
+    if (hasEnds())
+        return m_words[at(row)] - begin;
+    qint64 length = 0;
+    if (hasBytes(row)) {
+        std::memcpy(&length, m_arena.data() + m_words[at(row)], sizeof length);
+        length += static_cast<qint64>(sizeof length);
+    }
+    return length;
+}
+
+void ColumnData::moveNull(qsizetype from, qsizetype to)
+{
+    if (isNull(from)) {
+        setNull(to);
+    } else if (const size_t word = at(to / bitsPerWord); word < m_nulls.size()) {
+        m_nulls[word] &= ~(quint64(1) << (to % bitsPerWord));
+    }
+}
+
+/// Drops what is known of the rows from \a rows on, besides their bytes.
+void ColumnData::shorten(qsizetype rows)
+{
+    m_size = rows;
+    if (m_kind == Kind::Null)
         return;
-    // Rare (a load that was stopped), so simply packed again.
-    const ColumnData before = std::move(*this);
-    *this = ColumnData();
-    for (qsizetype row = 0; row < rows; ++row)
-        append(before.cell(row));
+    m_words.truncate(at(rows));
+    if (m_kind == Kind::Mixed)
+        m_types.resize(at(rows));
+    const size_t words = at((rows + bitsPerWord - 1) / bitsPerWord);
+    if (m_nulls.size() >= words) {
+        m_nulls.resize(words);
+        if (rows % bitsPerWord != 0)
+            m_nulls.back() &= (quint64(1) << (rows % bitsPerWord)) - 1;
+    }
+    while (!m_nulls.empty() && m_nulls.back() == 0)
+        m_nulls.pop_back();
+    m_fullSizes.removeIf([rows](const auto &size) { return size.key() >= rows; });
+}
+
+/// Makes the cell at \a from the one at \a to, before it; its bytes lie from \a begin to \a end by
+/// now.
+void ColumnData::moveRow(qsizetype from, qsizetype to, qint64 begin, qint64 end)
+{
+    if (from == to || m_kind == Kind::Null)
+        return;
+    m_words.set(at(to), hasEnds() ? end : hasBytes(from) ? begin : m_words[at(from)]);
+    moveNull(from, to);
+    if (m_kind == Kind::Mixed)
+        m_types[at(to)] = m_types[at(from)];
+    if (const auto size = m_fullSizes.constFind(from); size != m_fullSizes.constEnd()) {
+        const quint64 fullSize = *size;
+        m_fullSizes.remove(from);
+        m_fullSizes.insert(to, fullSize);
+    }
+}
+
+void ColumnData::retain(qsizetype first, const std::vector<bool> &keep)
+{
+    if (first >= m_size)
+        return;
+    qint64 end = firstByte(first); // of the bytes that are kept
+    qint64 begin = end; // of the row's bytes, where they lie before that
+    qsizetype to = first;
+    for (qsizetype row = first; row < m_size; ++row) {
+        const qint64 length = bytesAt(row, begin);
+        if (at(row - first) < keep.size() && keep[at(row - first)]) {
+            if (length > 0)
+                std::memmove(m_arena.data() + end, m_arena.data() + begin, at(length));
+            moveRow(row, to++, end, end + length);
+            end += length;
+        } else {
+            m_fullSizes.remove(row);
+        }
+        begin += length;
+    }
+    m_arena.truncate(at(end));
+    shorten(to);
+    if (to == 0)
+        clear(); // of no kind any more
 }
 
 } // namespace roundtrip

@@ -15,7 +15,7 @@ namespace {
 struct Occurrences
 {
     const RecordSet *set = nullptr;
-    std::vector<quint64> times;
+    std::vector<quint64> times {};
 };
 
 void count(const LoadedRecords &records, StepId step, const Occurrences &parents,
@@ -25,17 +25,19 @@ void count(const LoadedRecords &records, StepId step, const Occurrences &parents
         const RelatedRows *related = records.related(*parents.set, child);
         if (!related || !related->target())
             continue;
-        Occurrences found;
-        found.set = related->target();
-        found.times.resize(static_cast<size_t>(found.set->rowCount()));
+        const bool isLeaf = records.lookups().step(child).children.isEmpty();
+        Occurrences found { related->target() };
+        if (!isLeaf) // what is below the last level asks for none of this
+            found.times.resize(static_cast<size_t>(found.set->rowCount()));
         quint64 total = 0;
         for (size_t parent = 0; parent < parents.times.size(); ++parent) {
-            if (parents.times[parent] == 0)
+            const quint64 times = parents.times[parent];
+            const auto rows = related->rows(static_cast<qsizetype>(parent));
+            total += times * rows.size();
+            if (isLeaf || times == 0)
                 continue;
-            for (const quint32 row : related->rows(static_cast<qsizetype>(parent))) {
-                found.times[row] += parents.times[parent];
-                total += parents.times[parent];
-            }
+            for (const quint32 row : rows)
+                found.times[row] += times;
         }
         counts[found.set->table()] += static_cast<qint64>(total);
         count(records, child, found, counts);
@@ -67,6 +69,12 @@ RelatedRows &LoadedRecords::relatedOrNew(RecordSet &set, StepId step) const
 {
     const LookupStep &followed = lookups().step(step);
     return set.relatedOrNew(followed.relation, followed.hasSelection() ? step : StepId::None);
+}
+
+void LoadedRecords::squeeze()
+{
+    for (const auto &set : m_sets)
+        set->squeeze();
 }
 
 std::map<int, qint64> LoadedRecords::recordCounts() const

@@ -48,6 +48,8 @@ public:
     RecordSet *addSet(int table, const QList<int> &columns = {});
     /// Returns \a set, which must be one of this object's, to be filled further.
     [[nodiscard]] RecordSet &own(const RecordSet &set);
+    /// Gives back the memory that was reserved for further records. Call it after a load.
+    void squeeze();
     /// Adds lookups below the step \a step, see ResolvedQuery::addLookups().
     Result<> addLookups(StepId step, const std::vector<Prefetch> &lookups)
     {

@@ -37,6 +37,12 @@ void RelatedRows::appendTo(qsizetype parent, quint32 row)
     m_rows.push_back(row);
 }
 
+void RelatedRows::squeeze()
+{
+    m_spans.shrink_to_fit();
+    m_rows.shrink_to_fit();
+}
+
 void RelatedRows::truncate(size_t parents, size_t rows)
 {
     if (m_spans.size() > parents)
@@ -106,6 +112,15 @@ void RecordSet::dropRows(qsizetype rows)
 {
     for (ColumnData &column : m_columns)
         column.truncate(rows);
+}
+
+void RecordSet::squeeze()
+{
+    for (ColumnData &column : m_columns)
+        column.squeeze();
+    m_sources.shrink_to_fit();
+    for (const auto &rows : m_related)
+        rows->squeeze();
 }
 
 RelatedRows &RecordSet::relatedOrNew(const Relation *relation, StepId step)

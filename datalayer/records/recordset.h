@@ -67,6 +67,8 @@ public:
     /// Appends \a row to the related rows of \a parent; these must be the rows that were appended
     /// last.
     void appendTo(qsizetype parent, quint32 row);
+    /// Gives back the memory that was reserved for more.
+    void squeeze();
     /// Forgets the related rows of all but the first \a parents parents, and drops all but the
     /// first \a rows rows.
     void truncate(size_t parents, size_t rows);
@@ -146,6 +148,8 @@ public:
     void dropRows(qsizetype rows);
     /// Returns the number of rows, including the rows read since the last endRows().
     [[nodiscard]] qsizetype rowCountSoFar() const;
+    /// Gives back the memory that was reserved for further rows, also of relations.
+    void squeeze();
     /// Returns the rows of \a relation, for the lookup step \a step alone or, without one, for all
     /// steps along the relation. An empty one is made if there is none.
     RelatedRows &relatedOrNew(const Relation *relation, StepId step = StepId::None);

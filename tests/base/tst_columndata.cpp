@@ -40,11 +40,15 @@ private slots:
     void givesBackWhatWasAppended();
     void dropsTheLastRows_data() { givesBackWhatWasAppended_data(); }
     void dropsTheLastRows();
+    void dropsRowsInBetween_data() { givesBackWhatWasAppended_data(); }
+    void dropsRowsInBetween();
+    void dropsRowsOfManyKinds();
     void startsAnew_data() { givesBackWhatWasAppended_data(); }
     void startsAnew();
     void keepsItsRoom();
     void holdsManyRowsOfAnyKind();
-    void givesIntegersAsOneArray();
+    void givesIntegersTogether();
+    void givesSlackBack();
     void remembersWhatWasCutOff();
     void keepsCutSizesWhenTypesMix();
     void copiesAndMoves();
@@ -104,6 +108,68 @@ void TestColumnData::dropsTheLastRows()
     }
 }
 
+void TestColumnData::dropsRowsInBetween()
+{
+    QFETCH(const Cells, cells);
+    // Each choice of the last rows, up to ten of them.
+    const qsizetype last = std::min<qsizetype>(cells.size(), 10);
+    const qsizetype first = cells.size() - last;
+    for (unsigned choice = 0; choice < 1U << last; ++choice) {
+        ColumnData column = columnOf(cells);
+        Cells expected = cells.first(first);
+        std::vector<bool> keep;
+        for (qsizetype i = 0; i < last; ++i) {
+            keep.push_back((choice >> i & 1U) != 0);
+            if (keep.back())
+                expected << cells[first + i];
+        }
+        column.retain(first, keep);
+        QCOMPARE(cellsOf(column), expected);
+        append(column, null);
+        append(column, text("after"));
+        QCOMPARE(cellsOf(column), Cells(expected) << null << text("after"));
+    }
+}
+
+void TestColumnData::dropsRowsOfManyKinds()
+{
+    std::mt19937 numbers(2); // the same every time
+    const auto below = [&numbers](unsigned most) {
+        return static_cast<unsigned>(numbers() % most);
+    };
+    for (int round = 0; round < 200; ++round) {
+        ColumnData column;
+        Cells expected;
+        const unsigned kinds = 1 + below(5);
+        for (int batch = 0; batch < 5; ++batch) {
+            const qsizetype first = column.size();
+            std::vector<bool> keep;
+            for (unsigned row = below(100); row > 0; --row) {
+                const auto bytes = QByteArray::number(below(1'000'000));
+                const std::array choice = { text(bytes), null, integer(below(1'000'000)),
+                                            real(0.25 * row), blob(bytes) };
+                const Value &cell = choice[below(kinds)];
+                if (cell.type == ValueType::Text && below(4) == 0)
+                    column.appendText(cell.bytes, 1'000'000);
+                else
+                    append(column, cell);
+                keep.push_back(below(3) == 0);
+                if (keep.back())
+                    expected << cell;
+            }
+            std::vector<quint64> sizes;
+            for (qsizetype row = first; row < column.size(); ++row) {
+                if (keep[static_cast<size_t>(row - first)])
+                    sizes.push_back(column.cell(row).fullSize);
+            }
+            column.retain(first, keep);
+            QCOMPARE(cellsOf(column), expected);
+            for (size_t i = 0; i < sizes.size(); ++i)
+                QCOMPARE(column.cell(first + static_cast<qsizetype>(i)).fullSize, sizes[i]);
+        }
+    }
+}
+
 void TestColumnData::startsAnew()
 {
     QFETCH(const Cells, cells);
@@ -131,9 +197,10 @@ void TestColumnData::keepsItsRoom()
     const auto fill = [&column] {
         for (int i = 0; i < 5000; ++i)
             column.appendInteger(i);
-        return column.integers();
+        return column.integers()->visit(
+            [](auto integers) -> const void * { return integers.data(); });
     };
-    const qint64 *place = fill();
+    const void *place = fill();
     column.clear();
     QCOMPARE(fill(), place);
 }
@@ -153,18 +220,30 @@ void TestColumnData::holdsManyRowsOfAnyKind()
     }
 }
 
-void TestColumnData::givesIntegersAsOneArray()
+void TestColumnData::givesIntegersTogether()
 {
     const ColumnData integers = columnOf({ integer(7), null, integer(9) });
     QVERIFY(integers.integers());
-    QCOMPARE(integers.integers()[0], 7);
-    QCOMPARE(integers.integers()[2], 9);
+    QCOMPARE((*integers.integers())[0], 7);
+    QCOMPARE((*integers.integers())[2], 9);
     QVERIFY(integers.hasNulls());
     QVERIFY(!columnOf({ integer(7) }).hasNulls());
     QVERIFY(columnOf({ null }).hasNulls());
     for (const Cells &cells : { Cells(), Cells { null }, Cells { real(1) },
                                 Cells { integer(1), real(1) }, Cells { text("1") } })
         QCOMPARE(columnOf(cells).integers(), nullptr);
+}
+
+void TestColumnData::givesSlackBack()
+{
+    const Cells cells { text("a"), null, integer(3), blob("b"), real(0.5) };
+    for (const Cells &some : { Cells(), cells, Cells { integer(1) }, Cells { text("a"), null } }) {
+        ColumnData column = columnOf(some);
+        column.squeeze();
+        QCOMPARE(cellsOf(column), some);
+        append(column, integer(4));
+        QCOMPARE(cellsOf(column), Cells(some) << integer(4));
+    }
 }
 
 void TestColumnData::remembersWhatWasCutOff()

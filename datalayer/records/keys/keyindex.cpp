@@ -82,27 +82,29 @@ quint32 KeyIndex::findInteger(qint64 key) const
 bool KeyIndex::addIntegers(const ColumnData &keys, std::span<const quint32> rows,
                            std::vector<quint32> *numbers)
 {
-    const qint64 *integers = keys.integers();
+    const PackedIntegers *packed = keys.integers();
     const Affinity affinity = m_comparisons.first().affinity;
-    if (!integers || affinity == Affinity::Text || affinity == Affinity::Real)
+    if (!packed || affinity == Affinity::Text || affinity == Affinity::Real)
         return false;
     const bool hasNulls = keys.hasNulls();
-    qint64 lowest = std::numeric_limits<qint64>::max();
-    qint64 highest = std::numeric_limits<qint64>::min();
-    for (const quint32 row : rows) {
-        if (hasNulls && keys.isNull(row))
-            continue;
-        lowest = std::min(lowest, integers[row]);
-        highest = std::max(highest, integers[row]);
-    }
-    if (lowest > highest)
-        return true; // nothing but NULLs
-    prepareIntegers(lowest, highest, rows.size());
-    for (size_t place = 0; place < rows.size(); ++place) {
-        const quint32 row = rows[place];
-        if (!hasNulls || !keys.isNull(row))
-            (*numbers)[place] = numberFor(integers[row], static_cast<quint32>(place));
-    }
+    packed->visit([&](auto integers) {
+        qint64 lowest = std::numeric_limits<qint64>::max();
+        qint64 highest = std::numeric_limits<qint64>::min();
+        for (const quint32 row : rows) {
+            if (hasNulls && keys.isNull(row))
+                continue;
+            lowest = std::min<qint64>(lowest, integers[row]);
+            highest = std::max<qint64>(highest, integers[row]);
+        }
+        if (lowest > highest)
+            return; // nothing but NULLs
+        prepareIntegers(lowest, highest, rows.size());
+        for (size_t place = 0; place < rows.size(); ++place) {
+            const quint32 row = rows[place];
+            if (!hasNulls || !keys.isNull(row))
+                (*numbers)[place] = numberFor(integers[row], static_cast<quint32>(place));
+        }
+    });
     return true;
 }
 
@@ -161,14 +163,19 @@ std::vector<quint32> KeyIndex::findKeys(std::span<const ColumnData *const> colum
     };
     if (m_isInteger) {
         const ColumnData &keys = *columns.front();
-        const qint64 *integers = keys.integers();
-        const bool hasNulls = keys.hasNulls();
-        for (qsizetype row = firstRow; row < rowCount; ++row) {
-            if (!integers)
+        const PackedIntegers *packed = keys.integers();
+        if (!packed) {
+            for (qsizetype row = firstRow; row < rowCount; ++row)
                 out(row) = findCell(keys.cell(row));
-            else if (!hasNulls || !keys.isNull(row))
-                out(row) = findInteger(integers[row]);
+            return numbers;
         }
+        const bool hasNulls = keys.hasNulls();
+        packed->visit([&](auto integers) {
+            for (qsizetype row = firstRow; row < rowCount; ++row) {
+                if (!hasNulls || !keys.isNull(row))
+                    out(row) = findInteger(integers[static_cast<size_t>(row)]);
+            }
+        });
         return numbers;
     }
     QByteArray key;

@@ -68,6 +68,7 @@ Loaded run(Connection &connection, const std::shared_ptr<LoadedRecords> &records
     Loaded loaded;
     try {
         loaded = runBody(connection, records, strategy, options, section, body);
+        records->squeeze();
     } catch (const std::bad_alloc &) {
         // What is half built is let go: its levels may contradict each other.
         loaded = { .error = outOfMemory(), .load = section };
