@@ -69,8 +69,8 @@ void writeQuery(JsonWriter &json, const QueryRecord &query)
     json.endObject();
 }
 
-/// Writes records as they stand in the sets, without a copy. Column names are turned into UTF-8
-/// once per table.
+/// Writes records as they stand in the sets, without a copy. Column names are turned into JSON once
+/// per table.
 class RecordWriter
 {
 public:
@@ -96,7 +96,7 @@ private:
         int column = 0;
         for (const QByteArray &name : namesOf(set.table())) {
             if (set.hasColumn(column)) {
-                m_json.name(QByteArrayView(name));
+                m_json.nameAsWritten(name);
                 m_json.value(set.cell(row, column));
             }
             ++column;
@@ -138,7 +138,7 @@ private:
         if (found == m_names.end()) {
             std::vector<QByteArray> names;
             for (const Column &column : m_records.schema().table(table).columns)
-                names.push_back(column.name.toUtf8());
+                names.push_back(JsonWriter::writtenName(column.name));
             found = m_names.emplace(table, std::move(names)).first;
         }
         return found->second;

@@ -5,15 +5,15 @@
 
 #include "datalayer/base/visibletext.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace roundtrip {
 
 namespace {
-
-constexpr qsizetype bufferSize = 64 * 1024;
 
 /// For each byte of UTF-8: 0 if it stands as it is, 1 if it is escaped, or else how many bytes long
 /// a character is that begins with it and may have to be.
@@ -42,81 +42,111 @@ char16_t decoded(QByteArrayView utf8, qsizetype length)
 }
 
 /// Room for any 64-bit integer and any double in its shortest form.
-using NumberText = std::array<char, 32>;
+constexpr qsizetype numberSize = 32;
+
+/// True if \a utf8 is ASCII that stands in a string as it is: most texts are, and eight bytes are
+/// looked at in one go. (A byte minus the least that is allowed, or minus one where only zero is
+/// meant, borrows from its highest bit.)
+bool isPlain(QByteArrayView utf8)
+{
+    constexpr quint64 each = 0x0101010101010101U;
+    constexpr quint64 high = each * 0x80;
+    const auto zeros = [](quint64 bytes) { return (bytes - each) & ~bytes; };
+    qsizetype at = 0;
+    for (; at + 8 <= utf8.size(); at += 8) {
+        quint64 bytes = 0;
+        std::memcpy(&bytes, utf8.data() + at, sizeof bytes);
+        const quint64 special = bytes | (bytes - each * ' ') | (bytes + each)
+            | zeros(bytes ^ each * '"') | zeros(bytes ^ each * '\\');
+        if ((special & high) != 0)
+            return false;
+    }
+    return std::ranges::all_of(
+        utf8.sliced(at), [](char c) { return c >= ' ' && c < 0x7f && c != '"' && c != '\\'; });
+}
 
 } // namespace
 
 JsonWriter::JsonWriter(Sink sink)
     : m_sink(std::move(sink))
-{
-    m_buffer.reserve(bufferSize + 4096);
-}
+    , m_buffer(std::make_unique<char[]>(bufferSize))
+{ }
 
-void JsonWriter::separate()
+QByteArray JsonWriter::writtenName(const QString &name)
 {
-    if (m_afterName) {
-        m_afterName = false;
-        return;
-    }
-    if (m_hasMembers.empty())
-        return;
-    if (m_hasMembers.back())
-        write(",");
-    m_hasMembers.back() = true;
+    QByteArray written;
+    JsonWriter writer([&written](QByteArrayView piece) { written.append(piece); });
+    writer.name(name);
+    writer.flush();
+    return written;
 }
 
 void JsonWriter::write(QByteArrayView text)
 {
-    if (text.size() >= bufferSize) {
-        // Not through the buffer, which would grow with it.
+    while (text.size() > bufferSize - m_size) {
+        const QByteArrayView piece = text.first(bufferSize - m_size);
+        text = text.sliced(piece.size());
+        std::ranges::copy(piece, m_buffer.get() + m_size);
+        m_size = bufferSize;
         flush();
-        for (; text.size() > bufferSize; text = text.sliced(bufferSize))
-            m_sink(text.first(bufferSize));
     }
-    m_buffer.append(text);
-    if (m_buffer.size() >= bufferSize)
-        flush();
+    std::ranges::copy(text, m_buffer.get() + m_size);
+    m_size += text.size();
 }
 
 void JsonWriter::flush()
 {
-    if (!m_buffer.isEmpty())
-        m_sink(m_buffer);
-    m_buffer.resize(0); // keeps what was reserved
+    if (m_size > 0)
+        m_sink(QByteArrayView(m_buffer.get(), m_size));
+    m_size = 0;
+}
+
+void JsonWriter::open(char bracket)
+{
+    separate();
+    write(bracket);
+    m_needsComma = false;
+}
+
+void JsonWriter::close(char bracket)
+{
+    write(bracket);
+    m_needsComma = true;
 }
 
 void JsonWriter::beginObject()
 {
-    separate();
-    write("{");
-    m_hasMembers.push_back(false);
+    open('{');
 }
 
 void JsonWriter::endObject()
 {
-    m_hasMembers.pop_back();
-    write("}");
+    close('}');
 }
 
 void JsonWriter::beginArray()
 {
-    separate();
-    write("[");
-    m_hasMembers.push_back(false);
+    open('[');
 }
 
 void JsonWriter::endArray()
 {
-    m_hasMembers.pop_back();
-    write("]");
+    close(']');
 }
 
 void JsonWriter::name(QByteArrayView utf8)
 {
     separate();
     writeString(utf8);
-    write(":");
-    m_afterName = true;
+    write(':');
+    m_needsComma = false;
+}
+
+void JsonWriter::nameAsWritten(QByteArrayView written)
+{
+    separate();
+    write(written);
+    m_needsComma = false;
 }
 
 void JsonWriter::null()
@@ -134,9 +164,10 @@ void JsonWriter::boolean(bool value)
 void JsonWriter::integer(qint64 value)
 {
     separate();
-    NumberText text;
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    write(QByteArrayView(text.data(), end));
+    reserve(numberSize);
+    const auto end
+        = std::to_chars(m_buffer.get() + m_size, m_buffer.get() + m_size + numberSize, value).ptr;
+    m_size = end - m_buffer.get();
 }
 
 void JsonWriter::real(double value)
@@ -146,7 +177,7 @@ void JsonWriter::real(double value)
         return;
     }
     separate();
-    NumberText text;
+    std::array<char, numberSize> text {};
     const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
     const QByteArrayView number(text.data(), end);
     write(number);
@@ -186,7 +217,16 @@ void JsonWriter::writeEscape(char16_t c)
 
 void JsonWriter::writeString(QByteArrayView validUtf8)
 {
-    write("\"");
+    write('"');
+    if (isPlain(validUtf8))
+        write(validUtf8);
+    else
+        writeEscaped(validUtf8);
+    write('"');
+}
+
+void JsonWriter::writeEscaped(QByteArrayView validUtf8)
+{
     qsizetype plainFrom = 0;
     for (qsizetype i = 0; i < validUtf8.size(); ++i) {
         const auto c = static_cast<unsigned char>(validUtf8[i]);
@@ -204,7 +244,6 @@ void JsonWriter::writeString(QByteArrayView validUtf8)
         plainFrom = i + 1;
     }
     write(validUtf8.sliced(plainFrom));
-    write("\"");
 }
 
 void JsonWriter::tagged(QByteArrayView tag, QByteArrayView ascii)
@@ -222,11 +261,11 @@ void JsonWriter::taggedBase64(QByteArrayView tag, QByteArrayView bytes)
     beginObject();
     name(tag);
     separate();
-    write("\"");
+    write('"');
     for (; bytes.size() > pieceSize; bytes = bytes.sliced(pieceSize))
         write(QByteArray::fromRawData(bytes.data(), pieceSize).toBase64());
     write(QByteArray::fromRawData(bytes.data(), bytes.size()).toBase64());
-    write("\"");
+    write('"');
     endObject();
 }
 
@@ -243,7 +282,8 @@ void JsonWriter::value(const CellView &cell)
         real(cell.real);
         return;
     case ValueType::Text:
-        if (cell.bytes.isValidUtf8())
+        // What is plain is valid, and found to be so with less effort.
+        if (isPlain(cell.bytes) || cell.bytes.isValidUtf8())
             string(cell.bytes);
         else
             taggedBase64("$bytes", cell.bytes);

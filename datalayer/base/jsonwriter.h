@@ -9,7 +9,7 @@
 #include <QString>
 
 #include <functional>
-#include <vector>
+#include <memory>
 
 namespace roundtrip {
 
@@ -29,6 +29,9 @@ public:
 
     explicit JsonWriter(Sink sink);
 
+    /// Returns the name of a member as name() writes it, for a name that is written many times.
+    [[nodiscard]] static QByteArray writtenName(const QString &name);
+
     void beginObject();
     void endObject();
     void beginArray();
@@ -37,6 +40,8 @@ public:
     void name(QByteArrayView utf8);
     void name(const char *ascii) { name(QByteArrayView(ascii)); }
     void name(const QString &text) { name(QByteArrayView(text.toUtf8())); }
+    /// Writes \a written, which writtenName() has returned.
+    void nameAsWritten(QByteArrayView written);
 
     void null();
     void boolean(bool value);
@@ -55,17 +60,40 @@ public:
     void flush();
 
 private:
-    void separate();
+    /// Begins a value or a name: after another one of the same object or array, with a comma.
+    void separate()
+    {
+        if (m_needsComma)
+            write(',');
+        m_needsComma = true;
+    }
+    /// Makes sure that the buffer has room for \a size more bytes, which are no more than
+    /// bufferSize.
+    void reserve(qsizetype size)
+    {
+        if (m_size + size > bufferSize)
+            flush();
+    }
+    void write(char c)
+    {
+        reserve(1);
+        *(m_buffer.get() + m_size++) = c;
+    }
     void write(QByteArrayView text);
+    void open(char bracket);
+    void close(char bracket);
     void writeString(QByteArrayView validUtf8);
+    void writeEscaped(QByteArrayView validUtf8);
     void writeEscape(char16_t c);
     void tagged(QByteArrayView tag, QByteArrayView ascii);
     void taggedBase64(QByteArrayView tag, QByteArrayView bytes);
 
+    static constexpr qsizetype bufferSize = 64 * 1024;
+
     Sink m_sink;
-    QByteArray m_buffer;
-    std::vector<bool> m_hasMembers; ///< one per open object or array
-    bool m_afterName = false;
+    std::unique_ptr<char[]> m_buffer;
+    qsizetype m_size = 0; ///< of the buffer's text
+    bool m_needsComma = false; ///< the next value or name comes after another one
 };
 
 } // namespace roundtrip
