@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: Roundtrip contributors
+# SPDX-License-Identifier: MIT
+"""Makes the databases that are measured: authors with ten books each."""
+
+import contextlib
+import sqlite3
+
+BOOKS_PER_AUTHOR = 10
+
+_TABLES = """
+PRAGMA journal_mode = off;
+PRAGMA synchronous = off;
+CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT NOT NULL, year INTEGER,
+                   author_id INTEGER REFERENCES author (id));
+"""
+_NUMBERS = "WITH RECURSIVE number (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM number WHERE i < ?)"
+
+
+def write(path, authors, *, clustered=False):
+    """Makes the file `path` anew, unless it is there. The books of an author lie spread over the whole table, or, if
+    `clustered`, side by side."""
+    if path.exists():
+        return path
+    half_made = path.with_suffix(".half-made")
+    half_made.unlink(missing_ok=True)
+    # The factor has no divisor in common with the number of authors, a power of ten.
+    author_of = f"(i - 1) / {BOOKS_PER_AUTHOR} + 1" if clustered else f"i * 48271 % {authors} + 1"
+    with contextlib.closing(sqlite3.connect(half_made)) as database:
+        database.executescript(_TABLES)
+        database.execute(f"{_NUMBERS} INSERT INTO author SELECT i, 'Author ' || (100000000 + i) FROM number", (authors,))
+        database.execute(
+            f"{_NUMBERS} INSERT INTO book SELECT i, 'The book with the number ' || (1000 + i % 9000), 1800 + i % 225, "
+            f"{author_of} FROM number",
+            (authors * BOOKS_PER_AUTHOR,),
+        )
+        database.execute("CREATE INDEX book_author ON book (author_id)")
+        database.commit()
+    half_made.rename(path)
+    return path
