@@ -230,13 +230,9 @@ std::optional<Condition> Condition::withNamedComparison() const
     const qsizetype end = m_path.lastIndexOf(pathSeparator);
     if (!m_mayNameComparison || end < 1)
         return {};
-    const QString name = m_path.sliced(end + pathSeparator.size());
-    for (int number = 0; number <= static_cast<int>(Comparison::IsNull); ++number) {
-        const auto comparison = static_cast<Comparison>(number);
-        if (comparisonName(comparison) == name)
-            return compare(m_path.first(end), comparison, m_values);
-    }
-    return {};
+    const auto comparison = comparisonNamed(m_path.sliced(end + pathSeparator.size()));
+    return comparison ? std::optional(compare(m_path.first(end), *comparison, m_values))
+                      : std::nullopt;
 }
 
 Condition Condition::toldApart(const Schema &schema, int table) const

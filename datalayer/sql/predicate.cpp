@@ -3,7 +3,10 @@
 
 #include "datalayer/sql/predicate.h"
 
+#include "datalayer/base/namedvalue.h"
+
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -34,37 +37,32 @@ Predicate folded(Predicate::Kind kind, Predicate::Kind neutral, Predicate::Kind 
     return all;
 }
 
+constexpr std::array comparisonNames {
+    NamedValue { Comparison::Exact, "exact"_L1 },
+    NamedValue { Comparison::IExact, "iexact"_L1 },
+    NamedValue { Comparison::Contains, "contains"_L1 },
+    NamedValue { Comparison::StartsWith, "startswith"_L1 },
+    NamedValue { Comparison::EndsWith, "endswith"_L1 },
+    NamedValue { Comparison::Gt, "gt"_L1 },
+    NamedValue { Comparison::Gte, "gte"_L1 },
+    NamedValue { Comparison::Lt, "lt"_L1 },
+    NamedValue { Comparison::Lte, "lte"_L1 },
+    NamedValue { Comparison::In, "in"_L1 },
+    NamedValue { Comparison::Range, "range"_L1 },
+    NamedValue { Comparison::IsNull, "isnull"_L1 },
+};
+
 } // namespace
 
 QString comparisonName(Comparison comparison)
 {
-    switch (comparison) {
-    case Comparison::Exact:
-        return u"exact"_s;
-    case Comparison::IExact:
-        return u"iexact"_s;
-    case Comparison::Contains:
-        return u"contains"_s;
-    case Comparison::StartsWith:
-        return u"startswith"_s;
-    case Comparison::EndsWith:
-        return u"endswith"_s;
-    case Comparison::Gt:
-        return u"gt"_s;
-    case Comparison::Gte:
-        return u"gte"_s;
-    case Comparison::Lt:
-        return u"lt"_s;
-    case Comparison::Lte:
-        return u"lte"_s;
-    case Comparison::In:
-        return u"in"_s;
-    case Comparison::Range:
-        return u"range"_s;
-    case Comparison::IsNull:
-        return u"isnull"_s;
-    }
-    return {};
+    return nameOf(comparisonNames, comparison);
+}
+
+std::optional<Comparison> comparisonNamed(QStringView name)
+{
+    const auto *entry = entryNamed(comparisonNames, name);
+    return entry ? std::optional(entry->value) : std::nullopt;
 }
 
 Predicate Predicate::equals(int column, const Value &value)

@@ -9,6 +9,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace roundtrip {
 
 /// Comparison says how a column is compared with values. The names are those of Django's field
@@ -30,6 +32,8 @@ enum class Comparison {
 
 /// Returns Django's name of \a comparison: `exact`, `iexact`, `isnull`, ...
 [[nodiscard]] QString comparisonName(Comparison comparison);
+/// Returns the comparison with this name of Django's; nothing if there is none.
+[[nodiscard]] std::optional<Comparison> comparisonNamed(QStringView name);
 
 /// Predicate is a Condition whose names were found in a schema: it has positions instead of names.
 /// It refers to relations of that schema, which must outlive it.
