@@ -41,6 +41,7 @@ public:
         : m_input(input)
         , m_syntax(syntax)
     { }
+    virtual ~ExpressionWriter() = default;
     ExpressionWriter(const ExpressionWriter &) = delete;
     ExpressionWriter &operator=(const ExpressionWriter &) = delete;
 
@@ -48,7 +49,6 @@ public:
     [[nodiscard]] QString write();
 
 protected:
-    ~ExpressionWriter() = default;
     /// Returns the query as the language has it, and adds to notes() what it cannot express.
     virtual QString expression() = 0;
 

@@ -43,8 +43,6 @@ public:
     { }
 
 protected:
-    ~PredicateWriter() = default;
-
     /// Records is what a condition is about.
     struct Records
     {

@@ -11,7 +11,6 @@
 #include "datalayer/records/loading/recordloader.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -43,11 +42,17 @@ RecordPages::RecordPages(QueryRunner &runner, QObject *parent)
     , m_runner(&runner)
 { }
 
-RecordPages::RecordPages(const BoundQuerySet &query, FetchStrategy strategy, QObject *parent)
+RecordPages::RecordPages(std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<QueryRunner>> own,
+                         QObject *parent)
     : QObject(parent)
+    , m_ownLog(std::move(own.first))
+    , m_ownRunner(std::move(own.second))
+    , m_runner(m_ownRunner.get())
+{ }
+
+RecordPages::RecordPages(const BoundQuerySet &query, FetchStrategy strategy, QObject *parent)
+    : RecordPages(query.startRunner(), parent)
 {
-    std::tie(m_ownLog, m_ownRunner) = query.startRunner();
-    m_runner = m_ownRunner.get();
     const auto begin = [this, query = query.query(), strategy] { load(query, strategy); };
     QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
 }

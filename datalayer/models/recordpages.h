@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace roundtrip {
@@ -110,18 +111,22 @@ signals:
     /// All pages are about to be replaced, by a new page or by none.
     void aboutToReplace();
     /// All pages were replaced; \a load is the log's section of the new page's load, or None.
-    void replaced(LoadId load);
+    void replaced(roundtrip::LoadId load);
     /// A page is about to be appended, with the root records from position \a first to \a last.
     void aboutToAppend(qint64 first, qint64 last);
     /// The page was appended; \a load is the log's section of its load.
-    void appended(LoadId load);
+    void appended(roundtrip::LoadId load);
     /// A load has ended: \a load is its section of the log (None if it had none), \a error is empty
     /// if it has not failed. The records that came before a failure or a stop are held.
-    void loadFinished(LoadId load, const std::optional<roundtrip::DbError> &error, bool wasStopped);
+    void loadFinished(roundtrip::LoadId load, const std::optional<roundtrip::DbError> &error,
+                      bool wasStopped);
     /// totalCount() or isCountCut() has changed.
     void counted();
 
 private:
+    RecordPages(std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<QueryRunner>> own,
+                QObject *parent);
+
     struct Wish
     {
         QuerySet query;

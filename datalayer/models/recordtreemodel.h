@@ -110,7 +110,8 @@ signals:
     /// A load of root records has ended: \a load is its section of the log (None if it had none),
     /// \a error is empty if it has not failed. The records that came before a failure or a stop are
     /// shown.
-    void loadFinished(LoadId load, const std::optional<roundtrip::DbError> &error, bool wasStopped);
+    void loadFinished(roundtrip::LoadId load, const std::optional<roundtrip::DbError> &error,
+                      bool wasStopped);
     /// RecordPages::totalCount() or RecordPages::isCountCut() has changed.
     void counted();
 

@@ -17,6 +17,9 @@ class TestViewExamples : public QObject
 
 private slots:
     void views();
+
+private:
+    roundtrip::QueryId m_selected = roundtrip::QueryId::None;
 };
 
 void TestViewExamples::views()
@@ -32,13 +35,13 @@ void TestViewExamples::views()
     tree->setModel(&records);
     auto *pane = new roundtrip::QueryLogPane(queries, &window);
     // The query under the mouse, or the selected one, tints the records that it has read.
-    auto selected = roundtrip::QueryId::None;
-    connect(pane, &roundtrip::QueryLogPane::querySelected, tree, [&](roundtrip::QueryId query) {
-        selected = query;
-        tree->setQueries(selected, roundtrip::QueryId::None);
-    });
+    connect(pane, &roundtrip::QueryLogPane::querySelected, tree,
+            [this, tree](roundtrip::QueryId query) {
+                m_selected = query;
+                tree->setQueries(query, roundtrip::QueryId::None);
+            });
     connect(pane->view(), &roundtrip::QueryLogView::hovered, tree,
-            [&](roundtrip::QueryId query) { tree->setQueries(selected, query); });
+            [this, tree](roundtrip::QueryId query) { tree->setQueries(m_selected, query); });
     window.show();
     //! [Views]
     QVERIFY(runner.open(librarySettings()).result());
@@ -50,7 +53,7 @@ void TestViewExamples::views()
         records.data(records.index(0, 0), roundtrip::RecordTreeModel::QueryRole).toInt()
     };
     pane->selectQuery(query);
-    QTRY_COMPARE_WITH_TIMEOUT(selected, query, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_selected, query, 30'000);
     QVERIFY(runner.shutDown());
 }
 

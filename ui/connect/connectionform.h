@@ -71,15 +71,15 @@ private:
     QLineEdit *m_name;
     QComboBox *m_kind;
     QLabel *m_driverError;
-    QLineEdit *m_host;
-    QLineEdit *m_port;
+    QLineEdit *m_host = nullptr; ///< made by buildPlace(), as m_port is
+    QLineEdit *m_port = nullptr;
     QLabel *m_portError;
     QLineEdit *m_database;
     QLabel *m_databaseError;
     QLineEdit *m_user;
     QLineEdit *m_password;
     TlsFields *m_tls;
-    QLineEdit *m_timeout;
+    QLineEdit *m_timeout = nullptr; ///< made by buildTimeout()
     QLabel *m_timeoutError;
 };
 

@@ -49,9 +49,9 @@ public:
 
 signals:
     /// A statement became the current one; \a query is its id in the log, or None.
-    void querySelected(QueryId query);
+    void querySelected(roundtrip::QueryId query);
     /// Another statement is under the mouse; \a query is its id in the log, or None.
-    void queryHovered(QueryId query);
+    void queryHovered(roundtrip::QueryId query);
 
 private:
     void openNewest();

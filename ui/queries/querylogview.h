@@ -25,7 +25,7 @@ public:
 
 signals:
     /// Another statement is under the mouse; \a query is its id in the log, or None.
-    void hovered(QueryId query);
+    void hovered(roundtrip::QueryId query);
 
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,

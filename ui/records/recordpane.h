@@ -46,7 +46,7 @@ public:
 signals:
     /// A record became the current one; \a query is the id in the log of the statement that read
     /// it. A \a place without a set says that no record is current any more.
-    void recordSelected(const roundtrip::RecordPlace &place, QueryId query);
+    void recordSelected(const roundtrip::RecordPlace &place, roundtrip::QueryId query);
 
 private:
     /// RowPath is a row's way down from the root, by row numbers, which stay right when another

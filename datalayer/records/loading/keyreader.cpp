@@ -28,7 +28,7 @@ bool isAllKeys(const LoadJob &job, const Level &level, const Query &query)
 }
 
 /// Reads the target without a list of keys.
-Result<bool> readWhole(LoadJob &job, Level &level, Query query, QueryRecord draft,
+Result<bool> readWhole(LoadJob &job, Level &level, const Query &query, QueryRecord draft,
                        const std::optional<ReadNote> &reason)
 {
     const bool isFiltered = !query.where.isAlways() || !query.throughWhere.isAlways();
