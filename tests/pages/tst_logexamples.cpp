@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 /// Compiles and runs what the pages of the log's classes and of the counting kit show.
@@ -111,12 +113,12 @@ void TestLogExamples::marks()
     for (const roundtrip::QueryRecord &record : database.log().recordsOfLoad(loaded.load)) {
         const roundtrip::RepetitionFinder::Finding finding = finder.add(record);
         marks[record.id] = finding.mark;
-        if (finding.alsoRepeated
-            != roundtrip::QueryId::None) // the first of them was no repetition yet
+        // The first of them was no repetition yet.
+        if (finding.alsoRepeated != roundtrip::QueryId::None)
             marks[finding.alsoRepeated] = roundtrip::QueryMark::Repeated;
     }
     //! [RepetitionFinder]
-    QCOMPARE(marks.values().count(roundtrip::QueryMark::Repeated), 3);
+    QCOMPARE(std::ranges::count(marks, roundtrip::QueryMark::Repeated), 3);
     QVERIFY(marks == roundtrip::marksOf(database.log().recordsOfLoad(loaded.load)));
 }
 

@@ -12,8 +12,10 @@ inline QSet<int> againIn(const QList<QueryRecord> &records)
 {
     const QHash<QueryId, QueryMark> marks = marksOf(records);
     QSet<int> ids;
-    for (const QueryId id : marks.keys(QueryMark::Again))
-        ids << static_cast<int>(id);
+    for (auto mark = marks.begin(); mark != marks.end(); ++mark) {
+        if (*mark == QueryMark::Again)
+            ids << static_cast<int>(mark.key());
+    }
     return ids;
 }
 

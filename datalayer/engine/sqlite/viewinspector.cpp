@@ -55,10 +55,10 @@ private:
         QStringList row;
         for (qsizetype i = 0; i < count; ++i) {
             const QString number = QString::number(i);
-            for (CatalogueColumn own : questions) {
-                own.name.replace(u'#', number);
-                own.expression.replace(u'#', number);
-                asked << own;
+            for (const CatalogueColumn &question : questions) {
+                asked << question;
+                asked.last().name.replace(u'#', number);
+                asked.last().expression.replace(u'#', number);
             }
             for (const auto &[name, value] : values) {
                 columns << m_dialect.quote(m_view.columns[first + i].name) + u" AS "_s + name
