@@ -5,6 +5,7 @@
 
 #include "datalayer/base/closestmatch.h"
 #include "datalayer/base/logging.h"
+#include "datalayer/records/loading/fetchstrategy.h"
 #include "datalayer/records/loading/recordloader.h"
 #include "datalayer/records/openeddatabase.h"
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/log/queryrecord.h"
+#include "datalayer/schema/lookup.h"
 #include "datalayer/sql/query.h"
 
 #include <optional>

@@ -5,6 +5,7 @@
 
 #include "datalayer/base/result.h"
 #include "datalayer/records/loading/fetchstrategy.h"
+#include "datalayer/schema/lookup.h"
 
 #include <memory>
 
