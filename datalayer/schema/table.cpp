@@ -177,6 +177,23 @@ bool Table::isUnique(const QList<int> &positions) const
         || std::ranges::any_of(unique, sameColumns);
 }
 
+bool Table::isIndexed(const QList<int> &positions) const
+{
+    QList<int> wanted = positions;
+    std::ranges::sort(wanted);
+    const auto beginsWithThem = [&wanted](const QList<int> &columns) {
+        QList<int> first = columns.first(std::min(columns.size(), wanted.size()));
+        std::ranges::sort(first);
+        return !wanted.isEmpty() && first == wanted;
+    };
+    const auto finds = [&](const Index &index) {
+        const bool isLookup = index.method == Index::Method::Ordered
+            || (index.method == Index::Method::Hash && index.columns.size() == wanted.size());
+        return isLookup && !index.isPartial && beginsWithThem(index.columns);
+    };
+    return beginsWithThem(primaryKey) || std::ranges::any_of(indexes, finds);
+}
+
 bool Table::hasRowNumberKey() const
 {
     return primaryKey.size() == 1 && !rowid.isEmpty()

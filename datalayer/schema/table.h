@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace roundtrip {
 
 /// Affinity says how a column converts a value that is compared with it
@@ -131,6 +133,28 @@ struct Junction
     friend bool operator==(const Junction &, const Junction &) = default;
 };
 
+/// Index is an index of a table as the catalogue describes it. It is a plain value.
+///
+/// \snippet tst_schemaexamples.cpp Index
+struct Index
+{
+    /// Ordered is a tree, which finds records by its first columns and has them in order. Hash
+    /// finds records only by the values of all its columns. Special is a kind with operators of its
+    /// own, such as for full texts, places and arrays.
+    enum class Method { Ordered, Hash, Special };
+
+    QString name;
+    /// Positions in the table, in the order of the index. A part that is not the value of a column
+    /// as the column itself compares it is -1: an expression, the beginning of a text, a text by
+    /// another collation.
+    QList<int> columns;
+    bool isUnique = false;
+    bool isPartial = false; ///< knows only the records that meet a condition
+    Method method = Method::Ordered;
+
+    friend bool operator==(const Index &, const Index &) = default;
+};
+
 /// Table is a table or view with its columns and keys. It is a plain value.
 ///
 /// \snippet tst_schemaexamples.cpp Schema
@@ -147,6 +171,11 @@ struct Table
     QList<int> primaryKey; ///< positions of columns, in the order of the key; empty without one
     /// Of UNIQUE constraints and full unique indexes, positions of columns.
     QList<QList<int>> unique;
+    /// All indexes, the primary key's among them if it is one that the catalogue lists.
+    QList<Index> indexes;
+    /// About how many records there are, by statistics that the catalogue has anyway; empty where
+    /// it has none, and for views.
+    std::optional<qint64> estimatedRows {};
     QList<ForeignKey> foreignKeys; ///< in the order of declaration, the catalogue's first
     QList<Junction> junctions; ///< the declared ones
     QString rowid; ///< a name by which SQLite's hidden row number can be read, or empty
@@ -166,6 +195,10 @@ struct Table
     /// True if the columns at \a positions, in any order, are exactly the primary key or one of the
     /// unique constraints.
     [[nodiscard]] bool isUnique(const QList<int> &positions) const;
+    /// True if the database finds the records with given values in the columns at \a positions, in
+    /// any order, without reading the others: the primary key or an index over all records begins
+    /// with these columns.
+    [[nodiscard]] bool isIndexed(const QList<int> &positions) const;
     /// True if the primary key is SQLite's row number by another name, so that it holds integers
     /// and nothing else.
     [[nodiscard]] bool hasRowNumberKey() const;

@@ -6,6 +6,7 @@
 #include "datalayer/engine/sqlite/columncollations.h"
 
 #include "datalayer/testing/querycount.h"
+#include "tests/support/cataloguetext.h"
 #include "tests/support/testdatabase.h"
 
 #include <QElapsedTimer>
@@ -75,6 +76,8 @@ private slots:
     void readsKeys() { compare(); }
     void readsNames_data();
     void readsNames() { compare(); }
+    void readsIndexes();
+    void readsStatistics();
     void keepsTheOrderOfCreation();
     void leavesOutWhatIsNotTheUsers();
     void readsVirtualTables();
@@ -217,6 +220,46 @@ void TestSchemaInspector::readsNames_data()
     row("none", u""_s);
     row("a byte order mark before it", u"\ufeffa"_s);
     row("nothing but that", u"\ufeff"_s);
+}
+
+void TestSchemaInspector::readsIndexes()
+{
+    const Database database = openScript(
+        u"CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT COLLATE NOCASE, b UNIQUE, c);"
+        "CREATE UNIQUE INDEX two ON t (c DESC, a); CREATE INDEX bytes ON t (a COLLATE BINARY);"
+        "CREATE INDEX some ON t (c) WHERE c > 3; CREATE INDEX lower_a ON t (lower(a), b);"
+        "CREATE TABLE w (a, b, PRIMARY KEY (b, a)) WITHOUT ROWID;"_s);
+    const QList<Table> &tables = database.schema().tables();
+    QCOMPARE(indexesText(tables[0]),
+             u"sqlite_autoindex_t_1 unique (b); two unique (c,a); bytes (?); some (c) partial;"
+             " lower_a (?,b)"_s);
+    QCOMPARE(tables[0].unique, (QList<QList<int>> { { 2 }, { 3, 1 } }));
+    QCOMPARE(indexesText(tables[1]), u"sqlite_autoindex_w_1 unique (b,a)"_s);
+    QVERIFY(tables[0].isIndexed({ 0 }));
+    QVERIFY(!tables[0].isIndexed({ 1 }));
+}
+
+/// What ANALYZE has left; where somebody has written into it, it does no harm.
+void TestSchemaInspector::readsStatistics()
+{
+    const QString script
+        = u"CREATE TABLE t (id INTEGER PRIMARY KEY, a); CREATE INDEX t_a ON t (a) WHERE a > 1;"
+          "CREATE TABLE bare (a); CREATE TABLE none (a);"
+          "INSERT INTO t VALUES (1, 1), (2, 2), (3, 3); INSERT INTO bare VALUES (1), (2);"_s;
+    const Database unknown = openScript(script);
+    QVERIFY(!unknown.schema().tables()[0].estimatedRows);
+    const Database known = openScript(script + u"ANALYZE;"_s);
+    QCOMPARE(known.schema().tables().size(), 3);
+    QCOMPARE(known.schema().tables()[0].estimatedRows, std::optional<qint64>(3)); // its index has 2
+    QCOMPARE(known.schema().tables()[1].estimatedRows, std::optional<qint64>(2));
+    QVERIFY(!known.schema().tables()[2].estimatedRows);
+    const Database changed = openScript(
+        script
+        + u"ANALYZE; UPDATE sqlite_stat1 SET stat = 'many' WHERE tbl = 't';"
+          "UPDATE sqlite_stat1 SET stat = x'ff00' WHERE tbl = 'bare';"
+          "INSERT INTO sqlite_stat1 VALUES ('none', NULL, '-7 1'), ('gone', NULL, '8');"_s);
+    for (const Table &table : changed.schema().tables())
+        QVERIFY2(!table.estimatedRows, qPrintable(table.name));
 }
 
 void TestSchemaInspector::keepsTheOrderOfCreation()

@@ -17,6 +17,7 @@ private slots:
     void serverAddress();
     void schema();
     void keys();
+    void index();
     void relation();
     void declaredRelation();
     void junction();
@@ -89,6 +90,25 @@ void TestSchemaExamples::keys()
     QCOMPARE(from, u"author_id"_s);
     QCOMPARE(to, u"author"_s);
     QVERIFY(isAlike);
+}
+
+void TestSchemaExamples::index()
+{
+    roundtrip::ConnectionSettings settings;
+    settings.script = u"CREATE TABLE book (id INTEGER PRIMARY KEY, author_id INTEGER, year);"
+                      "CREATE INDEX book_author ON book (author_id, year);"_s;
+    //! [Index]
+    const auto database = roundtrip::Database::open(settings);
+    const roundtrip::Table &book = database->schema().tables().first();
+    const roundtrip::Index &index = book.indexes.first();
+    const QString first = book.columns[index.columns.first()].name; // author_id
+    const bool isQuick = book.isIndexed({ book.columnIndex(u"author_id"_s) });
+    const bool readsAll = !book.isIndexed({ book.columnIndex(u"year"_s) });
+    //! [Index]
+    QCOMPARE(index.name, u"book_author"_s);
+    QCOMPARE(first, u"author_id"_s);
+    QVERIFY(isQuick);
+    QVERIFY(readsAll);
 }
 
 void TestSchemaExamples::relation()

@@ -18,6 +18,8 @@ private slots:
     void comparesTypes_data();
     void comparesTypes();
     void leavesConversionsToSqlite();
+    void knowsWhatAnIndexFinds_data();
+    void knowsWhatAnIndexFinds();
 
 private:
     /// Of a server, whose columns have no affinity.
@@ -91,6 +93,41 @@ void TestTable::leavesConversionsToSqlite()
     QVERIFY(areComparable(text, number));
     QVERIFY(text.isText());
     QVERIFY(!number.isText());
+}
+
+void TestTable::knowsWhatAnIndexFinds_data()
+{
+    QTest::addColumn<QList<int>>("columns");
+    QTest::addColumn<bool>("isIndexed");
+    const auto row = [](const char *title, const QList<int> &columns, bool isIndexed) {
+        QTest::newRow(title) << columns << isIndexed;
+    };
+    row("the key", { 0 }, true);
+    row("the first of an index", { 2 }, true);
+    row("an index in another order", { 3, 2 }, true);
+    row("the second of an index", { 3 }, false);
+    row("more than an index has", { 2, 3, 4 }, false);
+    row("a hash", { 4, 5 }, true);
+    row("half a hash", { 4 }, false);
+    row("an index over some records", { 6 }, false);
+    row("a full text", { 7 }, false);
+    row("behind an expression", { 8 }, false);
+    row("no column", {}, false);
+}
+
+void TestTable::knowsWhatAnIndexFinds()
+{
+    Table table;
+    table.primaryKey = { 0, 1 };
+    table.indexes = {
+        { .name = u"ordered"_s, .columns = { 2, 3 } },
+        { .name = u"hash"_s, .columns = { 4, 5 }, .method = Index::Method::Hash },
+        { .name = u"partial"_s, .columns = { 6 }, .isPartial = true },
+        { .name = u"words"_s, .columns = { 7 }, .method = Index::Method::Special },
+        { .name = u"expression"_s, .columns = { -1, 8 } },
+    };
+    QFETCH(const QList<int>, columns);
+    QTEST(table.isIndexed(columns), "isIndexed");
 }
 
 QTEST_GUILESS_MAIN(TestTable)

@@ -21,6 +21,8 @@ private slots:
     void initTestCase();
     void readsTables_data();
     void readsTables();
+    void readsIndexes();
+    void readsEstimates();
     void readsTraits();
     void readsViewsAndComments();
     void saysWhichViewIsBroken();
@@ -108,6 +110,26 @@ void TestMySqlCatalogue::readsTables()
     const CatalogueRead catalogue = read(script);
     QVERIFY(catalogue.names().contains(u"t"_s));
     QTEST(keysText(catalogue.table(u"t"_s)), "text");
+}
+
+void TestMySqlCatalogue::readsIndexes()
+{
+    const CatalogueRead catalogue = read(
+        u"CREATE TABLE t (id int PRIMARY KEY, a int, b varchar(9), c text, UNIQUE u (b, a),"
+        " KEY beginning (b(3), a), FULLTEXT KEY words (c));"
+        "CREATE TABLE m (id int, a int, PRIMARY KEY (id), KEY h (a) USING HASH) ENGINE = MEMORY"_s);
+    QCOMPARE(indexesText(catalogue.table(u"t"_s)),
+             u"beginning (?,a); PRIMARY unique (id); u unique (b,a); words (c) special"_s);
+    QCOMPARE(indexesText(catalogue.table(u"m"_s)), u"PRIMARY unique (id) hash; h (a) hash"_s);
+}
+
+void TestMySqlCatalogue::readsEstimates()
+{
+    const CatalogueRead catalogue = read(
+        u"CREATE TABLE t (id int PRIMARY KEY) ENGINE = MyISAM; INSERT INTO t VALUES (1), (2), (3);"
+        "CREATE VIEW v AS SELECT * FROM t"_s);
+    QCOMPARE(catalogue.table(u"t"_s).estimatedRows, std::optional<qint64>(3));
+    QVERIFY(!catalogue.table(u"v"_s).estimatedRows);
 }
 
 void TestMySqlCatalogue::readsTraits()
@@ -235,7 +257,7 @@ void TestMySqlCatalogue::followsKeysToOtherDatabases()
     QCOMPARE(far.path, (QStringList { other, u"country"_s }));
     QCOMPARE(far.comment, u"all states"_s);
     QCOMPARE(far.columns[1].comment, u"in English"_s);
-    QCOMPARE(catalogue.statements.size(), 7);
+    QCOMPARE(catalogue.statements.size(), 8);
 }
 
 void TestMySqlCatalogue::keepsNamesApart()
@@ -289,7 +311,7 @@ void TestMySqlCatalogue::readsManyTables()
              u"id int(11) !, up int(11), a varchar(20), b decimal(10,2), c datetime, d int(11) !;"
              " key id; up>t4710(id)"_s);
     // As few statements as for none.
-    QCOMPARE(catalogue.statements.size(), 4);
+    QCOMPARE(catalogue.statements.size(), 5);
     for (const QueryRecord &statement : catalogue.statements)
         QCOMPARE(statement.kind, QueryRecord::Kind::Schema);
     qInfo("5000 tables in %lld ms", catalogue.milliseconds);

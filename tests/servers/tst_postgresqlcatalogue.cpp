@@ -21,6 +21,8 @@ private slots:
     void initTestCase();
     void readsTables_data();
     void readsTables();
+    void readsIndexes();
+    void readsEstimates();
     void readsTraits();
     void knowsWhatIsNotComparedByItsBytes();
     void hidesNoTableForATypeThatIsOutOfSight();
@@ -111,6 +113,31 @@ void TestPostgreSqlCatalogue::readsTables()
     const CatalogueRead catalogue = read(script);
     QVERIFY(catalogue.names().contains(u"t"_s));
     QTEST(keysText(catalogue.table(u"t"_s)), "text");
+}
+
+void TestPostgreSqlCatalogue::readsIndexes()
+{
+    const CatalogueRead catalogue = read(
+        u"CREATE TABLE t (id int PRIMARY KEY, a int, b text, c int[]); ALTER TABLE t DROP COLUMN a;"
+        "CREATE UNIQUE INDEX t1 ON t (b, id) INCLUDE (c); CREATE INDEX t2 ON t USING hash (b);"
+        "CREATE INDEX t3 ON t (lower(b), id); CREATE UNIQUE INDEX t4 ON t (b) WHERE id > 3;"
+        "CREATE INDEX t5 ON t USING gin (c); CREATE INDEX t6 ON t (id, b COLLATE \"C\")"_s);
+    QCOMPARE(indexesText(catalogue.table(u"t"_s)),
+             u"t_pkey unique (id); t1 unique (b,id); t2 (b) hash; t3 (?,id);"
+             " t4 unique (b) partial; t5 (c) special; t6 (id,?)"_s);
+}
+
+void TestPostgreSqlCatalogue::readsEstimates()
+{
+    const CatalogueRead catalogue = read(
+        u"CREATE TABLE t AS SELECT * FROM generate_series(1, 1000); ANALYZE t;"
+        "CREATE TABLE unseen (a int); CREATE VIEW v AS SELECT * FROM t;"
+        "CREATE MATERIALIZED VIEW m AS SELECT * FROM t; ANALYZE m;"
+        "CREATE TABLE parts (a int) PARTITION BY LIST (a)"_s);
+    QCOMPARE(catalogue.table(u"t"_s).estimatedRows, std::optional<qint64>(1000));
+    QCOMPARE(catalogue.table(u"m"_s).estimatedRows, std::optional<qint64>(1000));
+    for (const QString &unknown : { u"unseen"_s, u"v"_s, u"parts"_s })
+        QVERIFY2(!catalogue.table(unknown).estimatedRows, qPrintable(unknown));
 }
 
 void TestPostgreSqlCatalogue::readsTraits()

@@ -78,6 +78,23 @@ QString keysText(const Table &table)
     return parts.join(u"; "_s);
 }
 
+QString indexesText(const Table &table)
+{
+    QStringList indexes;
+    for (const Index &index : table.indexes) {
+        QString text = index.name + (index.isUnique ? u" unique ("_s : u" ("_s)
+            + namesAt(table, index.columns) + u')';
+        if (index.isPartial)
+            text += u" partial"_s;
+        if (index.method == Index::Method::Hash)
+            text += u" hash"_s;
+        else if (index.method == Index::Method::Special)
+            text += u" special"_s;
+        indexes << text;
+    }
+    return indexes.join(u"; "_s);
+}
+
 QString traitsText(const Column &column)
 {
     QStringList traits;

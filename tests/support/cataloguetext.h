@@ -32,6 +32,8 @@ struct CatalogueRead
 /// Returns a table's columns and keys as one line: `id integer !, name text; key id; unique name;
 /// author_id>author(id)`. `!` marks a column that is never NULL.
 [[nodiscard]] QString keysText(const Table &table);
+/// Returns the indexes of \a table: `t_pkey unique (id); t_a (a,?) partial; t_b (b) hash`.
+[[nodiscard]] QString indexesText(const Table &table);
 /// Returns as one line how a column compares, and whether it is generated or has no order:
 /// `folds case, pads, generated, no order`. Empty for a plain column that compares by its bytes.
 [[nodiscard]] QString traitsText(const Column &column);

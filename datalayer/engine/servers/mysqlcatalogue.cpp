@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace roundtrip {
 
 namespace {
+
+constexpr std::chrono::seconds estimatePatience { 2 };
 
 /// What a collation's name says,
 /// https://mariadb.com/kb/en/supported-character-sets-and-collations/.
@@ -69,6 +72,7 @@ public:
             addForeignKey(key);
         if (Result<> done = readProblems(); !done)
             return done.error();
+        readEstimates();
         return m_tables;
     }
 
@@ -230,14 +234,15 @@ private:
 
     Result<> readIndexes(const QString &database)
     {
-        const auto rows = read(
-            database,
-            { { u"table"_s, u"TABLE_NAME"_s },
-              { u"index"_s, u"INDEX_NAME"_s },
-              { u"column"_s, u"COLUMN_NAME"_s },
-              { u"isPart"_s, u"SUB_PART IS NOT NULL"_s } },
-            u"STATISTICS"_s,
-            u" AND NON_UNIQUE = 0 ORDER BY CAST(TABLE_NAME AS BINARY), INDEX_NAME, SEQ_IN_INDEX"_s);
+        const auto rows = read(database,
+                               { { u"table"_s, u"TABLE_NAME"_s },
+                                 { u"index"_s, u"INDEX_NAME"_s },
+                                 { u"method"_s, u"INDEX_TYPE"_s },
+                                 { u"isUnique"_s, u"NON_UNIQUE = 0"_s },
+                                 { u"column"_s, u"COLUMN_NAME"_s },
+                                 { u"isPart"_s, u"SUB_PART IS NOT NULL"_s } },
+                               u"STATISTICS"_s,
+                               u" ORDER BY CAST(TABLE_NAME AS BINARY), INDEX_NAME, SEQ_IN_INDEX"_s);
         if (!rows)
             return rows.error();
         const Table *lastTable = nullptr;
@@ -246,29 +251,59 @@ private:
             Table *table = tableOf(database, *rows, row);
             if (!table)
                 continue;
-            const QString index = rows->text(row, u"index");
-            int column = table->columnIndexFolded(rows->text(row, u"column"));
-            if (index == "PRIMARY"_L1) {
-                table->primaryKey << column;
-                continue;
+            const QString name = rows->text(row, u"index");
+            if (table != lastTable || name != lastIndex) {
+                table->indexes << Index { .name = name,
+                                          .columns = {},
+                                          .isUnique = rows->isTrue(row, u"isUnique"),
+                                          .method = methodNamed(rows->text(row, u"method")) };
             }
-            if (table != lastTable || index != lastIndex)
-                table->unique << QList<int>();
-            // -1, dropped below, for a part of a column and for an expression.
-            if (rows->isTrue(row, u"isPart"))
-                column = -1;
-            table->unique.last() << column;
+            // A key of texts is there by their beginnings alone, too.
+            const int column = table->columnIndexFolded(rows->text(row, u"column"));
+            if (name == "PRIMARY"_L1)
+                table->primaryKey << column;
+            // -1 for a part of a column and for an expression.
+            table->indexes.last().columns << (rows->isTrue(row, u"isPart") ? -1 : column);
             lastTable = table;
-            lastIndex = index;
+            lastIndex = name;
         }
         for (Table &table : m_tables)
             finish(table);
         return {};
     }
 
+    static Index::Method methodNamed(const QString &name)
+    {
+        if (name == "BTREE"_L1)
+            return Index::Method::Ordered;
+        return name == "HASH"_L1 ? Index::Method::Hash : Index::Method::Special;
+    }
+
+    /// How many records there are. MariaDB opens each table to tell, which may take a while where
+    /// another server has the records: what does not answer in time has no estimates.
+    void readEstimates()
+    {
+        if (m_tables.isEmpty())
+            return;
+        m_reader.setOptions({ .deadline = std::chrono::steady_clock::now() + estimatePatience });
+        const auto rows = read({},
+                               { { u"table"_s, u"TABLE_NAME"_s }, { u"rows"_s, u"TABLE_ROWS"_s } },
+                               u"TABLES"_s, u" AND TABLE_TYPE NOT LIKE '%VIEW'"_s);
+        m_reader.setOptions({});
+        for (qsizetype row = 0; rows && row < rows->size(); ++row) {
+            Table *table = tableOf({}, *rows, row);
+            if (table && !rows->isNull(row, u"rows"))
+                table->estimatedRows = rows->number(row, u"rows");
+        }
+    }
+
     static void finish(Table &table)
     {
-        table.unique.removeIf([](const QList<int> &key) { return key.contains(-1); });
+        table.unique.clear();
+        for (const Index &index : std::as_const(table.indexes)) {
+            if (index.isUnique && index.name != "PRIMARY"_L1 && !index.columns.contains(-1))
+                table.unique << index.columns;
+        }
         if (table.primaryKey.contains(-1))
             table.primaryKey.clear(); // not all of its columns are for this user
         for (int position = 0; const int column : std::as_const(table.primaryKey))

@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
@@ -45,7 +47,7 @@ public:
         // Types before the columns that have them; columns before keys, which refer to them.
         for (const Step step :
              { &PostgreSqlInspector::readTables, &PostgreSqlInspector::readTypes,
-               &PostgreSqlInspector::readColumns, &PostgreSqlInspector::readUnique,
+               &PostgreSqlInspector::readColumns, &PostgreSqlInspector::readIndexes,
                &PostgreSqlInspector::readForeignKeys }) {
             if (Result<> done = (this->*step)(); !done)
                 return done.error();
@@ -80,8 +82,10 @@ private:
               { u"name"_s, u"t.relname::text"_s },
               { u"kind"_s, u"t.relkind::text"_s },
               { u"isVisible"_s, u"pg_catalog.pg_table_is_visible(t.oid)"_s },
+              { u"rows"_s, u"t.reltuples::int8"_s },
               { u"comment"_s, u"d.description::text"_s } },
-            u" FROM (SELECT c.oid, n.nspname, c.relname, c.relkind FROM"_s + userTables()
+            u" FROM (SELECT c.oid, n.nspname, c.relname, c.relkind, c.reltuples FROM"_s
+                + userTables()
                 + u") t LEFT JOIN pg_catalog.pg_description d ON d.objoid = t.oid"
                   " AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = 0"
                   " ORDER BY t.nspname = coalesce(pg_catalog.current_schema(), '') DESC,"
@@ -106,6 +110,10 @@ private:
             if (kind == "v"_L1 || kind == "m"_L1)
                 table.kind = Table::Kind::View;
             table.comment = rows->text(row, u"comment");
+            // Before version 14 none may also be unknown; a partitioned table knows its own alone.
+            const qint64 estimate = rows->isNull(row, u"rows") ? -1 : rows->number(row, u"rows");
+            if (kind != "v"_L1 && estimate >= (m_version < 14 || kind == "p"_L1 ? 1 : 0))
+                table.estimatedRows = estimate;
             m_positions.insert(rows->number(row, u"oid"), m_tables.size());
             m_tables << table;
         }
@@ -190,39 +198,64 @@ private:
         return m_dialect.quote(schema) + u'.' + m_dialect.quote(name);
     }
 
-    Result<> readUnique()
+    Result<> readIndexes()
     {
         const auto rows = m_reader.select(
             { { u"index"_s, u"i.indexrelid::int8"_s },
               { u"table"_s, u"i.indrelid::int8"_s },
+              { u"name"_s, u"o.relname::text"_s },
+              { u"method"_s, u"m.amname::text"_s },
               { u"isPrimary"_s, u"i.indisprimary"_s },
+              { u"isUnique"_s, u"i.indisunique"_s },
+              { u"isPartial"_s, u"i.indpred IS NOT NULL"_s },
               { u"column"_s, u"i.indkey[i.k]::int4"_s },
-              { u"collation"_s, u"coalesce(i.indcollation[i.k], 0)::int8"_s } },
+              { u"collation"_s, u"coalesce(i.indcollation[i.k], 0)::int8"_s },
+              { u"ownCollation"_s, u"coalesce(a.attcollation, 0)::int8"_s } },
             u" FROM (SELECT x.*,"
             " generate_series(0, x.%1 - 1) AS k FROM pg_catalog.pg_index x"
-            " WHERE x.indisunique AND x.indisvalid AND x.indpred IS NULL AND x.indexprs IS NULL"
-            " AND x.indrelid IN (SELECT c.oid FROM"_s.arg(m_version < 11 ? u"indnatts"_s
-                                                                         : u"indnkeyatts"_s)
-                + userTables() + u")) i ORDER BY i.indexrelid, i.k"_s);
+            " WHERE x.indisvalid AND x.indrelid IN (SELECT c.oid FROM"_s.arg(
+                m_version < 11 ? u"indnatts"_s : u"indnkeyatts"_s)
+                + userTables()
+                + u")) i JOIN pg_catalog.pg_class o ON o.oid = i.indexrelid"
+                  " LEFT JOIN pg_catalog.pg_am m ON m.oid = o.relam"
+                  " LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid"
+                  " AND a.attnum = i.indkey[i.k] ORDER BY i.indexrelid, i.k"_s);
         if (!rows)
             return rows.error();
+        Index found;
         QList<int> key;
         for (qsizetype row = 0; row < rows->size(); ++row) {
             const qsizetype index = m_positions.value(rows->number(row, u"table"), -1);
             if (index < 0)
                 continue;
             const int column = m_facts[index].positions.value(rows->number(row, u"column"), -1);
+            const qint64 collation = rows->number(row, u"collation");
+            found.columns << (rows->number(row, u"ownCollation") == collation ? column : -1);
             // -1 too for an index that takes values for different that the column takes for one.
             const qint64 own = m_facts[index].collations.value(column);
-            const bool differs = own != 0 && own != rows->number(row, u"collation");
-            key << (differs ? -1 : column);
+            key << (own != 0 && own != collation ? -1 : column);
 
             const qint64 id = rows->number(row, u"index");
             if (row + 1 < rows->size() && rows->number(row + 1, u"index") == id)
                 continue;
-            addUnique(m_tables[index], std::exchange(key, {}), rows->isTrue(row, u"isPrimary"));
+            found.name = rows->text(row, u"name");
+            found.isUnique = rows->isTrue(row, u"isUnique");
+            found.isPartial = rows->isTrue(row, u"isPartial");
+            found.method = methodNamed(rows->text(row, u"method"));
+            if (found.isUnique && !found.isPartial)
+                addUnique(m_tables[index], key, rows->isTrue(row, u"isPrimary"));
+            m_tables[index].indexes << std::exchange(found, {});
+            key.clear();
         }
         return {};
+    }
+
+    /// YugabyteDB's trees are called `lsm`, those of CockroachDB `prefix`.
+    static Index::Method methodNamed(const QString &name)
+    {
+        if (name == "btree"_L1 || name == "lsm"_L1 || name == "prefix"_L1)
+            return Index::Method::Ordered;
+        return name == "hash"_L1 ? Index::Method::Hash : Index::Method::Special;
     }
 
     static void addUnique(Table &table, const QList<int> &key, bool isPrimary)

@@ -6,6 +6,7 @@
 #include "datalayer/engine/cataloguereader.h"
 #include "datalayer/engine/connection.h"
 #include "datalayer/engine/sqlite/columncollations.h"
+#include "datalayer/engine/sqlite/sqliteindexes.h"
 #include "datalayer/engine/sqlite/viewinspector.h"
 #include "datalayer/engine/sqlite/viewweights.h"
 
@@ -53,7 +54,7 @@ public:
         // Tables before columns before keys, which refer to them.
         for (const auto step :
              { &Inspector::readTables, &Inspector::readMissing, &Inspector::readColumns,
-               &Inspector::readUnique, &Inspector::readForeignKeys }) {
+               &Inspector::readIndexes, &Inspector::readForeignKeys }) {
             if (Result<> done = (this->*step)(); !done)
                 return done.error();
         }
@@ -115,10 +116,15 @@ private:
     {
         // sqlite_master gives the order of creation.
         const auto rows = m_reader.select(
-            { { u"table"_s, u"s.name"_s }, { u"type"_s, u"s.type"_s }, { u"sql"_s, u"s.sql"_s } },
+            { { u"table"_s, u"s.name"_s },
+              { u"type"_s, u"s.type"_s },
+              { u"sql"_s, u"s.sql"_s },
+              { u"hasStatistics"_s,
+                u"EXISTS (SELECT 1 FROM main.sqlite_master WHERE name = 'sqlite_stat1')"_s } },
             tablesAnd({}) + u" ORDER BY s.rowid"_s);
         if (!rows)
             return rows.error();
+        m_hasStatistics = rows->size() > 0 && rows->isTrue(0, u"hasStatistics");
         QList<TableOptions> options;
         QSet<QString> shadows;
         QSet<QString> taken;
@@ -342,41 +348,16 @@ private:
         table.columns << column;
     }
 
-    Result<> readUnique()
+    Result<> readIndexes()
     {
-        const auto rows = m_reader.select(
-            { { u"table"_s, u"s.name"_s },
-              { u"index"_s, u"i.seq"_s },
-              { u"column"_s, u"x.name"_s },
-              { u"collation"_s, u"x.coll"_s } },
-            tablesAnd(u"JOIN temp.pragma_index_list(s.name, 'main') i"
-                      " JOIN temp.pragma_index_xinfo(i.name, 'main') x"_s)
-                + u" AND s.type = 'table' AND i.\"unique\" AND NOT i.partial AND i.origin <> 'pk'"
-                  " AND x.key ORDER BY s.rowid, i.seq DESC, x.seqno"_s);
-        if (!rows)
-            return rows.error();
-        qsizetype lastTable = -1;
-        qint64 lastIndex = -1;
-        for (qsizetype row = 0; row < rows->size(); ++row) {
-            const qsizetype position = positionIn(*rows, row);
-            if (position < 0 || !m_tables[position].problem.isEmpty())
-                continue;
-            const qint64 index = rows->number(row, u"index");
-            Table &table = m_tables[position];
-            if (position != lastTable || index != lastIndex)
-                table.unique << QList<int>();
-            // -1, dropped in finish(), for an index on an expression, and for one that takes values
-            // for different that the column takes for one.
-            int column = table.columnIndexFolded(rows->text(row, u"column"));
-            const Collation own = column < 0 ? Collation::Binary : table.columns[column].collation;
-            // Whatever a missing one takes for different, its bytes are.
-            if (own != Collation::Binary && own != Collation::Missing
-                && collationNamed(rows->text(row, u"collation")) != own)
-                column = -1;
-            table.unique.last() << column;
-            lastTable = position;
-            lastIndex = index;
-        }
+        SqliteIndexes indexes(m_reader, m_tables, m_positions,
+                              [this](qsizetype position, int column) {
+                                  return m_facts[position].collations.value(column);
+                              });
+        if (Result<> read = indexes.read(&Inspector::tablesAnd); !read)
+            return read;
+        if (m_hasStatistics)
+            indexes.readEstimates();
         return {};
     }
 
@@ -419,6 +400,7 @@ private:
     {
         if (!table.problem.isEmpty()) {
             table.columns.clear();
+            table.indexes.clear();
             table.rowid.clear();
             return;
         }
@@ -454,6 +436,7 @@ private:
     QList<Facts> m_facts; ///< per table
     QHash<QString, ViewText> m_views; ///< by their names in lower case
     QHash<QByteArray, qsizetype> m_positions; ///< by the names as the database has them
+    bool m_hasStatistics = false; ///< ANALYZE has run once
     QStringList m_missing; ///< the names of collations that this process lacks
 };
 
