@@ -46,7 +46,8 @@ class Source:
         arguments = shlex.split(command)[:-4]  # without -o OBJECT -c FILE, which CMake writes last
         self.file = file
         self.layer = file.partition("/")[0]
-        self.own_folders = [a for a in arguments if a.startswith("-I") and a.endswith("_autogen/include")]
+        self.own_folders = [a for a in arguments if a.startswith("-I") and a.endswith("_autogen/include")
+                            or a.startswith(f"-I{build}/tests/")]
         self.arguments = [a for a in arguments if a not in self.own_folders]
         key = hashlib.sha256(common.encode())
         key.update(clazy_checks(self.layer).encode())
@@ -160,6 +161,8 @@ with ThreadPoolExecutor(cores) as pool:
         # Writes the *.moc that sources include. Ninja would first build every library that the target links.
         infos = build.glob("**/CMakeFiles/*/AutogenInfo.json")
         list(pool.map(lambda info: output("cmake", "-E", "cmake_autogen", info, "Debug"), infos))
+        moc = output("qmake6", "-query", "QT_HOST_LIBEXECS").strip() + "/moc"
+        list(pool.map(lambda file: output(moc, f"@{file}"), build.glob("tests/**/*.moc_parameters_Debug")))
     unit_round = 0
     while waiting:
         unit_round += 1
