@@ -53,24 +53,46 @@ struct Cost
     std::chrono::nanoseconds duration {};
 };
 
-/// How long one round trip takes with \a delay: that of a program which asks nothing but an echo,
-/// as many times one after another as the load does. Its own side and the other are woken for each,
-/// as they are for a load, and as late on a busy machine. The quickest of several rounds.
-std::chrono::nanoseconds roundTrip(std::chrono::microseconds delay, int roundTrips)
+/// EchoPath is a way to an echo server with a delay. It tells how long a round trip takes that way.
+class EchoPath
 {
-    const EchoServer server;
-    const DelayProxy proxy(server.port(), delay);
-    const EchoClient client(proxy.port());
-    client.ask("x");
-    auto quickest = std::chrono::nanoseconds::max();
-    for (int round = 0; round < 5; ++round) {
+public:
+    explicit EchoPath(std::chrono::microseconds delay)
+        : m_proxy(m_server.port(), delay)
+        , m_client(m_proxy.port())
+    {
+        m_client.ask("x");
+    }
+    /// How long one round trip takes: that of a program which asks nothing but an echo, as many
+    /// times one after another as the load does. Its own side and the other are woken for each, as
+    /// they are for a load, and as late on a busy machine.
+    [[nodiscard]] std::chrono::nanoseconds roundTrip(int roundTrips) const
+    {
         const auto begin = std::chrono::steady_clock::now();
         for (int i = 0; i < roundTrips; ++i)
-            client.ask("x");
-        quickest = std::min<std::chrono::nanoseconds>(quickest,
-                                                      std::chrono::steady_clock::now() - begin);
+            m_client.ask("x");
+        return (std::chrono::steady_clock::now() - begin) / roundTrips;
     }
-    return quickest / roundTrips;
+
+private:
+    EchoServer m_server;
+    DelayProxy m_proxy;
+    EchoClient m_client;
+};
+
+/// Measured is a load near and far, and a round trip near and far.
+struct Measured
+{
+    Cost near;
+    Cost far;
+    std::chrono::nanoseconds shortTrip = std::chrono::nanoseconds::max();
+    std::chrono::nanoseconds longTrip = std::chrono::nanoseconds::max();
+};
+
+void keepQuicker(Cost &kept, const Cost &other)
+{
+    if (kept.duration == std::chrono::nanoseconds() || other.duration < kept.duration)
+        kept = other;
 }
 
 } // namespace
@@ -94,10 +116,15 @@ private:
     };
     /// A server with the library; without one if it cannot be had here.
     const Started &started(DatabaseKind kind);
-    /// The quickest of several loads of all authors with their books, since other programs only add
-    /// to it, each over a connection that has prepared nothing yet.
+    /// Loads all authors with their books, over a connection that has prepared nothing yet.
     static Cost costOf(const ConnectionSettings &settings, DelayProxy &proxy,
                        FetchStrategy strategy);
+    /// Measures the load and the round trips in turn, without a delay and with \a delay, several
+    /// times, and keeps the quickest of each: other programs only add to them, and one that is busy
+    /// for a while disturbs all of them alike.
+    static Measured measure(const ConnectionSettings &settings, DelayProxy &proxy,
+                            FetchStrategy strategy, std::chrono::milliseconds delay,
+                            int roundTrips);
 
     std::map<DatabaseKind, Started> m_servers;
 };
@@ -118,22 +145,36 @@ const TestLatency::Started &TestLatency::started(DatabaseKind kind)
 Cost TestLatency::costOf(const ConnectionSettings &settings, DelayProxy &proxy,
                          FetchStrategy strategy)
 {
-    const int times = strategy == FetchStrategy::Naive ? 5 : 25; // the shorter, the more is chance
-    std::vector<Cost> costs;
-    for (int i = 0; i < times; ++i) {
-        auto database = Database::open(settings);
-        if (!database)
-            qFatal("%s", qPrintable(database.error().text));
-        proxy.resetRoundTrips();
-        const Loaded loaded = load(*database, u"author"_s, { u"book"_s }, strategy);
-        const int proxyTrips = proxy.roundTrips();
-        if (loaded.error)
-            qFatal("%s", qPrintable(loaded.error->text));
-        QueryLog &log = database->log();
-        costs.push_back({ statisticsOf(log.recordsOfLoad(loaded.load)), proxyTrips,
-                          log.loads().constLast().duration });
+    auto database = Database::open(settings);
+    if (!database)
+        qFatal("%s", qPrintable(database.error().text));
+    proxy.resetRoundTrips();
+    const Loaded loaded = load(*database, u"author"_s, { u"book"_s }, strategy);
+    const int proxyTrips = proxy.roundTrips();
+    if (loaded.error)
+        qFatal("%s", qPrintable(loaded.error->text));
+    QueryLog &log = database->log();
+    return { statisticsOf(log.recordsOfLoad(loaded.load)), proxyTrips,
+             log.loads().constLast().duration };
+}
+
+Measured TestLatency::measure(const ConnectionSettings &settings, DelayProxy &proxy,
+                              FetchStrategy strategy, std::chrono::milliseconds delay,
+                              int roundTrips)
+{
+    const EchoPath shortPath(0us);
+    const EchoPath longPath(delay);
+    const int rounds = strategy == FetchStrategy::Naive ? 6 : 20; // the shorter, the more is chance
+    Measured measured;
+    for (int round = 0; round < rounds; ++round) {
+        proxy.setDelay(0ms);
+        keepQuicker(measured.near, costOf(settings, proxy, strategy));
+        proxy.setDelay(delay);
+        keepQuicker(measured.far, costOf(settings, proxy, strategy));
+        measured.shortTrip = std::min(measured.shortTrip, shortPath.roundTrip(roundTrips));
+        measured.longTrip = std::min(measured.longTrip, longPath.roundTrip(roundTrips));
     }
-    return *std::ranges::min_element(costs, {}, &Cost::duration);
+    return measured;
 }
 
 void TestLatency::estimatesWhatIsMeasured_data()
@@ -165,18 +206,14 @@ void TestLatency::estimatesWhatIsMeasured()
     for (const FetchStrategy strategy : { FetchStrategy::Naive, FetchStrategy::Prefetch }) {
         const bool isNaive = strategy == FetchStrategy::Naive;
         const int roundTrips = isNaive ? naiveTrips : prefetchTrips;
-        proxy.setDelay(0ms);
-        const Cost near = costOf(settings, proxy, strategy);
+        const Measured measuredCosts = measure(settings, proxy, strategy, 5ms, roundTrips);
+        const auto &[near, far, shortTrip, longTrip] = measuredCosts;
         QCOMPARE(near.statistics.queries, isNaive ? 101 : 2);
-        QCOMPARE(near.statistics.roundTrips, roundTrips);
-        QCOMPARE(near.proxyTrips, roundTrips);
-
-        proxy.setDelay(5ms);
-        const Cost far = costOf(settings, proxy, strategy);
-        QCOMPARE(far.statistics.roundTrips, roundTrips);
-        QCOMPARE(far.proxyTrips, roundTrips);
-        const std::chrono::nanoseconds latency = roundTrip(5ms, roundTrips)
-            - roundTrip(0ms, roundTrips);
+        for (const Cost &cost : { near, far }) {
+            QCOMPARE(cost.statistics.roundTrips, roundTrips);
+            QCOMPARE(cost.proxyTrips, roundTrips);
+        }
+        const std::chrono::nanoseconds latency = longTrip - shortTrip;
         QVERIFY(latency >= 4900us);
         const double estimated = inMs(near.statistics.estimate(near.duration, latency));
         const double measured = inMs(far.duration);
