@@ -5,6 +5,7 @@
 
 #include "datalayer/base/columndata.h"
 #include "datalayer/base/result.h"
+#include "datalayer/engine/rowfilter.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
@@ -28,6 +29,9 @@ public:
     /// Returns how many rows were read: fewer than \a maxRows only at the end. On a failure the
     /// rows that were read before it are in \a columns.
     virtual Result<qsizetype> read(std::span<ColumnData> columns, qsizetype maxRows) = 0;
+    /// Has read() pass over the rows that \a filter, which must outlive the reader, does not keep,
+    /// and not count these. Returns false if this reader cannot; the caller then has to drop them.
+    virtual bool keepOnly(const RowFilter & /*filter*/) { return false; }
 };
 
 /// TextLengths tells the sizes in bytes of the texts in a query's present row, as the driver's

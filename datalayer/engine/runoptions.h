@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "datalayer/engine/rowfilter.h"
 #include "datalayer/log/queryrecord.h"
 
 #include <atomic>
@@ -27,6 +28,8 @@ struct RunOptions
     std::function<void(QueryRecord &)> onBatch {};
     /// When the statement ends by itself, with DbError::Kind::Timeout; empty for never.
     std::optional<std::chrono::steady_clock::time_point> deadline {};
+    /// Which rows are kept; null for all. QueryRecord::rows counts these alone.
+    const RowFilter *filter = nullptr;
 };
 
 /// Ran is what run() tells of a statement that did not fail.

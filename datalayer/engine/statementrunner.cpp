@@ -145,10 +145,23 @@ bool StatementRunner::dropWaiting()
     return std::exchange(m_waiting, {}).has_value();
 }
 
+/// Drops the rows from \a first on that \a filter does not keep.
+void StatementRunner::sift(std::span<ColumnData> rows, qsizetype first, const RowFilter &filter)
+{
+    const ColumnData &looked = rows[static_cast<size_t>(filter.column)];
+    std::vector<bool> keep;
+    keep.reserve(static_cast<size_t>(looked.size() - first));
+    for (qsizetype row = first; row < looked.size(); ++row)
+        keep.push_back(filter.keeps(looked.cell(row)));
+    for (ColumnData &column : rows)
+        column.retain(first, keep);
+}
+
 void StatementRunner::readRows(QSqlQuery &query, std::span<ColumnData> into,
                                const RunOptions &options, QueryRecord &draft, Outcome &outcome)
 {
     const std::unique_ptr<RowReader> reader = m_backend.reader(query, options.maxCellBytes);
+    const bool isSifting = options.filter && !reader->keepOnly(*options.filter);
     while (true) {
         const qsizetype before = into.front().size();
         const Result<qsizetype> read = reader->read(into, rowsPerBatch);
@@ -158,7 +171,9 @@ void StatementRunner::readRows(QSqlQuery &query, std::span<ColumnData> into,
             outcome.done = read.error();
             return;
         }
-        draft.rows += *read;
+        if (isSifting)
+            sift(into, before, *options.filter);
+        draft.rows += into.front().size() - before;
         if (options.onBatch)
             options.onBatch(draft);
         if (*read < rowsPerBatch)

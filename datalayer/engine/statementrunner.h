@@ -105,6 +105,7 @@ private:
     /// Runs a statement as send() does, but to its deadline at most.
     void sendWithin(const Statement &statement, QueryRecord &draft, std::span<ColumnData> into,
                     const RunOptions &options, Outcome &outcome);
+    static void sift(std::span<ColumnData> rows, qsizetype first, const RowFilter &filter);
     void readRows(QSqlQuery &query, std::span<ColumnData> into, const RunOptions &options,
                   QueryRecord &draft, Outcome &outcome);
     void judge(const QString &sql, const RunOptions &options, Outcome &outcome);

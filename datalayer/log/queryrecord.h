@@ -44,6 +44,13 @@ struct ReadNote
         WholeTable,
         WholeFilter, ///< the same for a statement with a filter
         InStatements, ///< \a count keys went into \a parts statements
+        /// The table was scanned, and the records of \a count keys were kept: of the about
+        /// \a parts records of \a table so many are theirs, and so scattered, that this is quicker.
+        Scanned,
+        ScannedWithoutIndex, ///< the same, since no index on \a column finds the keys
+        /// The records of \a count keys were looked up, though they are many, since that is
+        /// quicker than a scan of the about \a parts records of \a table.
+        LookedUp,
         EachKey, ///< each key has a statement, since the view unites queries
         KeysStay, ///< a subquery finds the keys in the database
         NestedTooDeep, ///< more than \a count SELECTs would stand within one another
@@ -88,6 +95,7 @@ struct QueryRecord
         Value, ///< read one whole value that a list shows the beginning of
         Plan, ///< asked how the database runs a statement
         Comparison, ///< asked which texts of keys the database takes for equal
+        Spread, ///< asked how scattered the records of a few keys lie
         Transaction, ///< began or ended the read transaction of a load
         Root, ///< the root records of a load
         OneKey, ///< related records of one record

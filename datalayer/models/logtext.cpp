@@ -37,6 +37,15 @@ QString noteText(const ReadNote &note)
     case ReadNote::Kind::InStatements:
         return LogText::tr("%1 keys in %2 statements")
             .arg(numberText(note.count), numberText(note.parts));
+    case ReadNote::Kind::Scanned:
+        return LogText::tr("%1 scanned, about %2 records: quicker than to look up %3 keys")
+            .arg(note.table, numberText(note.parts), numberText(note.count));
+    case ReadNote::Kind::ScannedWithoutIndex:
+        return LogText::tr("%1 scanned: no index on %2 finds %3 keys")
+            .arg(note.table, note.column, numberText(note.count));
+    case ReadNote::Kind::LookedUp:
+        return LogText::tr("%1 keys looked up: quicker than to scan about %2 records of %3")
+            .arg(numberText(note.count), numberText(note.parts), note.table);
     case ReadNote::Kind::EachKey:
         return LogText::tr("a statement for each key: the view unites queries");
     case ReadNote::Kind::KeysStay:

@@ -37,6 +37,9 @@ struct KeyCondition
         One, ///< `c = ?`, for a single key
         List, ///< `c IN (?, ?, ...)`
         Array, ///< all keys in bound arrays, see Dialect::keyArray()
+        /// `c BETWEEN ? AND ?`, by a scan of the table, without an index: the two keys are the
+        /// least and the greatest that are looked for, and who reads drops what lies between them.
+        Range,
         Subquery, ///< `c IN (SELECT pk FROM ...)`: the keys stay in the database
     };
 

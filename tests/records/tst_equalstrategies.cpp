@@ -118,6 +118,10 @@ QString difference(quint64 seed)
     for (const FetchStrategy strategy : allFetchStrategies()) {
         LoadOptions options;
         options.chunkSize = dice.below(4);
+        if (dice.oneIn(2)) {
+            options.keyReading = KeyReading::Scan;
+            options.minScanKeys = 0;
+        }
         const QString at = place
             + u"\nstrategy %1, chunks of %2: "_s.arg(static_cast<int>(strategy))
                   .arg(options.chunkSize);
@@ -238,6 +242,10 @@ QString differenceOfSelections(quint64 seed)
     for (const FetchStrategy strategy : allFetchStrategies()) {
         LoadOptions options;
         options.chunkSize = dice.below(4);
+        if (dice.oneIn(2)) {
+            options.keyReading = KeyReading::Scan;
+            options.minScanKeys = 0;
+        }
         const QString at = u"ROUNDTRIP_SEED=%1\n%2\nroot %3, strategy %4: "_s.arg(
             QString::number(seed), script, query.root(), fetchStrategyName(strategy));
         const Loaded loaded = database.load(query, strategy, options);

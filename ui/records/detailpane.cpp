@@ -158,6 +158,8 @@ QString DetailPane::purpose(const QueryRecord &record) const
         return tr("asking for a plan");
     case QueryRecord::Kind::Comparison:
         return tr("asking which texts are equal");
+    case QueryRecord::Kind::Spread:
+        return tr("asking how scattered the records lie");
     case QueryRecord::Kind::Value:
         return tr("a whole value");
     case QueryRecord::Kind::Transaction:

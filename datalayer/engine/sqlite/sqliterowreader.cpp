@@ -84,14 +84,22 @@ public:
                 return stepped.error();
         }
         while (m_isOnRow && rows < maxRows) {
-            int position = 0;
-            for (ColumnData &column : columns)
-                append(column, position++);
-            ++rows;
+            if (!m_filter || m_filter->keeps(cell(m_filter->column))) {
+                int position = 0;
+                for (ColumnData &column : columns)
+                    append(column, position++);
+                ++rows;
+            }
             if (Result<> stepped = step(); !stepped)
                 return stepped.error();
         }
         return rows;
+    }
+
+    bool keepOnly(const RowFilter &filter) override
+    {
+        m_filter = &filter;
+        return true;
     }
 
 private:
@@ -149,6 +157,33 @@ private:
         }
     }
 
+    /// The cell as a filter sees it, whole.
+    CellView cell(int position) const
+    {
+        switch (sqlite3_column_type(m_statement, position)) {
+        case SQLITE_INTEGER:
+            return { .type = ValueType::Integer,
+                     .integer = sqlite3_column_int64(m_statement, position) };
+        case SQLITE_FLOAT:
+            return { .type = ValueType::Real,
+                     .real = sqlite3_column_double(m_statement, position) };
+        case SQLITE_TEXT:
+            return bytes(ValueType::Text, sqlite3_column_text(m_statement, position), position);
+        case SQLITE_BLOB:
+            return bytes(ValueType::Blob, sqlite3_column_blob(m_statement, position), position);
+        default:
+            return {};
+        }
+    }
+
+    CellView bytes(ValueType type, const void *data, int position) const
+    {
+        const quint64 size = data ? fullSize(position) : 0;
+        return { .type = type,
+                 .bytes = { static_cast<const char *>(data), static_cast<qsizetype>(size) },
+                 .fullSize = size };
+    }
+
     quint64 fullSize(int position) const
     {
         return static_cast<quint64>(sqlite3_column_bytes(m_statement, position));
@@ -165,6 +200,7 @@ private:
     sqlite3_stmt *m_statement;
     QString m_sql;
     qsizetype m_maxCellBytes;
+    const RowFilter *m_filter = nullptr; ///< null where all rows are kept
     bool m_isOnRow;
     bool m_isAtStart = true;
 };

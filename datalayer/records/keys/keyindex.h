@@ -47,6 +47,15 @@ public:
     [[nodiscard]] std::vector<quint32> findKeys(std::span<const ColumnData *const> columns,
                                                 qsizetype firstRow) const;
 
+    /// Returns true if all keys are whole numbers, each of one column.
+    [[nodiscard]] bool isOfIntegers() const { return m_isInteger; }
+    /// Returns whether \a cell is one of the keys. Call it only if isOfIntegers().
+    [[nodiscard]] bool contains(const CellView &cell) const
+    {
+        return (cell.type == ValueType::Integer ? findInteger(cell.integer) : findCell(cell))
+            != none;
+    }
+
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_firstPlaces.size()); }
     /// Returns, per key, the position in the rows given to addKeys() of the first row with this
     /// key.

@@ -3,6 +3,8 @@
 
 #include "datalayer/records/loading/keyreader.h"
 
+#include "datalayer/records/loading/readchoice.h"
+
 #include <algorithm>
 
 namespace roundtrip {
@@ -21,9 +23,12 @@ bool isComparedByOthers(const LoadJob &job, const Relation &relation)
 /// looking each up: measured up to five times.
 bool isAllKeys(const LoadJob &job, const Level &level, const Query &query)
 {
-    return level.index.size() > job.queries().maxKeysPerList(query, level.relation().columns.size())
-        && job.state().options().chunkSize == 0 && level.relation().kind != Relation::Kind::Forward
-        && level.set.isWholeTable && !isComparedByOthers(job, level.relation())
+    const qsizetype most = std::min(
+        job.queries().maxKeysPerList(query, level.relation().columns.size()),
+        job.state().options().minScanKeys);
+    return level.index.size() > most && job.state().options().chunkSize == 0
+        && level.relation().kind != Relation::Kind::Forward && level.set.isWholeTable
+        && !isComparedByOthers(job, level.relation())
         && static_cast<qsizetype>(level.parents.size()) == level.set.rowCount();
 }
 
@@ -48,13 +53,25 @@ Result<bool> readWhole(LoadJob &job, Level &level, const Query &query, QueryReco
     return ran->has_value();
 }
 
-/// The values that the parent at \a place has in the relation's columns.
-QList<Value> keyAt(const Level &level, quint32 place)
+/// Reads the target by one scan, from the least of the keys to the greatest, and keeps what belongs
+/// to a key.
+Result<bool> readByScan(LoadJob &job, Level &level, Query query, QueryRecord draft)
 {
-    QList<Value> key;
-    for (const int column : level.relation().columns)
-        key << Value::of(level.set.cell(level.parents[place], column));
-    return key;
+    const Relation &relation = level.relation();
+    const auto keyOf = [&level](quint32 place) { return level.keyAt(place).first().integer; };
+    const std::vector<quint32> &places = level.index.firstPlaces();
+    const auto [least, greatest] = std::ranges::minmax_element(places, {}, keyOf);
+    query.keys = job.queries().keyCondition(relation, KeyCondition::Form::Range,
+                                            { level.keyAt(*least), level.keyAt(*greatest) });
+    draft.keys = level.index.size();
+    const auto column = query.columns.indexOf(relation.targetColumns.first());
+    const RowFilter filter { static_cast<int>(column),
+                             [&index = level.index](const CellView &cell) {
+                                 return index.contains(cell);
+                             } };
+    const auto ran = job.reader().readRelated(query, level.step, draft, level.target,
+                                              &level.junctionKeys, &filter);
+    return ran ? Result<bool>(ran->has_value()) : ran.error();
 }
 
 KeyPlan planOneByOne(const LoadJob &job, const Level &level)
@@ -62,7 +79,7 @@ KeyPlan planOneByOne(const LoadJob &job, const Level &level)
     KeyPlan plan;
     for (const quint32 place : level.index.firstPlaces()) {
         plan.statements.push_back(job.queries().keyCondition(
-            level.relation(), KeyCondition::Form::One, { keyAt(level, place) }));
+            level.relation(), KeyCondition::Form::One, { level.keyAt(place) }));
     }
     plan.note = ReadNote { .kind = ReadNote::Kind::EachKey };
     return plan;
@@ -91,7 +108,7 @@ KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query)
     const bool isOneList = !(hasArrays && dialect.traits().prefersKeyArrays)
         && level.index.size() <= (chunk > 0 ? std::min(chunk, perList) : perList);
     for (const quint32 place : level.index.firstPlaces()) {
-        const QList<Value> key = keyAt(level, place);
+        const QList<Value> key = level.keyAt(place);
         const auto fitsArray = [&](const Value &part) { return dialect.fitsKeyArray(part); };
         const bool fits = isOneList || (hasArrays && std::ranges::all_of(key, fitsArray));
         (fits ? portable : awkward) << key;
@@ -136,8 +153,20 @@ Result<bool> readByKeys(LoadJob &job, Level &level, const std::optional<ReadNote
     draft.keysFrom = level.set.queryOf(level.parents.front());
     if (!isLimitedKeyByKey(job, level.step) && isAllKeys(job, level, query))
         return readWhole(job, level, query, draft, reason);
+    const Result<std::optional<ReadChoice>> choice = chooseRead(job, level, query);
+    if (!choice)
+        return choice.error();
+    if (!*choice)
+        return false;
+    const std::optional<ReadNote> &why = (*choice)->note;
+    if ((*choice)->isScan) {
+        draft.notes = KeyPlan { .statements = {}, .note = why }.notes(reason);
+        return readByScan(job, level, std::move(query), std::move(draft));
+    }
     const KeyPlan plan = planKeys(job, level, query);
     draft.notes = plan.notes(reason);
+    if (why)
+        draft.notes << *why;
     for (const KeyCondition &condition : plan.statements) {
         if (job.isStopped())
             return false;

@@ -33,6 +33,14 @@ struct Level
     std::vector<Part> parts {};
 
     [[nodiscard]] const Relation &relation() const { return *related.relation(); }
+    /// Returns the values that the parent at \a place has in the relation's columns.
+    [[nodiscard]] QList<Value> keyAt(quint32 place) const
+    {
+        QList<Value> key;
+        for (const int column : relation().columns)
+            key << Value::of(set.cell(parents[place], column));
+        return key;
+    }
     /// Notes that a statement has read the rows of the next \a keys keys of index.
     void endPart(qsizetype keys)
     {

@@ -14,12 +14,22 @@ namespace roundtrip {
 
 class LoadedRecords;
 
+/// KeyReading says how the records of many keys are found: by looking each key up, in lists of keys,
+/// or by one scan of their table that keeps what belongs to a key. `Cheapest` chooses by what is
+/// known of the table.
+enum class KeyReading { Cheapest, Lists, Scan };
+
 /// LoadOptions says how a QuerySet is loaded, besides the strategy.
 ///
 /// \snippet tst_recordexamples.cpp Loaded
 struct LoadOptions
 {
     qsizetype chunkSize = 0; ///< at most this many keys in one statement; 0: chosen by the loader
+    /// How the records of more than minScanKeys keys are found. `Scan` holds only where a scan is
+    /// possible: for keys that are whole numbers, of one column, without a filter, an order or a
+    /// limit of the lookup.
+    KeyReading keyReading = KeyReading::Cheapest;
+    qsizetype minScanKeys = 500; ///< so many keys, and fewer, are always looked up
     qsizetype maxCellBytes = 0; ///< longer texts and blobs are cut off; 0 for no limit
     const std::atomic_bool *stop = nullptr; ///< ends the load early when it turns true; or null
 };

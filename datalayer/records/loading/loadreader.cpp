@@ -62,7 +62,8 @@ Result<> LoadReader::readRelatedRoots(const Relation &relation, const QList<Valu
 
 Result<std::optional<QueryRecord>> LoadReader::readRelated(const Query &query, StepId step,
                                                            QueryRecord draft, RecordSet &into,
-                                                           std::vector<ColumnData> *junctionKeys)
+                                                           std::vector<ColumnData> *junctionKeys,
+                                                           const RowFilter *filter)
 {
     draft.load = m_state.section();
     m_facts.add(query, step, m_state.records().lookups().step(step).names, draft);
@@ -73,9 +74,10 @@ Result<std::optional<QueryRecord>> LoadReader::readRelated(const Query &query, S
         columns.resize(own + static_cast<size_t>(query.manyToMany->throughSource.size()));
         std::ranges::move(*junctionKeys, columns.begin() + static_cast<std::ptrdiff_t>(own));
     }
-    const Result<Ran> ran = m_connection.run(
-        m_compiler.select(query), std::move(draft), columns,
-        { m_state.options().maxCellBytes, m_state.options().stop });
+    const Result<Ran> ran = m_connection.run(m_compiler.select(query), std::move(draft), columns,
+                                             { .maxCellBytes = m_state.options().maxCellBytes,
+                                               .stop = m_state.options().stop,
+                                               .filter = filter });
     into.putColumns(query.columns, std::span(columns).first(own));
     if (query.through) {
         junctionKeys->assign(
@@ -112,6 +114,27 @@ Result<Ran> LoadReader::readJoined(const JoinQuery &query, size_t width, QueryRe
     if (ran && ran->wasStopped)
         m_state.noteStopped();
     return ran;
+}
+
+Result<std::optional<LoadReader::Spread>> LoadReader::readSpread(const Query &query, StepId step)
+{
+    QueryRecord draft { .load = m_state.section(),
+                        .kind = QueryRecord::Kind::Spread,
+                        .lookups = { m_state.records().lookups().step(step).names },
+                        .table = query.table->name };
+    draft.keys = query.keys ? query.keys->keys.size() : 0;
+    std::vector<ColumnData> answer(3);
+    const Result<Ran> ran = m_connection.run(m_compiler.spread(query), std::move(draft), answer,
+                                             { .stop = m_state.options().stop });
+    if (!ran)
+        return ran.error();
+    if (ran->wasStopped) {
+        m_state.noteStopped();
+        return std::optional<Spread>();
+    }
+    return std::optional(Spread { .records = answer[0].cell(0).integer,
+                                  .blocks = answer[1].cell(0).integer,
+                                  .tableRows = answer[2].cell(0).integer });
 }
 
 Result<QList<QByteArray>> LoadReader::readClasses(const Column &column,

@@ -36,10 +36,11 @@ public:
     /// the junction, if there is one, to \a junctionKeys, one list of cells per key column.
     /// \a draft says what the log needs to know besides. Returns the QueryRecord as logged, or
     /// nothing if the load was stopped meanwhile. \a into gets no rows then, nor if the statement
-    /// fails.
+    /// fails. \a filter, if there is one, says which of the rows are kept.
     Result<std::optional<QueryRecord>> readRelated(const Query &query, StepId step,
                                                    QueryRecord draft, RecordSet &into,
-                                                   std::vector<ColumnData> *junctionKeys);
+                                                   std::vector<ColumnData> *junctionKeys,
+                                                   const RowFilter *filter = nullptr);
     /// Consume takes a batch of rows, which are gone after the call. It sets the notes of the
     /// QueryRecord that will be logged to what is to be noted so far, and may change other facts.
     using Consume = std::function<void(std::span<const ColumnData> rows, QueryRecord &record)>;
@@ -49,6 +50,18 @@ public:
     /// then.
     Result<Ran> readJoined(const JoinQuery &query, size_t width, QueryRecord draft,
                            const Consume &consume);
+
+    /// Spread says how scattered records lie in a table, see SqlCompiler::spread().
+    struct Spread
+    {
+        qint64 records = 0;
+        qint64 blocks = 0; ///< the number of different blocks of 64 rows that the records lie in
+        qint64 tableRows = 0; ///< how many rows the table has at most
+    };
+    /// Asks how scattered the records lie that \a query, which has a few keys, finds. The statement
+    /// is logged for the lookup step \a step and does not count as a query of the load. Returns
+    /// nothing if the load was stopped meanwhile.
+    Result<std::optional<Spread>> readSpread(const Query &query, StepId step);
 
     /// Asks the database which of \a texts it takes for equal in \a column. Returns the class of
     /// each text, in the order of \a texts; texts of one class are equal. The statements are logged

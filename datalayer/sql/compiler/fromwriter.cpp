@@ -13,6 +13,8 @@ Source FromWriter::from(const Query &query, bool isQualified)
     source.table = query.table;
     source.rowNumber = query.table->rowid;
     const QString name = table(*query.table);
+    if (query.keys && query.keys->form == KeyCondition::Form::Range)
+        m_text.sql(m_text.dialect().traits().noIndex);
     // A name that the statement made up must be used; so must one where several tables are read.
     if (isQualified || name != m_text.dialect().tableName(*query.table))
         source.name = name;

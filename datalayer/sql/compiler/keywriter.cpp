@@ -31,6 +31,8 @@ void KeyWriter::keys(const KeyCondition &condition, const QStringList &names,
 {
     if (condition.form == KeyCondition::Form::One)
         return one(condition.keys.first(), names, columns);
+    if (condition.form == KeyCondition::Form::Range)
+        return range(condition, names.first(), columns.first());
     m_text.both(rowOf(names) + u' ');
     if (condition.form == KeyCondition::Form::Array)
         array(condition, columns);
@@ -57,6 +59,16 @@ void KeyWriter::one(const QList<Value> &key, const QStringList &names,
             m_text.both(u" = "_s);
             m_text.bindTo(m_text.dialect().keyPlaceholder(value, columns[i]), value);
         }
+    }
+}
+
+void KeyWriter::range(const KeyCondition &condition, const QString &name, const KeyColumn &column)
+{
+    QString word = name + u" BETWEEN "_s;
+    for (const QList<Value> &key : condition.keys) {
+        const Value value = bound(key.first(), column);
+        m_text.both(std::exchange(word, u" AND "_s));
+        m_text.bindTo(m_text.dialect().keyPlaceholder(value, column), value);
     }
 }
 

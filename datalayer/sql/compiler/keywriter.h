@@ -33,6 +33,7 @@ public:
 private:
     [[nodiscard]] Value bound(const Value &value, const KeyColumn &column) const;
     void one(const QList<Value> &key, const QStringList &names, const QList<KeyColumn> &columns);
+    void range(const KeyCondition &condition, const QString &name, const KeyColumn &column);
     void list(const KeyCondition &keys, const QList<KeyColumn> &columns);
     void array(const KeyCondition &keys, const QList<KeyColumn> &columns);
 

@@ -125,6 +125,24 @@ void SelectWriter::count(const Query &query, qint64 atMost)
     m_text.sql(u") AS counted"_s);
 }
 
+void SelectWriter::spread(const Query &query)
+{
+    m_text.summary(u"spread of "_s);
+    m_text.sql(u"SELECT "_s);
+    const StatementText::Place listPlace = m_text.place();
+    m_text.sql(u" FROM "_s);
+    const Source source = m_from.from(query, false);
+    const QString row = m_columns.column(source, -1);
+    const QString table = m_dialect.tableRows(*query.table);
+    const QString own = m_dialect.quote(query.table->rowid);
+    // Row numbers may have large gaps; but a record takes some thirty bytes of the file at least.
+    m_text.insert(listPlace,
+                  u"COUNT(*), COUNT(DISTINCT %1 >> 6), MIN((SELECT MAX(%2) FROM %3) - (SELECT "
+                  "MIN(%2) FROM %3) + 1, (SELECT page_count * page_size / 32 FROM "
+                  "pragma_page_count, pragma_page_size))"_s.arg(row, own, table));
+    where(query, source);
+}
+
 QString SelectWriter::listed(const Column &column, const QString &text) const
 {
     return m_text.isOutermost() ? m_dialect.readColumn(column, text) : text;

@@ -25,6 +25,8 @@ public:
     void select(const Query &query);
     /// Writes a SELECT that counts the records of \a query, which has no limit, up to \a atMost.
     void count(const Query &query, qint64 atMost);
+    /// Writes what SqlCompiler::spread() returns.
+    void spread(const Query &query);
 
     /// Writes a derived table and returns what its columns are called: what \a query reads, all its
     /// columns, the keys of its junction, its hidden row number, the rank of each record among

@@ -30,4 +30,11 @@ Statement SqlCompiler::count(const Query &query, qint64 atMost) const
     return text.take();
 }
 
+Statement SqlCompiler::spread(const Query &query) const
+{
+    StatementText text(m_dialect);
+    SelectWriter(text).spread(query);
+    return text.take();
+}
+
 } // namespace roundtrip

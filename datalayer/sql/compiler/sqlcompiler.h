@@ -29,6 +29,11 @@ public:
     /// Returns the statement that counts the records of \a query, but no more than \a atMost.
     /// \a query must have no limit. The answer is one number.
     [[nodiscard]] Statement count(const Query &query, qint64 atMost) const;
+    /// Returns the statement that tells how scattered the records of \a query lie in a table that
+    /// has a hidden row number: their number, the number of different blocks of 64 row numbers
+    /// that they lie in, and how many records the table has at most, by its row numbers and by the
+    /// size of the file.
+    [[nodiscard]] Statement spread(const Query &query) const;
 
 private:
     const Dialect &m_dialect;

@@ -29,6 +29,9 @@ struct DialectTraits
 
     //--- Statements
 
+    /// What stands behind a table that is to be scanned, so that no index is taken; may be empty.
+    QString noIndex {};
+
     /// The number of tables that one FROM can join.
     qsizetype maxJoinedTables = 0;
     /// The number of columns that one SELECT can give, unless the connection knows better.

@@ -21,6 +21,7 @@ public:
             // Qt's driver needs quadratic time to prepare many placeholders.
             .maxValuesPerList = 500,
             .hasKeyArrays = true,
+            .noIndex = u" NOT INDEXED"_s,
             .maxJoinedTables = 64,
             .maxResultColumns = 2000,
             // The parser's stack has 100 places, of which a SELECT in a condition takes up to
