@@ -3,7 +3,7 @@
 
 #include "app/commandline.h"
 
-#include "app/valueliteral.h"
+#include "app/wherearguments.h"
 #include "datalayer/base/closestmatch.h"
 #include "datalayer/base/connectionurl.h"
 #include "datalayer/base/namedvalue.h"
@@ -65,7 +65,7 @@ constexpr std::array qtFlags = { "reverse"_L1, "widgetcount"_L1, "nograb"_L1, "d
 constexpr std::array valueOptions = {
     "--root"_L1,   "--with"_L1,      "--strategy"_L1,   "--where"_L1,   "--order-by"_L1,
     "--limit"_L1,  "--offset"_L1,    "--chunk-size"_L1, "--latency"_L1, "--report"_L1,
-    "--schema"_L1, "--relations"_L1, "--copy-as"_L1,
+    "--schema"_L1, "--relations"_L1, "--copy-as"_L1,    "--search"_L1,
 };
 
 /// The options, once for parsing and for the help text.
@@ -111,9 +111,9 @@ public:
     QStringList values(const QCommandLineOption &option) const { return m_parser.values(option); }
     QList<QCommandLineOption> options() const
     {
-        return { help,           version, root,    with,      strategy, where,
-                 orderBy,        limit,   offset,  chunkSize, latency,  relations,
-                 guessRelations, report,  compare, schema,    copyAs };
+        return { help,      version,        root,   with,    strategy,  where,
+                 search,    orderBy,        limit,  offset,  chunkSize, latency,
+                 relations, guessRelations, report, compare, schema,    copyAs };
     }
     QStringList positional() const { return m_parser.positionalArguments(); }
     QString helpText() const { return m_parser.helpText(); }
@@ -132,10 +132,19 @@ public:
         "on-demand."_s,
         u"NAME"_s
     };
-    const QCommandLineOption where { u"where"_s,
-                                     u"Root records whose COLUMN equals VALUE, a JSON literal or "
-                                     "plain text; null means IS NULL. May be repeated (and)."_s,
-                                     u"COLUMN=VALUE"_s };
+    const QCommandLineOption where {
+        u"where"_s,
+        u"Root records whose COLUMN equals VALUE, a JSON literal or plain text; null means IS "
+        u"NULL. "
+        "In place of = also != < <= > >= ~ (contains) ^ (starts with) \" in (1, 2)\" \" is null\" "
+        "\" is not null\"; COLUMN may lie along relations, Album.Artist.Name. May be repeated "
+        "(and; those along one relation are about one related record)."_s,
+        u"COLUMN=VALUE"_s
+    };
+    const QCommandLineOption search { u"search"_s,
+                                      u"Root records that have TEXT in any column of texts or "
+                                      "dates, in whatever case, or as a number."_s,
+                                      u"TEXT"_s };
     const QCommandLineOption orderBy { u"order-by"_s,
                                        u"Order of the root records, \"-\" in front for "
                                        "descending. May be repeated."_s,
@@ -234,8 +243,8 @@ Result<QuerySet> querySet(const Parser &parser, bool isSample)
     // A table may be called '': that is a name, and none is none.
     QuerySet query(parser.isSet(parser.root) ? u""_s + parser.value(parser.root) : QString());
     if (!parser.isSet(parser.root)) {
-        for (const QCommandLineOption &option :
-             { parser.with, parser.where, parser.orderBy, parser.limit, parser.offset }) {
+        for (const QCommandLineOption &option : { parser.with, parser.where, parser.search,
+                                                  parser.orderBy, parser.limit, parser.offset }) {
             if (parser.isSet(option) && !isSample) {
                 return usage(u"--%1 needs --root TABLE"_s.arg(option.names().constFirst()));
             }
@@ -247,16 +256,12 @@ Result<QuerySet> querySet(const Parser &parser, bool isSample)
     Selection selection = query.selection();
     for (const QString &lookup : parser.values(parser.with))
         selection.lookups.emplace_back(lookup);
-    for (const QString &condition : parser.values(parser.where)) {
-        const qsizetype split = condition.indexOf(u'=');
-        // Before the first "=" there may be nothing: SQLite has columns without a name.
-        if (split < 0)
-            return usage(u"--where takes COLUMN=VALUE, not \"%1\""_s.arg(condition));
-        const Result<Value> value = valueFromLiteral(condition.sliced(split + 1));
-        if (!value)
-            return usage(u"--where %1: %2"_s.arg(condition.first(split), value.error().text));
-        selection.filters << Field(condition.first(split)).exact(*value);
-    }
+    const Result<QList<Condition>> conditions = conditionsOf(parser.values(parser.where));
+    if (!conditions)
+        return conditions.error();
+    selection.filters << *conditions;
+    if (!parser.value(parser.search).isEmpty())
+        selection.filters << Condition::search(parser.value(parser.search));
     selection.order << parser.values(parser.orderBy);
     if (parser.isSet(parser.limit)) {
         const Result<qint64> limit = wholeNumber(u"limit"_s, parser.value(parser.limit), 0);

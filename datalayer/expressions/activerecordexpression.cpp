@@ -18,9 +18,11 @@ public:
         : PredicateWriter(input, StringSyntax::Ruby,
                           { .never = u".where(\"1 = 0\")"_s,
                             .equals = u"%1%2"_s,
+                            .differs = u"%1%2"_s, // in a where.not(), which leaves NULL out
                             .isNull = u"%1nil"_s,
                             .isNotNull = u"%1nil"_s, // in a where.not()
                             .like = u"%1.matches(%2, \"!\")"_s,
+                            .iLike = u"%1.matches(%2, \"!\")"_s,
                             .greater = u"%1.gt(%2)"_s,
                             .greaterOrEqual = u"%1.gteq(%2)"_s,
                             .less = u"%1.lt(%2)"_s,
@@ -224,6 +226,7 @@ private:
         const QString &name = columnName(records.table, met.column);
         switch (met.comparison) {
         case Comparison::Exact:
+        case Comparison::Ne:
         case Comparison::In:
         case Comparison::IsNull:
             return keyword(name);
@@ -240,8 +243,9 @@ private:
     /// As a call of where(), or of where.not() if \a isOpposite.
     QString where(const Predicate &met, const Records &records, bool isOpposite)
     {
-        const bool isNotNull = met.comparison == Comparison::IsNull && !met.values.first().integer;
-        return (isOpposite != isNotNull ? u".where.not("_s : u".where("_s)
+        const bool isNegative = met.comparison == Comparison::Ne
+            || (met.comparison == Comparison::IsNull && !met.values.first().integer);
+        return (isOpposite != isNegative ? u".where.not("_s : u".where("_s)
             + comparison(met, records) + u')';
     }
 };

@@ -104,12 +104,27 @@ private:
     {
         if (filter.kind() == Condition::Kind::Always)
             return {};
-        if (filter.kind() == Condition::Kind::Compare)
+        if (isOneArgument(filter))
             return u".filter(%1)"_s.arg(comparison(index, filter));
-        if (filter.kind() == Condition::Kind::Not
-            && filter.parts().first().kind() == Condition::Kind::Compare)
+        if (filter.kind() == Condition::Kind::Not && isOneArgument(filter.parts().first()))
             return u".exclude(%1)"_s.arg(apart(index, filter.parts().first()));
         return u".filter(%1)"_s.arg(condition(index, filter));
+    }
+
+    /// Django has no name for `<>`.
+    static bool isOneArgument(const Condition &filter)
+    {
+        return filter.kind() == Condition::Kind::Compare && filter.comparison() != Comparison::Ne;
+    }
+
+    /// What is less or greater differs, and NULL is neither.
+    QString difference(int index, const Condition &filter)
+    {
+        const auto compared = [&](Comparison comparison) {
+            return u"Q(%1)"_s.arg(this->comparison(
+                index, Condition::compare(filter.path(), comparison, filter.values())));
+        };
+        return u'(' + compared(Comparison::Lt) + u" | "_s + compared(Comparison::Gt) + u')';
     }
 
     /// As a sum of Q objects.
@@ -117,9 +132,11 @@ private:
     {
         switch (filter.kind()) {
         case Condition::Kind::Always:
+        case Condition::Kind::Search: // toldApart() leaves none
             return u"Q()"_s;
         case Condition::Kind::Compare:
-            return u"Q(%1)"_s.arg(comparison(index, filter));
+            return isOneArgument(filter) ? u"Q(%1)"_s.arg(comparison(index, filter))
+                                         : difference(index, filter);
         case Condition::Kind::And:
         case Condition::Kind::Or:
             return joined(index, filter);
@@ -128,14 +145,14 @@ private:
         }
         const Condition &part = filter.parts().first();
         // Django takes several comparisons along a relation to many apart where it negates.
-        if (part.kind() != Condition::Kind::Compare && isAlongMany(index, part))
+        if (!isOneArgument(part) && isAlongMany(index, part))
             return u'~' + subquery(index, part);
-        if (part.kind() == Condition::Kind::Compare)
+        if (isOneArgument(part))
             return u"~Q(%1)"_s.arg(apart(index, part));
         if (part.kind() == Condition::Kind::Always)
             return u"Q(pk__in=[])"_s;
         const QString text = condition(index, part);
-        return u'~' + (text.startsWith(u'(') ? text : u'(' + text + u')');
+        return u'~' + (part.kind() == Condition::Kind::Compare ? text : u'(' + text + u')');
     }
 
     QString joined(int index, const Condition &filter)

@@ -129,11 +129,19 @@ QString likePattern(const Predicate &compared, QChar escape)
             pattern += escape;
         pattern += c;
     }
-    const bool isContains = compared.comparison == Comparison::Contains;
-    if (isContains || compared.comparison == Comparison::EndsWith)
-        pattern.prepend(u'%');
-    if (isContains || compared.comparison == Comparison::StartsWith)
-        pattern.append(u'%');
+    switch (compared.comparison) {
+    case Comparison::Contains:
+    case Comparison::IContains:
+        return u'%' + pattern + u'%';
+    case Comparison::StartsWith:
+    case Comparison::IStartsWith:
+        return pattern + u'%';
+    case Comparison::EndsWith:
+    case Comparison::IEndsWith:
+        return u'%' + pattern;
+    default:
+        break;
+    }
     return pattern;
 }
 

@@ -18,7 +18,7 @@ enum class StringSyntax { Python, Ruby, Elixir };
 /// \a notes gets a note about it.
 [[nodiscard]] QString valueLiteral(const Value &value, StringSyntax syntax, ExpressionNotes &notes);
 /// Returns the LIKE pattern for the comparison \a compared and its first value, with the escape
-/// character \a escape. It has `%` where Contains, StartsWith and EndsWith leave something open.
+/// character \a escape. It has `%` where the comparison leaves a part of the column open.
 [[nodiscard]] QString likePattern(const Predicate &compared, QChar escape);
 
 } // namespace roundtrip

@@ -37,11 +37,17 @@ QString PredicateWriter::comparison(const Predicate &met, const Records &records
     case Comparison::Exact:
         return met.values.first().type == ValueType::Null ? m_forms.isNull.arg(column)
                                                           : with(m_forms.equals);
+    case Comparison::Ne:
+        return with(m_forms.differs);
     case Comparison::IExact:
     case Comparison::Contains:
     case Comparison::StartsWith:
     case Comparison::EndsWith:
         return m_forms.like.arg(column, quoted(likePattern(met, u'!')));
+    case Comparison::IContains:
+    case Comparison::IStartsWith:
+    case Comparison::IEndsWith:
+        return m_forms.iLike.arg(column, quoted(likePattern(met, u'!')));
     case Comparison::Gt:
         return with(m_forms.greater);
     case Comparison::Gte:

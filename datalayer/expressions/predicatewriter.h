@@ -16,9 +16,11 @@ struct ConditionForms
     QString always {};
     QString never {};
     QString equals {};
+    QString differs {}; ///< as SQL's `<>` does: NULL does not meet it
     QString isNull {};
     QString isNotNull {};
     QString like {}; ///< %2 is a pattern whose escape character is `!`
+    QString iLike {}; ///< the same where the case of letters does not count
     QString greater {};
     QString greaterOrEqual {};
     QString less {};

@@ -3,11 +3,13 @@
 
 #include "datalayer/sql/condition.h"
 
-#include "datalayer/base/closestmatch.h"
 #include "datalayer/schema/schema.h"
-#include "datalayer/sql/valuecheck.h"
+#include "datalayer/sql/comparisonresolver.h"
+#include "datalayer/sql/conditiontext.h"
+#include "datalayer/sql/searchcondition.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,53 +17,19 @@ namespace roundtrip {
 
 namespace {
 
-DbError wrongValue(const Condition &condition, const QString &what)
-{
-    return { DbError::Kind::Name,
-             u"%1 of \"%2\" %3"_s.arg(comparisonName(condition.comparison()), condition.path(),
-                                      what),
-             {} };
-}
-
-/// Whether \a condition has as many values as its comparison takes, of types that it can take.
-Result<> checkValues(const Condition &condition)
-{
-    const QList<Value> &values = condition.values();
-    switch (condition.comparison()) {
-    case Comparison::In:
-        return {};
-    case Comparison::Range:
-        if (values.size() != 2)
-            return wrongValue(condition, u"takes two values, the first and the last"_s);
-        break;
-    default:
-        if (values.size() != 1)
-            return wrongValue(condition, u"takes one value"_s);
-    }
-    const auto isNull = [](const Value &value) { return value.type == ValueType::Null; };
-    if (condition.comparison() != Comparison::Exact && std::ranges::any_of(values, isNull))
-        return wrongValue(condition,
-                          u"cannot take NULL, which compares with nothing; use isnull"_s);
-    switch (condition.comparison()) {
-    case Comparison::IExact:
-    case Comparison::Contains:
-    case Comparison::StartsWith:
-    case Comparison::EndsWith:
-        if (values.first().type == ValueType::Blob)
-            return wrongValue(condition, u"takes text, not a blob"_s);
-        break;
-    default:
-        break;
-    }
-    return {};
-}
-
 /// Comparisons along one relation that are joined by and are about one and the same related
 /// record.
 Predicate merged(const QList<Predicate> &parts)
 {
-    QList<Predicate> kept;
+    QList<Predicate> required;
     for (const Predicate &part : parts) {
+        if (part.kind == Predicate::Kind::And)
+            required << part.parts;
+        else
+            required << part;
+    }
+    QList<Predicate> kept;
+    for (const Predicate &part : std::as_const(required)) {
         const auto same = std::ranges::find_if(kept, [&](const Predicate &other) {
             return part.kind == Predicate::Kind::Related && other.kind == part.kind
                 && other.relation == part.relation;
@@ -75,135 +43,6 @@ Predicate merged(const QList<Predicate> &parts)
     }
     return allOf(kept);
 }
-
-/// Whether the values can be what \a column is compared with; as a pattern any text can.
-Result<> checkValues(const Condition &condition, const Column &column)
-{
-    switch (condition.comparison()) {
-    case Comparison::IExact:
-    case Comparison::Contains:
-    case Comparison::StartsWith:
-    case Comparison::EndsWith:
-    case Comparison::IsNull:
-        return {};
-    default:
-        break;
-    }
-    for (const Value &value : condition.values()) {
-        const QString problem = value.type == ValueType::Null ? QString()
-                                                              : problemWithValue(column, value);
-        if (!problem.isEmpty())
-            return wrongValue(
-                condition,
-                u"takes what %1 (%2) can be: %3"_s.arg(column.name, column.type, problem));
-    }
-    return {};
-}
-
-Result<Predicate> compareColumn(const Condition &condition, const Table &table, int column)
-{
-    if (const Result<> checked = checkValues(condition, table.columns[column]); !checked)
-        return checked.error();
-    if (condition.comparison() == Comparison::Exact)
-        return Predicate::equals(column, condition.values().first());
-    Predicate predicate;
-    predicate.kind = Predicate::Kind::Compare;
-    predicate.column = column;
-    predicate.comparison = condition.comparison();
-    predicate.values = condition.values();
-    if (predicate.comparison == Comparison::In) {
-        predicate.values.removeIf([](const Value &value) { return value.type == ValueType::Null; });
-        if (predicate.values.isEmpty())
-            predicate.kind = Predicate::Kind::Never;
-    }
-    return predicate;
-}
-
-/// Finds the way from a table to the column that a path ends in.
-class Resolver
-{
-public:
-    Resolver(const Schema &schema, const Condition &condition)
-        : m_schema(schema)
-        , m_condition(condition)
-    { }
-
-    Result<Predicate> resolve(int table, const QString &rest) const
-    {
-        const Table &owner = m_schema.table(table);
-        if (const int column = owner.columnIndex(rest); column >= 0)
-            return compareColumn(m_condition, owner, column);
-        const auto [relation, length] = m_schema.firstRelation(table, rest);
-        if (!relation)
-            return unknown(table, rest);
-        if (rest.size() == length)
-            return compareRelation(*relation);
-        Result<Predicate> below = resolve(relation->target,
-                                          rest.sliced(length + pathSeparator.size()));
-        if (!below)
-            return below;
-        return related(*relation, *below, isNullWanted() && m_condition.values().first().integer);
-    }
-
-private:
-    bool isNullWanted() const { return m_condition.comparison() == Comparison::IsNull; }
-
-    /// A path that ends in a relation compares its key, and `isnull` asks whether there is any
-    /// related record.
-    Result<Predicate> compareRelation(const Relation &relation) const
-    {
-        if (isNullWanted()) {
-            const Predicate any = related(relation, Predicate(), false);
-            return m_condition.values().first().integer ? noneOf(any) : any;
-        }
-        if (relation.kind == Relation::Kind::Forward && relation.columns.size() == 1)
-            return compareColumn(m_condition, m_schema.table(relation.source),
-                                 relation.columns.first());
-        const Table &target = m_schema.table(relation.target);
-        if (target.primaryKey.size() == 1) {
-            const Result<Predicate> part = compareColumn(m_condition, target,
-                                                         target.primaryKey.first());
-            return part ? related(relation, *part, false) : part;
-        }
-        return DbError { DbError::Kind::Name,
-                         u"\"%1\" is a relation whose key has several columns; compare one of the "
-                         "columns of %2: %3"_s.arg(
-                             m_condition.path(), m_schema.table(relation.target).name,
-                             m_schema.table(relation.target).columnNames().join(u", "_s)),
-                         {} };
-    }
-
-    static Predicate related(const Relation &relation, const Predicate &part, bool orMissing)
-    {
-        if (part.isNever())
-            return part;
-        Predicate predicate;
-        predicate.kind = Predicate::Kind::Related;
-        predicate.relation = &relation;
-        predicate.orMissing = orMissing;
-        predicate.parts << part;
-        return predicate;
-    }
-
-    DbError unknown(int table, const QString &rest) const
-    {
-        const Table &owner = m_schema.table(table);
-        const QString segment = rest.section(pathSeparator, 0, 0);
-        if (owner.columnIndex(segment) >= 0) {
-            return { DbError::Kind::Name,
-                     u"\"%1\" is a column of %2 and leads no further; comparisons such as gte are "
-                     "functions of Field"_s.arg(segment, owner.name),
-                     {} };
-        }
-        return { DbError::Kind::Name,
-                 withSuggestion(u"\"%1\" is not a column of %2"_s.arg(segment, owner.name), segment,
-                                u"It has"_s, owner.columnNames() + m_schema.relationNames(table)),
-                 {} };
-    }
-
-    const Schema &m_schema;
-    const Condition &m_condition;
-};
 
 } // namespace
 
@@ -220,7 +59,25 @@ Condition Condition::compare(const QString &path, Comparison comparison, const Q
 Condition Condition::named(const QString &path, const QList<Value> &values)
 {
     Condition condition = compare(path, Comparison::Exact, values);
-    condition.m_mayNameComparison = path.contains(pathSeparator);
+    if (path.contains(pathSeparator))
+        condition.m_pathForm = Path::MayNameComparison;
+    return condition;
+}
+
+Condition Condition::written(const QString &text)
+{
+    Condition condition = compare(text, Comparison::Exact, {});
+    condition.m_pathForm = Path::Written;
+    return condition;
+}
+
+Condition Condition::search(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    Condition condition;
+    condition.m_kind = Kind::Search;
+    condition.m_values << Value::ofText(text);
     return condition;
 }
 
@@ -228,7 +85,7 @@ Condition Condition::named(const QString &path, const QList<Value> &values)
 std::optional<Condition> Condition::withNamedComparison() const
 {
     const qsizetype end = m_path.lastIndexOf(pathSeparator);
-    if (!m_mayNameComparison || end < 1)
+    if (m_pathForm != Path::MayNameComparison || end < 1)
         return {};
     const auto comparison = comparisonNamed(m_path.sliced(end + pathSeparator.size()));
     return comparison ? std::optional(compare(m_path.first(end), *comparison, m_values))
@@ -237,6 +94,13 @@ std::optional<Condition> Condition::withNamedComparison() const
 
 Condition Condition::toldApart(const Schema &schema, int table) const
 {
+    if (m_kind == Kind::Search)
+        return searchCondition(schema.table(table), QString::fromUtf8(m_values.first().bytes));
+    if (m_pathForm == Path::Written) {
+        const Result<Condition> read = readCondition(m_path, schema, table,
+                                                     ConditionForm::Argument);
+        return read ? *read : *this;
+    }
     Condition apart = *this;
     for (Condition &part : apart.m_parts)
         part = part.toldApart(schema, table);
@@ -247,22 +111,44 @@ Condition Condition::toldApart(const Schema &schema, int table) const
         : apart;
 }
 
-Condition Condition::joined(Kind kind, const Condition &one, const Condition &other)
+Condition Condition::anyOf(const QList<Condition> &parts)
 {
-    // "Always" adds nothing to and, and decides or.
-    if (one.m_kind == Kind::Always)
-        return kind == Kind::And ? other : one;
-    if (other.m_kind == Kind::Always)
-        return kind == Kind::And ? one : other;
+    return parts.isEmpty() ? !Condition() : joined(Kind::Or, parts);
+}
+
+Condition Condition::allOf(const QList<Condition> &parts)
+{
+    return joined(Kind::And, parts);
+}
+
+/// "Always" adds nothing to and, and decides or.
+Condition Condition::joined(Kind kind, const QList<Condition> &parts)
+{
     Condition all;
     all.m_kind = kind;
-    for (const Condition &part : { one, other }) {
+    for (const Condition &part : parts) {
         if (part.m_kind == kind)
             all.m_parts << part.m_parts;
-        else
+        else if (part.m_kind != Kind::Always)
             all.m_parts << part;
+        else if (kind == Kind::Or)
+            return {};
     }
-    return all;
+    if (all.m_parts.isEmpty())
+        return {};
+    return all.m_parts.size() == 1 ? Condition(all.m_parts.first()) : all;
+}
+
+QList<Condition> Condition::requirements() const
+{
+    switch (m_kind) {
+    case Kind::Always:
+        return {};
+    case Kind::And:
+        return m_parts;
+    default:
+        return { *this };
+    }
 }
 
 Condition operator!(const Condition &condition)
@@ -276,28 +162,30 @@ Condition operator!(const Condition &condition)
 bool operator==(const Condition &one, const Condition &other)
 {
     return one.m_kind == other.m_kind && one.m_path == other.m_path
-        && one.m_comparison == other.m_comparison
-        && one.m_mayNameComparison == other.m_mayNameComparison && one.m_values == other.m_values
-        && std::ranges::equal(one.m_parts, other.m_parts);
+        && one.m_comparison == other.m_comparison && one.m_pathForm == other.m_pathForm
+        && one.m_values == other.m_values && std::ranges::equal(one.m_parts, other.m_parts);
 }
 
 Result<Predicate> Condition::resolve(const Schema &schema, int table) const
 {
-    return resolveBy([&](const Condition &compared) {
-        return Resolver(schema, compared).resolve(table, compared.path());
+    return resolveBy([&](const Condition &part) -> Result<Predicate> {
+        if (part.kind() == Kind::Search)
+            return part.toldApart(schema, table).resolve(schema, table);
+        if (part.m_pathForm != Path::Written)
+            return ComparisonResolver(schema, part).resolve(table);
+        const Result<Condition> read = readCondition(part.path(), schema, table,
+                                                     ConditionForm::Argument);
+        return read ? ComparisonResolver(schema, *read).resolve(table) : read.error();
     });
 }
 
 Result<Predicate> Condition::resolveOwn(const Table &table) const
 {
-    return resolveBy([&table](const Condition &compared) -> Result<Predicate> {
-        if (const int column = table.columnIndex(compared.path()); column >= 0)
-            return compareColumn(compared, table, column);
-        return DbError { DbError::Kind::Name,
-                         withSuggestion(
-                             u"\"%1\" is not a column of %2"_s.arg(compared.path(), table.name),
-                             compared.path(), u"It has"_s, table.columnNames()),
-                         {} };
+    return resolveBy([&table](const Condition &part) {
+        return part.kind() == Kind::Search
+            ? searchCondition(table, QString::fromUtf8(part.values().first().bytes))
+                  .resolveOwn(table)
+            : ComparisonResolver::resolveOwn(table, part);
     });
 }
 
@@ -306,17 +194,14 @@ Result<Predicate> Condition::resolveBy(const Compare &compare) const
 {
     if (m_kind == Kind::Always)
         return Predicate();
+    if (m_kind == Kind::Search)
+        return compare(*this);
     if (m_kind == Kind::Compare) {
-        const auto resolved = [&compare](const Condition &condition) -> Result<Predicate> {
-            if (const Result<> checked = checkValues(condition); !checked)
-                return checked.error();
-            return compare(condition);
-        };
-        Result<Predicate> asColumn = resolved(*this);
+        Result<Predicate> asColumn = compare(*this);
         if (asColumn)
             return asColumn;
         const std::optional<Condition> named = withNamedComparison();
-        return named ? resolved(*named) : asColumn;
+        return named ? compare(*named) : asColumn;
     }
     QList<Predicate> parts;
     for (const Condition &part : m_parts) {
@@ -329,7 +214,7 @@ Result<Predicate> Condition::resolveBy(const Compare &compare) const
     case Kind::And:
         return merged(parts);
     case Kind::Or:
-        return anyOf(parts);
+        return roundtrip::anyOf(parts);
     default:
         return noneOf(parts.first());
     }

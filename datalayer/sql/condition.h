@@ -30,7 +30,7 @@ struct Table;
 class Condition
 {
 public:
-    enum class Kind { Always, Compare, And, Or, Not };
+    enum class Kind { Always, Compare, Search, And, Or, Not };
 
     /// Makes a condition that every record meets.
     Condition() = default;
@@ -45,9 +45,30 @@ public:
     /// `year__gte`, unless a column has the whole name. Without one it is compared with `exact`.
     [[nodiscard]] static Condition named(const QString &path, const QList<Value> &values);
 
-    /// Returns this condition with each comparison of named() told apart from its column, as it is
-    /// meant for records of \a table. What cannot be resolved stays as it is.
+    /// Makes a condition from what a person has written: `Country = Brazil`, `books.year > 1990`.
+    /// It is read when its names are looked for, by the rules of readCondition() for the form
+    /// Argument. Until then path() has all of \a text, and values() nothing.
+    [[nodiscard]] static Condition written(const QString &text);
+
+    /// Makes a condition that is met where \a text stands in any column of the record itself that
+    /// holds texts or dates, in whatever case, or where a column of numbers equals it, if \a text
+    /// is a number. An empty \a text is met by every record. values() has the text.
+    [[nodiscard]] static Condition search(const QString &text);
+
+    /// Makes a condition that is met where any of \a parts is; by no record where there are none.
+    [[nodiscard]] static Condition anyOf(const QList<Condition> &parts);
+    /// Makes a condition that is met where all of \a parts are, as `&&` joins them; by every record
+    /// where there are none.
+    [[nodiscard]] static Condition allOf(const QList<Condition> &parts);
+
+    /// Returns this condition as it is meant for records of \a table: each comparison of named()
+    /// is told apart from its column, what was written() is read, and a search() becomes the
+    /// comparisons that it stands for. What cannot be resolved stays as it is.
     [[nodiscard]] Condition toldApart(const Schema &schema, int table) const;
+
+    /// Returns the conditions that are joined by and to this one: one at least for all but the
+    /// condition that every record meets.
+    [[nodiscard]] QList<Condition> requirements() const;
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] const QString &path() const { return m_path; }
@@ -66,26 +87,34 @@ public:
 
     friend Condition operator&&(const Condition &one, const Condition &other)
     {
-        return joined(Kind::And, one, other);
+        return joined(Kind::And, { one, other });
     }
     friend Condition operator||(const Condition &one, const Condition &other)
     {
-        return joined(Kind::Or, one, other);
+        return joined(Kind::Or, { one, other });
     }
     friend Condition operator!(const Condition &condition);
     friend bool operator==(const Condition &one, const Condition &other);
 
 private:
-    static Condition joined(Kind kind, const Condition &one, const Condition &other);
+    /// What the path of a comparison is.
+    enum class Path {
+        Column, ///< the names of a column and of the relations to it
+        MayNameComparison, ///< the same, or with a comparison behind it, see named()
+        Written, ///< the whole comparison, see written()
+    };
+
+    static Condition joined(Kind kind, const QList<Condition> &parts);
     [[nodiscard]] std::optional<Condition> withNamedComparison() const;
-    /// Resolves this condition and its parts. \a compare turns one comparison into a predicate.
+    /// Resolves this condition and its parts. \a compare turns one comparison or search into a
+    /// predicate.
     template <typename Compare>
     [[nodiscard]] Result<Predicate> resolveBy(const Compare &compare) const;
 
     Kind m_kind = Kind::Always;
     QString m_path;
     Comparison m_comparison = Comparison::Exact;
-    bool m_mayNameComparison = false; ///< m_path may, see named()
+    Path m_pathForm = Path::Column;
     QList<Value> m_values;
     QList<Condition> m_parts;
 };
@@ -94,8 +123,9 @@ private:
 /// `Field(u"year"_s).range(1920, 1929) && !Field(u"author__name"_s).startsWith(u"V"_s)`.
 ///
 /// `contains`, `startsWith` and `endsWith` compare by LIKE: SQLite ignores the case of A to Z, and
-/// servers compare the exact letters. `iExact` ignores case as far as SQLite's LIKE, PostgreSQL's
-/// ILIKE or the collation of a MySQL column does.
+/// servers compare the exact letters. `iExact`, `iContains`, `iStartsWith` and `iEndsWith` ignore
+/// case: on SQLite that of A to Z, on PostgreSQL as its ILIKE does, and on MySQL by the collation
+/// of the column, or by another one where the column's tells letters of different case apart.
 ///
 /// \snippet tst_recordexamples.cpp Condition
 class Field
@@ -106,18 +136,33 @@ public:
     { }
 
     [[nodiscard]] Condition exact(const Value &value) const { return is(Comparison::Exact, value); }
+    /// SQL's `<>`, which NULL does not meet. Along a relation to many records it is met where any
+    /// of these differs.
+    [[nodiscard]] Condition ne(const Value &value) const { return is(Comparison::Ne, value); }
     [[nodiscard]] Condition iExact(const Value &text) const { return is(Comparison::IExact, text); }
     [[nodiscard]] Condition contains(const Value &text) const
     {
         return is(Comparison::Contains, text);
     }
+    [[nodiscard]] Condition iContains(const Value &text) const
+    {
+        return is(Comparison::IContains, text);
+    }
     [[nodiscard]] Condition startsWith(const Value &text) const
     {
         return is(Comparison::StartsWith, text);
     }
+    [[nodiscard]] Condition iStartsWith(const Value &text) const
+    {
+        return is(Comparison::IStartsWith, text);
+    }
     [[nodiscard]] Condition endsWith(const Value &text) const
     {
         return is(Comparison::EndsWith, text);
+    }
+    [[nodiscard]] Condition iEndsWith(const Value &text) const
+    {
+        return is(Comparison::IEndsWith, text);
     }
     [[nodiscard]] Condition gt(const Value &value) const { return is(Comparison::Gt, value); }
     [[nodiscard]] Condition gte(const Value &value) const { return is(Comparison::Gte, value); }

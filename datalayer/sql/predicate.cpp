@@ -39,10 +39,14 @@ Predicate folded(Predicate::Kind kind, Predicate::Kind neutral, Predicate::Kind 
 
 constexpr std::array comparisonNames {
     NamedValue { Comparison::Exact, "exact"_L1 },
+    NamedValue { Comparison::Ne, "ne"_L1 },
     NamedValue { Comparison::IExact, "iexact"_L1 },
     NamedValue { Comparison::Contains, "contains"_L1 },
+    NamedValue { Comparison::IContains, "icontains"_L1 },
     NamedValue { Comparison::StartsWith, "startswith"_L1 },
+    NamedValue { Comparison::IStartsWith, "istartswith"_L1 },
     NamedValue { Comparison::EndsWith, "endswith"_L1 },
+    NamedValue { Comparison::IEndsWith, "iendswith"_L1 },
     NamedValue { Comparison::Gt, "gt"_L1 },
     NamedValue { Comparison::Gte, "gte"_L1 },
     NamedValue { Comparison::Lt, "lt"_L1 },

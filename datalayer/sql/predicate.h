@@ -14,13 +14,18 @@
 namespace roundtrip {
 
 /// Comparison says how a column is compared with values. The names are those of Django's field
-/// lookups.
+/// lookups, and `ne`, which Django lacks: SQL's `<>`, which NULL does not meet. Those that begin
+/// with `I` ignore the case of letters, see Field.
 enum class Comparison {
     Exact,
+    Ne,
     IExact,
     Contains,
+    IContains,
     StartsWith,
+    IStartsWith,
     EndsWith,
+    IEndsWith,
     Gt,
     Gte,
     Lt,
@@ -30,9 +35,9 @@ enum class Comparison {
     IsNull,
 };
 
-/// Returns Django's name of \a comparison: `exact`, `iexact`, `isnull`, ...
+/// Returns the name of \a comparison: `exact`, `iexact`, `isnull`, ...
 [[nodiscard]] QString comparisonName(Comparison comparison);
-/// Returns the comparison with this name of Django's; nothing if there is none.
+/// Returns the comparison with this name; nothing if there is none.
 [[nodiscard]] std::optional<Comparison> comparisonNamed(QStringView name);
 
 /// Predicate is a Condition whose names were found in a schema: it has positions instead of names.

@@ -217,6 +217,43 @@ void TestExpression::isWhatOneWouldWrite_data()
                "author.name LIKE 'x' ESCAPE '!') AND EXISTS (SELECT 1 FROM book WHERE "
                "book.author_id = author.id AND book.title = 't') ORDER BY author.id;"_s
            };
+    QTest::newRow("differs, in any case")
+        << QuerySet(u"book"_s)
+               .filter(Field(u"year"_s).ne(integer(1930)))
+               .filter(Field(u"title"_s).iContains(text("a%")) && !Field(u"id"_s).ne(integer(3)))
+        << QStringList {
+               u"Book.objects.filter((Q(year__lt=1930) | Q(year__gt=1930)))"
+               ".filter(Q(title__icontains=\"a%\") & ~(Q(id__lt=3) | Q(id__gt=3)))"_s,
+               u"select(Book).where(Book.year != 1930, Book.title.ilike(\"%a!%%\", escape=\"!\"), "
+               "not_(func.coalesce(Book.id != 3, false())))"_s,
+               u"Book.where.not(year: 1930).where(Book.arel_table[:title].matches(\"%a!%%\", "
+               "\"!\")).where.not(id: Book.where.not(id: 3).select(:id))"_s,
+               u"from(t0 in Book, where: t0.year != 1930 and fragment(\"lower(?) LIKE lower(?) "
+               "ESCAPE '!'\", t0.title, \"%a!%%\") and not coalesce(t0.id != 3, false))"_s,
+               u"SELECT id, title, year, author_id, publisher_id FROM book WHERE year <> 1930 AND "
+               "title LIKE '%a!%%' ESCAPE '!' AND (id <> 3) IS NOT TRUE ORDER BY id;"_s
+           };
+    QTest::newRow("free text, and a condition as it is typed")
+        << QuerySet(u"author"_s)
+               .filter(Condition::written(u"books.year>1930"_s))
+               .filter(Condition::search(u"x"_s))
+        << QStringList { u"Author.objects.filter(books__year__gt=1930)"
+                         ".filter(Q(id__icontains=\"x\") | Q(name__icontains=\"x\")).distinct()"_s,
+                         u"select(Author).where(Author.books.any(Book.year > 1930), "
+                         "or_(Author.id.ilike(\"%x%\", escape=\"!\"), "
+                         "Author.name.ilike(\"%x%\", escape=\"!\")))"_s,
+                         u"Author.where(id: Book.where(Book.arel_table[:year].gt(1930))"
+                         ".select(:author_id)).and(Author.where(Author.arel_table[:id].matches("
+                         "\"%x%\", \"!\")).or(Author.where(Author.arel_table[:name].matches("
+                         "\"%x%\", \"!\"))))"_s,
+                         u"from(t0 in Author, as: :t0, where: exists(from(t1 in Book, where: "
+                         "t1.author_id == parent_as(:t0).id and t1.year > 1930, select: 1)) and "
+                         "(fragment(\"lower(?) LIKE lower(?) ESCAPE '!'\", t0.id, \"%x%\") or "
+                         "fragment(\"lower(?) LIKE lower(?) ESCAPE '!'\", t0.name, \"%x%\")))"_s,
+                         u"SELECT author.id, author.name FROM author WHERE EXISTS (SELECT 1 FROM "
+                         "book WHERE book.author_id = author.id AND book.year > 1930) AND "
+                         "(author.id LIKE '%x%' ESCAPE '!' OR author.name LIKE '%x%' ESCAPE '!') "
+                         "ORDER BY author.id;"_s };
     QTest::newRow("NULL along a relation")
         << QuerySet(u"book"_s)
                .filter(u"author__name"_s, {})

@@ -117,6 +117,17 @@ void TestCommandLine::readsQueries_data()
     QTest::newRow("conditions") << QStringList { u"x"_s,   u"--root"_s,  u"Album"_s, u"--where"_s,
                                                  u"a=1"_s, u"--where"_s, u"b=x=y"_s }
                                 << album.filter(u"a"_s, integer(1)).filter(u"b"_s, text("x=y"));
+    QTest::newRow("conditions that depend on the columns are about one related record")
+        << QStringList { u"x"_s,       u"--root"_s,       u"Album"_s,   u"--where"_s,      u"a=1"_s,
+                         u"--where"_s, u"Track.Name~x"_s, u"--where"_s, u"b c in (1, 2)"_s }
+        << album.filter(u"a"_s, integer(1))
+               .filter(Condition::written(u"Track.Name~x"_s)
+                       && Condition::written(u"b c in (1, 2)"_s));
+    QTest::newRow("a search") << QStringList { u"x"_s, u"--root"_s, u"Album"_s, u"--search"_s,
+                                               u"--style"_s }
+                              << album.filter(Condition::search(u"--style"_s));
+    QTest::newRow("a search for nothing")
+        << QStringList { u"x"_s, u"--root"_s, u"Album"_s, u"--search="_s } << album;
     QTest::newRow("orders") << QStringList { u"x"_s,          u"--root"_s, u"Album"_s,
                                              u"--order-by"_s, u"-Title"_s, u"--order-by=Year"_s }
                             << album.orderBy(u"-Title"_s).orderBy(u"Year"_s);
@@ -301,6 +312,8 @@ void TestCommandLine::refuses_data()
         u"--where needs --root TABLE"_s);
     row("a condition without value", { u"--where"_s, u"name"_s },
         u"--where takes COLUMN=VALUE, not \"name\""_s);
+    row("a search without root", { u"x.db"_s, u"--search"_s, u"a"_s },
+        u"--search needs --root TABLE"_s);
     row("half of a surrogate pair", { u"--where"_s, u"name=\"a\\ud800\""_s },
         u"--where name: \"a\\ud800\" is no text: "_s);
     row("a blob that is not base64", { u"--where"_s, u"name={\"$blob\": \"A?\"}"_s },
@@ -412,10 +425,10 @@ void TestCommandLine::helpsWithEveryOption()
     const QString help = commandLineHelp();
     for (const QString &option :
          { u"[DATABASE]"_s, u"--root <TABLE>"_s, u"--with <LOOKUP>"_s, u"--strategy <NAME>"_s,
-           u"--where <COLUMN=VALUE>"_s, u"--order-by <[-]COLUMN>"_s, u"--limit <N>"_s,
-           u"--offset <N>"_s, u"--chunk-size <N>"_s, u"--latency <MS>"_s, u"--report <FORMAT>"_s,
-           u"--compare"_s, u"--schema <FORMAT>"_s, u"--relations <FILE>"_s, u"--guess-relations"_s,
-           u"--help"_s, u"--version"_s })
+           u"--where <COLUMN=VALUE>"_s, u"--search <TEXT>"_s, u"--order-by <[-]COLUMN>"_s,
+           u"--limit <N>"_s, u"--offset <N>"_s, u"--chunk-size <N>"_s, u"--latency <MS>"_s,
+           u"--report <FORMAT>"_s, u"--compare"_s, u"--schema <FORMAT>"_s, u"--relations <FILE>"_s,
+           u"--guess-relations"_s, u"--help"_s, u"--version"_s })
         QVERIFY2(help.contains(option), qPrintable(option));
 }
 

@@ -44,6 +44,7 @@ private slots:
     void needsOnePlusNQueriesOrTwo();
     void writesTheReportOfTheContract();
     void writesValuesExactly();
+    void searches();
     void writesASummary();
     void countsChunksAsOneQuery();
     void addsTheEstimate();
@@ -130,6 +131,22 @@ void TestProgram::writesValuesExactly()
     const Run none = run({ file.path(), u"--root"_s, u"author"_s, u"--where"_s,
                            u"id=9007199254740992"_s, u"--report"_s, u"summary"_s });
     QCOMPARE(none.json()[u"record_count"_s][u"author"_s].toInt(), 0);
+}
+
+void TestProgram::searches()
+{
+    const auto count = [](const QStringList &arguments) {
+        const Run done = run(QStringList { u"--root"_s, u"author"_s, u"--report"_s, u"summary"_s }
+                             + arguments);
+        return done.status == 0 ? done.json()[u"record_count"_s][u"author"_s].toInt() : -1;
+    };
+    QCOMPARE(count({ u"--search"_s, u"VIRGINIA woolf"_s }), 1);
+    QCOMPARE(count({ u"--search"_s, u"%"_s }), 0);
+    QCOMPARE(count({ u"--where"_s, u"name ^ virginia"_s }), 1);
+    QCOMPARE(count({ u"--where"_s, u"books.title ~ orlando"_s }), 1);
+    QCOMPARE(
+        count({ u"--where"_s, u"books.title ~ orlando"_s, u"--where"_s, u"books.year is null"_s }),
+        0);
 }
 
 void TestProgram::writesASummary()
@@ -376,6 +393,12 @@ void TestProgram::printsOneLineForAnError_data()
     QTest::newRow("a column") << json + QStringList { u"--where"_s, u"nam=x"_s } << 2
                               << u"roundtrip: \"nam\" is not a column of author; did you mean "
                                  "\"name\"? It has: "_s;
+    QTest::newRow("a column along a relation")
+        << json + QStringList { u"--where"_s, u"books.titel ~ x"_s } << 2
+        << u"roundtrip: \"titel\" is not a column of book; did you mean \"title\"? It has: "_s;
+    QTest::newRow("a list without brackets")
+        << json + QStringList { u"--where"_s, u"name in Ada"_s } << 2
+        << u"roundtrip: \"in\" takes a list in brackets, as in (1, 2, 3), not Ada\n"_s;
     QTest::newRow("an option") << QStringList { u"--repot"_s, u"json"_s } << 2
                                << u"roundtrip: \"--repot\" is not an option; did you mean "
                                   "\"--report\"? There are: "_s;

@@ -6,15 +6,39 @@
 #include "datalayer/schema/schema.h"
 #include "datalayer/sql/summarytext.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
+namespace {
+
+/// SQLite takes each further part of `a OR b OR ...` for one level of depth more, of which it
+/// allows 1000: more parts than these stand in brackets of their own.
+constexpr qsizetype maxParts = 500;
+
+} // namespace
+
 void ConditionWriter::joined(const Predicate &predicate, const QString &word, const Source &source,
                              const Schema *schema)
 {
+    const qsizetype count = predicate.parts.size();
+    if (count <= maxParts)
+        return joined(predicate.parts, word, source, schema);
+    for (qsizetype at = 0; at < count; at += maxParts) {
+        m_text.both(at == 0 ? u"("_s : word + u'(');
+        joined(predicate.parts.sliced(at, std::min(maxParts, count - at)), word, source, schema);
+        m_text.both(u")"_s);
+    }
+}
+
+void ConditionWriter::joined(const QList<Predicate> &parts, const QString &word,
+                             const Source &source, const Schema *schema)
+{
     bool isFirst = true;
-    for (const Predicate &part : predicate.parts) {
+    for (const Predicate &part : parts) {
         m_text.both(isFirst ? QString() : word);
         isFirst = false;
         const bool isCompound = part.kind == Predicate::Kind::And
@@ -88,6 +112,8 @@ void ConditionWriter::compare(const Predicate &predicate, const Column &column, 
     switch (predicate.comparison) {
     case Comparison::Exact:
         return simple(u"="_s);
+    case Comparison::Ne:
+        return simple(u"<>"_s);
     case Comparison::Gt:
         return simple(u">"_s);
     case Comparison::Gte:
@@ -96,17 +122,14 @@ void ConditionWriter::compare(const Predicate &predicate, const Column &column, 
         return simple(u"<"_s);
     case Comparison::Lte:
         return simple(u"<="_s);
-    case Comparison::IExact:
-        return like(m_text.dialect().like(column, name, true), {}, predicate.values.first(), {});
     case Comparison::Contains:
-        return like(m_text.dialect().like(column, name, false), u"%"_s, predicate.values.first(),
-                    u"%"_s);
     case Comparison::StartsWith:
-        return like(m_text.dialect().like(column, name, false), {}, predicate.values.first(),
-                    u"%"_s);
     case Comparison::EndsWith:
-        return like(m_text.dialect().like(column, name, false), u"%"_s, predicate.values.first(),
-                    {});
+    case Comparison::IExact:
+    case Comparison::IContains:
+    case Comparison::IStartsWith:
+    case Comparison::IEndsWith:
+        return like(predicate, column, name);
     case Comparison::In:
         return m_keys.oneOf(name, predicate.values, column);
     case Comparison::Range:
@@ -120,17 +143,28 @@ void ConditionWriter::compare(const Predicate &predicate, const Column &column, 
     }
 }
 
-/// LIKE, as \a expression ends, with \a value to the letter between \a before and \a after.
-void ConditionWriter::like(const QString &expression, const QString &before, const Value &value,
-                           const QString &after)
+/// LIKE, with the value of \a predicate to the letter where no part of the column is left open.
+void ConditionWriter::like(const Predicate &predicate, const Column &column, const QString &name)
 {
+    const Comparison comparison = predicate.comparison;
+    const auto isOneOf = [comparison](std::initializer_list<Comparison> comparisons) {
+        return std::ranges::find(comparisons, comparison) != comparisons.end();
+    };
+    const bool ignoresCase = isOneOf({ Comparison::IExact, Comparison::IContains,
+                                       Comparison::IStartsWith, Comparison::IEndsWith });
+    const bool isContained = isOneOf({ Comparison::Contains, Comparison::IContains });
+    const Value &value = predicate.values.first();
     QString text = QString::fromUtf8(value.bytes);
     if (value.type != ValueType::Text)
         text = literalText(value, 40);
     for (const QChar special : { u'!', u'%', u'_' })
         text.replace(special, QString(u'!') + special);
-    m_text.both(expression);
-    m_text.bind(Value::ofText(before + text + after));
+    if (isContained || isOneOf({ Comparison::EndsWith, Comparison::IEndsWith }))
+        text.prepend(u'%');
+    if (isContained || isOneOf({ Comparison::StartsWith, Comparison::IStartsWith }))
+        text.append(u'%');
+    m_text.both(m_text.dialect().like(column, name, ignoresCase));
+    m_text.bind(Value::ofText(text));
     m_text.both(u" ESCAPE '!'"_s);
 }
 
@@ -166,10 +200,7 @@ void ConditionWriter::exists(const Relation &relation, const Query &query, const
     m_text.both(u" WHERE "_s + m_columns.keyEquality(relation, inner, source));
     if (!part.isAlways()) {
         m_text.both(u" AND "_s);
-        Predicate all;
-        all.kind = Predicate::Kind::And;
-        all.parts << part;
-        joined(all, {}, inner, query.schema);
+        joined(QList<Predicate> { part }, {}, inner, query.schema);
     }
     m_text.both(u")"_s);
 }

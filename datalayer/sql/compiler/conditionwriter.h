@@ -35,10 +35,11 @@ public:
 private:
     void joined(const Predicate &predicate, const QString &word, const Source &source,
                 const Schema *schema);
+    void joined(const QList<Predicate> &parts, const QString &word, const Source &source,
+                const Schema *schema);
     void negated(const Predicate &part, const Source &source, const Schema *schema);
     void compare(const Predicate &predicate, const Column &column, const QString &name);
-    void like(const QString &expression, const QString &before, const Value &value,
-              const QString &after);
+    void like(const Predicate &predicate, const Column &column, const QString &name);
     void related(const Predicate &predicate, const Source &source, const Schema *schema);
     void exists(const Relation &relation, const Query &query, const Predicate &part,
                 const Source &source);

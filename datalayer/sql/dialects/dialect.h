@@ -125,7 +125,7 @@ public:
     [[nodiscard]] virtual QString orderTerm(const QString &expression, bool isNullable,
                                             bool descending) const;
     /// Returns the beginning of a text comparison, without its pattern and escape: `name LIKE `.
-    /// \a ignoresCase is for iexact.
+    /// \a ignoresCase says that the case of letters does not count.
     [[nodiscard]] virtual QString like(const Column &column, const QString &expression,
                                        bool ignoresCase) const;
     /// Returns the statement that asks for the classes of \a texts. Two texts are equal in

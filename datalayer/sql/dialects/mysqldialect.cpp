@@ -93,14 +93,19 @@ public:
         return isReadAsText(column) ? u"CAST(%1 AS CHAR)"_s.arg(text) : text;
     }
 
-    /// By the bytes, as PostgreSQL and most others do it, and iexact by the column's collation. The
-    /// bound text has the bytes of UTF-8, a column perhaps those of Latin 1.
+    /// By the bytes, as PostgreSQL and most others do it. The bound text has the bytes of UTF-8, a
+    /// column perhaps those of Latin 1, which have no room for every letter that may be looked for.
     QString like(const Column &column, const QString &expression, bool ignoresCase) const override
     {
-        if (ignoresCase)
-            return expression + u" LIKE "_s;
-        return (column.isText() ? u"CONVERT(%1 USING utf8mb4)"_s.arg(expression) : expression)
-            + u" LIKE BINARY "_s;
+        const QString converted = u"CONVERT(%1 USING utf8mb4)"_s.arg(expression);
+        if (!ignoresCase)
+            return (column.isText() ? converted : expression) + u" LIKE BINARY "_s;
+        const bool foldsCase = column.collation == Collation::CaseFolded
+            || column.collation == Collation::AccentFolded;
+        const bool isOfText = !column.isNumber() && !column.isMoment() && !column.isTime();
+        return !isOfText || (foldsCase && column.collationName.startsWith("utf8mb4_"_L1))
+            ? expression + u" LIKE "_s
+            : converted + u" COLLATE utf8mb4_general_ci LIKE "_s;
     }
 
     /// The weights that a collation compares are the class; by a hash, whose length is known when

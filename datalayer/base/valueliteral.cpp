@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "app/valueliteral.h"
+#include "datalayer/base/valueliteral.h"
 
 #include "datalayer/base/decimal.h"
+#include "datalayer/base/jsonwriter.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -93,6 +94,15 @@ Result<Value> valueFromLiteral(const QString &text)
         break;
     }
     return Value::ofText(text);
+}
+
+QString literalOf(const Value &value)
+{
+    QByteArray text;
+    JsonWriter json([&text](QByteArrayView piece) { text += piece; });
+    json.value(value.view());
+    json.flush();
+    return QString::fromUtf8(text);
 }
 
 } // namespace roundtrip
