@@ -44,6 +44,8 @@ private slots:
     void orderWhatHasNoKey();
     void matchKeysAsTheDatabaseDoes_data();
     void matchKeysAsTheDatabaseDoes();
+    void selectNoKeysWhereAllAreWanted_data();
+    void selectNoKeysWhereAllAreWanted();
     void giveEqualRecordsFromGeneratedFiles_data();
     void giveEqualRecordsFromGeneratedFiles();
 };
@@ -269,6 +271,61 @@ void TestStrategies::matchKeysAsTheDatabaseDoes()
             }
         }
     }
+}
+
+void TestStrategies::selectNoKeysWhereAllAreWanted_data()
+{
+    QTest::addColumn<int>("parents");
+    QTest::addColumn<QuerySet>("query");
+    QTest::addColumn<QStringList>("subqueries"); // the tables that are read with one
+    const QuerySet all = QuerySet(u"a"_s).prefetchRelated(u"b__c"_s);
+    const QStringList both { u"b"_s, u"c"_s };
+    QTest::newRow("few") << 500 << all << both;
+    QTest::newRow("many") << 501 << all << QStringList();
+    QTest::newRow("many but one") << 502 << all.limit(501) << both;
+    QTest::newRow("what meets a filter") << 502 << all.filter(Field(u"id"_s).gt(1)) << both;
+    QTest::newRow("many, and of the next a part")
+        << 501
+        << QuerySet(u"a"_s)
+               .prefetchRelated(Prefetch(u"b"_s).filter(Field(u"id"_s).gt(1)))
+               .prefetchRelated(u"b__c"_s)
+        << QStringList { u"c"_s };
+}
+
+/// A subquery that selects all records of a table finds what the other table's rows have anyway:
+/// that one is read as prefetch reads it.
+void TestStrategies::selectNoKeysWhereAllAreWanted()
+{
+    QFETCH(const int, parents);
+    QFETCH(const QuerySet, query);
+    QFETCH(const QStringList, subqueries);
+    const QString numbers = u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL"
+                            " SELECT i + 1 FROM n WHERE i < %1) "_s.arg(parents);
+    Database database = openScript(
+        u"CREATE TABLE a (id INTEGER PRIMARY KEY);"
+        "CREATE TABLE b (id INTEGER PRIMARY KEY, a_id INTEGER REFERENCES a);"
+        "CREATE TABLE c (id INTEGER PRIMARY KEY, b_id INTEGER REFERENCES b);"_s
+        + numbers + u"INSERT INTO a SELECT i FROM n;"_s + numbers
+        + u"INSERT INTO b SELECT i, %1 - i FROM n WHERE i < %1;"_s.arg(parents) + numbers
+        + u"INSERT INTO b SELECT %1 + i, i FROM n;"_s.arg(parents) + numbers
+        + u"INSERT INTO c SELECT i, i FROM n;"_s);
+    const Loaded loaded = database.load(query, FetchStrategy::Subquery);
+    QVERIFY2(!loaded.error, loaded.error ? qPrintable(loaded.error->text) : "");
+    const QList<QueryRecord> queries = queriesOf(database, loaded);
+    EXPECT_QUERIES(queries, 3);
+    const Loaded prefetched = database.load(query, FetchStrategy::Prefetch);
+    const QList<QueryRecord> prefetches = queriesOf(database, prefetched);
+    for (qsizetype i = 1; i < queries.size(); ++i) {
+        const QString table = i == 1 ? u"b"_s : u"c"_s;
+        const bool isSubquery = queries[i].sql.contains("IN (SELECT"_L1);
+        QVERIFY2(isSubquery == subqueries.contains(table), qPrintable(queries[i].sql));
+        if (isSubquery)
+            continue;
+        QCOMPARE(queries[i].sql, prefetches[i].sql);
+        QCOMPARE(queries[i].notes, prefetches[i].notes); // why no keys are asked for
+        QVERIFY(!queries[i].notes.isEmpty());
+    }
+    QVERIFY(recordsJson(*loaded.records) == recordsJson(*prefetched.records));
 }
 
 void TestStrategies::giveEqualRecordsFromGeneratedFiles_data()

@@ -94,6 +94,12 @@ bool isLimitedKeyByKey(const LoadJob &job, StepId step)
         && job.table(job.lookups().step(step).relation->target).isCompound;
 }
 
+bool hasAllKeys(const LoadJob &job, const Level &level)
+{
+    return !isLimitedKeyByKey(job, level.step)
+        && isAllKeys(job, level, job.queries().related(level.step));
+}
+
 KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query)
 {
     const Relation &relation = level.relation();

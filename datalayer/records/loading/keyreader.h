@@ -26,6 +26,10 @@ struct KeyPlan
 /// them and counts them apart.
 [[nodiscard]] bool isLimitedKeyByKey(const LoadJob &job, StepId step);
 
+/// Returns true if the keys of \a level are those of all records of a table, and so many that
+/// readByKeys() reads without a list of keys.
+[[nodiscard]] bool hasAllKeys(const LoadJob &job, const Level &level);
+
 /// Divides the keys of \a level so that no statement binds more values than the connection takes or
 /// has more keys than LoadOptions::chunkSize. \a query is the query that the keys will be added to.
 [[nodiscard]] KeyPlan planKeys(const LoadJob &job, const Level &level, const Query &query);
