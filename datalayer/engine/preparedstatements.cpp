@@ -23,9 +23,9 @@ PreparedStatements::PreparedStatements(const Backend &backend)
     , m_additions(backend.additions())
 { }
 
-Result<QSqlQuery *> PreparedStatements::run(const QSqlDatabase &database,
-                                            [[maybe_unused]] const QStringList &ahead,
-                                            const Statement &statement, QueryRecord &draft)
+Result<> PreparedStatements::run(const QSqlDatabase &database,
+                                 [[maybe_unused]] const QStringList &ahead,
+                                 const Statement &statement, QueryRecord &draft)
 {
     Q_ASSERT(ahead.isEmpty());
     if (m_backend.isServer() && statement.values.isEmpty())
@@ -49,18 +49,18 @@ Result<QSqlQuery *> PreparedStatements::run(const QSqlDatabase &database,
         return error;
     }
     m_running = &query;
-    return m_running;
+    return {};
 }
 
-Result<QSqlQuery *> PreparedStatements::runDirectly(const QSqlDatabase &database,
-                                                    const Statement &statement, QueryRecord &draft)
+Result<> PreparedStatements::runDirectly(const QSqlDatabase &database, const Statement &statement,
+                                         QueryRecord &draft)
 {
     m_direct.emplace(database).setForwardOnly(true);
     ++draft.roundTrips;
     if (!m_direct->exec(statement.sql))
         return m_backend.error(m_direct->lastError(), statement.sql);
     m_running = &*m_direct;
-    return m_running;
+    return {};
 }
 
 Result<PreparedStatements::Prepared *>
@@ -89,7 +89,12 @@ void PreparedStatements::release(QueryRecord &draft)
         release(m_kept.begin(), draft);
 }
 
-void PreparedStatements::finish()
+std::unique_ptr<RowReader> PreparedStatements::reader(qsizetype maxCellBytes)
+{
+    return m_backend.reader(*m_running, maxCellBytes);
+}
+
+void PreparedStatements::finish(QueryRecord &)
 {
     if (QSqlQuery *query = std::exchange(m_running, nullptr))
         query->finish();

@@ -21,9 +21,10 @@ public:
     /// \a backend must outlive this object; it says what the driver sends by itself.
     explicit PreparedStatements(const Backend &backend);
 
-    Result<QSqlQuery *> run(const QSqlDatabase &database, const QStringList &ahead,
-                            const Statement &statement, QueryRecord &draft) override;
-    void finish() override;
+    Result<> run(const QSqlDatabase &database, const QStringList &ahead, const Statement &statement,
+                 QueryRecord &draft) override;
+    std::unique_ptr<RowReader> reader(qsizetype maxCellBytes) override;
+    void finish(QueryRecord &draft) override;
     void release(QueryRecord &draft) override;
     void clear() override;
 
@@ -34,8 +35,8 @@ private:
         QSqlQuery query;
     };
 
-    Result<QSqlQuery *> runDirectly(const QSqlDatabase &database, const Statement &statement,
-                                    QueryRecord &draft);
+    Result<> runDirectly(const QSqlDatabase &database, const Statement &statement,
+                         QueryRecord &draft);
     Result<Prepared *> prepare(const QSqlDatabase &database, const QString &sql,
                                QueryRecord &draft);
     void release(std::list<Prepared>::iterator prepared, QueryRecord &draft);

@@ -3,7 +3,7 @@
 
 #include "datalayer/engine/rowreader.h"
 
-#include "datalayer/base/decimal.h"
+#include "datalayer/engine/numbercells.h"
 
 #include <QSqlError>
 #include <QSqlField>
@@ -11,8 +11,6 @@
 #include <QStringEncoder>
 #include <QVariant>
 
-#include <cmath>
-#include <limits>
 #include <utility>
 #include <vector>
 
@@ -130,34 +128,6 @@ private:
             appendText(column, value.toString());
             return;
         }
-    }
-
-    static void appendUnsigned(ColumnData &column, quint64 number)
-    {
-        if (number <= static_cast<quint64>(std::numeric_limits<qint64>::max())) {
-            column.appendInteger(static_cast<qint64>(number));
-            return;
-        }
-        const QByteArray digits = QByteArray::number(number);
-        column.appendText(digits, static_cast<quint64>(digits.size()));
-    }
-
-    /// A number where that holds every digit, else its text without zeros at the end. The NaN and
-    /// the infinities of a decimal are text: whether toDouble() takes them depends on its version.
-    static void appendDecimal(ColumnData &column, QByteArrayView written)
-    {
-        const QByteArrayView digits = withoutTrailingZeros(written);
-        bool isNumber = false;
-        if (const qint64 integer = digits.toLongLong(&isNumber); isNumber) {
-            column.appendInteger(integer);
-            return;
-        }
-        // Only a double is written with an exponent, and with as many digits as tell it apart.
-        const double real = digits.toDouble(&isNumber);
-        if (isNumber && std::isfinite(real) && holdsDigits(real, digits))
-            column.appendReal(real);
-        else
-            column.appendText(digits, static_cast<quint64>(digits.size()));
     }
 
     /// Encodes into a buffer that is kept: an allocation for each text would take as long as the

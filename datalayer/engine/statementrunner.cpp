@@ -10,7 +10,6 @@
 #include "datalayer/engine/statementsender.h"
 
 #include <QScopeGuard>
-#include <QSqlQuery>
 #include <QThread>
 
 #include <atomic>
@@ -157,10 +156,10 @@ void StatementRunner::sift(std::span<ColumnData> rows, qsizetype first, const Ro
         column.retain(first, keep);
 }
 
-void StatementRunner::readRows(QSqlQuery &query, std::span<ColumnData> into,
-                               const RunOptions &options, QueryRecord &draft, Outcome &outcome)
+void StatementRunner::readRows(std::span<ColumnData> into, const RunOptions &options,
+                               QueryRecord &draft, Outcome &outcome)
 {
-    const std::unique_ptr<RowReader> reader = m_backend.reader(query, options.maxCellBytes);
+    const std::unique_ptr<RowReader> reader = m_sender->reader(options.maxCellBytes);
     const bool isSifting = options.filter && !reader->keepOnly(*options.filter);
     while (true) {
         const qsizetype before = into.front().size();
@@ -195,15 +194,13 @@ void StatementRunner::send(const Statement &statement, QueryRecord &draft,
         m_sessionLog.append(std::move(waiting->draft));
         ahead = std::move(waiting->statements);
     }
-    const Result<QSqlQuery *> sent = m_sender->run(m_driver->database(), ahead, statement, draft);
-    if (!sent) {
-        outcome.done = sent.error();
+    outcome.done = m_sender->run(m_driver->database(), ahead, statement, draft);
+    if (!outcome.done)
         return;
-    }
     // Also where there is no memory left for the rows: the statement holds a lock.
-    const auto finish = qScopeGuard([this] { m_sender->finish(); });
+    const auto finish = qScopeGuard([this, &draft] { m_sender->finish(draft); });
     if (!into.empty())
-        readRows(**sent, into, options, draft, outcome);
+        readRows(into, options, draft, outcome);
 }
 
 void StatementRunner::sendWithin(const Statement &statement, QueryRecord &draft,

@@ -18,7 +18,6 @@
 #include <optional>
 #include <span>
 
-class QSqlQuery;
 class QThread;
 
 namespace roundtrip {
@@ -106,8 +105,8 @@ private:
     void sendWithin(const Statement &statement, QueryRecord &draft, std::span<ColumnData> into,
                     const RunOptions &options, Outcome &outcome);
     static void sift(std::span<ColumnData> rows, qsizetype first, const RowFilter &filter);
-    void readRows(QSqlQuery &query, std::span<ColumnData> into, const RunOptions &options,
-                  QueryRecord &draft, Outcome &outcome);
+    void readRows(std::span<ColumnData> into, const RunOptions &options, QueryRecord &draft,
+                  Outcome &outcome);
     void judge(const QString &sql, const RunOptions &options, Outcome &outcome);
 
     QueryLog *m_log;

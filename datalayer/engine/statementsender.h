@@ -4,13 +4,15 @@
 #pragma once
 
 #include "datalayer/base/result.h"
+#include "datalayer/engine/rowreader.h"
 #include "datalayer/log/queryrecord.h"
 #include "datalayer/sql/query.h"
 
 #include <QStringList>
 
+#include <memory>
+
 class QSqlDatabase;
-class QSqlQuery;
 
 namespace roundtrip {
 
@@ -23,17 +25,20 @@ public:
     virtual ~StatementSender() = default;
     Q_DISABLE_COPY_MOVE(StatementSender)
 
-    /// Runs \a statement with its values and returns the query that has its rows, borrowed until
-    /// finish(). The statements of \a ahead, which bring no rows, run before it in the same
-    /// message; there are none unless Backend::joinsStatements(). Round trips, and what is sent
-    /// besides, are added to \a draft.
-    virtual Result<QSqlQuery *> run(const QSqlDatabase &database, const QStringList &ahead,
-                                    const Statement &statement, QueryRecord &draft)
+    /// Runs \a statement with its values; its rows are there to be read until finish(). The
+    /// statements of \a ahead, which bring no rows, run before it in the same message; there are
+    /// none unless Backend::joinsStatements(). Round trips, and what is sent besides, are added to
+    /// \a draft. If it fails, there is nothing to finish().
+    virtual Result<> run(const QSqlDatabase &database, const QStringList &ahead,
+                         const Statement &statement, QueryRecord &draft)
         = 0;
-    /// Lets go of the rows that were not read. A driver may fetch all of them for that, and there
-    /// may be no end of them, so this belongs to the run of the statement: whoever stops the
-    /// statement ends this too.
-    virtual void finish() = 0;
+    /// Makes a reader for the rows of the statement that has run. It must not be used after
+    /// finish(). Texts and blobs longer than \a maxCellBytes bytes are cut off; 0 for no limit.
+    virtual std::unique_ptr<RowReader> reader(qsizetype maxCellBytes) = 0;
+    /// Lets go of the rows that were not read, and adds to \a draft what is sent for that. All of
+    /// them may have to be fetched for it, and there may be no end of them, so this belongs to the
+    /// run of the statement: whoever stops the statement ends this too.
+    virtual void finish(QueryRecord &draft) = 0;
     /// Releases all that is prepared, while the connection is open, and adds to \a draft what is
     /// sent for that.
     virtual void release(QueryRecord &draft) = 0;

@@ -44,8 +44,8 @@ NamedStatements::NamedStatements(const Backend &backend)
                                       QLatin1Char('0')))
 { }
 
-Result<QSqlQuery *> NamedStatements::run(const QSqlDatabase &database, const QStringList &ahead,
-                                         const Statement &statement, QueryRecord &draft)
+Result<> NamedStatements::run(const QSqlDatabase &database, const QStringList &ahead,
+                              const Statement &statement, QueryRecord &draft)
 {
     QStringList message = ahead;
     bool isPreparing = false;
@@ -61,10 +61,15 @@ Result<QSqlQuery *> NamedStatements::run(const QSqlDatabase &database, const QSt
     m_query.emplace(database);
     const qsizetype done = sendTogether(*m_query, message);
     if (done == message.size())
-        return &*m_query;
+        return {};
     if (isPreparing && done < message.size() - 1)
         m_named.pop_front(); // it is the preparation that has failed, or what came before
     return m_backend.error(m_query->lastError(), statement.sql);
+}
+
+std::unique_ptr<RowReader> NamedStatements::reader(qsizetype maxCellBytes)
+{
+    return m_backend.reader(*m_query, maxCellBytes);
 }
 
 bool NamedStatements::add(const Statement &statement, QStringList &message, QueryRecord &draft)

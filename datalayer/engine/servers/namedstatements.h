@@ -29,11 +29,12 @@ public:
     /// Runs a statement as StatementSender::run() says. If \a draft is of the kind `Transaction`,
     /// the statement is taken for the end of a transaction, and all that is prepared is released
     /// behind it.
-    Result<QSqlQuery *> run(const QSqlDatabase &database, const QStringList &ahead,
-                            const Statement &statement, QueryRecord &draft) override;
+    Result<> run(const QSqlDatabase &database, const QStringList &ahead, const Statement &statement,
+                 QueryRecord &draft) override;
+    std::unique_ptr<RowReader> reader(qsizetype maxCellBytes) override;
     /// Drops the query with the rows that were not read: the driver's own finish() would leave them
     /// to the next statement.
-    void finish() override { m_query.reset(); }
+    void finish(QueryRecord &) override { m_query.reset(); }
     /// Forgets all names and sends nothing: outside of a transaction nothing is prepared.
     void release(QueryRecord &) override { clear(); }
     void clear() override;
