@@ -40,6 +40,8 @@ set(layers
 
 # The one room, apart from tests, whose sources know SQLite's own interface.
 set(room_with_sqlite datalayer/engine/sqlite)
+# And the one whose files know the interfaces of the servers' libraries.
+set(room_with_servers datalayer/engine/servers)
 
 function(check_layers root result)
     set(failures "")
@@ -77,6 +79,9 @@ function(check_layers root result)
                     set(mistake "reaches above the records, whose queries are all it counts")
                 elseif(header MATCHES "^sqlite3" AND NOT source MATCHES "^${room_with_sqlite}/.*[.]cpp$")
                     set(mistake "knows SQLite, which only sources in ${room_with_sqlite} may")
+                elseif(header MATCHES "^(libpq|mysql|mariadb)"
+                       AND NOT source MATCHES "^${room_with_servers}/")
+                    set(mistake "knows a server's library, which only ${room_with_servers} may")
                 endif()
                 if(mistake)
                     list(APPEND failures "${source}: ${quoted} ${mistake}")
@@ -97,6 +102,7 @@ function(self_test folder)
     file(WRITE ${folder}/datalayer/testing/capture.h "#include \"datalayer/records/x.h\"\n")
     file(WRITE ${folder}/ui/values.h "#include \"datalayer/log/queryrecord.h\"\n")
     file(WRITE ${folder}/${room_with_sqlite}/reader.cpp "#include <sqlite3.h>\n#include <QSqlQuery>\n")
+    file(WRITE ${folder}/${room_with_servers}/reader.cpp "#include <libpq-fe.h>\n#include <mysql.h>\n")
     check_layers(${folder} failures)
     if(failures)
         message(FATAL_ERROR "the check refuses what is right: ${failures}")
@@ -120,6 +126,8 @@ function(self_test folder)
             "datalayer/engine/sqlite/bad.h|<sqlite3.h>|SQLite"
             "datalayer/engine/sqlite/bad.cpp|\"datalayer/records/x.h\"|points up"
             "app/bad.cpp|<sqlite3.h>|SQLite"
+            "datalayer/engine/bad.cpp|<libpq-fe.h>|server's library"
+            "app/bad.cpp|<mysql.h>|server's library"
             "datalayer/records/bad.cpp|\"datalayer/testing/x.h\"|points up"
             "app/bad.cpp|\"datalayer/testing/x.h\"|points up"
             "datalayer/testing/bad.h|\"datalayer/models/x.h\"|above the records"

@@ -89,9 +89,9 @@ struct ServerAddress
     QList<std::pair<QString, QString>> options;
 };
 
-/// RowReading says which code fetches the rows of a SQLite file: `Fast`, with SQLite's own
-/// functions, where that is proved to be safe, else `General`, with QSqlQuery::value(). Asking for
-/// the general one is there to measure and test it.
+/// RowReading says which code fetches rows: `Fast`, with the functions of the database's own
+/// library, where that is proved to be the one that Qt's driver runs in, else `General`, with
+/// QSqlQuery::value(). Asking for the general one is there to measure and test it.
 enum class RowReading { Fast, General };
 
 /// ConnectionSettings says which database to open, and how. It is a plain value that can be handed

@@ -52,9 +52,9 @@ std::unique_ptr<Backend> makeBackend(const ConnectionSettings &settings, bool pr
 {
     switch (settings.kind) {
     case DatabaseKind::PostgreSql:
-        return makePostgreSqlBackend(settings);
+        return makePostgreSqlBackend(settings, prefersFastReader);
     case DatabaseKind::MySql:
-        return makeMySqlBackend(settings);
+        return makeMySqlBackend(settings, prefersFastReader);
     case DatabaseKind::Sqlite:
         break;
     }

@@ -127,8 +127,12 @@ public:
     {
         return nullptr;
     }
-    /// Returns whether reader() reads with SQLite's own functions, see Connection::Reader.
+    /// Returns whether rows are read with the functions of the database's own library, see
+    /// RowReading. Known once opened() has been called.
     [[nodiscard]] virtual bool hasFastReader() const { return false; }
+    /// Returns whether rows can be read so with \a driver, a driver for this kind of server,
+    /// whether it is open or not.
+    [[nodiscard]] virtual bool canReadFast(const QSqlDriver & /*driver*/) const { return false; }
     /// Returns false if the driver can read the rows of a prepared statement only after it has
     /// fetched all of them.
     [[nodiscard]] virtual bool streamsPrepared() const { return true; }
@@ -185,13 +189,15 @@ public:
     virtual void inspectView(Connection &, LoadId, Table &) { }
 };
 
-/// Makes the backend for the kind of database that \a settings name. \a prefersFastReader is
-/// there for SQLite, which has two readers, see Backend::hasFastReader().
+/// Makes the backend for the kind of database that \a settings name. Without \a prefersFastReader
+/// rows are read by the general reader, see Backend::hasFastReader().
 [[nodiscard]] std::unique_ptr<Backend> makeBackend(const ConnectionSettings &settings,
                                                    bool prefersFastReader);
 [[nodiscard]] std::unique_ptr<Backend> makeSqliteBackend(const ConnectionSettings &settings,
                                                          bool prefersFastReader);
-[[nodiscard]] std::unique_ptr<Backend> makePostgreSqlBackend(const ConnectionSettings &settings);
-[[nodiscard]] std::unique_ptr<Backend> makeMySqlBackend(const ConnectionSettings &settings);
+[[nodiscard]] std::unique_ptr<Backend> makePostgreSqlBackend(const ConnectionSettings &settings,
+                                                             bool prefersFastReader);
+[[nodiscard]] std::unique_ptr<Backend> makeMySqlBackend(const ConnectionSettings &settings,
+                                                        bool prefersFastReader);
 
 } // namespace roundtrip

@@ -167,7 +167,8 @@ void StatementRunner::readRows(std::span<ColumnData> into, const RunOptions &opt
         if (!read) {
             // They stay where somebody has stopped it.
             draft.rows += options.onBatch ? 0 : into.front().size() - before;
-            outcome.done = read.error();
+            // The driver knows the whole message, with what went before the statement.
+            outcome.done = DbError { read.error().kind, read.error().text, draft.sql };
             return;
         }
         if (isSifting)

@@ -206,7 +206,7 @@ void TestServerKeyClasses::namesTypesThatCannotBeEqual()
         return text.contains(plain(parentType)) && text.contains(plain(childType))
             && !text.contains(u'\n');
     };
-    Result<Database> database = Database::open(settings);
+    Result<Database> database = Database::open(settings, testedReading());
     if (!database) {
         QVERIFY2(namesBoth(database.error().text), qPrintable(database.error().text));
         return;
@@ -332,7 +332,7 @@ Database TestServerKeyClasses::open(const QString &names)
                                      .through = u"j"_s,
                                      .throughColumns = columns,
                                      .throughTargetColumns = columnsOfOthers } };
-    Result<Database> database = Database::open(settings);
+    Result<Database> database = Database::open(settings, testedReading());
     if (!database)
         qFatal("%s", qPrintable(database.error().text));
     return *std::move(database);

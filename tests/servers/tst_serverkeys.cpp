@@ -240,7 +240,7 @@ Database TestServerKeys::open(const QString &parent, const QString &child, const
                                      .through = u"j"_s,
                                      .throughColumns = { u"p_id"_s },
                                      .throughTargetColumns = { u"q_id"_s } } };
-    Result<Database> database = Database::open(settings);
+    Result<Database> database = Database::open(settings, testedReading());
     if (!database)
         qFatal("%s", qPrintable(database.error().text));
     return *std::move(database);

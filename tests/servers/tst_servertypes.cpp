@@ -190,7 +190,7 @@ void TestServerTypes::comeAsTheyAreStored()
                              columns.join(u", "_s), values.join(u", "_s)));
     }
     ConnectionSettings settings = server.settings(m_database);
-    auto database = Database::open(settings);
+    auto database = Database::open(settings, testedReading());
     QVERIFY2(database, database ? "" : qPrintable(database.error().text));
 
     const QuerySet children(u"child"_s);
@@ -248,7 +248,7 @@ void TestServerTypes::areNoKeysToAnother()
                "CREATE TABLE shelf (id numeric(10) PRIMARY KEY)"_s);
     ConnectionSettings settings = server.settings(name);
     settings.guessesRelations = true;
-    auto guessed = Database::open(settings);
+    auto guessed = Database::open(settings, testedReading());
     QVERIFY2(guessed, guessed ? "" : qPrintable(guessed.error().text));
     const Schema &schema = guessed->schema();
     QCOMPARE(schema.relations(schema.tableIndex(u"author"_s)).size(), 0);
@@ -257,7 +257,7 @@ void TestServerTypes::areNoKeysToAnother()
     settings.declaredRelations = {
         { .table = u"book"_s, .columns = { u"author_id"_s }, .target = u"author"_s }
     };
-    const auto declared = Database::open(settings);
+    const auto declared = Database::open(settings, testedReading());
     QVERIFY(!declared);
     QCOMPARE(declared.error().text,
              u"author_id of book cannot refer to id of author: the one is %1, the other %2"_s.arg(

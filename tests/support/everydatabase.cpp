@@ -66,6 +66,12 @@ DatabaseKind testedKind()
     return DatabaseKind::Sqlite;
 }
 
+RowReading testedReading()
+{
+    return qEnvironmentVariable("ROUNDTRIP_READER") == "general"_L1 ? RowReading::General
+                                                                    : RowReading::Fast;
+}
+
 TestServer &testedServer()
 {
     if (!runningServer)
@@ -73,7 +79,7 @@ TestServer &testedServer()
     return *runningServer;
 }
 
-Database openTested(const ConnectionSettings &settings, Connection::Reader reader)
+Database openTested(const ConnectionSettings &settings, RowReading reader)
 {
     ConnectionSettings actual = settings;
     if (testedKind() != DatabaseKind::Sqlite) {

@@ -16,6 +16,9 @@ class TestServer;
 /// Returns the kind of database that this run of a test is for. The environment variable
 /// ROUNDTRIP_DATABASE names it: `postgresql`, `mariadb` or `sqlite`; SQLite without the variable.
 [[nodiscard]] DatabaseKind testedKind();
+/// Returns the reader that this run of a test is for: the general one if the environment variable
+/// ROUNDTRIP_READER is `general`, else the fast one.
+[[nodiscard]] RowReading testedReading();
 /// Returns the server of a test that is run for a server. To be called only between
 /// EveryDatabaseTest::initTestCase() and cleanupTestCase().
 [[nodiscard]] TestServer &testedServer();
@@ -24,7 +27,7 @@ class TestServer;
 /// databases that were opened last there can be used: an earlier one is emptied for the next
 /// script. A failure ends the program with the reason.
 [[nodiscard]] Database openTested(const ConnectionSettings &settings,
-                                  Connection::Reader reader = Connection::Reader::Fast);
+                                  RowReading reader = testedReading());
 /// Opens a database of the tested kind that holds what \a sqliteScript makes, with \a relations and
 /// \a names declared.
 [[nodiscard]] Database openTested(const QString &sqliteScript,

@@ -5,6 +5,7 @@
 #include "datalayer/engine/servers/mysqlcatalogue.h"
 #include "datalayer/engine/servers/serverbackend.h"
 #include "datalayer/engine/servers/servererror.h"
+#include "datalayer/engine/servers/streamedstatements.h"
 
 #include <QLibraryInfo>
 #include <QSqlDatabase>
@@ -29,8 +30,9 @@ class MySqlBackend final : public ServerBackend
 {
 public:
     /// The protocol's own limit; one more is error 1390.
-    explicit MySqlBackend(ConnectionSettings settings)
+    MySqlBackend(ConnectionSettings settings, bool prefersFastReader)
         : ServerBackend(std::move(settings), 65535)
+        , m_prefersFastReader(prefersFastReader)
     { }
 
     const Dialect &dialect() const override { return mySqlDialect(); }
@@ -48,8 +50,18 @@ public:
         }
         return targets;
     }
-    Result<> opened(QSqlDatabase &, const Setup &setup) override
+    std::unique_ptr<StatementSender> sender() const override
     {
+        auto streamed = m_prefersFastReader ? makeStreamedStatements(*this) : nullptr;
+        return streamed ? std::move(streamed) : ServerBackend::sender();
+    }
+
+    bool hasFastReader() const override { return m_isStreaming; }
+    bool canReadFast(const QSqlDriver &driver) const override { return canStream(driver); }
+
+    Result<> opened(QSqlDatabase &database, const Setup &setup) override
+    {
+        m_isStreaming = m_prefersFastReader && canStream(*database.driver());
         if (Result<> encrypted = checkEncrypted(setup); !encrypted)
             return encrypted;
         const auto version = setup(u"SELECT VERSION()"_s, true);
@@ -105,6 +117,9 @@ public:
     }
 
 private:
+    const bool m_prefersFastReader;
+    bool m_isStreaming = false; ///< the connection that is open
+
     Result<DriverTarget> targetAt(ServerAddress server) const
     {
         if (server.host.startsWith(u'/'))
@@ -139,9 +154,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<Backend> makeMySqlBackend(const ConnectionSettings &settings)
+std::unique_ptr<Backend> makeMySqlBackend(const ConnectionSettings &settings,
+                                          bool prefersFastReader)
 {
-    return std::make_unique<MySqlBackend>(settings);
+    return std::make_unique<MySqlBackend>(settings, prefersFastReader);
 }
 
 } // namespace roundtrip

@@ -4,6 +4,7 @@
 #include "datalayer/base/serverplaces.h"
 #include "datalayer/engine/servers/namedstatements.h"
 #include "datalayer/engine/servers/postgresqlcatalogue.h"
+#include "datalayer/engine/servers/postgresqlrowreader.h"
 #include "datalayer/engine/servers/postgresqltextlengths.h"
 #include "datalayer/engine/servers/serverbackend.h"
 #include "datalayer/engine/servers/servererror.h"
@@ -65,8 +66,9 @@ class PostgreSqlBackend final : public ServerBackend
 {
 public:
     /// The protocol's own limit for others than this driver, which sends text and has none.
-    explicit PostgreSqlBackend(ConnectionSettings settings)
+    PostgreSqlBackend(ConnectionSettings settings, bool prefersFastReader)
         : ServerBackend(std::move(settings), 32767)
+        , m_prefersFastReader(prefersFastReader)
         , m_taggedName(taggedName(this->settings().server))
     { }
 
@@ -96,8 +98,9 @@ public:
         return targetOf(server, defaults, conninfoValue);
     }
 
-    Result<> opened(QSqlDatabase &, const Setup &setup) override
+    Result<> opened(QSqlDatabase &database, const Setup &setup) override
     {
+        m_library = m_prefersFastReader ? findLibPq(*database.driver()) : nullptr;
         m_isLeft = true;
         for (int attempt = 0; m_isLeft && attempt < maxAttemptsToRestore; ++attempt) {
             if (Result<> tried = restoreSession(setup); !tried)
@@ -182,6 +185,21 @@ public:
         return literal(bound.toString());
     }
 
+    std::unique_ptr<RowReader> reader(QSqlQuery &query, qsizetype maxCellBytes) const override
+    {
+        if (!m_library)
+            return ServerBackend::reader(query, maxCellBytes);
+        return makePostgreSqlRowReader(
+            *m_library, query, maxCellBytes,
+            [this](const QSqlError &error, const QString &sql) { return this->error(error, sql); });
+    }
+
+    bool hasFastReader() const override { return m_library != nullptr; }
+    bool canReadFast(const QSqlDriver &driver) const override
+    {
+        return findLibPq(driver) != nullptr;
+    }
+
     std::unique_ptr<TextLengths> textLengths(const QSqlQuery &query) const override
     {
         return postgreSqlTextLengths(query);
@@ -222,6 +240,8 @@ public:
     }
 
 private:
+    const bool m_prefersFastReader;
+    const LibPq *m_library = nullptr; ///< null where the general reader serves
     /// What administrators see, and no other connection has.
     const QString m_taggedName;
     bool m_isLeft = false; ///< what the driver has set, in another session
@@ -246,9 +266,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<Backend> makePostgreSqlBackend(const ConnectionSettings &settings)
+std::unique_ptr<Backend> makePostgreSqlBackend(const ConnectionSettings &settings,
+                                               bool prefersFastReader)
 {
-    return std::make_unique<PostgreSqlBackend>(settings);
+    return std::make_unique<PostgreSqlBackend>(settings, prefersFastReader);
 }
 
 } // namespace roundtrip
