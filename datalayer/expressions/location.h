@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/records/loading/fetchstrategy.h"
+#include "datalayer/records/queryset.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace roundtrip {
+
+class Schema;
+
+/// Location is what a window shows of a database, as one value: which records, in which order and
+/// with which relations, and how they are loaded. The history, the settings and the command line
+/// all keep it.
+struct Location
+{
+    QuerySet query;
+    FetchStrategy strategy = FetchStrategy::Prefetch;
+
+    friend bool operator==(const Location &, const Location &) = default;
+};
+
+/// Returns the arguments of the command line that open \a location, of which \a schema is the
+/// database's: `--root Album --with Track --where Year>1990 --strategy prefetch`. What the command
+/// line has no words for, such as conditions joined by or, is left out.
+[[nodiscard]] QStringList argumentsOf(const Location &location, const Schema &schema);
+
+/// Returns the location that \a arguments open, which argumentsOf() has made. Its names have not
+/// been looked for. Nothing for other arguments.
+[[nodiscard]] std::optional<Location> locationFrom(const QStringList &arguments);
+
+/// Returns \a arguments as one line for a shell, each in single quotes where it needs them.
+[[nodiscard]] QString shellLine(const QStringList &arguments);
+
+} // namespace roundtrip
