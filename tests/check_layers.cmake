@@ -32,6 +32,7 @@ set(layers
     datalayer/models
     ui/parts
     ui/queries
+    ui/search
     ui/records
     ui/connect
     ui/window

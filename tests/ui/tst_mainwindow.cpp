@@ -38,7 +38,6 @@ private slots:
     void looksWithoutRunning();
     void remembersPathAndFiles();
     void estimates();
-    void filtersRecords();
     void namesEveryControl();
 
 private:
@@ -274,27 +273,6 @@ void TestMainWindow::estimates()
     const double measured = estimateAt(0);
     QVERIFY(measured > 0);
     QVERIFY(qAbs(estimateAt(4) - measured - 200) < 1);
-}
-
-void TestMainWindow::filtersRecords()
-{
-    Driver driver(settingsFile());
-    QVERIFY(driver.openSample());
-    auto *field = driver.find<QLineEdit>("recordFilter");
-    QTest::keyClicks(field, u"calvino"_s);
-    QCOMPARE(driver.records()->model()->rowCount(), 1);
-    QTest::keyClicks(field, u"xyz"_s);
-    QCOMPARE(driver.records()->model()->rowCount(), 0);
-    QVERIFY(driver.records()
-                ->findChild<QLabel *>(u"placeholder"_s)
-                ->text()
-                .contains(u"“calvinoxyz”"_s));
-    QCoreApplication::sendPostedEvents(); // the layout's
-    const QList<QToolButton *> ways = driver.waysOn();
-    QCOMPARE(ways.size(), 1);
-    QTest::mouseClick(ways.first(), Qt::LeftButton);
-    QVERIFY(field->text().isEmpty());
-    QVERIFY(driver.records()->model()->rowCount() > 50);
 }
 
 void TestMainWindow::namesEveryControl()

@@ -19,7 +19,7 @@ constexpr QStringView sheetWithNames = uR"(
         QToolTip { padding: 3px; }
         #toolbar, #statusBar { background: palette(window); }
         #toolbar { border-bottom: 1px solid %line; }
-        #strip, #filterRow { background: palette(base); border-bottom: 1px solid %line; }
+        #strip, #filterRow, #searchBar { background: palette(base); border-bottom: 1px solid %line; }
         QStatusBar { border-top: 1px solid %line; color: %muted; }
         QStatusBar::item { border: none; }
         QStatusBar QLabel { color: %muted; }
@@ -38,7 +38,8 @@ constexpr QStringView sheetWithNames = uR"(
         QToolButton[flat="true"] { background: transparent; border-color: transparent; }
         QToolButton[flat="true"]:hover { background: %hover; }
         QToolButton[flat="true"]:focus { border-color: %accent; }
-        QToolButton[popupMode="2"]::menu-indicator, #chip::menu-indicator { image: none; }
+        QToolButton[popupMode="2"]::menu-indicator, #chip::menu-indicator,
+        #back::menu-indicator, #forward::menu-indicator { image: none; }
         QToolButton[popupMode="1"] { padding-right: 22px; }
         QToolButton::menu-button { border-left: 1px solid %line; width: 18px; }
         QToolButton[segment] { padding: 5px 18px; }
@@ -61,6 +62,13 @@ constexpr QStringView sheetWithNames = uR"(
         QLineEdit[bare="true"] { border: none; background: transparent; padding: 4px 6px; }
         QTreeView, QTextBrowser { border: none; background: palette(base); }
         QTreeView { selection-background-color: transparent; }
+        #completions { border: 1px solid %line; }
+        #completions::item { padding: 3px 6px; }
+        #completions::item:selected { background: %accent; color: white; }
+        #conditionChip { background: %checked; border: 1px solid %line; border-radius: 11px; }
+        #conditionText { padding: 2px 2px 2px 10px; }
+        #conditionRemove { padding: 2px 8px 2px 4px; color: %muted; }
+        #hitCount { color: %muted; }
         QHeaderView { background: palette(window); }
         QHeaderView::section { background: palette(window); color: %muted; border: none;
             border-bottom: 1px solid %line; padding: 5px 6px; }

@@ -24,8 +24,8 @@ namespace {
 
 constexpr qsizetype maxRecent = 10;
 constexpr double defaultLatencyMs = 5;
-constexpr qsizetype maxPlaceLength = 4096; ///< of a path, a URL, a lookup
-constexpr qsizetype maxPath = 100; ///< a root and its lookups
+constexpr qsizetype maxPlaceLength = 4096; ///< of a path, a URL, a lookup, a condition
+constexpr qsizetype maxArguments = 200; ///< of a location
 constexpr qsizetype maxNumbersLength = 400;
 constexpr int maxNumber = 32767;
 
@@ -35,11 +35,11 @@ constexpr std::array appearanceNames {
     NamedValue { WindowSettings::Appearance::Dark, "dark"_L1 },
 };
 
-/// A path as a key: QSettings gives slashes a meaning of its own.
-QString pathKey(const QString &database)
+/// A database as a key: QSettings gives slashes a meaning of its own.
+QString keyOf(const QString &group, const QString &database)
 {
     const QByteArray hash = QCryptographicHash::hash(database.toUtf8(), QCryptographicHash::Sha1);
-    return u"paths/"_s
+    return group + u'/'
         + (database.isEmpty() ? u"sample"_s : QString::fromLatin1(hash.toHex().first(16)));
 }
 
@@ -67,21 +67,33 @@ void WindowSettings::clearRecent()
     m_settings.remove("recentFiles"_L1);
 }
 
-QuerySet WindowSettings::path(const QString &database) const
+/// Empty where it is longer than anything that the window has stored.
+QStringList WindowSettings::list(const QString &key) const
 {
-    const QStringList stored = value(pathKey(database)).toStringList();
-    const auto isTooLong = [](const QString &name) { return name.size() > maxPlaceLength; };
-    if (stored.isEmpty() || stored.size() > maxPath || std::ranges::any_of(stored, isTooLong))
-        return {};
-    QuerySet query(stored.first());
-    for (const QString &lookup : stored.sliced(1))
-        query = query.prefetchRelated(lookup);
-    return query;
+    const QStringList stored = value(key).toStringList();
+    const auto isTooLong = [](const QString &entry) { return entry.size() > maxPlaceLength; };
+    return stored.size() > maxArguments || std::ranges::any_of(stored, isTooLong) ? QStringList()
+                                                                                  : stored;
 }
 
-void WindowSettings::setPath(const QString &database, const QuerySet &query)
+Location WindowSettings::location(const QString &database) const
 {
-    m_settings.setValue(pathKey(database), QStringList { query.root() } + query.lookups());
+    if (const auto location = locationFrom(list(keyOf(u"locations"_s, database))))
+        return *location;
+    // Earlier versions kept a root and its lookups.
+    const QStringList path = list(keyOf(u"paths"_s, database));
+    if (path.isEmpty())
+        return {};
+    QuerySet query(path.first());
+    for (const QString &lookup : path.sliced(1))
+        query = query.prefetchRelated(lookup);
+    return { query };
+}
+
+void WindowSettings::setLocation(const QString &database, const Location &location,
+                                 const Schema &schema)
+{
+    m_settings.setValue(keyOf(u"locations"_s, database), argumentsOf(location, schema));
 }
 
 double WindowSettings::latencyMs() const

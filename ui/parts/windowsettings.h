@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "datalayer/records/queryset.h"
+#include "datalayer/expressions/location.h"
 
 #include <QList>
 #include <QStringList>
@@ -34,12 +34,11 @@ public:
     void addRecent(const QString &place);
     void clearRecent();
 
-    /// Returns the root and lookups last browsed in \a database, which is a file's path, a server's
-    /// URL, or empty for the sample library. The root is null where nothing is known of the
-    /// database.
-    [[nodiscard]] QuerySet path(const QString &database) const;
-    /// Remembers the root and lookups of \a query for \a database, see path().
-    void setPath(const QString &database, const QuerySet &query);
+    /// Returns what was last browsed in \a database, which is a file's path, a server's URL, or
+    /// empty for the sample library. The root is null where nothing is known of the database.
+    [[nodiscard]] Location location(const QString &database) const;
+    /// Remembers \a location for \a database, see location(). \a schema is the database's.
+    void setLocation(const QString &database, const Location &location, const Schema &schema);
 
     /// Returns the round-trip time for estimates, in milliseconds; 5 where none is stored.
     [[nodiscard]] double latencyMs() const;
@@ -55,6 +54,7 @@ public:
     void setNumbers(const QString &part, const QList<int> &numbers);
 
 private:
+    [[nodiscard]] QStringList list(const QString &key) const;
     [[nodiscard]] QVariant value(const QString &key) const;
 
     QSettings &m_settings;

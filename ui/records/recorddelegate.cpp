@@ -5,10 +5,29 @@
 
 #include "datalayer/models/recordtreemodel.h"
 #include "ui/parts/theme.h"
+#include "ui/records/recordtreeview.h"
 
 #include <QPainter>
 
 namespace roundtrip {
+
+namespace {
+
+/// Tints the places of \a text, as it stands in \a rect, where \a searched stands.
+void paintHits(QPainter &painter, const QRect &rect, const QString &text, const QString &searched,
+               const QColor &color)
+{
+    const QFontMetrics metrics(painter.font());
+    qsizetype at = text.indexOf(searched, 0, Qt::CaseInsensitive);
+    while (at >= 0) {
+        const int left = rect.left() + metrics.horizontalAdvance(text.first(at));
+        const int width = metrics.horizontalAdvance(text.sliced(at, searched.size()));
+        painter.fillRect(QRect(left, rect.top() + 3, width, rect.height() - 6), color);
+        at = text.indexOf(searched, at + searched.size(), Qt::CaseInsensitive);
+    }
+}
+
+} // namespace
 
 void RecordDelegate::paintCell(QPainter &painter, const Theme &theme,
                                const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -58,8 +77,13 @@ void RecordDelegate::paintCell(QPainter &painter, const Theme &theme,
     painter.setFont(font);
     painter.setPen(color);
     const QFontMetrics metrics(font);
-    painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     metrics.elidedText(text, Qt::ElideRight, rect.width()));
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    const auto *view = qobject_cast<const RecordTreeView *>(option.widget);
+    if (view && !view->searchText().isEmpty() && kind == RecordTreeModel::RowKind::Record
+        && !index.parent().isValid() && index.column() != RecordTreeModel::LoadedByColumn)
+        paintHits(painter, rect, shown, view->searchText(),
+                  theme.tint(QueryLogModel::Mark::Repeated));
+    painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
 }
 
 } // namespace roundtrip

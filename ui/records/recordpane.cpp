@@ -3,16 +3,16 @@
 
 #include "ui/records/recordpane.h"
 
-#include "ui/parts/filterrow.h"
 #include "ui/parts/headerlayout.h"
 #include "ui/parts/placeholder.h"
 #include "ui/parts/theme.h"
+#include "ui/records/recordmenu.h"
 #include "ui/records/recordtreeview.h"
+#include "ui/search/searchbar.h"
 
 #include <QHeaderView>
 #include <QPainter>
 #include <QScrollBar>
-#include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,44 +24,19 @@ namespace roundtrip {
 
 namespace {
 
-/// Filters root records by their label; what is below them stays with them.
-class RootFilter final : public QSortFilterProxyModel
-{
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
-    {
-        if (parent.isValid())
-            return true;
-        const QModelIndex index = sourceModel()->index(row, 0, parent);
-        const auto kind = static_cast<RecordTreeModel::RowKind>(
-            index.data(RecordTreeModel::RowKindRole).toInt());
-        return kind != RecordTreeModel::RowKind::Record
-            || QSortFilterProxyModel::filterAcceptsRow(row, parent);
-    }
-};
-
-QString keyOf(const QuerySet &query)
-{
-    return query.root() + u'\n' + query.lookups().join(u'\n');
-}
+/// As many as the history has steps.
+constexpr qsizetype mostStates = 100;
 
 } // namespace
 
 RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_filter(new RootFilter(this))
-    , m_filterRow(new FilterRow(tr("Filter records"), u"recordFilter"_s, this))
+    , m_search(new SearchBar(this))
     , m_view(new RecordTreeView(this))
     , m_placeholder(new Placeholder(m_view))
 {
-    m_filter->setSourceModel(&model);
-    m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_filter->setFilterKeyColumn(RecordTreeModel::RecordColumn);
-    m_view->setModel(m_filter);
+    m_view->setModel(&model);
     m_view->setAccessibleName(tr("Records"));
     m_view->setObjectName("records"_L1);
     m_view->header()->setStretchLastSection(false);
@@ -74,27 +49,19 @@ RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_filterRow);
+    layout->addWidget(m_search);
     layout->addWidget(m_view);
 
-    connect(m_filterRow, &FilterRow::textChanged, this, [this](const QString &text) {
-        m_filter->setFilterFixedString(text);
-        updatePlaceholder();
-    });
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &RecordPane::rememberState);
     connect(&model, &QAbstractItemModel::modelReset, this, &RecordPane::restoreState);
-    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &RecordPane::updatePlaceholder);
-    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &RecordPane::updatePlaceholder);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &RecordPane::updatePlaceholder);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &RecordPane::updatePlaceholder);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RecordPane::selectCurrent);
     connect(m_view, &QTreeView::clicked, this, &RecordPane::activate);
     connect(m_view, &QTreeView::activated, this, &RecordPane::activate);
+    connect(m_view, &RecordTreeView::menuRequested, this, &RecordPane::showMenu);
     restoreState();
-}
-
-void RecordPane::focusFilter()
-{
-    m_filterRow->focusField();
 }
 
 void RecordPane::setPlaceholder(const QString &text, const QList<QAction *> &ways)
@@ -106,11 +73,12 @@ void RecordPane::setPlaceholder(const QString &text, const QList<QAction *> &way
 
 void RecordPane::updatePlaceholder()
 {
-    if (m_filter->rowCount() > 0) {
+    const QuerySet &shown = m_model.pages().query();
+    if (m_model.rowCount() > 0) {
         m_placeholder->say({});
-    } else if (m_model.rowCount() > 0) {
-        m_placeholder->say(tr("No record here matches “%1”.").arg(m_filterRow->text()),
-                           { m_filterRow->clearAction() });
+    } else if (!shown.selection().filters.isEmpty()) {
+        m_placeholder->say(tr("No record of %1 is found.").arg(shown.root()),
+                           { m_search->clearAction() });
     } else {
         m_placeholder->say(m_placeholderText, m_ways);
     }
@@ -138,54 +106,62 @@ QModelIndex RecordPane::indexAt(const RowPath &path) const
 {
     QModelIndex index;
     for (const int row : path)
-        index = m_filter->index(row, 0, index);
+        index = m_model.index(row, 0, index);
     return index;
 }
 
 void RecordPane::rememberState()
 {
-    m_expanded.clear();
-    m_current = pathOf(m_view->currentIndex());
-    m_scroll = m_view->verticalScrollBar()->value();
-    m_shownQuery = keyOf(m_model.pages().query());
+    State state { m_model.pages().query(),
+                  {},
+                  pathOf(m_view->currentIndex()),
+                  m_view->verticalScrollBar()->value() };
+    if (state.query.root().isNull())
+        return;
     // Opened rows only, so what was never opened costs nothing.
     QList<QModelIndex> level { QModelIndex() };
     while (!level.isEmpty()) {
         const QModelIndex parent = level.takeLast();
-        const int rows = m_filter->rowCount(parent);
+        const int rows = m_model.rowCount(parent);
         for (int row = 0; row < rows; ++row) {
-            const QModelIndex child = m_filter->index(row, 0, parent);
+            const QModelIndex child = m_model.index(row, 0, parent);
             if (m_view->isExpanded(child)) {
-                m_expanded << pathOf(child);
+                state.expanded << pathOf(child);
                 level << child;
             }
         }
     }
-    std::ranges::sort(m_expanded, {}, &RowPath::size);
+    std::ranges::sort(state.expanded, {}, &RowPath::size);
+    m_states.removeIf([&state](const State &other) { return other.query == state.query; });
+    m_states.prepend(state);
+    m_states.resize(std::min(m_states.size(), mostStates));
 }
 
 void RecordPane::restoreState()
 {
     m_wasReplaced = true;
     m_view->setQueries(QueryId::None, QueryId::None);
-    m_filterRow->setPlaceholderText(tr("Filter %1…")
-                                        .arg(m_model.pages().query().root().isNull()
-                                                 ? tr("records")
-                                                 : m_model.pages().query().root()));
+    m_view->setSearchText(RecordFilter::of(m_model.pages().query()).search);
     updatePlaceholder();
-    if (m_shownQuery != keyOf(m_model.pages().query())) {
+    const auto known = std::ranges::find(m_states, m_model.pages().query(), &State::query);
+    if (known == m_states.end()) {
         // Other records: the first one open, so that the tree shows at once that it is one.
-        const QModelIndex first = m_filter->index(0, 0);
-        if (first.isValid() && m_filter->rowCount(first) > 0)
+        const QModelIndex first = m_model.index(0, 0);
+        if (first.isValid() && m_model.rowCount(first) > 0)
             m_view->expand(first);
         return;
     }
     m_isFollowing = true;
-    for (const RowPath &path : std::as_const(m_expanded))
+    for (const RowPath &path : known->expanded)
         m_view->expand(indexAt(path));
-    m_view->setCurrentIndex(indexAt(m_current));
-    m_view->verticalScrollBar()->setValue(m_scroll);
+    m_view->setCurrentIndex(indexAt(known->current));
+    m_view->verticalScrollBar()->setValue(known->scroll);
     m_isFollowing = false;
+}
+
+void RecordPane::forgetStates()
+{
+    m_states.clear();
 }
 
 void RecordPane::showQuery(QueryId query)
@@ -194,7 +170,7 @@ void RecordPane::showQuery(QueryId query)
     m_view->setQueries(query, QueryId::None);
     if (m_isFollowing || query == QueryId::None)
         return;
-    const QModelIndex first = m_filter->mapFromSource(m_model.firstIndexOf(query));
+    const QModelIndex first = m_model.firstIndexOf(query);
     if (!first.isValid())
         return;
     // Open, and near the top where its children show: but do not change what is selected.
@@ -214,12 +190,23 @@ void RecordPane::activate(const QModelIndex &index)
     if (kind == RecordTreeModel::RowKind::More)
         m_model.loadMore();
     else if (kind == RecordTreeModel::RowKind::Failure)
-        m_model.retry(m_filter->mapToSource(index));
+        m_model.retry(index);
+}
+
+void RecordPane::showMenu(const QModelIndex &index, const QPoint &place)
+{
+    const RecordPlace record = m_model.placeOf(index);
+    if (!record.set || !m_model.pages().isLive())
+        return;
+    auto *menu = new RecordMenu(record, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &RecordMenu::openRequested, this, &RecordPane::openRequested);
+    menu->popup(place);
 }
 
 void RecordPane::selectCurrent(const QModelIndex &index)
 {
-    if (!m_isFollowing && m_model.placeOf(m_filter->mapToSource(index)).set)
+    if (!m_isFollowing && m_model.placeOf(index).set)
         tell(index);
 }
 
@@ -232,7 +219,7 @@ void RecordPane::tellCurrent()
 void RecordPane::tell(const QModelIndex &index)
 {
     m_isFollowing = true; // the log selects its query, which must not scroll the tree
-    emit recordSelected(m_model.placeOf(m_filter->mapToSource(index)),
+    emit recordSelected(m_model.placeOf(index),
                         QueryId { index.data(RecordTreeModel::QueryRole).toInt() });
     m_isFollowing = false;
 }

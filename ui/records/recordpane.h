@@ -8,16 +8,15 @@
 #include <QWidget>
 
 class QAction;
-class QSortFilterProxyModel;
 
 namespace roundtrip {
 
-class FilterRow;
 class Placeholder;
 class RecordTreeView;
+class SearchBar;
 
-/// RecordPane shows the records: a filter field and the tree. When the same root and lookups are
-/// loaded again, the rows that were open, the current row and the scroll position are restored.
+/// RecordPane shows the records: a search bar and the tree. When a query is loaded again, now or
+/// after others, the rows that were open, the current row and the scroll position are restored.
 class RecordPane : public QWidget
 {
     Q_OBJECT
@@ -32,10 +31,12 @@ public:
     void showQuery(QueryId query);
     /// Tints, besides the rows of showQuery(), those of the statement \a query, if there is one.
     void hoverQuery(QueryId query);
-    void focusFilter();
+    [[nodiscard]] SearchBar *search() const { return m_search; }
     /// Emits recordSelected() for the current row if the records have been replaced since the last
     /// call.
     void tellCurrent();
+    /// Forgets how the trees of other queries were left: another database is open.
+    void forgetStates();
     /// Sets the text to show where the model has no rows, with a button for each of \a ways, which
     /// must live until the next call; an empty text shows nothing.
     void setPlaceholder(const QString &text, const QList<QAction *> &ways = {});
@@ -47,15 +48,26 @@ signals:
     /// A record became the current one; \a query is the id in the log of the statement that read
     /// it. A \a place without a set says that no record is current any more.
     void recordSelected(const roundtrip::RecordPlace &place, roundtrip::QueryId query);
+    /// The user wants the records of \a query in place of those that are shown.
+    void openRequested(const roundtrip::QuerySet &query);
 
 private:
     /// RowPath is a row's way down from the root, by row numbers, which stay right when another
     /// strategy loads the same records.
     using RowPath = QList<int>;
+    /// State is how the tree of a query was left.
+    struct State
+    {
+        QuerySet query;
+        QList<RowPath> expanded;
+        RowPath current;
+        int scroll = 0;
+    };
 
     void rememberState();
     void restoreState();
     void activate(const QModelIndex &index);
+    void showMenu(const QModelIndex &index, const QPoint &place);
     void selectCurrent(const QModelIndex &index);
     void tell(const QModelIndex &index);
     void updatePlaceholder();
@@ -63,17 +75,13 @@ private:
     [[nodiscard]] QModelIndex indexAt(const RowPath &path) const;
 
     RecordTreeModel &m_model;
-    QSortFilterProxyModel *m_filter;
-    FilterRow *m_filterRow;
+    SearchBar *m_search;
     RecordTreeView *m_view;
     Placeholder *m_placeholder;
     QString m_placeholderText;
     QList<QAction *> m_ways;
-    QList<RowPath> m_expanded;
-    RowPath m_current;
-    int m_scroll = 0;
+    QList<State> m_states; ///< of the queries that were shown, the last one first
     QueryId m_selectedQuery = QueryId::None;
-    QString m_shownQuery; ///< root and lookups that m_expanded, m_current and m_scroll belong to
     bool m_wasReplaced = false; ///< the records were replaced, and tellCurrent() was not called yet
     bool m_isFollowing = false; ///< restoreState() or tell() runs: the user has selected nothing
 };

@@ -7,6 +7,7 @@
 #include "ui/parts/theme.h"
 #include "ui/records/recorddelegate.h"
 
+#include <QContextMenuEvent>
 #include <QPainter>
 
 namespace roundtrip {
@@ -29,6 +30,22 @@ void RecordTreeView::setQueries(QueryId selected, QueryId hovered)
     m_selectedQuery = selected;
     m_hoveredQuery = hovered;
     viewport()->update();
+}
+
+void RecordTreeView::setSearchText(const QString &text)
+{
+    m_searchText = text;
+    viewport()->update();
+}
+
+void RecordTreeView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    const QPoint below = visualRect(index).bottomLeft() + QPoint(20, 0);
+    emit menuRequested(index, isByKey ? viewport()->mapToGlobal(below) : event->globalPos());
 }
 
 void RecordTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,

@@ -23,13 +23,23 @@ public:
     /// statement and the one under the mouse; QueryId::None for none.
     void setQueries(QueryId selected, QueryId hovered);
 
+    /// Marks \a text wherever it stands in the rows of root records; an empty text marks nothing.
+    void setSearchText(const QString &text);
+    [[nodiscard]] const QString &searchText() const { return m_searchText; }
+
+signals:
+    /// The user wants the context menu of \a index, at \a place on the screen.
+    void menuRequested(const QModelIndex &index, const QPoint &place);
+
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
 
 private:
     QueryId m_selectedQuery = QueryId::None;
     QueryId m_hoveredQuery = QueryId::None;
+    QString m_searchText;
 };
 
 } // namespace roundtrip

@@ -4,10 +4,13 @@
 #include "ui/window/browseddatabase.h"
 
 #include "datalayer/base/connectionurl.h"
+#include "datalayer/expressions/location.h"
 #include "datalayer/models/querylogmodel.h"
 #include "datalayer/models/recordtreemodel.h"
 #include "ui/connect/databasechooser.h"
 #include "ui/parts/windowsettings.h"
+
+#include <utility>
 
 namespace roundtrip {
 
@@ -83,9 +86,17 @@ QuerySet BrowsedDatabase::firstGuess(const QuerySet &wanted) const
 {
     if (!wanted.root().isNull())
         return wanted;
-    QuerySet remembered = m_settings.path(m_place);
-    if (!remembered.root().isNull() && remembered.resolve(*m_info.schema))
-        return remembered;
+    const QuerySet remembered = m_settings.location(m_place).query;
+    if (!remembered.root().isNull()) {
+        if (remembered.resolve(*m_info.schema))
+            return remembered;
+        // Without what may have been dropped since: a column of the filter or of the order.
+        QuerySet path(remembered.root());
+        for (const QString &lookup : remembered.lookups())
+            path = path.prefetchRelated(lookup);
+        if (path.resolve(*m_info.schema))
+            return path;
+    }
     // The first table that has lists of others: where 1 + N shows.
     const QList<Table> &tables = m_info.schema->tables();
     for (int table = 0; table < tables.size(); ++table) {
@@ -103,6 +114,30 @@ void BrowsedDatabase::load(const QuerySet &query)
         return;
     m_asked = query;
     m_records.load(query, m_strategy);
+}
+
+void BrowsedDatabase::loadPath(const QuerySet &path)
+{
+    const QuerySet &shown = m_records.pages().query();
+    Selection selection = path.selection();
+    if (path.root() == shown.root()) {
+        selection.filters = shown.selection().filters;
+        selection.order = shown.selection().order;
+    }
+    load(QuerySet(path.root(), std::move(selection)));
+}
+
+QString BrowsedDatabase::commandLine() const
+{
+    const RecordPages &shown = m_records.pages();
+    if (!m_info.schema || shown.query().root().isNull())
+        return {};
+    QStringList words { QStringLiteral("roundtrip") };
+    if (!m_place.isEmpty())
+        words << m_place;
+    if (m_settingsOpen.guessesRelations)
+        words << QStringLiteral("--guess-relations");
+    return shellLine(words + argumentsOf({ shown.query(), shown.strategy() }, *m_info.schema));
 }
 
 void BrowsedDatabase::reload()
@@ -144,7 +179,7 @@ void BrowsedDatabase::takeLoad(LoadId load, const std::optional<DbError> &error,
         }
     }
     if (!shown.query().root().isNull())
-        m_settings.setPath(m_place, shown.query());
+        m_settings.setLocation(m_place, { shown.query(), shown.strategy() }, *m_info.schema);
     if (load != LoadId::None)
         m_shownLoad = load;
     emit loadFinished();

@@ -44,6 +44,12 @@ public:
     [[nodiscard]] const DatabaseInfo &info() const { return m_info; }
     /// Returns the id in the log of the last load that ran a statement, or None.
     [[nodiscard]] LoadId shownLoad() const { return m_shownLoad; }
+    /// Returns the query that was asked for last, whether or not its records are shown.
+    [[nodiscard]] const QuerySet &asked() const { return m_asked; }
+    [[nodiscard]] bool isOnServer() const { return m_settingsOpen.kind != DatabaseKind::Sqlite; }
+    /// Returns the command line that opens the records that are shown, for a shell; empty if there
+    /// are none.
+    [[nodiscard]] QString commandLine() const;
     /// Returns how many queries the loads of the open database needed.
     [[nodiscard]] const NeededQueries &needed() const { return m_needed; }
 
@@ -55,6 +61,9 @@ public:
     /// Sets the strategy that the next load will use.
     void setStrategy(FetchStrategy strategy) { m_strategy = strategy; }
     void load(const QuerySet &query);
+    /// Loads the root table and lookups of \a path. Where the root is the one that is shown, the
+    /// filter and the order stay as well.
+    void loadPath(const QuerySet &path);
     /// Loads the query again whose records are shown.
     void reload();
     /// Ends the load or the opening that is under way.

@@ -17,7 +17,9 @@
 #include "ui/records/strategytext.h"
 #include "ui/window/appearancemenu.h"
 #include "ui/window/browseddatabase.h"
+#include "ui/window/historybuttons.h"
 #include "ui/window/messagebar.h"
+#include "ui/window/navigation.h"
 #include "ui/window/panes.h"
 #include "ui/window/statusline.h"
 #include "ui/window/toolbar.h"
@@ -70,6 +72,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_detail(new DetailPane(parts.log, parts.runner, this))
     , m_panes(new Panes(m_recordPane, m_logPane, m_detail, this))
     , m_status(new StatusLine(this))
+    , m_navigation(new Navigation({ *m_browsed, parts.records, parts.runner, *m_recordPane }, this))
 {
     setWindowTitle(tr("Roundtrip"));
     setAcceptDrops(true);
@@ -122,19 +125,23 @@ void MainWindow::buildActions()
                 [this] { loadWith(FetchStrategy::Naive); });
     addShortcut(tr("Load with prefetch"), Qt::CTRL | Qt::Key_2,
                 [this] { loadWith(FetchStrategy::Prefetch); });
-    addShortcut(tr("Filter records"), QKeySequence::Find, [this] { m_recordPane->focusFilter(); });
+    addShortcut(tr("Search records"), QKeySequence::Find, [this] { m_navigation->beginSearch(); });
+    addShortcut(tr("Back"), Qt::ALT | Qt::Key_Left, [this] { m_navigation->go(-1); });
+    addShortcut(tr("Forward"), Qt::ALT | Qt::Key_Right, [this] { m_navigation->go(1); });
     addShortcut(tr("Filter queries"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
                 [this] { m_logPane->focusFilter(); });
     addShortcut(tr("Clear the log"), Qt::CTRL | Qt::Key_L, [this] { m_parts.log.clearLog(); });
     addShortcut(tr("Other pane"), Qt::Key_F6, [this] { switchPane(); });
     addShortcut(tr("Record"), Qt::Key_F4, [this] { m_detail->setCurrentIndex(1); });
-    addShortcut(tr("Stop"), Qt::Key_Escape, [this] { m_browsed->stop(); });
+    addShortcut(tr("Stop, or clear the field"), Qt::Key_Escape, [this] { m_navigation->escape(); });
     addShortcut(tr("Quit"), QKeySequence::Quit, [this] { close(); });
 
     m_viewMenu->addMenu(m_appearance);
     QAction *uncounted = m_viewMenu->addAction(tr("List transactions, catalogue and counts too"));
     uncounted->setCheckable(true);
     connect(uncounted, &QAction::toggled, m_logPane, &QueryLogPane::setUncountedVisible);
+    m_viewMenu->addAction(tr("Copy command line"), this,
+                          [this] { m_navigation->copyCommandLine(); });
     m_viewMenu->addSeparator();
     m_viewMenu->addActions(actions());
 }
@@ -148,7 +155,8 @@ void MainWindow::connectBars()
     connect(m_toolBar, &ToolBar::openRequested, m_chooser, &DatabaseChooser::chooseFile);
     connect(m_toolBar, &ToolBar::stopRequested, m_browsed, &BrowsedDatabase::stop);
     connect(m_toolBar->loadSwitch(), &LoadSwitch::chosen, this, &MainWindow::loadWith);
-    connect(m_toolBar->path(), &PathBar::pathChosen, m_browsed, &BrowsedDatabase::load);
+    connect(m_toolBar->path(), &PathBar::pathChosen, m_browsed, &BrowsedDatabase::loadPath);
+    m_toolBar->setNavigation(m_navigation->makeButtons(m_toolBar));
     connect(m_browsed, &BrowsedDatabase::said, m_message, &MessageBar::showMessage);
     connect(m_strip, &SummaryStrip::showRepeatedRequested, m_logPane, &QueryLogPane::showRepeated);
     connect(m_strip, &SummaryStrip::prefetchRequested, this,

@@ -23,6 +23,7 @@ class BrowsedDatabase;
 class DatabaseChooser;
 class DetailPane;
 class MessageBar;
+class Navigation;
 class OpenMenu;
 class Panes;
 class QueryLogPane;
@@ -100,6 +101,7 @@ private:
     DetailPane *m_detail;
     Panes *m_panes;
     StatusLine *m_status;
+    Navigation *m_navigation;
 };
 
 } // namespace roundtrip

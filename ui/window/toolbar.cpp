@@ -18,26 +18,26 @@ namespace roundtrip {
 
 ToolBar::ToolBar(QMenu *openMenu, QMenu *viewMenu, QWidget *parent)
     : QFrame(parent)
+    , m_line(new QHBoxLayout(this))
     , m_path(new PathBar(this))
     , m_switch(new LoadSwitch(this))
 {
     setObjectName("toolbar"_L1);
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(8, 7, 8, 7);
-    line->setSpacing(8);
+    m_line->setContentsMargins(8, 7, 8, 7);
+    m_line->setSpacing(8);
 
     QToolButton *open = addButton(tr("Open"), tr("Open a SQLite file (Ctrl+O)"), false);
     open->setObjectName("open"_L1);
     open->setPopupMode(QToolButton::MenuButtonPopup);
     open->setMenu(openMenu);
     connect(open, &QToolButton::clicked, this, &ToolBar::openRequested);
-    line->addSpacing(8);
-    line->addWidget(m_path);
-    line->addStretch(1);
+    m_line->addSpacing(8);
+    m_line->addWidget(m_path);
+    m_line->addStretch(1);
     auto *load = plainLabel(this, tr("Load"));
     load->setObjectName("muted"_L1);
-    line->addWidget(load);
-    line->addWidget(m_switch);
+    m_line->addWidget(load);
+    m_line->addWidget(m_switch);
 
     m_stop = addButton(tr("Stop"), tr("End the load; what has come stays (Esc)"), true);
     m_stop->setObjectName("stop"_L1);
@@ -59,6 +59,11 @@ QToolButton *ToolBar::addButton(const QString &text, const QString &toolTip, boo
     button->setFocusPolicy(Qt::StrongFocus);
     layout()->addWidget(button);
     return button;
+}
+
+void ToolBar::setNavigation(QWidget *buttons)
+{
+    m_line->insertWidget(m_line->indexOf(m_path), buttons);
 }
 
 void ToolBar::setBusy(bool isBusy)

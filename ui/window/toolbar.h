@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QMenu;
 class QToolButton;
 
@@ -24,6 +25,8 @@ public:
 
     [[nodiscard]] PathBar *path() const { return m_path; }
     [[nodiscard]] LoadSwitch *loadSwitch() const { return m_switch; }
+    /// Puts \a buttons in front of the path.
+    void setNavigation(QWidget *buttons);
     /// Enables Stop while \a isBusy.
     void setBusy(bool isBusy);
 
@@ -34,6 +37,7 @@ signals:
 private:
     QToolButton *addButton(const QString &text, const QString &toolTip, bool isFlat);
 
+    QHBoxLayout *m_line;
     PathBar *m_path;
     LoadSwitch *m_switch;
     QToolButton *m_stop;

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/navigation.h"
+
+#include "datalayer/models/recordtreemodel.h"
+#include "datalayer/records/async/queryrunner.h"
+#include "ui/records/recordpane.h"
+#include "ui/search/hitcount.h"
+#include "ui/search/loadedvalues.h"
+#include "ui/search/searchbar.h"
+#include "ui/window/browseddatabase.h"
+#include "ui/window/history.h"
+#include "ui/window/historybuttons.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+
+namespace roundtrip {
+
+namespace {
+
+/// A search of more records than these on a server waits for Enter.
+constexpr qint64 mostSearchedUnasked = 100'000;
+
+} // namespace
+
+Navigation::Navigation(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_browsed(parts.browsed)
+    , m_records(parts.records)
+    , m_runner(parts.runner)
+    , m_pane(parts.pane)
+    , m_history(new History(this))
+    , m_hits(new HitCount(parts.runner, this))
+{
+    SearchBar *search = m_pane.search();
+    search->setValues(
+        [this](int table, int column) { return loadedValues(m_records.pages(), table, column); });
+    connect(search, &SearchBar::filterChosen, &m_browsed, &BrowsedDatabase::load);
+    connect(&m_pane, &RecordPane::openRequested, &m_browsed, &BrowsedDatabase::load);
+    connect(m_hits, &HitCount::changed, search, &SearchBar::setCount);
+    connect(&m_browsed, &BrowsedDatabase::opened, this, &Navigation::showOpened);
+    connect(&m_browsed, &BrowsedDatabase::schemaChanged, this, &Navigation::showQuery);
+    connect(&m_browsed, &BrowsedDatabase::loadFinished, this, &Navigation::showLoaded);
+    connect(&m_records, &RecordTreeModel::counted, this, &Navigation::updateCount);
+}
+
+HistoryButtons *Navigation::makeButtons(QWidget *parent)
+{
+    m_buttons = new HistoryButtons(*m_history, parent);
+    connect(m_buttons, &HistoryButtons::stepRequested, this, &Navigation::go);
+    return m_buttons;
+}
+
+void Navigation::go(int steps)
+{
+    if (const auto query = m_history->go(steps))
+        m_browsed.load(*query);
+}
+
+void Navigation::beginSearch()
+{
+    m_pane.search()->focusField();
+}
+
+void Navigation::escape()
+{
+    if (m_runner.isBusy()) {
+        m_browsed.stop();
+    } else if (m_pane.search()->hasFocusInside()) {
+        m_pane.search()->takeBack();
+    } else if (auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget())) {
+        field->clear();
+    }
+}
+
+void Navigation::copyCommandLine()
+{
+    QApplication::clipboard()->setText(m_browsed.commandLine());
+}
+
+void Navigation::showOpened(const QuerySet &first)
+{
+    m_history->clear();
+    m_hits->reset(!m_browsed.isOnServer());
+    m_pane.forgetStates();
+    if (m_buttons)
+        m_buttons->setSchema(m_browsed.info().schema);
+    m_pane.search()->setQuery(m_browsed.info().schema, first);
+}
+
+/// After a load that has failed, too: what was asked for stays in the field, to be mended.
+void Navigation::showQuery()
+{
+    const QuerySet &shown = m_records.pages().query();
+    const QuerySet &asked = m_browsed.asked();
+    if (m_buttons)
+        m_buttons->setSchema(m_browsed.info().schema);
+    m_pane.search()->setQuery(m_browsed.info().schema,
+                              asked.root() == shown.root() ? asked : shown);
+}
+
+void Navigation::showLoaded()
+{
+    showQuery();
+    m_history->note(m_records.pages().query());
+    updateCount();
+}
+
+void Navigation::updateCount()
+{
+    const RecordPages &pages = m_records.pages();
+    m_hits->update(pages);
+    const bool isLarge = pages.isCountCut()
+        || m_hits->allOf(pages.query().root()) > mostSearchedUnasked;
+    m_pane.search()->setWaitingForEnter(m_browsed.isOnServer() && isLarge);
+}
+
+} // namespace roundtrip
+
+#include "moc_navigation.cpp"
