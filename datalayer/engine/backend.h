@@ -177,6 +177,9 @@ public:
     /// Reads the catalogue and returns its tables and views. The statements are logged in the
     /// section \a load.
     virtual Result<QList<Table>> inspect(Connection &connection, LoadId load) = 0;
+    /// Returns the statements that made \a table and what belongs to it, as far as the database can
+    /// tell them; empty where it cannot. They are only to be shown.
+    virtual Result<QString> definition(Connection &connection, LoadId load, const Table &table) = 0;
     /// Returns a number that changes with the catalogue; 0 where the database has none.
     virtual Result<qint64> schemaVersion(Connection &, LoadId) { return 0; }
     /// Reads the columns of a view with Table::isUnread, see readView() in schemainspector.h.

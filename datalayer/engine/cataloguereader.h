@@ -31,6 +31,12 @@ public:
     /// statement fails, with DbError::Kind::Stopped if it was stopped.
     Result<CatalogueRows> select(const QList<CatalogueColumn> &columns, const QString &rest,
                                  const QList<Value> &values = {}, const QString &with = {});
+    /// Runs \a sql, a SHOW whose answer has as many columns as \a columns name, and returns all
+    /// rows. Fails as select() does.
+    Result<CatalogueRows> show(const QString &sql, const QList<CatalogueColumn> &columns)
+    {
+        return run(sql, columns, {});
+    }
     /// Runs \a sql, whose answer is one number, and returns that; 0 where no row comes. Fails as
     /// select() does.
     Result<qint64> number(const QString &sql);

@@ -273,6 +273,11 @@ Result<QList<Table>> Connection::inspect(LoadId load)
     return tables;
 }
 
+Result<QString> Connection::definition(LoadId load, const Table &table)
+{
+    return m_backend->definition(*this, load, table);
+}
+
 Result<> Connection::readView(LoadId load, Table &view, const std::atomic_bool *stop)
 {
     return m_backend->readView(*this, load, view, stop);

@@ -136,6 +136,9 @@ public:
     /// order of their creation where that is known. The statements are logged in the section
     /// \a load; on a server they run in one transaction.
     Result<QList<Table>> inspect(LoadId load);
+    /// Returns the statements that made \a table and what belongs to it, as far as the database can
+    /// tell them; empty where it cannot. They are only to be shown.
+    Result<QString> definition(LoadId load, const Table &table);
     /// Reads the columns of \a view, a view with Table::isUnread, however long that takes. Fails if
     /// \a stop, which may be null, has ended it; what is wrong with the view is in its
     /// Table::problem.

@@ -47,6 +47,7 @@ private slots:
     void cancelsWhenItIsShutDown();
     void readsWholeValues();
     void counts();
+    void tellsHowATableIsMade();
 };
 
 void TestQueryRunner::opensAndLoads()
@@ -228,6 +229,28 @@ void TestQueryRunner::counts()
     QCOMPARE(*filtered.result(), 1);
     for (const QueryRecord &record : log.records())
         QVERIFY(!record.isCounted());
+}
+
+void TestQueryRunner::tellsHowATableIsMade()
+{
+    QueryLog log;
+    QueryRunner runner(log);
+    auto info = runner.open(script(library + u"CREATE INDEX by_author ON book (author_id);"_s));
+    QTRY_VERIFY(info.isFinished());
+    const std::shared_ptr<const Schema> schema = info.result()->schema;
+    auto book = runner.definition(schema, schema->tableIndex(u"book"_s));
+    QTRY_VERIFY(book.isFinished());
+    QVERIFY(book.result());
+    const QString text = *book.result();
+    QVERIFY2(text.startsWith("CREATE TABLE book ("_L1), qPrintable(text));
+    QVERIFY2(text.endsWith("CREATE INDEX by_author ON book (author_id);"_L1), qPrintable(text));
+    QVERIFY(!text.contains("CREATE TABLE author"_L1));
+    QCOMPARE(log.records().last().kind, QueryRecord::Kind::Schema);
+    // Of a database that is not open.
+    auto other = runner.definition(std::make_shared<const Schema>(schema->tables()), 0);
+    QTRY_VERIFY(other.isFinished());
+    QVERIFY(!other.result());
+    QCOMPARE(other.result().error().kind, DbError::Kind::Misuse);
 }
 
 QTEST_GUILESS_MAIN(TestQueryRunner)

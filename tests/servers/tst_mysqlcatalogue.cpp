@@ -23,6 +23,7 @@ private slots:
     void readsTables();
     void readsIndexes();
     void readsEstimates();
+    void tellsDefinitions();
     void readsTraits();
     void readsViewsAndComments();
     void saysWhichViewIsBroken();
@@ -130,6 +131,19 @@ void TestMySqlCatalogue::readsEstimates()
         "CREATE VIEW v AS SELECT * FROM t"_s);
     QCOMPARE(catalogue.table(u"t"_s).estimatedRows, std::optional<qint64>(3));
     QVERIFY(!catalogue.table(u"v"_s).estimatedRows);
+}
+
+void TestMySqlCatalogue::tellsDefinitions()
+{
+    const QString database = m_server->createDatabase();
+    m_server->run(database,
+                  u"CREATE TABLE `a``b` (id int PRIMARY KEY, c text, KEY k (c(9)));"
+                  "CREATE VIEW v AS SELECT id FROM `a``b`"_s);
+    const QString table = definitionOf(m_server->settings(database), u"a`b"_s);
+    QVERIFY2(table.startsWith("CREATE TABLE `a``b` ("_L1), qPrintable(table));
+    QVERIFY2(table.contains("KEY `k` (`c`(9))"_L1), qPrintable(table));
+    const QString view = definitionOf(m_server->settings(database), u"v"_s);
+    QVERIFY2(view.contains("VIEW `v` AS select"_L1), qPrintable(view));
 }
 
 void TestMySqlCatalogue::readsTraits()

@@ -23,6 +23,7 @@ private slots:
     void readsTables();
     void readsIndexes();
     void readsEstimates();
+    void tellsDefinitions();
     void readsTraits();
     void knowsWhatIsNotComparedByItsBytes();
     void hidesNoTableForATypeThatIsOutOfSight();
@@ -138,6 +139,26 @@ void TestPostgreSqlCatalogue::readsEstimates()
     QCOMPARE(catalogue.table(u"m"_s).estimatedRows, std::optional<qint64>(1000));
     for (const QString &unknown : { u"unseen"_s, u"v"_s, u"parts"_s })
         QVERIFY2(!catalogue.table(unknown).estimatedRows, qPrintable(unknown));
+}
+
+void TestPostgreSqlCatalogue::tellsDefinitions()
+{
+    m_server->run(
+        m_database,
+        u"SET client_min_messages = error; DROP SCHEMA IF EXISTS public, s CASCADE;"
+        "CREATE SCHEMA public; CREATE SCHEMA s; CREATE TABLE t (id int PRIMARY KEY);"
+        "CREATE TABLE s.\"T\" (id int REFERENCES t, x text);"
+        "CREATE INDEX x_lower ON s.\"T\" (lower(x)); CREATE VIEW v AS SELECT id FROM t"_s);
+    const ConnectionSettings settings = m_server->settings(m_database);
+    QCOMPARE(definitionOf(settings, u"t"_s),
+             u"ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id);"_s);
+    const QString elsewhere = definitionOf(settings, u"s.T"_s);
+    QVERIFY2(elsewhere.contains("REFERENCES t(id);"_L1), qPrintable(elsewhere));
+    QVERIFY2(elsewhere.contains("CREATE INDEX x_lower ON s.\"T\" USING btree (lower(x));"_L1),
+             qPrintable(elsewhere));
+    const QString view = definitionOf(settings, u"v"_s);
+    QVERIFY2(view.startsWith("CREATE VIEW v AS\n"_L1), qPrintable(view));
+    QVERIFY2(view.contains("FROM t"_L1), qPrintable(view));
 }
 
 void TestPostgreSqlCatalogue::readsTraits()

@@ -61,6 +61,19 @@ CatalogueRead readCatalogue(const ConnectionSettings &settings)
     return { *tables, statements, milliseconds };
 }
 
+QString definitionOf(const ConnectionSettings &settings, const QString &table)
+{
+    const Table described = readCatalogue(settings).table(table);
+    QueryLog log;
+    const auto connection = Connection::open(settings, log);
+    if (!connection)
+        qFatal("%s", qPrintable(connection.error().text));
+    const Result<QString> text = (*connection)->definition(log.beginLoad({}), described);
+    if (!text)
+        qFatal("%s: %s", qPrintable(text.error().text), qPrintable(text.error().sql));
+    return *text;
+}
+
 QString keysText(const Table &table)
 {
     QStringList columns;

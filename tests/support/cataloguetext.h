@@ -29,6 +29,10 @@ struct CatalogueRead
 [[nodiscard]] CatalogueRead readCatalogue(const TestServer &server, const QString &database);
 [[nodiscard]] CatalogueRead readCatalogue(const ConnectionSettings &settings);
 
+/// Returns what Connection::definition() tells of the table \a table. A failure ends the program
+/// with the reason.
+[[nodiscard]] QString definitionOf(const ConnectionSettings &settings, const QString &table);
+
 /// Returns a table's columns and keys as one line: `id integer !, name text; key id; unique name;
 /// author_id>author(id)`. `!` marks a column that is never NULL.
 [[nodiscard]] QString keysText(const Table &table);

@@ -3,6 +3,7 @@
 
 #include "datalayer/base/serverplaces.h"
 #include "datalayer/engine/servers/mysqlcatalogue.h"
+#include "datalayer/engine/servers/mysqldefinition.h"
 #include "datalayer/engine/servers/serverbackend.h"
 #include "datalayer/engine/servers/servererror.h"
 #include "datalayer/engine/servers/streamedstatements.h"
@@ -114,6 +115,11 @@ public:
     Result<QList<Table>> inspect(Connection &connection, LoadId load) override
     {
         return inspectMySql(connection, load);
+    }
+
+    Result<QString> definition(Connection &connection, LoadId load, const Table &table) override
+    {
+        return mySqlDefinition(connection, load, table);
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "datalayer/base/serverplaces.h"
 #include "datalayer/engine/servers/namedstatements.h"
 #include "datalayer/engine/servers/postgresqlcatalogue.h"
+#include "datalayer/engine/servers/postgresqldefinition.h"
 #include "datalayer/engine/servers/postgresqlrowreader.h"
 #include "datalayer/engine/servers/postgresqltextlengths.h"
 #include "datalayer/engine/servers/serverbackend.h"
@@ -237,6 +238,11 @@ public:
     Result<QList<Table>> inspect(Connection &connection, LoadId load) override
     {
         return inspectPostgreSql(connection, load);
+    }
+
+    Result<QString> definition(Connection &connection, LoadId load, const Table &table) override
+    {
+        return postgreSqlDefinition(connection, load, table);
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "datalayer/engine/backend.h"
 #include "datalayer/engine/cataloguereader.h"
 #include "datalayer/engine/sqlite/sqlitecatalogue.h"
+#include "datalayer/engine/sqlite/sqlitedefinition.h"
 #include "datalayer/engine/sqlite/sqliteerror.h"
 #include "datalayer/engine/sqlite/sqlitefile.h"
 #include "datalayer/engine/sqlite/sqliteinterrupt.h"
@@ -193,6 +194,11 @@ public:
     Result<QList<Table>> inspect(Connection &connection, LoadId load) override
     {
         return inspectSchema(connection, load);
+    }
+
+    Result<QString> definition(Connection &connection, LoadId load, const Table &table) override
+    {
+        return sqliteDefinition(connection, load, table);
     }
 
     Result<qint64> schemaVersion(Connection &connection, LoadId load) override

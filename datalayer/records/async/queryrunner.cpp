@@ -251,6 +251,27 @@ QFuture<Result<qint64>> QueryRunner::count(const QuerySet &query, qint64 atMost,
         });
 }
 
+QFuture<Result<QString>> QueryRunner::definition(const std::shared_ptr<const Schema> &schema,
+                                                 int table)
+{
+    return submit<Result<QString>>(
+        [schema, table](DatabaseSeat &seat, const StopFlag &) -> Result<QString> {
+            if (!seat.hasHad(schema))
+                return nothingOpen();
+            const Result<OpenedDatabase *> database = seat.database();
+            if (!database)
+                return database.error();
+            Connection &connection = *(*database)->connection;
+            if (const Result<> refreshed = connection.refresh(); !refreshed)
+                return refreshed.error();
+            const LoadId load = connection.log().beginLoad(
+                { .purpose = LoadRecord::Purpose::Catalogue, .table = schema->table(table).name });
+            Result<QString> text = connection.definition(load, schema->table(table));
+            connection.log().endLoad(load, 0, false);
+            return text;
+        });
+}
+
 QFuture<Result<Value>> QueryRunner::wholeValue(const std::shared_ptr<const Schema> &schema,
                                                int table, int column,
                                                const QList<Value> &primaryKey)

@@ -82,6 +82,10 @@ public:
     /// not from the open database, and with DbError::Kind::NotFound if the record is gone.
     QFuture<Result<Value>> wholeValue(const std::shared_ptr<const Schema> &schema, int table,
                                       int column, const QList<Value> &primaryKey);
+    /// Reads the statements that made the table at position \a table of \a schema, its indexes and
+    /// what else belongs to it, as far as the database can tell them; empty where it cannot. Fails
+    /// if \a schema is not from the open database.
+    QFuture<Result<QString>> definition(const std::shared_ptr<const Schema> &schema, int table);
     /// Makes the next load() read the catalogue of a server again, since somebody may have changed
     /// it. Has no effect on a SQLite file, which tells by itself whether its tables have changed.
     void distrustSchema() { m_isSchemaDistrusted = true; }
