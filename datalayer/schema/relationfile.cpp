@@ -4,14 +4,17 @@
 #include "datalayer/schema/relationfile.h"
 
 #include "datalayer/base/closestmatch.h"
+#include "datalayer/schema/schema.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -145,6 +148,71 @@ Result<DeclaredName> nameFrom(const QJsonValue &value, const QString &place)
     return name;
 }
 
+/// A column's name alone, or an array of several.
+QJsonValue namesText(const QStringList &names)
+{
+    return names.size() == 1 ? QJsonValue(names.first())
+                             : QJsonValue(QJsonArray::fromStringList(names));
+}
+
+QStringList columnNamesAt(const Table &table, const QList<int> &positions)
+{
+    QStringList names;
+    for (const int position : positions)
+        names << table.columns[position].name;
+    return names;
+}
+
+void insertNames(QJsonObject &relation, const QString &name, const QString &reverseName)
+{
+    if (!name.isEmpty())
+        relation.insert(u"name"_s, name);
+    if (!reverseName.isEmpty())
+        relation.insert(u"reverse_name"_s, reverseName);
+}
+
+QJsonObject writtenKey(const Table &table, const ForeignKey &key)
+{
+    QJsonObject relation { { u"table"_s, table.name },
+                           { u"columns"_s, namesText(columnNamesAt(table, key.columns)) },
+                           { u"target"_s, key.targetTable } };
+    if (!key.targetColumns.isEmpty())
+        relation.insert(u"target_columns"_s, namesText(key.targetColumns));
+    insertNames(relation, key.name, key.reverseName);
+    return relation;
+}
+
+QJsonObject writtenJunction(const Table &table, const Junction &junction)
+{
+    const ForeignKey &source = table.foreignKeys[junction.sourceKey];
+    const ForeignKey &target = table.foreignKeys[junction.targetKey];
+    QJsonObject relation {
+        { u"table"_s, source.targetTable },
+        { u"target"_s, target.targetTable },
+        { u"through"_s, table.name },
+        { u"through_columns"_s, namesText(columnNamesAt(table, source.columns)) },
+        { u"through_target_columns"_s, namesText(columnNamesAt(table, target.columns)) }
+    };
+    if (!source.targetColumns.isEmpty())
+        relation.insert(u"columns"_s, namesText(source.targetColumns));
+    if (!target.targetColumns.isEmpty())
+        relation.insert(u"target_columns"_s, namesText(target.targetColumns));
+    insertNames(relation, junction.name, junction.reverseName);
+    return relation;
+}
+
+/// The names that a key of \a table or its junctions were declared with, each with the table whose
+/// relation has it.
+void collectGivenNames(const Table &table, QSet<std::pair<QString, QString>> &given)
+{
+    for (const ForeignKey &key : table.foreignKeys)
+        given << std::pair(table.name, key.name) << std::pair(key.targetTable, key.reverseName);
+    for (const Junction &junction : table.junctions) {
+        given << std::pair(table.foreignKeys[junction.sourceKey].targetTable, junction.name)
+              << std::pair(table.foreignKeys[junction.targetKey].targetTable, junction.reverseName);
+    }
+}
+
 } // namespace
 
 Result<RelationDeclarations> parseRelations(const QByteArray &json, const QString &title)
@@ -181,6 +249,37 @@ Result<RelationDeclarations> parseRelations(const QByteArray &json, const QStrin
         declarations.names << *name;
     }
     return declarations;
+}
+
+QByteArray writtenRelations(const Schema &schema)
+{
+    QJsonArray relations;
+    QJsonArray names;
+    QSet<std::pair<QString, QString>> given;
+    for (const Table &table : schema.tables())
+        collectGivenNames(table, given);
+    for (int table = 0; table < schema.tables().size(); ++table) {
+        const Table &owner = schema.table(table);
+        for (const ForeignKey &key : owner.foreignKeys) {
+            const bool isNamed = !key.name.isEmpty() || !key.reverseName.isEmpty();
+            if (key.origin != Origin::Catalogue || isNamed)
+                relations << writtenKey(owner, key);
+        }
+        for (const Junction &junction : owner.junctions)
+            relations << writtenJunction(owner, junction);
+        for (const Relation &relation : schema.relations(table)) {
+            const QString &name = relation.declaredName;
+            if (!name.isEmpty() && !given.contains({ owner.name, name })) {
+                names << QJsonObject { { u"table"_s, owner.name },
+                                       { u"relation"_s, relation.name },
+                                       { u"name"_s, name } };
+            }
+        }
+    }
+    QJsonObject file { { u"relations"_s, relations } };
+    if (!names.isEmpty())
+        file.insert(u"names"_s, names);
+    return QJsonDocument(file).toJson();
 }
 
 Result<RelationDeclarations> readRelationFile(const QString &path)

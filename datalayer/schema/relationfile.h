@@ -10,6 +10,8 @@
 
 namespace roundtrip {
 
+class Schema;
+
 /// RelationDeclarations is the content of a file of declared relations.
 ///
 /// \snippet tst_schemaexamples.cpp RelationDeclarations
@@ -27,5 +29,9 @@ struct RelationDeclarations
 /// \a title.
 [[nodiscard]] Result<RelationDeclarations> parseRelations(const QByteArray &json,
                                                           const QString &title);
+/// Returns the text of a file with the relations of \a schema that its catalogue does not have:
+/// those that were declared, and those that were guessed. A database that is opened with this file,
+/// and without guessing, has them all.
+[[nodiscard]] QByteArray writtenRelations(const Schema &schema);
 
 } // namespace roundtrip

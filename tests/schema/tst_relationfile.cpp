@@ -3,6 +3,8 @@
 
 #include "datalayer/schema/relationfile.h"
 
+#include "tests/support/schemanotation.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -13,6 +15,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
+using namespace roundtrip::test;
 
 class TestRelationFile : public QObject
 {
@@ -27,6 +30,7 @@ private slots:
     void readsFiles();
     void opensNothingThatMayNeverEnd();
     void refusesWhatIsTooLarge();
+    void writesWhatItReads();
 };
 
 void TestRelationFile::readsRelationsAndNames()
@@ -192,6 +196,45 @@ void TestRelationFile::refusesWhatIsTooLarge()
         path + u" cannot be read: it has more than the 16 MiB that a file of relations may have"_s);
     QVERIFY(file.resize(16 * 1024 * 1024));
     QVERIFY(readRelationFile(path).error().text.contains(u"is not JSON"_s));
+}
+
+/// A schema that is given what was written of another has the same relations.
+void TestRelationFile::writesWhatItReads()
+{
+    const QList<Table> tables = tablesFrom(u"author: id* name; book: id* writer; shop: id*; copy: "
+                                           u"id* shop_id; tag: id*; bt: book_id tag_id;"
+                                           "w: a* b*; s: id* r n; review: id* book_id>book"_s);
+    const auto declared = parseRelations(R"({
+        "relations": [
+            {"table": "book", "columns": "writer", "target": "author",
+             "name": "by", "reverse_name": "wrote"},
+            {"table": "s", "columns": ["r", "n"], "target": "w", "target_columns": ["a", "b"]},
+            {"table": "book", "target": "tag", "through": "bt", "name": "tags",
+             "through_columns": ["book_id"], "through_target_columns": "tag_id"}
+        ],
+        "names": [{"table": "book", "relation": "review", "name": "größte"}]
+    })",
+                                         u"x.json"_s);
+    QVERIFY(declared);
+    Schema schema(tables);
+    QVERIFY(schema.declare(declared->relations));
+    QVERIFY(schema.guessRelations());
+    QVERIFY(schema.declare(declared->names.first()));
+    const QByteArray written = writtenRelations(schema);
+    const auto read = parseRelations(written, u"written"_s);
+    QVERIFY2(read, read ? "" : qPrintable(read.error().text));
+    Schema again(tables);
+    const Result<> done = again.declare(read->relations);
+    QVERIFY2(done, done ? "" : qPrintable(done.error().text));
+    for (const DeclaredName &name : read->names) {
+        const Result<> named = again.declare(name);
+        QVERIFY2(named, named ? "" : qPrintable(named.error().text));
+    }
+    for (const Table &table : tables)
+        QCOMPARE(relationsText(again, table.name), relationsText(schema, table.name));
+    QVERIFY(relationsText(again, u"copy"_s).contains(u"shop"_s)); // the one that was guessed
+    // What the catalogue has is not written.
+    QCOMPARE(parseRelations(writtenRelations(Schema(tables)), u"x"_s)->relations.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestRelationFile)
