@@ -138,6 +138,7 @@ private:
               { u"typeOid"_s, u"a.atttypid::int8"_s },
               { u"isNotNull"_s, u"a.attnotnull"_s },
               { u"isGenerated"_s, isGenerated },
+              { u"comparedBy"_s, u"coalesce(a.attcollation, 0)::int8"_s },
               { u"collation"_s, u"coalesce(l.oid, 0)::int8"_s },
               { u"collationSchema"_s, u"s.nspname::text"_s },
               { u"collationName"_s, u"l.collname::text"_s },
@@ -182,6 +183,7 @@ private:
         Facts &facts = m_facts[index];
         const int position = static_cast<int>(table.columns.size());
         facts.positions.insert(rows.number(row, u"number"), position);
+        facts.comparedBy << rows.number(row, u"comparedBy");
         if (const qint64 collation = rows.number(row, u"collation"); collation != 0) {
             column.collationName = quoted(rows.text(row, u"collationSchema"),
                                           rows.text(row, u"collationName"));
@@ -209,8 +211,7 @@ private:
               { u"isUnique"_s, u"i.indisunique"_s },
               { u"isPartial"_s, u"i.indpred IS NOT NULL"_s },
               { u"column"_s, u"i.indkey[i.k]::int4"_s },
-              { u"collation"_s, u"coalesce(i.indcollation[i.k], 0)::int8"_s },
-              { u"ownCollation"_s, u"coalesce(a.attcollation, 0)::int8"_s } },
+              { u"collation"_s, u"coalesce(i.indcollation[i.k], 0)::int8"_s } },
             u" FROM (SELECT x.*,"
             " generate_series(0, x.%1 - 1) AS k FROM pg_catalog.pg_index x"
             " WHERE x.indisvalid AND x.indrelid IN (SELECT c.oid FROM"_s.arg(
@@ -218,8 +219,7 @@ private:
                 + userTables()
                 + u")) i JOIN pg_catalog.pg_class o ON o.oid = i.indexrelid"
                   " LEFT JOIN pg_catalog.pg_am m ON m.oid = o.relam"
-                  " LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid"
-                  " AND a.attnum = i.indkey[i.k] ORDER BY i.indexrelid, i.k"_s);
+                  " ORDER BY i.indexrelid, i.k"_s);
         if (!rows)
             return rows.error();
         Index found;
@@ -230,7 +230,8 @@ private:
                 continue;
             const int column = m_facts[index].positions.value(rows->number(row, u"column"), -1);
             const qint64 collation = rows->number(row, u"collation");
-            found.columns << (rows->number(row, u"ownCollation") == collation ? column : -1);
+            const bool comparesAlike = m_facts[index].comparedBy.value(column) == collation;
+            found.columns << (comparesAlike ? column : -1);
             // -1 too for an index that takes values for different that the column takes for one.
             const qint64 own = m_facts[index].collations.value(column);
             key << (own != 0 && own != collation ? -1 : column);
@@ -331,6 +332,7 @@ private:
     struct Facts
     {
         QHash<qint64, int> positions; ///< by attnum, which dropped columns leave gaps in
+        QList<qint64> comparedBy; ///< by position: the oids of the collations, 0 without one
         QHash<int, qint64> collations; ///< by position: the oids of those that are no bytes'
     };
 
