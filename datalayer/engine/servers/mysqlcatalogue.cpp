@@ -21,6 +21,8 @@ namespace roundtrip {
 namespace {
 
 constexpr std::chrono::seconds estimatePatience { 2 };
+/// Opening more tables than this would be felt.
+constexpr qsizetype mostEstimated = 1000;
 
 /// What a collation's name says,
 /// https://mariadb.com/kb/en/supported-character-sets-and-collations/.
@@ -283,7 +285,7 @@ private:
     /// another server has the records: what does not answer in time has no estimates.
     void readEstimates()
     {
-        if (m_tables.isEmpty())
+        if (m_tables.isEmpty() || m_tables.size() > mostEstimated)
             return;
         m_reader.setOptions({ .deadline = std::chrono::steady_clock::now() + estimatePatience });
         const auto rows = read({},
