@@ -31,10 +31,12 @@ set(layers
     datalayer/expressions
     datalayer/models
     ui/parts
+    ui/sidebar
     ui/queries
     ui/search
     ui/records
     ui/connect
+    ui/structure
     ui/window
     app
     datalayer/testing)

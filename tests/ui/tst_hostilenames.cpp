@@ -164,11 +164,14 @@ void TestHostileNames::listsThemInMenus()
     escaped.replace(u'&', u"&&"_s);
     QStringList texts;
     for (QToolButton *chip : driver.window().findChildren<QToolButton *>(u"chip"_s)) {
-        for (const QAction *action : entriesOf(chip->menu()))
+        texts << chip->text();
+        for (const QAction *action : chip->menu() ? entriesOf(chip->menu()) : QList<QAction *>())
             texts << action->text();
     }
-    QVERIFY(texts.contains(escaped)); // a root
-    QVERIFY(texts.contains(u"2"_s + escaped));
+    // The tables stand in a list, which takes an "&" for what it is.
+    const auto *tables = driver.find<QTreeView>("schema")->model();
+    QCOMPARE(tables->index(0, 0).data().toString(), u"2"_s + nasty);
+    QCOMPARE(tables->index(1, 0).data().toString(), nasty);
     QVERIFY2(!texts.filter(u"← 2"_s + escaped).isEmpty(), qPrintable(texts.join(u'\n')));
     QVERIFY2(!texts.filter(u"After 2"_s + escaped).isEmpty(), qPrintable(texts.join(u'\n')));
 }

@@ -19,6 +19,10 @@ constexpr QStringView sheetWithNames = uR"(
         QToolTip { padding: 3px; }
         #toolbar, #statusBar { background: palette(window); }
         #toolbar { border-bottom: 1px solid %line; }
+        #sidebar, #sidebar QTreeView { background: palette(window); }
+        #schemaPopup QTreeView { background: palette(base); }
+        #schemaPopup { background: palette(base); border: 1px solid %line; }
+        #schemaHeading { color: %muted; }
         #strip, #filterRow, #searchBar { background: palette(base); border-bottom: 1px solid %line; }
         QStatusBar { border-top: 1px solid %line; color: %muted; }
         QStatusBar::item { border: none; }
@@ -38,6 +42,9 @@ constexpr QStringView sheetWithNames = uR"(
         QToolButton[flat="true"] { background: transparent; border-color: transparent; }
         QToolButton[flat="true"]:hover { background: %hover; }
         QToolButton[flat="true"]:focus { border-color: %accent; }
+        QToolButton[flat="true"]:checked { background: %checked; border-color: %line; }
+        QToolButton[narrow="true"] { padding: 4px 3px; }
+        #pathArea { background: transparent; border: none; }
         QToolButton[popupMode="2"]::menu-indicator, #chip::menu-indicator,
         #back::menu-indicator, #forward::menu-indicator { image: none; }
         QToolButton[popupMode="1"] { padding-right: 22px; }
@@ -194,8 +201,11 @@ QString Theme::styleSheet() const
     const QColor ground = m_palette.color(QPalette::Base);
     const QColor error = mark(QueryLogModel::Mark::Error);
     const auto mix = [](int a, int b) { return (a * 5 + b) / 6; };
-    const QColor errorTint(mix(ground.red(), error.red()), mix(ground.green(), error.green()),
-                           mix(ground.blue(), error.blue()));
+    const auto tinted = [&](const QColor &color) {
+        return QColor(mix(ground.red(), color.red()), mix(ground.green(), color.green()),
+                      mix(ground.blue(), color.blue()))
+            .name();
+    };
     const std::initializer_list<std::pair<QString, QString>> names = {
         { u"%line"_s, hairline().name() },
         { u"%muted"_s, muted().name() },
@@ -209,7 +219,8 @@ QString Theme::styleSheet() const
         { u"%repeated"_s, mark(QueryLogModel::Mark::Repeated).name() },
         { u"%again"_s, mark(QueryLogModel::Mark::Again).name() },
         { u"%checked"_s, hover },
-        { u"%errorTint"_s, errorTint.name() },
+        { u"%errorTint"_s, tinted(error) },
+        { u"%batchTint"_s, tinted(mark(QueryLogModel::Mark::Batch)) },
         { u"%error"_s, error.name() },
     };
     QString filled = sheetWithNames.toString();

@@ -3,15 +3,22 @@
 
 #include "ui/records/pathbar.h"
 
+#include "ui/parts/menufield.h"
 #include "ui/parts/plaintext.h"
+#include "ui/records/pathchip.h"
+#include "ui/sidebar/relationmark.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
+#include <QWheelEvent>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,13 +36,14 @@ QuerySet queryOf(const QString &root, const QList<QStringList> &lookups)
     return query;
 }
 
-/// `← book` for a relation against the direction of its key, with where it leads if the name does
-/// not tell.
+/// `← book`, with where the relation leads if its name does not tell.
 QString menuText(const Schema &schema, const Relation &relation)
 {
     const QString &name = relation.displayName();
     const QString &target = schema.table(relation.target).name;
-    QString text = relation.kind == Relation::Kind::Forward ? name : u"← "_s + name;
+    const bool isPlain = relation.kind == Relation::Kind::Forward
+        && relation.origin != Origin::Guessed;
+    QString text = isPlain ? name : relationMark(relation) + u' ' + name;
     if (target != name)
         text += u"   ("_s + target + u')';
     return plainActionText(text);
@@ -61,11 +69,97 @@ QString shownName(const QString &name)
 
 PathBar::PathBar(QWidget *parent)
     : QWidget(parent)
-    , m_layout(new QHBoxLayout(this))
+    , m_area(new QScrollArea(this))
+    , m_layout(nullptr)
+    , m_back(addScrollButton(u"‹"_s, tr("Scroll the path to the left"), -1))
+    , m_forth(addScrollButton(u"›"_s, tr("Scroll the path to the right"), 1))
 {
+    setObjectName("path"_L1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto *content = new QWidget;
+    content->setObjectName("pathContent"_L1);
+    m_layout = new QHBoxLayout(content);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(4);
-    setObjectName("path"_L1);
+    m_area->setObjectName("pathArea"_L1);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidget(content);
+    m_area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    content->installEventFilter(this);
+    m_area->viewport()->installEventFilter(this);
+}
+
+QToolButton *PathBar::addScrollButton(const QString &text, const QString &name, int direction)
+{
+    auto *button = new QToolButton(this);
+    button->setText(text);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setProperty("flat", true);
+    button->setProperty("narrow", true);
+    button->setAutoRepeat(true);
+    button->setFocusPolicy(Qt::NoFocus); // the focus scrolls by itself
+    button->hide();
+    constexpr int step = 60;
+    connect(button, &QToolButton::clicked, this, [this, direction] { scroll(direction * step); });
+    return button;
+}
+
+QSize PathBar::sizeHint() const
+{
+    return m_layout->sizeHint();
+}
+
+QSize PathBar::minimumSizeHint() const
+{
+    constexpr int least = 120;
+    return { std::min(least, m_layout->sizeHint().width()), m_layout->sizeHint().height() };
+}
+
+void PathBar::fit()
+{
+    const int least = m_layout->minimumSize().width();
+    const int height = m_layout->sizeHint().height();
+    const bool isScrolling = least > width();
+    const int side = isScrolling ? m_back->sizeHint().width() : 0;
+    const int room = width() - 2 * side;
+    m_back->setVisible(isScrolling);
+    m_forth->setVisible(isScrolling);
+    m_back->setGeometry(0, 0, side, height);
+    m_forth->setGeometry(width() - side, 0, side, height);
+    m_area->setGeometry(side, 0, room, height);
+    const int wanted = std::max(std::min(room, m_layout->sizeHint().width()), least);
+    m_area->widget()->resize(wanted, height);
+}
+
+void PathBar::scroll(int pixels)
+{
+    QScrollBar *bar = m_area->horizontalScrollBar();
+    bar->setValue(bar->value() + pixels);
+}
+
+void PathBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+bool PathBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && watched == m_area->widget()) {
+        updateGeometry();
+        fit();
+    } else if (event->type() == QEvent::Wheel && watched == m_area->viewport()) {
+        // There is nothing to scroll up and down: either wheel goes along the path.
+        const QPoint turned = static_cast<QWheelEvent *>(event)->angleDelta();
+        scroll(-(turned.x() != 0 ? turned.x() : turned.y()) / 2);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void PathBar::setPath(std::shared_ptr<const Schema> schema, const QuerySet &query)
@@ -99,75 +193,106 @@ int PathBar::tableAfter(const Hops &hops) const
 
 QToolButton *PathBar::addChip(const QString &text, const QString &name, int table)
 {
-    auto *chip = new QToolButton(this);
-    chip->setObjectName("chip"_L1);
-    constexpr qsizetype longest = 24;
-    const QString shown = text.size() > longest ? text.first(longest - 1) + u'…' : text;
-    chip->setText(plainActionText(shown) + u" ▾"_s);
+    auto *chip = new PathChip(text, u" ▾"_s, m_area->widget());
     const QString comment = table < 0 ? QString() : m_schema->table(table).comment;
     chip->setToolTip(plainToolTip(comment.isEmpty() ? text : text + u"\n"_s + comment));
     chip->setAccessibleName(name);
-    chip->setPopupMode(QToolButton::InstantPopup);
-    chip->setFocusPolicy(Qt::StrongFocus);
-    chip->setMenu(new QMenu(chip));
     m_layout->addWidget(chip);
+    m_chips << chip;
     return chip;
+}
+
+void PathBar::addMenu(QToolButton *chip, const std::function<void(QMenu *)> &fill)
+{
+    auto *menu = new QMenu(chip);
+    chip->setPopupMode(QToolButton::InstantPopup);
+    chip->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [menu, fill] { fill(menu); });
 }
 
 void PathBar::addArrow(const QString &text)
 {
-    auto *label = plainLabel(this, text);
-    m_layout->addWidget(label);
+    m_layout->addWidget(plainLabel(m_area->widget(), text));
 }
 
-void PathBar::rebuild()
+void PathBar::addRoot()
 {
-    while (QLayoutItem *item = m_layout->takeAt(0)) {
-        // Later: the menu of one of these may have brought us here.
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-    if (!m_schema)
-        return;
     QToolButton *root = addChip(m_root.isNull() ? tr("Choose a table") : shownName(m_root),
                                 tr("Root table"), m_schema->tableIndex(m_root));
-    connect(root->menu(), &QMenu::aboutToShow, this,
-            [this, menu = root->menu()] { fillRootMenu(menu); });
-    if (m_root.isNull())
-        return;
-    for (qsizetype lookup = 0; lookup < m_lookups.size(); ++lookup) {
-        const Hops &hops = m_lookups[lookup];
-        // Of a sibling, only what it does not share with the lookup before.
-        qsizetype shared = 0;
-        if (lookup > 0) {
-            const Hops &before = m_lookups[lookup - 1];
-            while (shared < std::min(hops.size(), before.size()) && hops[shared] == before[shared])
-                ++shared;
-            addArrow(shared > 0 ? u"+ "_s + hops[shared - 1] + u" ›"_s : u"+"_s);
-        }
-        for (qsizetype hop = shared; hop < hops.size(); ++hop) {
-            if (lookup == 0 || hop > shared)
-                addArrow(u"›"_s);
-            QToolButton *chip = addChip(hops[hop], tr("Hop %1").arg(hop + 1),
-                                        tableAfter(hops.first(hop + 1)));
-            connect(chip->menu(), &QMenu::aboutToShow, this,
-                    [this, menu = chip->menu(), lookup, hop] { fillHopMenu(menu, lookup, hop); });
-        }
+    connect(root, &QToolButton::clicked, this, [this, root] { emit rootListRequested(root); });
+}
+
+/// Of a sibling, only what it does not share with the lookup before.
+void PathBar::addHops(qsizetype lookup)
+{
+    const Hops &hops = m_lookups[lookup];
+    qsizetype shared = 0;
+    if (lookup > 0) {
+        const Hops &before = m_lookups[lookup - 1];
+        while (shared < std::min(hops.size(), before.size()) && hops[shared] == before[shared])
+            ++shared;
+        addArrow(shared > 0 ? u"+ "_s + hops[shared - 1] + u" ›"_s : u"+"_s);
     }
-    auto *add = new QToolButton(this);
+    for (qsizetype hop = shared; hop < hops.size(); ++hop) {
+        if (lookup == 0 || hop > shared)
+            addArrow(u"›"_s);
+        QToolButton *chip = addChip(hops[hop], tr("Hop %1").arg(hop + 1),
+                                    tableAfter(hops.first(hop + 1)));
+        addMenu(chip, [this, lookup, hop](QMenu *menu) { fillHopMenu(menu, lookup, hop); });
+    }
+}
+
+void PathBar::addPlus()
+{
+    auto *add = new QToolButton(m_area->widget());
     add->setObjectName("chip"_L1);
     add->setText(u"+"_s);
     add->setToolTip(tr("Add a hop or a sibling"));
     add->setAccessibleName(add->toolTip());
-    add->setPopupMode(QToolButton::InstantPopup);
     add->setFocusPolicy(Qt::StrongFocus);
-    add->setMenu(new QMenu(add));
-    connect(add->menu(), &QMenu::aboutToShow, this,
-            [this, menu = add->menu()] { fillAddMenu(menu); });
+    addMenu(add, [this](QMenu *menu) { fillAddMenu(menu); });
     m_layout->addWidget(add);
+    m_chips << add;
+}
+
+void PathBar::rebuild()
+{
+    const QList<QToolButton *> before = std::exchange(m_chips, {});
+    const auto used = std::ranges::find_if(before, &QWidget::hasFocus) - before.begin();
+    QList<QWidget *> old;
+    while (QLayoutItem *item = m_layout->takeAt(0)) {
+        if (item->widget())
+            old << item->widget();
+        delete item;
+    }
+    if (m_schema) {
+        addRoot();
+        for (qsizetype lookup = 0; lookup < m_lookups.size(); ++lookup)
+            addHops(lookup);
+        if (!m_root.isNull())
+            addPlus();
+    }
+    m_layout->addStretch(0);
+    // Now, and not with the next event: the layout takes no account of what is hidden.
+    for (int item = 0; item < m_layout->count(); ++item) {
+        if (QWidget *widget = m_layout->itemAt(item)->widget())
+            widget->show();
+    }
+    fit();
+    m_layout->activate();
+    updateGeometry();
+    if (used < before.size() && !m_chips.isEmpty()) {
+        // The chip that was used keeps the focus, and "+" is the last before and after.
+        const qsizetype last = m_chips.size() - 1;
+        QToolButton *next = m_chips[used == before.size() - 1 ? last : std::min(used, last)];
+        next->setFocus(Qt::OtherFocusReason);
+        m_area->ensureWidgetVisible(next);
+    }
+    // Later: the menu of one of these may have brought us here.
+    for (QWidget *widget : std::as_const(old)) {
+        widget->hide();
+        widget->deleteLater();
+    }
 }
 
 void PathBar::choose(QList<Hops> lookups)
@@ -177,21 +302,39 @@ void PathBar::choose(QList<Hops> lookups)
     emit pathChosen(queryOf(m_root, m_lookups));
 }
 
-void PathBar::fillRootMenu(QMenu *menu)
+void PathBar::follow(const QString &table, const QString &relation)
 {
-    menu->clear();
-    auto *group = new QActionGroup(menu);
-    for (const Table &table : m_schema->tables()) {
-        QAction *action = menu->addAction(plainActionText(shownName(table.name)), this,
-                                          [this, name = table.name] {
-                                              m_root = name;
-                                              choose({});
-                                          });
-        setComment(menu, action, table);
-        action->setCheckable(true);
-        action->setChecked(table.name == m_root);
-        group->addAction(action);
+    if (!m_schema)
+        return;
+    // The places where the path reaches the table: the deepest of the last lookup first.
+    const int wanted = m_schema->tableIndex(table);
+    QList<Hops> places;
+    for (auto lookup = m_lookups.crbegin(); lookup != m_lookups.crend(); ++lookup) {
+        for (qsizetype length = lookup->size(); length > 0; --length) {
+            if (tableAfter(lookup->first(length)) == wanted)
+                places << lookup->first(length);
+        }
     }
+    const bool isRoot = m_schema->tableIndex(m_root) == wanted;
+    if (places.isEmpty() && !isRoot) {
+        m_root = table;
+        choose({ Hops { relation } });
+        return;
+    }
+    const Hops place = isRoot ? Hops() : places.first();
+    const Hops hops = place + Hops { relation };
+    QList<Hops> lookups = m_lookups;
+    const bool isThere = std::ranges::any_of(lookups, [&hops](const Hops &lookup) {
+        return lookup.size() >= hops.size() && lookup.first(hops.size()) == hops;
+    });
+    if (isThere)
+        return;
+    const qsizetype end = lookups.indexOf(place);
+    if (end >= 0)
+        lookups[end] = hops;
+    else
+        lookups << hops;
+    choose(lookups);
 }
 
 void PathBar::addRelations(QMenu *menu, const Hops &prefix, qsizetype replaced, qsizetype hop)
@@ -199,6 +342,9 @@ void PathBar::addRelations(QMenu *menu, const Hops &prefix, qsizetype replaced, 
     const int table = tableAfter(prefix);
     if (table < 0)
         return;
+    constexpr size_t mostInSight = 15;
+    if (m_schema->relations(table).size() > mostInSight)
+        menu->addAction(new MenuField(tr("Find a relation…"), menu));
     auto *group = new QActionGroup(menu);
     for (const Relation &relation : m_schema->relations(table)) {
         const Hops hops = prefix + Hops { relation.displayName() };

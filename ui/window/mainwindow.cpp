@@ -15,6 +15,8 @@
 #include "ui/records/recordpane.h"
 #include "ui/records/recordtreeview.h"
 #include "ui/records/strategytext.h"
+#include "ui/sidebar/sidebar.h"
+#include "ui/structure/structurepane.h"
 #include "ui/window/appearancemenu.h"
 #include "ui/window/browseddatabase.h"
 #include "ui/window/historybuttons.h"
@@ -32,6 +34,8 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QScreen>
+#include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -70,7 +74,9 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_recordPane(new RecordPane(parts.records, this))
     , m_logPane(new QueryLogPane(parts.log, this))
     , m_detail(new DetailPane(parts.log, parts.runner, this))
+    , m_structure(new StructurePane(parts.runner, m_detail))
     , m_panes(new Panes(m_recordPane, m_logPane, m_detail, this))
+    , m_sidebar(new Sidebar(parts.runner, this))
     , m_status(new StatusLine(this))
     , m_navigation(new Navigation({ *m_browsed, parts.records, parts.runner, *m_recordPane }, this))
 {
@@ -83,7 +89,14 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     layout->addWidget(m_toolBar);
     layout->addWidget(m_strip);
     layout->addWidget(m_message);
-    layout->addWidget(m_panes, 1);
+    m_detail->addTab(m_structure, tr("Structure"));
+    auto *body = new QSplitter(central);
+    body->addWidget(m_sidebar);
+    body->addWidget(m_panes);
+    body->setStretchFactor(1, 1);
+    body->setChildrenCollapsible(false);
+    body->setHandleWidth(1);
+    layout->addWidget(body, 1);
     setCentralWidget(central);
     setStatusBar(m_status);
     buildActions();
@@ -120,7 +133,15 @@ void MainWindow::buildActions()
     addShortcut(tr("Open…"), QKeySequence::Open, [this] { m_chooser->chooseFile(); });
     addShortcut(tr("Connect to a server…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O,
                 [this] { m_chooser->chooseServer(); });
-    addShortcut(tr("Reload"), QKeySequence::Refresh, [this] { m_browsed->reload(); });
+    addShortcut(tr("Reload"), QKeySequence::Refresh, [this] {
+        m_sidebar->recount();
+        m_browsed->reload();
+    });
+    addShortcut(tr("Tables"), Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { toggleSidebar(); });
+    addShortcut(tr("Choose a table"), Qt::CTRL | Qt::Key_T, [this] {
+        if (QWidget *chip = m_toolBar->path()->rootChip())
+            m_sidebar->popUp(chip);
+    });
     addShortcut(tr("Load naively"), Qt::CTRL | Qt::Key_1,
                 [this] { loadWith(FetchStrategy::Naive); });
     addShortcut(tr("Load with prefetch"), Qt::CTRL | Qt::Key_2,
@@ -157,6 +178,12 @@ void MainWindow::connectBars()
     connect(m_toolBar->loadSwitch(), &LoadSwitch::chosen, this, &MainWindow::loadWith);
     connect(m_toolBar->path(), &PathBar::pathChosen, m_browsed, &BrowsedDatabase::loadPath);
     m_toolBar->setNavigation(m_navigation->makeButtons(m_toolBar));
+    connect(m_toolBar->path(), &PathBar::rootListRequested, m_sidebar, &Sidebar::popUp);
+    connect(m_toolBar, &ToolBar::sidebarToggled, m_sidebar, &Sidebar::toggle);
+    connect(m_sidebar, &Sidebar::shownChanged, m_toolBar, &ToolBar::setSidebarShown);
+    connect(m_sidebar, &Sidebar::tableChosen, this,
+            [this](const QString &table) { m_browsed->load(QuerySet(table)); });
+    connect(m_sidebar, &Sidebar::relationChosen, m_toolBar->path(), &PathBar::follow);
     connect(m_browsed, &BrowsedDatabase::said, m_message, &MessageBar::showMessage);
     connect(m_strip, &SummaryStrip::showRepeatedRequested, m_logPane, &QueryLogPane::showRepeated);
     connect(m_strip, &SummaryStrip::prefetchRequested, this,
@@ -172,7 +199,10 @@ void MainWindow::connectPanes()
         m_status->setBusy(isBusy);
     });
     connect(m_browsed, &BrowsedDatabase::opened, this, &MainWindow::showOpened);
-    connect(m_browsed, &BrowsedDatabase::schemaChanged, this, &MainWindow::showPath);
+    connect(m_browsed, &BrowsedDatabase::schemaChanged, this, [this] {
+        showSchema();
+        showPath();
+    });
     connect(m_browsed, &BrowsedDatabase::loadFinished, this, &MainWindow::showLoaded);
     connect(&m_parts.records, &RecordTreeModel::counted, this,
             [this] { m_status->showCount(m_parts.records.pages()); });
@@ -226,6 +256,9 @@ void MainWindow::showOpened(const QuerySet &first)
     m_status->setDatabase(tr("%1   ·   %2   ·   Read only").arg(info.serverVersion, info.encoding));
     m_detail->clear();
     m_toolBar->path()->setPath(info.schema, first);
+    showSchema();
+    const ConnectionSettings &settings = m_browsed->settings();
+    m_sidebar->setSample(settings.kind == DatabaseKind::Sqlite && settings.path.isEmpty());
     if (!first.root().isNull()) {
         m_recordPane->setPlaceholder(
             tr("Nothing of %1 is loaded. Choose a table at the top left.").arg(info.title));
@@ -235,10 +268,28 @@ void MainWindow::showOpened(const QuerySet &first)
     m_status->showCount(m_parts.records.pages());
 }
 
+void MainWindow::showSchema()
+{
+    // On a server the numbers are the catalogue's: counting there is the user's to decide.
+    m_sidebar->setSchema(m_browsed->info().schema,
+                         m_browsed->settings().kind == DatabaseKind::Sqlite);
+}
+
+/// Goes to the sidebar, and from there away from it.
+void MainWindow::toggleSidebar()
+{
+    m_sidebar->toggle(m_sidebar->isHidden() || !m_sidebar->isAncestorOf(focusWidget()));
+    if (m_sidebar->isHidden())
+        m_recordPane->view()->setFocus(Qt::ShortcutFocusReason);
+}
+
 /// After a load that has failed, too: the path goes back to what is shown.
 void MainWindow::showPath()
 {
-    m_toolBar->path()->setPath(m_browsed->info().schema, m_parts.records.pages().query());
+    const QuerySet &shown = m_parts.records.pages().query();
+    m_toolBar->path()->setPath(m_browsed->info().schema, shown);
+    m_sidebar->setRoot(shown.root());
+    m_structure->setTable(m_browsed->info().schema, shown.root());
 }
 
 void MainWindow::showLoaded()
@@ -255,6 +306,7 @@ void MainWindow::showLoaded()
     m_logPane->setLoad(load);
     m_recordPane->tellCurrent();
     m_status->showCount(shown);
+    m_sidebar->countMore();
 }
 
 void MainWindow::showProgress()
@@ -269,6 +321,8 @@ void MainWindow::switchPane()
 {
     if (m_recordPane->view()->hasFocus())
         m_logPane->view()->setFocus(Qt::ShortcutFocusReason);
+    else if (m_logPane->view()->hasFocus() && m_sidebar->isVisible())
+        m_sidebar->focusTables();
     else
         m_recordPane->view()->setFocus(Qt::ShortcutFocusReason);
 }
@@ -302,6 +356,7 @@ void MainWindow::restore()
     m_strip->setLatencyMs(m_settings.latencyMs());
     restorePlace();
     m_panes->restore(m_settings);
+    m_sidebar->restore(m_settings);
     m_recordPane->restoreColumns(m_settings.numbers(u"recordColumns"_s));
     m_logPane->restoreColumns(m_settings.numbers(u"queryColumns"_s));
 }
@@ -333,6 +388,7 @@ void MainWindow::save()
         u"geometry"_s,
         { place.x(), place.y(), place.width(), place.height(), isMaximized() ? 1 : 0 });
     m_panes->save(m_settings);
+    m_sidebar->save(m_settings);
     m_settings.setNumbers(u"recordColumns"_s, m_recordPane->saveColumns());
     m_settings.setNumbers(u"queryColumns"_s, m_logPane->saveColumns());
 }

@@ -28,7 +28,9 @@ class OpenMenu;
 class Panes;
 class QueryLogPane;
 class RecordPane;
+class Sidebar;
 class StatusLine;
+class StructurePane;
 class SummaryStrip;
 class ToolBar;
 
@@ -77,6 +79,8 @@ private:
     void openSample();
     void loadWith(FetchStrategy strategy);
     void showOpened(const QuerySet &first);
+    void showSchema();
+    void toggleSidebar();
     void showPath();
     void showLoaded();
     void showProgress();
@@ -99,7 +103,9 @@ private:
     RecordPane *m_recordPane;
     QueryLogPane *m_logPane;
     DetailPane *m_detail;
+    StructurePane *m_structure;
     Panes *m_panes;
+    Sidebar *m_sidebar;
     StatusLine *m_status;
     Navigation *m_navigation;
 };

@@ -19,6 +19,7 @@ namespace roundtrip {
 ToolBar::ToolBar(QMenu *openMenu, QMenu *viewMenu, QWidget *parent)
     : QFrame(parent)
     , m_line(new QHBoxLayout(this))
+    , m_sidebar(nullptr)
     , m_path(new PathBar(this))
     , m_switch(new LoadSwitch(this))
 {
@@ -26,14 +27,18 @@ ToolBar::ToolBar(QMenu *openMenu, QMenu *viewMenu, QWidget *parent)
     m_line->setContentsMargins(8, 7, 8, 7);
     m_line->setSpacing(8);
 
+    m_sidebar = addButton(u"◧"_s, tr("Tables (Ctrl+Shift+T)"), true);
+    m_sidebar->setObjectName("sidebarButton"_L1);
+    m_sidebar->setAccessibleName(tr("Tables"));
+    m_sidebar->setCheckable(true);
+    connect(m_sidebar, &QToolButton::clicked, this, &ToolBar::sidebarToggled);
     QToolButton *open = addButton(tr("Open"), tr("Open a SQLite file (Ctrl+O)"), false);
     open->setObjectName("open"_L1);
     open->setPopupMode(QToolButton::MenuButtonPopup);
     open->setMenu(openMenu);
     connect(open, &QToolButton::clicked, this, &ToolBar::openRequested);
     m_line->addSpacing(8);
-    m_line->addWidget(m_path);
-    m_line->addStretch(1);
+    m_line->addWidget(m_path, 1);
     auto *load = plainLabel(this, tr("Load"));
     load->setObjectName("muted"_L1);
     m_line->addWidget(load);
@@ -64,6 +69,11 @@ QToolButton *ToolBar::addButton(const QString &text, const QString &toolTip, boo
 void ToolBar::setNavigation(QWidget *buttons)
 {
     m_line->insertWidget(m_line->indexOf(m_path), buttons);
+}
+
+void ToolBar::setSidebarShown(bool isShown)
+{
+    m_sidebar->setChecked(isShown);
 }
 
 void ToolBar::setBusy(bool isBusy)

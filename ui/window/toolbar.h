@@ -14,8 +14,8 @@ namespace roundtrip {
 class LoadSwitch;
 class PathBar;
 
-/// ToolBar is the window's upper line: the Open button, the path that is browsed, the switch
-/// between the strategies, Stop, and the View menu.
+/// ToolBar is the window's upper line: the sidebar's button, the Open button, the path that is
+/// browsed, the switch between the strategies, Stop, and the View menu.
 class ToolBar : public QFrame
 {
     Q_OBJECT
@@ -29,8 +29,12 @@ public:
     void setNavigation(QWidget *buttons);
     /// Enables Stop while \a isBusy.
     void setBusy(bool isBusy);
+    /// Shows whether the sidebar is shown.
+    void setSidebarShown(bool isShown);
 
 signals:
+    /// The user wants the sidebar shown or hidden.
+    void sidebarToggled(bool isShown);
     void openRequested();
     void stopRequested();
 
@@ -38,6 +42,7 @@ private:
     QToolButton *addButton(const QString &text, const QString &toolTip, bool isFlat);
 
     QHBoxLayout *m_line;
+    QToolButton *m_sidebar;
     PathBar *m_path;
     LoadSwitch *m_switch;
     QToolButton *m_stop;
