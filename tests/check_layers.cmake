@@ -37,6 +37,7 @@ set(layers
     ui/records
     ui/connect
     ui/structure
+    ui/relations
     ui/window
     app
     datalayer/testing)

@@ -103,6 +103,9 @@ constexpr QStringView sheetWithNames = uR"(
         QPushButton:default:hover { background: %accentHover; }
         QPushButton:default:disabled { background: %button; border-color: %line; color: %faint; }
         #messageBar { background: %errorTint; border-bottom: 1px solid %line; }
+        #relationBar { background: %batchTint; border-bottom: 1px solid %line; }
+        #relationText { color: palette(text); }
+        #useGuesses { background: %accent; border-color: %accent; color: white; }
         #messageText { color: palette(text); }
         QProgressBar { border: 1px solid %line; border-radius: 4px; text-align: center;
             background: palette(base); max-height: 14px; }

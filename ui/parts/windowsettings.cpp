@@ -26,6 +26,7 @@ constexpr qsizetype maxRecent = 10;
 constexpr double defaultLatencyMs = 5;
 constexpr qsizetype maxPlaceLength = 4096; ///< of a path, a URL, a lookup, a condition
 constexpr qsizetype maxArguments = 200; ///< of a location
+constexpr qsizetype maxRelations = 1 << 20; ///< bytes of a file of relations
 constexpr qsizetype maxNumbersLength = 400;
 constexpr int maxNumber = 32767;
 
@@ -94,6 +95,33 @@ void WindowSettings::setLocation(const QString &database, const Location &locati
                                  const Schema &schema)
 {
     m_settings.setValue(keyOf(u"locations"_s, database), argumentsOf(location, schema));
+}
+
+bool WindowSettings::usesGuesses(const QString &database) const
+{
+    return value(keyOf(u"guesses"_s, database)).toBool();
+}
+
+void WindowSettings::setUsesGuesses(const QString &database, bool usesThem)
+{
+    if (usesThem)
+        m_settings.setValue(keyOf(u"guesses"_s, database), true);
+    else
+        m_settings.remove(keyOf(u"guesses"_s, database));
+}
+
+QByteArray WindowSettings::relations(const QString &database) const
+{
+    const QByteArray json = value(keyOf(u"relations"_s, database)).toByteArray();
+    return json.size() > maxRelations ? QByteArray() : json;
+}
+
+void WindowSettings::setRelations(const QString &database, const QByteArray &json)
+{
+    if (json.isEmpty())
+        m_settings.remove(keyOf(u"relations"_s, database));
+    else
+        m_settings.setValue(keyOf(u"relations"_s, database), json);
 }
 
 double WindowSettings::latencyMs() const

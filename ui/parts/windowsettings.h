@@ -40,6 +40,15 @@ public:
     /// Remembers \a location for \a database, see location(). \a schema is the database's.
     void setLocation(const QString &database, const Location &location, const Schema &schema);
 
+    /// Returns whether the user takes the relations of \a database, see path(), that can be
+    /// guessed.
+    [[nodiscard]] bool usesGuesses(const QString &database) const;
+    void setUsesGuesses(const QString &database, bool usesThem);
+    /// Returns the text of the relation file that the user has chosen for \a database; empty where
+    /// there is none.
+    [[nodiscard]] QByteArray relations(const QString &database) const;
+    void setRelations(const QString &database, const QByteArray &json);
+
     /// Returns the round-trip time for estimates, in milliseconds; 5 where none is stored.
     [[nodiscard]] double latencyMs() const;
     void setLatencyMs(double latencyMs);

@@ -14,6 +14,23 @@
 
 namespace roundtrip {
 
+namespace {
+
+/// Under what a database is remembered: its file or its URL; empty for the sample.
+QString databasePlace(const ConnectionSettings &settings)
+{
+    return settings.kind == DatabaseKind::Sqlite ? settings.path : displayUrl(settings);
+}
+
+bool hasMoreRelations(const ConnectionSettings &one, const ConnectionSettings &other)
+{
+    return one.guessesRelations != other.guessesRelations
+        || one.declaredRelations.size() != other.declaredRelations.size()
+        || one.declaredNames.size() != other.declaredNames.size();
+}
+
+} // namespace
+
 BrowsedDatabase::BrowsedDatabase(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_runner(parts.runner)
@@ -35,12 +52,84 @@ BrowsedDatabase::BrowsedDatabase(const Parts &parts, QObject *parent)
 
 void BrowsedDatabase::open(const ConnectionSettings &settings, const QuerySet &query)
 {
-    m_runner.open(settings).then(this, [this, settings, query](const Result<DatabaseInfo> &info) {
+    emit misfitFound({});
+    const ConnectionSettings kept = withKeptRelations(settings);
+    m_runner.open(kept).then(this, [this, settings, kept, query](const Result<DatabaseInfo> &info) {
+        const bool isMisfit = !info && info.error().kind == DbError::Kind::Name;
         if (info)
-            take(*info, settings, query);
+            take(*info, kept, query);
+        else if (isMisfit && hasMoreRelations(kept, settings))
+            openWithoutKept(settings, query, info.error());
         else
             sayUnopened(settings, query, info.error());
     });
+}
+
+/// What was kept no longer fits the database: it is shown as it is, and what was kept stays.
+void BrowsedDatabase::openWithoutKept(const ConnectionSettings &settings, const QuerySet &query,
+                                      const DbError &misfit)
+{
+    m_runner.open(settings).then(
+        this, [this, settings, query, misfit](const Result<DatabaseInfo> &info) {
+            if (!info) {
+                sayUnopened(settings, query, info.error());
+                return;
+            }
+            take(*info, settings, query);
+            emit misfitFound(tr("The relations that were kept for %1 do not fit any more: %2.")
+                                 .arg(info->title, misfit.text));
+        });
+}
+
+ConnectionSettings BrowsedDatabase::withKeptRelations(const ConnectionSettings &settings) const
+{
+    const QString place = databasePlace(settings);
+    if (place.isEmpty())
+        return settings;
+    ConnectionSettings whole = settings;
+    whole.guessesRelations = settings.guessesRelations || m_settings.usesGuesses(place);
+    const QByteArray json = m_settings.relations(place);
+    if (json.isEmpty())
+        return whole;
+    if (const auto declared = parseRelations(json, tr("the relations kept"))) {
+        whole.declaredRelations << declared->relations;
+        whole.declaredNames << declared->names;
+    }
+    return whole;
+}
+
+void BrowsedDatabase::useGuesses(bool usesThem)
+{
+    ConnectionSettings changed = m_settingsOpen;
+    changed.guessesRelations = usesThem;
+    reopen(changed, [this, usesThem] { m_settings.setUsesGuesses(m_place, usesThem); });
+}
+
+void BrowsedDatabase::declare(const RelationDeclarations &declared, const QByteArray &json)
+{
+    ConnectionSettings changed = m_settingsOpen;
+    changed.declaredRelations = declared.relations;
+    changed.declaredNames = declared.names;
+    reopen(changed, [this, json] { m_settings.setRelations(m_place, json); });
+}
+
+void BrowsedDatabase::reopen(const ConnectionSettings &settings, const std::function<void()> &keep)
+{
+    const QString root = m_records.pages().query().root();
+    m_runner.open(settings).then(
+        this, [this, settings, root, keep](const Result<DatabaseInfo> &info) {
+            if (!info) {
+                sayUnopened(settings, QuerySet(root), info.error());
+                return;
+            }
+            QuerySet query(root);
+            const int table = root.isNull() ? -1 : info->schema->tableIndex(root);
+            if (table >= 0 && !info->schema->relations(table).empty())
+                query = query.prefetchRelated(info->schema->relations(table).front().displayName());
+            take(*info, settings, query);
+            if (!m_place.isEmpty())
+                keep();
+        });
 }
 
 void BrowsedDatabase::sayUnopened(const ConnectionSettings &settings, const QuerySet &query,
@@ -68,7 +157,7 @@ void BrowsedDatabase::take(const DatabaseInfo &info, const ConnectionSettings &s
     m_chooser.setCurrentFile(info.path);
     m_info = info;
     m_settingsOpen = settings;
-    m_place = settings.kind == DatabaseKind::Sqlite ? info.path : displayUrl(settings);
+    m_place = databasePlace(settings);
     say({});
     if (!m_place.isEmpty())
         m_settings.addRecent(m_place);

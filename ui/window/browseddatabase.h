@@ -5,6 +5,7 @@
 
 #include "datalayer/base/connectionsettings.h"
 #include "datalayer/records/async/queryrunner.h"
+#include "datalayer/schema/relationfile.h"
 #include "ui/records/neededqueries.h"
 
 #include <QObject>
@@ -66,6 +67,12 @@ public:
     /// Loads the root table and lookups of \a path. Where the root is the one that is shown, the
     /// filter and the order stay as well.
     void loadPath(const QuerySet &path);
+    /// Opens the database again with the relations that can be guessed, or without them, and
+    /// remembers that for the next time.
+    void useGuesses(bool usesThem);
+    /// Opens the database again with \a declared relations, whose text \a json is kept for the next
+    /// time.
+    void declare(const RelationDeclarations &declared, const QByteArray &json);
     /// Loads the query again whose records are shown.
     void reload();
     /// Ends the load or the opening that is under way.
@@ -80,11 +87,20 @@ signals:
     void schemaChanged();
     /// A load of root records has ended, whether or not it has failed.
     void loadFinished();
+    /// Relations that were kept for the database no longer fit it, as \a text says; the database
+    /// was opened without them. An empty \a text says that another one is being opened.
+    void misfitFound(const QString &text);
     /// The user is to be told \a text, with a button that says \a actionText and runs \a action. An
     /// empty \a text takes the last message back.
     void said(const QString &text, const QString &actionText, const std::function<void()> &action);
 
 private:
+    /// Opens the database again with \a settings, and its root with the first of its relations.
+    /// Calls \a keep if that has succeeded.
+    void reopen(const ConnectionSettings &settings, const std::function<void()> &keep);
+    void openWithoutKept(const ConnectionSettings &settings, const QuerySet &query,
+                         const DbError &misfit);
+    [[nodiscard]] ConnectionSettings withKeptRelations(const ConnectionSettings &settings) const;
     void take(const DatabaseInfo &info, const ConnectionSettings &settings, const QuerySet &query);
     void sayUnopened(const ConnectionSettings &settings, const QuerySet &query,
                      const DbError &error);

@@ -15,6 +15,7 @@
 #include "ui/records/recordpane.h"
 #include "ui/records/recordtreeview.h"
 #include "ui/records/strategytext.h"
+#include "ui/relations/relationbar.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/structure/structurepane.h"
 #include "ui/window/appearancemenu.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_toolBar(new ToolBar(m_openMenu, m_viewMenu, this))
     , m_strip(new SummaryStrip(this))
     , m_message(new MessageBar(this))
+    , m_relations(new RelationBar(this))
     , m_recordPane(new RecordPane(parts.records, this))
     , m_logPane(new QueryLogPane(parts.log, this))
     , m_detail(new DetailPane(parts.log, parts.runner, this))
@@ -89,6 +91,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     layout->addWidget(m_toolBar);
     layout->addWidget(m_strip);
     layout->addWidget(m_message);
+    layout->addWidget(m_relations);
     m_detail->addTab(m_structure, tr("Structure"));
     auto *body = new QSplitter(central);
     body->addWidget(m_sidebar);
@@ -163,6 +166,7 @@ void MainWindow::buildActions()
     connect(uncounted, &QAction::toggled, m_logPane, &QueryLogPane::setUncountedVisible);
     m_viewMenu->addAction(tr("Copy command line"), this,
                           [this] { m_navigation->copyCommandLine(); });
+    m_viewMenu->addMenu(m_relations->menu());
     m_viewMenu->addSeparator();
     m_viewMenu->addActions(actions());
 }
@@ -184,6 +188,9 @@ void MainWindow::connectBars()
     connect(m_sidebar, &Sidebar::tableChosen, this,
             [this](const QString &table) { m_browsed->load(QuerySet(table)); });
     connect(m_sidebar, &Sidebar::relationChosen, m_toolBar->path(), &PathBar::follow);
+    connect(m_relations, &RelationBar::guessesWanted, m_browsed, &BrowsedDatabase::useGuesses);
+    connect(m_relations, &RelationBar::relationsRead, m_browsed, &BrowsedDatabase::declare);
+    connect(m_browsed, &BrowsedDatabase::misfitFound, m_relations, &RelationBar::tell);
     connect(m_browsed, &BrowsedDatabase::said, m_message, &MessageBar::showMessage);
     connect(m_strip, &SummaryStrip::showRepeatedRequested, m_logPane, &QueryLogPane::showRepeated);
     connect(m_strip, &SummaryStrip::prefetchRequested, this,
@@ -290,6 +297,7 @@ void MainWindow::showPath()
     m_toolBar->path()->setPath(m_browsed->info().schema, shown);
     m_sidebar->setRoot(shown.root());
     m_structure->setTable(m_browsed->info().schema, shown.root());
+    m_relations->setTable(m_browsed->info().schema, m_browsed->info().title, shown.root());
 }
 
 void MainWindow::showLoaded()

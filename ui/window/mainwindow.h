@@ -28,6 +28,7 @@ class OpenMenu;
 class Panes;
 class QueryLogPane;
 class RecordPane;
+class RelationBar;
 class Sidebar;
 class StatusLine;
 class StructurePane;
@@ -100,6 +101,7 @@ private:
     ToolBar *m_toolBar;
     SummaryStrip *m_strip;
     MessageBar *m_message;
+    RelationBar *m_relations;
     RecordPane *m_recordPane;
     QueryLogPane *m_logPane;
     DetailPane *m_detail;

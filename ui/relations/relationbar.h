@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/schema/relationfile.h"
+
+#include <QFrame>
+
+#include <memory>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace roundtrip {
+
+class Schema;
+
+/// RelationBar is a line above the panes about relations that the database does not declare. Where
+/// the records of a table lead to nothing, it offers the relations that the names of columns
+/// suggest; where such relations were just taken, it offers to give them up again and to save them.
+/// Its menu has the same at any time. It changes nothing itself.
+class RelationBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit RelationBar(QWidget *parent = nullptr);
+
+    /// Returns the menu; the bar owns it.
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
+    /// Says what there is to say of the table \a root of \a schema, which may be null. \a title is
+    /// what the database is called.
+    void setTable(std::shared_ptr<const Schema> schema, const QString &title, const QString &root);
+
+    /// Shows \a text, which tells of relations that could not be taken, with each table that is
+    /// shown next; an empty \a text takes the last one back.
+    void tell(const QString &text) { m_notice = text; }
+
+signals:
+    /// The user wants to browse with the relations that can be guessed, or without them.
+    void guessesWanted(bool areWanted);
+    /// The user has chosen a file of relations; \a json is its text, and \a declared what it says.
+    void relationsRead(const roundtrip::RelationDeclarations &declared, const QByteArray &json);
+
+private:
+    void offer(qsizetype guesses);
+    void tellGuesses(qsizetype guesses);
+    void say(const QString &text, bool isOffer, bool isTaken);
+    void take(bool areWanted);
+    void chooseFile(bool isToSave);
+    void read(const QString &path);
+    void save(const QString &path);
+
+    std::shared_ptr<const Schema> m_schema;
+    QString m_title;
+    QString m_root;
+    QLabel *m_text;
+    QToolButton *m_use;
+    QToolButton *m_undo;
+    QToolButton *m_save;
+    QMenu *m_menu;
+    QAction *m_useAction;
+    QString m_notice; ///< see tell()
+    bool m_wasTaken = false; ///< the user has just taken the guesses
+    std::shared_ptr<const Schema> m_closedFor; ///< the bar was closed while this one was shown
+};
+
+} // namespace roundtrip
