@@ -6,6 +6,7 @@
 #include "app/peakmemory.h"
 #include "datalayer/base/milliseconds.h"
 #include "datalayer/base/namedvalue.h"
+#include "datalayer/export/recordtreewriter.h"
 
 #include <array>
 #include <cmath>
@@ -69,85 +70,14 @@ void writeQuery(JsonWriter &json, const QueryRecord &query)
     json.endObject();
 }
 
-/// Writes records as they stand in the sets, without a copy. Column names are turned into JSON once
-/// per table.
-class RecordWriter
+void writeRecords(JsonWriter &json, const LoadedRecords &records)
 {
-public:
-    RecordWriter(JsonWriter &json, const LoadedRecords &records)
-        : m_json(json)
-        , m_records(records)
-    { }
-
-    void writeAll()
-    {
-        m_json.beginArray();
-        for (qsizetype row = 0; row < m_records.root().rowCount(); ++row)
-            write(m_records.root(), row, StepId::Root);
-        m_json.endArray();
-    }
-
-private:
-    void write(const RecordSet &set, qsizetype row, StepId step)
-    {
-        m_json.beginObject();
-        m_json.name("values");
-        m_json.beginObject();
-        int column = 0;
-        for (const QByteArray &name : namesOf(set.table())) {
-            if (set.hasColumn(column)) {
-                m_json.nameAsWritten(name);
-                m_json.value(set.cell(row, column));
-            }
-            ++column;
-        }
-        m_json.endObject();
-        const LookupStep &followed = m_records.lookups().step(step);
-        if (!followed.children.isEmpty()) {
-            m_json.name("related");
-            m_json.beginObject();
-            for (const StepId child : followed.children)
-                writeRelated(set, row, child);
-            m_json.endObject();
-        }
-        m_json.endObject();
-    }
-
-    void writeRelated(const RecordSet &set, qsizetype row, StepId step)
-    {
-        const Relation *relation = m_records.lookups().step(step).relation;
-        m_json.name(m_records.lookups().step(step).name);
-        const RelatedRows *related = m_records.related(set, step);
-        const auto rows = related ? related->rows(row) : std::span<const quint32>();
-        if (!relation->isToMany()) {
-            if (rows.empty())
-                m_json.null();
-            else
-                write(*related->target(), rows.front(), step);
-            return;
-        }
-        m_json.beginArray();
-        for (const quint32 child : rows)
-            write(*related->target(), child, step);
-        m_json.endArray();
-    }
-
-    const std::vector<QByteArray> &namesOf(int table)
-    {
-        auto found = m_names.find(table);
-        if (found == m_names.end()) {
-            std::vector<QByteArray> names;
-            for (const Column &column : m_records.schema().table(table).columns)
-                names.push_back(JsonWriter::writtenName(column.name));
-            found = m_names.emplace(table, std::move(names)).first;
-        }
-        return found->second;
-    }
-
-    JsonWriter &m_json;
-    const LoadedRecords &m_records;
-    std::map<int, std::vector<QByteArray>> m_names;
-};
+    RecordTreeWriter tree(json);
+    json.beginArray();
+    for (qsizetype row = 0; row < records.root().rowCount(); ++row)
+        tree.write(records, records.root(), row, StepId::Root);
+    json.endArray();
+}
 
 void writeHead(JsonWriter &json, const LoadReport &report)
 {
@@ -281,7 +211,7 @@ void writeJsonReport(JsonWriter &json, const LoadReport &report)
     json.endArray();
     writeFigures(json, report);
     json.name("records");
-    RecordWriter(json, *report.records).writeAll();
+    writeRecords(json, *report.records);
     json.endObject();
 }
 

@@ -29,6 +29,7 @@ set(layers
     datalayer/records/async
     datalayer/records/access
     datalayer/expressions
+    datalayer/export
     datalayer/models
     ui/parts
     ui/sidebar

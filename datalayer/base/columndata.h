@@ -43,6 +43,8 @@ public:
     void append(const CellView &cell);
 
     [[nodiscard]] qsizetype size() const { return m_size; }
+    /// Returns how many bytes the texts and blobs of all rows take.
+    [[nodiscard]] qsizetype textSize() const { return static_cast<qsizetype>(m_arena.size()); }
     [[nodiscard]] bool isNull(qsizetype row) const;
     /// Returns the cell at \a row. Its bytes are borrowed: they are valid until the column changes.
     [[nodiscard]] CellView cell(qsizetype row) const;

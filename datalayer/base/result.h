@@ -29,6 +29,7 @@ struct DbError
         Timeout, ///< a statement took longer than it was allowed to
         Statement, ///< the database failed while it ran a statement
         Memory, ///< there is not enough memory
+        File, ///< a file could not be written
         Stopped, ///< the load or the statement was stopped before its end
         Misuse, ///< a mistake of the calling code, such as using a relation that was not loaded
     };

@@ -26,6 +26,8 @@ struct RunOptions
     /// held at once. It may also change the record that will be logged, whose `rows` counts all
     /// rows so far. It is not called for the rows between the last full batch and an error.
     std::function<void(QueryRecord &)> onBatch {};
+    /// With onBatch: a batch ends early once its texts and blobs have this many bytes; 0 for never.
+    qsizetype maxBatchBytes = 0;
     /// When the statement ends by itself, with DbError::Kind::Timeout; empty for never.
     std::optional<std::chrono::steady_clock::time_point> deadline {};
     /// Which rows are kept; null for all. QueryRecord::rows counts these alone.

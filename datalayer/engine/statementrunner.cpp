@@ -24,8 +24,20 @@ namespace roundtrip {
 namespace {
 
 constexpr qsizetype rowsPerBatch = 4096;
+constexpr qsizetype rowsPerLook = 16;
 
 std::atomic<const QThread *> forbiddenThread = nullptr;
+
+/// Whether the rows in \a columns are to be handed over: \a maxBytes is RunOptions::maxBatchBytes.
+bool isFullBatch(std::span<const ColumnData> columns, qsizetype maxBytes)
+{
+    if (maxBytes == 0 || columns.front().size() >= rowsPerBatch)
+        return true;
+    qsizetype bytes = 0;
+    for (const ColumnData &column : columns)
+        bytes += column.textSize();
+    return bytes >= maxBytes;
+}
 
 DbError tooLate(const QString &sql)
 {
@@ -161,9 +173,11 @@ void StatementRunner::readRows(std::span<ColumnData> into, const RunOptions &opt
 {
     const std::unique_ptr<RowReader> reader = m_sender->reader(options.maxCellBytes);
     const bool isSifting = options.filter && !reader->keepOnly(*options.filter);
+    // Few at a time where rows may be large.
+    const qsizetype wanted = options.maxBatchBytes > 0 ? rowsPerLook : rowsPerBatch;
     while (true) {
         const qsizetype before = into.front().size();
-        const Result<qsizetype> read = reader->read(into, rowsPerBatch);
+        const Result<qsizetype> read = reader->read(into, wanted);
         if (!read) {
             // They stay where somebody has stopped it.
             draft.rows += options.onBatch ? 0 : into.front().size() - before;
@@ -174,9 +188,10 @@ void StatementRunner::readRows(std::span<ColumnData> into, const RunOptions &opt
         if (isSifting)
             sift(into, before, *options.filter);
         draft.rows += into.front().size() - before;
-        if (options.onBatch)
+        const bool isLast = *read < wanted;
+        if (options.onBatch && (isLast || isFullBatch(into, options.maxBatchBytes)))
             options.onBatch(draft);
-        if (*read < rowsPerBatch)
+        if (isLast)
             return;
         if (options.stop && *options.stop) {
             outcome.wasStopped = true;

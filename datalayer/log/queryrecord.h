@@ -172,6 +172,7 @@ struct LoadRecord
 {
     enum class Purpose {
         Records, ///< loads records of \a table, and along \a lookups what they lead to
+        Export, ///< writes the records that Records would load to a file, part by part
         Related, ///< loads what one record of \a table leads to by the first step of \a lookups
         Open, ///< opens the connection
         Close, ///< closes it
@@ -199,7 +200,7 @@ struct LoadRecord
     qint64 records = 0; ///< how many were loaded; set when finished
     std::chrono::nanoseconds duration {}; ///< set when finished
 
-    /// Returns whether the section loads records, and so is judged by its queries.
+    /// Returns whether the section loads records to be shown, and so is judged by its queries.
     [[nodiscard]] bool isCounted() const
     {
         return purpose == Purpose::Records || purpose == Purpose::Related;

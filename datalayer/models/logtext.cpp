@@ -96,6 +96,8 @@ QString loadRootText(const LoadRecord &load)
     switch (load.purpose) {
     case LoadRecord::Purpose::Records:
         return load.table;
+    case LoadRecord::Purpose::Export:
+        return LogText::tr("export of %1").arg(load.table);
     case LoadRecord::Purpose::Related:
         return LogText::tr("%1 of one %2").arg(load.lookups.value(0).value(0), load.table);
     case LoadRecord::Purpose::Open:
@@ -122,6 +124,8 @@ QString loadText(const LoadRecord &load)
 {
     if (load.purpose == LoadRecord::Purpose::Records)
         return recordsText(load.table, load.lookups);
+    if (load.purpose == LoadRecord::Purpose::Export)
+        return LogText::tr("export of %1").arg(recordsText(load.table, load.lookups));
     return loadRootText(load);
 }
 

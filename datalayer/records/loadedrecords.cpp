@@ -91,6 +91,14 @@ std::map<int, qint64> LoadedRecords::recordCounts() const
     return counts;
 }
 
+qint64 LoadedRecords::textSize() const
+{
+    qint64 bytes = 0;
+    for (const auto &set : m_sets)
+        bytes += set->textSize();
+    return bytes;
+}
+
 qint64 LoadedRecords::recordCount() const
 {
     const std::map<int, qint64> counts = recordCounts();

@@ -60,6 +60,8 @@ public:
     /// in the schema). A record counts each time it stands in the tree. A table of the lookups
     /// without any record has 0.
     [[nodiscard]] std::map<int, qint64> recordCounts() const;
+    /// Returns how many bytes the texts and blobs of all records take.
+    [[nodiscard]] qint64 textSize() const;
     /// Returns the sum of recordCounts().
     [[nodiscard]] qint64 recordCount() const;
 

@@ -50,6 +50,14 @@ void RelatedRows::truncate(size_t parents, size_t rows)
     m_rows.resize(std::min(m_rows.size(), rows));
 }
 
+qint64 RecordSet::textSize() const
+{
+    qint64 bytes = 0;
+    for (const ColumnData &column : m_columns)
+        bytes += column.textSize();
+    return bytes;
+}
+
 QueryId RecordSet::queryOf(qsizetype row) const
 {
     const auto after = std::ranges::upper_bound(m_sources, row, {}, &Source::firstRow);

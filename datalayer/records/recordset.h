@@ -119,6 +119,8 @@ public:
     {
         return m_columnsRead.isEmpty() || m_columnsRead.contains(position);
     }
+    /// Returns how many bytes the texts and blobs of all rows take.
+    [[nodiscard]] qint64 textSize() const;
     /// Returns the log's id of the statement that read a row, or None.
     [[nodiscard]] QueryId queryOf(qsizetype row) const;
 

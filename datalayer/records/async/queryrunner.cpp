@@ -7,6 +7,7 @@
 #include "datalayer/records/async/databasethread.h"
 #include "datalayer/records/async/reply.h"
 #include "datalayer/records/loading/recordloader.h"
+#include "datalayer/records/loading/recordstream.h"
 
 #include <new>
 #include <utility>
@@ -41,6 +42,12 @@ Loaded failure<Loaded>(const DbError &error)
     return { .error = error };
 }
 
+template <>
+Streamed failure<Streamed>(const DbError &error)
+{
+    return { .error = error };
+}
+
 template <typename T>
 T givenUp(LoadId)
 {
@@ -51,6 +58,12 @@ template <>
 Loaded givenUp<Loaded>(LoadId load)
 {
     return { .wasStopped = true, .load = load };
+}
+
+template <>
+Streamed givenUp<Streamed>(LoadId)
+{
+    return { .wasStopped = true };
 }
 
 /// The database with the schema that it has now, of which \a changed is told if it is another one.
@@ -120,9 +133,9 @@ std::shared_ptr<const DatabaseTask> QueryRunner::enqueue(DatabaseTask task)
 }
 
 template <typename T>
-QFuture<T> QueryRunner::submit(std::function<T(DatabaseSeat &, const StopFlag &)> work)
+QFuture<T> QueryRunner::submit(std::function<T(DatabaseSeat &, const StopFlag &)> work,
+                               const StopFlag &stopFlag)
 {
-    auto stopFlag = std::make_shared<std::atomic_bool>(false);
     m_stopFlags.push_back(stopFlag);
     // std::function wants to be copyable, a promise is not.
     auto reply = std::make_shared<Reply<T>>();
@@ -285,6 +298,21 @@ QFuture<Result<Value>> QueryRunner::wholeValue(const std::shared_ptr<const Schem
             return database.error();
         return readWholeValue(*(*database)->connection, schema->table(table), column, primaryKey,
                               stop.get());
+    });
+}
+
+QFuture<Streamed> QueryRunner::stream(const QuerySet &query,
+                                      const std::shared_ptr<RecordTaker> &taker)
+{
+    return submit<Streamed>([query, taker](DatabaseSeat &seat, const StopFlag &stop) -> Streamed {
+        const Result<OpenedDatabase *> database = seat.database();
+        if (!database)
+            return { .error = database.error() };
+        const Result<ResolvedQuery> resolved = resolve(**database, query, stop.get());
+        if (!resolved)
+            return { .error = resolved.error() };
+        return streamRecords(*(*database)->connection, (*database)->schema, *resolved, *taker,
+                             *stop);
     });
 }
 

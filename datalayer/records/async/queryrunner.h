@@ -24,8 +24,10 @@ class DatabaseThread;
 class LoadedRecords;
 class QueryLog;
 class RecordSet;
+class RecordTaker;
 struct DatabaseTask;
 struct Loaded;
+struct Streamed;
 
 /// DatabaseInfo describes an open database. It is a plain value.
 ///
@@ -86,6 +88,10 @@ public:
     /// what else belongs to it, as far as the database can tell them; empty where it cannot. Fails
     /// if \a schema is not from the open database.
     QFuture<Result<QString>> definition(const std::shared_ptr<const Schema> &schema, int table);
+    /// Hands all records of \a query, part by part, to \a taker, which is called on the database
+    /// thread. See streamRecords() for how they are read. It may still be called after stop() has
+    /// left that thread alone and the future was answered.
+    QFuture<Streamed> stream(const QuerySet &query, const std::shared_ptr<RecordTaker> &taker);
     /// Makes the next load() read the catalogue of a server again, since somebody may have changed
     /// it. Has no effect on a SQLite file, which tells by itself whether its tables have changed.
     void distrustSchema() { m_isSchemaDistrusted = true; }
@@ -121,7 +127,8 @@ private:
     using StopFlag = std::shared_ptr<std::atomic_bool>;
 
     template <typename T>
-    QFuture<T> submit(std::function<T(DatabaseSeat &, const StopFlag &)> work);
+    QFuture<T> submit(std::function<T(DatabaseSeat &, const StopFlag &)> work,
+                      const StopFlag &stopFlag = std::make_shared<std::atomic_bool>(false));
     std::shared_ptr<const DatabaseTask> enqueue(DatabaseTask task);
     void taskEnded();
 

@@ -57,6 +57,8 @@ QString Dialect::literal(const Value &value) const
     case ValueType::Real: {
         if (std::isinf(value.real))
             return infinityLiteral(value.real < 0);
+        if (std::isnan(value.real))
+            return textLiteral(u"NaN"_s);
         QString text = QString::number(value.real, 'g', QLocale::FloatingPointShortest);
         if (!text.contains(u'.') && !text.contains(u'e'))
             text += u".0"_s; // or it would be an integer
@@ -76,6 +78,11 @@ QString Dialect::literal(const Value &value) const
         break;
     }
     return bytesLiteral(hex(), false);
+}
+
+QString Dialect::literalFor(const Value &value, const Column & /*column*/) const
+{
+    return literal(value);
 }
 
 QString Dialect::explain(const QString &sql) const

@@ -82,6 +82,8 @@ public:
     /// Returns \a value written out exactly, as a literal: for a statement that a person takes
     /// elsewhere.
     [[nodiscard]] QString literal(const Value &value) const;
+    /// Returns \a value, which was read from \a column, as a literal that the column takes.
+    [[nodiscard]] virtual QString literalFor(const Value &value, const Column &column) const;
     /// True if readColumn() changes how \a column is read.
     [[nodiscard]] virtual bool isReadAsText(const Column &column) const;
     /// Returns \a text, which names \a column, as it stands in a select list whose values are

@@ -257,6 +257,14 @@ public:
         return isOneReadingStatement(sql, { .hasEscapeStrings = true });
     }
 
+    /// Values of true and false come as 1 and 0, which the column does not take.
+    QString literalFor(const Value &value, const Column &column) const override
+    {
+        if (value.type == ValueType::Integer && column.baseType == "boolean"_L1)
+            return value.integer != 0 ? u"true"_s : u"false"_s;
+        return literal(value);
+    }
+
 protected:
     QString bytesLiteral(const QString &hex, bool isText) const override
     {
