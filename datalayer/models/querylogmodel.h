@@ -49,6 +49,8 @@ public:
     explicit QueryLogModel(QueryLog &log, QObject *parent = nullptr);
     ~QueryLogModel() override;
 
+    /// Returns the log that the model shows.
+    [[nodiscard]] QueryLog &log() const { return m_log; }
     /// Returns the statement at an index; for a section, a QueryRecord without an id.
     [[nodiscard]] QueryRecord recordAt(const QModelIndex &index) const;
     /// Returns the load of a section, or of a statement; one without an id for an invalid index.

@@ -6,6 +6,7 @@
 #include "ui/parts/headerlayout.h"
 #include "ui/parts/placeholder.h"
 #include "ui/parts/theme.h"
+#include "ui/records/recordcopy.h"
 #include "ui/records/recordmenu.h"
 #include "ui/records/recordtreeview.h"
 #include "ui/search/searchbar.h"
@@ -34,6 +35,8 @@ RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
     , m_model(model)
     , m_search(new SearchBar(this))
     , m_view(new RecordTreeView(this))
+    , m_copying(new RecordCopy(m_view,
+                               [this](const QModelIndex &index) { return m_model.placeOf(index); }))
     , m_placeholder(new Placeholder(m_view))
 {
     m_view->setModel(&model);
@@ -201,6 +204,9 @@ void RecordPane::showMenu(const QModelIndex &index, const QPoint &place)
     auto *menu = new RecordMenu(record, this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu, &RecordMenu::openRequested, this, &RecordPane::openRequested);
+    menu->addSeparator();
+    m_copying->addTo(menu);
+    emit menuRequested(menu);
     menu->popup(place);
 }
 

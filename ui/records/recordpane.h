@@ -8,10 +8,12 @@
 #include <QWidget>
 
 class QAction;
+class QMenu;
 
 namespace roundtrip {
 
 class Placeholder;
+class RecordCopy;
 class RecordTreeView;
 class SearchBar;
 
@@ -26,6 +28,8 @@ public:
     explicit RecordPane(RecordTreeModel &model, QWidget *parent = nullptr);
 
     [[nodiscard]] RecordTreeView *view() const { return m_view; }
+    /// Returns what copies the selected records.
+    [[nodiscard]] RecordCopy *copying() const { return m_copying; }
     /// Tints the rows that the statement with the id \a query of the log filled and scrolls to the
     /// first of them; 0 for none.
     void showQuery(QueryId query);
@@ -50,6 +54,9 @@ signals:
     void recordSelected(const roundtrip::RecordPlace &place, roundtrip::QueryId query);
     /// The user wants the records of \a query in place of those that are shown.
     void openRequested(const roundtrip::QuerySet &query);
+    /// The user has asked for the menu of a record. \a menu has what the pane itself offers, and is
+    /// shown next.
+    void menuRequested(QMenu *menu);
 
 private:
     /// RowPath is a row's way down from the root, by row numbers, which stay right when another
@@ -77,6 +84,7 @@ private:
     RecordTreeModel &m_model;
     SearchBar *m_search;
     RecordTreeView *m_view;
+    RecordCopy *m_copying;
     Placeholder *m_placeholder;
     QString m_placeholderText;
     QList<QAction *> m_ways;

@@ -18,7 +18,7 @@ RecordTreeView::RecordTreeView(QWidget *parent)
     setUniformRowHeights(true);
     setAlternatingRowColors(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setIndentation(20);
     setMouseTracking(true);
@@ -59,7 +59,8 @@ void RecordTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     if (isFilled)
         painter->fillRect(row, theme.tint(mark));
-    if (index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0)) {
+    if (selectionModel()->isSelected(index)
+        || index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0)) {
         QColor selected = isFilled ? theme.mark(mark) : theme.accent();
         selected.setAlphaF(hasFocus() ? 0.22F : 0.12F);
         painter->fillRect(row, selected);

@@ -43,7 +43,7 @@ public:
 
     /// Returns what is known of the open database; nothing is known before the first one is opened.
     [[nodiscard]] const DatabaseInfo &info() const { return m_info; }
-    /// Returns what the open database was opened with.
+    /// Returns the settings that the open database was opened with.
     [[nodiscard]] const ConnectionSettings &settings() const { return m_settingsOpen; }
     /// Returns the id in the log of the last load that ran a statement, or None.
     [[nodiscard]] LoadId shownLoad() const { return m_shownLoad; }

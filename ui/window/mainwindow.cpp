@@ -12,6 +12,7 @@
 #include "ui/records/detailpane.h"
 #include "ui/records/loadswitch.h"
 #include "ui/records/pathbar.h"
+#include "ui/records/recordcopy.h"
 #include "ui/records/recordpane.h"
 #include "ui/records/recordtreeview.h"
 #include "ui/records/strategytext.h"
@@ -20,6 +21,7 @@
 #include "ui/structure/structurepane.h"
 #include "ui/window/appearancemenu.h"
 #include "ui/window/browseddatabase.h"
+#include "ui/window/exportbar.h"
 #include "ui/window/historybuttons.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/navigation.h"
@@ -73,6 +75,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_strip(new SummaryStrip(this))
     , m_message(new MessageBar(this))
     , m_relations(new RelationBar(this))
+    , m_export(new ExportBar(parts.log.log(), this))
     , m_recordPane(new RecordPane(parts.records, this))
     , m_logPane(new QueryLogPane(parts.log, this))
     , m_detail(new DetailPane(parts.log, parts.runner, this))
@@ -99,6 +102,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     body->setStretchFactor(1, 1);
     body->setChildrenCollapsible(false);
     body->setHandleWidth(1);
+    layout->addWidget(m_export);
     layout->addWidget(body, 1);
     setCentralWidget(central);
     setStatusBar(m_status);
@@ -149,6 +153,7 @@ void MainWindow::buildActions()
                 [this] { loadWith(FetchStrategy::Naive); });
     addShortcut(tr("Load with prefetch"), Qt::CTRL | Qt::Key_2,
                 [this] { loadWith(FetchStrategy::Prefetch); });
+    addShortcut(tr("Export…"), Qt::CTRL | Qt::Key_E, [this] { exportRecords(); });
     addShortcut(tr("Search records"), QKeySequence::Find, [this] { m_navigation->beginSearch(); });
     addShortcut(tr("Back"), Qt::ALT | Qt::Key_Left, [this] { m_navigation->go(-1); });
     addShortcut(tr("Forward"), Qt::ALT | Qt::Key_Right, [this] { m_navigation->go(1); });
@@ -221,6 +226,11 @@ void MainWindow::connectPanes()
         m_detail->showQuery(query, m_parts.records.ownerOf(query).data().toString());
         m_recordPane->showQuery(query);
     });
+    connect(m_recordPane, &RecordPane::menuRequested, this, [this](QMenu *menu) {
+        menu->addSeparator();
+        menu->addAction(tr("Export…"), Qt::CTRL | Qt::Key_E, this, &MainWindow::exportRecords);
+    });
+    connect(m_recordPane->copying(), &RecordCopy::said, this, &MainWindow::sayCopied);
     connect(m_logPane, &QueryLogPane::queryHovered, m_recordPane, &RecordPane::hoverQuery);
     connect(m_recordPane, &RecordPane::recordSelected, this,
             [this](const RecordPlace &place, QueryId query) {
@@ -248,6 +258,19 @@ void MainWindow::setStrategy(FetchStrategy strategy)
 {
     m_toolBar->loadSwitch()->setStrategy(strategy);
     m_browsed->setStrategy(m_toolBar->loadSwitch()->strategy());
+}
+
+/// All that the query finds, however much of it is loaded.
+void MainWindow::exportRecords()
+{
+    const RecordPages &shown = m_parts.records.pages();
+    m_export->choose(m_browsed->settings(), shown.query(), shown.totalCount());
+}
+
+void MainWindow::sayCopied(const QString &text, bool offersExport)
+{
+    m_message->showMessage(text, offersExport ? tr("Export…") : QString(),
+                           [this] { exportRecords(); });
 }
 
 void MainWindow::loadWith(FetchStrategy strategy)

@@ -22,6 +22,7 @@ class AppearanceMenu;
 class BrowsedDatabase;
 class DatabaseChooser;
 class DetailPane;
+class ExportBar;
 class MessageBar;
 class Navigation;
 class OpenMenu;
@@ -78,6 +79,8 @@ private:
     QAction *addShortcut(const QString &text, const QKeySequence &keys,
                          const std::function<void()> &run);
     void openSample();
+    void exportRecords();
+    void sayCopied(const QString &text, bool offersExport);
     void loadWith(FetchStrategy strategy);
     void showOpened(const QuerySet &first);
     void showSchema();
@@ -102,6 +105,7 @@ private:
     SummaryStrip *m_strip;
     MessageBar *m_message;
     RelationBar *m_relations;
+    ExportBar *m_export;
     RecordPane *m_recordPane;
     QueryLogPane *m_logPane;
     DetailPane *m_detail;

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/records/recordcopy.h"
+
+#include "datalayer/export/writtenrecords.h"
+#include "datalayer/records/async/queryrunner.h"
+#include "ui/parts/counted.h"
+
+#include <QAbstractItemView>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace roundtrip {
+
+namespace {
+
+/// The numbers of a row and of those above it, from the root down: their order is the view's.
+QList<int> rowPath(const QModelIndex &index)
+{
+    QList<int> path;
+    for (QModelIndex at = index; at.isValid(); at = at.parent())
+        path.prepend(at.row());
+    return path;
+}
+
+} // namespace
+
+RecordCopy::RecordCopy(QObject *parent)
+    : QObject(parent)
+{ }
+
+RecordCopy::RecordCopy(QAbstractItemView *view, PlaceOf placeOf)
+    : QObject(view)
+    , m_view(view)
+    , m_placeOf(std::move(placeOf))
+{
+    view->installEventFilter(this);
+}
+
+bool RecordCopy::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        copy();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void RecordCopy::addTo(QMenu *menu)
+{
+    QAction *copied = menu->addAction(tr("Copy"), this, &RecordCopy::copy);
+    copied->setShortcut(QKeySequence::Copy);
+    QMenu *forms = menu->addMenu(
+        counted(selectedRows(), tr("Copy the record as"), tr("Copy %1 records as")));
+    addForms(forms, {});
+}
+
+void RecordCopy::addForms(QMenu *menu, const std::function<QList<RecordPlace>()> &records)
+{
+    const auto add = [&](RecordForm form, const QString &text) {
+        menu->addAction(text, this, [this, form, records] {
+            if (records)
+                copyAs(records(), form);
+            else
+                put(selected(), form, true);
+        });
+    };
+    add(RecordForm::Tsv, tr("TSV"));
+    add(RecordForm::Csv, tr("CSV"));
+    add(RecordForm::Json, tr("JSON"));
+    add(RecordForm::Markdown, tr("Markdown"));
+    add(RecordForm::Insert, tr("SQL INSERT"));
+}
+
+/// Counted by ranges: there may be millions.
+qint64 RecordCopy::selectedRows() const
+{
+    qint64 rows = 0;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
+        if (range.left() == 0 || m_view->selectionBehavior() != QAbstractItemView::SelectRows)
+            rows += range.height();
+    }
+    return rows;
+}
+
+RecordCopy::Selected RecordCopy::selected() const
+{
+    Selected found;
+    found.isTooMuch = selectedRows() > WrittenRecords::mostRecords;
+    if (found.isTooMuch)
+        return found;
+    std::vector<std::pair<QList<int>, RecordPlace>> rows;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const QModelIndex index = range.model()->index(row, 0, range.parent());
+            if (RecordPlace place = m_placeOf(index); place.set)
+                rows.emplace_back(rowPath(index), std::move(place));
+            else if (index.data().toString().isEmpty())
+                ++found.missing; // not the name of a group, nor a way to more
+        }
+    }
+    std::ranges::sort(rows, [](const auto &one, const auto &other) {
+        return std::ranges::lexicographical_compare(one.first, other.first);
+    });
+    // A selection of cells has a record once for each of its ranges.
+    const auto repeated = std::ranges::unique(rows, {}, [](const auto &row) { return row.first; });
+    rows.erase(repeated.begin(), repeated.end());
+    for (auto &row : rows)
+        found.records << std::move(row.second);
+    return found;
+}
+
+void RecordCopy::copy()
+{
+    if (selectedRows() <= 1)
+        copyCell();
+    else
+        put(selected(), RecordForm::Tsv, false);
+}
+
+void RecordCopy::copyCell()
+{
+    const QModelIndex index = m_view->currentIndex();
+    if (!index.isValid())
+        return;
+    const QVariant value = index.data(Qt::EditRole);
+    const QString text = value.typeId() == QMetaType::QByteArray
+        ? QString::fromLatin1(value.toByteArray().toBase64())
+        : value.isValid() ? value.toString()
+                          : index.data().toString();
+    QGuiApplication::clipboard()->setText(text);
+    // No character has more bytes than four.
+    if (text.size() >= QueryRunner::shownBytes / 4)
+        emit said(tr("Copied, as far as it is loaded: the tab Record shows all of a long value."),
+                  false);
+}
+
+void RecordCopy::copyAs(const QList<RecordPlace> &records, RecordForm form)
+{
+    put({ records }, form, true);
+}
+
+void RecordCopy::put(const Selected &selected, RecordForm form, bool hasNames)
+{
+    WrittenRecords written;
+    if (!selected.isTooMuch) {
+        written = writtenRecords(selected.records, form,
+                                 { .hasNames = hasNames, .hasRelations = hasNames });
+    }
+    const QLocale locale;
+    if (selected.isTooMuch || written.isTooMuch) {
+        emit said(tr("That is more than %1 records or %2, too much for the clipboard.")
+                      .arg(locale.toString(WrittenRecords::mostRecords),
+                           locale.formattedDataSize(WrittenRecords::mostBytes, 0)),
+                  true);
+        return;
+    }
+    if (selected.records.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(textFromUtf8(written.text));
+    QStringList left;
+    if (written.cut > 0) {
+        left << counted(written.cut,
+                        tr("1 value is long and was copied only as far as it is loaded."),
+                        tr("%1 values are long and were copied only as far as they are loaded."));
+    }
+    if (selected.missing > 0) {
+        left << counted(selected.missing, tr("1 row is not loaded and was left out."),
+                        tr("%1 rows are not loaded and were left out."));
+    }
+    if (written.changed > 0) {
+        left << counted(written.changed,
+                        tr("1 text is not valid UTF-8; its wrong bytes were replaced."),
+                        tr("%1 texts are not valid UTF-8; their wrong bytes were replaced."));
+    }
+    if (!left.isEmpty())
+        emit said(left.join(QChar::Space), written.cut > 0 || selected.missing > 0);
+}
+
+} // namespace roundtrip
+
+#include "moc_recordcopy.cpp"

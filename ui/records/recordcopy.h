@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/export/recordform.h"
+#include "datalayer/records/recordplace.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+
+class QAbstractItemView;
+class QMenu;
+class QModelIndex;
+
+namespace roundtrip {
+
+/// RecordCopy puts records on the clipboard. The one of a view of records takes the view's Ctrl+C:
+/// where one row is selected it copies the current cell, and of several rows the values, with tabs
+/// between them. It works from memory alone: what is not loaded is not copied, and that is said.
+class RecordCopy : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// PlaceOf is a function that returns the record which a row of a view shows, if it shows one.
+    using PlaceOf = std::function<RecordPlace(const QModelIndex &)>;
+
+    /// Makes one that copies only what it is given.
+    explicit RecordCopy(QObject *parent);
+    /// Makes one that copies what is selected in \a view, which becomes its owner.
+    RecordCopy(QAbstractItemView *view, PlaceOf placeOf);
+
+    /// Adds to \a menu: to copy what is selected, and to copy the records as one of the forms.
+    void addTo(QMenu *menu);
+    /// Adds to \a menu an action for each form, which copies what \a records returns then.
+    void addForms(QMenu *menu, const std::function<QList<RecordPlace>()> &records);
+    /// Copies what is selected, as Ctrl+C does.
+    void copy();
+    /// Copies \a records in this form, with their relations as far as they are loaded.
+    void copyAs(const QList<RecordPlace> &records, RecordForm form);
+
+signals:
+    /// The user is to be told \a text. If \a offersExport, what could not be copied can be
+    /// exported.
+    void said(const QString &text, bool offersExport);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    /// Selected is the records that are selected, in the order of their rows.
+    struct Selected
+    {
+        QList<RecordPlace> records;
+        qint64 missing = 0; ///< rows whose records are not loaded
+        bool isTooMuch = false;
+    };
+
+    [[nodiscard]] qint64 selectedRows() const;
+    [[nodiscard]] Selected selected() const;
+    void copyCell();
+    void put(const Selected &selected, RecordForm form, bool hasNames);
+
+    QAbstractItemView *m_view = nullptr; ///< null for one without a view
+    PlaceOf m_placeOf;
+};
+
+} // namespace roundtrip
