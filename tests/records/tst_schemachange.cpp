@@ -158,8 +158,7 @@ void TestSchemaChange::followsEarlierRecords()
     QVERIFY2(!related.result().error,
              related.result().error ? qPrintable(related.result().error->text) : "");
     QCOMPARE(related.result().records->recordCount(), 1);
-    const auto whole = m_runner->wholeValue(loaded.records->sharedSchema(), 0, 1,
-                                            { Value::ofInteger(1) });
+    const auto whole = m_runner->wholeValue(RecordPlace::root(loaded.records, 0), 1);
     QVERIFY(waitFor(whole));
     QCOMPARE(whole.result()->bytes, "A"_ba);
 }

@@ -7,6 +7,7 @@
 #include "datalayer/records/access/database.h"
 #include "datalayer/records/loading/fetchstrategy.h"
 #include "datalayer/records/loading/recordloader.h"
+#include "datalayer/records/loading/wholevalue.h"
 #include "tests/support/delayproxy.h"
 #include "tests/support/sessions.h"
 #include "tests/support/statementwatch.h"
@@ -236,10 +237,16 @@ void TestServerLog::tellsWhatWasSent_data()
                 const Result<ResolvedQuery> query = authorsWithTags().resolve(database.schema());
                 QVERIFY(query);
                 QCOMPARE(*countRecords(database.connection(), database.schema(), *query, 1000), 11);
-                const int table = database.schema().tableIndex(u"author"_s);
+                // As a load would have it, but without a statement that the log would have.
+                auto author = std::make_shared<LoadedRecords>(
+                    database.sharedSchema(), *QuerySet(u"author"_s).resolve(database.schema()));
+                std::vector<ColumnData> seventh(2);
+                seventh[0].appendInteger(7);
+                seventh[1].appendText("it's", 6);
+                author->root().appendRow({ 0, 1 }, seventh, 0);
+                author->root().endRows(QueryId::None);
                 const Result<Value> value = readWholeValue(database.connection(),
-                                                           database.schema().table(table), 1,
-                                                           { Value::ofInteger(7) });
+                                                           RecordPlace::root(author, 0), 1);
                 QVERIFY(value);
                 QCOMPARE(value->bytes, "it's 7");
             },

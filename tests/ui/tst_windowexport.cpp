@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QTemporaryDir>
+#include <QTextBrowser>
 #include <QtTest>
 
 #include <algorithm>
@@ -38,6 +39,7 @@ private slots:
     void saysWhyNothingWasExported();
     void stopsAnExport();
     void copiesSelectedRecords();
+    void followsLinksOfTheRecord();
 
 private:
     QFileDialog *dialogOf(Driver &driver);
@@ -145,6 +147,22 @@ void TestWindowExport::copiesSelectedRecords()
     QVERIFY2(texts.contains(u"Copy 2 records as"_s), qPrintable(texts.join(u", "_s)));
     QVERIFY2(texts.contains(u"Export…"_s), qPrintable(texts.join(u", "_s)));
     (*shown)->close();
+}
+
+void TestWindowExport::followsLinksOfTheRecord()
+{
+    Driver driver(m_folder->filePath(u"settings.ini"_s));
+    QVERIFY(driver.openSample());
+    QTreeView *view = driver.records();
+    driver.clickRow(view, view->model()->index(1, 0));
+    QTest::keyClick(&driver.window(), Qt::Key_F4);
+    auto *record = driver.find<QTextBrowser>("record");
+    const QTextCursor link = record->document()->find(u" records"_s);
+    QVERIFY2(!link.isNull(), qPrintable(record->toPlainText()));
+    QVERIFY(driver.waitForLoad(
+        [&] { emit record->anchorClicked(QUrl(link.charFormat().anchorHref())); }));
+    QCOMPARE(driver.application.records().pages().query().root(), u"book"_s);
+    QVERIFY(!driver.application.records().pages().query().selection().filters.isEmpty());
 }
 
 QTEST_MAIN(TestWindowExport)

@@ -4,13 +4,12 @@
 #include "ui/records/detailpane.h"
 
 #include "datalayer/models/logtext.h"
-#include "datalayer/records/loadedrecords.h"
-#include "datalayer/records/recordtext.h"
 #include "datalayer/sql/summarytext.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/plaintext.h"
 #include "ui/parts/sqltext.h"
 #include "ui/parts/theme.h"
+#include "ui/records/recorddetail.h"
 
 #include <QEvent>
 #include <QFontDatabase>
@@ -18,9 +17,6 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QTabBar>
-#include <QTextBrowser>
-#include <QTextTable>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,10 +26,6 @@ using namespace Qt::StringLiterals;
 namespace roundtrip {
 
 namespace {
-
-constexpr qsizetype cellLength = 300;
-/// More of a value than this is no help to a reader, and slow to lay out.
-constexpr qsizetype wholeLength = 100'000;
 
 /// `[1, 2, 3, … 40]`
 QString valuesText(const QList<Value> &values)
@@ -64,30 +56,15 @@ QString shortenedLists(QString sql)
     return sql;
 }
 
-/// Makes the comments of a table's columns the tips over their names, the first cell of each row.
-void addComments(QTextDocument &document, const Table &table)
-{
-    const auto rows = document.rootFrame()->childFrames();
-    const auto *names = rows.isEmpty() ? nullptr : qobject_cast<QTextTable *>(rows.first());
-    for (int row = 0; names && row < names->rows(); ++row) {
-        QTextCharFormat format;
-        format.setToolTip(plainToolTip(table.columns[row].comment));
-        QTextCursor name = names->cellAt(row, 0).firstCursorPosition();
-        name.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-        name.mergeCharFormat(format);
-    }
-}
-
 } // namespace
 
 DetailPane::DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
     : QTabWidget(parent)
     , m_log(log)
-    , m_runner(runner)
     , m_heading(plainLabel(this))
     , m_sql(new QPlainTextEdit(this))
     , m_highlighter(new SqlHighlighter(m_sql->document()))
-    , m_record(new QTextBrowser(this))
+    , m_record(new RecordDetail(runner, this))
 {
     setDocumentMode(true);
     tabBar()->setDrawBase(false);
@@ -112,22 +89,16 @@ DetailPane::DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
     layout->addWidget(m_sql, 1);
     addTab(page, tr("Query"));
 
-    m_record->setOpenLinks(false);
-    m_record->document()->setDocumentMargin(8);
-    m_record->setObjectName("record"_L1);
-    m_record->setAccessibleName(tr("Record"));
-    connect(m_record, &QTextBrowser::anchorClicked, this, &DetailPane::showWholeValue);
     addTab(m_record, tr("Record"));
+    connect(m_record, &RecordDetail::queryRequested, this, &DetailPane::queryRequested);
     updateColors();
     clear();
 }
 
 void DetailPane::clear()
 {
-    m_place = {};
-    m_wholeColumn = -1;
     showQuery(QueryId::None);
-    render();
+    showRecord({});
 }
 
 /// What the statement is for, without its number.
@@ -211,80 +182,8 @@ void DetailPane::showQuery(QueryId query, const QString &owner)
 
 void DetailPane::showRecord(const RecordPlace &place)
 {
-    m_place = place;
-    m_wholeColumn = -1;
-    render();
-}
-
-void DetailPane::render()
-{
-    const Theme theme(palette());
-    const QString muted = theme.muted().name();
-    if (!m_place.set) {
-        m_record->setHtml(u"<p style='color:%1'>%2</p>"_s.arg(
-            muted, tr("Select a record to see all of its columns.").toHtmlEscaped()));
-        return;
-    }
-    const Table &table = m_place.table();
-    QString html = u"<table cellspacing='0' cellpadding='2'>"_s;
-    for (int column = 0; column < table.columns.size(); ++column) {
-        const CellView cell = m_place.cell(column);
-        QString value;
-        if (column == m_wholeColumn) {
-            value = u"<span style='white-space:pre-wrap'>%1</span>"_s.arg(
-                m_wholeText.toHtmlEscaped());
-        } else {
-            value = cellText(cell, cellLength).toHtmlEscaped();
-            if (cell.isNull())
-                value = u"<i style='color:%1'>NULL</i>"_s.arg(muted);
-            const bool isLong = cell.isCutOff() || cell.type == ValueType::Blob
-                || cell.bytes.size() > cellLength;
-            if (isLong && !table.primaryKey.isEmpty()) {
-                value += u" &nbsp;<a href='column:%1'>%2</a> <span style='color:%3'>%4</span>"_s
-                             .arg(column)
-                             .arg(tr("Show all of it").toHtmlEscaped(), muted,
-                                  QLocale().formattedDataSize(static_cast<qint64>(cell.fullSize)));
-            }
-        }
-        html += u"<tr><td style='color:%1; padding-right:14px'>%2</td><td>%3</td></tr>"_s.arg(
-            muted, table.columns[column].name.toHtmlEscaped(), value);
-    }
-    m_record->setHtml(html + u"</table>"_s);
-    addComments(*m_record->document(), table);
-}
-
-void DetailPane::showWholeValue(const QUrl &link)
-{
-    const int column = link.path().toInt();
-    const RecordPlace place = m_place;
-    if (!place.set)
-        return;
-    const int table = place.set->table();
-    QList<Value> key;
-    for (const int part : place.table().primaryKey)
-        key << Value::of(place.cell(part));
-    m_runner.wholeValue(place.records->sharedSchema(), table, column, key)
-        .then(this, [this, place, column](const Result<Value> &value) {
-            if (m_place != place)
-                return; // another record is shown by now
-            m_wholeColumn = column;
-            if (!value) {
-                m_wholeText = value.error().text;
-            } else if (value->type == ValueType::Blob) {
-                const QByteArray shown = value->bytes.first(
-                    std::min<qsizetype>(value->bytes.size(), wholeLength / 4));
-                m_wholeText = QString::fromLatin1(shown.toHex(' '));
-                if (shown.size() < value->bytes.size())
-                    m_wholeText += u" …"_s;
-            } else {
-                m_wholeText = textFromUtf8(
-                    QByteArrayView(value->bytes)
-                        .first(std::min<qsizetype>(value->bytes.size(), wholeLength)));
-                if (value->bytes.size() > wholeLength)
-                    m_wholeText += u" …"_s;
-            }
-            render();
-        });
+    const int loadedBy = place.set ? m_log.recordAt(m_log.indexOf(place.query())).number : 0;
+    m_record->showRecord(place, loadedBy);
 }
 
 void DetailPane::changeEvent(QEvent *event)
@@ -298,7 +197,6 @@ void DetailPane::updateColors()
 {
     const Theme theme(palette());
     m_highlighter->setDark(theme.isDark());
-    render();
 }
 
 } // namespace roundtrip

@@ -10,15 +10,14 @@
 
 class QLabel;
 class QPlainTextEdit;
-class QTextBrowser;
-class QUrl;
 
 namespace roundtrip {
 
+class RecordDetail;
 class SqlHighlighter;
 
 /// DetailPane has two tabs. One shows the selected query: the records it was for, its SQL and its
-/// bound values. The other shows the selected record: every column, and whole values on request.
+/// bound values. The other shows the selected record, see RecordDetail.
 class DetailPane : public QTabWidget
 {
     Q_OBJECT
@@ -34,6 +33,11 @@ public:
     void showRecord(const RecordPlace &place);
     /// Shows neither a statement nor a record.
     void clear();
+    [[nodiscard]] RecordDetail *record() const { return m_record; }
+
+signals:
+    /// The user has followed a link of the record: \a query is for the records at its end.
+    void queryRequested(const roundtrip::QuerySet &query);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,20 +45,14 @@ protected:
 private:
     [[nodiscard]] QString purpose(const QueryRecord &record) const;
     [[nodiscard]] QString describe(const QueryRecord &record) const;
-    void showWholeValue(const QUrl &link);
-    void render();
     void updateColors();
 
     QueryLogModel &m_log;
-    QueryRunner &m_runner;
     QLabel *m_heading;
     QPlainTextEdit *m_sql;
     SqlHighlighter *m_highlighter;
-    QTextBrowser *m_record;
-    RecordPlace m_place;
+    RecordDetail *m_record;
     QString m_owner;
-    int m_wholeColumn = -1; ///< the column whose whole value is shown; -1 for none
-    QString m_wholeText; ///< the whole value, or why it cannot be read
 };
 
 } // namespace roundtrip

@@ -13,6 +13,7 @@
 #include "ui/records/loadswitch.h"
 #include "ui/records/pathbar.h"
 #include "ui/records/recordcopy.h"
+#include "ui/records/recorddetail.h"
 #include "ui/records/recordpane.h"
 #include "ui/records/recordtreeview.h"
 #include "ui/records/strategytext.h"
@@ -230,7 +231,9 @@ void MainWindow::connectPanes()
         menu->addSeparator();
         menu->addAction(tr("Export…"), Qt::CTRL | Qt::Key_E, this, &MainWindow::exportRecords);
     });
-    connect(m_recordPane->copying(), &RecordCopy::said, this, &MainWindow::sayCopied);
+    for (const RecordCopy *copying : { m_recordPane->copying(), m_detail->record()->copying() })
+        connect(copying, &RecordCopy::said, this, &MainWindow::sayCopied);
+    connect(m_detail, &DetailPane::queryRequested, m_browsed, &BrowsedDatabase::load);
     connect(m_logPane, &QueryLogPane::queryHovered, m_recordPane, &RecordPane::hoverQuery);
     connect(m_recordPane, &RecordPane::recordSelected, this,
             [this](const RecordPlace &place, QueryId query) {

@@ -8,6 +8,7 @@
 #include "datalayer/records/async/reply.h"
 #include "datalayer/records/loading/recordloader.h"
 #include "datalayer/records/loading/recordstream.h"
+#include "datalayer/records/loading/wholevalue.h"
 
 #include <new>
 #include <utility>
@@ -285,20 +286,38 @@ QFuture<Result<QString>> QueryRunner::definition(const std::shared_ptr<const Sch
         });
 }
 
-QFuture<Result<Value>> QueryRunner::wholeValue(const std::shared_ptr<const Schema> &schema,
-                                               int table, int column,
-                                               const QList<Value> &primaryKey)
+QFuture<Result<QList<qint64>>>
+QueryRunner::countRelated(const RecordPlace &place, const QList<const Relation *> &relations,
+                          qint64 atMost, const std::shared_ptr<std::atomic_bool> &stop,
+                          std::chrono::milliseconds limit)
 {
-    return submit<Result<Value>>([schema, table, column, primaryKey](
-                                     DatabaseSeat &seat, const StopFlag &stop) -> Result<Value> {
-        if (!seat.hasHad(schema))
-            return nothingOpen();
-        const Result<OpenedDatabase *> database = seat.database();
-        if (!database)
-            return database.error();
-        return readWholeValue(*(*database)->connection, schema->table(table), column, primaryKey,
-                              stop.get());
-    });
+    return submit<Result<QList<qint64>>>(
+        [place, relations, atMost, limit](DatabaseSeat &seat,
+                                          const StopFlag &flag) -> Result<QList<qint64>> {
+            if (*flag)
+                return stoppedEarly();
+            if (!seat.hasHad(place.records->sharedSchema()))
+                return nothingOpen();
+            const Result<OpenedDatabase *> database = seat.database();
+            if (!database)
+                return database.error();
+            return roundtrip::countRelated(*(*database)->connection, place, relations, atMost,
+                                           flag.get(), limit);
+        },
+        stop);
+}
+
+QFuture<Result<Value>> QueryRunner::wholeValue(const RecordPlace &place, int column)
+{
+    return submit<Result<Value>>(
+        [place, column](DatabaseSeat &seat, const StopFlag &stop) -> Result<Value> {
+            if (!seat.hasHad(place.records->sharedSchema()))
+                return nothingOpen();
+            const Result<OpenedDatabase *> database = seat.database();
+            if (!database)
+                return database.error();
+            return readWholeValue(*(*database)->connection, place, column, stop.get());
+        });
 }
 
 QFuture<Streamed> QueryRunner::stream(const QuerySet &query,

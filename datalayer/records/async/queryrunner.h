@@ -79,15 +79,23 @@ public:
     /// with DbError::Kind::Stopped; a \a limit of zero means none.
     QFuture<Result<qint64>> count(const QuerySet &query, qint64 atMost,
                                   std::chrono::milliseconds limit = countPatience);
-    /// Reads one whole cell of the record with this primary key, for a cell that load() has cut
-    /// off. \a table and \a column are positions in \a schema and its table. Fails if \a schema is
-    /// not from the open database, and with DbError::Kind::NotFound if the record is gone.
-    QFuture<Result<Value>> wholeValue(const std::shared_ptr<const Schema> &schema, int table,
-                                      int column, const QList<Value> &primaryKey);
     /// Reads the statements that made the table at position \a table of \a schema, its indexes and
     /// what else belongs to it, as far as the database can tell them; empty where it cannot. Fails
     /// if \a schema is not from the open database.
     QFuture<Result<QString>> definition(const std::shared_ptr<const Schema> &schema, int table);
+    /// Counts, in one statement, the records that each of \a relations leads to from the record at
+    /// \a place, each up to \a atMost. \a stop ends this request alone when it turns true. Fails as
+    /// count() does, and if \a place is not from the open database.
+    QFuture<Result<QList<qint64>>> countRelated(const RecordPlace &place,
+                                                const QList<const Relation *> &relations,
+                                                qint64 atMost,
+                                                const std::shared_ptr<std::atomic_bool> &stop,
+                                                std::chrono::milliseconds limit = countPatience);
+    /// Reads the whole value that the record at \a place has in \a column, for a value that load()
+    /// has cut off. Fails if \a place is not from the open database, and with
+    /// DbError::Kind::NotFound if the record is gone or, without a primary key, cannot be told from
+    /// others.
+    QFuture<Result<Value>> wholeValue(const RecordPlace &place, int column);
     /// Hands all records of \a query, part by part, to \a taker, which is called on the database
     /// thread. See streamRecords() for how they are read. It may still be called after stop() has
     /// left that thread alone and the future was answered.

@@ -7,6 +7,7 @@
 #include "datalayer/log/querylog.h"
 #include "datalayer/records/loading/relationloader.h"
 
+#include <algorithm>
 #include <functional>
 #include <new>
 
@@ -76,6 +77,25 @@ Loaded run(Connection &connection, const std::shared_ptr<LoadedRecords> &records
     connection.log().endLoad(section, loaded.records ? loaded.records->recordCount() : 0,
                              loaded.wasStopped);
     return loaded;
+}
+
+/// Runs a statement that counts records of the table \a table, as a section of the log, and appends
+/// the row of its answer to \a columns.
+Result<> runCount(Connection &connection, const Statement &statement, const QString &table,
+                  std::vector<ColumnData> &columns, const std::atomic_bool *stop,
+                  std::chrono::milliseconds limit)
+{
+    const LoadId load = connection.log().beginLoad(
+        { .purpose = LoadRecord::Purpose::Count, .table = table });
+    const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Count, .table = table };
+    RunOptions options { .stop = stop };
+    if (limit.count() > 0)
+        options.deadline = std::chrono::steady_clock::now() + limit;
+    const Result<Ran> ran = connection.run(statement, draft, columns, options);
+    connection.log().endLoad(load, 0, ran && ran->wasStopped);
+    if (!ran)
+        return ran.error();
+    return ran->wasStopped ? Result<>(stoppedEarly()) : Result<>();
 }
 
 } // namespace
@@ -171,58 +191,58 @@ Result<qint64> countRecords(Connection &connection, const Schema &schema,
     counted.table = &schema.table(query.table);
     counted.schema = &schema;
     counted.where = query.root.where;
-    const LoadId load = connection.log().beginLoad(
-        { .purpose = LoadRecord::Purpose::Count, .table = counted.table->name });
-    const QueryRecord draft { .load = load,
-                              .kind = QueryRecord::Kind::Count,
-                              .table = counted.table->name };
     std::vector<ColumnData> columns(1);
-    RunOptions options { .stop = stop };
-    if (limit.count() > 0)
-        options.deadline = std::chrono::steady_clock::now() + limit;
-    const Result<Ran> ran = connection.run(SqlCompiler(connection.dialect()).count(counted, atMost),
-                                           draft, columns, options);
-    connection.log().endLoad(load, 0, ran && ran->wasStopped);
-    if (!ran)
+    if (const Result<> ran = runCount(connection,
+                                      SqlCompiler(connection.dialect()).count(counted, atMost),
+                                      counted.table->name, columns, stop, limit);
+        !ran)
         return ran.error();
-    if (ran->wasStopped)
-        return stoppedEarly();
     return columns.front().cell(0).integer;
 }
 
-Result<Value> readWholeValue(Connection &connection, const Table &table, int column,
-                             const QList<Value> &primaryKey, const std::atomic_bool *stop)
+Result<QList<qint64>> countRelated(Connection &connection, const RecordPlace &place,
+                                   const QList<const Relation *> &relations, qint64 atMost,
+                                   const std::atomic_bool *stop, std::chrono::milliseconds limit)
 {
     if (const Result<> refreshed = connection.refresh(); !refreshed)
         return refreshed.error();
-    Query query;
-    query.table = &table;
-    query.columns = { column };
-    query.keys = KeyCondition { .form = KeyCondition::Form::One,
-                                .columns = table.primaryKey,
-                                .keys = { primaryKey } };
-    for (const int position : table.primaryKey)
-        query.keys->readFrom << &table.columns[position];
-    const LoadId load = connection.log().beginLoad({ .purpose = LoadRecord::Purpose::Value,
-                                                     .table = table.name,
-                                                     .column = table.columns[column].name });
-    const QueryRecord draft {
-        .load = load, .kind = QueryRecord::Kind::Value, .table = table.name, .keys = 1
-    };
-    std::vector<ColumnData> columns(1);
-    const Result<Ran> ran = connection.run(SqlCompiler(connection.dialect()).select(query), draft,
-                                           columns, { .stop = stop });
-    connection.log().endLoad(load, 0, ran && ran->wasStopped);
-    if (!ran)
-        return ran.error();
-    if (ran->wasStopped)
-        return stoppedEarly();
-    if (columns.front().size() == 0) {
-        return DbError { DbError::Kind::NotFound,
-                         u"the record is no longer in %1"_s.arg(table.name),
-                         {} };
+    const Schema &schema = place.records->schema();
+    QList<Query> queries;
+    QList<qsizetype> asked; // positions in relations; a key with NULL in it leads nowhere
+    for (qsizetype i = 0; i < relations.size(); ++i) {
+        const Relation &relation = *relations[i];
+        Query query;
+        query.table = &schema.table(relation.target);
+        query.schema = &schema;
+        query.keys = KeyCondition { .form = KeyCondition::Form::One,
+                                    .columns = LoadQueries::keyColumns(relation) };
+        if (relation.kind == Relation::Kind::ManyToMany) {
+            query.manyToMany = &relation;
+            query.through = &schema.table(relation.through);
+        }
+        QList<Value> key;
+        for (const int column : relation.columns) {
+            key << Value::of(place.cell(column));
+            query.keys->readFrom << &place.table().columns[column];
+        }
+        if (std::ranges::any_of(key, [](const Value &value) { return value.view().isNull(); }))
+            continue;
+        query.keys->keys << key;
+        queries << query;
+        asked << i;
     }
-    return Value::of(columns.front().cell(0));
+    QList<qint64> counts(relations.size(), 0);
+    if (queries.isEmpty())
+        return counts;
+    std::vector<ColumnData> columns(static_cast<size_t>(queries.size()));
+    if (const Result<> ran = runCount(connection,
+                                      SqlCompiler(connection.dialect()).counts(queries, atMost),
+                                      place.table().name, columns, stop, limit);
+        !ran)
+        return ran.error();
+    for (qsizetype i = 0; i < asked.size(); ++i)
+        counts[asked[i]] = columns[static_cast<size_t>(i)].cell(0).integer;
+    return counts;
 }
 
 } // namespace roundtrip

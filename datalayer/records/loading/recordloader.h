@@ -55,11 +55,13 @@ namespace roundtrip {
                                           const std::atomic_bool *stop = nullptr,
                                           std::chrono::milliseconds limit = {});
 
-/// Returns one whole cell of the record with this primary key, for a text or blob that a load has
-/// cut off. Fails with DbError::Kind::NotFound if the record is gone, and with
-/// DbError::Kind::Stopped if \a stop turns true.
-[[nodiscard]] Result<Value> readWholeValue(Connection &connection, const Table &table, int column,
-                                           const QList<Value> &primaryKey,
-                                           const std::atomic_bool *stop = nullptr);
+/// Counts, in one statement, the records that each of \a relations leads to from the record at
+/// \a place, each up to \a atMost. It fails as countRecords() does; the statement is logged like
+/// that function's.
+[[nodiscard]] Result<QList<qint64>> countRelated(Connection &connection, const RecordPlace &place,
+                                                 const QList<const Relation *> &relations,
+                                                 qint64 atMost,
+                                                 const std::atomic_bool *stop = nullptr,
+                                                 std::chrono::milliseconds limit = {});
 
 } // namespace roundtrip

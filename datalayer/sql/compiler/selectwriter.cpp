@@ -143,6 +143,18 @@ void SelectWriter::spread(const Query &query)
     where(query, source);
 }
 
+void SelectWriter::counts(const QList<Query> &queries, qint64 atMost)
+{
+    m_text.sql(u"SELECT "_s);
+    for (qsizetype i = 0; i < queries.size(); ++i) {
+        const StatementText::Select select(m_text, StatementText::Names::Own);
+        m_text.both(i > 0 ? u", "_s : QString());
+        m_text.sql(u"("_s);
+        count(queries[i], atMost);
+        m_text.sql(u")"_s);
+    }
+}
+
 QString SelectWriter::listed(const Column &column, const QString &text) const
 {
     return m_text.isOutermost() ? m_dialect.readColumn(column, text) : text;

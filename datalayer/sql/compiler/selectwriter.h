@@ -27,6 +27,8 @@ public:
     void count(const Query &query, qint64 atMost);
     /// Writes what SqlCompiler::spread() returns.
     void spread(const Query &query);
+    /// Writes a SELECT of one row with such a count of each of \a queries.
+    void counts(const QList<Query> &queries, qint64 atMost);
 
     /// Writes a derived table and returns what its columns are called: what \a query reads, all its
     /// columns, the keys of its junction, its hidden row number, the rank of each record among

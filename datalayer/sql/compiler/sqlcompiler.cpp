@@ -37,4 +37,11 @@ Statement SqlCompiler::spread(const Query &query) const
     return text.take();
 }
 
+Statement SqlCompiler::counts(const QList<Query> &queries, qint64 atMost) const
+{
+    StatementText text(m_dialect);
+    SelectWriter(text).counts(queries, atMost);
+    return text.take();
+}
+
 } // namespace roundtrip

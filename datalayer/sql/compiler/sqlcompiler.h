@@ -34,6 +34,9 @@ public:
     /// that they lie in, and how many records the table has at most, by its row numbers and by the
     /// size of the file.
     [[nodiscard]] Statement spread(const Query &query) const;
+    /// Returns the statement that counts the records of each of \a queries as count() does. The
+    /// answer is one row, with a number for each query.
+    [[nodiscard]] Statement counts(const QList<Query> &queries, qint64 atMost) const;
 
 private:
     const Dialect &m_dialect;
