@@ -24,6 +24,8 @@ public:
     [[nodiscard]] char *data() { return m_data; }
     [[nodiscard]] const char *data() const { return m_data; }
     [[nodiscard]] size_t size() const { return m_size; }
+    /// Returns how many bytes of memory the buffer takes, reserved ones included.
+    [[nodiscard]] size_t capacity() const { return m_capacity; }
 
     /// Appends room for \a count bytes, whose values are undefined, and returns a pointer to it.
     /// The pointer is valid until the buffer grows again.

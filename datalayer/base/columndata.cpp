@@ -223,6 +223,14 @@ void ColumnData::clear()
     m_fullSizes.clear();
 }
 
+size_t ColumnData::byteCount() const
+{
+    constexpr size_t perFullSize = 32; // a node of the hash with its key and value
+    return sizeof(*this) + m_words.byteCount() + m_arena.capacity()
+        + m_nulls.capacity() * sizeof(quint64) + m_types.capacity() * sizeof(ValueType)
+        + at(m_fullSizes.size()) * perFullSize;
+}
+
 void ColumnData::squeeze()
 {
     m_words.squeeze();

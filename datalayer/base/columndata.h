@@ -54,6 +54,8 @@ public:
     {
         return m_kind == Kind::Integer ? &m_words : nullptr;
     }
+    /// Returns about how many bytes of memory the column takes.
+    [[nodiscard]] size_t byteCount() const;
     /// Returns whether any row is NULL; true for a column without rows, too.
     [[nodiscard]] bool hasNulls() const { return m_kind == Kind::Null || !m_nulls.empty(); }
     /// Drops all rows but the first \a rows.

@@ -45,6 +45,9 @@ public:
     /// Returns how many bytes each integer takes.
     [[nodiscard]] size_t width() const { return m_width; }
 
+    /// Returns how many bytes of memory the list takes.
+    [[nodiscard]] size_t byteCount() const { return m_bytes.capacity(); }
+
     /// Calls \a use with a span of all integers in the type that holds them: qint8, qint16, qint32
     /// or qint64. A loop over many integers asks for their width only once this way.
     template <typename Use>

@@ -45,6 +45,25 @@ void addBeside(QList<SentBeside> &list, const QString &text, bool isRoundTrip)
 
 } // namespace
 
+void LoadStatistics::add(const LoadStatistics &other)
+{
+    queries += other.queries;
+    statements += other.statements;
+    roundTrips += other.roundTrips;
+    errors += other.errors;
+    rows += other.rows;
+    repeatedBytes += other.repeatedBytes;
+    for (const SentBeside &sent : other.beside) {
+        const auto same = std::ranges::find_if(beside, [&](const SentBeside &own) {
+            return own.text == sent.text && own.isRoundTrip == sent.isRoundTrip;
+        });
+        if (same == beside.end())
+            beside << sent;
+        else
+            same->times += sent.times;
+    }
+}
+
 LoadStatistics statisticsOf(const QList<QueryRecord> &records)
 {
     LoadStatistics statistics;

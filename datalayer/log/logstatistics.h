@@ -41,6 +41,8 @@ struct LoadStatistics
     qint64 rows = 0; ///< of all statements that count together
     qint64 repeatedBytes = 0; ///< see QueryRecord::repeatedBytes
 
+    /// Adds the figures of another load.
+    void add(const LoadStatistics &other);
     /// Returns \a measured plus \a latency for each round trip. This is an estimate.
     [[nodiscard]] std::chrono::nanoseconds estimate(std::chrono::nanoseconds measured,
                                                     std::chrono::nanoseconds latency) const

@@ -82,6 +82,8 @@ QueryRecord QueryLog::append(QueryRecord record)
     record.id = m_lastId;
     if (Load *load = record.isCounted() ? find(record.load) : nullptr)
         record.number = ++load->queries;
+    if (record.isCounted())
+        record.numberInLog = ++m_lastNumber;
     record.roundTrips = std::max<qint64>(record.roundTrips, record.isCounted() ? 1 : 0);
     if (record.level == QueryId::None)
         record.level = record.id;

@@ -36,8 +36,8 @@ public:
     /// Returns the time since the load with this id began; 0 if the log does not have it.
     [[nodiscard]] std::chrono::nanoseconds elapsed(LoadId load) const;
 
-    /// Gives \a record its id and, where they are missing, its number, its level and the round trip
-    /// that each query is at least; keeps it and returns it as kept.
+    /// Gives \a record its id and, where they are missing, its numbers, its level and the round
+    /// trip that each query is at least; keeps it and returns it as kept.
     QueryRecord append(QueryRecord record);
 
     /// Returns the records from position \a first on. Positions count from 0, and anew after
@@ -50,8 +50,8 @@ public:
     /// (any more).
     [[nodiscard]] QueryRecord record(QueryId id) const;
     [[nodiscard]] QList<LoadRecord> loads() const;
-    /// Drops all records and all loads that have ended, and emits cleared() at once. Ids go on from
-    /// where they were.
+    /// Drops all records and all loads that have ended, and emits cleared() at once. Ids and
+    /// numbers within the log go on from where they were.
     void clear();
 
 signals:
@@ -77,6 +77,7 @@ private:
     std::vector<QueryRecord> m_records;
     std::vector<Load> m_loads;
     QueryId m_lastId = QueryId::None;
+    int m_lastNumber = 0; ///< see QueryRecord::numberInLog
     LoadId m_lastLoad = LoadId::None;
     bool m_isWakePending = false;
 };

@@ -107,6 +107,9 @@ struct QueryRecord
                                 ///< log's life
     LoadId load = LoadId::None; ///< the id of the load that it belongs to
     int number = 0; ///< from 1 among the counted statements of its load; 0 for the others
+    /// The same among the counted statements of all loads of the log, so that it names one
+    /// statement, whichever load is looked at.
+    int numberInLog = 0;
     Kind kind = Kind::Root;
     /// The lookups that it fills: one, or with a join each that ends in the statement; none at the
     /// root.

@@ -40,7 +40,7 @@ qsizetype LoadSection::positionOf(QueryId query) const
 int LoadSection::numberOf(QueryId query) const
 {
     const qsizetype position = positionOf(query);
-    return position < 0 ? 0 : m_records[position].number;
+    return position < 0 ? 0 : m_records[position].numberInLog;
 }
 
 std::chrono::nanoseconds LoadSection::duration() const

@@ -264,7 +264,7 @@ QVariant QueryLogModel::recordData(const LoadSection &section, int row, int colu
     }
     switch (column) {
     case NumberColumn:
-        return record.isCounted() ? record.number : QVariant();
+        return record.isCounted() ? record.numberInLog : QVariant();
     case QueryColumn:
         return record.error
             ? u"%1 — %2"_s.arg(summaryText(record.summary, record.values), record.error->text)

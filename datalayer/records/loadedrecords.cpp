@@ -71,6 +71,14 @@ RelatedRows &LoadedRecords::relatedOrNew(RecordSet &set, StepId step) const
     return set.relatedOrNew(followed.relation, followed.hasSelection() ? step : StepId::None);
 }
 
+size_t LoadedRecords::byteCount() const
+{
+    size_t bytes = sizeof(*this);
+    for (const auto &set : m_sets)
+        bytes += set->byteCount();
+    return bytes;
+}
+
 void LoadedRecords::squeeze()
 {
     for (const auto &set : m_sets)

@@ -48,6 +48,9 @@ public:
     RecordSet *addSet(int table, const QList<int> &columns = {});
     /// Returns \a set, which must be one of this object's, to be filled further.
     [[nodiscard]] RecordSet &own(const RecordSet &set);
+    /// Returns about how many bytes of memory the records take. The schema, which other loads
+    /// share, does not count.
+    [[nodiscard]] size_t byteCount() const;
     /// Gives back the memory that was reserved for further records. Call it after a load.
     void squeeze();
     /// Adds lookups below the step \a step, see ResolvedQuery::addLookups().

@@ -122,6 +122,16 @@ void RecordSet::dropRows(qsizetype rows)
         column.truncate(rows);
 }
 
+size_t RecordSet::byteCount() const
+{
+    size_t bytes = sizeof(*this) + m_sources.capacity() * sizeof(Source);
+    for (const ColumnData &column : m_columns)
+        bytes += column.byteCount();
+    for (const auto &rows : m_related)
+        bytes += rows->byteCount();
+    return bytes;
+}
+
 void RecordSet::squeeze()
 {
     for (ColumnData &column : m_columns)

@@ -67,6 +67,12 @@ public:
     /// Appends \a row to the related rows of \a parent; these must be the rows that were appended
     /// last.
     void appendTo(qsizetype parent, quint32 row);
+    /// Returns about how many bytes of memory the rows take.
+    [[nodiscard]] size_t byteCount() const
+    {
+        return sizeof(*this) + m_spans.capacity() * sizeof(Span)
+            + m_rows.capacity() * sizeof(quint32);
+    }
     /// Gives back the memory that was reserved for more.
     void squeeze();
     /// Forgets the related rows of all but the first \a parents parents, and drops all but the
@@ -129,6 +135,9 @@ public:
     /// step with a selection, which shares no rows; LoadedRecords::related() passes it.
     [[nodiscard]] const RelatedRows *related(const Relation *relation, StepId step = StepId::None,
                                              bool isOwn = false) const;
+
+    /// Returns about how many bytes of memory the records take, with the rows of their relations.
+    [[nodiscard]] size_t byteCount() const;
 
     // For the loaders, while they build:
 

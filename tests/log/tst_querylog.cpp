@@ -61,13 +61,18 @@ void TestQueryLog::numbersRecordsAndLoads()
     QVERIFY(first != second);
     QCOMPARE(idsOf({ one, two, three }), (QList<int> { 1, 2, 3 }));
     QCOMPARE((QList<int> { one.number, two.number, three.number }), (QList<int> { 1, 1, 2 }));
+    QCOMPARE((QList<int> { one.numberInLog, two.numberInLog, three.numberInLog }),
+             (QList<int> { 1, 2, 3 }));
     // What is not counted has no number and takes none away.
     QueryRecord transaction = recordOf(first);
     transaction.kind = QueryRecord::Kind::Transaction;
     QCOMPARE(log.append(transaction).number, 0);
-    QCOMPARE(log.append(recordOf(first)).number, 3);
-    QCOMPARE(log.recordsOfLoad(first).size(), 4);
-    QCOMPARE(idsOf(log.queriesOfLoad(first)), (QList<int> { 1, 3, 5 }));
+    QCOMPARE(log.append(transaction).numberInLog, 0);
+    const QueryRecord four = log.append(recordOf(first));
+    QCOMPARE(four.number, 3);
+    QCOMPARE(four.numberInLog, 4);
+    QCOMPARE(log.recordsOfLoad(first).size(), 5);
+    QCOMPARE(idsOf(log.queriesOfLoad(first)), (QList<int> { 1, 3, 6 }));
     // A statement is a level of its own unless it says which it belongs to.
     QVERIFY(one.level == one.id && two.level == two.id);
     QueryRecord chunk = recordOf(first);
@@ -195,6 +200,7 @@ void TestQueryLog::clearsWhatIsFinished()
     const QueryRecord next = log.append(recordOf(running));
     QCOMPARE(next.id, QueryId { 3 });
     QCOMPARE(next.number, 2);
+    QCOMPARE(next.numberInLog, 3);
     QCOMPARE(log.record(QueryId { 3 }).load, running);
     QCOMPARE(log.record(QueryId { 1 }).id, QueryId::None);
     QVERIFY(log.beginLoad({}) > running);

@@ -40,7 +40,7 @@ public:
         record.load = section.load().id;
         record.id = QueryId { ++m_id };
         if (record.isCounted())
-            record.number = ++m_number;
+            record.number = record.numberInLog = ++m_number;
         record.roundTrips = record.isCounted() ? 1 : 0;
         if (record.level == QueryId::None)
             record.level = record.id;

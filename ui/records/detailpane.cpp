@@ -143,10 +143,11 @@ QString DetailPane::describe(const QueryRecord &record) const
 {
     QStringList parts;
     if (record.isCounted())
-        parts << tr("#%1").arg(record.number);
+        parts << tr("#%1").arg(record.numberInLog);
     parts << purpose(record);
     if (record.keysFrom != QueryId::None)
-        parts << tr("keys from #%1").arg(m_log.recordAt(m_log.indexOf(record.keysFrom)).number);
+        parts
+            << tr("keys from #%1").arg(m_log.recordAt(m_log.indexOf(record.keysFrom)).numberInLog);
     // Kept on one line.
     parts << tr("filled %1")
                  .arg(counted(record.rows, tr("1 row"), tr("%1 rows")))

@@ -53,6 +53,7 @@ struct DatabaseThreadState : std::enable_shared_from_this<DatabaseThreadState>
     void run(const std::shared_ptr<DatabaseSeat> &own);
     void watch(quint64 number);
     void awaitEnd(quint64 number);
+    void stop();
     bool giveUp(std::unique_lock<std::mutex> &lock, bool isReplaced);
     void logGivenUp(const Canceller::Running &running);
 
@@ -208,10 +209,9 @@ std::shared_ptr<const DatabaseTask> DatabaseThread::enqueue(DatabaseTask task)
     return m_state->tasks.back();
 }
 
-void DatabaseThread::stop()
+/// Ends the task that is under way. With the mutex held.
+void DatabaseThreadState::stop()
 {
-    const std::lock_guard lock(m_state->mutex);
-    const std::shared_ptr<DatabaseSeat> &seat = m_state->seat;
     if (!seat->m_task || seat->m_task->isOpening)
         return;
     // A server may take long over one statement. Ending it takes a connection of its own,
@@ -220,7 +220,20 @@ void DatabaseThread::stop()
         QThreadPool::globalInstance()->start(
             [canceller = seat->m_canceller] { canceller->cancel(); });
     }
-    m_state->watch(seat->m_number);
+    watch(seat->m_number);
+}
+
+void DatabaseThread::stop()
+{
+    const std::lock_guard lock(m_state->mutex);
+    m_state->stop();
+}
+
+void DatabaseThread::stop(const std::shared_ptr<const DatabaseTask> &task)
+{
+    const std::lock_guard lock(m_state->mutex);
+    if (task && m_state->seat->m_task == task)
+        m_state->stop();
 }
 
 void DatabaseThread::stopOpening(const std::shared_ptr<const DatabaseTask> &task)

@@ -53,6 +53,8 @@ public:
     /// asked to end the statement, and its connection is severed after a second. A thread that is
     /// still in a call of the driver after one second, or after three with a server, is given up.
     void stop();
+    /// Ends \a task as stop() does if it is under way, and does nothing if another one is.
+    void stop(const std::shared_ptr<const DatabaseTask> &task);
     /// Ends \a task, which opens a database, if it is under way: gives its connection up at once,
     /// and the thread after the same time as stop(). Returns at once.
     void stopOpening(const std::shared_ptr<const DatabaseTask> &task);

@@ -10,6 +10,7 @@
 #include "datalayer/records/loading/recordstream.h"
 #include "datalayer/records/loading/wholevalue.h"
 
+#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -120,7 +121,7 @@ bool QueryRunner::shutDown()
 
 void QueryRunner::taskEnded()
 {
-    std::erase_if(m_stopFlags, [](const auto &flag) { return flag.expired(); });
+    std::erase_if(m_requests, [](const Request &request) { return request.stopFlag.expired(); });
     if (--m_pending == 0)
         emit busyChanged(false);
 }
@@ -137,28 +138,44 @@ template <typename T>
 QFuture<T> QueryRunner::submit(std::function<T(DatabaseSeat &, const StopFlag &)> work,
                                const StopFlag &stopFlag)
 {
-    m_stopFlags.push_back(stopFlag);
+    const RequestId id { static_cast<quint64>(m_lastRequest) + 1 };
+    m_lastRequest = id;
+    m_requests.push_back({ id, stopFlag, {} });
     // std::function wants to be copyable, a promise is not.
     auto reply = std::make_shared<Reply<T>>();
     QFuture<T> future = reply->future();
-    enqueue({ [reply, work = std::move(work), stopFlag](DatabaseSeat &seat) {
-                 try {
-                     reply->answer(work(seat, stopFlag));
-                 } catch (const std::bad_alloc &) {
-                     reply->answer(failure<T>(outOfMemory()));
-                 }
-             },
-              [reply](LoadId load) { reply->answer(givenUp<T>(load)); } });
+    const std::shared_ptr<const DatabaseTask> task = enqueue(
+        { [reply, work = std::move(work), stopFlag](DatabaseSeat &seat) {
+             try {
+                 reply->answer(work(seat, stopFlag));
+             } catch (const std::bad_alloc &) {
+                 reply->answer(failure<T>(outOfMemory()));
+             }
+         },
+          [reply](LoadId load) { reply->answer(givenUp<T>(load)); } });
+    // Whoever heard of busyChanged() may have made further requests.
+    if (const auto own = std::ranges::find(m_requests, id, &Request::id); own != m_requests.end())
+        own->task = task;
     return future;
 }
 
 void QueryRunner::stop()
 {
-    for (const auto &flag : m_stopFlags) {
-        if (const StopFlag held = flag.lock())
+    for (const Request &request : m_requests) {
+        if (const StopFlag held = request.stopFlag.lock())
             *held = true;
     }
     m_thread->stop();
+}
+
+void QueryRunner::stop(RequestId request)
+{
+    const auto found = std::ranges::find(m_requests, request, &Request::id);
+    if (found == m_requests.end())
+        return;
+    if (const StopFlag held = found->stopFlag.lock())
+        *held = true;
+    m_thread->stop(found->task.lock());
 }
 
 QFuture<Result<DatabaseInfo>> QueryRunner::open(const ConnectionSettings &settings)
@@ -215,6 +232,8 @@ QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy,
     const auto tell = [this](const DatabaseInfo &info) { emit schemaChanged(info); };
     return submit<Loaded>([tell, query, strategy, maxCellBytes,
                            isDistrusted](DatabaseSeat &seat, const StopFlag &stop) -> Loaded {
+        if (*stop && !isDistrusted)
+            return { .wasStopped = true };
         const Result<OpenedDatabase *> database = upToDate(seat, query, isDistrusted, stop.get(),
                                                            tell);
         if (!database) {

@@ -41,6 +41,9 @@ struct DatabaseInfo
     std::shared_ptr<const Schema> schema;
 };
 
+/// RequestId names one request to a QueryRunner, from 1, in the order of the requests.
+enum class RequestId : quint64 { None };
+
 /// QueryRunner owns the database thread and its connection. Each request is answered by a future;
 /// requests run one after another, in the order in which they came. Everything that runs SQL for
 /// the window goes through the QueryRunner. It lives on the GUI thread, which never waits for it,
@@ -110,6 +113,10 @@ public:
     /// come back from the driver after one second, or after three with a server, is left alone: its
     /// request counts as stopped, and the next one connects anew. Returns at once.
     void stop();
+    /// Ends the one request \a request as stop() ends all; does nothing if it has ended already.
+    void stop(RequestId request);
+    /// Returns the id of the request that was made last, for stop().
+    [[nodiscard]] RequestId lastRequest() const { return m_lastRequest; }
     /// Makes the last open() fail with DbError::Kind::Stopped, now, if it has no answer yet. A
     /// thread that does not come back from opening after one second, or after three with a server,
     /// is left alone.
@@ -142,7 +149,15 @@ private:
 
     int m_pending = 0;
     bool m_isSchemaDistrusted = false;
-    std::vector<std::weak_ptr<std::atomic_bool>> m_stopFlags;
+    /// Request is a request that was made by submit() and may not have ended yet.
+    struct Request
+    {
+        RequestId id = RequestId::None;
+        std::weak_ptr<std::atomic_bool> stopFlag; ///< expires with the task
+        std::weak_ptr<const DatabaseTask> task;
+    };
+    std::vector<Request> m_requests;
+    RequestId m_lastRequest = RequestId::None;
     std::weak_ptr<Opening> m_opening;
     std::weak_ptr<const DatabaseTask> m_openingTask;
     const std::unique_ptr<DatabaseThread> m_thread;
