@@ -32,13 +32,13 @@ const RelatedRows *RecordRow::loadedRows() const
 
 bool RecordRow::isLeaf() const
 {
-    return kind == Kind::More || kind == Kind::Failure
+    return kind == Kind::Unloaded || kind == Kind::Failure
         || (kind == Kind::Record && steps().isEmpty());
 }
 
 int RecordNode::childCount() const
 {
-    if (shown.kind == RecordRow::Kind::More || shown.kind == RecordRow::Kind::Failure)
+    if (shown.kind == RecordRow::Kind::Unloaded || shown.kind == RecordRow::Kind::Failure)
         return 0;
     if (ownState == State::Failed)
         return 1; // says so
@@ -77,7 +77,7 @@ RecordRow RecordNode::childAt(int child) const
 
 RecordNode::State RecordNode::state() const
 {
-    if (shown.kind == RecordRow::Kind::More || shown.kind == RecordRow::Kind::Failure)
+    if (shown.kind == RecordRow::Kind::Unloaded || shown.kind == RecordRow::Kind::Failure)
         return State::Fetched;
     if (ownState != State::Unfetched)
         return ownState;

@@ -21,7 +21,7 @@ struct RecordRow
     enum class Kind {
         Record,
         Group, ///< the name of a relation, where a record shows more than one
-        More, ///< the way to the next page
+        Unloaded, ///< in place of a root record whose page is not loaded
         Failure, ///< in place of what could not be loaded
     };
 

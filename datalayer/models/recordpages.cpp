@@ -5,12 +5,14 @@
 
 #include "datalayer/log/querylog.h"
 #include "datalayer/models/logtext.h"
+#include "datalayer/models/pageway.h"
 #include "datalayer/records/access/boundqueryset.h"
 #include "datalayer/records/access/recordlist.h"
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/loading/recordloader.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,23 +21,21 @@ namespace roundtrip {
 
 namespace {
 
-bool isFull(const Loaded &loaded)
+/// The page that \a loaded has brought for \a range. Records that came from the end are turned
+/// round; of a page that is short those are there that were nearest to where it was read from.
+RecordPage pageOfLoad(const Loaded &loaded, const PositionRange &range, bool isReversed)
 {
-    return loaded.records->root().rowCount() >= loaded.records->query().root.limit.value_or(0);
+    RecordPage page { loaded.records, range.first };
+    const qint64 rows = loaded.records->root().rowCount();
+    if (isReversed && rows > 0) {
+        page.first = range.end - rows;
+        page.rows.resize(static_cast<size_t>(rows));
+        std::iota(page.rows.rbegin(), page.rows.rend(), 0);
+    }
+    return page;
 }
 
 } // namespace
-
-qint64 RecordPages::Page::size() const
-{
-    return rows.empty() ? records->root().rowCount() : std::ssize(rows);
-}
-
-qsizetype RecordPages::Page::rowOf(qint64 position) const
-{
-    const qint64 at = position - first;
-    return rows.empty() ? at : static_cast<qsizetype>(rows[static_cast<size_t>(at)]);
-}
 
 RecordPages::RecordPages(QueryRunner &runner, QObject *parent)
     : QObject(parent)
@@ -60,10 +60,11 @@ RecordPages::RecordPages(const BoundQuerySet &query, FetchStrategy strategy, QOb
 RecordPages::RecordPages(const RecordList &records, QObject *parent)
     : QObject(parent)
     , m_held({ QuerySet(records.records().schema().table(records.records().query().table).name) })
+    , m_rowCount(records.size())
     , m_total(records.size())
 {
     if (!records.isEmpty())
-        m_pages.push_back({ records.sharedRecords(), 0, records.rows() });
+        m_pages.insert({ records.sharedRecords(), 0, records.rows() });
 }
 
 RecordPages::~RecordPages()
@@ -72,41 +73,39 @@ RecordPages::~RecordPages()
         m_ownRunner->shutDown();
 }
 
-qint64 RecordPages::count() const
-{
-    return m_pages.empty() ? 0 : m_pages.back().first + m_pages.back().size();
-}
-
-qint64 RecordPages::recordCount() const
-{
-    qint64 count = 0;
-    for (const Page &page : m_pages)
-        count += page.records->recordCount();
-    return count;
-}
-
 bool RecordPages::hasMore() const
 {
     const std::optional<qint64> limit = query().limitCount();
-    if (!m_runner || m_pages.empty() || (limit && count() >= *limit))
+    if (!m_runner || m_pages.isEmpty() || (limit && count() >= *limit))
         return false;
-    return m_total >= 0 && m_total < countLimit ? count() < m_total : m_isLastFull;
+    const std::optional<qint64> total = exactTotal();
+    return total ? count() < *total : m_isEndOpen;
+}
+
+std::optional<qint64> RecordPages::exactTotal() const
+{
+    return m_total >= 0 && m_total < countLimit - query().offsetCount() ? std::optional(m_total)
+                                                                        : std::nullopt;
 }
 
 const RecordPages::Page &RecordPages::pageOf(qint64 position) const
 {
-    Q_ASSERT(position >= 0 && position < count());
-    return *std::prev(std::ranges::upper_bound(m_pages, position, {}, &Page::first));
+    const Page *page = pageAt(position);
+    Q_ASSERT(page);
+    return *page;
 }
 
 QString RecordPages::title(const QString &arrow) const
 {
-    if (m_pages.empty())
+    const Page *page = anyPage();
+    if (!page)
         return query().root();
-    const LoadedRecords &records = *m_pages.front().records;
+    const LoadedRecords &records = *page->records;
     return recordsText(records.schema().table(records.query().table).name,
                        records.lookups().leafNames(), arrow);
 }
+
+//--- Asking
 
 void RecordPages::load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast)
 {
@@ -119,16 +118,101 @@ void RecordPages::load(const QuerySet &query, FetchStrategy strategy, qint64 atL
         return;
     }
     m_runner->stop(); // what was under way is no longer wanted
+    forgetCount();
     m_wanted = { query, strategy };
-    request(0, std::max(m_pageSize, atLeast), true);
+    request({ 0, std::max(m_pageSize, atLeast) }, true);
+}
+
+void RecordPages::reload(FetchStrategy strategy)
+{
+    const PositionRange shown { m_sight.first, std::min(m_sight.end, m_rowCount) };
+    if (!m_runner || !m_isSparse || shown.size() <= 0)
+        return load(query(), strategy, m_isSparse ? 0 : count());
+    m_runner->stop();
+    forgetCount();
+    m_wanted = { query(), strategy };
+    // Whole pages, as if they had been loaded one by one.
+    const qint64 last = shown.end - 1;
+    request({ shown.first - shown.first % m_pageSize, last - last % m_pageSize + m_pageSize },
+            true);
 }
 
 void RecordPages::loadMore()
 {
-    if (m_isLoading || !hasMore())
+    if (isLoading() || !hasMore())
         return;
     m_wanted = m_held;
-    request(count(), m_pageSize, false);
+    const qint64 first = m_pages.firstMissing({ 0, m_pages.end() }).value_or(m_pages.end());
+    request(pageAround(first), false);
+}
+
+void RecordPages::show(qint64 first, qint64 last)
+{
+    const PositionRange sight { std::max<qint64>(0, first), last + 1 };
+    if (sight == m_sight)
+        return;
+    m_sight = sight;
+    m_isHalted = false;
+    m_pages.use(sight);
+    scheduleAsk();
+}
+
+void RecordPages::scheduleAsk()
+{
+    // Where the scroll bar is dragged, what it passes over is never in sight by then.
+    if (m_isSparse && m_runner && !std::exchange(m_isAskDue, true))
+        QMetaObject::invokeMethod(this, &RecordPages::askForSight, Qt::QueuedConnection);
+}
+
+void RecordPages::askForSight()
+{
+    m_isAskDue = false;
+    if (m_pages.isEmpty() || m_isHalted)
+        return;
+    if (m_loading && (m_loading->isReplacing || m_loading->range.meets(m_sight)))
+        return;
+    const auto missing = m_pages.firstMissing({ m_sight.first, std::min(m_sight.end, m_rowCount) });
+    if (missing) {
+        if (m_loading)
+            m_runner->stop(m_loading->id);
+        m_wanted = m_held;
+        request(pageAround(*missing), false);
+    } else if (m_isCountPutOff && !m_loading) {
+        beginCount(QueryRunner::countPatience);
+    }
+}
+
+/// The page to load for \a position, as far as records are known to be there.
+PositionRange RecordPages::pageAround(qint64 position) const
+{
+    PositionRange page = m_pages.gapAround(position, m_pageSize);
+    if (const std::optional<qint64> total = exactTotal())
+        page.end = std::min(page.end, *total);
+    if (const std::optional<qint64> limit = query().limitCount())
+        page.end = std::min(page.end, *limit);
+    return page;
+}
+
+void RecordPages::request(const PositionRange &range, bool isReplacing)
+{
+    putCountOff();
+    const QuerySet &whole = m_wanted.query;
+    PositionRange asked = range;
+    if (whole.limitCount())
+        asked.end = std::min(asked.end, *whole.limitCount());
+    const PageWay way = PageWay::to(asked, whole, m_pages,
+                                    whole.limitCount() ? std::nullopt : exactTotal());
+    m_loading = Request { asked, isReplacing, way.isReversed };
+    const quint64 ticket = ++m_ticket;
+    emit loadStarted();
+    QFuture<Loaded> reply = m_runner->load(way.query, m_wanted.strategy);
+    if (ticket == m_ticket)
+        m_loading->id = m_runner->lastRequest();
+    reply.then(this, [this, ticket](const Loaded &loaded) { deliver(ticket, loaded); })
+        .onCanceled(this, [this, ticket] {
+            if (ticket == m_ticket)
+                m_loading.reset();
+        });
 }
 
 QFuture<Loaded> RecordPages::loadRelated(const RecordPlace &place, StepId step)
@@ -136,54 +220,167 @@ QFuture<Loaded> RecordPages::loadRelated(const RecordPlace &place, StepId step)
     return m_runner->loadRelated(place, step, strategy());
 }
 
-void RecordPages::request(qint64 offset, qint64 count, bool isReplacing)
-{
-    const QuerySet &whole = m_wanted.query;
-    if (whole.limitCount())
-        count = std::min(count, *whole.limitCount() - offset);
-    m_isLoading = true;
-    const quint64 ticket = ++m_ticket;
-    emit loadStarted();
-    m_runner->load(whole.limit(count).offset(whole.offsetCount() + offset), m_wanted.strategy)
-        .then(this,
-              [this, ticket, isReplacing](const Loaded &loaded) {
-                  deliver(ticket, loaded, isReplacing);
-              })
-        .onCanceled(this, [this, ticket] {
-            if (ticket == m_ticket)
-                m_isLoading = false;
-        });
-}
+//--- Taking what comes
 
-void RecordPages::deliver(quint64 ticket, const Loaded &loaded, bool isReplacing)
+void RecordPages::deliver(quint64 ticket, const Loaded &loaded)
 {
-    if (ticket != m_ticket)
+    if (ticket != m_ticket || !m_loading)
         return;
-    m_isLoading = false;
-    // One that was stopped before its first record replaces none.
-    if (loaded.records && isReplacing
-        && !(loaded.wasStopped && loaded.records->root().rowCount() == 0 && !m_pages.empty())) {
-        emit aboutToReplace();
-        m_held = m_wanted;
-        m_pages = { { loaded.records, 0 } };
-        m_total = -1;
-        m_isCountCut = false;
-        m_isLastFull = isFull(loaded);
-        emit replaced(loaded.load);
-    } else if (loaded.records) {
-        const qint64 first = count();
-        const qint64 rows = loaded.records->root().rowCount();
-        m_isLastFull = isFull(loaded);
-        if (rows > 0) {
-            emit aboutToAppend(first, first + rows - 1);
-            m_pages.push_back({ loaded.records, first });
-            emit appended(loaded.load);
-        }
+    const Request request = *std::exchange(m_loading, std::nullopt);
+    m_isHalted = loaded.error || loaded.wasStopped;
+    const qint64 rows = loaded.records ? loaded.records->root().rowCount() : 0;
+    const bool isShort = rows < request.range.size() && !loaded.wasStopped;
+    bool isReplaced = false;
+    if (loaded.records && !request.isReplacing) {
+        take(request, pageOfLoad(loaded, request.range, request.isReversed), loaded, isShort);
+    } else if (loaded.records && isShort && rows == 0 && request.range.first > 0) {
+        // So many records are not there any more.
+        return this->request({ 0, m_pageSize }, true);
+    } else if (loaded.records && !(loaded.wasStopped && rows == 0 && !m_pages.isEmpty())) {
+        // One that was stopped before its first record replaces none.
+        replace(pageOfLoad(loaded, request.range, request.isReversed), loaded, isShort);
+        isReplaced = true;
     }
     emit loadFinished(loaded.load, loaded.error, loaded.wasStopped);
-    if (loaded.records && isReplacing && m_total < 0)
+    if (ticket != m_ticket)
+        return; // whoever heard of it has asked for something else
+    if (isReplaced || (m_isCountPutOff && !m_isSparse))
         beginCount(QueryRunner::countPatience);
+    scheduleAsk();
 }
+
+void RecordPages::replace(RecordPage page, const Loaded &loaded, bool isShort)
+{
+    // The same records again are as many as before until they are counted.
+    const bool isAgain = m_isSparse && m_held.query == m_wanted.query;
+    emit aboutToReplace();
+    m_held = m_wanted;
+    m_pages.clear();
+    m_loadedCount = 0;
+    m_isCountCut = false;
+    if (!isAgain)
+        m_total = -1;
+    m_isEndOpen = !isShort;
+    hold(std::move(page));
+    if (m_total >= 0)
+        m_total = isShort ? m_pages.end() : std::max(m_total, m_pages.end());
+    m_rowCount = rowsUpTo(m_pages.end());
+    emit replaced(loaded.load);
+}
+
+void RecordPages::take(const Request &request, RecordPage page, const Loaded &loaded, bool isShort)
+{
+    // Read back from a record and yet too short: the first of all records is among them.
+    if (isShort && request.isReversed)
+        return startAnew(std::move(page), loaded.load);
+    const qint64 total = m_total;
+    if (isShort) {
+        m_total = page.end();
+        m_isEndOpen = false;
+        for (const RecordPage *last = m_pages.behind(m_total); last; last = m_pages.behind(m_total))
+            drop(*last); // they were of records that are not there any more
+    } else if (page.end() >= m_pages.end()) {
+        m_isEndOpen = true;
+    }
+    const PositionRange range = page.range();
+    // The rows come first, as ones that are not loaded, so that they arrive all in one way.
+    const qint64 rows = rowsUpTo(std::max(range.end, m_pages.end()));
+    if (rows != m_rowCount) {
+        emit aboutToResize(rows);
+        m_rowCount = rows;
+        emit resized();
+    }
+    if (range.size() > 0) {
+        hold(std::move(page));
+        emit arrived(range.first, range.end - 1, loaded.load);
+        dropBeyondLimit(range);
+    }
+    if (total != m_total)
+        emit counted();
+}
+
+/// Begins with \a page, whose first record is the first of all.
+void RecordPages::startAnew(RecordPage page, LoadId load)
+{
+    emit aboutToReplace();
+    m_pages.clear();
+    page.first = 0;
+    m_loadedCount = 0;
+    m_total = -1;
+    m_isEndOpen = true;
+    hold(std::move(page));
+    m_rowCount = rowsUpTo(m_pages.end());
+    m_isCountPutOff = true;
+    emit replaced(load);
+}
+
+void RecordPages::hold(RecordPage page)
+{
+    m_loadedCount += page.size();
+    if (page.size() > 0)
+        m_pages.insert(std::move(page));
+}
+
+/// The number of rows where records are held up to the position \a end.
+qint64 RecordPages::rowsUpTo(qint64 end) const
+{
+    if (!m_isSparse)
+        return end;
+    if (m_total >= 0)
+        return std::max(m_total, end);
+    const std::optional<qint64> limit = query().limitCount();
+    return m_isEndOpen && end > 0 && !(limit && end >= *limit) ? end + 1 : end;
+}
+
+//--- Memory
+
+void RecordPages::setMemoryLimit(qint64 bytes)
+{
+    m_memoryLimit = bytes;
+    dropBeyondLimit(m_sight);
+}
+
+void RecordPages::dropBeyondLimit(const PositionRange &kept)
+{
+    if (!m_isSparse || !m_runner)
+        return;
+    const PositionRange seen { std::min(kept.first, m_sight.first),
+                               std::max(kept.end, m_sight.end) };
+    // A page that has come too late to be seen is no reason to keep all up to it.
+    const PositionRange &spared = kept.meets(m_sight) ? seen : m_sight;
+    while (memory() > m_memoryLimit) {
+        const RecordPage *page = m_pages.leastUsed(spared);
+        if (!page)
+            return;
+        drop(*page);
+    }
+}
+
+void RecordPages::drop(const RecordPage &page)
+{
+    const PositionRange range = page.range();
+    emit aboutToDrop(range.first, range.end - 1);
+    m_pages.erase(range.first);
+    emit dropped(range.first, range.end - 1);
+}
+
+void RecordPages::clear()
+{
+    emit aboutToReplace();
+    ++m_ticket;
+    m_loading.reset();
+    forgetCount();
+    m_pages.clear();
+    m_held.query = {};
+    m_sight = {};
+    m_loadedCount = 0;
+    m_rowCount = 0;
+    m_total = -1;
+    m_isCountCut = false;
+    emit replaced(LoadId::None);
+}
+
+//--- Counting
 
 void RecordPages::countAll()
 {
@@ -195,17 +392,19 @@ void RecordPages::countAll()
 
 void RecordPages::beginCount(std::chrono::milliseconds limit)
 {
-    if (!m_isLastFull) {
-        m_total = count();
-        emit counted();
-        return;
-    }
-    const quint64 ticket = m_ticket;
-    m_runner->count(query(), countLimit, limit)
-        .then(this, [this, ticket](const Result<qint64> &counted) {
-            if (ticket == m_ticket)
-                deliverCount(counted);
-        });
+    m_isCountPutOff = false;
+    if (!m_isEndOpen)
+        return deliverCount(m_pages.end() + query().offsetCount());
+    m_isCountOrdered = limit.count() == 0;
+    const quint64 ticket = ++m_countTicket;
+    QFuture<Result<qint64>> reply = m_runner->count(query(), countLimit, limit);
+    m_counting = m_runner->lastRequest();
+    reply.then(this, [this, ticket](const Result<qint64> &counted) {
+        if (ticket == m_countTicket) {
+            m_counting = RequestId::None;
+            deliverCount(counted);
+        }
+    });
 }
 
 /// A count that failed or was stopped leaves the total unknown, which is shown as "100+".
@@ -215,24 +414,36 @@ void RecordPages::deliverCount(const Result<qint64> &counted)
         m_total = std::max<qint64>(0, *counted - query().offsetCount());
         if (query().limitCount())
             m_total = std::min(m_total, *query().limitCount());
+        m_total = std::max(m_total, m_pages.end());
+        m_isEndOpen = m_isEndOpen && m_pages.end() < m_total;
     } else if (counted.error().kind == DbError::Kind::Timeout) {
         m_isCountCut = true;
     } else {
         return;
     }
+    if (const qint64 rows = rowsUpTo(m_pages.end()); m_isSparse && rows != m_rowCount) {
+        emit aboutToResize(rows);
+        m_rowCount = rows;
+        emit resized();
+    }
     emit this->counted();
 }
 
-void RecordPages::clear()
+/// Lets a page pass that is wanted while records are being counted.
+void RecordPages::putCountOff()
 {
-    emit aboutToReplace();
-    ++m_ticket;
-    m_isLoading = false;
-    m_pages.clear();
-    m_held.query = {};
-    m_total = -1;
-    m_isCountCut = false;
-    emit replaced(LoadId::None);
+    if (m_counting == RequestId::None || m_isCountOrdered)
+        return;
+    m_runner->stop(m_counting);
+    forgetCount();
+    m_isCountPutOff = true;
+}
+
+void RecordPages::forgetCount()
+{
+    ++m_countTicket;
+    m_counting = RequestId::None;
+    m_isCountPutOff = false;
 }
 
 } // namespace roundtrip

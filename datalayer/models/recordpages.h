@@ -4,13 +4,14 @@
 #pragma once
 
 #include "datalayer/log/logids.h"
+#include "datalayer/models/heldpages.h"
 #include "datalayer/records/async/queryrunner.h"
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <utility>
-#include <vector>
 
 namespace roundtrip {
 
@@ -18,34 +19,26 @@ class BoundQuerySet;
 class QueryLog;
 class RecordList;
 
-/// RecordPages loads the root records of a QuerySet page by page, through the QueryRunner. It knows
-/// which records are held, what is being loaded, and how many there are in all. It drops replies
-/// that are no longer wanted. RecordTreeModel shows the records as rows of a tree, RecordTableModel
-/// as those of a table. RecordPages is used on the GUI thread.
+/// RecordPages is a window onto the root records of a QuerySet. It loads them page by page, through
+/// the QueryRunner, and knows which records are held, what is being loaded, and how many there are
+/// in all. Each root record has a position, from 0. Unless setSparse() says otherwise, pages follow
+/// one another from the first record on. RecordTreeModel shows the records as rows of a tree,
+/// RecordTableModel as those of a table. RecordPages is used on the GUI thread.
 ///
-/// \snippet tst_modelexamples.cpp RecordTableModel
+/// \snippet tst_modelexamples.cpp RecordPages
 class RecordPages : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Page is what one load brought.
-    struct Page
-    {
-        std::shared_ptr<const LoadedRecords> records;
-        qint64 first = 0; ///< position of its first root record among the root records of all pages
-        /// The rows in the root set of the page's records; empty for all of that set.
-        std::vector<quint32> rows {};
-
-        [[nodiscard]] qint64 size() const;
-        /// Returns the row in the root set of the root record at \a position among all pages.
-        [[nodiscard]] qsizetype rowOf(qint64 position) const;
-    };
+    using Page = RecordPage;
 
     /// The number of root records in one page, unless setPageSize() says otherwise.
     static constexpr qint64 defaultPageSize = 100;
-    /// The highest number that root records are counted to.
-    static constexpr qint64 countLimit = 1'000'000;
+    /// The highest number that root records are counted to: as many rows as a model can have.
+    static constexpr qint64 countLimit = std::numeric_limits<int>::max();
+    /// How much memory pages may take, unless setMemoryLimit() says otherwise.
+    static constexpr qint64 defaultMemoryLimit = 256LL * 1024 * 1024;
 
     /// Holds what load() loads by \a runner, which has to be shut down before the pages end, see
     /// QueryRunner::shutDown().
@@ -62,13 +55,33 @@ public:
     /// Sets the number of root records in the pages that are loaded from now on, 1 at least.
     void setPageSize(qint64 records) { m_pageSize = std::max<qint64>(1, records); }
     [[nodiscard]] qint64 pageSize() const { return m_pageSize; }
+    /// Has rowCount() be the number of all root records, held or not; show() then says which are
+    /// in sight and loads those, and others are dropped when memoryLimit() is reached. Call it
+    /// before the first load.
+    void setSparse(bool isSparse) { m_isSparse = isSparse; }
+    [[nodiscard]] bool isSparse() const { return m_isSparse; }
+    /// Sets how many bytes of memory the pages of sparse rows may take. Pages in sight are held in
+    /// any case.
+    void setMemoryLimit(qint64 bytes);
+    [[nodiscard]] qint64 memoryLimit() const { return m_memoryLimit; }
+    /// Returns about how many bytes of memory the records take that are held.
+    [[nodiscard]] qint64 memory() const { return m_pages.byteCount(); }
+
     /// Loads the first page of \a query, of pageSize() or, if that is more, \a atLeast root
     /// records. It replaces the records that are held. They stay until the new ones have come, and
     /// for good if the load fails or is stopped before that. Requests that are under way are
     /// stopped.
     void load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast = 0);
-    /// Loads the next page. Does nothing if there is none, or while a load is under way.
+    /// Loads query() again by \a strategy, as load() does. Of sparse rows those come first that
+    /// are in sight; else all that are held.
+    void reload(FetchStrategy strategy);
+    /// Loads the page behind those that follow one another from the first record on. Does nothing
+    /// if there is none, or while a load is under way.
     void loadMore();
+    /// Says that the root records from position \a first to \a last are in sight. Those of sparse
+    /// rows that are not held are loaded when the event loop gets there; a page that is being
+    /// loaded and no longer in sight is stopped.
+    void show(qint64 first, qint64 last);
     /// Loads by strategy() what the record at \a place leads to by the lookup step \a step, see
     /// QueryRunner::loadRelated().
     /// Call it only if isLive(). The reply is not the pages' to drop.
@@ -81,11 +94,18 @@ public:
     /// Returns the query of the records held, not of a load under way; so does strategy().
     [[nodiscard]] const QuerySet &query() const { return m_held.query; }
     [[nodiscard]] FetchStrategy strategy() const { return m_held.strategy; }
-    [[nodiscard]] bool isEmpty() const { return m_pages.empty(); }
+    [[nodiscard]] bool isEmpty() const { return m_pages.isEmpty(); }
     /// Returns the number of root records held.
-    [[nodiscard]] qint64 count() const;
+    [[nodiscard]] qint64 count() const { return m_pages.count(); }
+    /// Returns the number of rows to show: the root records that follow one another from the first
+    /// on. Of sparse rows it is totalCount() or, while that is not known, one more than those up to
+    /// the last record held, if there may be more.
+    [[nodiscard]] qint64 rowCount() const { return m_rowCount; }
     /// Returns the number of records held, over all pages and levels.
-    [[nodiscard]] qint64 recordCount() const;
+    [[nodiscard]] qint64 recordCount() const { return m_pages.recordCount(); }
+    /// Returns the number of root records that were loaded for query() since load() or reload(),
+    /// also those that were dropped since. A record counts each time it was loaded.
+    [[nodiscard]] qint64 loadedCount() const { return m_loadedCount; }
     /// Returns the number of root records that query(), with its limit and offset, has in the
     /// database; -1 while it is not known. Counting ends at countLimit, and the records that the
     /// offset passes over are part of the count: the highest result is countLimit minus the offset.
@@ -95,13 +115,17 @@ public:
     [[nodiscard]] bool isCountCut() const { return m_isCountCut; }
     /// Returns true if there are root records besides the ones that are held, as far as is known.
     [[nodiscard]] bool hasMore() const;
-    [[nodiscard]] bool isLoading() const { return m_isLoading; }
+    [[nodiscard]] bool isLoading() const { return m_loading.has_value(); }
     /// Returns false if nothing can be loaded, neither pages nor what a record leads to.
     [[nodiscard]] bool isLive() const { return m_runner != nullptr; }
     /// Returns the log of the QueryRunner that is the pages' own, or null.
     [[nodiscard]] QueryLog *ownLog() const { return m_ownLog.get(); }
-    /// Returns the page that holds the root record at \a position, which must be below count().
+    /// Returns the page that holds the root record at \a position, or null if none does.
+    [[nodiscard]] const Page *pageAt(qint64 position) const { return m_pages.at(position); }
+    /// Returns the page that holds the root record at \a position, which must be held.
     [[nodiscard]] const Page &pageOf(qint64 position) const;
+    /// Returns any page that is held, or null without one: all are of the same table and lookups.
+    [[nodiscard]] const Page *anyPage() const { return m_pages.first(); }
     /// Returns what the pages show, as `author › books` with \a arrow between the names; the name
     /// of query()'s root if no page is held.
     [[nodiscard]] QString title(const QString &arrow = QStringLiteral(" › ")) const;
@@ -112,10 +136,15 @@ signals:
     void aboutToReplace();
     /// All pages were replaced; \a load is the log's section of the new page's load, or None.
     void replaced(roundtrip::LoadId load);
-    /// A page is about to be appended, with the root records from position \a first to \a last.
-    void aboutToAppend(qint64 first, qint64 last);
-    /// The page was appended; \a load is the log's section of its load.
-    void appended(roundtrip::LoadId load);
+    /// rowCount() is about to become \a rows: rows come or go at the end.
+    void aboutToResize(qint64 rows);
+    void resized();
+    /// The rows from position \a first to \a last, which were there, are held now; \a load is the
+    /// log's section of their load.
+    void arrived(qint64 first, qint64 last, roundtrip::LoadId load);
+    /// The rows from position \a first to \a last stay, but what they show is about to be dropped.
+    void aboutToDrop(qint64 first, qint64 last);
+    void dropped(qint64 first, qint64 last);
     /// A load has ended: \a load is its section of the log (None if it had none), \a error is empty
     /// if it has not failed. The records that came before a failure or a stop are held.
     void loadFinished(roundtrip::LoadId load, const std::optional<roundtrip::DbError> &error,
@@ -132,24 +161,58 @@ private:
         QuerySet query;
         FetchStrategy strategy = FetchStrategy::Prefetch;
     };
+    /// Request is the load that is under way.
+    struct Request
+    {
+        PositionRange range;
+        bool isReplacing = false;
+        bool isReversed = false; ///< see PageWay
+        RequestId id = RequestId::None;
+    };
 
-    void request(qint64 offset, qint64 count, bool isReplacing);
-    void deliver(quint64 ticket, const Loaded &loaded, bool isReplacing);
+    void askForSight();
+    void scheduleAsk();
+    void request(const PositionRange &range, bool isReplacing);
+    void deliver(quint64 ticket, const Loaded &loaded);
+    void replace(RecordPage page, const Loaded &loaded, bool isShort);
+    void take(const Request &request, RecordPage page, const Loaded &loaded, bool isShort);
+    void startAnew(RecordPage page, LoadId load);
+    void hold(RecordPage page);
+    void drop(const RecordPage &page);
+    /// Spares what is in sight, and \a kept if it reaches into that.
+    void dropBeyondLimit(const PositionRange &kept);
+    [[nodiscard]] PositionRange pageAround(qint64 position) const;
+    [[nodiscard]] std::optional<qint64> exactTotal() const;
+    [[nodiscard]] qint64 rowsUpTo(qint64 end) const;
     void beginCount(std::chrono::milliseconds limit);
     void deliverCount(const Result<qint64> &counted);
+    void putCountOff();
+    void forgetCount();
 
     std::shared_ptr<QueryLog> m_ownLog; ///< null where m_ownRunner is
     std::unique_ptr<QueryRunner> m_ownRunner; ///< null where somebody else's runner loads, or none
     QueryRunner *m_runner = nullptr; ///< null where nothing is loaded
     qint64 m_pageSize = defaultPageSize;
+    qint64 m_memoryLimit = defaultMemoryLimit;
+    bool m_isSparse = false;
     Wish m_held;
     Wish m_wanted; ///< what the load under way, or the last one, is for
-    std::vector<Page> m_pages;
+    HeldPages m_pages;
+    qint64 m_rowCount = 0;
+    qint64 m_loadedCount = 0;
     qint64 m_total = -1;
-    bool m_isLoading = false;
+    bool m_isEndOpen = false; ///< records may follow the last page that is held
     bool m_isCountCut = false;
-    bool m_isLastFull = false; ///< the last page has as many root records as were asked for
+    std::optional<Request> m_loading;
     quint64 m_ticket = 0; ///< of the latest request; replies to others are dropped
+    PositionRange m_sight;
+    bool m_isAskDue = false; ///< askForSight() will be called by the event loop
+    bool m_isHalted = false; ///< a page failed or was stopped: none is asked for before the next
+                             ///< change of sight
+    RequestId m_counting = RequestId::None; ///< the count that is under way
+    bool m_isCountOrdered = false; ///< the count was ordered by countAll(), and is not put off
+    bool m_isCountPutOff = false; ///< the count waits until the pages in sight are there
+    quint64 m_countTicket = 0; ///< of the latest count; the replies to others are dropped
 };
 
 } // namespace roundtrip

@@ -6,38 +6,32 @@
 #include "datalayer/models/celldata.h"
 #include "datalayer/records/loadedrecords.h"
 
+using namespace Qt::StringLiterals;
+
 namespace roundtrip {
 
 RecordTableModel::RecordTableModel(const BoundQuerySet &query, FetchStrategy strategy,
                                    QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_pages(query, strategy)
-{
-    connectPages();
-}
+    : PagedModel(std::make_unique<RecordPages>(query, strategy), parent)
+{ }
 
 RecordTableModel::RecordTableModel(const RecordList &records, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_pages(records)
+    : PagedModel(std::make_unique<RecordPages>(records), parent)
 {
-    connectPages();
+    showAllColumns();
+}
+
+RecordTableModel::RecordTableModel(RecordPages &pages, QObject *parent)
+    : PagedModel(pages, parent)
+{
     showAllColumns();
 }
 
 RecordTableModel::~RecordTableModel() = default;
 
-void RecordTableModel::connectPages()
+void RecordTableModel::forgetAll()
 {
-    connect(&m_pages, &RecordPages::aboutToReplace, this, [this] { beginResetModel(); });
-    connect(&m_pages, &RecordPages::replaced, this, [this] {
-        showAllColumns();
-        endResetModel();
-    });
-    connect(&m_pages, &RecordPages::aboutToAppend, this, [this](qint64 first, qint64 last) {
-        beginInsertRows({}, static_cast<int>(first), static_cast<int>(last));
-    });
-    connect(&m_pages, &RecordPages::appended, this, [this] { endInsertRows(); });
-    connect(&m_pages, &RecordPages::loadFinished, this, &RecordTableModel::loadFinished);
+    showAllColumns();
 }
 
 void RecordTableModel::setFields(const QList<Field> &fields)
@@ -54,7 +48,7 @@ void RecordTableModel::showAllColumns()
     const Table *shown = table();
     if (m_hasOwnFields || !shown)
         return;
-    const RecordSet &set = m_pages.pageOf(0).records->root();
+    const RecordSet &set = pages().anyPage()->records->root();
     m_fields.clear();
     for (int column = 0; column < shown->columns.size(); ++column) {
         if (set.hasColumn(column))
@@ -65,39 +59,45 @@ void RecordTableModel::showAllColumns()
 /// The table of the records, or null without any page.
 const Table *RecordTableModel::table() const
 {
-    if (m_pages.count() == 0)
+    const RecordPages::Page *page = pages().anyPage();
+    if (!page)
         return nullptr;
-    const LoadedRecords &records = *m_pages.pageOf(0).records;
+    const LoadedRecords &records = *page->records;
     return &records.schema().table(records.query().table);
 }
 
 RecordPlace RecordTableModel::placeOf(const QModelIndex &index) const
 {
-    if (!index.isValid())
+    const RecordPages::Page *page = index.isValid() ? pageAtRow(index.row()) : nullptr;
+    if (!page)
         return {};
-    const RecordPages::Page &page = m_pages.pageOf(index.row());
-    return RecordPlace::root(page.records, page.rowOf(index.row()));
+    return RecordPlace::root(page->records, page->rowOf(positionOfRow(index.row())));
 }
 
-int RecordTableModel::rowCount(const QModelIndex &parent) const
+QModelIndex RecordTableModel::index(int row, int column, const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_pages.count());
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex RecordTableModel::parent(const QModelIndex & /*index*/) const
+{
+    return {};
+}
+
+QModelIndex RecordTableModel::sibling(int row, int column, const QModelIndex & /*index*/) const
+{
+    return index(row, column);
+}
+
+Qt::ItemFlags RecordTableModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemNeverHasChildren : flags;
 }
 
 int RecordTableModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_fields.size());
-}
-
-bool RecordTableModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && m_pages.hasMore() && !m_pages.isLoading();
-}
-
-void RecordTableModel::fetchMore(const QModelIndex &parent)
-{
-    if (canFetchMore(parent))
-        m_pages.loadMore();
 }
 
 QVariant RecordTableModel::data(const QModelIndex &index, int role) const
@@ -106,6 +106,8 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
         return {};
     Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
     const RecordPlace place = placeOf(index);
+    if (!place.set)
+        return role == Qt::DisplayRole && index.column() == 0 ? QVariant(u"…"_s) : QVariant();
     const Table &description = place.table();
     const int column = description.columnIndex(m_fields[index.column()].column);
     if (column < 0 || !place.set->hasColumn(column))
@@ -118,7 +120,7 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
     if (role != Qt::DisplayRole)
         return {};
     if (orientation == Qt::Vertical)
-        return section + 1;
+        return positionOfRow(section) + 1;
     const Field field = m_fields.value(section);
     return field.label.isEmpty() ? field.column : field.label;
 }

@@ -3,10 +3,8 @@
 
 #pragma once
 
+#include "datalayer/models/pagedmodel.h"
 #include "datalayer/models/recordfield.h"
-#include "datalayer/models/recordpages.h"
-
-#include <QAbstractTableModel>
 
 namespace roundtrip {
 
@@ -14,10 +12,11 @@ class BoundQuerySet;
 
 /// RecordTableModel shows the root records of a query as a table: a row for each record, a column
 /// for each column of theirs. It answers from memory; only fetchMore(), which a view calls when it
-/// is scrolled to the end, loads the next page. It is used on the GUI thread, which never waits.
+/// is scrolled to the end, loads the next page, and RecordPages::show() any page. It is used on the
+/// GUI thread, which never waits.
 ///
 /// \snippet tst_modelexamples.cpp RecordTableModel
-class RecordTableModel : public QAbstractTableModel
+class RecordTableModel : public PagedModel
 {
     Q_OBJECT
 
@@ -32,42 +31,38 @@ public:
                               QObject *parent = nullptr);
     /// Shows \a records as they are: nothing is loaded.
     explicit RecordTableModel(const RecordList &records, QObject *parent = nullptr);
+    /// Shows \a pages, which must outlive the model, as another model may show them too.
+    explicit RecordTableModel(RecordPages &pages, QObject *parent = nullptr);
     ~RecordTableModel() override;
 
     /// Shows \a fields instead of all columns that were loaded. A name that no column has gives a
     /// column without values.
     void setFields(const QList<Field> &fields);
-    /// See RecordPages::setPageSize().
-    void setPageSize(qint64 records) { m_pages.setPageSize(records); }
-    /// Returns the pages of records that the model shows.
-    [[nodiscard]] const RecordPages &pages() const { return m_pages; }
-    /// Returns the record of a row; RecordPlace::set is null for an invalid index.
+    /// Returns the record of a row; RecordPlace::set is null for an invalid index and for a row
+    /// that is not loaded.
     [[nodiscard]] RecordPlace placeOf(const QModelIndex &index) const;
 
     // QAbstractItemModel
-    int rowCount(const QModelIndex &parent = {}) const override;
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    QModelIndex sibling(int row, int column, const QModelIndex &index) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
-signals:
-    /// A load of records has ended: \a load is its section of the log (None if it had none), \a
-    /// error is empty if it has not failed. The records that came before a failure or a stop are
-    /// shown.
-    void loadFinished(roundtrip::LoadId load, const std::optional<roundtrip::DbError> &error,
-                      bool wasStopped);
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    using QObject::parent;
+
+protected:
+    void forgetAll() override;
 
 private:
-    void connectPages();
     void showAllColumns();
     [[nodiscard]] const Table *table() const;
 
     QList<Field> m_fields;
     bool m_hasOwnFields = false; ///< set by setFields()
-    RecordPages m_pages;
 };
 
 } // namespace roundtrip

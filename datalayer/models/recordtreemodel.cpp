@@ -17,60 +17,26 @@ using namespace Qt::StringLiterals;
 namespace roundtrip {
 
 RecordTreeModel::RecordTreeModel(QueryRunner &runner, QueryLog &log, QObject *parent)
-    : QAbstractItemModel(parent)
+    : PagedModel(std::make_unique<RecordPages>(runner), parent)
     , m_log(&log)
     , m_root(std::make_unique<RecordNode>())
-    , m_pages(runner)
-{
-    connectPages();
-}
+{ }
 
 RecordTreeModel::RecordTreeModel(const BoundQuerySet &query, FetchStrategy strategy,
                                  QObject *parent)
-    : QAbstractItemModel(parent)
+    : PagedModel(std::make_unique<RecordPages>(query, strategy), parent)
+    , m_log(pages().ownLog())
     , m_root(std::make_unique<RecordNode>())
-    , m_pages(query, strategy)
-{
-    m_log = m_pages.ownLog();
-    connectPages();
-}
+{ }
 
 RecordTreeModel::RecordTreeModel(const RecordList &records, QObject *parent)
-    : QAbstractItemModel(parent)
+    : PagedModel(std::make_unique<RecordPages>(records), parent)
     , m_root(std::make_unique<RecordNode>())
-    , m_pages(records)
-{
-    connectPages();
-}
+{ }
 
-RecordTreeModel::~RecordTreeModel() = default;
-
-void RecordTreeModel::connectPages()
+RecordTreeModel::~RecordTreeModel()
 {
-    connect(&m_pages, &RecordPages::loadStarted, this, &RecordTreeModel::loadStarted);
-    connect(&m_pages, &RecordPages::aboutToReplace, this, [this] { beginResetModel(); });
-    connect(&m_pages, &RecordPages::replaced, this, [this](LoadId load) {
-        forgetRows();
-        m_showsMore = m_pages.hasMore();
-        noteQueries(load);
-        endResetModel();
-    });
-    connect(&m_pages, &RecordPages::aboutToAppend, this, [this](qint64 first, qint64 last) {
-        beginInsertRows({}, static_cast<int>(first), static_cast<int>(last));
-    });
-    connect(&m_pages, &RecordPages::appended, this, [this](LoadId load) {
-        noteQueries(load);
-        endInsertRows();
-    });
-    connect(&m_pages, &RecordPages::loadFinished, this,
-            [this](LoadId load, const std::optional<DbError> &error, bool wasStopped) {
-                updateMoreRow();
-                emit loadFinished(load, error, wasStopped);
-            });
-    connect(&m_pages, &RecordPages::counted, this, [this] {
-        updateMoreRow();
-        emit counted();
-    });
+    endPages(); // which may answer requests of the model
 }
 
 void RecordTreeModel::setFields(const QList<Field> &fields)
@@ -88,12 +54,9 @@ void RecordTreeModel::setLabel(const QString &table, const QString &column)
     endResetModel();
 }
 
-void RecordTreeModel::load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast)
-{
-    m_pages.load(query, strategy, atLeast);
-}
+//--- What the pages tell
 
-void RecordTreeModel::forgetRows()
+void RecordTreeModel::forgetAll()
 {
     m_fetching.clear();
     m_root = std::make_unique<RecordNode>();
@@ -101,53 +64,60 @@ void RecordTreeModel::forgetRows()
     m_queries.clear();
 }
 
-void RecordTreeModel::updateMoreRow()
+void RecordTreeModel::forgetRows(int first, int last)
 {
-    if (m_showsMore == m_pages.hasMore())
-        return;
-    const auto row = static_cast<int>(m_pages.count());
-    if (m_showsMore) {
-        beginRemoveRows({}, row, row);
-        m_showsMore = false;
-        endRemoveRows();
-    } else {
-        beginInsertRows({}, row, row);
-        m_showsMore = true;
-        endInsertRows();
-    }
+    std::erase_if(m_fetching, [&](const auto &waiting) {
+        const RecordNode *node = waiting.second;
+        while (node->parent != m_root.get())
+            node = node->parent;
+        return node->row >= first && node->row <= last;
+    });
+    std::erase_if(m_root->opened,
+                  [&](const auto &node) { return node.first >= first && node.first <= last; });
 }
 
-void RecordTreeModel::noteQueries(LoadId load)
+void RecordTreeModel::shiftRows(int first, int by)
+{
+    std::unordered_map<int, std::unique_ptr<RecordNode>> shifted;
+    for (auto &[row, node] : m_root->opened) {
+        if (row >= first)
+            node->row += by;
+        shifted.emplace(node->row, std::move(node));
+    }
+    m_root->opened = std::move(shifted);
+}
+
+void RecordTreeModel::forgetPage(const RecordPages::Page &page)
+{
+    m_texts.erase(page.records.get());
+}
+
+void RecordTreeModel::noteLoad(LoadId load)
 {
     if (!m_log)
         return;
     const QList<QueryRecord> records = m_log->recordsOfLoad(load);
     const QHash<QueryId, QueryMark> marks = marksOf(records);
     for (const QueryRecord &record : records)
-        m_queries.insert(record.id, { record.number, marks.value(record.id) });
+        m_queries.insert(record.id, { record.numberInLog, marks.value(record.id) });
 }
+
+//--- Rows
 
 RecordNode *RecordTreeModel::parentNode(const QModelIndex &index)
 {
     return static_cast<RecordNode *>(index.internalPointer());
 }
 
-int RecordTreeModel::rootRowCount() const
-{
-    return static_cast<int>(m_pages.count()) + (m_showsMore ? 1 : 0);
-}
-
 RecordRow RecordTreeModel::rowAt(const RecordNode &parent, int row) const
 {
     if (&parent != m_root.get())
         return parent.childAt(row);
-    if (row < m_pages.count()) {
-        const RecordPages::Page &page = m_pages.pageOf(row);
-        return RecordRow::root(page.records, page.rowOf(row));
-    }
-    RecordRow more;
-    more.kind = RowKind::More;
-    return more;
+    if (const RecordPages::Page *page = pageAtRow(row))
+        return RecordRow::root(page->records, page->rowOf(positionOfRow(row)));
+    RecordRow unloaded;
+    unloaded.kind = RowKind::Unloaded;
+    return unloaded;
 }
 
 RecordRow RecordTreeModel::rowAt(const QModelIndex &index) const
@@ -189,7 +159,7 @@ int RecordTreeModel::rowCount(const QModelIndex &parent) const
     if (parent.column() > 0)
         return 0;
     if (!parent.isValid())
-        return rootRowCount();
+        return PagedModel::rowCount();
     // Asked of every row that comes into view: none is opened for it.
     const RecordNode *opened = parentNode(parent)->openedAt(parent.row());
     return opened ? opened->childCount() : RecordNode(rowAt(parent)).childCount();
@@ -210,21 +180,24 @@ RecordTreeModel::State RecordTreeModel::stateOf(const QModelIndex &index) const
 bool RecordTreeModel::hasChildren(const QModelIndex &parent) const
 {
     if (!parent.isValid())
-        return rootRowCount() > 0;
+        return PagedModel::rowCount() > 0;
     if (parent.column() > 0)
         return false;
-    return (m_pages.isLive() && stateOf(parent) != State::Fetched) || rowCount(parent) > 0;
+    return (pages().isLive() && stateOf(parent) != State::Fetched) || rowCount(parent) > 0;
 }
 
 bool RecordTreeModel::canFetchMore(const QModelIndex &parent) const
 {
-    return m_pages.isLive() && parent.isValid() && parent.column() == 0
-        && stateOf(parent) == State::Unfetched;
+    if (!parent.isValid())
+        return PagedModel::canFetchMore(parent);
+    return pages().isLive() && parent.column() == 0 && stateOf(parent) == State::Unfetched;
 }
 
 void RecordTreeModel::fetchMore(const QModelIndex &parent)
 {
-    if (canFetchMore(parent))
+    if (!parent.isValid())
+        PagedModel::fetchMore(parent);
+    else if (canFetchMore(parent))
         startFetch(*nodeFor(parent));
 }
 
@@ -236,7 +209,8 @@ void RecordTreeModel::startFetch(RecordNode &node)
     const auto cancelled = [this, ticket] {
         deliverRelated(ticket, { .error = stoppedEarly(), .wasStopped = true });
     };
-    m_pages.loadRelated(node.shown.place, node.shown.childStep())
+    pages()
+        .loadRelated(node.shown.place, node.shown.childStep())
         .then(this, [this, ticket](const Loaded &loaded) { deliverRelated(ticket, loaded); })
         .onCanceled(this, cancelled);
 }
@@ -249,7 +223,7 @@ void RecordTreeModel::deliverRelated(quint64 ticket, const Loaded &loaded)
     RecordNode &node = *waiting->second;
     m_fetching.erase(waiting);
     const QModelIndex index = createIndex(node.row, 0, node.parent);
-    noteQueries(loaded.load);
+    noteLoad(loaded.load);
     // Cut short before its first row: as if it had failed, so that it can be tried again.
     const bool hasRows = loaded.records
         && !(loaded.wasStopped && loaded.records->root().rowCount() == 0);
@@ -353,8 +327,8 @@ QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
         return recordText(row, index.column());
     case RowKind::Group:
         return groupText(row, index.column());
-    case RowKind::More:
-        return index.column() == RecordColumn ? tr("+ more") : QString();
+    case RowKind::Unloaded:
+        return index.column() == RecordColumn ? u"…"_s : QString();
     case RowKind::Failure:
         return index.column() == RecordColumn ? row.error : QString();
     }
@@ -371,7 +345,7 @@ QVariant RecordTreeModel::headerData(int section, Qt::Orientation orientation, i
     }
     switch (section) {
     case RecordColumn:
-        return m_pages.title(u" / "_s);
+        return pages().title(u" / "_s);
     case DetailsColumn:
         return tr("Details");
     case LoadedByColumn:

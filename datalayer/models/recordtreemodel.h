@@ -4,12 +4,11 @@
 #pragma once
 
 #include "datalayer/log/logstatistics.h"
+#include "datalayer/models/pagedmodel.h"
 #include "datalayer/models/recordfield.h"
 #include "datalayer/models/recordnode.h"
-#include "datalayer/models/recordpages.h"
 #include "datalayer/records/recordtext.h"
 
-#include <QAbstractItemModel>
 #include <QHash>
 
 #include <memory>
@@ -21,11 +20,12 @@ class BoundQuerySet;
 
 /// RecordTreeModel shows the records of a QuerySet as a tree: the root records, loaded page by
 /// page, and below each record the records that its relations lead to. A record that shows more
-/// than one relation has a group for each. The model answers from memory; only load(), loadMore(),
-/// countAll(), fetchMore() and retry() ask the QueryRunner. It is used on the GUI thread.
+/// than one relation has a group for each. The model answers from memory; only load(), reload(),
+/// loadMore(), countAll(), fetchMore(), retry() and RecordPages::show() ask the QueryRunner. It is
+/// used on the GUI thread.
 ///
 /// \snippet tst_modelexamples.cpp RecordTreeModel
-class RecordTreeModel : public QAbstractItemModel
+class RecordTreeModel : public PagedModel
 {
     Q_OBJECT
 
@@ -63,25 +63,25 @@ public:
     void setFields(const QList<Field> &fields);
     /// Labels the records of the table \a table by its column \a column.
     void setLabel(const QString &table, const QString &column);
-    /// See RecordPages::setPageSize().
-    void setPageSize(qint64 records) { m_pages.setPageSize(records); }
-
     /// Loads the first page of \a query, of RecordPages::pageSize() or, if that is more, \a atLeast
     /// root records. It replaces the records that are shown. They stay until the new ones have
     /// come, and for good if the load fails or is stopped before that.
-    void load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast = 0);
+    void load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast = 0)
+    {
+        pages().load(query, strategy, atLeast);
+    }
+    /// Loads again what is shown, see RecordPages::reload().
+    void reload(FetchStrategy strategy) { pages().reload(strategy); }
     /// Loads the next page, see RecordPages::loadMore().
-    void loadMore() { m_pages.loadMore(); }
+    void loadMore() { pages().loadMore(); }
     /// Counts all root records, see RecordPages::countAll().
-    void countAll() { m_pages.countAll(); }
+    void countAll() { pages().countAll(); }
     /// Loads again what could not be loaded; \a index is the failure's row, which stands in place
     /// of the missing records. Does nothing for other rows.
     void retry(const QModelIndex &index);
     /// Drops all records, and every reply still to come.
-    void clear() { m_pages.clear(); }
+    void clear() { pages().clear(); }
 
-    /// Returns the pages of root records that the model shows.
-    [[nodiscard]] const RecordPages &pages() const { return m_pages; }
     /// Returns the record that a row shows, and the step of the lookups that it stands at;
     /// RecordPlace::set is null for rows that show no record.
     [[nodiscard]] RecordPlace placeOf(const QModelIndex &index) const;
@@ -104,22 +104,17 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     using QObject::parent;
 
-signals:
-    /// A load of root records has begun.
-    void loadStarted();
-    /// A load of root records has ended: \a load is its section of the log (None if it had none),
-    /// \a error is empty if it has not failed. The records that came before a failure or a stop are
-    /// shown.
-    void loadFinished(roundtrip::LoadId load, const std::optional<roundtrip::DbError> &error,
-                      bool wasStopped);
-    /// RecordPages::totalCount() or RecordPages::isCountCut() has changed.
-    void counted();
+protected:
+    void forgetAll() override;
+    void forgetRows(int first, int last) override;
+    void shiftRows(int first, int by) override;
+    void forgetPage(const RecordPages::Page &page) override;
+    void noteLoad(LoadId load) override;
 
 private:
     [[nodiscard]] static RecordNode *parentNode(const QModelIndex &index);
     [[nodiscard]] RecordRow rowAt(const RecordNode &parent, int row) const;
     [[nodiscard]] RecordRow rowAt(const QModelIndex &index) const;
-    [[nodiscard]] int rootRowCount() const;
     RecordNode *nodeFor(const QModelIndex &index) const;
     [[nodiscard]] State stateOf(const QModelIndex &index) const;
     [[nodiscard]] const RecordText &textOf(const LoadedRecords &records) const;
@@ -127,29 +122,22 @@ private:
     [[nodiscard]] static QString groupText(const RecordRow &row, int column);
     void startFetch(RecordNode &node);
     void deliverRelated(quint64 ticket, const Loaded &loaded);
-    void noteQueries(LoadId load);
-    void forgetRows();
-    void updateMoreRow();
-
-    void connectPages();
     [[nodiscard]] QVariant fieldData(const RecordRow &row, int column, int role) const;
 
     QueryLog *m_log = nullptr; ///< null where nothing is loaded
     QList<Field> m_fields;
     QHash<QString, QString> m_labels; ///< column, by table
     std::unique_ptr<RecordNode> m_root;
-    bool m_showsMore = false; ///< the last row is "+ more"; changes as rows are inserted or removed
     quint64 m_lastTicket = 0; ///< of the latest request for related records
     std::unordered_map<quint64, RecordNode *> m_fetching; ///< nodes that wait for a reply
     /// ReadBy is what the tree shows of a statement.
     struct ReadBy
     {
-        int number = 0; ///< within its load
+        int number = 0; ///< within the log
         QueryMark mark = QueryMark::Neutral;
     };
     QHash<QueryId, ReadBy> m_queries; ///< the statements of the loads shown, by id
     mutable std::unordered_map<const LoadedRecords *, RecordText> m_texts;
-    RecordPages m_pages; ///< the last member: its end may answer requests of the model
 };
 
 } // namespace roundtrip

@@ -181,8 +181,8 @@ bool Table::isIndexed(const QList<int> &positions) const
 {
     QList<int> wanted = positions;
     std::ranges::sort(wanted);
-    const auto beginsWithThem = [&wanted](const QList<int> &columns) {
-        QList<int> first = columns.first(std::min(columns.size(), wanted.size()));
+    const auto beginsWithThem = [&wanted](const QList<int> &indexed) {
+        QList<int> first = indexed.first(std::min(indexed.size(), wanted.size()));
         std::ranges::sort(first);
         return !wanted.isEmpty() && first == wanted;
     };

@@ -96,7 +96,7 @@ void TestRecordNode::hasNothingBelowALeaf()
     QVERIFY(leaf.shown.isLeaf());
     QCOMPARE(leaf.childCount(), 0);
     QCOMPARE(leaf.state(), State::Fetched);
-    for (const Kind kind : { Kind::More, Kind::Failure }) {
+    for (const Kind kind : { Kind::Unloaded, Kind::Failure }) {
         RecordRow row;
         row.kind = kind;
         QVERIFY(row.isLeaf());

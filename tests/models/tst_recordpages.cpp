@@ -5,7 +5,9 @@
 #include "datalayer/models/recordpages.h"
 #include "datalayer/records/loadedrecords.h"
 #include "tests/support/statementwatch.h"
+#include "tests/support/testdatabase.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -25,10 +27,16 @@ const QString numbers
 class Fixture
 {
 public:
-    Fixture()
+    explicit Fixture(const QString &script = numbers)
     {
         ConnectionSettings settings;
-        settings.script = numbers;
+        settings.script = script;
+        runner.open(settings);
+    }
+    explicit Fixture(const test::DatabaseFile &file)
+    {
+        ConnectionSettings settings;
+        settings.path = file.path();
         runner.open(settings);
     }
 
@@ -46,6 +54,52 @@ public:
         pages.load(query, strategy);
         QVERIFY(wait());
     }
+    /// Has these records in sight, and waits until all of them are held.
+    bool show(qint64 first, qint64 last)
+    {
+        pages.show(first, last);
+        return QTest::qWaitFor(
+            [&] {
+                for (qint64 position = first; position <= last; ++position) {
+                    if (!pages.pageAt(position))
+                        return false;
+                }
+                return !pages.isLoading();
+            },
+            30'000);
+    }
+    /// Loads \a query with a row for each record, and waits for the count.
+    void loadSparse(const QuerySet &query, FetchStrategy strategy = FetchStrategy::Prefetch)
+    {
+        pages.setSparse(true);
+        load(query, strategy);
+        QTRY_VERIFY_WITH_TIMEOUT(pages.totalCount() >= 0, 30'000);
+    }
+    /// The loads of pages so far.
+    [[nodiscard]] QList<LoadRecord> loads() const
+    {
+        QList<LoadRecord> all = log.loads();
+        all.removeIf([](const LoadRecord &load) { return !load.isCounted(); });
+        return all;
+    }
+    /// The last statement that has read a page.
+    [[nodiscard]] QueryRecord lastRoot() const
+    {
+        QueryRecord last;
+        for (const QueryRecord &record : log.records())
+            last = record.kind == QueryRecord::Kind::Root ? record : last;
+        return last;
+    }
+    /// Whether each record that is held stands at its place: the keys of n count from 1.
+    [[nodiscard]] bool isInOrder(bool isDown = false) const
+    {
+        for (qint64 position = 0; position < pages.rowCount(); ++position) {
+            const qint64 key = isDown ? pages.rowCount() - position : position + 1;
+            if (pages.pageAt(position) && keyAt(position) != key)
+                return false;
+        }
+        return true;
+    }
     /// The first and last root record's key.
     [[nodiscard]] std::pair<qint64, qint64> ends() const
     {
@@ -54,7 +108,7 @@ public:
     [[nodiscard]] qint64 keyAt(qint64 position) const
     {
         const RecordPages::Page &page = pages.pageOf(position);
-        return page.records->root().cell(position - page.first, 0).integer;
+        return page.records->root().cell(page.rowOf(position), 0).integer;
     }
 
     QueryLog log;
@@ -79,6 +133,21 @@ private slots:
     void dropsAReplyThatIsNoLongerWanted();
     void dropsRepliesWhenCleared();
     void holdsWhatCameBeforeAStop();
+
+    // Sparse rows:
+    void hasARowForEachRecord();
+    void loadsWhatIsInSight();
+    void readsByTheNearestKey_data();
+    void readsByTheNearestKey();
+    void passesOverWhatIsDraggedBy();
+    void stopsAPageThatIsOutOfSight();
+    void costsAsMuchAPageAsTheStrategyDoes();
+    void dropsWhatWasOutOfSightLongest();
+    void loadsAgainWhatIsInSight();
+    void waitsAfterAFailure();
+    void letsPagesPassACount();
+    void correctsTheEnd_data();
+    void correctsTheEnd();
 };
 
 void TestRecordPages::startsEmpty()
@@ -156,19 +225,22 @@ void TestRecordPages::bracketsEachChange()
     };
     QObject::connect(&fixture.pages, &RecordPages::aboutToReplace, [&] { tell(u"replacing"_s); });
     QObject::connect(&fixture.pages, &RecordPages::replaced, [&] { tell(u"replaced"_s); });
-    QObject::connect(&fixture.pages, &RecordPages::aboutToAppend, [&](qint64 first, qint64 last) {
-        tell(u"appending %1 to %2"_s.arg(first).arg(last));
+    QObject::connect(&fixture.pages, &RecordPages::aboutToResize,
+                     [&](qint64 rows) { tell(u"resizing to %1"_s.arg(rows)); });
+    QObject::connect(&fixture.pages, &RecordPages::resized, [&] { tell(u"resized"_s); });
+    QObject::connect(&fixture.pages, &RecordPages::arrived, [&](qint64 first, qint64 last) {
+        tell(u"%1 to %2 arrived"_s.arg(first).arg(last));
     });
-    QObject::connect(&fixture.pages, &RecordPages::appended, [&] { tell(u"appended"_s); });
     QObject::connect(&fixture.pages, &RecordPages::loadFinished, [&] { tell(u"finished"_s); });
     fixture.load(QuerySet(u"n"_s).limit(130));
     fixture.pages.loadMore();
     QVERIFY(fixture.wait());
     fixture.pages.clear();
-    QCOMPARE(told,
-             (QStringList { u"replacing: 0"_s, u"replaced: 100"_s, u"finished: 100"_s,
-                            u"appending 100 to 129: 100"_s, u"appended: 130"_s, u"finished: 130"_s,
-                            u"replacing: 130"_s, u"replaced: 0"_s }));
+    QCOMPARE(
+        told,
+        (QStringList { u"replacing: 0"_s, u"replaced: 100"_s, u"finished: 100"_s,
+                       u"resizing to 130: 100"_s, u"resized: 100"_s, u"100 to 129 arrived: 130"_s,
+                       u"finished: 130"_s, u"replacing: 130"_s, u"replaced: 0"_s }));
 }
 
 void TestRecordPages::loadsAtLeastWhatWasShown()
@@ -252,6 +324,248 @@ void TestRecordPages::holdsWhatCameBeforeAStop()
     // The stop was for that load alone.
     fixture.load(QuerySet(u"letter"_s));
     QCOMPARE(fixture.pages.count(), 3);
+}
+
+void TestRecordPages::hasARowForEachRecord()
+{
+    Fixture fixture;
+    fixture.pages.setSparse(true);
+    QSignalSpy resized(&fixture.pages, &RecordPages::resized);
+    fixture.load(QuerySet(u"n"_s));
+    QTRY_COMPARE(fixture.pages.rowCount(), 250);
+    QCOMPARE(resized.size(), 1); // from 101, one more than are held
+    QCOMPARE(fixture.pages.count(), 100);
+    QVERIFY(fixture.pages.hasMore());
+    QVERIFY(!fixture.pages.pageAt(100));
+    fixture.loadSparse(QuerySet(u"n"_s).limit(120).offset(10));
+    QCOMPARE(fixture.pages.rowCount(), 120);
+    fixture.loadSparse(QuerySet(u"letter"_s));
+    QCOMPARE(fixture.pages.rowCount(), 3);
+    QVERIFY(!fixture.pages.hasMore());
+}
+
+void TestRecordPages::loadsWhatIsInSight()
+{
+    Fixture fixture;
+    fixture.loadSparse(QuerySet(u"n"_s).prefetchRelated(u"letter"_s));
+    QSignalSpy arrived(&fixture.pages, &RecordPages::arrived);
+    QVERIFY(fixture.show(230, 245));
+    QCOMPARE(arrived.size(), 1);
+    QCOMPARE(arrived.first().first().toLongLong(), 200);
+    QCOMPARE(fixture.pages.count(), 150);
+    QVERIFY(!fixture.pages.pageAt(199));
+    // Both ways, and both pages where the sight is on two.
+    QVERIFY(fixture.show(195, 205));
+    QCOMPARE(fixture.pages.count(), 250);
+    QVERIFY(fixture.isInOrder());
+    QVERIFY(!fixture.pages.hasMore());
+    QCOMPARE(fixture.loads().size(), 3);
+    QCOMPARE(fixture.pages.loadedCount(), 250);
+    // What is there is not asked for.
+    QVERIFY(fixture.show(0, 249));
+    QTest::qWait(0);
+    QCOMPARE(fixture.loads().size(), 3);
+}
+
+void TestRecordPages::readsByTheNearestKey_data()
+{
+    QTest::addColumn<QStringList>("order");
+    QTest::addColumn<qint64>("seen");
+    QTest::addColumn<qint64>("position");
+    QTest::addColumn<QString>("where");
+    QTest::addColumn<qint64>("offset");
+    const QStringList none;
+    QTest::newRow("the next page") << none << 0LL << 150LL << u"id > ?"_s << 0LL;
+    QTest::newRow("one further") << none << 0LL << 250LL << u"id > ?"_s << 100LL;
+    QTest::newRow("the end") << none << 0LL << 999LL << QString() << 0LL;
+    QTest::newRow("near the end") << none << 0LL << 810LL << QString() << 100LL;
+    QTest::newRow("the page before") << none << 550LL << 450LL << u"id < ?"_s << 0LL;
+    QTest::newRow("before that") << none << 550LL << 310LL << u"id < ?"_s << 100LL;
+    QTest::newRow("down") << QStringList { u"-id"_s } << 0LL << 150LL << u"id < ?"_s << 0LL;
+    QTest::newRow("by a column that may be NULL")
+        << QStringList { u"maybe"_s } << 0LL << 150LL << QString() << 100LL;
+}
+
+void TestRecordPages::readsByTheNearestKey()
+{
+    QFETCH(const QStringList, order);
+    QFETCH(const qint64, seen);
+    QFETCH(const qint64, position);
+    QFETCH(const QString, where);
+    QFETCH(const qint64, offset);
+    Fixture fixture(
+        u"CREATE TABLE n (id INTEGER PRIMARY KEY, maybe INTEGER);"
+        "WITH RECURSIVE c (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 1000)"
+        " INSERT INTO n SELECT i, i FROM c;"_s);
+    fixture.loadSparse(QuerySet(u"n"_s).orderBy(order));
+    QVERIFY(fixture.show(seen, seen));
+    QVERIFY(fixture.show(position, position));
+    const QueryRecord root = fixture.lastRoot();
+    QVERIFY2(where.isEmpty() ? !root.sql.contains("WHERE"_L1) : root.sql.contains(where),
+             qPrintable(root.sql));
+    QCOMPARE(root.sql.contains("OFFSET"_L1), offset > 0);
+    if (offset > 0)
+        QCOMPARE(root.values.last(), Value::ofInteger(offset));
+    QVERIFY(fixture.isInOrder(!order.isEmpty() && order.first().startsWith(u'-')));
+}
+
+void TestRecordPages::passesOverWhatIsDraggedBy()
+{
+    Fixture fixture;
+    fixture.pages.setPageSize(10);
+    fixture.loadSparse(QuerySet(u"n"_s));
+    for (qint64 first = 0; first <= 240; ++first)
+        fixture.pages.show(first, first + 5);
+    QVERIFY(fixture.show(240, 249));
+    QCOMPARE(fixture.loads().size(), 2);
+    QCOMPARE(fixture.pages.count(), 20);
+}
+
+void TestRecordPages::stopsAPageThatIsOutOfSight()
+{
+    Fixture fixture;
+    fixture.pages.setPageSize(10);
+    fixture.loadSparse(QuerySet(u"n"_s).prefetchRelated(u"letter"_s));
+    QSignalSpy finished(&fixture.pages, &RecordPages::loadFinished);
+    {
+        test::StatementGate gate(u"FROM n"_s);
+        fixture.pages.show(100, 105);
+        QTRY_VERIFY(gate.isReached());
+        fixture.pages.show(200, 205);
+        QCoreApplication::processEvents(); // it is asked for
+        gate.open();
+        QVERIFY(fixture.show(200, 205));
+    }
+    QVERIFY(!fixture.pages.pageAt(100));
+    // The end of one alone was told, and it was not a stop of the user's.
+    QCOMPARE(finished.size(), 1);
+    QVERIFY(!finished.first().at(2).toBool());
+    QVERIFY(fixture.isInOrder());
+    QVERIFY(fixture.show(100, 105)); // and can be had later
+}
+
+void TestRecordPages::costsAsMuchAPageAsTheStrategyDoes()
+{
+    Fixture fixture;
+    fixture.pages.setPageSize(10);
+    fixture.loadSparse(QuerySet(u"n"_s).prefetchRelated(u"letter"_s), FetchStrategy::Naive);
+    QVERIFY(fixture.show(100, 105));
+    QCOMPARE(fixture.log.queriesOfLoad(fixture.loads().constLast().id).size(), 11);
+    QCOMPARE(fixture.loads().constLast().strategy, FetchStrategy::Naive);
+}
+
+void TestRecordPages::dropsWhatWasOutOfSightLongest()
+{
+    Fixture fixture;
+    fixture.pages.setPageSize(10);
+    fixture.loadSparse(QuerySet(u"n"_s));
+    const qint64 ofOne = fixture.pages.memory();
+    QVERIFY(ofOne > 0);
+    fixture.pages.setMemoryLimit(3 * ofOne + ofOne / 2);
+    QSignalSpy dropped(&fixture.pages, &RecordPages::dropped);
+    for (const qint64 first : { 50, 100, 0, 200 }) // the first page is seen again
+        QVERIFY(fixture.show(first, first + 5));
+    QCOMPARE(dropped.size(), 1);
+    QCOMPARE(dropped.first().first().toLongLong(), 50);
+    QVERIFY(!fixture.pages.pageAt(50));
+    QVERIFY(fixture.pages.pageAt(0) && fixture.pages.pageAt(100) && fixture.pages.pageAt(200));
+    QVERIFY(fixture.pages.memory() <= fixture.pages.memoryLimit());
+    QCOMPARE(fixture.pages.rowCount(), 250);
+    // It comes back when it is seen.
+    QVERIFY(fixture.show(50, 55));
+    QVERIFY(fixture.isInOrder());
+    // What is in sight stays, however little memory there is.
+    fixture.pages.setMemoryLimit(1);
+    QCOMPARE(fixture.pages.count(), 10);
+    QVERIFY(fixture.pages.pageAt(50));
+}
+
+void TestRecordPages::loadsAgainWhatIsInSight()
+{
+    Fixture fixture;
+    fixture.pages.setPageSize(10);
+    fixture.loadSparse(QuerySet(u"n"_s).prefetchRelated(u"letter"_s));
+    QVERIFY(fixture.show(205, 212));
+    const qsizetype before = fixture.loads().size();
+    fixture.pages.reload(FetchStrategy::Naive);
+    QVERIFY(fixture.wait());
+    QCOMPARE(fixture.loads().size(), before + 1);
+    QCOMPARE(fixture.pages.count(), 20);
+    QVERIFY(fixture.pages.pageAt(200) && fixture.pages.pageAt(219));
+    QCOMPARE(fixture.pages.rowCount(), 250);
+    QCOMPARE(fixture.pages.strategy(), FetchStrategy::Naive);
+    QCOMPARE(fixture.pages.loadedCount(), 20);
+    QVERIFY(fixture.isInOrder());
+}
+
+void TestRecordPages::waitsAfterAFailure()
+{
+    Fixture fixture;
+    fixture.pages.setPageSize(10);
+    fixture.loadSparse(QuerySet(u"n"_s));
+    {
+        test::StatementGate gate(u"FROM n"_s);
+        fixture.pages.show(100, 105);
+        QTRY_VERIFY(gate.isReached());
+        fixture.runner.stop();
+        gate.open();
+        QVERIFY(fixture.wait());
+    }
+    const qsizetype loads = fixture.loads().size();
+    QTest::qWait(20);
+    QVERIFY(!fixture.pages.isLoading());
+    QCOMPARE(fixture.loads().size(), loads);
+    QVERIFY(fixture.show(101, 106)); // the next look asks again
+}
+
+void TestRecordPages::letsPagesPassACount()
+{
+    Fixture fixture;
+    fixture.pages.setSparse(true);
+    {
+        test::StatementGate gate(u"COUNT"_s);
+        fixture.pages.load(QuerySet(u"n"_s), FetchStrategy::Prefetch);
+        QTRY_VERIFY(gate.isReached());
+        QVERIFY(fixture.wait());
+        QCOMPARE(fixture.pages.rowCount(), 101); // as far as is known
+        fixture.pages.show(90, 100);
+        QTRY_VERIFY(fixture.pages.isLoading());
+        gate.open();
+        QVERIFY(fixture.show(90, 100));
+    }
+    QTRY_COMPARE(fixture.pages.rowCount(), 250);
+    QCOMPARE(fixture.pages.totalCount(), 250);
+}
+
+void TestRecordPages::correctsTheEnd_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<qint64>("seen");
+    QTest::addColumn<qint64>("total");
+    QTest::newRow("shorter, read from before")
+        << u"DELETE FROM n WHERE id > 120;"_s << 110LL << 120LL;
+    QTest::newRow("shorter, read from the end")
+        << u"DELETE FROM n WHERE id > 12;"_s << 240LL << 12LL;
+    QTest::newRow("empty behind") << u"DELETE FROM n WHERE id > 100;"_s << 110LL << 100LL;
+}
+
+/// Somebody has deleted records since they were counted.
+void TestRecordPages::correctsTheEnd()
+{
+    QFETCH(const QString, change);
+    QFETCH(const qint64, seen);
+    QFETCH(const qint64, total);
+    const test::DatabaseFile file(numbers);
+    Fixture fixture(file);
+    fixture.loadSparse(QuerySet(u"n"_s));
+    QCOMPARE(fixture.pages.rowCount(), 250);
+    test::writeScript(file.path(), change);
+    fixture.pages.show(seen, seen + 5);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.pages.rowCount(), total, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.pages.totalCount(), total, 30'000);
+    QVERIFY(fixture.isInOrder());
+    QVERIFY(fixture.show(0, total - 1));
+    QVERIFY(fixture.isInOrder());
 }
 
 QTEST_GUILESS_MAIN(TestRecordPages)

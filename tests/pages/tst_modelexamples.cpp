@@ -15,6 +15,7 @@ class TestModelExamples : public QObject
 private slots:
     void queryRunner();
     void recordPlace();
+    void recordPages();
     void recordTableModel();
     void recordTreeModel();
     void queryLogModel();
@@ -84,6 +85,29 @@ void TestModelExamples::recordTableModel()
     QCOMPARE(books.data(books.index(0, 0)).toString(), u"Orlando"_s);
     QCOMPARE(books.headerData(0, Qt::Horizontal).toString(), u"Title"_s);
     QCOMPARE(books.headerData(1, Qt::Horizontal).toString(), u"year"_s);
+}
+
+void TestModelExamples::recordPages()
+{
+    roundtrip::Database database = openLibrary();
+    //! [RecordPages]
+    roundtrip::RecordTableModel books(database.objects(u"book"_s));
+    // A row for each book there is, loaded or not; this is 64 MB of them at most.
+    books.pages().setSparse(true);
+    books.pages().setMemoryLimit(64LL * 1024 * 1024);
+    // tableView->setModel(&books);
+    // What a view says whenever it is scrolled: which of its rows are in sight.
+    const auto tellSight = [&books](int firstRow, int lastRow) {
+        const qint64 first = books.firstPosition(); // more than 0 in a table of many millions
+        books.pages().show(first + firstRow, first + lastRow);
+    };
+    // connect(tableView->verticalScrollBar(), &QScrollBar::valueChanged, ...);
+    //! [RecordPages]
+    QTRY_COMPARE_WITH_TIMEOUT(books.pages().totalCount(), 3, 30'000);
+    tellSight(0, 2);
+    QCOMPARE(books.rowCount(), 3);
+    QVERIFY(books.isLoaded(2));
+    QVERIFY(books.pages().memory() < books.pages().memoryLimit());
 }
 
 void TestModelExamples::recordTreeModel()

@@ -55,6 +55,10 @@ void TestFinding::saysWhatWasFound_data()
     repeated.repeatedKeysFrom = 1;
     row("repeated", repeated, Mark::Repeated, u"Repeated × 40"_s,
         u"1 + 40 on author › books: one query per author, keys from #1"_s);
+    repeated.pages = 3;
+    row("repeated on three pages", repeated, Mark::Repeated, u"Repeated × 40"_s,
+        u"3 + 40 on author › books: one query per author, keys from #1"_s);
+    repeated.pages = 1;
     repeated.repeatedLookups = booksAndTags;
     repeated.repeatedKeysFrom = 0;
     row("repeated further down", repeated, Mark::Repeated, u"Repeated × 40"_s,
@@ -82,6 +86,10 @@ void TestFinding::saysWhatWasFound_data()
     batch.load.lookups = booksAndTags;
     batch.batches.queries = 2;
     row("batches", batch, Mark::Batch, u"2 batches, one per level"_s,
+        u"on author › books › tags · the keys stay in the database"_s);
+
+    batch.pages = 2;
+    row("batches on pages", batch, Mark::Batch, u"2 batches on 2 pages"_s,
         u"on author › books › tags · the keys stay in the database"_s);
 
     LoadSummary joined = summaryOf({ { u"books"_s }, { u"country"_s } });

@@ -94,6 +94,8 @@ void TestWindowSettings::startsWithAnything_data()
     for (const char *latency : { "1e308", "inf", "nan", "-1", "x", "", "@Invalid()", "1, 2" })
         QTest::addRow("latency %s", latency)
             << QByteArray("[General]\nlatencyMs=") + latency + '\n';
+    for (const char *memory : { "-1", "0", "99999999999", "x", "@Invalid()", "1, 2" })
+        QTest::addRow("memory %s", memory) << QByteArray("[General]\nmemoryMb=") + memory + '\n';
     QTest::newRow("no appearance") << QByteArray("[General]\nappearance=\\x0\\xff\n");
     QTest::newRow("places") << "[General]\nrecentFiles=" + QByteArray("/tmp/x, ").repeated(50'000)
             + "y\n";

@@ -24,6 +24,7 @@ namespace {
 
 constexpr qsizetype maxRecent = 10;
 constexpr double defaultLatencyMs = 5;
+constexpr int defaultMemoryMb = 256;
 constexpr qsizetype maxPlaceLength = 4096; ///< of a path, a URL, a lookup, a condition
 constexpr qsizetype maxArguments = 200; ///< of a location
 constexpr qsizetype maxRelations = 1 << 20; ///< bytes of a file of relations
@@ -135,6 +136,23 @@ double WindowSettings::latencyMs() const
 void WindowSettings::setLatencyMs(double latencyMs)
 {
     m_settings.setValue("latencyMs"_L1, latencyMs);
+}
+
+const QList<int> &WindowSettings::memoryChoices()
+{
+    static const QList<int> choices { 64, 128, 256, 512, 1024, 2048 };
+    return choices;
+}
+
+int WindowSettings::memoryMb() const
+{
+    const int stored = value(u"memoryMb"_s).toInt();
+    return memoryChoices().contains(stored) ? stored : defaultMemoryMb;
+}
+
+void WindowSettings::setMemoryMb(int megabytes)
+{
+    m_settings.setValue("memoryMb"_L1, megabytes);
 }
 
 WindowSettings::Appearance WindowSettings::appearance() const

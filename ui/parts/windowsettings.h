@@ -52,6 +52,11 @@ public:
     /// Returns the round-trip time for estimates, in milliseconds; 5 where none is stored.
     [[nodiscard]] double latencyMs() const;
     void setLatencyMs(double latencyMs);
+    /// Returns how much memory the pages of records may take, in megabytes: one of memoryChoices(),
+    /// 256 where none is stored.
+    [[nodiscard]] int memoryMb() const;
+    void setMemoryMb(int megabytes);
+    [[nodiscard]] static const QList<int> &memoryChoices();
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);
 

@@ -47,10 +47,13 @@ void Finding::sayRepeated(const LoadSummary &summary)
     const QString place = placeOf(summary, summary.repeatedLookups);
     // The records that the keys are of: the root's, or those of the step before.
     const QStringList steps = summary.repeatedLookups.value(0);
-    m_words = (steps.size() <= 1 ? tr("1 + %1 on %2: one query per %3")
-                                 : tr("%1 on %2: one for each of %3"))
-                  .arg(number, place,
-                       steps.size() <= 1 ? loadRootText(summary.load) : steps[steps.size() - 2]);
+    if (steps.size() <= 1) {
+        m_words = tr("%1 + %2 on %3: one query per %4")
+                      .arg(QLocale().toString(summary.pages), number, place,
+                           loadRootText(summary.load));
+    } else {
+        m_words = tr("%1 on %2: one for each of %3").arg(number, place, steps[steps.size() - 2]);
+    }
     if (summary.repeatedKeysFrom > 0)
         m_words += tr(", keys from #%1").arg(summary.repeatedKeysFrom);
     if (summary.repeatedInAll > summary.repeated)
@@ -61,7 +64,10 @@ void Finding::sayBatches(const LoadSummary &summary)
 {
     const LoadSummary::Gathered &batches = summary.batches;
     m_mark = QueryLogModel::Mark::Batch;
-    if (batches.queries > 1)
+    if (summary.pages > 1)
+        m_title = tr("%1 batches on %2 pages")
+                      .arg(QLocale().toString(batches.queries), QLocale().toString(summary.pages));
+    else if (batches.queries > 1)
         m_title = tr("%1 batches, one per level").arg(batches.queries);
     else if (batches.keys > 0)
         m_title = tr("1 batch of %1").arg(counted(batches.keys, tr("1 key"), tr("%1 keys")));
@@ -69,7 +75,7 @@ void Finding::sayBatches(const LoadSummary &summary)
         m_title = tr("1 batch"); // its keys stay in the database
     m_words = tr("on %1").arg(batches.queries > 1 ? loadText(summary.load)
                                                   : placeOf(summary, batches.lookups));
-    if (batches.keysFrom > 0 && batches.queries == 1)
+    if (batches.keysFrom > 0 && batches.queries == 1 && summary.pages == 1)
         m_words += tr(", keys from #%1").arg(batches.keysFrom);
     if (!batches.notes.isEmpty())
         m_words += u" · "_s + notesText(batches.notes);

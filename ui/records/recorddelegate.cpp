@@ -49,10 +49,8 @@ void RecordDelegate::paintCell(QPainter &painter, const Theme &theme,
                        && index.column() == RecordTreeModel::RecordColumn);
         break;
     case RecordTreeModel::RowKind::Group:
+    case RecordTreeModel::RowKind::Unloaded:
         color = theme.muted();
-        break;
-    case RecordTreeModel::RowKind::More:
-        color = theme.mark(QueryLogModel::Mark::Batch);
         break;
     case RecordTreeModel::RowKind::Failure:
         color = theme.mark(QueryLogModel::Mark::Error);

@@ -13,7 +13,7 @@
 
 #include <QHeaderView>
 #include <QPainter>
-#include <QScrollBar>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,6 +28,12 @@ namespace {
 /// As many as the history has steps.
 constexpr qsizetype mostStates = 100;
 
+/// Whether two queries lead to trees of the same records, in whatever order and however many.
+bool haveSamePath(const QuerySet &one, const QuerySet &other)
+{
+    return one.root() == other.root() && one.lookups() == other.lookups();
+}
+
 } // namespace
 
 RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
@@ -36,9 +42,19 @@ RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
     , m_search(new SearchBar(this))
     , m_view(new RecordTreeView(this))
     , m_copying(new RecordCopy(m_view,
-                               [this](const QModelIndex &index) { return m_model.placeOf(index); }))
+                               [this](const QModelIndex &index) {
+                                   return m_model.placeOf(index);
+                               }))
+    , m_bar(new PositionBar(m_view, model, this))
     , m_placeholder(new Placeholder(m_view))
+    , m_state({ {}, OpenRows(model) })
 {
+    model.pages().setSparse(true);
+    // Before the view hears of it, which forgets where its rows are.
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &RecordPane::rememberState);
+    // Before the view hears of it, which would select another row.
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            &RecordPane::keepCurrentFromMoving);
     m_view->setModel(&model);
     m_view->setAccessibleName(tr("Records"));
     m_view->setObjectName("records"_L1);
@@ -53,18 +69,46 @@ RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_search);
-    layout->addWidget(m_view);
+    auto *scrolled = new QHBoxLayout;
+    scrolled->setSpacing(0);
+    scrolled->addWidget(m_view);
+    scrolled->addWidget(m_bar);
+    layout->addLayout(scrolled);
 
-    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &RecordPane::rememberState);
-    connect(&model, &QAbstractItemModel::modelReset, this, &RecordPane::restoreState);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, &RecordPane::updatePlaceholder);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, &RecordPane::updatePlaceholder);
+    connectModel();
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RecordPane::selectCurrent);
     connect(m_view, &QTreeView::clicked, this, &RecordPane::activate);
     connect(m_view, &QTreeView::activated, this, &RecordPane::activate);
     connect(m_view, &RecordTreeView::menuRequested, this, &RecordPane::showMenu);
+    connect(m_view, &QTreeView::expanded, this, [this](const QModelIndex &index) {
+        m_state.open.noteOpened(index);
+    });
+    connect(m_view, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
+        m_state.open.noteClosed(index);
+    });
     restoreState();
+}
+
+void RecordPane::connectModel()
+{
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &RecordPane::restoreState);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &parent, int first, int last) {
+                if (!parent.isValid())
+                    openAgain(first, last);
+            });
+    connect(&m_model, &PagedModel::rowsArrived, this, [this](int first, int last) {
+        if (!m_state.open.isEmpty())
+            m_bar->hold();
+        openAgain(first, last);
+        // It was selected before there was anything to show of it.
+        const QModelIndex current = m_view->currentIndex();
+        if (m_state.current.isEmpty() && current.isValid() && !current.parent().isValid())
+            selectCurrent(current);
+    });
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &RecordPane::updatePlaceholder);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &RecordPane::updatePlaceholder);
 }
 
 void RecordPane::setPlaceholder(const QString &text, const QList<QAction *> &ways)
@@ -97,74 +141,96 @@ void RecordPane::restoreColumns(const QList<int> &layout)
     restoreHeaderLayout(*m_view->header(), layout);
 }
 
-RecordPane::RowPath RecordPane::pathOf(const QModelIndex &index) const
-{
-    RowPath path;
-    for (QModelIndex at = index; at.isValid(); at = at.parent())
-        path.prepend(at.row());
-    return path;
-}
-
-QModelIndex RecordPane::indexAt(const RowPath &path) const
-{
-    QModelIndex index;
-    for (const int row : path)
-        index = m_model.index(row, 0, index);
-    return index;
-}
-
 void RecordPane::rememberState()
 {
-    State state { m_model.pages().query(),
-                  {},
-                  pathOf(m_view->currentIndex()),
-                  m_view->verticalScrollBar()->value() };
-    if (state.query.root().isNull())
+    if (m_bar->isMoving())
+        return; // the same records, at another place
+    m_state.query = m_model.pages().query();
+    m_state.place = m_bar->place();
+    if (m_state.query.root().isNull())
         return;
-    // Opened rows only, so what was never opened costs nothing.
-    QList<QModelIndex> level { QModelIndex() };
-    while (!level.isEmpty()) {
-        const QModelIndex parent = level.takeLast();
-        const int rows = m_model.rowCount(parent);
-        for (int row = 0; row < rows; ++row) {
-            const QModelIndex child = m_model.index(row, 0, parent);
-            if (m_view->isExpanded(child)) {
-                state.expanded << pathOf(child);
-                level << child;
-            }
-        }
-    }
-    std::ranges::sort(state.expanded, {}, &RowPath::size);
-    m_states.removeIf([&state](const State &other) { return other.query == state.query; });
-    m_states.prepend(state);
-    m_states.resize(std::min(m_states.size(), mostStates));
+    m_left.removeIf([this](const State &state) { return state.query == m_state.query; });
+    m_left.prepend(m_state);
+    if (m_left.size() > mostStates)
+        m_left.removeLast();
 }
 
 void RecordPane::restoreState()
 {
+    if (m_bar->isMoving()) {
+        openAgain(0, m_model.rowCount() - 1);
+        return;
+    }
+    const QuerySet &query = m_model.pages().query();
     m_wasReplaced = true;
     m_view->setQueries(QueryId::None, QueryId::None);
-    m_view->setSearchText(RecordFilter::of(m_model.pages().query()).search);
+    m_view->setSearchText(RecordFilter::of(query).search);
     updatePlaceholder();
-    const auto known = std::ranges::find(m_states, m_model.pages().query(), &State::query);
-    if (known == m_states.end()) {
+    const auto known = std::ranges::find(m_left, query, &State::query);
+    const bool isSamePath = haveSamePath(query, m_state.query);
+    if (isSamePath)
+        m_state.query = query; // what is open is so in another order as well
+    else
+        m_state = known != m_left.end() ? *known : State { query, OpenRows(m_model) };
+    if (!isSamePath && known == m_left.end()) {
+        m_view->scrollToTop();
         // Other records: the first one open, so that the tree shows at once that it is one.
         const QModelIndex first = m_model.index(0, 0);
         if (first.isValid() && m_model.rowCount(first) > 0)
             m_view->expand(first);
         return;
     }
-    m_isFollowing = true;
-    for (const RowPath &path : known->expanded)
-        m_view->expand(indexAt(path));
-    m_view->setCurrentIndex(indexAt(known->current));
-    m_view->verticalScrollBar()->setValue(known->scroll);
-    m_isFollowing = false;
+    openAgain(0, m_model.rowCount() - 1);
+    m_bar->scrollTo(known != m_left.end() ? known->place : PositionBar::Place());
+}
+
+/// Opens what was open at and below the rows from \a first to \a last at the top level.
+void RecordPane::openAgain(int first, int last)
+{
+    const QScopedValueRollback following(m_isFollowing, true);
+    for (int root = first; root <= last && !m_state.open.isEmpty(); ++root) {
+        for (const RowKey &key : m_state.open.openAt(root))
+            m_view->expand(m_state.open.find(key, root));
+    }
+    selectAgain();
+}
+
+/// Selects the record that was current, if it has come back.
+void RecordPane::selectAgain()
+{
+    if (m_view->currentIndex().isValid() || m_state.currentPosition < 0)
+        return;
+    const auto hint = static_cast<int>(m_state.currentPosition - m_model.firstPosition());
+    const QModelIndex found = m_state.open.findAnywhere(m_state.current, hint);
+    if (!found.isValid())
+        return;
+    m_view->setAutoScroll(false); // it may be far from what is in sight
+    m_view->selectionModel()->setCurrentIndex(found,
+                                              QItemSelectionModel::ClearAndSelect
+                                                  | QItemSelectionModel::Rows);
+    m_view->setAutoScroll(true);
+}
+
+/// Where the row goes away that is current, no other one becomes so: it is the record that is
+/// selected. A failure's row has no record.
+void RecordPane::keepCurrentFromMoving(const QModelIndex &parent, int first, int last)
+{
+    QModelIndex current = m_view->currentIndex();
+    if (!current.isValid()
+        || current.data(RecordTreeModel::RowKindRole).toInt()
+            == static_cast<int>(RecordTreeModel::RowKind::Failure))
+        return;
+    while (current.isValid() && current.parent() != parent)
+        current = current.parent();
+    if (!current.isValid() || current.row() < first || current.row() > last)
+        return;
+    const QScopedValueRollback following(m_isFollowing, true);
+    m_view->selectionModel()->clear();
 }
 
 void RecordPane::forgetStates()
 {
-    m_states.clear();
+    m_left.clear();
 }
 
 void RecordPane::showQuery(QueryId query)
@@ -190,9 +256,7 @@ void RecordPane::activate(const QModelIndex &index)
 {
     const auto kind = static_cast<RecordTreeModel::RowKind>(
         index.data(RecordTreeModel::RowKindRole).toInt());
-    if (kind == RecordTreeModel::RowKind::More)
-        m_model.loadMore();
-    else if (kind == RecordTreeModel::RowKind::Failure)
+    if (kind == RecordTreeModel::RowKind::Failure)
         m_model.retry(index);
 }
 
@@ -212,7 +276,12 @@ void RecordPane::showMenu(const QModelIndex &index, const QPoint &place)
 
 void RecordPane::selectCurrent(const QModelIndex &index)
 {
-    if (!m_isFollowing && m_model.placeOf(index).set)
+    if (m_isFollowing)
+        return;
+    const QModelIndex source = index;
+    m_state.current = m_state.open.keyOf(source);
+    m_state.currentPosition = m_model.positionOf(source);
+    if (m_model.placeOf(source).set)
         tell(index);
 }
 

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "datalayer/models/recordtreemodel.h"
+#include "ui/records/openrows.h"
+#include "ui/records/positionbar.h"
 
 #include <QWidget>
 
@@ -17,8 +19,10 @@ class RecordCopy;
 class RecordTreeView;
 class SearchBar;
 
-/// RecordPane shows the records: a search bar and the tree. When a query is loaded again, now or
-/// after others, the rows that were open, the current row and the scroll position are restored.
+/// RecordPane shows the records: a search bar and the tree, which is scrolled over all records of the
+/// root. When the same root and lookups are loaded again, or a page that was dropped comes back, the
+/// records that were open and the current one are so again. When a query is loaded again, now or
+/// after others, the tree is scrolled to where it was.
 class RecordPane : public QWidget
 {
     Q_OBJECT
@@ -59,18 +63,6 @@ signals:
     void menuRequested(QMenu *menu);
 
 private:
-    /// RowPath is a row's way down from the root, by row numbers, which stay right when another
-    /// strategy loads the same records.
-    using RowPath = QList<int>;
-    /// State is how the tree of a query was left.
-    struct State
-    {
-        QuerySet query;
-        QList<RowPath> expanded;
-        RowPath current;
-        int scroll = 0;
-    };
-
     void rememberState();
     void restoreState();
     void activate(const QModelIndex &index);
@@ -78,20 +70,33 @@ private:
     void selectCurrent(const QModelIndex &index);
     void tell(const QModelIndex &index);
     void updatePlaceholder();
-    [[nodiscard]] RowPath pathOf(const QModelIndex &index) const;
-    [[nodiscard]] QModelIndex indexAt(const RowPath &path) const;
+    void connectModel();
+    void openAgain(int first, int last);
+    void selectAgain();
+    void keepCurrentFromMoving(const QModelIndex &parent, int first, int last);
 
     RecordTreeModel &m_model;
     SearchBar *m_search;
     RecordTreeView *m_view;
     RecordCopy *m_copying;
+    PositionBar *m_bar;
     Placeholder *m_placeholder;
     QString m_placeholderText;
     QList<QAction *> m_ways;
-    QList<State> m_states; ///< of the queries that were shown, the last one first
+    /// State is how the tree of a query is, or was left.
+    struct State
+    {
+        QuerySet query;
+        OpenRows open;
+        RowKey current {}; ///< of the row that was selected last; empty if that was not loaded
+        qint64 currentPosition = -1; ///< of the root record at or above that row; -1 without one
+        PositionBar::Place place {};
+    };
+    State m_state; ///< of the records that are shown
+    QList<State> m_left; ///< of queries that were shown before, the last one first
     QueryId m_selectedQuery = QueryId::None;
     bool m_wasReplaced = false; ///< the records were replaced, and tellCurrent() was not called yet
-    bool m_isFollowing = false; ///< restoreState() or tell() runs: the user has selected nothing
+    bool m_isFollowing = false; ///< rows come or go, or tell() runs: the user has selected nothing
 };
 
 } // namespace roundtrip

@@ -48,6 +48,15 @@ void RecordTreeView::contextMenuEvent(QContextMenuEvent *event)
     emit menuRequested(index, isByKey ? viewport()->mapToGlobal(below) : event->globalPos());
 }
 
+QModelIndex RecordTreeView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (!currentIndex().isValid() && action != MoveHome && action != MoveEnd) {
+        if (const QModelIndex top = indexAt(QPoint(0, 0)); top.isValid())
+            return top;
+    }
+    return QTreeView::moveCursor(action, modifiers);
+}
+
 void RecordTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {

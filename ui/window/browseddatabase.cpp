@@ -47,6 +47,7 @@ BrowsedDatabase::BrowsedDatabase(const Parts &parts, QObject *parent)
         m_info.schema = info.schema;
         emit schemaChanged();
     });
+    connect(&m_records.pages(), &RecordPages::replaced, this, [this] { m_isAnew = true; });
     connect(&m_records, &RecordTreeModel::loadFinished, this, &BrowsedDatabase::takeLoad);
 }
 
@@ -202,6 +203,7 @@ void BrowsedDatabase::load(const QuerySet &query)
     if (!m_info.schema)
         return;
     m_asked = query;
+    m_isAnew = true;
     m_records.load(query, m_strategy);
 }
 
@@ -241,8 +243,11 @@ void BrowsedDatabase::reload()
 
 void BrowsedDatabase::retry()
 {
-    const RecordPages &shown = m_records.pages();
-    m_records.load(m_asked, m_strategy, shown.query() == m_asked ? shown.count() : 0);
+    m_isAnew = true;
+    if (m_records.pages().query() == m_asked)
+        m_records.reload(m_strategy);
+    else
+        m_records.load(m_asked, m_strategy);
 }
 
 void BrowsedDatabase::stop()
@@ -255,6 +260,15 @@ void BrowsedDatabase::takeLoad(LoadId load, const std::optional<DbError> &error,
 {
     const RecordPages &shown = m_records.pages();
     m_log.refresh(); // the log tells by batches, and the last one may be due only later
+    const bool isAnew = std::exchange(m_isAnew, false) || m_summary.load.id == LoadId::None;
+    if (load != LoadId::None) {
+        const LoadSummary summary = m_log.summaryOf(load);
+        if (isAnew)
+            m_summary = summary;
+        else
+            m_summary.add(summary);
+        m_shownLoad = load;
+    }
     if (error) {
         sayFailed(*error);
     } else if (wasStopped) {
@@ -263,14 +277,16 @@ void BrowsedDatabase::takeLoad(LoadId load, const std::optional<DbError> &error,
     } else {
         say({});
         if (load != LoadId::None) {
-            m_needed.note(shown.query(), shown.count(), shown.strategy(),
-                          m_log.summaryOf(load).statistics.queries);
+            m_needed.note(shown.query(), shown.loadedCount(), shown.strategy(),
+                          m_summary.statistics.queries);
         }
+    }
+    if (!isAnew && !error && !wasStopped) {
+        emit pageLoaded();
+        return;
     }
     if (!shown.query().root().isNull())
         m_settings.setLocation(m_place, { shown.query(), shown.strategy() }, *m_info.schema);
-    if (load != LoadId::None)
-        m_shownLoad = load;
     emit loadFinished();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/base/connectionsettings.h"
+#include "datalayer/models/loadsummary.h"
 #include "datalayer/records/async/queryrunner.h"
 #include "datalayer/schema/relationfile.h"
 #include "ui/records/neededqueries.h"
@@ -53,6 +54,9 @@ public:
     /// Returns the command line that opens the records that are shown, for a shell; empty if there
     /// are none.
     [[nodiscard]] QString commandLine() const;
+    /// Returns what the records that are shown have cost: the sum of the loads of all their pages
+    /// since they were loaded anew, with pages that were dropped since.
+    [[nodiscard]] const LoadSummary &summary() const { return m_summary; }
     /// Returns how many queries the loads of the open database needed.
     [[nodiscard]] const NeededQueries &needed() const { return m_needed; }
 
@@ -90,6 +94,9 @@ signals:
     /// Relations that were kept for the database no longer fit it, as \a text says; the database
     /// was opened without them. An empty \a text says that another one is being opened.
     void misfitFound(const QString &text);
+    /// A further page of the root records that are shown was loaded. Its failure is told by
+    /// loadFinished().
+    void pageLoaded();
     /// The user is to be told \a text, with a button that says \a actionText and runs \a action. An
     /// empty \a text takes the last message back.
     void said(const QString &text, const QString &actionText, const std::function<void()> &action);
@@ -124,6 +131,8 @@ private:
     QuerySet m_asked; ///< the query asked for last, for retry()
     NeededQueries m_needed;
     LoadId m_shownLoad = LoadId::None;
+    LoadSummary m_summary;
+    bool m_isAnew = false; ///< the load that ends next is no further page of what m_summary is of
 };
 
 } // namespace roundtrip

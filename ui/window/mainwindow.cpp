@@ -24,6 +24,7 @@
 #include "ui/window/browseddatabase.h"
 #include "ui/window/exportbar.h"
 #include "ui/window/historybuttons.h"
+#include "ui/window/memorymenu.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/navigation.h"
 #include "ui/window/panes.h"
@@ -167,6 +168,7 @@ void MainWindow::buildActions()
     addShortcut(tr("Quit"), QKeySequence::Quit, [this] { close(); });
 
     m_viewMenu->addMenu(m_appearance);
+    m_viewMenu->addMenu(new MemoryMenu(m_settings, m_parts.records.pages(), m_viewMenu));
     QAction *uncounted = m_viewMenu->addAction(tr("List transactions, catalogue and counts too"));
     uncounted->setCheckable(true);
     connect(uncounted, &QAction::toggled, m_logPane, &QueryLogPane::setUncountedVisible);
@@ -217,6 +219,7 @@ void MainWindow::connectPanes()
         showPath();
     });
     connect(m_browsed, &BrowsedDatabase::loadFinished, this, &MainWindow::showLoaded);
+    connect(m_browsed, &BrowsedDatabase::pageLoaded, this, &MainWindow::showCost);
     connect(&m_parts.records, &RecordTreeModel::counted, this,
             [this] { m_status->showCount(m_parts.records.pages()); });
     connect(m_status, &StatusLine::countRequested, this, [this] { m_parts.records.countAll(); });
@@ -333,12 +336,18 @@ void MainWindow::showLoaded()
     showPath();
     if (!root.isNull())
         m_recordPane->setPlaceholder(tr("%1 has no records.").arg(root));
-    const LoadId load = m_browsed->shownLoad();
-    const FetchStrategy other = NeededQueries::comparedWith(shown.strategy());
-    m_strip->show(m_parts.log.summaryOf(load), strategyText(other),
-                  m_browsed->needed().last(shown.query(), shown.count(), other));
-    m_logPane->setLoad(load);
+    showCost();
     m_recordPane->tellCurrent();
+}
+
+/// What the records that are shown have cost, and how many of them are there.
+void MainWindow::showCost()
+{
+    const RecordPages &shown = m_parts.records.pages();
+    const FetchStrategy other = NeededQueries::comparedWith(shown.strategy());
+    m_strip->show(m_browsed->summary(), strategyText(other),
+                  m_browsed->needed().last(shown.query(), shown.loadedCount(), other));
+    m_logPane->setLoad(m_browsed->shownLoad());
     m_status->showCount(shown);
     m_sidebar->countMore();
 }

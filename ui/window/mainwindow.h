@@ -87,6 +87,7 @@ private:
     void toggleSidebar();
     void showPath();
     void showLoaded();
+    void showCost();
     void showProgress();
     void switchPane();
     void restore();

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/models/heldpages.h"
+#include "datalayer/records/queryset.h"
+
+#include <optional>
+
+namespace roundtrip {
+
+/// PageWay is how a page is asked for: a query for its records alone, and the order in which they
+/// come.
+struct PageWay
+{
+    QuerySet query;
+    bool isReversed = false; ///< the last record of the page comes first
+
+    /// Returns the way to the root records of \a query at the positions \a range, by which the
+    /// database passes over the fewest records: from the beginning, from the end if \a total is
+    /// known, or from the nearest record that is held, where the order allows it (see
+    /// KeysetOrder). \a pages hold records of \a query.
+    [[nodiscard]] static PageWay to(const PositionRange &range, const QuerySet &query,
+                                    const HeldPages &pages, std::optional<qint64> total);
+};
+
+} // namespace roundtrip

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/records/recordpane.h"
+
+#include "datalayer/log/querylog.h"
+#include "ui/records/positionbar.h"
+#include "ui/records/recordtreeview.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip;
+
+namespace {
+
+constexpr int records = 20'000;
+
+/// So many records, each with two letters, and one of another table.
+const QString script
+    = u"CREATE TABLE n (id INTEGER PRIMARY KEY, name TEXT NOT NULL);"
+      "CREATE TABLE letter (id INTEGER PRIMARY KEY, n_id INTEGER REFERENCES n (id), name TEXT);"
+      "CREATE INDEX letters ON letter (n_id);"
+      "WITH RECURSIVE c (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 20000)"
+      " INSERT INTO n SELECT i, 'n' || i FROM c;"
+      "INSERT INTO letter SELECT 2 * id, id, 'a' || id FROM n;"
+      "INSERT INTO letter SELECT 2 * id + 1, id, 'b' || id FROM n;"_s;
+
+/// The pane with its model, shown, with a thousand rows at most.
+class Fixture
+{
+public:
+    Fixture()
+    {
+        ConnectionSettings settings;
+        settings.script = script;
+        m_runner.open(settings);
+        model.setMaxRows(1000);
+        pane.resize(600, 400);
+        pane.show();
+    }
+    ~Fixture() { m_runner.shutDown(); }
+    Q_DISABLE_COPY_MOVE(Fixture)
+
+    void load(const QuerySet &query, FetchStrategy strategy = FetchStrategy::Prefetch)
+    {
+        QSignalSpy finished(&model, &PagedModel::loadFinished);
+        model.load(query, strategy);
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(model.pages().totalCount() >= 0, 30'000);
+    }
+    void loadNumbers() { load(QuerySet(u"n"_s).prefetchRelated(u"letter"_s)); }
+    RecordTreeView *view() { return pane.view(); }
+    PositionBar *bar() { return pane.findChild<PositionBar *>(); }
+    /// The text of the row at the upper edge.
+    QString top() { return view()->indexAt(QPoint(0, 0)).data().toString(); }
+    QString bottom()
+    {
+        return view()->indexAt(QPoint(0, view()->viewport()->height() - 2)).data().toString();
+    }
+    QString current() { return view()->currentIndex().data().toString(); }
+    /// Scrolls to a position, and waits for the records there.
+    void goTo(int position)
+    {
+        bar()->setValue(position);
+        QTRY_COMPARE_WITH_TIMEOUT(top(), u"n%1"_s.arg(position + 1), 30'000);
+    }
+    qsizetype loads()
+    {
+        const QList<LoadRecord> all = log.loads();
+        return std::ranges::count_if(all, &LoadRecord::isCounted);
+    }
+
+    QueryLog log;
+
+private:
+    QueryRunner m_runner { log };
+
+public:
+    RecordTreeModel model { m_runner, log };
+    RecordPane pane { model };
+};
+
+} // namespace
+
+class TestRecordPane : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void scrollsOverAllRecords();
+    void goesToBothEnds();
+    void scrollsOnFromRowToRow();
+    void keepsItsOwnBarForFewRecords();
+    void asksForNothingThatIsDraggedBy();
+    void holdsOnToWhatIsOpen();
+    void holdsOnToTheCurrentRecord();
+    void tellsOfARecordOnceItIsThere();
+    void staysWhereItIsOverAReload();
+    void showsOtherRecordsFromTheTop();
+    void staysResponsive();
+};
+
+void TestRecordPane::scrollsOverAllRecords()
+{
+    Fixture fixture;
+    fixture.loadNumbers();
+    QTRY_VERIFY(fixture.bar()->isVisible());
+    QVERIFY(!fixture.view()->verticalScrollBar()->isVisible());
+    QTRY_VERIFY(fixture.bar()->maximum() > records - 100);
+    QCOMPARE(fixture.bar()->value(), 0);
+    for (const int position : { 12'345, 0, 19'000, 18'500, 77 }) {
+        fixture.goTo(position);
+        QTRY_COMPARE(fixture.bar()->value(), position);
+    }
+    QVERIFY(fixture.model.rowCount() <= 1000);
+    // To the very end, where the last record stands at the lower edge.
+    fixture.bar()->setValue(fixture.bar()->maximum());
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.bottom(), u"n20000"_s, 30'000);
+    QTRY_COMPARE(fixture.bar()->value(), fixture.bar()->maximum());
+}
+
+void TestRecordPane::goesToBothEnds()
+{
+    Fixture fixture;
+    fixture.loadNumbers();
+    QTRY_VERIFY(fixture.bar()->isVisible());
+    QTest::keyClick(fixture.view(), Qt::Key_End);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.current(), u"n20000"_s, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.bottom(), u"n20000"_s, 30'000);
+    QTest::keyClick(fixture.view(), Qt::Key_PageUp);
+    QVERIFY(fixture.model.positionOf(fixture.model.index(0, 0)) >= records - 1000);
+    QTRY_VERIFY(fixture.current() != u"n20000"_s && fixture.current().startsWith(u'n'));
+    QTest::keyClick(fixture.view(), Qt::Key_Home);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.current(), u"n1"_s, 30'000);
+    QCOMPARE(fixture.top(), u"n1"_s);
+}
+
+/// The rows go on before one gets to where they end, and nothing jumps.
+void TestRecordPane::scrollsOnFromRowToRow()
+{
+    Fixture fixture;
+    fixture.loadNumbers();
+    QTRY_VERIFY(fixture.bar()->isVisible());
+    fixture.view()->collapse(fixture.view()->model()->index(0, 0));
+    QScrollBar *own = fixture.view()->verticalScrollBar();
+    const int row = fixture.view()->visualRect(fixture.view()->model()->index(0, 0)).height();
+    qint64 before = 0;
+    for (int step = 0; step < 200; ++step) {
+        own->setValue(own->value() + 10 * row);
+        QCoreApplication::processEvents();
+        const qint64 now = fixture.bar()->place().position;
+        QCOMPARE(now, before + 10);
+        before = now;
+    }
+    QVERIFY(fixture.model.firstPosition() > 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.top(), u"n2001"_s, 30'000);
+    for (int step = 0; step < 200; ++step) {
+        own->setValue(own->value() - 10 * row);
+        QCoreApplication::processEvents();
+        const qint64 now = fixture.bar()->place().position;
+        QCOMPARE(now, before - 10);
+        before = now;
+    }
+    QCOMPARE(fixture.model.firstPosition(), 0);
+    QCOMPARE(fixture.top(), u"n1"_s);
+}
+
+void TestRecordPane::keepsItsOwnBarForFewRecords()
+{
+    Fixture fixture;
+    fixture.load(QuerySet(u"n"_s).limit(800));
+    QTRY_COMPARE(fixture.view()->model()->rowCount(), 800);
+    QTRY_VERIFY(fixture.view()->verticalScrollBar()->isVisible());
+    QVERIFY(!fixture.bar()->isVisible());
+    fixture.view()->scrollToBottom();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.bottom(), u"n800"_s, 30'000);
+    QCOMPARE(fixture.loads(), 2);
+}
+
+void TestRecordPane::asksForNothingThatIsDraggedBy()
+{
+    Fixture fixture;
+    fixture.loadNumbers();
+    QTRY_VERIFY(fixture.bar()->isVisible());
+    for (int position = 0; position < 15'000; position += 50)
+        fixture.bar()->setSliderPosition(position);
+    fixture.goTo(15'000);
+    QTRY_VERIFY(!fixture.model.pages().isLoading());
+    QVERIFY2(fixture.loads() <= 3, qPrintable(QString::number(fixture.loads())));
+}
+
+void TestRecordPane::holdsOnToWhatIsOpen()
+{
+    Fixture fixture;
+    fixture.loadNumbers();
+    QTRY_VERIFY(fixture.bar()->isVisible());
+    fixture.goTo(5000);
+    const QModelIndex row = fixture.view()->indexAt(QPoint(0, 0));
+    fixture.view()->expand(row);
+    QCOMPARE(fixture.view()->indexBelow(row).data().toString(), u"a5001"_s);
+    // Far away, where its page is dropped; and back.
+    fixture.model.pages().setMemoryLimit(1);
+    fixture.goTo(15'000);
+    QTRY_VERIFY(!fixture.model.pages().pageAt(5000));
+    fixture.goTo(5000);
+    QTRY_COMPARE(
+        fixture.view()->indexBelow(fixture.view()->indexAt(QPoint(0, 0))).data().toString(),
+        u"a5001"_s);
+    // Nearby, where the row stays but not what it shows.
+    fixture.goTo(5300);
+    QTRY_VERIFY(!fixture.model.pages().pageAt(5000));
+    fixture.goTo(5000);
+    QTRY_COMPARE(
+        fixture.view()->indexBelow(fixture.view()->indexAt(QPoint(0, 0))).data().toString(),
+        u"a5001"_s);
+    fixture.view()->collapse(fixture.view()->indexAt(QPoint(0, 0)));
+    fixture.goTo(15'000);
+    fixture.goTo(5000);
+    QVERIFY(!fixture.view()->isExpanded(fixture.view()->indexAt(QPoint(0, 0))));
+}
+
+void TestRecordPane::holdsOnToTheCurrentRecord()
+{
+    Fixture fixture;
+    fixture.loadNumbers();
+    QTRY_VERIFY(fixture.bar()->isVisible());
+    fixture.goTo(5000);
+    QSignalSpy selected(&fixture.pane, &RecordPane::recordSelected);
+    fixture.view()->setCurrentIndex(fixture.view()->indexAt(QPoint(0, 0)));
+    QCOMPARE(selected.size(), 1);
+    fixture.model.pages().setMemoryLimit(1);
+    fixture.goTo(15'000);
+    QVERIFY(!fixture.view()->currentIndex().isValid());
+    fixture.goTo(4990);
+    QTRY_COMPARE(fixture.current(), u"n5001"_s);
+    QCOMPARE(fixture.top(), u"n4991"_s); // it is not scrolled to
+    fixture.goTo(5200);
+    QTRY_VERIFY(!fixture.model.pages().pageAt(5000));
+    fixture.goTo(4990);
+    QTRY_COMPARE(fixture.current(), u"n5001"_s);
+    QCOMPARE(selected.size(), 1); // nobody has selected anything else
+    // From somewhere else, the keys begin with what is in sight.
+    fixture.goTo(15'000);
+    QTest::keyClick(fixture.view(), Qt::Key_Down);
+    QCOMPARE(fixture.current(), u"n15001"_s);
+}
+
+void TestRecordPane::tellsOfARecordOnceItIsThere()
+{
+    Fixture fixture;
+    fixture.loadNumbers();
+    QTRY_VERIFY(fixture.bar()->isVisible());
+    QSignalSpy selected(&fixture.pane, &RecordPane::recordSelected);
+    QTest::keyClick(fixture.view(), Qt::Key_End);
+    QTRY_COMPARE_WITH_TIMEOUT(selected.size(), 1, 30'000);
+    const auto place = selected.first().first().value<RecordPlace>();
+    QCOMPARE(place.cell(0).integer, records);
+}
+
+void TestRecordPane::staysWhereItIsOverAReload()
+{
+    Fixture fixture;
+    fixture.loadNumbers();
+    QTRY_VERIFY(fixture.bar()->isVisible());
+    fixture.goTo(12'345);
+    const QModelIndex row = fixture.view()->indexAt(QPoint(0, 0));
+    fixture.view()->expand(row);
+    fixture.view()->setCurrentIndex(fixture.view()->indexBelow(row));
+    QCOMPARE(fixture.current(), u"a12346"_s);
+    const qsizetype before = fixture.loads();
+    fixture.model.reload(FetchStrategy::Naive);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.model.pages().strategy(), FetchStrategy::Naive, 30'000);
+    QCOMPARE(fixture.top(), u"n12346"_s);
+    QCOMPARE(fixture.current(), u"a12346"_s);
+    QTRY_VERIFY(!fixture.model.pages().isLoading());
+    QCOMPARE(fixture.loads(), before + 1);
+}
+
+void TestRecordPane::showsOtherRecordsFromTheTop()
+{
+    Fixture fixture;
+    fixture.loadNumbers();
+    QTRY_VERIFY(fixture.bar()->isVisible());
+    fixture.goTo(12'345);
+    fixture.load(QuerySet(u"letter"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.top(), u"a1"_s, 30'000);
+    QTRY_COMPARE(fixture.bar()->value(), 0);
+}
+
+/// Whatever is asked for, the window goes on: no step of the event loop takes long.
+void TestRecordPane::staysResponsive()
+{
+    Fixture fixture;
+    fixture.model.setMaxRows(PagedModel::defaultMaxRows);
+    fixture.loadNumbers();
+    QTRY_VERIFY(fixture.bar()->isVisible());
+    qint64 longest = 0;
+    QElapsedTimer clock;
+    for (int step = 0; step < 100; ++step) {
+        clock.start();
+        fixture.bar()->setValue(step * 190);
+        QCoreApplication::processEvents();
+        std::ignore = fixture.pane.grab();
+        longest = std::max(longest, clock.elapsed());
+        QTest::qWait(1);
+    }
+    QVERIFY2(longest < 500, qPrintable(QString::number(longest)));
+}
+
+QTEST_MAIN(TestRecordPane)
+#include "tst_recordpane.moc"
