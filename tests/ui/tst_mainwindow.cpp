@@ -112,7 +112,7 @@ void TestMainWindow::expandsAndSelects()
     driver.clickRow(tree, book);
     // Its query is selected in the log, and the record's columns are shown.
     const QModelIndex query = driver.queries()->currentIndex();
-    QCOMPARE(query.siblingAtColumn(QueryLogModel::NumberColumn).data().toInt(), 4); // 2 before
+    QCOMPARE(query.siblingAtColumn(QueryLogModel::NumberColumn).data().toInt(), 2);
     QVERIFY(driver.find<QPlainTextEdit>("sql")->toPlainText().contains("WHERE author_id IN"_L1));
     QVERIFY(driver.find<QTextBrowser>("record")->toPlainText().contains("title"_L1));
     QVERIFY(driver.find<QTextBrowser>("record")->toPlainText().contains(book.data().toString()));
@@ -131,7 +131,8 @@ void TestMainWindow::keepsTheSelectionOverAReload()
     // The query is the one that read it this time.
     const QModelIndex query = driver.queries()->currentIndex();
     QVERIFY(query.parent().data().toString().contains("naive"_L1));
-    QCOMPARE(query.siblingAtColumn(QueryLogModel::NumberColumn).data().toInt(), 2);
+    // Numbers go on from load to load: the two queries before were the prefetch's.
+    QCOMPARE(query.siblingAtColumn(QueryLogModel::NumberColumn).data().toInt(), 4);
     QVERIFY(driver.find<QPlainTextEdit>("sql")->toPlainText().contains("author_id = ?"_L1));
     QVERIFY(driver.find<QTextBrowser>("record")->toPlainText().contains(title));
     // Of other records there is none selected, and none shown.

@@ -172,19 +172,24 @@ void TestRecordCopy::saysWhatWasLeftOut()
 
 void TestRecordCopy::offersExportForTooMuch()
 {
-    Fixture fixture(u"CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT);"_s
-                        + fillScript(u"t"_s, u"name"_s,
-                                     static_cast<int>(WrittenRecords::mostRecords) + 1, u"i"_s),
-                    u"t"_s, {});
-    fixture.view.selectAll();
+    constexpr int tooMany = static_cast<int>(WrittenRecords::mostRecords) + 1;
+    Fixture fixture(u"CREATE TABLE p (id INTEGER PRIMARY KEY); INSERT INTO p VALUES (1);"
+                    "CREATE TABLE t (id INTEGER PRIMARY KEY, p_id INTEGER REFERENCES p);"_s
+                        + fillScript(u"t"_s, u"p_id"_s, tooMany, u"1"_s),
+                    u"p"_s, { u"t"_s });
+    const QModelIndex parent = fixture.model.index(0, 0);
+    fixture.view.selectionModel()->select(
+        { fixture.model.index(0, 0, parent), fixture.model.index(tooMany - 1, 0, parent) },
+        QItemSelectionModel::Select | QItemSelectionModel::Rows);
     QSignalSpy said(&fixture.copying, &RecordCopy::said);
     QGuiApplication::clipboard()->setText(u"before"_s);
     QCOMPARE(fixture.copied(), u"before"_s);
     QCOMPARE(said.size(), 1);
     QCOMPARE(said.first().last().toBool(), true);
     // One less is copied.
-    fixture.view.selectionModel()->select(
-        fixture.model.index(5, 0), QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+    fixture.view.selectionModel()->select(fixture.model.index(5, 0, parent),
+                                          QItemSelectionModel::Deselect
+                                              | QItemSelectionModel::Rows);
     QCOMPARE(fixture.copied().count(u'\n'), WrittenRecords::mostRecords);
     QCOMPARE(said.size(), 1);
 }

@@ -57,6 +57,9 @@ void TestWindowExport::init()
 /// Presses Ctrl+E and returns the dialog that asks for the file.
 QFileDialog *TestWindowExport::dialogOf(Driver &driver)
 {
+    driver.window().activateWindow(); // the dialog before has been so
+    if (!QTest::qWaitForWindowActive(&driver.window()))
+        return nullptr;
     QTest::keyClick(&driver.window(), Qt::Key_E, Qt::ControlModifier);
     return driver.window().findChild<QFileDialog *>();
 }

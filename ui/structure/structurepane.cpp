@@ -24,6 +24,7 @@ StructurePane::StructurePane(QueryRunner &runner, QWidget *parent)
     setObjectName("structure"_L1);
     setAccessibleName(tr("Structure"));
     setOpenLinks(false);
+    setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     document()->setDocumentMargin(8);
     render();
 }
