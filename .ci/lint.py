@@ -150,9 +150,10 @@ for source in sources:
     else:
         waiting.append(source)
 print(f"lint: {len(waiting)} of {len(sources)} files to check", flush=True)
-# tests/consumer and tests/examples are projects of their own, which tests compile.
+# tests/consumer and tests/examples are projects of their own, which tests compile; what stands in for a library's
+# header is compiled where that header is missing.
 unread = sorted(file for file in set(contents).difference(*(source.closure for source in sources))
-                if not file.startswith(("tests/consumer/", "tests/examples/")))
+                if not file.startswith(("tests/consumer/", "tests/examples/", "datalayer/engine/servers/withoutlib")))
 for file in unread:
     print(f"{file}: is neither compiled nor included, so it cannot be checked", flush=True)
 success = not unread

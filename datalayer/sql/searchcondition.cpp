@@ -30,7 +30,8 @@ Condition searchCondition(const Table &table, const QString &text)
 {
     if (text.isEmpty())
         return {};
-    const std::optional<Value> number = text.trimmed().isEmpty() ? std::nullopt : searchedNumber(text);
+    const std::optional<Value> number = text.trimmed().isEmpty() ? std::nullopt
+                                                                 : searchedNumber(text);
     QList<Condition> met;
     for (const Column &column : table.columns) {
         switch (contentOf(column)) {

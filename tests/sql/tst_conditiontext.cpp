@@ -184,7 +184,8 @@ void TestConditionText::saysWhatIsWrong_data()
         QTest::newRow(text.isEmpty() ? "nothing" : qPrintable(text)) << text << error;
     };
     const QString names = u"It has: Country, Name, album, born, id, rank"_s;
-    row(u""_s, u"a condition begins with a column of artist: id, Name, Country, born, rank, album"_s);
+    row(u""_s,
+        u"a condition begins with a column of artist: id, Name, Country, born, rank, album"_s);
     row(u"Contry = Brazil"_s,
         u"\"Contry\" is not a column of artist; did you mean \"Country\"? "_s + names);
     row(u"Contry like Brazil"_s,

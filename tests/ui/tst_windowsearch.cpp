@@ -228,8 +228,8 @@ void TestWindowSearch::goesToWhatARecordLeadsTo()
     QVERIFY(press(Qt::Key_Left));
     m_driver->records()->setCurrentIndex(m_driver->records()->model()->index(1, 0));
     context = menu();
-    QVERIFY(m_driver->waitForLoad(
-        [&] { context->actions()[1]->menu()->actions().last()->trigger(); }));
+    QVERIFY(
+        m_driver->waitForLoad([&] { context->actions()[1]->menu()->actions().last()->trigger(); }));
     QCOMPARE(pages().query().root(), u"Track"_s);
     QTRY_COMPARE(pages().totalCount(), 175);
 }

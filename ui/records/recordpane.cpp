@@ -42,9 +42,7 @@ RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
     , m_search(new SearchBar(this))
     , m_view(new RecordTreeView(this))
     , m_copying(new RecordCopy(m_view,
-                               [this](const QModelIndex &index) {
-                                   return m_model.placeOf(index);
-                               }))
+                               [this](const QModelIndex &index) { return m_model.placeOf(index); }))
     , m_bar(new PositionBar(m_view, model, this))
     , m_placeholder(new Placeholder(m_view))
     , m_state({ {}, OpenRows(model) })
@@ -81,12 +79,10 @@ RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
     connect(m_view, &QTreeView::clicked, this, &RecordPane::activate);
     connect(m_view, &QTreeView::activated, this, &RecordPane::activate);
     connect(m_view, &RecordTreeView::menuRequested, this, &RecordPane::showMenu);
-    connect(m_view, &QTreeView::expanded, this, [this](const QModelIndex &index) {
-        m_state.open.noteOpened(index);
-    });
-    connect(m_view, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
-        m_state.open.noteClosed(index);
-    });
+    connect(m_view, &QTreeView::expanded, this,
+            [this](const QModelIndex &index) { m_state.open.noteOpened(index); });
+    connect(m_view, &QTreeView::collapsed, this,
+            [this](const QModelIndex &index) { m_state.open.noteClosed(index); });
     restoreState();
 }
 
@@ -205,9 +201,8 @@ void RecordPane::selectAgain()
     if (!found.isValid())
         return;
     m_view->setAutoScroll(false); // it may be far from what is in sight
-    m_view->selectionModel()->setCurrentIndex(found,
-                                              QItemSelectionModel::ClearAndSelect
-                                                  | QItemSelectionModel::Rows);
+    m_view->selectionModel()->setCurrentIndex(
+        found, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_view->setAutoScroll(true);
 }
 

@@ -19,10 +19,10 @@ class RecordCopy;
 class RecordTreeView;
 class SearchBar;
 
-/// RecordPane shows the records: a search bar and the tree, which is scrolled over all records of the
-/// root. When the same root and lookups are loaded again, or a page that was dropped comes back, the
-/// records that were open and the current one are so again. When a query is loaded again, now or
-/// after others, the tree is scrolled to where it was.
+/// RecordPane shows the records: a search bar and the tree, which is scrolled over all records of
+/// the root. When the same root and lookups are loaded again, or a page that was dropped comes
+/// back, the records that were open and the current one are so again. When a query is loaded again,
+/// now or after others, the tree is scrolled to where it was.
 class RecordPane : public QWidget
 {
     Q_OBJECT

@@ -60,7 +60,7 @@ QString relationSentence(const Schema &schema, const Relation &relation)
     QStringList places { keyPlace(schema.table(relation.source), relation.columns) };
     if (relation.through >= 0) {
         places << keyPlace(schema.table(relation.through),
-                          relation.throughSource + relation.throughTarget);
+                           relation.throughSource + relation.throughTarget);
     }
     places << keyPlace(schema.table(relation.target), relation.targetColumns);
     return places.join(u' ' + relationMark(relation) + u' ');

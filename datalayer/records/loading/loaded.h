@@ -14,9 +14,9 @@ namespace roundtrip {
 
 class LoadedRecords;
 
-/// KeyReading says how the records of many keys are found: by looking each key up, in lists of keys,
-/// or by one scan of their table that keeps what belongs to a key. `Cheapest` chooses by what is
-/// known of the table.
+/// KeyReading says how the records of many keys are found: by looking each key up, in lists of
+/// keys, or by one scan of their table that keeps what belongs to a key. `Cheapest` chooses by what
+/// is known of the table.
 enum class KeyReading { Cheapest, Lists, Scan };
 
 /// LoadOptions says how a QuerySet is loaded, besides the strategy.
