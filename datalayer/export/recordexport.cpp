@@ -100,10 +100,10 @@ void RecordExport::deliver(quint64 ticket, const Streamed &streamed,
         exported.wasStopped = true;
         exported.error.reset();
     }
-    finish(std::move(exported));
+    finish(exported);
 }
 
-void RecordExport::finish(Exported exported)
+void RecordExport::finish(const Exported &exported)
 {
     m_clock.stop();
     m_file.reset();

@@ -59,7 +59,7 @@ signals:
 
 private:
     void deliver(quint64 ticket, const Streamed &streamed, const std::optional<DbError> &openError);
-    void finish(Exported exported);
+    void finish(const Exported &exported);
 
     QueryLog &m_log;
     QString m_path;

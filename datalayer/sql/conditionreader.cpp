@@ -23,7 +23,7 @@ namespace {
 struct Sign
 {
     QLatin1StringView text;
-    Comparison comparison;
+    Comparison comparison = Comparison::Exact;
 };
 
 /// The longer ones first: each begins like one behind it.

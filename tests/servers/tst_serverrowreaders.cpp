@@ -128,7 +128,9 @@ private:
 
 void TestServerRowReaders::theFastOneServes()
 {
-    const bool isBuilt = isPostgres() ? ROUNDTRIP_HAS_LIBPQ != 0 : ROUNDTRIP_HAS_LIBMARIADB != 0;
+    constexpr bool hasLibPq = ROUNDTRIP_HAS_LIBPQ != 0;
+    constexpr bool hasLibMariadb = ROUNDTRIP_HAS_LIBMARIADB != 0;
+    const bool isBuilt = isPostgres() ? hasLibPq : hasLibMariadb;
     QCOMPARE(connection(RowReading::Fast).reader(),
              isBuilt ? RowReading::Fast : RowReading::General);
     QCOMPARE(connection(RowReading::General).reader(), RowReading::General);

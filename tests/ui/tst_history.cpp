@@ -92,7 +92,7 @@ void TestHistory::takesTypingForOneStep()
         history.note(searched(text));
     QCOMPARE(history.before(), QList<QuerySet> { table(u"a"_s) });
     history.note(table(u"a"_s));
-    QCOMPARE(history.before().first(), searched(u"san"_s));
+    QCOMPARE(history.before().constFirst(), searched(u"san"_s));
     // Another condition is another step.
     history.note(searched(u"x"_s));
     history.note(searched(u"xy"_s).filter(u"c"_s, 3));
@@ -105,7 +105,7 @@ void TestHistory::holdsAHundred()
     for (int i = 0; i < 250; ++i)
         history.note(table(QString::number(i)));
     QCOMPARE(history.before().size(), 99);
-    QCOMPARE(history.before().first(), table(u"248"_s));
+    QCOMPARE(history.before().constFirst(), table(u"248"_s));
 }
 
 void TestHistory::isInTheArrows()
@@ -123,17 +123,17 @@ void TestHistory::isInTheArrows()
     QVERIFY(back->isEnabled());
     QVERIFY(!forward->isEnabled());
     QTest::mouseClick(back, Qt::LeftButton);
-    QCOMPARE(requested.takeLast().first().toInt(), -1);
+    QCOMPARE(requested.takeLast().constFirst().toInt(), -1);
     emit back->menu()->aboutToShow();
     QCOMPARE(back->menu()->actions().size(), 2);
     QCOMPARE(back->menu()->actions().first()->text(), u"b&&c"_s);
     back->menu()->actions().last()->trigger();
-    QCOMPARE(requested.takeLast().first().toInt(), -2);
+    QCOMPARE(requested.takeLast().constFirst().toInt(), -2);
     // The buttons of the mouse, wherever in the window.
     QTest::mousePress(&buttons, Qt::BackButton, {}, QPoint(1, 1));
-    QCOMPARE(requested.takeLast().first().toInt(), -1);
+    QCOMPARE(requested.takeLast().constFirst().toInt(), -1);
     QTest::mousePress(forward, Qt::ForwardButton);
-    QCOMPARE(requested.takeLast().first().toInt(), 1);
+    QCOMPARE(requested.takeLast().constFirst().toInt(), 1);
     QWidget other;
     QTest::mousePress(&other, Qt::BackButton);
     QVERIFY(requested.isEmpty());

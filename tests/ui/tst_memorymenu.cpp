@@ -37,14 +37,14 @@ void TestMemoryMenu::setsTheLimitAndKeepsIt()
         QCOMPARE(pages.memoryLimit(), 256 * megabyte);
         QCOMPARE(menu.actions().size(), WindowSettings::memoryChoices().size());
         QVERIFY(menu.actions().at(2)->isChecked());
-        menu.actions().first()->trigger();
+        menu.actions().constFirst()->trigger();
         QCOMPARE(pages.memoryLimit(), 64 * megabyte);
         QVERIFY(!menu.actions().at(2)->isChecked());
     }
     RecordPages others(runner);
     const MemoryMenu menu(settings, others);
     QCOMPARE(others.memoryLimit(), 64 * megabyte);
-    QVERIFY(menu.actions().first()->isChecked());
+    QVERIFY(menu.actions().constFirst()->isChecked());
     QVERIFY(runner.shutDown());
 }
 

@@ -151,7 +151,7 @@ void TestPathBar::findsInALongMenu()
     // With fewer it would be in the way.
     bar.setPath(std::make_shared<Schema>(tablesFrom(u"author: id*; b: id* author_id>author"_s)),
                 QuerySet(u"author"_s));
-    menu = bar.findChildren<QToolButton *>(u"chip"_s).last()->menu();
+    menu = bar.findChildren<QToolButton *>(u"chip"_s).constLast()->menu();
     emit menu->aboutToShow();
     QVERIFY(!qobject_cast<MenuField *>(menu->actions().value(0)));
 }

@@ -55,7 +55,7 @@ struct Fixture
     {
         QMenu menu;
         copying.addTo(&menu);
-        const auto *forms = menu.actions().last()->menu();
+        const auto *forms = menu.actions().constLast()->menu();
         for (QAction *action : forms->actions()) {
             if (action->text() == text)
                 action->trigger();
@@ -141,7 +141,7 @@ void TestRecordCopy::namesTheNumberOfRecords()
     const auto name = [&fixture] {
         QMenu menu;
         fixture.copying.addTo(&menu);
-        return menu.actions().last()->text();
+        return menu.actions().constLast()->text();
     };
     fixture.select(fixture.model.index(0, 0));
     QCOMPARE(name(), u"Copy the record as"_s);

@@ -203,7 +203,7 @@ void TestRecordDetail::countsInOneStatementAfterARest()
     QVERIFY2(fixture.text().contains(u"← book_tag\n2 records · counted"_s),
              qPrintable(fixture.text()));
     QCOMPARE(fixture.counts().size(), 1);
-    QVERIFY(!fixture.counts().first().isCounted());
+    QVERIFY(!fixture.counts().constFirst().isCounted());
     QSignalSpy requested(&fixture.detail, &RecordDetail::queryRequested);
     fixture.follow(u"2 records"_s);
     QCOMPARE(requested.size(), 1);
@@ -261,7 +261,7 @@ void TestRecordDetail::copiesTheRecord()
     Fixture fixture(library);
     QVERIFY(fixture.show(QuerySet(u"tag"_s), 0));
     auto *menu = fixture.detail.findChild<QToolButton *>(u"copyRecord"_s)->menu();
-    menu->actions().last()->trigger();
+    menu->actions().constLast()->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(),
              u"INSERT INTO tag (id, name) VALUES (1, 'old');\n"_s);
 }

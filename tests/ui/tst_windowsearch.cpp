@@ -202,7 +202,7 @@ void TestWindowSearch::opensFromARecord()
     tree->setCurrentIndex(tree->model()->index(0, 0, artist));
     QMenu *context = menu();
     QVERIFY(context);
-    QVERIFY(m_driver->waitForLoad([&] { context->actions().first()->trigger(); }));
+    QVERIFY(m_driver->waitForLoad([&] { context->actions().constFirst()->trigger(); }));
     context->close(); // as a click on it would have done
     QCOMPARE(labels(), QStringList { u"Plays Metallica"_s });
     QCOMPARE(pages().query().lookups(), QStringList { u"Track"_s }); // what lay below it
@@ -218,7 +218,7 @@ void TestWindowSearch::goesToWhatARecordLeadsTo()
     m_driver->records()->setCurrentIndex(m_driver->records()->model()->index(1, 0));
     QMenu *context = menu();
     QVERIFY(context);
-    const QList<QAction *> relations = context->actions()[1]->menu()->actions();
+    const QList<QAction *> relations = context->actions().at(1)->menu()->actions();
     QCOMPARE(relations.size(), 2);
     QCOMPARE(relations[0]->text(), u"→ Artist"_s);
     QCOMPARE(relations[1]->text(), u"← Track"_s);
@@ -228,8 +228,8 @@ void TestWindowSearch::goesToWhatARecordLeadsTo()
     QVERIFY(press(Qt::Key_Left));
     m_driver->records()->setCurrentIndex(m_driver->records()->model()->index(1, 0));
     context = menu();
-    QVERIFY(
-        m_driver->waitForLoad([&] { context->actions()[1]->menu()->actions().last()->trigger(); }));
+    QVERIFY(m_driver->waitForLoad(
+        [&] { context->actions().at(1)->menu()->actions().last()->trigger(); }));
     QCOMPARE(pages().query().root(), u"Track"_s);
     QTRY_COMPARE(pages().totalCount(), 175);
 }

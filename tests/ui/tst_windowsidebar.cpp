@@ -296,7 +296,8 @@ void TestWindowSidebar::staysUsableWithManyTables()
     auto *field = sidebar(driver)->findChild<QLineEdit *>(u"tableSearch"_s);
     QElapsedTimer timer;
     qint64 longest = 0;
-    for (const QChar letter : u"column_2345"_s) {
+    const QString word = u"column_2345"_s;
+    for (const QChar letter : word) {
         timer.start();
         QTest::keyClick(field, letter.toLatin1());
         QCoreApplication::processEvents();

@@ -82,7 +82,7 @@ void OpenRows::noteClosed(const QModelIndex &index)
         return;
     open->remove(key);
     if (open->isEmpty())
-        m_open.erase(open);
+        m_open.remove(key.first());
 }
 
 QModelIndex OpenRows::find(const RowKey &key, int root) const

@@ -70,7 +70,6 @@ QString shownName(const QString &name)
 PathBar::PathBar(QWidget *parent)
     : QWidget(parent)
     , m_area(new QScrollArea(this))
-    , m_layout(nullptr)
     , m_back(addScrollButton(u"‹"_s, tr("Scroll the path to the left"), -1))
     , m_forth(addScrollButton(u"›"_s, tr("Scroll the path to the right"), 1))
 {

@@ -85,7 +85,7 @@ private:
     QString m_root;
     QList<Hops> m_lookups;
     QScrollArea *m_area;
-    QHBoxLayout *m_layout; ///< within m_area
+    QHBoxLayout *m_layout = nullptr; ///< within m_area
     QToolButton *m_back; ///< shown where the path scrolls
     QToolButton *m_forth;
     QList<QToolButton *> m_chips; ///< from the root to "+"

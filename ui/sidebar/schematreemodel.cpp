@@ -100,10 +100,10 @@ void SchemaTreeModel::arrange()
         addGroups();
     } else {
         Group found;
-        for (SchemaNames::Hit &hit : m_names->find(m_searched)) {
+        for (const SchemaNames::Hit &hit : m_names->find(m_searched)) {
             found.tables.push_back(hit.table);
             if (!hit.columns.isEmpty())
-                m_foundColumns.insert(hit.table, std::move(hit.columns));
+                m_foundColumns.insert(hit.table, hit.columns);
         }
         m_groups.push_back(std::move(found));
     }

@@ -176,7 +176,7 @@ QuerySet BrowsedDatabase::firstGuess(const QuerySet &wanted) const
 {
     if (!wanted.root().isNull())
         return wanted;
-    const QuerySet remembered = m_settings.location(m_place).query;
+    QuerySet remembered = m_settings.location(m_place).query;
     if (!remembered.root().isNull()) {
         if (remembered.resolve(*m_info.schema))
             return remembered;

@@ -407,7 +407,7 @@ void MainWindow::restore()
 /// Where the window was, as far as there is a screen there.
 void MainWindow::restorePlace()
 {
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     const QList<int> stored = m_settings.numbers(u"geometry"_s);
     if (stored.size() != 5)
         return;

@@ -95,7 +95,7 @@ public:
     {
         qsizetype rows = 0;
         for (; rows < maxRows && !m_isAtEnd; ++rows) {
-            const MYSQL_ROW row = m_library.fetchRow(m_result);
+            MYSQL_ROW row = m_library.fetchRow(m_result);
             if (!row) {
                 m_isAtEnd = true;
                 if (m_library.errorNumber(m_connection) != 0)

@@ -58,13 +58,13 @@ Result<bool> readWhole(LoadJob &job, Level &level, const Query &query, QueryReco
 Result<bool> readByScan(LoadJob &job, Level &level, Query query, QueryRecord draft)
 {
     const Relation &relation = level.relation();
-    const auto keyOf = [&level](quint32 place) { return level.keyAt(place).first().integer; };
+    const auto keyOf = [&level](quint32 place) { return level.keyAt(place).constFirst().integer; };
     const std::vector<quint32> &places = level.index.firstPlaces();
     const auto [least, greatest] = std::ranges::minmax_element(places, {}, keyOf);
     query.keys = job.queries().keyCondition(relation, KeyCondition::Form::Range,
                                             { level.keyAt(*least), level.keyAt(*greatest) });
     draft.keys = level.index.size();
-    const auto column = query.columns.indexOf(relation.targetColumns.first());
+    const auto column = query.columns.indexOf(relation.targetColumns.constFirst());
     const RowFilter filter { static_cast<int>(column),
                              [&index = level.index](const CellView &cell) {
                                  return index.contains(cell);

@@ -132,8 +132,7 @@ private:
             page.root.limit = std::min(roots, left);
             const auto part = std::make_shared<LoadedRecords>(m_schema, page);
             LoadJob job(m_connection, *part, { .stop = &m_stop }, m_load);
-            if (const Result<> loaded = makeRelationLoader(FetchStrategy::Prefetch)->load(job);
-                !loaded)
+            if (Result<> loaded = makeRelationLoader(FetchStrategy::Prefetch)->load(job); !loaded)
                 return loaded;
             m_wasStopped = job.isStopped();
             if (m_wasStopped || !take(part))
@@ -191,8 +190,8 @@ Result<> readInSnapshot(Connection &connection, PartReader &reader, LoadId load)
     Result<Snapshot> snapshot = Snapshot::begin(connection, load);
     if (!snapshot)
         return snapshot.error();
-    const Result<> read = reader.readAll();
-    const Result<> ended = snapshot->end();
+    Result<> read = reader.readAll();
+    Result<> ended = snapshot->end();
     if (!read)
         return read;
     return ended ? connection.checkUnchanged() : ended;
