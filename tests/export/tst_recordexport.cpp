@@ -154,7 +154,7 @@ void TestRecordExport::writesAllInOneStatement()
         QCOMPARE(contentOf(m_path), loadedAtOnce(script, query, form));
     }
     QCOMPARE(statements().size(), 1);
-    QCOMPARE(statements().first().rows, 10'000);
+    QCOMPARE(statements().constFirst().rows, 10'000);
     // A filter, a limit and an offset hold.
     const QuerySet some = QuerySet(u"t"_s).filter(u"id__gt"_s, 7).offset(10).limit(5000);
     QCOMPARE(exportAll(scriptSettings(script), some, RecordForm::Csv).records, 5000);

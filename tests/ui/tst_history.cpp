@@ -126,8 +126,8 @@ void TestHistory::isInTheArrows()
     QCOMPARE(requested.takeLast().constFirst().toInt(), -1);
     emit back->menu()->aboutToShow();
     QCOMPARE(back->menu()->actions().size(), 2);
-    QCOMPARE(back->menu()->actions().first()->text(), u"b&&c"_s);
-    back->menu()->actions().last()->trigger();
+    QCOMPARE(back->menu()->actions().constFirst()->text(), u"b&&c"_s);
+    back->menu()->actions().constLast()->trigger();
     QCOMPARE(requested.takeLast().constFirst().toInt(), -2);
     // The buttons of the mouse, wherever in the window.
     QTest::mousePress(&buttons, Qt::BackButton, {}, QPoint(1, 1));

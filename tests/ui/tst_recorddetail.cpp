@@ -56,7 +56,8 @@ public:
     bool show(const QuerySet &query, qsizetype row)
     {
         const QFuture<Loaded> loaded = m_runner.load(query, FetchStrategy::Prefetch);
-        if (!QTest::qWaitFor([&loaded] { return loaded.isFinished(); }) || !loaded.result().records)
+        if (!QTest::qWaitFor([&loaded] { return loaded.isFinished(); }, 60'000)
+            || !loaded.result().records)
             return false;
         records = loaded.result().records;
         detail.showRecord(RecordPlace::root(records, row), 4);

@@ -229,7 +229,7 @@ void TestWindowSearch::goesToWhatARecordLeadsTo()
     m_driver->records()->setCurrentIndex(m_driver->records()->model()->index(1, 0));
     context = menu();
     QVERIFY(m_driver->waitForLoad(
-        [&] { context->actions().at(1)->menu()->actions().last()->trigger(); }));
+        [&] { context->actions().at(1)->menu()->actions().constLast()->trigger(); }));
     QCOMPARE(pages().query().root(), u"Track"_s);
     QTRY_COMPARE(pages().totalCount(), 175);
 }
