@@ -219,8 +219,8 @@ void TestSearchBar::editsAndRemovesChips()
     QVERIFY(asked().isEmpty());
     // With keys alone, too.
     type(u"Country = Brazil"_s, Qt::Key_Return);
-    buttons(u"conditionText"_s).first()->setFocus();
-    QTest::keyClick(buttons(u"conditionText"_s).first(), Qt::Key_Delete);
+    buttons(u"conditionText"_s).constFirst()->setFocus();
+    QTest::keyClick(buttons(u"conditionText"_s).constFirst(), Qt::Key_Delete);
     QVERIFY(chips().isEmpty());
 }
 
@@ -232,7 +232,7 @@ void TestSearchBar::takesBackStepByStep()
     QVERIFY(m_bar->takeBack()); // the text
     QVERIFY(asked().search.isEmpty());
     QCOMPARE(asked().conditions.size(), 2);
-    QTest::mouseClick(buttons(u"conditionText"_s).last(), Qt::LeftButton);
+    QTest::mouseClick(buttons(u"conditionText"_s).constLast(), Qt::LeftButton);
     QVERIFY(m_bar->takeBack()); // the editing
     QCOMPARE(chips().size(), 2);
     QVERIFY(m_bar->takeBack()); // the conditions
@@ -313,7 +313,7 @@ void TestSearchBar::isNoWiderForManyChips()
 void TestSearchBar::takesNothingForHtml()
 {
     m_bar->setQuery(m_schema, QuerySet(u"artist"_s).filter(u"Name"_s, u"<b>x</b> & y"_s));
-    const QToolButton *chip = buttons(u"conditionText"_s).first();
+    const QToolButton *chip = buttons(u"conditionText"_s).constFirst();
     QCOMPARE(chip->text(), u"Name = \"<b>x</b> && y\""_s);
     QVERIFY(!chip->toolTip().contains(u"<b>"_s));
     type(u"<b>x</b> = 3"_s, Qt::Key_Return);
