@@ -160,7 +160,7 @@ void TestReadChoice::keepsWhatTheKeysMatch()
         QVERIFY(!scan.error);
         const auto naive = database.load(firstAuthors(900), FetchStrategy::Naive);
         QCOMPARE(recordsJson(*scan.records), recordsJson(*naive.records));
-        QCOMPARE(queriesOf(database, scan).last().rows, scan.records->recordCounts().at(1));
+        QCOMPARE(queriesOf(database, scan).constLast().rows, scan.records->recordCounts().at(1));
     }
 }
 
@@ -177,7 +177,7 @@ void TestReadChoice::looksUpWhatAScanWouldChange()
          }) {
         const QuerySet chosen = query.prefetchRelated(lookup);
         const Loaded loaded = database.load(chosen, FetchStrategy::Prefetch, options);
-        QVERIFY(!queriesOf(database, loaded).last().sql.contains(u"BETWEEN"_s));
+        QVERIFY(!queriesOf(database, loaded).constLast().sql.contains(u"BETWEEN"_s));
         QCOMPARE(recordsJson(*loaded.records),
                  recordsJson(*database.load(chosen, FetchStrategy::Naive).records));
     }
@@ -194,7 +194,7 @@ void TestReadChoice::scansForForwardKeysToo()
     LoadOptions options;
     options.keyReading = KeyReading::Scan;
     const Loaded loaded = database.load(books, FetchStrategy::Prefetch, options);
-    QVERIFY(queriesOf(database, loaded).last().sql.contains(u"BETWEEN"_s));
+    QVERIFY(queriesOf(database, loaded).constLast().sql.contains(u"BETWEEN"_s));
     QCOMPARE(recordsJson(*loaded.records),
              recordsJson(*database.load(books, FetchStrategy::Naive).records));
 }
