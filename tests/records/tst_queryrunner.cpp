@@ -243,7 +243,7 @@ void TestQueryRunner::tellsHowATableIsMade()
     QVERIFY2(text.startsWith("CREATE TABLE book ("_L1), qPrintable(text));
     QVERIFY2(text.endsWith("CREATE INDEX by_author ON book (author_id);"_L1), qPrintable(text));
     QVERIFY(!text.contains("CREATE TABLE author"_L1));
-    QCOMPARE(log.records().last().kind, QueryRecord::Kind::Schema);
+    QCOMPARE(log.records().constLast().kind, QueryRecord::Kind::Schema);
     // Of a database that is not open.
     auto other = runner.definition(std::make_shared<const Schema>(schema->tables()), 0);
     QTRY_VERIFY(other.isFinished());
