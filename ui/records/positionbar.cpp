@@ -88,6 +88,9 @@ void PositionBar::scrollTo(const Place &place)
         QScrollBar *own = m_view->verticalScrollBar();
         own->setValue(own->value() + m_view->visualRect(row).top() - place.offset);
     }
+    // What is held from now on is this place: rows may go before follow() sees it.
+    m_followed = { position, place.offset };
+    m_wasScrolled = false;
     scheduleFollow();
 }
 

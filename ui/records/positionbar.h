@@ -60,8 +60,8 @@ private:
     bool m_isFollowing = false; ///< the bar's value follows the view, not the other way round
     bool m_isMoving = false;
     bool m_isHeld = false; ///< hold() was called since follow()
-    bool m_wasScrolled = false; ///< the view was scrolled since follow()
-    Place m_followed; ///< what follow() has seen last
+    bool m_wasScrolled = false; ///< the view was scrolled by others since m_followed
+    Place m_followed; ///< where the view was scrolled to, as far as the bar knows
 };
 
 } // namespace roundtrip
