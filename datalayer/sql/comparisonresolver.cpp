@@ -41,39 +41,16 @@ Result<> checkNumber(const Condition &condition)
     const auto isNull = [](const Value &value) { return value.type == ValueType::Null; };
     if (condition.comparison() != Comparison::Exact && std::ranges::any_of(values, isNull))
         return misfit(condition, u"cannot take NULL, which compares with nothing; use isnull"_s);
-    switch (condition.comparison()) {
-    case Comparison::Contains:
-    case Comparison::StartsWith:
-    case Comparison::EndsWith:
-    case Comparison::IExact:
-    case Comparison::IContains:
-    case Comparison::IStartsWith:
-    case Comparison::IEndsWith:
-        if (values.first().type == ValueType::Blob)
-            return misfit(condition, u"takes text, not a blob"_s);
-        break;
-    default:
-        break;
-    }
+    if (comparesText(condition.comparison()) && values.first().type == ValueType::Blob)
+        return misfit(condition, u"takes text, not a blob"_s);
     return {};
 }
 
 /// Whether the values can be what \a column is compared with; as a pattern any text can.
 Result<> checkValues(const Condition &condition, const Column &column)
 {
-    switch (condition.comparison()) {
-    case Comparison::Contains:
-    case Comparison::StartsWith:
-    case Comparison::EndsWith:
-    case Comparison::IExact:
-    case Comparison::IContains:
-    case Comparison::IStartsWith:
-    case Comparison::IEndsWith:
-    case Comparison::IsNull:
+    if (comparesText(condition.comparison()) || condition.comparison() == Comparison::IsNull)
         return {};
-    default:
-        break;
-    }
     for (const Value &value : condition.values()) {
         const QString problem = value.type == ValueType::Null ? QString()
                                                               : problemWithValue(column, value);

@@ -69,6 +69,22 @@ std::optional<Comparison> comparisonNamed(QStringView name)
     return entry ? std::optional(entry->value) : std::nullopt;
 }
 
+bool comparesText(Comparison comparison)
+{
+    switch (comparison) {
+    case Comparison::IExact:
+    case Comparison::Contains:
+    case Comparison::IContains:
+    case Comparison::StartsWith:
+    case Comparison::IStartsWith:
+    case Comparison::EndsWith:
+    case Comparison::IEndsWith:
+        return true;
+    default:
+        return false;
+    }
+}
+
 Predicate Predicate::equals(int column, const Value &value)
 {
     Predicate predicate;

@@ -40,6 +40,9 @@ enum class Comparison {
 /// Returns the comparison with this name; nothing if there is none.
 [[nodiscard]] std::optional<Comparison> comparisonNamed(QStringView name);
 
+/// Returns whether the comparison takes both sides for texts, as patterns do.
+[[nodiscard]] bool comparesText(Comparison comparison);
+
 /// Predicate is a Condition whose names were found in a schema: it has positions instead of names.
 /// It refers to relations of that schema, which must outlive it.
 ///
