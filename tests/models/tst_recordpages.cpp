@@ -363,7 +363,7 @@ void TestRecordPages::loadsWhatIsInSight()
     QCOMPARE(fixture.pages.loadedCount(), 250);
     // What is there is not asked for.
     QVERIFY(fixture.show(0, 249));
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QCOMPARE(fixture.loads().size(), 3);
 }
 
@@ -512,7 +512,7 @@ void TestRecordPages::waitsAfterAFailure()
         QVERIFY(fixture.wait());
     }
     const qsizetype loads = fixture.loads().size();
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QVERIFY(!fixture.pages.isLoading());
     QCOMPARE(fixture.loads().size(), loads);
     QVERIFY(fixture.show(101, 106)); // the next look asks again

@@ -4,6 +4,7 @@
 #include "datalayer/log/querylog.h"
 #include "datalayer/records/loading/loaded.h"
 #include "datalayer/records/recordquery.h"
+#include "tests/support/pendingtimers.h"
 #include "ui/records/recorddetail.h"
 
 #include <QBuffer>
@@ -215,7 +216,7 @@ void TestRecordDetail::asksNothingWhileTheSelectionMoves()
     Fixture fixture(library);
     QVERIFY(fixture.show(QuerySet(u"book"_s), 0));
     for (qsizetype row = 0; row < 12; ++row) {
-        QTest::qWait(50);
+        QVERIFY(!QTest::qWaitFor([&] { return !fixture.counts().isEmpty(); }, 50));
         fixture.detail.showRecord(RecordPlace::root(fixture.records, row % 4), 4);
     }
     QCOMPARE(fixture.counts().size(), 0);
@@ -237,7 +238,7 @@ void TestRecordDetail::countsWithoutAnIndexOnRequest()
     QVERIFY(fixture.show(QuerySet(u"author"_s), 0));
     QVERIFY2(fixture.text().contains(u"← book\ncount"_s), qPrintable(fixture.text()));
     const QString link = fixture.linkOf(u"count"_s);
-    QTest::qWait(500);
+    QTRY_VERIFY(!test::hasPendingTimer(fixture.detail));
     QCOMPARE(fixture.counts().size(), 0); // nobody has asked
     emit fixture.view()->anchorClicked(QUrl(link));
     QTRY_COMPARE(fixture.counts().size(), 1);
@@ -341,14 +342,19 @@ void TestRecordDetail::isQuickWithLargeValues()
     QVERIFY(fixture.show(QuerySet(u"t"_s), 0));
     // The longest time between two turns of the event loop.
     qint64 longest = 0;
+    int beats = 0;
     QElapsedTimer clock;
     QTimer heart;
-    connect(&heart, &QTimer::timeout, this, [&] { longest = std::max(longest, clock.restart()); });
+    connect(&heart, &QTimer::timeout, this, [&] {
+        longest = std::max(longest, clock.restart());
+        ++beats;
+    });
     heart.start(1);
     clock.start();
     fixture.follow(u"Show all"_s);
     QTRY_VERIFY_WITH_TIMEOUT(fixture.text().contains(u"this is the beginning of"_s), 60'000);
-    QTest::qWait(20);
+    const int before = beats;
+    QTRY_VERIFY(beats > before);
     QVERIFY2(longest < 1000, qPrintable(QString::number(longest)));
     fixture.follow(u"Copy all of it"_s);
     QCOMPARE(QGuiApplication::clipboard()->text().size(), 40'000'000);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/pendingtimers.h"
 #include "tests/support/schemanotation.h"
 #include "ui/search/completionlist.h"
 #include "ui/search/searchbar.h"
@@ -113,7 +114,7 @@ void TestSearchBar::searchesWhatIsTyped()
     QCOMPARE(m_asked.size(), 2);
     QCOMPARE(asked().search, u"Enter!"_s);
     QTest::keyClick(field(), Qt::Key_Return);
-    QTest::qWait(SearchBar::debounceMs * 2);
+    QTRY_VERIFY(!test::hasPendingTimer(*m_bar));
     QCOMPARE(m_asked.size(), 2);
     field()->clear();
     QTRY_COMPARE(m_asked.size(), 3);
@@ -124,7 +125,7 @@ void TestSearchBar::waitsForEnter()
 {
     m_bar->setWaitingForEnter(true);
     type(u"Enter"_s);
-    QTest::qWait(SearchBar::debounceMs * 2);
+    QTRY_VERIFY(!test::hasPendingTimer(*m_bar));
     QVERIFY(m_asked.isEmpty());
     QTest::keyClick(field(), Qt::Key_Return);
     QCOMPARE(asked().search, u"Enter"_s);
@@ -133,7 +134,7 @@ void TestSearchBar::waitsForEnter()
 void TestSearchBar::makesAConditionAChip()
 {
     type(u"Country = Brazil"_s);
-    QTest::qWait(SearchBar::debounceMs * 2);
+    QTRY_VERIFY(!test::hasPendingTimer(*m_bar));
     QVERIFY(m_asked.isEmpty()); // it is no text
     QTest::keyClick(field(), Qt::Key_Return);
     QCOMPARE(asked().conditions, QList<Condition> { Field(u"Country"_s).exact(u"Brazil"_s) });
@@ -204,7 +205,7 @@ void TestSearchBar::editsAndRemovesChips()
 {
     type(u"Country = Brazil"_s, Qt::Key_Return);
     type(u"Name ^ A"_s, Qt::Key_Return);
-    QTest::mouseClick(buttons(u"conditionText"_s).first(), Qt::LeftButton);
+    QTest::mouseClick(buttons(u"conditionText"_s).constFirst(), Qt::LeftButton);
     QCOMPARE(field()->text(), u"Country = Brazil"_s);
     QVERIFY(field()->hasFocus());
     QCOMPARE(chips(), QStringList { u"Name ^ A"_s });
@@ -214,7 +215,7 @@ void TestSearchBar::editsAndRemovesChips()
     QCOMPARE(asked().conditions.first(), Field(u"Country"_s).exact(u"Norway"_s));
     QTest::keyClick(field(), Qt::Key_Backspace);
     QCOMPARE(chips(), QStringList { u"Country = Norway"_s });
-    QTest::mouseClick(buttons(u"conditionRemove"_s).first(), Qt::LeftButton);
+    QTest::mouseClick(buttons(u"conditionRemove"_s).constFirst(), Qt::LeftButton);
     QVERIFY(chips().isEmpty());
     QVERIFY(asked().isEmpty());
     // With keys alone, too.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/pendingtimers.h"
 #include "tests/support/windowdriver.h"
 #include "ui/records/recordpane.h"
 #include "ui/records/recordtreeview.h"
@@ -324,7 +325,7 @@ void TestWindowSearch::runsNothingWhileAConditionIsTyped()
     const auto before = m_driver->application.log().records().size();
     QTest::keyClick(&m_driver->window(), Qt::Key_F, Qt::ControlModifier);
     QTest::keyClicks(field(), u"Album.Title = Pl"_s);
-    QTest::qWait(SearchBar::debounceMs * 2);
+    QTRY_VERIFY(!test::hasPendingTimer(m_driver->window()));
     QCOMPARE(m_driver->application.log().records().size(), before);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/pendingtimers.h"
 #include "tests/support/sanitizing.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/windowdriver.h"
@@ -279,7 +280,8 @@ void TestWindowSidebar::runsNothingWhileHidden()
     sidebar(driver)->toggle(false);
     QVERIFY(open(driver));
     QTRY_VERIFY(!driver.application.runner().isBusy());
-    QTest::qWait(300); // three times the pause before it would count
+    QTRY_VERIFY(!test::hasPendingTimer(*sidebar(driver)));
+    QTRY_VERIFY(!driver.application.runner().isBusy());
     for (const QueryRecord &record : driver.application.log().records())
         QVERIFY(record.kind != QueryRecord::Kind::Count);
 }
