@@ -9,6 +9,7 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,10 +23,10 @@ constexpr int leastText = 34;
 
 } // namespace
 
-PathChip::PathChip(const QString &text, const QString &tail, QWidget *parent)
+PathChip::PathChip(const QString &text, QString tail, QWidget *parent)
     : QToolButton(parent)
     , m_text(visibleText(text))
-    , m_tail(tail)
+    , m_tail(std::move(tail))
 {
     // Before it is measured, which has its style made by its name.
     setObjectName("chip"_L1);

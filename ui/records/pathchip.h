@@ -15,7 +15,7 @@ class PathChip final : public QToolButton
 
 public:
     /// \a text is the text, not yet escaped; \a tail stands behind it and is never elided.
-    PathChip(const QString &text, const QString &tail, QWidget *parent);
+    PathChip(const QString &text, QString tail, QWidget *parent);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

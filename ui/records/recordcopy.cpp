@@ -112,8 +112,10 @@ RecordCopy::Selected RecordCopy::selected() const
         return std::ranges::lexicographical_compare(one.first, other.first);
     });
     // A selection of cells has a record once for each of its ranges.
-    const auto repeated = std::ranges::unique(rows, {}, [](const auto &row) { return row.first; });
-    rows.erase(repeated.begin(), repeated.end());
+    rows.erase(
+        std::unique(rows.begin(), rows.end(),
+                    [](const auto &one, const auto &other) { return one.first == other.first; }),
+        rows.end());
     for (auto &row : rows)
         found.records << std::move(row.second);
     return found;

@@ -63,7 +63,7 @@ private:
                  const Result<QList<qint64>> &counts);
 
     QueryRunner &m_runner;
-    QTimer m_timer;
+    QTimer m_timer { this };
     RecordPlace m_place;
     QList<Entry> m_entries;
     std::shared_ptr<std::atomic_bool> m_stop; ///< of what was asked for the present record

@@ -104,13 +104,12 @@ void RelationBar::setTable(std::shared_ptr<const Schema> schema, const QString &
     const qsizetype guessed = m_schema ? guessedKeys(*m_schema) : 0;
     m_useAction->setChecked(guessed > 0);
     const int table = m_schema && !root.isNull() ? m_schema->tableIndex(root) : -1;
+    const bool isClosed = m_schema && m_closedFor == m_schema;
     if (!m_notice.isEmpty()) {
         say(m_notice, false, false);
-    } else if (m_closedFor == m_schema && m_schema) {
-        hide();
-    } else if (guessed > 0 && m_wasTaken) {
+    } else if (!isClosed && guessed > 0 && m_wasTaken) {
         tellGuesses(guessed);
-    } else if (table >= 0 && guessed == 0 && m_schema->relations(table).empty()
+    } else if (!isClosed && table >= 0 && guessed == 0 && m_schema->relations(table).empty()
                && m_schema->tables().size() <= mostTables) {
         Schema with = *m_schema;
         offer(with.guessRelations() ? guessedKeys(with) : 0);

@@ -27,7 +27,7 @@ QList<Completion> fitting(QList<Completion> all, const QString &typed)
     all.removeIf([&typed](const Completion &completion) {
         return !completion.shown.contains(typed, Qt::CaseInsensitive);
     });
-    std::ranges::stable_partition(all, begins);
+    std::stable_partition(all.begin(), all.end(), begins);
     return all.first(std::min(all.size(), maxCompletions));
 }
 

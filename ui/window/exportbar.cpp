@@ -45,7 +45,7 @@ RecordForm formOfFilter(const QString &filter)
 QString fileNameFor(const QString &table, RecordForm form)
 {
     QString name;
-    for (const QChar c : table.first(std::min<qsizetype>(table.size(), 100)))
+    for (const QChar c : QStringView(table).first(std::min<qsizetype>(table.size(), 100)))
         name += c.isLetterOrNumber() || c == u'_' || c == u'-' || c == u'.' ? c : u'_';
     return name + u'.' + suffixOf(form);
 }

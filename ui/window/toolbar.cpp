@@ -19,7 +19,6 @@ namespace roundtrip {
 ToolBar::ToolBar(QMenu *openMenu, QMenu *viewMenu, QWidget *parent)
     : QFrame(parent)
     , m_line(new QHBoxLayout(this))
-    , m_sidebar(nullptr)
     , m_path(new PathBar(this))
     , m_switch(new LoadSwitch(this))
 {

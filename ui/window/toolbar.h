@@ -42,7 +42,7 @@ private:
     QToolButton *addButton(const QString &text, const QString &toolTip, bool isFlat);
 
     QHBoxLayout *m_line;
-    QToolButton *m_sidebar;
+    QToolButton *m_sidebar = nullptr;
     PathBar *m_path;
     LoadSwitch *m_switch;
     QToolButton *m_stop;
