@@ -188,6 +188,9 @@ struct LoadRecord
     };
 
     LoadId id = LoadId::None;
+    /// The first load of the walk whose next page this load brings: a page of the same records, by
+    /// the same strategy. None for a load that begins anew.
+    LoadId continues = LoadId::None;
     Purpose purpose = Purpose::Records;
     QString table; ///< empty where the section is about no single table
     LookupNames lookups; ///< without those that are the beginning of another

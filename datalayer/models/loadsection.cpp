@@ -7,9 +7,8 @@
 
 namespace roundtrip {
 
-LoadSection::LoadSection(LoadRecord load, int row)
+LoadSection::LoadSection(LoadRecord load)
     : m_load(std::move(load))
-    , m_row(row)
 { }
 
 LoadSection::Mark LoadSection::markAt(qsizetype position) const

@@ -14,7 +14,7 @@ namespace roundtrip {
 /// LoadSection is one load of the log as it is shown: its statements, the mark of each, and the
 /// summary of the load. Statements that do not count as queries (transactions, the catalogue) are
 /// kept, too: their round trips and their time are part of the summary, and statements that failed
-/// are among the errors and the notable ones. QueryLogModel owns the sections.
+/// are among the errors and the notable ones. A LogSection holds one, or several.
 ///
 /// \snippet tst_modelexamples.cpp QueryLogModel
 class LoadSection
@@ -22,12 +22,10 @@ class LoadSection
 public:
     using Mark = QueryMark;
 
-    /// \a row is the section's row in the model.
-    LoadSection(LoadRecord load, int row);
+    explicit LoadSection(LoadRecord load);
 
     [[nodiscard]] const LoadRecord &load() const { return m_load; }
     void setLoad(const LoadRecord &load) { m_load = load; }
-    [[nodiscard]] int row() const { return m_row; }
 
     /// Takes in the statement \a record. Returns the position of an earlier statement whose mark
     /// has changed by it, or -1.
@@ -52,7 +50,6 @@ private:
     [[nodiscard]] int numberOf(QueryId query) const;
 
     LoadRecord m_load;
-    int m_row;
     QList<QueryRecord> m_records;
     std::vector<Mark> m_marks; ///< per record
     std::array<int, 5> m_markCounts {}; ///< by Mark

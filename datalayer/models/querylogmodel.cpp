@@ -30,6 +30,8 @@ void QueryLogModel::reset()
 {
     beginResetModel();
     m_sections.clear();
+    m_sectionOf.clear();
+    m_newest = LoadId::None;
     m_taken = 0;
     endResetModel();
     update();
@@ -37,7 +39,13 @@ void QueryLogModel::reset()
 
 void QueryLogModel::update()
 {
-    updateSections();
+    const QList<LoadRecord> loads = m_log.loads();
+    for (const LoadRecord &load : loads) {
+        if (LogSection *section = m_sectionOf.value(load.id))
+            updateLoad(*section, load);
+        else
+            addLoad(load);
+    }
     const QList<QueryRecord> records = m_log.records(m_taken);
     m_taken += records.size();
     // Statements of one load come one after another: a batch for each.
@@ -51,88 +59,101 @@ void QueryLogModel::update()
     emit updated();
 }
 
-void QueryLogModel::updateSections()
+void QueryLogModel::addLoad(const LoadRecord &load)
 {
-    const QList<LoadRecord> loads = m_log.loads();
-    const auto known = static_cast<qsizetype>(m_sections.size());
-    for (qsizetype i = 0; i < std::min(known, loads.size()); ++i) {
-        LoadSection &section = *m_sections[static_cast<size_t>(i)];
-        if (section.load().isFinished == loads[i].isFinished) {
-            if (loads[i].expectedStatements)
-                section.setLoad(loads[i]);
-            continue;
-        }
-        section.setLoad(loads[i]);
-        const QModelIndex changed = createIndex(section.row(), 0, nullptr);
+    if (load.isCounted())
+        m_newest = load.id;
+    if (LogSection *section = m_sectionOf.value(load.continues)) {
+        section->addPage(load);
+        m_sectionOf.insert(load.id, section);
+        const QModelIndex changed = createIndex(section->row(), 0, nullptr);
         emit dataChanged(changed, changed.siblingAtColumn(ColumnCount - 1));
-        if (!section.records().isEmpty()) {
-            // The clock's end has moved, so every bar has.
-            emit dataChanged(
-                index(0, 0, changed),
-                index(static_cast<int>(section.records().size()) - 1, ColumnCount - 1, changed));
-        }
-    }
-    if (loads.size() <= known)
         return;
-    beginInsertRows({}, static_cast<int>(known), static_cast<int>(loads.size()) - 1);
-    for (qsizetype i = known; i < loads.size(); ++i) {
-        m_sections.push_back(std::make_unique<LoadSection>(loads[i], static_cast<int>(i)));
     }
+    const auto row = static_cast<int>(m_sections.size());
+    beginInsertRows({}, row, row);
+    m_sections.push_back(std::make_unique<LogSection>(load, row));
+    m_sectionOf.insert(load.id, m_sections.back().get());
+    if (load.continues != LoadId::None)
+        m_sectionOf.insert(load.continues, m_sections.back().get());
     endInsertRows();
+}
+
+void QueryLogModel::updateLoad(LogSection &section, const LoadRecord &load)
+{
+    if (section.pageOf(load.id)->load.load().isFinished == load.isFinished) {
+        if (load.expectedStatements)
+            section.setLoad(load);
+        return;
+    }
+    section.setLoad(load);
+    const QModelIndex changed = createIndex(section.row(), 0, nullptr);
+    emit dataChanged(changed, changed.siblingAtColumn(ColumnCount - 1));
+    // The clock's end has moved, so every bar has.
+    if (const int rows = section.rowCount(); rows > 0)
+        emit dataChanged(index(0, 0, changed), index(rows - 1, ColumnCount - 1, changed));
 }
 
 void QueryLogModel::appendRecords(const QList<QueryRecord> &records)
 {
-    const QModelIndex parent = sectionOf(records.first().load);
-    if (!parent.isValid())
+    const LoadId load = records.first().load;
+    LogSection *section = m_sectionOf.value(load);
+    if (!section || !section->pageOf(load))
         return; // of a load that was cleared away
-    LoadSection &section = *m_sections[static_cast<size_t>(parent.row())];
-    const auto first = static_cast<int>(section.records().size());
+    const QModelIndex parent = createIndex(section->row(), 0, nullptr);
+    const int first = section->nextRow(load);
     beginInsertRows(parent, first, first + static_cast<int>(records.size()) - 1);
-    QList<int> changed;
-    for (const QueryRecord &record : records)
-        changed << section.append(record);
+    const QList<int> changed = section->append(load, records);
     endInsertRows();
-    for (const int row : std::as_const(changed)) {
-        if (row >= 0 && row < first)
+    for (const int row : changed) {
+        if (row < first)
             emit dataChanged(index(row, 0, parent), index(row, ColumnCount - 1, parent));
     }
     emit dataChanged(parent, parent.siblingAtColumn(ColumnCount - 1));
 }
 
-const LoadSection *QueryLogModel::sectionAt(const QModelIndex &index) const
+const LogSection *QueryLogModel::sectionAt(const QModelIndex &index) const
 {
     if (!index.isValid())
         return nullptr;
-    const auto *section = static_cast<const LoadSection *>(index.internalPointer());
+    const auto *section = static_cast<const LogSection *>(index.internalPointer());
     return section ? section : m_sections[static_cast<size_t>(index.row())].get();
+}
+
+const LoadSection *QueryLogModel::loadWith(LoadId load) const
+{
+    const LogSection *section = m_sectionOf.value(load);
+    const LogSection::Page *page = section ? section->pageOf(load) : nullptr;
+    return page ? &page->load : nullptr;
 }
 
 QueryRecord QueryLogModel::recordAt(const QModelIndex &index) const
 {
     if (!index.isValid() || !index.internalPointer())
         return {};
-    return sectionAt(index)->records().at(index.row());
+    const LogSection::Statement statement = sectionAt(index)->statementAt(index.row());
+    return statement.page.load.records().at(statement.position);
 }
 
 LoadRecord QueryLogModel::loadAt(const QModelIndex &index) const
 {
-    const LoadSection *section = sectionAt(index);
-    return section ? section->load() : LoadRecord();
+    const LogSection *section = sectionAt(index);
+    if (!section)
+        return {};
+    return index.internalPointer() ? section->statementAt(index.row()).page.load.load()
+                                   : section->firstLoad();
 }
 
 LoadSummary QueryLogModel::summaryOf(LoadId load) const
 {
-    const LoadSection *section = sectionAt(sectionOf(load));
+    const LoadSection *section = loadWith(load);
     return section ? section->summary() : LoadSummary();
 }
 
 LoadProgress QueryLogModel::progress() const
 {
-    const auto counted = std::find_if(
-        m_sections.rbegin(), m_sections.rend(),
-        [](const auto &section) { return section->load().isCounted(); });
-    return counted == m_sections.rend() ? LoadProgress() : (*counted)->progress();
+    const LoadSection *newest = loadWith(m_newest);
+    return newest ? newest->progress() : LoadProgress();
 }
 
 void QueryLogModel::clearLog()
@@ -142,27 +163,21 @@ void QueryLogModel::clearLog()
 
 QModelIndex QueryLogModel::sectionOf(LoadId load) const
 {
-    const auto found = std::ranges::lower_bound(
-        m_sections, load, {}, [](const auto &section) { return section->load().id; });
-    if (found == m_sections.end() || (*found)->load().id != load)
-        return {};
-    return createIndex((*found)->row(), 0, nullptr);
+    return loadWith(load) ? createIndex(m_sectionOf.value(load)->row(), 0, nullptr) : QModelIndex();
 }
 
 QModelIndex QueryLogModel::indexOf(QueryId query) const
 {
-    const auto holder = std::find_if(
-        m_sections.rbegin(), m_sections.rend(),
-        [query](auto &section) { return section->positionOf(query) >= 0; });
-    if (holder == m_sections.rend())
-        return {};
-    return createIndex(static_cast<int>((*holder)->positionOf(query)), 0, holder->get());
+    for (auto section = m_sections.rbegin(); section != m_sections.rend(); ++section) {
+        if (const int row = (*section)->rowOf(query); row >= 0)
+            return createIndex(row, 0, section->get());
+    }
+    return {};
 }
 
 int QueryLogModel::markCount(LoadId load, Mark mark) const
 {
-    const LoadSection *section = sectionAt(sectionOf(load));
-    return section ? section->markCount(mark) : 0;
+    return loadWith(load) ? m_sectionOf.value(load)->markCount(mark) : 0;
 }
 
 QModelIndex QueryLogModel::index(int row, int column, const QModelIndex &parent) const
@@ -187,7 +202,7 @@ int QueryLogModel::rowCount(const QModelIndex &parent) const
         return static_cast<int>(m_sections.size());
     if (parent.column() > 0 || parent.internalPointer())
         return 0;
-    return static_cast<int>(sectionAt(parent)->records().size());
+    return sectionAt(parent)->rowCount();
 }
 
 int QueryLogModel::columnCount(const QModelIndex & /*parent*/) const
@@ -200,25 +215,27 @@ QVariant QueryLogModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const LoadSection &section = *sectionAt(index);
+    const LogSection &section = *sectionAt(index);
     return index.internalPointer() ? recordData(section, index.row(), index.column(), role)
                                    : sectionData(section, index.column(), role);
 }
 
-QVariant QueryLogModel::sectionData(const LoadSection &section, int column, int role) const
+QVariant QueryLogModel::sectionData(const LogSection &section, int column, int role)
 {
     switch (role) {
     case IsSectionRole:
         return true;
     case IdRole:
-        return static_cast<int>(section.load().id);
+        return static_cast<int>(section.firstLoad().id);
     case IsCountedRole:
-        return section.load().isCounted();
+        return section.firstLoad().isCounted();
     case HasFailedRole:
         return section.markCount(Mark::Error) > 0;
     case NotableCountRole:
         return section.notableCount();
-    case LoadDurationRole:
+    case PageCountRole:
+        return static_cast<int>(section.pages().size());
+    case SectionDurationRole:
     case DurationRole:
         return milliseconds(section.duration());
     case Qt::DisplayRole:
@@ -228,26 +245,31 @@ QVariant QueryLogModel::sectionData(const LoadSection &section, int column, int 
     }
     if (column != NumberColumn)
         return {};
-    const LoadRecord &load = section.load();
-    return load.strategy ? u"%1 · %2"_s.arg(loadText(load), fetchStrategyName(*load.strategy))
-                         : loadText(load);
+    const LoadRecord &load = section.firstLoad();
+    QString text = loadText(load);
+    if (load.strategy)
+        text += u" · "_s + fetchStrategyName(*load.strategy);
+    if (section.pages().size() > 1)
+        text += u" · "_s + tr("%1 pages").arg(section.pages().size());
+    return text;
 }
 
-QVariant QueryLogModel::recordData(const LoadSection &section, int row, int column, int role) const
+QVariant QueryLogModel::recordData(const LogSection &section, int row, int column, int role)
 {
-    const QueryRecord &record = section.records().at(row);
+    const auto &[page, position] = section.statementAt(row);
+    const QueryRecord &record = page.load.records().at(position);
     switch (role) {
     case IsSectionRole:
         return false;
     case IdRole:
         return static_cast<int>(record.id);
     case MarkRole:
-        return static_cast<int>(section.markAt(row));
+        return static_cast<int>(page.load.markAt(position));
     case StartRole:
-        return milliseconds(record.start);
+        return milliseconds(page.start + record.start);
     case DurationRole:
         return milliseconds(record.duration);
-    case LoadDurationRole:
+    case SectionDurationRole:
         return milliseconds(section.duration());
     case IsCountedRole:
         return record.isCounted();

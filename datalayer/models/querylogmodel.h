@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include "datalayer/models/loadsection.h"
+#include "datalayer/models/logsection.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 
 #include <memory>
 #include <vector>
@@ -15,7 +16,8 @@ namespace roundtrip {
 class QueryLog;
 
 /// QueryLogModel shows the query log as a tree of two levels: a section per load, and its
-/// statements below. It takes over what is new in the log in batches, and is used on the GUI
+/// statements below. The pages of one walk through records, each of which is a load, are one
+/// section. The model takes over what is new in the log in batches, and is used on the GUI
 /// thread. The log must outlive the model. Times are in milliseconds.
 ///
 /// \snippet tst_modelexamples.cpp QueryLogModel
@@ -34,15 +36,16 @@ public:
     };
     enum Role {
         IsSectionRole = Qt::UserRole,
-        IdRole, ///< the log's id of the statement, or of the load for a section
+        IdRole, ///< the log's id of the statement, or of the first load for a section
         MarkRole, ///< of a statement: its Mark, as int
-        StartRole, ///< of a statement: ms since the start of the load, double
+        StartRole, ///< of a statement: ms since the start of the section, see LogSection, double
         DurationRole, ///< ms that the statement, or the load of a section, has taken, double
-        LoadDurationRole, ///< ms that the whole load has taken so far, double
+        SectionDurationRole, ///< ms that the loads of the section have taken so far, double
         IsCountedRole, ///< whether the statement is a query; of a section LoadRecord::isCounted()
         HasFailedRole, ///< whether the statement, or any statement of the section, has failed
         AdditionsRole, ///< of a statement: what the driver sent besides, a list of texts
         NotableCountRole, ///< of a section: number of statements that count or have failed
+        PageCountRole, ///< of a section: number of its loads
     };
     using Mark = LoadSection::Mark;
 
@@ -53,7 +56,8 @@ public:
     [[nodiscard]] QueryLog &log() const { return m_log; }
     /// Returns the statement at an index; for a section, a QueryRecord without an id.
     [[nodiscard]] QueryRecord recordAt(const QModelIndex &index) const;
-    /// Returns the load of a section, or of a statement; one without an id for an invalid index.
+    /// Returns the load of a statement, or the first of a section; one without an id for an invalid
+    /// index.
     [[nodiscard]] LoadRecord loadAt(const QModelIndex &index) const;
     /// Returns what a load has cost so far; LoadSummary::load has no id if there is
     /// no such load.
@@ -66,9 +70,10 @@ public:
     void refresh() { update(); }
     /// Returns the index of the statement with this id of the log, or an invalid index.
     [[nodiscard]] QModelIndex indexOf(QueryId query) const;
-    /// Returns the index of the section of a load, or an invalid index.
+    /// Returns the index of the section that a load is in, or an invalid index.
     [[nodiscard]] QModelIndex sectionOf(LoadId load) const;
-    /// Returns the number of statements of a load with this mark, see LoadSection::markCount().
+    /// Returns the number of statements with this mark in the section that a load is in, see
+    /// LoadSection::markCount().
     [[nodiscard]] int markCount(LoadId load, Mark mark) const;
 
     // QAbstractItemModel
@@ -87,17 +92,22 @@ signals:
 
 private:
     void update();
-    void updateSections();
+    void addLoad(const LoadRecord &load);
+    void updateLoad(LogSection &section, const LoadRecord &load);
     void appendRecords(const QList<QueryRecord> &records);
     void reset();
-    [[nodiscard]] const LoadSection *sectionAt(const QModelIndex &index) const;
-    [[nodiscard]] QVariant sectionData(const LoadSection &section, int column, int role) const;
-    [[nodiscard]] QVariant recordData(const LoadSection &section, int row, int column,
-                                      int role) const;
+    [[nodiscard]] const LogSection *sectionAt(const QModelIndex &index) const;
+    [[nodiscard]] const LoadSection *loadWith(LoadId load) const;
+    [[nodiscard]] static QVariant sectionData(const LogSection &section, int column, int role);
+    [[nodiscard]] static QVariant recordData(const LogSection &section, int row, int column,
+                                             int role);
 
     QueryLog &m_log;
     qsizetype m_taken = 0; ///< records taken from the log so far
-    std::vector<std::unique_ptr<LoadSection>> m_sections;
+    std::vector<std::unique_ptr<LogSection>> m_sections; ///< by row
+    /// The section of each load; and of one that others continue, though it was cleared away.
+    QHash<LoadId, LogSection *> m_sectionOf;
+    LoadId m_newest = LoadId::None; ///< the newest load whose queries are counted
 };
 
 } // namespace roundtrip

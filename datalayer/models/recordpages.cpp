@@ -205,7 +205,8 @@ void RecordPages::request(const PositionRange &range, bool isReplacing)
     m_loading = Request { asked, isReplacing, way.isReversed };
     const quint64 ticket = ++m_ticket;
     emit loadStarted();
-    QFuture<Loaded> reply = m_runner->load(way.query, m_wanted.strategy);
+    QFuture<Loaded> reply = m_runner->load(way.query, m_wanted.strategy, QueryRunner::shownBytes,
+                                           isReplacing ? LoadId::None : m_walk);
     if (ticket == m_ticket)
         m_loading->id = m_runner->lastRequest();
     reply.then(this, [this, ticket](const Loaded &loaded) { deliver(ticket, loaded); })
@@ -255,6 +256,7 @@ void RecordPages::replace(RecordPage page, const Loaded &loaded, bool isShort)
     const bool isAgain = m_isSparse && m_held.query == m_wanted.query;
     emit aboutToReplace();
     m_held = m_wanted;
+    m_walk = loaded.load;
     m_pages.clear();
     m_loadedCount = 0;
     m_isCountCut = false;

@@ -195,6 +195,7 @@ private:
     qint64 m_pageSize = defaultPageSize;
     qint64 m_memoryLimit = defaultMemoryLimit;
     bool m_isSparse = false;
+    LoadId m_walk = LoadId::None; ///< the load that has brought the first of the pages
     Wish m_held;
     Wish m_wanted; ///< what the load under way, or the last one, is for
     HeldPages m_pages;

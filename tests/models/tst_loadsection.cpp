@@ -32,7 +32,7 @@ class Fixture
 {
 public:
     explicit Fixture(const LoadRecord &load)
-        : section(load, 0)
+        : section(load)
     { }
 
     QueryId add(QueryRecord record)

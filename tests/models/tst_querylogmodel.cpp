@@ -60,6 +60,8 @@ private slots:
     void numbersOnlyWhatCounts();
     void findsStatements();
     void tellsWhatCountsFromWhatDoesNot();
+    void foldsThePagesOfAWalk();
+    void goesOnAfterTheFirstPageIsCleared();
 };
 
 void TestQueryLogModel::listsStatementsByLoad()
@@ -250,6 +252,89 @@ void TestQueryLogModel::tellsWhatCountsFromWhatDoesNot()
     QVERIFY(catalogue.data(QueryLogModel::HasFailedRole).toBool());
     QCOMPARE(catalogue.data(QueryLogModel::NotableCountRole).toInt(), 1);
     QCOMPARE(changed.last().first().toModelIndex(), catalogue); // for filters
+}
+
+void TestQueryLogModel::foldsThePagesOfAWalk()
+{
+    Fixture fixture;
+    QueryLog &log = fixture.log;
+    using Mark = QueryLogModel::Mark;
+    LoadRecord page { .table = u"author"_s,
+                      .lookups = { { u"books"_s } },
+                      .strategy = FetchStrategy::Naive };
+    const LoadId first = log.beginLoad(page);
+    fixture.add(first, QueryRecord::Kind::Root, {}, u"author"_s);
+    fixture.add(first, QueryRecord::Kind::OneKey, u"books"_s, u"book"_s, 1);
+    fixture.add(first, QueryRecord::Kind::OneKey, u"books"_s, u"book"_s, 2);
+    log.endLoad(first, 2, false);
+    // Something else in between has a section of its own.
+    const LoadId count = log.beginLoad(
+        { .purpose = LoadRecord::Purpose::Count, .table = u"author"_s });
+    fixture.add(count, QueryRecord::Kind::Count, {}, u"count"_s);
+    log.endLoad(count, 0, false);
+    QTRY_COMPARE(fixture.model.rowCount(), 2);
+
+    page.continues = first;
+    page.offset = 100;
+    const LoadId second = log.beginLoad(page);
+    fixture.add(second, QueryRecord::Kind::Root, {}, u"author, more"_s);
+    const QueryId third = fixture.add(second, QueryRecord::Kind::OneKey, u"books"_s, u"book"_s, 3)
+                              .id;
+    log.endLoad(second, 1, false);
+    fixture.model.refresh();
+    QCOMPARE(test::printModel(fixture.model, 2),
+             u"author › books · naive · 2 pages | \n"
+             "  1 | author\n"
+             "  2 | book\n"
+             "  3 | book\n"
+             "  4 | author, more\n"
+             "  5 | book\n"
+             "count | \n"
+             "   | count\n"_s);
+
+    const QModelIndex section = fixture.model.sectionOf(second);
+    QCOMPARE(section, fixture.model.sectionOf(first));
+    QCOMPARE(section.data(QueryLogModel::PageCountRole).toInt(), 2);
+    QCOMPARE(section.data(QueryLogModel::IdRole).toInt(), static_cast<int>(first));
+    QCOMPARE(fixture.model.indexOf(third), fixture.model.index(4, 0, section));
+    QCOMPARE(fixture.model.recordAt(fixture.model.indexOf(third)).load, second);
+    QCOMPARE(fixture.model.loadAt(fixture.model.indexOf(third)).offset, 100);
+    // A page's one query for one record repeats nothing, though a page before had two of them.
+    QCOMPARE(markAt(fixture.model, 0, 2), static_cast<int>(Mark::Repeated));
+    QCOMPARE(markAt(fixture.model, 0, 4), static_cast<int>(Mark::Neutral));
+    QCOMPARE(fixture.model.markCount(second, Mark::Repeated), 2);
+    // What a page has cost is told by itself.
+    QCOMPARE(fixture.model.summaryOf(first).statistics.queries, 3);
+    QCOMPARE(fixture.model.summaryOf(second).statistics.queries, 2);
+    QCOMPARE(fixture.model.progress().statements, 2);
+    // The clock stands still between two pages.
+    const double whole = section.data(QueryLogModel::SectionDurationRole).toDouble();
+    const auto milliseconds = [](std::chrono::nanoseconds time) {
+        return std::chrono::duration<double, std::milli>(time).count();
+    };
+    const QList<LoadRecord> loads = log.loads();
+    QCOMPARE(whole, milliseconds(loads[0].duration + loads[2].duration));
+    const double start
+        = fixture.model.index(3, 0, section).data(QueryLogModel::StartRole).toDouble();
+    QCOMPARE(start, milliseconds(loads[0].duration));
+}
+
+void TestQueryLogModel::goesOnAfterTheFirstPageIsCleared()
+{
+    Fixture fixture;
+    const LoadId first = fixture.log.beginLoad({ .table = u"author"_s });
+    fixture.log.endLoad(first, 1, false);
+    fixture.model.clearLog();
+    QTRY_COMPARE(fixture.model.rowCount(), 0);
+    for (const char16_t *sql : { u"two", u"three" }) {
+        const LoadId page = fixture.log.beginLoad({ .continues = first, .table = u"author"_s });
+        fixture.add(page, QueryRecord::Kind::Root, {}, QString::fromUtf16(sql));
+        fixture.log.endLoad(page, 1, false);
+    }
+    fixture.model.refresh();
+    QCOMPARE(fixture.model.rowCount(), 1);
+    QCOMPARE(fixture.model.rowCount(fixture.model.index(0, 0)), 2);
+    QVERIFY(!fixture.model.sectionOf(first).isValid());
 }
 
 QTEST_GUILESS_MAIN(TestQueryLogModel)

@@ -361,6 +361,10 @@ void TestRecordPages::loadsWhatIsInSight()
     QVERIFY(!fixture.pages.hasMore());
     QCOMPARE(fixture.loads().size(), 3);
     QCOMPARE(fixture.pages.loadedCount(), 250);
+    // All are of one walk.
+    QCOMPARE(fixture.loads().at(0).continues, LoadId::None);
+    QCOMPARE(fixture.loads().at(1).continues, fixture.loads().at(0).id);
+    QCOMPARE(fixture.loads().at(2).continues, fixture.loads().at(0).id);
     // What is there is not asked for.
     QVERIFY(fixture.show(0, 249));
     QCoreApplication::processEvents();

@@ -27,7 +27,7 @@ QFont fixedFont(const QFont &like)
 
 void paintBar(QPainter &painter, const QRect &rect, const QModelIndex &index, const QColor &color)
 {
-    const double whole = index.data(QueryLogModel::LoadDurationRole).toDouble();
+    const double whole = index.data(QueryLogModel::SectionDurationRole).toDouble();
     if (whole <= 0)
         return;
     const double start = index.data(QueryLogModel::StartRole).toDouble();

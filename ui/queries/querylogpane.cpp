@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
@@ -143,8 +145,12 @@ void QueryLogPane::openNewest()
         if (section.data(QueryLogModel::IsCountedRole).toBool())
             newest = LoadId { section.data(QueryLogModel::IdRole).toInt() };
     }
-    if (newest == LoadId::None || newest == m_newest)
+    if (newest == LoadId::None)
         return;
+    if (newest == m_newest) {
+        followPages();
+        return;
+    }
     m_newest = newest;
     m_load = newest;
     // A new load: the ones before fold away, and its first statement comes to the top.
@@ -152,6 +158,18 @@ void QueryLogPane::openNewest()
     const QModelIndex section = m_filter->mapFromSource(m_model.sectionOf(newest));
     m_view->expand(section);
     m_view->scrollTo(section, QAbstractItemView::PositionAtTop);
+    m_newestRows = 0;
+}
+
+/// Follows the statements of further pages, which come at the end of a section that is open.
+void QueryLogPane::followPages()
+{
+    const QModelIndex section = m_filter->mapFromSource(m_model.sectionOf(m_newest));
+    const int rows = m_filter->rowCount(section);
+    const bool isLonger = std::exchange(m_newestRows, rows) < rows;
+    const bool isWalk = section.data(QueryLogModel::PageCountRole).toInt() > 1;
+    if (isLonger && isWalk && m_view->isExpanded(section) && !m_view->hasFocus())
+        m_view->scrollTo(m_filter->index(rows - 1, 0, section));
 }
 
 void QueryLogPane::setLoad(LoadId load)

@@ -55,6 +55,7 @@ signals:
 
 private:
     void openNewest();
+    void followPages();
     void updatePills();
     void updatePlaceholder();
     void addPill(QueryLogModel::Mark mark);
@@ -66,8 +67,9 @@ private:
     Placeholder *m_placeholder;
     QList<std::pair<QueryLogModel::Mark, QToolButton *>> m_pills;
     LoadId m_load = LoadId::None; ///< the load of setLoad(), or a newer one that has begun since
-    LoadId m_newest
-        = LoadId::None; ///< the load whose section was opened last, for being the newest
+    /// The load whose section was opened last, for being the newest, and the rows shown of it.
+    LoadId m_newest = LoadId::None;
+    int m_newestRows = 0;
 };
 
 } // namespace roundtrip

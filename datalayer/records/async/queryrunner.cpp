@@ -226,11 +226,11 @@ void QueryRunner::stopOpening()
 }
 
 QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy,
-                                  qsizetype maxCellBytes)
+                                  qsizetype maxCellBytes, LoadId continues)
 {
     const bool isDistrusted = std::exchange(m_isSchemaDistrusted, false);
     const auto tell = [this](const DatabaseInfo &info) { emit schemaChanged(info); };
-    return submit<Loaded>([tell, query, strategy, maxCellBytes,
+    return submit<Loaded>([tell, query, strategy, maxCellBytes, continues,
                            isDistrusted](DatabaseSeat &seat, const StopFlag &stop) -> Loaded {
         if (*stop && !isDistrusted)
             return { .wasStopped = true };
@@ -244,8 +244,9 @@ QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy,
         const Result<ResolvedQuery> resolved = query.resolve(*(*database)->schema);
         if (!resolved)
             return { .error = resolved.error() };
-        return loadRecords(*(*database)->connection, (*database)->schema, *resolved, strategy,
-                           { .maxCellBytes = maxCellBytes, .stop = stop.get() });
+        return loadRecords(
+            *(*database)->connection, (*database)->schema, *resolved, strategy,
+            { .maxCellBytes = maxCellBytes, .continues = continues, .stop = stop.get() });
     });
 }
 

@@ -70,9 +70,10 @@ public:
     /// Loads the records of \a query; see Loaded for what comes back from a load that failed or was
     /// stopped. Texts and blobs above \a maxCellBytes come cut off, unless that is 0. The catalogue
     /// is read again before the load if the tables of a file have changed since it was read last,
-    /// and on a server after distrustSchema().
+    /// and on a server after distrustSchema(). A load of a further page says which one it
+    /// \a continues, see LoadRecord::continues.
     QFuture<Loaded> load(const QuerySet &query, FetchStrategy strategy,
-                         qsizetype maxCellBytes = shownBytes);
+                         qsizetype maxCellBytes = shownBytes, LoadId continues = LoadId::None);
     /// Loads the records that the lookup step \a step leads to from the record at \a place, as the
     /// root records of the result, with what the lookups load below them. Fails if \a place is not
     /// from the open database.

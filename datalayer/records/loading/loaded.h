@@ -31,6 +31,7 @@ struct LoadOptions
     KeyReading keyReading = KeyReading::Cheapest;
     qsizetype minScanKeys = 500; ///< so many keys, and fewer, are always looked up
     qsizetype maxCellBytes = 0; ///< longer texts and blobs are cut off; 0 for no limit
+    LoadId continues = LoadId::None; ///< see LoadRecord::continues
     const std::atomic_bool *stop = nullptr; ///< ends the load early when it turns true; or null
 };
 

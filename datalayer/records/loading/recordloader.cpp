@@ -65,6 +65,7 @@ Loaded run(Connection &connection, const std::shared_ptr<LoadedRecords> &records
     if (const Result<> refreshed = connection.refresh(); !refreshed)
         return { .error = refreshed.error() };
     load.strategy = strategy;
+    load.continues = options.continues;
     const LoadId section = connection.log().beginLoad(std::move(load));
     Loaded loaded;
     try {
