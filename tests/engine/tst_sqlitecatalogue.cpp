@@ -4,68 +4,19 @@
 #include "datalayer/engine/sqlite/sqlitecatalogue.h"
 
 #include "datalayer/engine/sqlite/columncollations.h"
-
 #include "datalayer/testing/querycount.h"
 #include "tests/support/cataloguetext.h"
+#include "tests/support/tabledescription.h"
 #include "tests/support/testdatabase.h"
 
 #include <QElapsedTimer>
-#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
 using namespace roundtrip::test;
 
-namespace {
-
-QString namesAt(const Table &table, const QList<int> &positions)
-{
-    QStringList names;
-    for (const int position : positions)
-        names << (position < 0 ? u"?"_s : table.columns[position].name);
-    return names.join(u',');
-}
-
-/// A table as one line: `id INTEGER !, name TEXT; key id; unique name; author_id>author(id);
-/// by rowid`. `!` marks a column that is never NULL.
-QString description(const Table &table)
-{
-    QStringList columns;
-    for (const Column &column : table.columns) {
-        columns << column.name + (column.type.isEmpty() ? QString() : u' ' + column.type)
-                + (column.nullable ? QString() : u" !"_s);
-    }
-    QStringList parts { columns.join(u", "_s) };
-    if (table.kind == Table::Kind::View)
-        parts.prepend(u"view"_s);
-    if (!table.primaryKey.isEmpty())
-        parts << u"key "_s + namesAt(table, table.primaryKey);
-    for (const QList<int> &key : table.unique)
-        parts << u"unique "_s + namesAt(table, key);
-    for (const ForeignKey &key : table.foreignKeys) {
-        parts << namesAt(table, key.columns) + u'>' + key.targetTable
-                + (key.targetColumns.isEmpty() ? QString()
-                                               : u'(' + key.targetColumns.join(u',') + u')');
-    }
-    if (!table.rowid.isEmpty())
-        parts << u"by "_s + table.rowid;
-    if (!table.problem.isEmpty())
-        parts << u"problem: "_s + table.problem;
-    return parts.join(u"; "_s);
-}
-
-QStringList tableNames(const Schema &schema)
-{
-    QStringList names;
-    for (const Table &table : schema.tables())
-        names << table.name;
-    return names;
-}
-
-} // namespace
-
-class TestSchemaInspector : public QObject
+class TestSqliteCatalogue : public QObject
 {
     Q_OBJECT
 
@@ -74,38 +25,26 @@ private slots:
     void readsTables() { compare(); }
     void readsKeys_data();
     void readsKeys() { compare(); }
-    void readsNames_data();
-    void readsNames() { compare(); }
     void readsIndexes();
     void readsStatistics();
     void keepsTheOrderOfCreation();
     void leavesOutWhatIsNotTheUsers();
     void readsVirtualTables();
-    void readsViews();
-    void saysWhichViewIsBroken();
     void readsAnEmptyDatabase();
     void readsManyColumnsAndTables();
     void takesFourStatements();
-    void tellsNamesApart();
-    void isNotMisledByTables_data();
-    void isNotMisledByTables();
-    void saysWhichNameIsBroken();
     void leavesShadowTablesOut_data();
     void leavesShadowTablesOut();
     void readsTableOptions_data();
     void readsTableOptions();
-    void leavesViewsThatTakeLong();
     void isLinear();
-    void loadsWhatItHasFound_data() { names(); }
-    void loadsWhatItHasFound();
 
 private:
     static void compare();
-    static void names();
 };
 
 /// Creates t by the row's script and compares what was found out about it.
-void TestSchemaInspector::compare()
+void TestSqliteCatalogue::compare()
 {
     QFETCH(const QString, script);
     const Database database = openScript(script);
@@ -114,7 +53,7 @@ void TestSchemaInspector::compare()
     QTEST(description(database.schema().table(table)), "description");
 }
 
-void TestSchemaInspector::readsTables_data()
+void TestSqliteCatalogue::readsTables_data()
 {
     QTest::addColumn<QString>("script");
     QTest::addColumn<QString>("description");
@@ -157,7 +96,7 @@ void TestSchemaInspector::readsTables_data()
         << u"CREATE TABLE t AS SELECT 1 AS a, 'x' AS b;"_s << u"a, b; by rowid"_s;
 }
 
-void TestSchemaInspector::readsKeys_data()
+void TestSqliteCatalogue::readsKeys_data()
 {
     QTest::addColumn<QString>("script");
     QTest::addColumn<QString>("description");
@@ -200,29 +139,7 @@ void TestSchemaInspector::readsKeys_data()
         << u"é, É; unique É; É>a(x); by rowid"_s;
 }
 
-void TestSchemaInspector::readsNames_data()
-{
-    QTest::addColumn<QString>("script");
-    QTest::addColumn<QString>("description");
-    const auto row = [](const char *title, const QString &name) {
-        const QString quoted = u'"' + QString(name).replace(u'"', u"\"\""_s) + u'"';
-        QTest::newRow(title) << u"CREATE TABLE t (%1 INTEGER UNIQUE REFERENCES %1 (%1));"_s.arg(
-            quoted) << u"%1 INTEGER; unique %1; %1>%1(%1); by rowid"_s.arg(name);
-    };
-    row("a space", u"a b"_s);
-    row("quotes", u"x\"y'z`"_s);
-    row("brackets", u"[a]"_s);
-    row("a reserved word", u"select"_s);
-    row("other scripts", u"größe 日本"_s);
-    row("placeholders", u"a?:b@c$d"_s);
-    row("a comment", u"/* a */ --"_s);
-    row("a backslash and a line break", u"a\\b\nc"_s);
-    row("none", u""_s);
-    row("a byte order mark before it", u"\ufeffa"_s);
-    row("nothing but that", u"\ufeff"_s);
-}
-
-void TestSchemaInspector::readsIndexes()
+void TestSqliteCatalogue::readsIndexes()
 {
     const Database database = openScript(
         u"CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT COLLATE NOCASE, b UNIQUE, c);"
@@ -240,7 +157,7 @@ void TestSchemaInspector::readsIndexes()
 }
 
 /// What ANALYZE has left; where somebody has written into it, it does no harm.
-void TestSchemaInspector::readsStatistics()
+void TestSqliteCatalogue::readsStatistics()
 {
     const QString script
         = u"CREATE TABLE t (id INTEGER PRIMARY KEY, a); CREATE INDEX t_a ON t (a) WHERE a > 1;"
@@ -262,14 +179,14 @@ void TestSchemaInspector::readsStatistics()
         QVERIFY2(!table.estimatedRows, qPrintable(table.name));
 }
 
-void TestSchemaInspector::keepsTheOrderOfCreation()
+void TestSqliteCatalogue::keepsTheOrderOfCreation()
 {
     const Database database = openScript(u"CREATE TABLE z (id); CREATE VIEW y AS SELECT 1 AS a;"
                                          "CREATE TABLE \"b c\" (id); CREATE TABLE a (id);"_s);
     QCOMPARE(tableNames(database.schema()), (QStringList { u"z"_s, u"y"_s, u"b c"_s, u"a"_s }));
 }
 
-void TestSchemaInspector::leavesOutWhatIsNotTheUsers()
+void TestSqliteCatalogue::leavesOutWhatIsNotTheUsers()
 {
     const Database database = openScript(
         u"CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT); INSERT INTO t VALUES (1);"
@@ -280,7 +197,7 @@ void TestSchemaInspector::leavesOutWhatIsNotTheUsers()
     QCOMPARE(tableNames(database.schema()), (QStringList { u"t"_s, u"sqlite3_like"_s }));
 }
 
-void TestSchemaInspector::readsVirtualTables()
+void TestSqliteCatalogue::readsVirtualTables()
 {
     QueryLog log;
     const QString script = u"CREATE VIRTUAL TABLE text USING fts5 (title, body);"
@@ -297,42 +214,7 @@ void TestSchemaInspector::readsVirtualTables()
     QCOMPARE((*rows)[0][u"title"_s], u"a"_s);
 }
 
-void TestSchemaInspector::readsViews()
-{
-    Database database = openScript(u"CREATE TABLE a (id INTEGER PRIMARY KEY, name TEXT);"
-                                   "INSERT INTO a VALUES (2, 'y'), (1, 'x'), (3, 'x');"
-                                   "CREATE VIEW v AS SELECT name, id * 2 AS double FROM a;"
-                                   "CREATE VIEW w (\"a b\") AS SELECT name FROM v;"_s);
-    QCOMPARE(description(database.schema().table(1)), u"view; name TEXT, double"_s);
-    QCOMPARE(description(database.schema().table(2)), u"view; a b TEXT"_s);
-    // In the order of all its columns: a view has no other.
-    const auto rows = database.objects(u"v"_s).fetch();
-    QVERIFY(rows);
-    QStringList texts;
-    for (const Record &record : *rows)
-        texts << record[u"name"_s].toString() + record[u"double"_s].toString();
-    QCOMPARE(texts, (QStringList { u"x2"_s, u"x6"_s, u"y4"_s }));
-}
-
-void TestSchemaInspector::saysWhichViewIsBroken()
-{
-    Database database = openScript(u"CREATE TABLE a (id INTEGER PRIMARY KEY, name TEXT);"
-                                   "CREATE VIEW good AS SELECT name FROM a;"
-                                   "CREATE VIEW bad AS SELECT name FROM missing;"
-                                   "CREATE TABLE b (id INTEGER PRIMARY KEY, a_id REFERENCES a);"_s);
-    const Schema &schema = database.schema();
-    QCOMPARE(tableNames(schema), (QStringList { u"a"_s, u"good"_s, u"bad"_s, u"b"_s }));
-    QCOMPARE(description(schema.table(0)), u"id INTEGER !, name TEXT; key id; by rowid"_s);
-    QCOMPARE(description(schema.table(1)), u"view; name TEXT"_s);
-    QVERIFY2(schema.table(2).problem.contains(u"missing"_s), qPrintable(schema.table(2).problem));
-    QCOMPARE(description(schema.table(3)), u"id INTEGER !, a_id; key id; a_id>a; by rowid"_s);
-    QVERIFY(database.objects(u"good"_s).fetch());
-    const auto bad = database.objects(u"bad"_s).fetch();
-    QVERIFY(!bad);
-    QVERIFY2(bad.error().text.startsWith(u"bad cannot be read: "_s), qPrintable(bad.error().text));
-}
-
-void TestSchemaInspector::readsAnEmptyDatabase()
+void TestSqliteCatalogue::readsAnEmptyDatabase()
 {
     Database database = openScript(u"CREATE TABLE t (id); DROP TABLE t;"_s);
     QCOMPARE(database.schema().tables().size(), 0);
@@ -341,7 +223,7 @@ void TestSchemaInspector::readsAnEmptyDatabase()
     QCOMPARE(rows.error().text, u"\"t\" is not a table of this database. It has: nothing"_s);
 }
 
-void TestSchemaInspector::readsManyColumnsAndTables()
+void TestSqliteCatalogue::readsManyColumnsAndTables()
 {
     QStringList columns { u"id INTEGER PRIMARY KEY"_s };
     for (int i = 1; i < 500; ++i)
@@ -360,7 +242,7 @@ void TestSchemaInspector::readsManyColumnsAndTables()
     QCOMPARE((*rows)[0][u"c499"_s], u"end"_s);
 }
 
-void TestSchemaInspector::takesFourStatements()
+void TestSqliteCatalogue::takesFourStatements()
 {
     Database database = openScript(u"CREATE TABLE a (id INTEGER PRIMARY KEY);"
                                    "CREATE TABLE b (id INTEGER PRIMARY KEY, a_id REFERENCES a);"
@@ -374,106 +256,7 @@ void TestSchemaInspector::takesFourStatements()
     EXPECT_NO_QUERIES(records);
 }
 
-/// Names that differ by little or by what a conversion drops are several tables.
-void TestSchemaInspector::tellsNamesApart()
-{
-    Database database = openScript(
-        u"CREATE TABLE a (id INTEGER PRIMARY KEY, x);"
-        "CREATE TABLE \"\ufeffa\" (id INTEGER PRIMARY KEY, \"\ufeffid\","
-        " a_id REFERENCES a);"
-        "CREATE TABLE \"a \" (id INTEGER PRIMARY KEY, y);"
-        "CREATE TABLE \"ä\" (id); CREATE TABLE \"Ä\" (no);"
-        "CREATE TABLE \"\" (\"\" INTEGER PRIMARY KEY, \"a\" REFERENCES a);"
-        "INSERT INTO a VALUES (1, 'x');"
-        "INSERT INTO \"\ufeffa\" VALUES (2, 'y', 1);"
-        "INSERT INTO \"\" VALUES (3, 1);"_s);
-    QCOMPARE(tableNames(database.schema()),
-             (QStringList { u"a"_s, u"\ufeffa"_s, u"a "_s, u"ä"_s, u"Ä"_s, QString() }));
-    QCOMPARE(database.schema().table(4).columnNames(), QStringList { u"no"_s });
-    for (const FetchStrategy strategy : allFetchStrategies()) {
-        const Loaded loaded = load(database, u"\ufeffa"_s, { u"a"_s }, strategy);
-        QVERIFY2(!loaded.error, loaded.error ? qPrintable(loaded.error->text) : "");
-        const RecordList records(loaded.records);
-        QCOMPARE(records[0][u"\ufeffid"_s], u"y"_s);
-        QCOMPARE(records[0].related(u"a"_s)[0][u"x"_s], u"x"_s);
-        const Loaded nameless = load(database, u""_s, { u"a"_s }, strategy);
-        QVERIFY2(!nameless.error, nameless.error ? qPrintable(nameless.error->text) : "");
-        QCOMPARE(RecordList(nameless.records)[0][u""_s], 3);
-        QCOMPARE(nameless.records->recordCount(), 2);
-    }
-}
-
-void TestSchemaInspector::isNotMisledByTables_data()
-{
-    QTest::addColumn<QString>("name");
-    for (const char *name :
-         { "pragma_table_list", "pragma_table_xinfo", "pragma_table_info", "pragma_index_list",
-           "pragma_index_xinfo", "pragma_foreign_key_list", "json_each", "main", "temp", "s", "c" })
-        QTest::newRow(name) << QString::fromLatin1(name);
-}
-
-/// A table may be called as the functions are that tell of tables.
-void TestSchemaInspector::isNotMisledByTables()
-{
-    QFETCH(const QString, name);
-    for (const QString &kind :
-         { u"CREATE TABLE %1 (name, type, value);"_s, u"CREATE VIEW %1 AS SELECT 1 AS name;"_s }) {
-        Database database = openScript(
-            kind.arg(name)
-            + u"CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT UNIQUE);"
-              "CREATE TABLE q (id INTEGER PRIMARY KEY, p_id REFERENCES p);"_s
-            + fillScript(u"p"_s, u"name"_s, 600, u"i"_s)
-            + fillScript(u"q"_s, u"p_id"_s, 600, u"i"_s));
-        QCOMPARE(tableNames(database.schema()), (QStringList { name, u"p"_s, u"q"_s }));
-        QCOMPARE(description(database.schema().table(1)),
-                 u"id INTEGER !, name TEXT; key id; unique name; by rowid"_s);
-        const Loaded loaded = load(database, u"q"_s, { u"p"_s });
-        QVERIFY2(!loaded.error, loaded.error ? qPrintable(loaded.error->text) : "");
-        QCOMPARE(loaded.records->recordCount(), 1200);
-    }
-}
-
-/// Names that are not valid UTF-8, as another program may write them: those tables alone cannot be
-/// read, and say so.
-void TestSchemaInspector::saysWhichNameIsBroken()
-{
-    const QString update
-        = u"UPDATE sqlite_schema SET name = CAST(%1 AS TEXT), tbl_name = CAST(%1 AS "
-          "TEXT), sql = CAST(%2 AS TEXT) WHERE name = '%3';"_s;
-    const DatabaseFile file(
-        u"CREATE TABLE one (id INTEGER PRIMARY KEY); CREATE TABLE two (id INTEGER PRIMARY KEY);"
-        "CREATE TABLE three (id INTEGER PRIMARY KEY);"
-        "CREATE TABLE good (id INTEGER PRIMARY KEY, up REFERENCES good);"
-        "INSERT INTO good VALUES (1, NULL); PRAGMA writable_schema = ON;"_s
-        // a 0xff a, a 0xfe a: both are shown as one.
-        + update.arg(u"x'61ff61'"_s,
-                     u"x'435245415445205441424c452022' || x'61ff61' || "
-                     "x'2220286964202049' || x'4e5445474552205052494d415259204b455929'"_s,
-                     u"one"_s)
-        + update.arg(u"x'61fe61'"_s,
-                     u"x'435245415445205441424c452022' || x'61fe61' || "
-                     "x'2220286964202049' || x'4e5445474552205052494d415259204b455929'"_s,
-                     u"two"_s)
-        + u"UPDATE sqlite_schema SET sql = "
-          u"CAST(x'435245415445205441424c452074687265652028696420494e"
-          "5445474552205052494d415259204b45592c2022ff2229' AS TEXT) WHERE name = 'three';"_s);
-    Database database = openFile(file.path());
-    const Schema &schema = database.schema();
-    QCOMPARE(schema.tables().size(), 4);
-    const QStringList names = tableNames(schema);
-    QCOMPARE(QSet<QString>(names.begin(), names.end()).size(), 4);
-    for (int table = 0; table < 3; ++table) {
-        QVERIFY2(schema.table(table).problem.contains("UTF-8"_L1),
-                 qPrintable(schema.table(table).name + schema.table(table).problem));
-        const auto rows = database.objects(schema.table(table).name).fetch();
-        QVERIFY(!rows);
-        QVERIFY2(rows.error().text.contains("UTF-8"_L1), qPrintable(rows.error().text));
-    }
-    QCOMPARE(description(schema.table(3)), u"id INTEGER !, up; key id; up>good; by rowid"_s);
-    QVERIFY(database.objects(u"good"_s).fetch());
-}
-
-void TestSchemaInspector::leavesShadowTablesOut_data()
+void TestSqliteCatalogue::leavesShadowTablesOut_data()
 {
     QTest::addColumn<QString>("module");
     QTest::addColumn<QString>("columns");
@@ -484,7 +267,7 @@ void TestSchemaInspector::leavesShadowTablesOut_data()
     QTest::newRow("rtree of integers") << u"\"rtree_i32\""_s << u"id, x0, x1"_s;
 }
 
-void TestSchemaInspector::leavesShadowTablesOut()
+void TestSqliteCatalogue::leavesShadowTablesOut()
 {
     QFETCH(const QString, module);
     QFETCH(const QString, columns);
@@ -498,7 +281,7 @@ void TestSchemaInspector::leavesShadowTablesOut()
     QCOMPARE(database.schema().table(0).columnNames().join(u", "_s), columns);
 }
 
-void TestSchemaInspector::readsTableOptions_data()
+void TestSqliteCatalogue::readsTableOptions_data()
 {
     QTest::addColumn<QString>("sql");
     QTest::addColumn<bool>("isStrict");
@@ -518,7 +301,7 @@ void TestSchemaInspector::readsTableOptions_data()
     QTest::newRow("cut off") << u"CREATE TABLE t (a, 'b"_s << false << false << QString();
 }
 
-void TestSchemaInspector::readsTableOptions()
+void TestSqliteCatalogue::readsTableOptions()
 {
     QFETCH(const QString, sql);
     const TableOptions options = tableOptions(sql);
@@ -527,40 +310,8 @@ void TestSchemaInspector::readsTableOptions()
     QTEST(options.module, "module");
 }
 
-/// Views that name the one before twice: nobody waits for what SQLite makes of them, unless asked.
-void TestSchemaInspector::leavesViewsThatTakeLong()
-{
-    QString script = u"CREATE TABLE t (id INTEGER PRIMARY KEY, a);"
-                     "CREATE VIEW v0 AS SELECT a FROM t; CREATE VIEW w0 AS SELECT a FROM t;"_s;
-    for (int i = 1; i <= 40; ++i) {
-        script += u"CREATE VIEW v%1 AS SELECT x.a FROM v%2 x UNION ALL SELECT a FROM v%2;"
-                  "CREATE VIEW w%1 AS SELECT a FROM w%2;"_s.arg(i)
-                      .arg(i - 1);
-    }
-    script += u"CREATE VIEW broken AS SELECT a FROM missing;"_s;
-    QElapsedTimer timer;
-    timer.start();
-    Database database = openScript(script);
-    QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
-    const auto view = [&](const char *name) {
-        return database.schema().table(database.schema().tableIndex(QString::fromLatin1(name)));
-    };
-    QVERIFY(view("v40").isUnread);
-    QVERIFY(!view("v40").problem.isEmpty());
-    QVERIFY(view("v15").isUnread);
-    QVERIFY(!view("w40").isUnread);
-    QCOMPARE(view("w40").columnNames(), QStringList { u"a"_s });
-    QCOMPARE(view("v3").columnNames(), QStringList { u"a"_s });
-    QVERIFY(!view("broken").isUnread && view("broken").problem.contains("missing"_L1));
-    // Asked for, it is read.
-    const auto rows = database.objects(u"v13"_s).fetch();
-    QVERIFY2(rows, rows ? "" : qPrintable(rows.error().text));
-    QVERIFY(!view("v13").isUnread);
-    QCOMPARE(view("v13").columnNames(), QStringList { u"a"_s });
-}
-
 /// Ten times the tables take about ten times as long.
-void TestSchemaInspector::isLinear()
+void TestSqliteCatalogue::isLinear()
 {
     const auto timeOf = [](int tables) {
         QString script = u"BEGIN;"_s;
@@ -578,43 +329,5 @@ void TestSchemaInspector::isLinear()
     QVERIFY2(many < 40 * few, qPrintable(u"%1 and %2 ns"_s.arg(few).arg(many)));
 }
 
-void TestSchemaInspector::names()
-{
-    QTest::addColumn<QString>("name");
-    for (const QString &name :
-         { u"a b"_s,   u"x\"y"_s, u"it's"_s,  u"[a]"_s,   u"select"_s, u"größe"_s, u"a?"_s,
-           u"?"_s,     u":x"_s,   u"a:x b"_s, u"\"?\""_s, u"'?'"_s,    u"@x"_s,    u"$x"_s,
-           u"a;b--"_s, u"/*"_s,   u"%1"_s,    u"rowid"_s, u"a__b"_s,   u"1"_s,     u"a\nb"_s })
-        QTest::newRow(qPrintable(name)) << name;
-}
-
-/// What has such a name can be read, filtered, ordered and followed, both ways and naively too:
-/// the driver looks for placeholders in the statement's text.
-void TestSchemaInspector::loadsWhatItHasFound()
-{
-    QFETCH(const QString, name);
-    const QString quoted = u'"' + QString(name).replace(u'"', u"\"\""_s) + u'"';
-    QString script = u"CREATE TABLE <> (id INTEGER PRIMARY KEY, <> TEXT);"
-                     "CREATE TABLE child (id INTEGER PRIMARY KEY, <> INTEGER REFERENCES <> (id));"
-                     "INSERT INTO <> VALUES (1, 'x'), (2, 'y'), (3, 'x');"
-                     "INSERT INTO child VALUES (1, 1), (2, 3), (3, NULL);"_s;
-    Database database = openScript(script.replace(u"<>"_s, quoted));
-    for (const auto strategy : { FetchStrategy::Naive, FetchStrategy::Prefetch }) {
-        const auto parents = database.objects(name)
-                                 .filter(name, Value::ofText(u"x"_s))
-                                 .orderBy(name)
-                                 .prefetchRelated(u"child"_s)
-                                 .fetch(strategy);
-        QVERIFY2(parents, parents ? "" : qPrintable(parents.error().text));
-        QCOMPARE(parents->size(), 2);
-        QCOMPARE((*parents)[1].related(u"child"_s).size(), 1);
-        QCOMPARE((*parents)[1].related(u"child"_s).first()[u"id"_s], 2);
-        const auto children = database.objects(u"child"_s).prefetchRelated(name).fetch(strategy);
-        QVERIFY2(children, children ? "" : qPrintable(children.error().text));
-        QCOMPARE((*children)[0].related(name).first()[name], u"x"_s);
-        QCOMPARE((*children)[2].related(name).size(), 0);
-    }
-}
-
-QTEST_GUILESS_MAIN(TestSchemaInspector)
+QTEST_GUILESS_MAIN(TestSqliteCatalogue)
 #include "tst_sqlitecatalogue.moc"

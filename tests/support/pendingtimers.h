@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
+
 #pragma once
 
 #include <QTimer>
