@@ -20,6 +20,31 @@ constexpr qsizetype labelLength = 200;
 constexpr qsizetype detailLength = 28;
 constexpr qsizetype maxDetails = 3;
 
+/// Where in a person's name a column's value stands, from 0; -1 for a column of no such name.
+int placeInName(const QString &column)
+{
+    const QString name = QString(column).remove(u'_').toLower();
+    if (name == "firstname"_L1 || name == "givenname"_L1 || name == "forename"_L1)
+        return 0;
+    if (name == "middlename"_L1)
+        return 1;
+    return name == "lastname"_L1 || name == "familyname"_L1 || name == "surname"_L1 ? 2 : -1;
+}
+
+/// The columns of \a candidates that are parts of a person's name, in the order in which one says
+/// them; none unless there are several.
+QList<int> nameColumns(const Table &table, const QList<int> &candidates)
+{
+    QList<int> columns;
+    for (const int column : candidates) {
+        if (table.columns[column].isText() && placeInName(table.columns[column].name) >= 0)
+            columns << column;
+    }
+    std::ranges::stable_sort(
+        columns, {}, [&table](int column) { return placeInName(table.columns[column].name); });
+    return columns.size() > 1 ? columns : QList<int>();
+}
+
 QString oneLine(QByteArrayView utf8, qsizetype maxLength)
 {
     // No character needs more than four bytes.
@@ -67,35 +92,47 @@ const RecordText::Columns &RecordText::columnsOf(int table) const
         columns.label << named;
     QList<int> facts;
     for (int column = 0; column < description.columns.size(); ++column) {
-        if (isKey(column))
-            continue;
-        if (columns.label.isEmpty() && description.columns[column].isText())
-            columns.label << column;
-        else
+        if (!isKey(column))
             facts << column;
     }
+    if (columns.label.isEmpty()) {
+        columns.label = nameColumns(description, facts);
+        columns.isName = !columns.label.isEmpty();
+    }
+    const auto text = std::ranges::find_if(
+        facts, [&](int column) { return description.columns[column].isText(); });
+    if (columns.label.isEmpty() && text != facts.end())
+        columns.label << *text;
     if (columns.label.isEmpty())
         columns.label = description.primaryKey;
     if (columns.label.isEmpty())
         columns.label = allColumns(description).mid(0, maxDetails);
     // More than enough to find a few that are short and not NULL.
+    facts.removeIf([&](int column) { return columns.label.contains(column); });
     columns.details = facts.mid(0, 4 * maxDetails);
-    columns.details.removeIf([&](int column) { return columns.label.contains(column); });
     return m_columns.emplace(table, columns).first->second;
 }
 
 QString RecordText::label(const RecordSet &set, qsizetype row) const
 {
+    const Columns &columns = columnsOf(set.table());
     QStringList parts;
-    for (const int column : columnsOf(set.table()).label)
-        parts << cellText(set.cell(row, column), labelLength);
+    for (const int column : columns.label) {
+        const CellView cell = set.cell(row, column);
+        if (!columns.isName || !cell.isNull())
+            parts << cellText(cell, labelLength);
+    }
+    if (columns.isName)
+        return parts.isEmpty() ? cellText({}, labelLength) : parts.join(u' ');
     return parts.join(u", "_s);
 }
 
 bool RecordText::isLabelNull(const RecordSet &set, qsizetype row) const
 {
-    const QList<int> &label = columnsOf(set.table()).label;
-    return label.size() == 1 && set.cell(row, label.first()).isNull();
+    const Columns &columns = columnsOf(set.table());
+    return (columns.label.size() == 1 || columns.isName)
+        && std::ranges::all_of(columns.label,
+                               [&](int column) { return set.cell(row, column).isNull(); });
 }
 
 QString RecordText::details(const RecordSet &set, qsizetype row, StepId step) const

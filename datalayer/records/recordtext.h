@@ -32,10 +32,12 @@ public:
         , m_labels(std::move(labels))
     { }
 
-    /// Returns the label of a record: the first text column that is in no primary or foreign key.
-    /// If there is none, it is the primary key; and without a primary key, the first three columns.
+    /// Returns the label of a record: the first text column that is in no primary or foreign key
+    /// or, where several such columns are parts of a person's name (first_name, last_name), all of
+    /// these. If there is none, it is the primary key; and without a primary key, the first three
+    /// columns.
     [[nodiscard]] QString label(const RecordSet &set, qsizetype row) const;
-    /// Returns true if the label is one column, and the record has NULL there.
+    /// Returns true if the label is one column, or a person's name, and the record has NULL there.
     [[nodiscard]] bool isLabelNull(const RecordSet &set, qsizetype row) const;
     /// Returns up to three short values of other columns and, for each loaded lookup below the step
     /// \a step that leads to a list, the number of related records: `US · 1929 · 12 books`.
@@ -44,7 +46,8 @@ public:
 private:
     struct Columns
     {
-        QList<int> label; ///< one column, the primary key's, or the first three
+        QList<int> label; ///< one column, a name's, the primary key's, or the first three
+        bool isName = false; ///< the label is the parts of a person's name
         QList<int> details;
     };
 

@@ -102,6 +102,24 @@ void TestRecordText::labelsRecords_data()
     QTest::newRow("the text NULL is not NULL")
         << u"CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO t VALUES (1, 'NULL');"_s
         << u"NULL"_s << false;
+    const QString people = u"CREATE TABLE t (id INTEGER PRIMARY KEY, company TEXT, LastName TEXT,"
+                           " first_name VARCHAR(9), fax TEXT);"_s;
+    QTest::newRow("a person's name")
+        << people + u"INSERT INTO t VALUES (1, 'c', 'Adams', 'Ann', '7');"_s << u"Ann Adams"_s
+        << false;
+    QTest::newRow("a part of it") << people
+            + u"INSERT INTO t VALUES (1, 'c', 'Adams', NULL, '7');"_s
+                                  << u"Adams"_s << false;
+    QTest::newRow("none of it") << people + u"INSERT INTO t VALUES (1, 'c', NULL, NULL, '7');"_s
+                                << u"NULL"_s << true;
+    QTest::newRow("one such column is a text like others")
+        << u"CREATE TABLE t (id INTEGER PRIMARY KEY, company TEXT, surname TEXT);"
+           "INSERT INTO t VALUES (1, 'c', 'Adams');"_s
+        << u"c"_s << false;
+    QTest::newRow("no name in numbers")
+        << u"CREATE TABLE t (id INTEGER PRIMARY KEY, c TEXT, first_name INTEGER, surname TEXT);"
+           "INSERT INTO t VALUES (1, 'c', 1, 'Adams');"_s
+        << u"c"_s << false;
     QTest::newRow("many lines are one")
         << u"CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO t VALUES (1, 'a'||char(10)||'b');"_s
         << u"a b"_s << false;
