@@ -3,6 +3,10 @@
 
 #include "datalayer/models/pagedmodel.h"
 
+#include "datalayer/log/querylog.h"
+
+#include <QVariant>
+
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
@@ -40,6 +44,7 @@ void PagedModel::connectPages()
     connect(m_pages, &RecordPages::counted, this, &PagedModel::counted);
     connect(m_pages, &RecordPages::aboutToReplace, this, [this] { beginResetModel(); });
     connect(m_pages, &RecordPages::replaced, this, [this](LoadId load) {
+        m_queries.clear();
         forgetAll();
         resetRows();
         noteLoad(load);
@@ -53,6 +58,30 @@ void PagedModel::connectPages()
     });
     connect(m_pages, &RecordPages::aboutToDrop, this, &PagedModel::beginDrop);
     connect(m_pages, &RecordPages::dropped, this, &PagedModel::endDrop);
+}
+
+//--- What has read them
+
+void PagedModel::noteLoad(LoadId load)
+{
+    if (!m_log)
+        return;
+    const QList<QueryRecord> records = m_log->recordsOfLoad(load);
+    const QHash<QueryId, QueryMark> marks = marksOf(records);
+    for (const QueryRecord &record : records)
+        m_queries.insert(record.id, { record.numberInLog, marks.value(record.id) });
+}
+
+QString PagedModel::queryText(QueryId query) const
+{
+    const auto known = m_queries.constFind(query);
+    return known == m_queries.constEnd() ? QString() : u'#' + QString::number(known->number);
+}
+
+QVariant PagedModel::queryMark(QueryId query) const
+{
+    const auto known = m_queries.constFind(query);
+    return known == m_queries.constEnd() ? QVariant() : static_cast<int>(known->mark);
 }
 
 //--- Rows and positions

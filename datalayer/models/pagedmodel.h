@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "datalayer/log/logstatistics.h"
 #include "datalayer/models/recordpages.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 
 #include <memory>
 #include <optional>
@@ -24,6 +26,19 @@ class PagedModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
+    enum Role {
+        RowKindRole = Qt::UserRole, ///< of a tree: RecordRow::Kind, as int
+        QueryRole, ///< the log's id of the statement that read the row, or 0; of a relation's cell
+                   ///< in a table: the statement that read the related records
+        MarkRole, ///< QueryMark of the statement of QueryRole, as int; invalid where none is known
+        IsNullRole, ///< whether the cell, or the column that labels a record in a tree, is NULL
+        ErrorRole, ///< of a failure's row in a tree: why loading failed, as text
+        StateRole, ///< of a tree: RecordNode::State of the row's children, as int
+        TextRole, ///< of a table: the cell as one line, see cellText()
+        LinkLengthRole, ///< of a table: how many characters at the beginning of TextRole's text
+                        ///< stand for related records
+        CellMarkRole, ///< of a table: the mark that stands in the cell, as int; else invalid
+    };
     /// The most rows at the top level, unless setMaxRows() says otherwise.
     static constexpr int defaultMaxRows = 10'000;
 
@@ -32,6 +47,8 @@ public:
     /// Returns the pages of root records that the model shows.
     [[nodiscard]] const RecordPages &pages() const { return *m_pages; }
     [[nodiscard]] RecordPages &pages() { return *m_pages; }
+    /// Returns the log that the pages' statements are in, or null.
+    [[nodiscard]] QueryLog *log() const { return m_log; }
     /// See RecordPages::setPageSize().
     void setPageSize(qint64 records) { m_pages->setPageSize(records); }
     /// Sets how many rows there are at the top level at most, 1 at least.
@@ -74,6 +91,8 @@ protected:
     PagedModel(std::unique_ptr<RecordPages> pages, QObject *parent);
     /// Shows \a pages, which must outlive the model.
     PagedModel(RecordPages &pages, QObject *parent);
+    /// Says which log the pages' statements are in; without one nothing is known of them.
+    void setLog(QueryLog *log) { m_log = log; }
     /// Ends the pages if they are the model's own. A model that awaits replies to loadRelated() has
     /// to call it in its destructor.
     void endPages();
@@ -93,8 +112,12 @@ protected:
     virtual void shiftRows(int /*first*/, int /*by*/) { }
     /// The pages drop \a page.
     virtual void forgetPage(const RecordPages::Page & /*page*/) { }
-    /// Rows of the log's section \a load will be shown.
-    virtual void noteLoad(LoadId /*load*/) { }
+    /// Notes what the log's section \a load has read, since rows of it will be shown.
+    void noteLoad(LoadId load);
+    /// Returns the number of a statement as it is shown, `#3`; empty where it is not known.
+    [[nodiscard]] QString queryText(QueryId query) const;
+    /// Returns the mark of a statement, as int; invalid where it is not known.
+    [[nodiscard]] QVariant queryMark(QueryId query) const;
 
 private:
     void connectPages();
@@ -111,6 +134,15 @@ private:
     void insertRowsAt(int first, int count);
     void emitChanged(int first, int last);
 
+    /// ReadBy is what is shown of a statement.
+    struct ReadBy
+    {
+        int number = 0; ///< within the log
+        QueryMark mark = QueryMark::Neutral;
+    };
+
+    QueryLog *m_log = nullptr; ///< null where nothing is loaded
+    QHash<QueryId, ReadBy> m_queries; ///< the statements of the loads shown, by id
     std::unique_ptr<RecordPages> m_ownPages; ///< null where the pages are somebody else's
     RecordPages *m_pages;
     int m_maxRows = defaultMaxRows;

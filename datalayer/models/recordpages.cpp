@@ -105,6 +105,12 @@ QString RecordPages::title(const QString &arrow) const
                        records.lookups().leafNames(), arrow);
 }
 
+const LoadedRecords *RecordPages::shape() const
+{
+    const Page *page = anyPage();
+    return page ? page->records.get() : m_nothing.get();
+}
+
 //--- Asking
 
 void RecordPages::load(const QuerySet &query, FetchStrategy strategy, qint64 atLeast)
@@ -319,8 +325,11 @@ void RecordPages::startAnew(RecordPage page, LoadId load)
 void RecordPages::hold(RecordPage page)
 {
     m_loadedCount += page.size();
+    m_nothing.reset();
     if (page.size() > 0)
         m_pages.insert(std::move(page));
+    else
+        m_nothing = std::move(page.records);
 }
 
 /// The number of rows where records are held up to the position \a end.
@@ -373,6 +382,7 @@ void RecordPages::clear()
     m_loading.reset();
     forgetCount();
     m_pages.clear();
+    m_nothing.reset();
     m_held.query = {};
     m_sight = {};
     m_loadedCount = 0;

@@ -126,6 +126,9 @@ public:
     [[nodiscard]] const Page &pageOf(qint64 position) const;
     /// Returns any page that is held, or null without one: all are of the same table and lookups.
     [[nodiscard]] const Page *anyPage() const { return m_pages.first(); }
+    /// Returns records that tell the table and lookups of query(): the records of a page or, where
+    /// query() has found none, an empty set of records. Null before the first load.
+    [[nodiscard]] const LoadedRecords *shape() const;
     /// Returns what the pages show, as `author › books` with \a arrow between the names; the name
     /// of query()'s root if no page is held.
     [[nodiscard]] QString title(const QString &arrow = QStringLiteral(" › ")) const;
@@ -199,6 +202,7 @@ private:
     Wish m_held;
     Wish m_wanted; ///< what the load under way, or the last one, is for
     HeldPages m_pages;
+    std::shared_ptr<const LoadedRecords> m_nothing; ///< of a query without records, see shape()
     qint64 m_rowCount = 0;
     qint64 m_loadedCount = 0;
     qint64 m_total = -1;

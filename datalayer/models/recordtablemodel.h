@@ -5,15 +5,18 @@
 
 #include "datalayer/models/pagedmodel.h"
 #include "datalayer/models/recordfield.h"
+#include "datalayer/records/recordtext.h"
+
+#include <unordered_map>
 
 namespace roundtrip {
 
 class BoundQuerySet;
 
 /// RecordTableModel shows the root records of a query as a table: a row for each record, a column
-/// for each column of theirs. It answers from memory; only fetchMore(), which a view calls when it
-/// is scrolled to the end, loads the next page, and RecordPages::show() any page. It is used on the
-/// GUI thread, which never waits.
+/// for each column of theirs and, on request, for each relation of the query. It answers from
+/// memory; only fetchMore(), which a view calls when it is scrolled to the end, loads the next
+/// page, and RecordPages::show() any page. It is used on the GUI thread, which never waits.
 ///
 /// \snippet tst_modelexamples.cpp RecordTableModel
 class RecordTableModel : public PagedModel
@@ -31,13 +34,32 @@ public:
                               QObject *parent = nullptr);
     /// Shows \a records as they are: nothing is loaded.
     explicit RecordTableModel(const RecordList &records, QObject *parent = nullptr);
-    /// Shows \a pages, which must outlive the model, as another model may show them too.
-    explicit RecordTableModel(RecordPages &pages, QObject *parent = nullptr);
+    /// Shows \a pages, as another model may show them too. \a log is the log of what loads the
+    /// pages, or null, so that nothing is known of the statements. Both must outlive the model.
+    explicit RecordTableModel(RecordPages &pages, QueryLog *log = nullptr,
+                              QObject *parent = nullptr);
     ~RecordTableModel() override;
 
     /// Shows \a fields instead of all columns that were loaded. A name that no column has gives a
     /// column without values.
     void setFields(const QList<Field> &fields);
+    /// Has a column for each relation of the query's path besides, with the label of the one record
+    /// that it leads to or the number and the first labels of several; and a column that says which
+    /// statement has read the record.
+    void setShowsRelations(bool areShown);
+    /// Returns what a column is known by, whatever its place: the name of its column or relation,
+    /// with a letter in front that tells them apart.
+    [[nodiscard]] QString columnId(int section) const;
+    /// Returns the name of the column or relation that a column of the model shows; empty for the
+    /// one that names the statement.
+    [[nodiscard]] QString columnName(int section) const;
+    /// Returns the name of the column that the records are to be sorted by, for records in the
+    /// order of a column of the model; empty where there is no such order.
+    [[nodiscard]] QString orderColumn(int section) const;
+    /// Returns the position in the table of the column that a column of the model shows, or -1.
+    [[nodiscard]] int tableColumn(int section) const;
+    /// Returns the step of the lookups that a column of the model shows, or None.
+    [[nodiscard]] StepId stepOf(int section) const;
     /// Returns the record of a row; RecordPlace::set is null for an invalid index and for a row
     /// that is not loaded.
     [[nodiscard]] RecordPlace placeOf(const QModelIndex &index) const;
@@ -56,13 +78,33 @@ public:
 
 protected:
     void forgetAll() override;
+    void forgetPage(const RecordPages::Page &page) override;
 
 private:
-    void showAllColumns();
-    [[nodiscard]] const Table *table() const;
+    /// Shown is one column of the model.
+    struct Shown
+    {
+        enum class Kind { Cell, Relation, LoadedBy };
 
-    QList<Field> m_fields;
-    bool m_hasOwnFields = false; ///< set by setFields()
+        Kind kind = Kind::Cell;
+        Field field {}; ///< of Cell: the column; of Relation: its name
+        StepId step = StepId::None; ///< of Relation
+        bool isNumber = false; ///< the first values are numbers, and stand on the right
+    };
+
+    void showColumns();
+    [[nodiscard]] const Table *table() const;
+    [[nodiscard]] const RecordText &textOf(const LoadedRecords &records) const;
+    [[nodiscard]] QVariant fieldData(const RecordPlace &place, const Field &field, int role) const;
+    [[nodiscard]] QVariant relationData(const RecordPlace &place, StepId step, int role) const;
+    [[nodiscard]] QString relatedText(const RecordPlace &place, StepId step) const;
+    [[nodiscard]] QVariant loadedByData(const RecordPlace &place, int role) const;
+
+    QList<Field> m_fields; ///< set by setFields()
+    bool m_hasOwnFields = false; ///< setFields() was called
+    bool m_showsRelations = false;
+    QList<Shown> m_shown;
+    mutable std::unordered_map<const LoadedRecords *, RecordText> m_texts;
 };
 
 } // namespace roundtrip

@@ -3,7 +3,6 @@
 
 #include "datalayer/models/recordtreemodel.h"
 
-#include "datalayer/log/querylog.h"
 #include "datalayer/models/celldata.h"
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/loading/recordloader.h"
@@ -18,16 +17,18 @@ namespace roundtrip {
 
 RecordTreeModel::RecordTreeModel(QueryRunner &runner, QueryLog &log, QObject *parent)
     : PagedModel(std::make_unique<RecordPages>(runner), parent)
-    , m_log(&log)
     , m_root(std::make_unique<RecordNode>())
-{ }
+{
+    setLog(&log);
+}
 
 RecordTreeModel::RecordTreeModel(const BoundQuerySet &query, FetchStrategy strategy,
                                  QObject *parent)
     : PagedModel(std::make_unique<RecordPages>(query, strategy), parent)
-    , m_log(pages().ownLog())
     , m_root(std::make_unique<RecordNode>())
-{ }
+{
+    setLog(pages().ownLog());
+}
 
 RecordTreeModel::RecordTreeModel(const RecordList &records, QObject *parent)
     : PagedModel(std::make_unique<RecordPages>(records), parent)
@@ -61,7 +62,6 @@ void RecordTreeModel::forgetAll()
     m_fetching.clear();
     m_root = std::make_unique<RecordNode>();
     m_texts.clear();
-    m_queries.clear();
 }
 
 void RecordTreeModel::forgetRows(int first, int last)
@@ -90,16 +90,6 @@ void RecordTreeModel::shiftRows(int first, int by)
 void RecordTreeModel::forgetPage(const RecordPages::Page &page)
 {
     m_texts.erase(page.records.get());
-}
-
-void RecordTreeModel::noteLoad(LoadId load)
-{
-    if (!m_log)
-        return;
-    const QList<QueryRecord> records = m_log->recordsOfLoad(load);
-    const QHash<QueryId, QueryMark> marks = marksOf(records);
-    for (const QueryRecord &record : records)
-        m_queries.insert(record.id, { record.numberInLog, marks.value(record.id) });
 }
 
 //--- Rows
@@ -272,10 +262,8 @@ QString RecordTreeModel::recordText(const RecordRow &row, int column) const
         return textOf(*row.place.records).label(*row.place.set, row.place.row);
     case DetailsColumn:
         return textOf(*row.place.records).details(*row.place.set, row.place.row, row.place.step);
-    case LoadedByColumn: {
-        const auto query = m_queries.constFind(row.place.query());
-        return query == m_queries.constEnd() ? QString() : u"#%1"_s.arg(query->number);
-    }
+    case LoadedByColumn:
+        return queryText(row.place.query());
     default:
         return {};
     }
@@ -305,11 +293,8 @@ QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
         return row.error;
     case QueryRole:
         return isRecord ? static_cast<int>(row.place.query()) : 0;
-    case MarkRole: {
-        const auto query = m_queries.constFind(isRecord && m_fields.isEmpty() ? row.place.query()
-                                                                              : QueryId::None);
-        return query == m_queries.constEnd() ? QVariant() : static_cast<int>(query->mark);
-    }
+    case MarkRole:
+        return isRecord && m_fields.isEmpty() ? queryMark(row.place.query()) : QVariant();
     case Qt::TextAlignmentRole:
         return fieldData(row, index.column(), role);
     case IsNullRole:

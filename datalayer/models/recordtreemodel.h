@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "datalayer/log/logstatistics.h"
 #include "datalayer/models/pagedmodel.h"
 #include "datalayer/models/recordfield.h"
 #include "datalayer/models/recordnode.h"
@@ -31,15 +30,6 @@ class RecordTreeModel : public PagedModel
 
 public:
     enum Column { RecordColumn, DetailsColumn, LoadedByColumn, ColumnCount };
-    enum Role {
-        RowKindRole = Qt::UserRole, ///< RowKind, as int
-        QueryRole, ///< the log's id of the statement that read the row, or 0
-        MarkRole, ///< QueryMark of the statement that read the row, as int; invalid where none is
-                  ///< known
-        IsNullRole, ///< whether the column that labels the record is NULL
-        ErrorRole, ///< of a failure's row: why loading failed, as text
-        StateRole, ///< State of the row's children, as int
-    };
     using RowKind = RecordRow::Kind;
     using State = RecordNode::State;
 
@@ -109,7 +99,6 @@ protected:
     void forgetRows(int first, int last) override;
     void shiftRows(int first, int by) override;
     void forgetPage(const RecordPages::Page &page) override;
-    void noteLoad(LoadId load) override;
 
 private:
     [[nodiscard]] static RecordNode *parentNode(const QModelIndex &index);
@@ -124,19 +113,11 @@ private:
     void deliverRelated(quint64 ticket, const Loaded &loaded);
     [[nodiscard]] QVariant fieldData(const RecordRow &row, int column, int role) const;
 
-    QueryLog *m_log = nullptr; ///< null where nothing is loaded
     QList<Field> m_fields;
     QHash<QString, QString> m_labels; ///< column, by table
     std::unique_ptr<RecordNode> m_root;
     quint64 m_lastTicket = 0; ///< of the latest request for related records
     std::unordered_map<quint64, RecordNode *> m_fetching; ///< nodes that wait for a reply
-    /// ReadBy is what the tree shows of a statement.
-    struct ReadBy
-    {
-        int number = 0; ///< within the log
-        QueryMark mark = QueryMark::Neutral;
-    };
-    QHash<QueryId, ReadBy> m_queries; ///< the statements of the loads shown, by id
     mutable std::unordered_map<const LoadedRecords *, RecordText> m_texts;
 };
 

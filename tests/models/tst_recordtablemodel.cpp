@@ -29,6 +29,15 @@ QString numbers(int count)
     return script;
 }
 
+/// Four books of Ann's, and one of nobody's.
+const QString library
+    = u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT);"
+      "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT,"
+      " author_id INTEGER REFERENCES author (id));"
+      "INSERT INTO author VALUES (1, 'Ann'), (2, '');"
+      "INSERT INTO book VALUES (1, 'x', 1), (2, 'y', 1), (3, 'z', 1), (4, 'w', 1),"
+      " (5, NULL, NULL);"_s;
+
 void waitForLoad(const RecordTableModel &model)
 {
     QSignalSpy finished(&model, &RecordTableModel::loadFinished);
@@ -47,6 +56,9 @@ private slots:
     void showsAList();
     void showsFieldsOfOnesOwn();
     void givesValuesAsTheyAre();
+    void showsRelations();
+    void knowsWhatItsColumnsAre();
+    void saysWhatHasReadACell();
     void saysWhatFailed();
     void outlivesItsDatabase();
 };
@@ -144,6 +156,83 @@ void TestRecordTableModel::givesValuesAsTheyAre()
     QCOMPARE(model.index(0, 5).data().toString(), u"blob, 2 bytes"_s);
     QVERIFY(model.index(0, 0).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
     QVERIFY(model.index(0, 6).data(Qt::TextAlignmentRole).isNull());
+}
+
+void TestRecordTableModel::showsRelations()
+{
+    Database database = openScript(library);
+    const auto books = database.objects(u"book"_s).prefetchRelated(u"author"_s).fetch();
+    QVERIFY(books);
+    RecordTableModel model(*books);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setShowsRelations(true);
+    QCOMPARE(printModel(model, 4),
+             u"1 | x | 1 | Ann\n2 | y | 1 | Ann\n3 | z | 1 | Ann\n4 | w | 1 | Ann\n"
+             "5 |  |  | \n"_s);
+    QCOMPARE(model.index(0, 3).data(RecordTableModel::LinkLengthRole).toInt(), 3);
+    QCOMPARE(model.index(4, 3).data(RecordTableModel::LinkLengthRole).toInt(), 0);
+    QVERIFY(!model.index(0, 1).data(RecordTableModel::LinkLengthRole).isValid());
+    // NULL is told from an empty text.
+    QVERIFY(model.index(4, 1).data(RecordTableModel::IsNullRole).toBool());
+    QCOMPARE(model.index(4, 1).data(RecordTableModel::TextRole).toString(), u"NULL"_s);
+    QCOMPARE(model.index(4, 1).data(Qt::AccessibleTextRole).toString(), u"NULL"_s);
+    QVERIFY(!model.index(4, 1).data(Qt::TextAlignmentRole).isValid());
+    QVERIFY(model.index(4, 2).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+
+    const auto authors = database.objects(u"author"_s).prefetchRelated(u"book"_s).fetch();
+    QVERIFY(authors);
+    RecordTableModel lists(*authors);
+    lists.setShowsRelations(true);
+    QCOMPARE(printModel(lists, 3), u"1 | Ann | 4 · x, y, z, …\n2 |  | 0\n"_s);
+    QCOMPARE(lists.index(0, 2).data(RecordTableModel::LinkLengthRole).toInt(), 1);
+    QCOMPARE(lists.index(0, 2).data(Qt::EditRole), QVariant(qsizetype(4)));
+    QVERIFY(!lists.index(1, 1).data(RecordTableModel::IsNullRole).toBool());
+}
+
+void TestRecordTableModel::knowsWhatItsColumnsAre()
+{
+    Database database = openScript(
+        u"CREATE TABLE p (id INTEGER PRIMARY KEY, name TEXT);"
+        "CREATE TABLE c (id INTEGER PRIMARY KEY, p_id INTEGER REFERENCES p, \"-id\" TEXT,"
+        " \"a\nb\" TEXT);"
+        "INSERT INTO p VALUES (1, 'P'); INSERT INTO c VALUES (1, 1, 'm', 'l');"_s);
+    const auto records = database.objects(u"c"_s).prefetchRelated(u"p"_s).fetch();
+    QVERIFY(records);
+    RecordTableModel model(*records);
+    model.setShowsRelations(true);
+    QCOMPARE(model.columnCount(), 6);
+    QStringList ids;
+    QStringList orders;
+    for (int section = 0; section < 6; ++section) {
+        ids << model.columnId(section);
+        orders << model.orderColumn(section);
+    }
+    QCOMPARE(ids, (QStringList { u"cid"_s, u"cp_id"_s, u"c-id"_s, u"ca\nb"_s, u"rp"_s, u"q"_s }));
+    // "-id" would be taken for the column of that name.
+    QCOMPARE(orders, (QStringList { {}, u"p_id"_s, u"-id"_s, u"a\nb"_s, {}, {} }));
+    QCOMPARE(model.headerData(3, Qt::Horizontal).toString(), u"a b"_s); // one line
+    QVERIFY(model.headerData(0, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+    QVERIFY(!model.headerData(2, Qt::Horizontal, Qt::TextAlignmentRole).isValid());
+    QCOMPARE(model.tableColumn(2), 2);
+    QCOMPARE(model.tableColumn(4), -1);
+    QVERIFY(model.stepOf(4) != StepId::None);
+    QVERIFY(model.stepOf(2) == StepId::None);
+}
+
+void TestRecordTableModel::saysWhatHasReadACell()
+{
+    Database database = openScript(library);
+    RecordTableModel model(database.objects(u"book"_s).prefetchRelated(u"author"_s));
+    model.setShowsRelations(true);
+    waitForLoad(model);
+    const int own = model.index(0, 0).data(RecordTableModel::QueryRole).toInt();
+    const int related = model.index(0, 3).data(RecordTableModel::QueryRole).toInt();
+    QVERIFY(own > 0 && related > own);
+    QCOMPARE(model.index(0, 3).data(RecordTableModel::MarkRole).toInt(),
+             static_cast<int>(QueryMark::Batch));
+    QVERIFY(model.index(0, 4).data().toString().startsWith(u'#'));
+    QVERIFY(model.index(0, 4).data(RecordTableModel::CellMarkRole).isValid());
 }
 
 void TestRecordTableModel::saysWhatFailed()
