@@ -46,6 +46,8 @@ Application::~Application()
 void Application::open(const Options &options)
 {
     m_window.setStrategy(options.strategy);
+    if (options.view)
+        m_window.setView(*options.view, options.columns);
     m_window.open(options.database, options.query);
 }
 

@@ -63,9 +63,10 @@ constexpr std::array qtFlags = { "reverse"_L1, "widgetcount"_L1, "nograb"_L1, "d
 
 /// Those of our own that take the next argument as their value, whatever it looks like.
 constexpr std::array valueOptions = {
-    "--root"_L1,   "--with"_L1,      "--strategy"_L1,   "--where"_L1,   "--order-by"_L1,
-    "--limit"_L1,  "--offset"_L1,    "--chunk-size"_L1, "--latency"_L1, "--report"_L1,
-    "--schema"_L1, "--relations"_L1, "--copy-as"_L1,    "--search"_L1,
+    "--root"_L1,     "--with"_L1,   "--strategy"_L1, "--where"_L1,
+    "--order-by"_L1, "--limit"_L1,  "--offset"_L1,   "--chunk-size"_L1,
+    "--latency"_L1,  "--report"_L1, "--schema"_L1,   "--relations"_L1,
+    "--copy-as"_L1,  "--search"_L1, "--view"_L1,     "--columns"_L1,
 };
 
 /// The options, once for parsing and for the help text.
@@ -111,9 +112,9 @@ public:
     QStringList values(const QCommandLineOption &option) const { return m_parser.values(option); }
     QList<QCommandLineOption> options() const
     {
-        return { help,      version,        root,   with,    strategy,  where,
-                 search,    orderBy,        limit,  offset,  chunkSize, latency,
-                 relations, guessRelations, report, compare, schema,    copyAs };
+        return { help,    version, root,   with,      strategy, where,     search,
+                 orderBy, limit,   offset, chunkSize, latency,  relations, guessRelations,
+                 view,    columns, report, compare,   schema,   copyAs };
     }
     QStringList positional() const { return m_parser.positionalArguments(); }
     QString helpText() const { return m_parser.helpText(); }
@@ -165,6 +166,13 @@ public:
         u"guess-relations"_s,
         u"Take columns for keys by their names: author_id refers to author, or authors."_s
     };
+    const QCommandLineOption view { u"view"_s,
+                                    u"How the window shows the records: tree or table."_s,
+                                    u"NAME"_s };
+    const QCommandLineOption columns { u"columns"_s,
+                                       u"The columns and relations of the window's table, "
+                                       "separated by commas."_s,
+                                       u"A,B"_s };
     const QCommandLineOption report { u"report"_s,
                                       u"Load, print as text, json or summary, and end."_s,
                                       u"FORMAT"_s };
@@ -324,6 +332,21 @@ Result<> readAction(const Parser &parser, Options &options)
     return {};
 }
 
+/// How the window opens.
+Result<> readView(const Parser &parser, Options &options)
+{
+    options.columns = columnsFromText(parser.value(parser.columns));
+    if (!options.columns.isEmpty())
+        options.view = RecordView::Table;
+    if (!parser.isSet(parser.view))
+        return {};
+    const Result<RecordView> view = recordViewFromName(parser.value(parser.view));
+    if (!view)
+        return view.error();
+    options.view = *view;
+    return {};
+}
+
 /// How to load, and what to estimate for.
 Result<> readLoading(const Parser &parser, Options &options)
 {
@@ -460,6 +483,8 @@ Result<Options> parseCommandLine(const QStringList &arguments)
                                                             : u"report"_s,
             shownPlace(parser.positional().value(0))));
     }
+    if (const Result<> read = readView(parser, options); !read)
+        return read.error();
     if (const Result<> read = readLoading(parser, options); !read)
         return read.error();
     return options;

@@ -6,6 +6,7 @@
 #include "datalayer/base/connectionsettings.h"
 #include "datalayer/base/result.h"
 #include "datalayer/expressions/expression.h"
+#include "datalayer/expressions/location.h"
 #include "datalayer/records/loading/fetchstrategy.h"
 #include "datalayer/records/queryset.h"
 
@@ -28,6 +29,8 @@ struct Options
     QuerySet query; ///< root() is null if neither --root nor the sample library gives one
     FetchStrategy strategy = FetchStrategy::Prefetch;
     qint64 chunkSize = 0; ///< at most this many keys in a statement; 0: chosen for the database
+    std::optional<RecordView> view; ///< of the window; as it was left, without
+    QStringList columns; ///< of the window's table, see Location::columns
     std::optional<double> latency; ///< milliseconds of a round trip, for an estimate; none without
 };
 

@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -25,6 +26,7 @@ using namespace roundtrip;
 
 // Draws the window as it is, on the sample library, into the folder given as its argument:
 // window-STRATEGY-light.png and -dark.png at 1280 x 800, and the same with -narrow at 900 x 600;
+// table-light.png, -dark.png and so on: books with their relations as a table, sorted;
 // connect-KIND-light.png and -dark.png, the dialog that connects to a server.
 
 namespace {
@@ -70,6 +72,34 @@ bool draw(const QDir &folder, FetchStrategy strategy, bool isDark, bool isNarrow
     const QString name = u"window-%1-%2%3.png"_s.arg(fetchStrategyName(strategy),
                                                      isDark ? u"dark"_s : u"light"_s,
                                                      isNarrow ? u"-narrow"_s : QString());
+    return window.grab().save(folder.filePath(name));
+}
+
+/// The table, sorted by a column, with a link as the current cell.
+bool drawTable(const QDir &folder, bool isDark, bool isNarrow)
+{
+    const QTemporaryDir settingsFolder;
+    QSettings settings(settingsFolder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    QApplication::setPalette(isDark ? Theme::darkPalette() : Theme::lightPalette());
+    Application application(settings);
+    MainWindow &window = application.window();
+    window.resize(isNarrow ? QSize(900, 600) : QSize(1280, 800));
+    window.show();
+    Options options;
+    options.database = sampleLibrary();
+    options.query = QuerySet(u"book"_s)
+                        .prefetchRelated(u"author"_s)
+                        .prefetchRelated(u"genre"_s)
+                        .orderBy(u"title"_s);
+    options.view = RecordView::Table;
+    if (!waitForLoad(application, [&] { application.open(options); }))
+        return false;
+    auto *table = window.findChild<QTableView *>(u"recordTable"_s);
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(2, 1));
+    QCoreApplication::sendPostedEvents();
+    const QString name = u"table-%1%2.png"_s.arg(isDark ? u"dark"_s : u"light"_s,
+                                                 isNarrow ? u"-narrow"_s : QString());
     return window.grab().save(folder.filePath(name));
 }
 
@@ -140,6 +170,12 @@ int main(int argc, char **argv)
                 if (!draw(folder, strategy, isDark, isNarrow))
                     return 1;
             }
+        }
+    }
+    for (const bool isDark : { false, true }) {
+        for (const bool isNarrow : { false, true }) {
+            if (!drawTable(folder, isDark, isNarrow))
+                return 1;
         }
     }
     for (const DatabaseKind kind : { DatabaseKind::PostgreSql, DatabaseKind::MySql }) {

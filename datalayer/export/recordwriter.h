@@ -8,12 +8,22 @@
 #include "datalayer/records/recordplace.h"
 
 #include <QByteArray>
+#include <QList>
 
 #include <memory>
+#include <optional>
 
 class QIODevice;
 
 namespace roundtrip {
+
+/// RecordPart is a part of a record that can be written by itself: the value of a column, or what
+/// stands for a relation that the lookups load.
+struct RecordPart
+{
+    int column = -1; ///< the position in the table; -1 for a relation
+    StepId relation = StepId::None; ///< the step of the lookups
+};
 
 /// RecordWriter writes records to a device, one after another, in one RecordForm; each form is a
 /// derived class in a file of its own. It holds no more than a few kilobytes of what it has
@@ -31,6 +41,8 @@ public:
         /// label of the one record that it leads to, or the number of records. In RecordForm::Json
         /// the related records stand in place of that, and RecordForm::Insert has neither.
         bool hasRelations = true;
+        /// Only these, in this order; RecordForm::Json and RecordForm::Insert do not heed it.
+        std::optional<QList<RecordPart>> parts {};
     };
 
     /// Makes the writer for \a form. \a device must be open for writing, and outlive the writer.

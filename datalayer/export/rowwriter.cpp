@@ -14,20 +14,30 @@ RowWriter::RowWriter(QIODevice &device, const Options &options)
     , m_options(options)
 { }
 
+QList<RecordPart> RowWriter::partsOf(const RecordPlace &like) const
+{
+    if (m_options.parts)
+        return *m_options.parts;
+    QList<RecordPart> parts;
+    for (int column = 0; column < m_description->columns.size(); ++column)
+        parts << RecordPart { .column = column };
+    for (const StepId child : like.lookup().children)
+        parts << RecordPart { .relation = child };
+    return parts;
+}
+
 void RowWriter::addParts(const RecordPlace &like, QStringList &names)
 {
-    for (int column = 0; column < m_description->columns.size(); ++column) {
-        if (!like.set->hasColumn(column))
+    for (const RecordPart &part : partsOf(like)) {
+        if (part.column >= 0 && like.set->hasColumn(part.column)) {
+            m_parts << Part { .column = part.column };
+            names << m_description->columns[part.column].name;
+        }
+        if (part.relation == StepId::None || !m_options.hasRelations)
             continue;
-        m_parts << Part { .column = column };
-        names << m_description->columns[column].name;
-    }
-    if (!m_options.hasRelations)
-        return;
-    for (const StepId child : like.lookup().children) {
-        const LookupStep &step = like.records->lookups().step(child);
+        const LookupStep &step = like.records->lookups().step(part.relation);
         const bool isToMany = step.relation->isToMany();
-        m_parts << Part { -1, child, isToMany };
+        m_parts << Part { -1, part.relation, isToMany };
         // A foreign key and its relation may have one name, as "ReportsTo".
         names << (!names.contains(step.name) ? step.name
                       : isToMany             ? step.name + u" (count)"_s

@@ -47,6 +47,7 @@ private:
         bool isToMany = false;
     };
 
+    [[nodiscard]] QList<RecordPart> partsOf(const RecordPlace &like) const;
     void addParts(const RecordPlace &like, QStringList &names);
 
     const Options m_options;

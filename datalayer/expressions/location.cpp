@@ -3,16 +3,25 @@
 
 #include "datalayer/expressions/location.h"
 
+#include "datalayer/base/namedvalue.h"
 #include "datalayer/schema/schema.h"
 #include "datalayer/sql/conditiontext.h"
 
 #include <QRegularExpression>
+
+#include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
 namespace {
+
+constexpr std::array viewNames {
+    NamedValue { RecordView::Tree, "tree"_L1 },
+    NamedValue { RecordView::Table, "table"_L1 },
+};
 
 /// What --where takes for \a condition; nothing if there is none. The command line takes what
 /// stands behind `COLUMN=` to the letter, so that each form is tried.
@@ -53,6 +62,13 @@ bool readOption(const QString &name, const QString &value, Selection &selection,
         if (!strategy)
             return false;
         location.strategy = *strategy;
+    } else if (name == "--view"_L1) {
+        const Result<RecordView> view = recordViewFromName(value);
+        if (!view)
+            return false;
+        location.view = *view;
+    } else if (name == "--columns"_L1) {
+        location.columns = columnsFromText(value);
     } else {
         return false;
     }
@@ -60,6 +76,43 @@ bool readOption(const QString &name, const QString &value, Selection &selection,
 }
 
 } // namespace
+
+Result<RecordView> recordViewFromName(const QString &name)
+{
+    return valueNamed(viewNames, name, u"\"%1\" is not a view"_s.arg(name));
+}
+
+QStringList columnsFromText(const QString &text)
+{
+    QStringList columns;
+    QString column;
+    bool isQuoted = false;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar c = text[at];
+        if (isQuoted && c == u'"' && text.sliced(at + 1).startsWith(u'"')) {
+            column += c;
+            ++at;
+        } else if (c == u'"' && (isQuoted || column.isEmpty())) {
+            isQuoted = !isQuoted;
+        } else if (c == u',' && !isQuoted) {
+            columns << std::exchange(column, {});
+        } else {
+            column += c;
+        }
+    }
+    return text.isEmpty() ? QStringList() : columns << column;
+}
+
+QString textOfColumns(const QStringList &columns)
+{
+    QStringList words;
+    for (const QString &column : columns) {
+        words << (column.contains(u',') || column.contains(u'"')
+                      ? u'"' + QString(column).replace(u'"', u"\"\""_s) + u'"'
+                      : column);
+    }
+    return words.join(u',');
+}
 
 QStringList argumentsOf(const Location &location, const Schema &schema)
 {
@@ -83,7 +136,12 @@ QStringList argumentsOf(const Location &location, const Schema &schema)
         arguments << u"--limit"_s << QString::number(*selection.limit);
     if (selection.offset > 0)
         arguments << u"--offset"_s << QString::number(selection.offset);
-    return arguments << u"--strategy"_s << fetchStrategyName(location.strategy);
+    arguments << u"--strategy"_s << fetchStrategyName(location.strategy);
+    if (location.view != RecordView::Tree)
+        arguments << u"--view"_s << nameOf(viewNames, location.view);
+    if (!location.columns.isEmpty())
+        arguments << u"--columns"_s << textOfColumns(location.columns);
+    return arguments;
 }
 
 std::optional<Location> locationFrom(const QStringList &arguments)

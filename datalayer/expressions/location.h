@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "datalayer/base/result.h"
 #include "datalayer/records/loading/fetchstrategy.h"
 #include "datalayer/records/queryset.h"
 
@@ -14,13 +15,30 @@ namespace roundtrip {
 
 class Schema;
 
+/// RecordView is how a window shows records: as a tree, each above what it leads to, or side by
+/// side in a table.
+enum class RecordView { Tree, Table };
+
+/// Returns the view that --view names: `tree` or `table`. The error lists the valid names.
+[[nodiscard]] Result<RecordView> recordViewFromName(const QString &name);
+
+/// Returns the names that --columns takes, separated by commas; one with a comma or a quote in it
+/// stands in double quotes, in which `""` is a quote.
+[[nodiscard]] QStringList columnsFromText(const QString &text);
+/// Returns \a columns as columnsFromText() reads them.
+[[nodiscard]] QString textOfColumns(const QStringList &columns);
+
 /// Location is what a window shows of a database, as one value: which records, in which order and
-/// with which relations, and how they are loaded. The history, the settings and the command line
-/// all keep it.
+/// with which relations, how they are loaded, and how they are shown. The history, the settings and
+/// the command line all keep it.
 struct Location
 {
     QuerySet query;
     FetchStrategy strategy = FetchStrategy::Prefetch;
+    RecordView view = RecordView::Tree;
+    /// The columns and relations that the table shows, from the left; empty for those that are kept
+    /// for it, or all.
+    QStringList columns {};
 
     friend bool operator==(const Location &, const Location &) = default;
 };

@@ -38,6 +38,8 @@ class TestLocation : public QObject
 private slots:
     void isReadAsItWasWritten_data();
     void isReadAsItWasWritten();
+    void saysHowItIsShown_data();
+    void saysHowItIsShown();
     void leavesOutWhatHasNoWords();
     void readsNothingElse();
     void isALineForAShell();
@@ -104,6 +106,34 @@ void TestLocation::isReadAsItWasWritten()
     QCOMPARE(parsed->root.where.parts.size(), wanted->root.where.parts.size());
 }
 
+void TestLocation::saysHowItIsShown_data()
+{
+    QTest::addColumn<QStringList>("columns");
+    QTest::addColumn<QString>("line");
+    const QString table = u"--root book --strategy prefetch --view table"_s;
+    QTest::newRow("all columns") << QStringList() << table;
+    QTest::newRow("some") << QStringList { u"title"_s, u"author"_s }
+                          << table + u" --columns title,author"_s;
+    QTest::newRow("names with commas and quotes")
+        << QStringList { u"a,b"_s, u"say \"x\""_s, u"c d"_s }
+        << table + u" --columns '\"a,b\",\"say \"\"x\"\"\",c d'"_s;
+}
+
+void TestLocation::saysHowItIsShown()
+{
+    QFETCH(const QStringList, columns);
+    QFETCH(const QString, line);
+    const Location location { QuerySet(u"book"_s), FetchStrategy::Prefetch, RecordView::Table,
+                              columns };
+    const QStringList arguments = argumentsOf(location, library());
+    QCOMPARE(shellLine(arguments), line);
+    QCOMPARE(locationFrom(arguments), location);
+    const auto options = parseCommandLine(QStringList { u"x.sqlite"_s } + arguments);
+    QVERIFY2(options, options ? "" : qPrintable(options.error().text));
+    QCOMPARE(options->view, RecordView::Table);
+    QCOMPARE(options->columns, columns);
+}
+
 void TestLocation::leavesOutWhatHasNoWords()
 {
     const QuerySet query = QuerySet(u"book"_s)
@@ -121,6 +151,7 @@ void TestLocation::readsNothingElse()
                                           { u"--root"_s, u"a"_s, u"--nothing"_s, u"x"_s },
                                           { u"--root"_s, u"a"_s, u"--limit"_s, u"x"_s },
                                           { u"--root"_s, u"a"_s, u"--strategy"_s, u"x"_s },
+                                          { u"--root"_s, u"a"_s, u"--view"_s, u"x"_s },
                                           { u"--root"_s, u"a"_s, u"--with"_s } })
         QVERIFY2(!locationFrom(arguments), qPrintable(arguments.join(u' ')));
 }

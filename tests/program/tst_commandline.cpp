@@ -32,6 +32,7 @@ private slots:
     void refuses_data();
     void refuses();
     void readsTheUrlsOfServers();
+    void readsHowTheWindowOpens();
     void leavesOutQtsOptions_data();
     void leavesOutQtsOptions();
     void opensTheSample();
@@ -351,6 +352,22 @@ void TestCommandLine::refuses()
     QVERIFY(!options.error().text.contains("secret"_L1));
     QVERIFY2(!options.error().text.contains(u'\n') && !options.error().text.endsWith(u'.'),
              qPrintable(options.error().text));
+}
+
+void TestCommandLine::readsHowTheWindowOpens()
+{
+    const QStringList album { u"x"_s, u"--root"_s, u"Album"_s };
+    QVERIFY(!parseCommandLine(album)->view);
+    QCOMPARE(parseCommandLine(album + QStringList { u"--view"_s, u"tree"_s })->view,
+             RecordView::Tree);
+    // Columns are the table's.
+    const auto options = parseCommandLine(album + QStringList { u"--columns"_s, u"a,-b"_s });
+    QCOMPARE(options->view, RecordView::Table);
+    QCOMPARE(options->columns, (QStringList { u"a"_s, u"-b"_s }));
+    const auto wrong = parseCommandLine(album + QStringList { u"--view"_s, u"tabel"_s });
+    QVERIFY(!wrong);
+    QCOMPARE(wrong.error().text,
+             u"\"tabel\" is not a view; did you mean \"table\"? There are: table, tree"_s);
 }
 
 void TestCommandLine::leavesOutQtsOptions_data()

@@ -37,6 +37,7 @@ private slots:
     void staysWhereALoadFailed();
     void forgetsWhatLiesBehindANewStep();
     void takesTypingForOneStep();
+    void knowsHowEachStepWasShown();
     void holdsAHundred();
     void isInTheArrows();
     void saysWhatAStepShows();
@@ -97,6 +98,24 @@ void TestHistory::takesTypingForOneStep()
     history.note(searched(u"x"_s));
     history.note(searched(u"xy"_s).filter(u"c"_s, 3));
     QCOMPARE(history.before().size(), 4);
+}
+
+void TestHistory::knowsHowEachStepWasShown()
+{
+    History history;
+    history.note(table(u"a"_s));
+    history.setView(RecordView::Table); // is no step
+    QVERIFY(history.before().isEmpty());
+    history.note(table(u"b"_s));
+    QCOMPARE(history.view(), RecordView::Table);
+    history.setView(RecordView::Tree);
+    QVERIFY(history.go(-1));
+    QCOMPARE(history.view(), RecordView::Tree); // it is not shown yet
+    history.note(table(u"a"_s));
+    QCOMPARE(history.view(), RecordView::Table);
+    QVERIFY(history.go(1));
+    history.note(table(u"b"_s));
+    QCOMPARE(history.view(), RecordView::Tree);
 }
 
 void TestHistory::holdsAHundred()

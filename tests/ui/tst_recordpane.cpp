@@ -55,7 +55,7 @@ public:
     }
     void loadNumbers() { load(QuerySet(u"n"_s).prefetchRelated(u"letter"_s)); }
     RecordTreeView *view() { return pane.view(); }
-    PositionBar *bar() { return pane.findChild<PositionBar *>(); }
+    PositionBar *bar() { return view()->parentWidget()->findChild<PositionBar *>(); }
     /// The text of the row at the upper edge.
     QString top() { return view()->indexAt(QPoint(0, 0)).data().toString(); }
     QString bottom()

@@ -105,6 +105,11 @@ void TestWindowSettings::startsWithAnything_data()
     QTest::newRow("a deep path") << "[paths]\nsample=author, "
             + QByteArray("books__author__").repeated(5'000) + "books\n";
     QTest::newRow("a path of nothing") << QByteArray("[paths]\nsample=, ,\n");
+    QTest::newRow("columns")
+        << "[columns]\nsample\\f64cd8e32f5ac755=120 h cname, x, 99999999999 s cid, -5 h q, "
+            + QByteArray("7 s c, ").repeated(50'000) + "y\n";
+    QTest::newRow("a view and columns of nothing")
+        << QByteArray("[locations]\nsample=--root, author, --view, table, --columns, \"\\\"\"\n");
     QTest::newRow("no settings") << QByteArray("\x7f"
                                                "ELF\0\1\2\xff\xfe[[[[==\n]\n",
                                                18);

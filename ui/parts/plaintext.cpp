@@ -23,9 +23,12 @@ QLabel *plainLabel(QWidget *parent, const QString &text)
 QString plainToolTip(const QString &text)
 {
     // As HTML a text is broken into lines; others stay as they are.
-    return Qt::mightBeRichText(text)
-        ? u"<span style='white-space:pre-wrap'>%1</span>"_s.arg(text.toHtmlEscaped())
-        : text;
+    return Qt::mightBeRichText(text) ? wrappedToolTip(text) : text;
+}
+
+QString wrappedToolTip(const QString &text)
+{
+    return u"<span style='white-space:pre-wrap'>%1</span>"_s.arg(text.toHtmlEscaped());
 }
 
 QString plainActionText(const QString &text)

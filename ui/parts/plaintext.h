@@ -19,6 +19,8 @@ namespace roundtrip {
 [[nodiscard]] QLabel *plainLabel(QWidget *parent, const QString &text = {});
 /// Returns \a text for a tooltip, which else guesses whether the text is HTML.
 [[nodiscard]] QString plainToolTip(const QString &text);
+/// Returns \a text for a tooltip that is broken into lines where it is long.
+[[nodiscard]] QString wrappedToolTip(const QString &text);
 /// Returns \a text for a menu, an action, a button or a tab of a tab bar, where an "&" would make
 /// the next letter a shortcut and a tab character would put what follows it into the shortcut's
 /// column.

@@ -28,6 +28,19 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
+void RowDelegate::paintHits(QPainter &painter, const QRect &rect, const QString &text,
+                            const QString &searched, const QColor &color)
+{
+    const QFontMetrics metrics(painter.font());
+    qsizetype at = text.indexOf(searched, 0, Qt::CaseInsensitive);
+    while (at >= 0) {
+        const int left = rect.left() + metrics.horizontalAdvance(text.first(at));
+        const int width = metrics.horizontalAdvance(text.sliced(at, searched.size()));
+        painter.fillRect(QRect(left, rect.top() + 3, width, rect.height() - 6), color);
+        at = text.indexOf(searched, at + searched.size(), Qt::CaseInsensitive);
+    }
+}
+
 QRectF RowDelegate::markSquare(const QRect &rect)
 {
     return { static_cast<double>(rect.left()), rect.center().y() - Theme::markSize / 2.0 + 0.5,

@@ -28,6 +28,10 @@ protected:
     virtual void paintCell(QPainter &painter, const Theme &theme,
                            const QStyleOptionViewItem &option, const QModelIndex &index) const = 0;
 
+    /// Tints by \a color the places of \a text, which stands at the left of \a rect, where
+    /// \a searched stands, in whatever case. \a painter has the text's font.
+    static void paintHits(QPainter &painter, const QRect &rect, const QString &text,
+                          const QString &searched, const QColor &color);
     /// Returns the square for a mark at the left end of \a rect.
     [[nodiscard]] static QRectF markSquare(const QRect &rect);
 };

@@ -51,6 +51,8 @@ constexpr QStringView sheetWithNames = uR"(
         QToolButton::menu-button { border-left: 1px solid %line; width: 18px; }
         QToolButton[segment] { padding: 5px 18px; }
         #loadOthers { padding: 5px 10px; }
+        #showTree, #showTable { padding: 4px 10px; }
+        QToolButton[dropdown="true"]::menu-indicator { image: none; }
         QToolButton[segment="left"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
         QToolButton[segment="middle"] { border-radius: 0; border-left: none; }
         QToolButton[segment="right"] { border-top-left-radius: 0; border-bottom-left-radius: 0;
@@ -67,8 +69,8 @@ constexpr QStringView sheetWithNames = uR"(
             padding: 4px 7px; }
         QLineEdit:focus { border-color: %accent; }
         QLineEdit[bare="true"] { border: none; background: transparent; padding: 4px 6px; }
-        QTreeView, QTextBrowser { border: none; background: palette(base); }
-        QTreeView { selection-background-color: transparent; }
+        QTreeView, QTableView, QTextBrowser { border: none; background: palette(base); }
+        QTreeView, QTableView { selection-background-color: transparent; }
         #completions { border: 1px solid %line; }
         #completions::item { padding: 3px 6px; }
         #completions::item:selected { background: %accent; color: white; }
@@ -80,6 +82,7 @@ constexpr QStringView sheetWithNames = uR"(
         QHeaderView::section { background: palette(window); color: %muted; border: none;
             border-bottom: 1px solid %line; padding: 5px 6px; }
         QSplitter::handle { background: %line; }
+        QAbstractScrollArea::corner { background: palette(base); border: none; }
         QScrollBar { background: palette(base); border: none; margin: 0; }
         QScrollBar:vertical { width: 12px; }
         QScrollBar:horizontal { height: 12px; }

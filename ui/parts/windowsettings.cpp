@@ -28,6 +28,9 @@ constexpr int defaultMemoryMb = 256;
 constexpr qsizetype maxPlaceLength = 4096; ///< of a path, a URL, a lookup, a condition
 constexpr qsizetype maxArguments = 200; ///< of a location
 constexpr qsizetype maxRelations = 1 << 20; ///< bytes of a file of relations
+constexpr qsizetype maxColumns = 5000; ///< of one table
+constexpr int leastColumnWidth = 20;
+constexpr int mostColumnWidth = 4000;
 constexpr qsizetype maxNumbersLength = 400;
 constexpr int maxNumber = 32767;
 
@@ -43,6 +46,13 @@ QString keyOf(const QString &group, const QString &database)
     const QByteArray hash = QCryptographicHash::hash(database.toUtf8(), QCryptographicHash::Sha1);
     return group + u'/'
         + (database.isEmpty() ? u"sample"_s : QString::fromLatin1(hash.toHex().first(16)));
+}
+
+/// The columns of one table, by the table's own name.
+QString columnsKey(const QString &database, const QString &table)
+{
+    const QByteArray hash = QCryptographicHash::hash(table.toUtf8(), QCryptographicHash::Sha1);
+    return keyOf(u"columns"_s, database) + u'/' + QString::fromLatin1(hash.toHex().first(16));
 }
 
 } // namespace
@@ -123,6 +133,34 @@ void WindowSettings::setRelations(const QString &database, const QByteArray &jso
         m_settings.remove(keyOf(u"relations"_s, database));
     else
         m_settings.setValue(keyOf(u"relations"_s, database), json);
+}
+
+QList<ShownColumn> WindowSettings::columns(const QString &database, const QString &table) const
+{
+    QList<ShownColumn> columns;
+    const QStringList stored = value(columnsKey(database, table)).toStringList();
+    for (const QString &text : stored.mid(0, maxColumns)) {
+        // "120 h cName": a width, whether it is hidden or shown, an id.
+        const qsizetype space = text.indexOf(u' ');
+        bool isNumber = false;
+        const int width = text.left(space).toInt(&isNumber);
+        if (space < 0 || text.size() < space + 4 || !isNumber || width < leastColumnWidth
+            || width > mostColumnWidth)
+            continue;
+        columns << ShownColumn { text.sliced(space + 3), width, text[space + 1] == u'h' };
+    }
+    return columns;
+}
+
+void WindowSettings::setColumns(const QString &database, const QString &table,
+                                const QList<ShownColumn> &columns)
+{
+    QStringList texts;
+    for (const ShownColumn &column : columns) {
+        texts << QString::number(std::clamp(column.width, leastColumnWidth, mostColumnWidth))
+                + (column.isHidden ? u" h "_s : u" s "_s) + column.id;
+    }
+    m_settings.setValue(columnsKey(database, table), texts);
 }
 
 double WindowSettings::latencyMs() const

@@ -13,6 +13,16 @@ class QSettings;
 
 namespace roundtrip {
 
+/// ShownColumn is how the table of records shows one column.
+struct ShownColumn
+{
+    QString id; ///< see RecordTableModel::columnId()
+    int width = 0; ///< in pixels
+    bool isHidden = false;
+
+    friend bool operator==(const ShownColumn &, const ShownColumn &) = default;
+};
+
 /// WindowSettings keeps in QSettings what the window remembers from one start to the next. The file
 /// may hold anything: somebody has edited it, another version has written it, a disk has lost a
 /// part of it. A value that does not fit counts as missing.
@@ -48,6 +58,12 @@ public:
     /// there is none.
     [[nodiscard]] QByteArray relations(const QString &database) const;
     void setRelations(const QString &database, const QByteArray &json);
+
+    /// Returns how the table of records shows the columns of \a table in \a database, see
+    /// location(), from the left; empty where nothing is stored.
+    [[nodiscard]] QList<ShownColumn> columns(const QString &database, const QString &table) const;
+    void setColumns(const QString &database, const QString &table,
+                    const QList<ShownColumn> &columns);
 
     /// Returns the round-trip time for estimates, in milliseconds; 5 where none is stored.
     [[nodiscard]] double latencyMs() const;

@@ -59,7 +59,9 @@ QModelIndex PositionBar::rowAt(qint64 position) const
 {
     const QModelIndex index = m_model.indexOf(position);
     const auto *proxy = qobject_cast<const QAbstractProxyModel *>(m_view->model());
-    return proxy ? proxy->mapFromSource(index) : index;
+    const QModelIndex row = proxy ? proxy->mapFromSource(index) : index;
+    // The first column of a table may be hidden, where nothing can be scrolled to.
+    return row.siblingAtColumn(std::max(0, m_view->indexAt(QPoint(0, 0)).column()));
 }
 
 PositionBar::Place PositionBar::place() const
@@ -83,7 +85,10 @@ void PositionBar::scrollTo(const Place &place)
     const QModelIndex row = rowAt(position);
     if (!row.isValid())
         return;
+    QScrollBar *across = m_view->horizontalScrollBar();
+    const int left = across->value();
     m_view->scrollTo(row, QAbstractItemView::PositionAtTop);
+    across->setValue(left);
     if (place.offset != 0) {
         QScrollBar *own = m_view->verticalScrollBar();
         own->setValue(own->value() + m_view->visualRect(row).top() - place.offset);
@@ -179,8 +184,10 @@ void PositionBar::goTo(int value)
 /// To the first or the last of all records, which becomes the current one.
 void PositionBar::goToEnd(qint64 position)
 {
+    const int column = m_view->currentIndex().column();
     moveRows(position);
-    m_view->setCurrentIndex(rowAt(position));
+    const QModelIndex row = rowAt(position);
+    m_view->setCurrentIndex(column < 0 ? row : row.siblingAtColumn(column));
     if (position == 0)
         m_view->scrollToTop();
     else

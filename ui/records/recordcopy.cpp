@@ -4,15 +4,19 @@
 #include "ui/records/recordcopy.h"
 
 #include "datalayer/export/writtenrecords.h"
+#include "datalayer/models/pagedmodel.h"
+#include "datalayer/models/recordnode.h"
 #include "datalayer/records/async/queryrunner.h"
 #include "ui/parts/counted.h"
 
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QTableView>
 
 #include <algorithm>
 #include <utility>
@@ -45,6 +49,13 @@ RecordCopy::RecordCopy(QAbstractItemView *view, PlaceOf placeOf)
     view->installEventFilter(this);
 }
 
+RecordCopy::RecordCopy(QTableView *view, PlaceOf placeOf, PartOf partOf)
+    : RecordCopy(static_cast<QAbstractItemView *>(view), std::move(placeOf))
+{
+    m_table = view;
+    m_partOf = std::move(partOf);
+}
+
 bool RecordCopy::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress
@@ -71,7 +82,7 @@ void RecordCopy::addForms(QMenu *menu, const std::function<QList<RecordPlace>()>
             if (records)
                 copyAs(records(), form);
             else
-                put(selected(), form, true);
+                put(selected(), form, {});
         });
     };
     add(RecordForm::Tsv, tr("TSV"));
@@ -81,15 +92,52 @@ void RecordCopy::addForms(QMenu *menu, const std::function<QList<RecordPlace>()>
     add(RecordForm::Insert, tr("SQL INSERT"));
 }
 
-/// Counted by ranges: there may be millions.
+/// Counted by ranges: there may be millions. Ranges of cells may be of the same rows.
 qint64 RecordCopy::selectedRows() const
 {
+    std::vector<std::pair<int, int>> ranges;
     qint64 rows = 0;
     for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
-        if (range.left() == 0 || m_view->selectionBehavior() != QAbstractItemView::SelectRows)
+        if (m_table)
+            ranges.emplace_back(range.top(), range.bottom());
+        else if (range.left() == 0 || m_view->selectionBehavior() != QAbstractItemView::SelectRows)
             rows += range.height();
     }
+    std::ranges::sort(ranges);
+    int counted = -1; // the last row
+    for (const auto &[top, bottom] : ranges) {
+        rows += std::max(0, bottom - std::max(top, counted + 1) + 1);
+        counted = std::max(counted, bottom);
+    }
     return rows;
+}
+
+/// More than one cell of a table.
+bool RecordCopy::areCellsSelected() const
+{
+    if (!m_table)
+        return false;
+    const QItemSelection selection = m_table->selectionModel()->selection();
+    return selection.size() > 1
+        || (selection.size() == 1 && selection.first().width() * selection.first().height() > 1);
+}
+
+/// What the columns show that have a selected cell, in the order in which they stand.
+QList<RecordPart> RecordCopy::selectedParts() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    std::vector<bool> isSelected(static_cast<size_t>(header->count()));
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int section = range.left(); section <= range.right(); ++section)
+            isSelected[static_cast<size_t>(section)] = !header->isSectionHidden(section);
+    }
+    QList<RecordPart> parts;
+    for (int place = 0; place < header->count(); ++place) {
+        const int section = header->logicalIndex(place);
+        if (isSelected[static_cast<size_t>(section)])
+            parts << m_partOf(section);
+    }
+    return parts;
 }
 
 RecordCopy::Selected RecordCopy::selected() const
@@ -104,8 +152,10 @@ RecordCopy::Selected RecordCopy::selected() const
             const QModelIndex index = range.model()->index(row, 0, range.parent());
             if (RecordPlace place = m_placeOf(index); place.set)
                 rows.emplace_back(rowPath(index), std::move(place));
-            else if (index.data().toString().isEmpty())
-                ++found.missing; // not the name of a group, nor a way to more
+            else if (m_table
+                     || index.data(PagedModel::RowKindRole).toInt()
+                         == static_cast<int>(RecordRow::Kind::Unloaded))
+                ++found.missing; // not the name of a group, nor what has failed
         }
     }
     std::ranges::sort(rows, [](const auto &one, const auto &other) {
@@ -123,10 +173,16 @@ RecordCopy::Selected RecordCopy::selected() const
 
 void RecordCopy::copy()
 {
-    if (selectedRows() <= 1)
+    RecordWriter::Options options { .hasNames = false, .hasRelations = false };
+    if (areCellsSelected()) {
+        options.hasRelations = true;
+        options.parts = selectedParts();
+        put(selected(), RecordForm::Tsv, options);
+    } else if (selectedRows() > 1) {
+        put(selected(), RecordForm::Tsv, options);
+    } else {
         copyCell();
-    else
-        put(selected(), RecordForm::Tsv, false);
+    }
 }
 
 void RecordCopy::copyCell()
@@ -148,16 +204,15 @@ void RecordCopy::copyCell()
 
 void RecordCopy::copyAs(const QList<RecordPlace> &records, RecordForm form)
 {
-    put({ records }, form, true);
+    put({ records }, form, {});
 }
 
-void RecordCopy::put(const Selected &selected, RecordForm form, bool hasNames)
+void RecordCopy::put(const Selected &selected, RecordForm form,
+                     const RecordWriter::Options &options)
 {
     WrittenRecords written;
-    if (!selected.isTooMuch) {
-        written = writtenRecords(selected.records, form,
-                                 { .hasNames = hasNames, .hasRelations = hasNames });
-    }
+    if (!selected.isTooMuch)
+        written = writtenRecords(selected.records, form, options);
     const QLocale locale;
     if (selected.isTooMuch || written.isTooMuch) {
         emit said(tr("That is more than %1 records or %2, too much for the clipboard.")

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/export/recordform.h"
+#include "datalayer/export/recordwriter.h"
 #include "datalayer/records/recordplace.h"
 
 #include <QList>
@@ -14,12 +15,15 @@
 class QAbstractItemView;
 class QMenu;
 class QModelIndex;
+class QTableView;
 
 namespace roundtrip {
 
 /// RecordCopy puts records on the clipboard. The one of a view of records takes the view's Ctrl+C:
 /// where one row is selected it copies the current cell, and of several rows the values, with tabs
-/// between them. It works from memory alone: what is not loaded is not copied, and that is said.
+/// between them; of a table in which cells are selected, the values of the rows and columns that
+/// have a selected cell. It works from memory alone: what is not loaded is not copied, and that is
+/// said.
 class RecordCopy : public QObject
 {
     Q_OBJECT
@@ -27,11 +31,15 @@ class RecordCopy : public QObject
 public:
     /// PlaceOf is a function that returns the record which a row of a view shows, if it shows one.
     using PlaceOf = std::function<RecordPlace(const QModelIndex &)>;
+    /// PartOf is a function that returns what a column of a table shows of a record.
+    using PartOf = std::function<RecordPart(int section)>;
 
     /// Makes one that copies only what it is given.
     explicit RecordCopy(QObject *parent);
     /// Makes one that copies what is selected in \a view, which becomes its owner.
     RecordCopy(QAbstractItemView *view, PlaceOf placeOf);
+    /// Makes one that copies what is selected in \a view, cell by cell. \a view becomes its owner.
+    RecordCopy(QTableView *view, PlaceOf placeOf, PartOf partOf);
 
     /// Adds to \a menu: to copy what is selected, and to copy the records as one of the forms.
     void addTo(QMenu *menu);
@@ -60,12 +68,16 @@ private:
     };
 
     [[nodiscard]] qint64 selectedRows() const;
+    [[nodiscard]] bool areCellsSelected() const;
+    [[nodiscard]] QList<RecordPart> selectedParts() const;
     [[nodiscard]] Selected selected() const;
     void copyCell();
-    void put(const Selected &selected, RecordForm form, bool hasNames);
+    void put(const Selected &selected, RecordForm form, const RecordWriter::Options &options);
 
     QAbstractItemView *m_view = nullptr; ///< null for one without a view
+    QTableView *m_table = nullptr; ///< m_view, if cells can be selected there
     PlaceOf m_placeOf;
+    PartOf m_partOf;
 };
 
 } // namespace roundtrip

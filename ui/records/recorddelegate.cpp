@@ -11,24 +11,6 @@
 
 namespace roundtrip {
 
-namespace {
-
-/// Tints the places of \a text, as it stands in \a rect, where \a searched stands.
-void paintHits(QPainter &painter, const QRect &rect, const QString &text, const QString &searched,
-               const QColor &color)
-{
-    const QFontMetrics metrics(painter.font());
-    qsizetype at = text.indexOf(searched, 0, Qt::CaseInsensitive);
-    while (at >= 0) {
-        const int left = rect.left() + metrics.horizontalAdvance(text.first(at));
-        const int width = metrics.horizontalAdvance(text.sliced(at, searched.size()));
-        painter.fillRect(QRect(left, rect.top() + 3, width, rect.height() - 6), color);
-        at = text.indexOf(searched, at + searched.size(), Qt::CaseInsensitive);
-    }
-}
-
-} // namespace
-
 void RecordDelegate::paintCell(QPainter &painter, const Theme &theme,
                                const QStyleOptionViewItem &option, const QModelIndex &index) const
 {

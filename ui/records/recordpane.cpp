@@ -8,12 +8,16 @@
 #include "ui/parts/theme.h"
 #include "ui/records/recordcopy.h"
 #include "ui/records/recordmenu.h"
+#include "ui/records/recordtable.h"
+#include "ui/records/recordtableview.h"
+#include "ui/records/recordtools.h"
 #include "ui/records/recordtreeview.h"
+#include "ui/records/treeexpansion.h"
 #include "ui/search/searchbar.h"
 
 #include <QHeaderView>
-#include <QPainter>
 #include <QScopedValueRollback>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,7 +40,7 @@ bool haveSamePath(const QuerySet &one, const QuerySet &other)
 
 } // namespace
 
-RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
+RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_search(new SearchBar(this))
@@ -44,6 +48,10 @@ RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
     , m_copying(new RecordCopy(m_view,
                                [this](const QModelIndex &index) { return m_model.placeOf(index); }))
     , m_bar(new PositionBar(m_view, model, this))
+    , m_table(new RecordTable(model.pages(), model.log(), settings, this))
+    , m_tools(new RecordTools(m_search, model.pages(), m_table->columns(), this))
+    , m_expansion(new TreeExpansion(m_view))
+    , m_views(new QStackedWidget(this))
     , m_placeholder(new Placeholder(m_view))
     , m_state({ {}, OpenRows(model) })
 {
@@ -63,27 +71,144 @@ RecordPane::RecordPane(RecordTreeModel &model, QWidget *parent)
     m_view->header()->resizeSection(RecordTreeModel::LoadedByColumn, 84);
     m_view->setTextElideMode(Qt::ElideRight);
 
+    auto *tree = new QWidget(m_views);
+    auto *scrolled = new QHBoxLayout(tree);
+    scrolled->setContentsMargins(0, 0, 0, 0);
+    scrolled->setSpacing(0);
+    scrolled->addWidget(m_view);
+    scrolled->addWidget(m_bar);
+    m_views->addWidget(tree);
+    m_views->addWidget(m_table);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_search);
-    auto *scrolled = new QHBoxLayout;
-    scrolled->setSpacing(0);
-    scrolled->addWidget(m_view);
-    scrolled->addWidget(m_bar);
-    layout->addLayout(scrolled);
+    layout->addWidget(m_views, 1);
 
     connectModel();
+    connectTable();
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RecordPane::selectCurrent);
     connect(m_view, &QTreeView::clicked, this, &RecordPane::activate);
     connect(m_view, &QTreeView::activated, this, &RecordPane::activate);
-    connect(m_view, &RecordTreeView::menuRequested, this, &RecordPane::showMenu);
+    connect(m_view, &RecordTreeView::menuRequested, this,
+            [this](const QModelIndex &index, const QPoint &place) {
+                showMenu(m_model.placeOf(index), m_copying, {}, place);
+            });
     connect(m_view, &QTreeView::expanded, this,
             [this](const QModelIndex &index) { m_state.open.noteOpened(index); });
     connect(m_view, &QTreeView::collapsed, this,
             [this](const QModelIndex &index) { m_state.open.noteClosed(index); });
     restoreState();
+}
+
+void RecordPane::connectTable()
+{
+    connect(m_tools, &RecordTools::viewChosen, this, [this](RecordView view) {
+        setView(view);
+        emit viewChosen(view);
+    });
+    connect(m_tools, &RecordTools::orderChosen, this, &RecordPane::orderChosen);
+    connect(m_expansion, &TreeExpansion::stepped, m_bar, &PositionBar::hold);
+    connect(m_expansion, &TreeExpansion::cutOff, this, &RecordPane::expansionCutOff);
+    connect(m_view, &RecordTreeView::expandRequested, this, &RecordPane::expandAll);
+    connect(m_table, &RecordTable::selected, this, &RecordPane::selectFromTable);
+    connect(m_table, &RecordTable::replaced, this, &RecordPane::restoreTable);
+    connect(m_table, &RecordTable::openRequested, this, &RecordPane::openRequested);
+    connect(m_table->view(), &RecordTableView::orderChosen, this, &RecordPane::orderChosen);
+    connect(m_table, &RecordTable::menuRequested, this,
+            [this](const RecordPlace &place, const QModelIndex &index, const QPoint &at) {
+                showMenu(place, m_table->copying(), index, at);
+            });
+}
+
+bool RecordPane::isTableShown() const
+{
+    return m_views->currentWidget() == m_table;
+}
+
+PositionBar *RecordPane::shownBar() const
+{
+    return isTableShown() ? m_table->bar() : m_bar;
+}
+
+void RecordPane::setView(RecordView view)
+{
+    const bool isTable = view == RecordView::Table;
+    m_tools->setView(view);
+    if (isTable == isTableShown())
+        return;
+    const bool hadFocus = hasViewFocus();
+    const QModelIndex current = m_view->currentIndex();
+    const bool isInSight = isTable
+        ? m_view->viewport()->rect().intersects(m_view->visualRect(current))
+        : m_table->isCurrentInSight();
+    const qint64 top = shownBar()->place().position;
+    const QScopedValueRollback following(m_isFollowing, true);
+    m_views->setCurrentIndex(isTable ? 1 : 0);
+    m_views->currentWidget()->setGeometry(m_views->rect()); // now, so that it can be scrolled
+    shownBar()->scrollTo({ top, 0 });
+    if (isTable && current.isValid())
+        m_table->select(m_model.positionOf(current));
+    else if (!isTable)
+        selectAgain();
+    if (isInSight && isTable)
+        m_table->bringIntoSight(m_table->current());
+    else if (isInSight)
+        m_view->scrollTo(m_view->currentIndex());
+    if (hadFocus)
+        focusView();
+}
+
+void RecordPane::switchView()
+{
+    const RecordView other = isTableShown() ? RecordView::Tree : RecordView::Table;
+    setView(other);
+    emit viewChosen(other);
+}
+
+void RecordPane::focusView()
+{
+    if (isTableShown())
+        m_table->view()->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_view->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool RecordPane::hasViewFocus() const
+{
+    return m_view->hasFocus() || m_table->view()->hasFocus();
+}
+
+void RecordPane::expandAll(const QModelIndex &below)
+{
+    m_expansion->expand(below);
+}
+
+bool RecordPane::stopExpanding()
+{
+    return m_expansion->stop();
+}
+
+void RecordPane::collapseAll()
+{
+    m_expansion->stop();
+    m_view->collapseAll();
+    m_state.open.clear(); // what is not loaded, too
+}
+
+/// A record of the table is the current one of the tree, too.
+void RecordPane::selectFromTable(qint64 position, const RecordPlace &place)
+{
+    const QScopedValueRollback following(m_isFollowing, true);
+    m_view->selectionModel()->clear();
+    if (!m_model.indexOf(position).isValid())
+        m_bar->scrollTo({ position, 0 }); // its rows are elsewhere
+    m_state.current = m_state.open.keyOf(m_model.indexOf(position));
+    m_state.currentPosition = position;
+    selectAgain();
+    if (place.set)
+        tell(place);
 }
 
 void RecordPane::connectModel()
@@ -117,13 +242,15 @@ void RecordPane::setPlaceholder(const QString &text, const QList<QAction *> &way
 void RecordPane::updatePlaceholder()
 {
     const QuerySet &shown = m_model.pages().query();
-    if (m_model.rowCount() > 0) {
-        m_placeholder->say({});
-    } else if (!shown.selection().filters.isEmpty()) {
-        m_placeholder->say(tr("No record of %1 is found.").arg(shown.root()),
-                           { m_search->clearAction() });
-    } else {
-        m_placeholder->say(m_placeholderText, m_ways);
+    for (Placeholder *placeholder : { m_placeholder, m_table->placeholder() }) {
+        if (m_model.rowCount() > 0) {
+            placeholder->say({});
+        } else if (!shown.selection().filters.isEmpty()) {
+            placeholder->say(tr("No record of %1 is found.").arg(shown.root()),
+                             { m_search->clearAction() });
+        } else {
+            placeholder->say(m_placeholderText, m_ways);
+        }
     }
 }
 
@@ -139,10 +266,11 @@ void RecordPane::restoreColumns(const QList<int> &layout)
 
 void RecordPane::rememberState()
 {
+    m_expansion->stop();
     if (m_bar->isMoving())
         return; // the same records, at another place
     m_state.query = m_model.pages().query();
-    m_state.place = m_bar->place();
+    m_state.place = shownBar()->place();
     if (m_state.query.root().isNull())
         return;
     m_left.removeIf([this](const State &state) { return state.query == m_state.query; });
@@ -161,6 +289,8 @@ void RecordPane::restoreState()
     m_wasReplaced = true;
     m_view->setQueries(QueryId::None, QueryId::None);
     m_view->setSearchText(RecordFilter::of(query).search);
+    m_table->view()->setSearchText(RecordFilter::of(query).search);
+    m_table->view()->setQueries(QueryId::None, QueryId::None);
     updatePlaceholder();
     const auto known = std::ranges::find(m_left, query, &State::query);
     const bool isSamePath = haveSamePath(query, m_state.query);
@@ -168,6 +298,7 @@ void RecordPane::restoreState()
         m_state.query = query; // what is open is so in another order as well
     else
         m_state = known != m_left.end() ? *known : State { query, OpenRows(m_model) };
+    m_state.place = known != m_left.end() ? known->place : PositionBar::Place();
     if (!isSamePath && known == m_left.end()) {
         m_view->scrollToTop();
         // Other records: the first one open, so that the tree shows at once that it is one.
@@ -177,7 +308,15 @@ void RecordPane::restoreState()
         return;
     }
     openAgain(0, m_model.rowCount() - 1);
-    m_bar->scrollTo(known != m_left.end() ? known->place : PositionBar::Place());
+    m_bar->scrollTo(m_state.place);
+}
+
+/// The table hears of new records after the tree, which has found the current one again.
+void RecordPane::restoreTable()
+{
+    if (const QModelIndex current = m_view->currentIndex(); current.isValid())
+        m_table->select(m_model.positionOf(current));
+    m_table->bar()->scrollTo({ m_state.place.position, 0 });
 }
 
 /// Opens what was open at and below the rows from \a first to \a last at the top level.
@@ -204,6 +343,7 @@ void RecordPane::selectAgain()
     m_view->selectionModel()->setCurrentIndex(
         found, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_view->setAutoScroll(true);
+    m_table->select(m_model.positionOf(found));
 }
 
 /// Where the row goes away that is current, no other one becomes so: it is the record that is
@@ -232,11 +372,14 @@ void RecordPane::showQuery(QueryId query)
 {
     m_selectedQuery = query;
     m_view->setQueries(query, QueryId::None);
+    m_table->view()->setQueries(query, QueryId::None);
     if (m_isFollowing || query == QueryId::None)
         return;
     const QModelIndex first = m_model.firstIndexOf(query);
     if (!first.isValid())
         return;
+    if (isTableShown())
+        return m_table->bringIntoSight(m_model.positionOf(first));
     // Open, and near the top where its children show: but do not change what is selected.
     m_view->expand(first.parent());
     m_view->scrollTo(first);
@@ -245,6 +388,7 @@ void RecordPane::showQuery(QueryId query)
 void RecordPane::hoverQuery(QueryId query)
 {
     m_view->setQueries(m_selectedQuery, query);
+    m_table->view()->setQueries(m_selectedQuery, query);
 }
 
 void RecordPane::activate(const QModelIndex &index)
@@ -255,16 +399,26 @@ void RecordPane::activate(const QModelIndex &index)
         m_model.retry(index);
 }
 
-void RecordPane::showMenu(const QModelIndex &index, const QPoint &place)
+/// \a cell is of the table; invalid for a row of the tree.
+void RecordPane::showMenu(const RecordPlace &record, RecordCopy *copying, const QModelIndex &cell,
+                          const QPoint &place)
 {
-    const RecordPlace record = m_model.placeOf(index);
     if (!record.set || !m_model.pages().isLive())
         return;
     auto *menu = new RecordMenu(record, this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu, &RecordMenu::openRequested, this, &RecordPane::openRequested);
+    if (cell.isValid()) {
+        m_table->addColumnTo(menu, cell);
+    } else {
+        QAction *expand = menu->addAction(
+            tr("Expand all below"), this,
+            [this, row = QPersistentModelIndex(m_view->currentIndex())] { expandAll(row); });
+        expand->setShortcut(Qt::Key_Asterisk);
+        expand->setEnabled(m_model.hasChildren(m_view->currentIndex().siblingAtColumn(0)));
+    }
     menu->addSeparator();
-    m_copying->addTo(menu);
+    copying->addTo(menu);
     emit menuRequested(menu);
     menu->popup(place);
 }
@@ -273,25 +427,24 @@ void RecordPane::selectCurrent(const QModelIndex &index)
 {
     if (m_isFollowing)
         return;
-    const QModelIndex source = index;
-    m_state.current = m_state.open.keyOf(source);
-    m_state.currentPosition = m_model.positionOf(source);
-    if (m_model.placeOf(source).set)
-        tell(index);
+    m_state.current = m_state.open.keyOf(index);
+    m_state.currentPosition = m_model.positionOf(index);
+    m_table->select(m_state.currentPosition);
+    if (const RecordPlace place = m_model.placeOf(index); place.set)
+        tell(place);
 }
 
 void RecordPane::tellCurrent()
 {
     if (std::exchange(m_wasReplaced, false))
-        tell(m_view->currentIndex());
+        tell(m_model.placeOf(m_view->currentIndex()));
 }
 
-void RecordPane::tell(const QModelIndex &index)
+void RecordPane::tell(const RecordPlace &place)
 {
-    m_isFollowing = true; // the log selects its query, which must not scroll the tree
-    emit recordSelected(m_model.placeOf(index),
-                        QueryId { index.data(RecordTreeModel::QueryRole).toInt() });
-    m_isFollowing = false;
+    const QScopedValueRollback following(m_isFollowing, true);
+    // The log selects its query, which must not scroll the records.
+    emit recordSelected(place, place.set ? place.query() : QueryId::None);
 }
 
 } // namespace roundtrip

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "datalayer/expressions/location.h"
 #include "datalayer/models/recordtreemodel.h"
 #include "ui/records/openrows.h"
 #include "ui/records/positionbar.h"
@@ -11,29 +12,54 @@
 
 class QAction;
 class QMenu;
+class QStackedWidget;
 
 namespace roundtrip {
 
 class Placeholder;
 class RecordCopy;
+class RecordTable;
+class RecordTools;
 class RecordTreeView;
 class SearchBar;
+class TreeExpansion;
+class WindowSettings;
 
-/// RecordPane shows the records: a search bar and the tree, which is scrolled over all records of
-/// the root. When the same root and lookups are loaded again, or a page that was dropped comes
-/// back, the records that were open and the current one are so again. When a query is loaded again,
-/// now or after others, the tree is scrolled to where it was.
+/// RecordPane shows the records: a search bar and the tree or, on request, the table. Both are
+/// scrolled over all records of the root, and share the current one. When the same root and lookups
+/// are loaded again, or a page that was dropped comes back, the records that were open and the
+/// current one are so again. When a query is loaded again, now or after others, the tree or table
+/// is scrolled to where it was.
 class RecordPane : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// \a model must outlive the pane.
-    explicit RecordPane(RecordTreeModel &model, QWidget *parent = nullptr);
+    /// \a model and \a settings, which keep the columns of the table, must outlive the pane;
+    /// \a settings may be null.
+    explicit RecordPane(RecordTreeModel &model, WindowSettings *settings = nullptr,
+                        QWidget *parent = nullptr);
 
     [[nodiscard]] RecordTreeView *view() const { return m_view; }
-    /// Returns what copies the selected records.
+    [[nodiscard]] RecordTable *table() const { return m_table; }
+    /// Returns what copies the selected records of the tree.
     [[nodiscard]] RecordCopy *copying() const { return m_copying; }
+    /// Shows the tree or the table, scrolled to where the other one was. Does not emit
+    /// viewChosen().
+    void setView(RecordView view);
+    /// Shows the other of both.
+    void switchView();
+    /// Gives the focus to the view that is shown.
+    void focusView();
+    /// Returns whether the view that is shown has the focus.
+    [[nodiscard]] bool hasViewFocus() const;
+    /// Opens all rows of the tree that are in memory at and below \a below, or all, see
+    /// TreeExpansion.
+    void expandAll(const QModelIndex &below = {});
+    /// Ends expandAll() where it is. Returns false if it was not running.
+    bool stopExpanding();
+    /// Closes all rows of the tree.
+    void collapseAll();
     /// Tints the rows that the statement with the id \a query of the log filled and scrolls to the
     /// first of them; 0 for none.
     void showQuery(QueryId query);
@@ -56,6 +82,12 @@ signals:
     /// A record became the current one; \a query is the id in the log of the statement that read
     /// it. A \a place without a set says that no record is current any more.
     void recordSelected(const roundtrip::RecordPlace &place, roundtrip::QueryId query);
+    /// expandAll() has left rows closed, since there are too many.
+    void expansionCutOff();
+    /// The user has chosen the tree or the table.
+    void viewChosen(roundtrip::RecordView view);
+    /// The user wants the records in the order of \a columns, see Selection::order.
+    void orderChosen(const QStringList &columns);
     /// The user wants the records of \a query in place of those that are shown.
     void openRequested(const roundtrip::QuerySet &query);
     /// The user has asked for the menu of a record. \a menu has what the pane itself offers, and is
@@ -65,12 +97,18 @@ signals:
 private:
     void rememberState();
     void restoreState();
+    void restoreTable();
     void activate(const QModelIndex &index);
-    void showMenu(const QModelIndex &index, const QPoint &place);
+    void showMenu(const RecordPlace &record, RecordCopy *copying, const QModelIndex &cell,
+                  const QPoint &place);
     void selectCurrent(const QModelIndex &index);
-    void tell(const QModelIndex &index);
+    void tell(const RecordPlace &place);
     void updatePlaceholder();
     void connectModel();
+    void connectTable();
+    [[nodiscard]] bool isTableShown() const;
+    [[nodiscard]] PositionBar *shownBar() const;
+    void selectFromTable(qint64 position, const RecordPlace &place);
     void openAgain(int first, int last);
     void selectAgain();
     void keepCurrentFromMoving(const QModelIndex &parent, int first, int last);
@@ -80,6 +118,10 @@ private:
     RecordTreeView *m_view;
     RecordCopy *m_copying;
     PositionBar *m_bar;
+    RecordTable *m_table;
+    RecordTools *m_tools;
+    TreeExpansion *m_expansion;
+    QStackedWidget *m_views;
     Placeholder *m_placeholder;
     QString m_placeholderText;
     QList<QAction *> m_ways;

@@ -8,6 +8,7 @@
 #include "ui/records/recorddelegate.h"
 
 #include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace roundtrip {
@@ -46,6 +47,15 @@ void RecordTreeView::contextMenuEvent(QContextMenuEvent *event)
         return;
     const QPoint below = visualRect(index).bottomLeft() + QPoint(20, 0);
     emit menuRequested(index, isByKey ? viewport()->mapToGlobal(below) : event->globalPos());
+}
+
+/// The view's own way to open all below a row knows no end.
+void RecordTreeView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Asterisk || !currentIndex().isValid())
+        return QTreeView::keyPressEvent(event);
+    event->accept();
+    emit expandRequested(currentIndex());
 }
 
 QModelIndex RecordTreeView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)

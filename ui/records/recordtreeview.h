@@ -31,7 +31,11 @@ signals:
     /// The user wants the context menu of \a index, at \a place on the screen.
     void menuRequested(const QModelIndex &index, const QPoint &place);
 
+    /// The user wants all rows at and below \a index to be open.
+    void expandRequested(const QModelIndex &index);
+
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     /// Begins with the first row in sight where no row is current.
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;

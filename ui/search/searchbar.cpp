@@ -32,6 +32,7 @@ constexpr int longestSearch = 4000;
 
 SearchBar::SearchBar(QWidget *parent)
     : QFrame(parent)
+    , m_line(new QHBoxLayout)
     , m_field(new ConditionField(this))
     , m_count(plainLabel(this))
     , m_chips(new QWidget(this))
@@ -54,14 +55,13 @@ SearchBar::SearchBar(QWidget *parent)
     flow->setSpacing(6);
     m_chips->hide();
 
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(6, 0, 8, 0);
-    line->addWidget(m_field, 1);
-    line->addWidget(m_count);
+    m_line->setContentsMargins(6, 0, 8, 0);
+    m_line->addWidget(m_field, 1);
+    m_line->addWidget(m_count);
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 2, 0, 2);
     lines->setSpacing(0);
-    lines->addLayout(line);
+    lines->addLayout(m_line);
     lines->addWidget(m_error);
     lines->addWidget(m_chips);
 
@@ -145,6 +145,14 @@ void SearchBar::setWaitingForEnter(bool isWaiting)
 void SearchBar::setCount(const QString &text)
 {
     m_count->setText(text);
+}
+
+void SearchBar::addBeside(QWidget *before, const QList<QWidget *> &behind)
+{
+    m_line->insertWidget(0, before);
+    for (QWidget *widget : behind)
+        m_line->addWidget(widget);
+    setTabOrder(before, m_field);
 }
 
 void SearchBar::focusField()

@@ -13,6 +13,7 @@
 #include <memory>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QTimer;
 
@@ -42,6 +43,8 @@ public:
     void setWaitingForEnter(bool isWaiting);
     /// Shows \a text, how many records the filter finds, beside the field.
     void setCount(const QString &text);
+    /// Puts \a before in front of the field and \a behind behind it, in one line with it.
+    void addBeside(QWidget *before, const QList<QWidget *> &behind);
     void focusField();
     /// Returns true if the field or a chip has the focus.
     [[nodiscard]] bool hasFocusInside() const;
@@ -82,6 +85,7 @@ private:
     bool m_isWaiting = false; ///< for Enter
     ValuesOf m_values;
 
+    QHBoxLayout *m_line;
     ConditionField *m_field;
     QLabel *m_count;
     QWidget *m_chips;

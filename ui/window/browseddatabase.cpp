@@ -4,7 +4,6 @@
 #include "ui/window/browseddatabase.h"
 
 #include "datalayer/base/connectionurl.h"
-#include "datalayer/expressions/location.h"
 #include "datalayer/models/querylogmodel.h"
 #include "datalayer/models/recordtreemodel.h"
 #include "ui/connect/databasechooser.h"
@@ -164,6 +163,7 @@ void BrowsedDatabase::take(const DatabaseInfo &info, const ConnectionSettings &s
         m_settings.addRecent(m_place);
     m_needed.clear();
     const QuerySet first = firstGuess(query);
+    m_view = std::exchange(m_nextView, {}).value_or(m_view);
     const bool hasTables = !first.root().isNull();
     if (!hasTables)
         m_records.clear();
@@ -172,12 +172,14 @@ void BrowsedDatabase::take(const DatabaseInfo &info, const ConnectionSettings &s
         load(first);
 }
 
-QuerySet BrowsedDatabase::firstGuess(const QuerySet &wanted) const
+QuerySet BrowsedDatabase::firstGuess(const QuerySet &wanted)
 {
     if (!wanted.root().isNull())
         return wanted;
-    QuerySet remembered = m_settings.location(m_place).query;
+    const Location location = m_settings.location(m_place);
+    const QuerySet &remembered = location.query;
     if (!remembered.root().isNull()) {
+        m_view = location.view;
         if (remembered.resolve(*m_info.schema))
             return remembered;
         // Without what may have been dropped since: a column of the filter or of the order.
@@ -218,7 +220,31 @@ void BrowsedDatabase::loadPath(const QuerySet &path)
     load(QuerySet(path.root(), std::move(selection)));
 }
 
-QString BrowsedDatabase::commandLine() const
+void BrowsedDatabase::sort(const QStringList &columns)
+{
+    const QuerySet &shown = m_records.pages().query();
+    Selection selection = shown.selection();
+    selection.order = columns;
+    load(QuerySet(shown.root(), std::move(selection)));
+}
+
+void BrowsedDatabase::setView(RecordView view)
+{
+    m_view = view;
+    remember();
+}
+
+/// What is shown, for the next time that the database is opened.
+void BrowsedDatabase::remember()
+{
+    const RecordPages &shown = m_records.pages();
+    if (m_info.schema && !shown.query().root().isNull()) {
+        m_settings.setLocation(m_place, { shown.query(), shown.strategy(), m_view },
+                               *m_info.schema);
+    }
+}
+
+QString BrowsedDatabase::commandLine(const QStringList &columns) const
 {
     const RecordPages &shown = m_records.pages();
     if (!m_info.schema || shown.query().root().isNull())
@@ -228,7 +254,9 @@ QString BrowsedDatabase::commandLine() const
         words << m_place;
     if (m_settingsOpen.guessesRelations)
         words << QStringLiteral("--guess-relations");
-    return shellLine(words + argumentsOf({ shown.query(), shown.strategy() }, *m_info.schema));
+    const Location location { shown.query(), shown.strategy(), m_view,
+                              m_view == RecordView::Table ? columns : QStringList() };
+    return shellLine(words + argumentsOf(location, *m_info.schema));
 }
 
 void BrowsedDatabase::reload()
@@ -285,8 +313,7 @@ void BrowsedDatabase::takeLoad(LoadId load, const std::optional<DbError> &error,
         emit pageLoaded();
         return;
     }
-    if (!shown.query().root().isNull())
-        m_settings.setLocation(m_place, { shown.query(), shown.strategy() }, *m_info.schema);
+    remember();
     emit loadFinished();
 }
 

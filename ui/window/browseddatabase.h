@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/base/connectionsettings.h"
+#include "datalayer/expressions/location.h"
 #include "datalayer/models/loadsummary.h"
 #include "datalayer/records/async/queryrunner.h"
 #include "datalayer/schema/relationfile.h"
@@ -51,9 +52,15 @@ public:
     /// Returns the query that was asked for last, whether or not its records are shown.
     [[nodiscard]] const QuerySet &asked() const { return m_asked; }
     [[nodiscard]] bool isOnServer() const { return m_settingsOpen.kind != DatabaseKind::Sqlite; }
-    /// Returns the command line that opens the records that are shown, for a shell; empty if there
-    /// are none.
-    [[nodiscard]] QString commandLine() const;
+    /// Returns the command line that opens the records that are shown, for a shell, with the
+    /// table's columns \a columns, see Location::columns; empty if there are no records.
+    [[nodiscard]] QString commandLine(const QStringList &columns) const;
+    /// Returns what the open database is remembered by: its file's path or its URL; empty for the
+    /// sample.
+    [[nodiscard]] const QString &place() const { return m_place; }
+    /// Returns how the records are to be shown. When a database is opened, and what was last
+    /// browsed in it is shown again, that says it.
+    [[nodiscard]] RecordView view() const { return m_view; }
     /// Returns what the records that are shown have cost: the sum of the loads of all their pages
     /// since they were loaded anew, with pages that were dropped since.
     [[nodiscard]] const LoadSummary &summary() const { return m_summary; }
@@ -68,6 +75,13 @@ public:
     /// Sets the strategy that the next load will use.
     void setStrategy(FetchStrategy strategy) { m_strategy = strategy; }
     void load(const QuerySet &query);
+    /// Loads the query again whose records are shown, in the order of \a columns, see
+    /// Selection::order.
+    void sort(const QStringList &columns);
+    /// Says that the records are shown as \a view, and remembers it.
+    void setView(RecordView view);
+    /// Sets how the records are to be shown of the database that is opened next.
+    void setNextView(RecordView view) { m_nextView = view; }
     /// Loads the root table and lookups of \a path. Where the root is the one that is shown, the
     /// filter and the order stay as well.
     void loadPath(const QuerySet &path);
@@ -111,7 +125,8 @@ private:
     void take(const DatabaseInfo &info, const ConnectionSettings &settings, const QuerySet &query);
     void sayUnopened(const ConnectionSettings &settings, const QuerySet &query,
                      const DbError &error);
-    [[nodiscard]] QuerySet firstGuess(const QuerySet &wanted) const;
+    [[nodiscard]] QuerySet firstGuess(const QuerySet &wanted);
+    void remember();
     /// Loads m_asked again, whether the last load of it succeeded or not.
     void retry();
     void takeLoad(LoadId load, const std::optional<DbError> &error, bool wasStopped);
@@ -125,6 +140,8 @@ private:
     WindowSettings &m_settings;
     DatabaseChooser &m_chooser;
     FetchStrategy m_strategy = FetchStrategy::Prefetch;
+    RecordView m_view = RecordView::Tree;
+    std::optional<RecordView> m_nextView; ///< until a database is opened
     DatabaseInfo m_info;
     QString m_place; ///< the open database's path or URL; empty for the sample
     ConnectionSettings m_settingsOpen; ///< the settings that the open database was opened with

@@ -43,15 +43,16 @@ void History::note(const QuerySet &query)
     if (query.root().isNull())
         return;
     const qsizetype wanted = std::exchange(m_wanted, -1);
-    if (wanted >= 0 && m_steps[wanted] == query) {
+    if (wanted >= 0 && m_steps[wanted].query == query) {
         m_at = wanted;
-    } else if (m_at >= 0 && m_steps[m_at] == query) {
+        m_view = m_steps[m_at].view;
+    } else if (m_at >= 0 && m_steps[m_at].query == query) {
         return;
-    } else if (m_at >= 0 && m_at == m_steps.size() - 1 && isTypedOn(m_steps[m_at], query)) {
-        m_steps[m_at] = query;
+    } else if (m_at >= 0 && m_at == m_steps.size() - 1 && isTypedOn(m_steps[m_at].query, query)) {
+        m_steps[m_at].query = query;
     } else {
         m_steps.resize(m_at + 1);
-        m_steps << query;
+        m_steps << Step { query, m_view };
         if (m_steps.size() > mostSteps)
             m_steps.removeFirst();
         m_at = m_steps.size() - 1;
@@ -65,19 +66,34 @@ std::optional<QuerySet> History::go(int steps)
     if (m_at < 0 || wanted < 0 || wanted >= m_steps.size() || steps == 0)
         return {};
     m_wanted = wanted;
-    return m_steps[wanted];
+    return m_steps[wanted].query;
+}
+
+void History::setView(RecordView view)
+{
+    m_view = view;
+    if (m_at >= 0)
+        m_steps[m_at].view = view;
+}
+
+QList<QuerySet> History::queriesOf(const QList<Step> &steps)
+{
+    QList<QuerySet> queries;
+    for (const Step &step : steps)
+        queries << step.query;
+    return queries;
 }
 
 QList<QuerySet> History::before() const
 {
-    QList<QuerySet> steps = m_steps.first(std::max<qsizetype>(m_at, 0));
+    QList<QuerySet> steps = queriesOf(m_steps.first(std::max<qsizetype>(m_at, 0)));
     std::ranges::reverse(steps);
     return steps;
 }
 
 QList<QuerySet> History::behind() const
 {
-    return m_steps.sliced(m_at + 1);
+    return queriesOf(m_steps.sliced(m_at + 1));
 }
 
 QString queryTitle(const QuerySet &query, const Schema &schema)

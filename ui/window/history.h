@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "datalayer/records/queryset.h"
+#include "datalayer/expressions/location.h"
 #include "datalayer/schema/schema.h"
 
 #include <QList>
@@ -14,8 +14,8 @@
 
 namespace roundtrip {
 
-/// History is the queries whose records were shown of the open database, in their order, and which
-/// of them is shown now. It holds a hundred at most.
+/// History is the queries whose records were shown of the open database, in their order, how each
+/// was shown, and which of them is shown now. It holds a hundred at most.
 class History final : public QObject
 {
     Q_OBJECT
@@ -28,6 +28,11 @@ public:
     /// takes the place of all that were behind that, unless it is the step that go() has returned.
     /// While a search text is typed, each longer text takes the place of the one before.
     void note(const QuerySet &query);
+    /// Says that the records of the present step are shown as \a view, which is no step by itself,
+    /// and that those of the next ones will be.
+    void setView(RecordView view);
+    /// Returns how the records of the present step are shown, or were when it was left.
+    [[nodiscard]] RecordView view() const { return m_view; }
     /// Returns the query that is \a steps further on, or further back if below zero; nothing where
     /// there is none. The position is only changed when note() says that its records are shown.
     [[nodiscard]] std::optional<QuerySet> go(int steps);
@@ -40,7 +45,16 @@ signals:
     void changed();
 
 private:
-    QList<QuerySet> m_steps;
+    struct Step
+    {
+        QuerySet query;
+        RecordView view = RecordView::Tree;
+    };
+
+    [[nodiscard]] static QList<QuerySet> queriesOf(const QList<Step> &steps);
+
+    QList<Step> m_steps;
+    RecordView m_view = RecordView::Tree;
     qsizetype m_at = -1; ///< the present step; -1 without any
     qsizetype m_wanted = -1; ///< the step that go() has returned, until note(); else -1
 };

@@ -15,8 +15,10 @@
 #include "ui/records/recordcopy.h"
 #include "ui/records/recorddetail.h"
 #include "ui/records/recordpane.h"
+#include "ui/records/recordtable.h"
 #include "ui/records/recordtreeview.h"
 #include "ui/records/strategytext.h"
+#include "ui/records/tablecolumns.h"
 #include "ui/relations/relationbar.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/structure/structurepane.h"
@@ -78,7 +80,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_message(new MessageBar(this))
     , m_relations(new RelationBar(this))
     , m_export(new ExportBar(parts.log.log(), this))
-    , m_recordPane(new RecordPane(parts.records, this))
+    , m_recordPane(new RecordPane(parts.records, &m_settings, this))
     , m_logPane(new QueryLogPane(parts.log, this))
     , m_detail(new DetailPane(parts.log, parts.runner, this))
     , m_structure(new StructurePane(parts.runner, m_detail))
@@ -163,6 +165,11 @@ void MainWindow::buildActions()
                 [this] { m_logPane->focusFilter(); });
     addShortcut(tr("Clear the log"), Qt::CTRL | Qt::Key_L, [this] { m_parts.log.clearLog(); });
     addShortcut(tr("Other pane"), Qt::Key_F6, [this] { switchPane(); });
+    addShortcut(tr("Tree or table"), Qt::Key_F7, [this] { m_recordPane->switchView(); });
+    addShortcut(tr("Expand all"), Qt::ALT | Qt::SHIFT | Qt::Key_Down,
+                [this] { m_recordPane->expandAll(); });
+    addShortcut(tr("Collapse all"), Qt::ALT | Qt::SHIFT | Qt::Key_Up,
+                [this] { m_recordPane->collapseAll(); });
     addShortcut(tr("Record"), Qt::Key_F4, [this] { m_detail->setCurrentIndex(1); });
     addShortcut(tr("Stop, or clear the field"), Qt::Key_Escape, [this] { m_navigation->escape(); });
     addShortcut(tr("Quit"), QKeySequence::Quit, [this] { close(); });
@@ -234,8 +241,14 @@ void MainWindow::connectPanes()
         menu->addSeparator();
         menu->addAction(tr("Export…"), Qt::CTRL | Qt::Key_E, this, &MainWindow::exportRecords);
     });
-    for (const RecordCopy *copying : { m_recordPane->copying(), m_detail->record()->copying() })
+    for (const RecordCopy *copying : { m_recordPane->copying(), m_recordPane->table()->copying(),
+                                       m_detail->record()->copying() })
         connect(copying, &RecordCopy::said, this, &MainWindow::sayCopied);
+    connect(m_recordPane, &RecordPane::expansionCutOff, this, [this] {
+        m_message->showMessage(tr("So many rows are open now that the others stay closed."));
+    });
+    connect(m_recordPane->table()->columns(), &TableColumns::said, this,
+            [this](const QString &text) { m_message->showMessage(text); });
     connect(m_detail, &DetailPane::queryRequested, m_browsed, &BrowsedDatabase::load);
     connect(m_logPane, &QueryLogPane::queryHovered, m_recordPane, &RecordPane::hoverQuery);
     connect(m_recordPane, &RecordPane::recordSelected, this,
@@ -264,6 +277,12 @@ void MainWindow::setStrategy(FetchStrategy strategy)
 {
     m_toolBar->loadSwitch()->setStrategy(strategy);
     m_browsed->setStrategy(m_toolBar->loadSwitch()->strategy());
+}
+
+void MainWindow::setView(RecordView view, const QStringList &columns)
+{
+    m_browsed->setNextView(view);
+    m_navigation->setNextColumns(columns);
 }
 
 /// All that the query finds, however much of it is loaded.
@@ -316,7 +335,7 @@ void MainWindow::toggleSidebar()
 {
     m_sidebar->toggle(m_sidebar->isHidden() || !m_sidebar->isAncestorOf(focusWidget()));
     if (m_sidebar->isHidden())
-        m_recordPane->view()->setFocus(Qt::ShortcutFocusReason);
+        m_recordPane->focusView();
 }
 
 /// After a load that has failed, too: the path goes back to what is shown.
@@ -362,12 +381,12 @@ void MainWindow::showProgress()
 
 void MainWindow::switchPane()
 {
-    if (m_recordPane->view()->hasFocus())
+    if (m_recordPane->hasViewFocus())
         m_logPane->view()->setFocus(Qt::ShortcutFocusReason);
     else if (m_logPane->view()->hasFocus() && m_sidebar->isVisible())
         m_sidebar->focusTables();
     else
-        m_recordPane->view()->setFocus(Qt::ShortcutFocusReason);
+        m_recordPane->focusView();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -433,6 +452,7 @@ void MainWindow::save()
     m_panes->save(m_settings);
     m_sidebar->save(m_settings);
     m_settings.setNumbers(u"recordColumns"_s, m_recordPane->saveColumns());
+    m_recordPane->table()->columns()->save();
     m_settings.setNumbers(u"queryColumns"_s, m_logPane->saveColumns());
 }
 

@@ -65,6 +65,9 @@ public:
     void openFile(const QString &path);
     /// Chooses the strategy that the next load will use.
     void setStrategy(FetchStrategy strategy);
+    /// Says how the database that is opened next is shown, and which columns of the table; see
+    /// Location::columns.
+    void setView(RecordView view, const QStringList &columns);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -6,6 +6,8 @@
 #include "datalayer/models/recordtreemodel.h"
 #include "datalayer/records/async/queryrunner.h"
 #include "ui/records/recordpane.h"
+#include "ui/records/recordtable.h"
+#include "ui/records/tablecolumns.h"
 #include "ui/search/hitcount.h"
 #include "ui/search/loadedvalues.h"
 #include "ui/search/searchbar.h"
@@ -16,6 +18,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
+
+#include <utility>
 
 namespace roundtrip {
 
@@ -40,6 +44,11 @@ Navigation::Navigation(const Parts &parts, QObject *parent)
         [this](int table, int column) { return loadedValues(m_records.pages(), table, column); });
     connect(search, &SearchBar::filterChosen, &m_browsed, &BrowsedDatabase::load);
     connect(&m_pane, &RecordPane::openRequested, &m_browsed, &BrowsedDatabase::load);
+    connect(&m_pane, &RecordPane::orderChosen, &m_browsed, &BrowsedDatabase::sort);
+    connect(&m_pane, &RecordPane::viewChosen, this, [this](RecordView view) {
+        m_history->setView(view);
+        m_browsed.setView(view);
+    });
     connect(m_hits, &HitCount::changed, search, &SearchBar::setCount);
     connect(&m_browsed, &BrowsedDatabase::opened, this, &Navigation::showOpened);
     connect(&m_browsed, &BrowsedDatabase::schemaChanged, this, &Navigation::showQuery);
@@ -67,6 +76,8 @@ void Navigation::beginSearch()
 
 void Navigation::escape()
 {
+    if (m_pane.stopExpanding())
+        return;
     if (m_runner.isBusy()) {
         m_browsed.stop();
     } else if (m_pane.search()->hasFocusInside()) {
@@ -78,7 +89,7 @@ void Navigation::escape()
 
 void Navigation::copyCommandLine()
 {
-    QApplication::clipboard()->setText(m_browsed.commandLine());
+    QApplication::clipboard()->setText(m_browsed.commandLine(m_pane.table()->columns()->chosen()));
 }
 
 void Navigation::showOpened(const QuerySet &first)
@@ -86,6 +97,10 @@ void Navigation::showOpened(const QuerySet &first)
     m_history->clear();
     m_hits->reset(!m_browsed.isOnServer());
     m_pane.forgetStates();
+    m_pane.table()->columns()->setDatabase(m_browsed.place());
+    m_pane.table()->columns()->choose(std::exchange(m_nextColumns, {}));
+    m_history->setView(m_browsed.view());
+    m_pane.setView(m_browsed.view());
     if (m_buttons)
         m_buttons->setSchema(m_browsed.info().schema);
     m_pane.search()->setQuery(m_browsed.info().schema, first);
@@ -106,6 +121,10 @@ void Navigation::showLoaded()
 {
     showQuery();
     m_history->note(m_records.pages().query());
+    if (m_history->view() != m_browsed.view()) {
+        m_pane.setView(m_history->view());
+        m_browsed.setView(m_history->view());
+    }
     updateCount();
 }
 

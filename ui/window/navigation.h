@@ -44,6 +44,9 @@ public:
     void beginSearch();
     /// Does what Escape means now: ends what runs, or takes back what is done in the search bar.
     void escape();
+    /// Sets the columns and relations that the table shows of the records that are opened next, see
+    /// Location::columns.
+    void setNextColumns(const QStringList &columns) { m_nextColumns = columns; }
     /// Copies the command line that opens what is shown.
     void copyCommandLine();
 
@@ -60,6 +63,7 @@ private:
     History *m_history;
     HitCount *m_hits;
     HistoryButtons *m_buttons = nullptr;
+    QStringList m_nextColumns;
 };
 
 } // namespace roundtrip

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/parts/choicemenu.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip;
+
+class TestChoiceMenu : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void staysOpenWhileEntriesAreChecked();
+    void closesWithOtherEntries();
+};
+
+void TestChoiceMenu::staysOpenWhileEntriesAreChecked()
+{
+    ChoiceMenu menu;
+    QAction *one = menu.addAction(u"one"_s);
+    QAction *two = menu.addAction(u"two"_s);
+    for (QAction *action : { one, two })
+        action->setCheckable(true);
+    menu.popup(QPoint(0, 0));
+    QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(two).center());
+    QVERIFY(two->isChecked());
+    QVERIFY(menu.isVisible());
+    menu.setActiveAction(one);
+    for (const Qt::Key key : { Qt::Key_Space, Qt::Key_Return, Qt::Key_Space })
+        QTest::keyClick(&menu, key);
+    QVERIFY(one->isChecked());
+    QVERIFY(menu.isVisible());
+    one->setEnabled(false);
+    QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(one).center());
+    QVERIFY(one->isChecked());
+    QTest::keyClick(&menu, Qt::Key_Escape);
+    QVERIFY(!menu.isVisible());
+}
+
+void TestChoiceMenu::closesWithOtherEntries()
+{
+    ChoiceMenu menu;
+    int times = 0;
+    QAction *plain = menu.addAction(u"plain"_s, &menu, [&times] { ++times; });
+    menu.popup(QPoint(0, 0));
+    menu.setActiveAction(plain);
+    QTest::keyClick(&menu, Qt::Key_Return);
+    QCOMPARE(times, 1);
+    QVERIFY(!menu.isVisible());
+}
+
+QTEST_MAIN(TestChoiceMenu)
+#include "tst_choicemenu.moc"

@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/windowdriver.h"
+#include "ui/records/recordpane.h"
+#include "ui/records/recordtable.h"
+#include "ui/records/recordtableview.h"
+#include "ui/records/recordtreeview.h"
+#include "ui/records/tablecolumns.h"
+#include "ui/search/searchbar.h"
+
+#include <QClipboard>
+#include <QHeaderView>
+#include <QMenu>
+#include <QTemporaryDir>
+#include <QTextBrowser>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip;
+using namespace roundtrip::test;
+
+namespace {
+
+/// 250 tracks of two albums; by name they stand in another order than by key.
+QString shopScript()
+{
+    return u"CREATE TABLE Album (AlbumId INTEGER PRIMARY KEY, Title TEXT);"
+           "CREATE TABLE Track (TrackId INTEGER PRIMARY KEY, Name TEXT, AlbumId INTEGER "
+           "REFERENCES Album (AlbumId), Milliseconds INTEGER);"
+           "INSERT INTO Album VALUES (1, 'Metallica'), (2, 'Plays Metallica');"
+           "WITH RECURSIVE c (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 250)"
+           " INSERT INTO Track SELECT i, printf('Song %03d', 251 - i), i % 2 + 1, i * 1000"
+           " FROM c;"_s;
+}
+
+} // namespace
+
+/// The table beside the tree, in the window whole.
+class TestWindowTable : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void switchesByKeyAndByMouse();
+    void sharesWhatIsSelected();
+    void sortsByAHeader();
+    void sortsByTheMenuOfTheTree();
+    void sortsByKeysAlone();
+    void followsALinkAndComesBack();
+    void findsTheViewInTheHistory();
+    void keepsColumnsOverARestart();
+    void keepsTheViewOfADatabase();
+    void copiesTheCommandLine();
+    void opensAsTheCommandLineSays();
+    void opensAndClosesAllRows();
+    void runsNothingWhenTheViewIsSwitched();
+
+private:
+    MainWindow &window() { return m_driver->window(); }
+    RecordPane *pane() { return window().findChild<RecordPane *>(); }
+    RecordTableView *table() { return pane()->table()->view(); }
+    QHeaderView *header() { return table()->horizontalHeader(); }
+    const RecordPages &pages() { return m_driver->application.records().pages(); }
+    bool load(const QuerySet &query)
+    {
+        return m_driver->waitForLoad(
+            [&] { emit window().findChild<SearchBar *>()->filterChosen(query); });
+    }
+    bool loadTracks() { return load(QuerySet(u"Track"_s).prefetchRelated(u"Album"_s)); }
+    bool press(Qt::Key key)
+    {
+        return m_driver->waitForLoad([&] { QTest::keyClick(&window(), key, Qt::AltModifier); });
+    }
+    void clickHeader(int section)
+    {
+        QTest::mouseClick(
+            header()->viewport(), Qt::LeftButton, {},
+            QPoint(header()->sectionViewportPosition(section) + 12, header()->height() / 2));
+    }
+    QString cell(int row, int column)
+    {
+        return table()->model()->index(row, column).data().toString();
+    }
+    QStringList headers()
+    {
+        QStringList shown;
+        for (int place = 0; place < header()->count(); ++place) {
+            const int section = header()->logicalIndex(place);
+            if (!header()->isSectionHidden(section))
+                shown << table()->model()->headerData(section, Qt::Horizontal).toString();
+        }
+        return shown;
+    }
+    QAction *sortAction(const QString &text)
+    {
+        auto *menu = m_driver->find<QMenu>("sortMenu");
+        emit menu->aboutToShow();
+        for (QAction *action : menu->actions()) {
+            if (action->text().section(u"  "_s, 0, 0) == text)
+                return action;
+        }
+        return nullptr;
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Driver> m_driver;
+};
+
+void TestWindowTable::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_driver = std::make_unique<Driver>(m_folder->filePath(u"settings.ini"_s));
+    QVERIFY(m_driver->openScript(shopScript()));
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
+}
+
+void TestWindowTable::cleanup()
+{
+    m_driver.reset();
+}
+
+void TestWindowTable::switchesByKeyAndByMouse()
+{
+    QVERIFY(loadTracks());
+    m_driver->records()->setFocus();
+    QTest::keyClick(&window(), Qt::Key_F7);
+    QVERIFY(table()->isVisible());
+    QVERIFY(!m_driver->records()->isVisible());
+    QVERIFY(table()->hasFocus()); // it goes where the records are
+    QVERIFY(m_driver->find<QToolButton>("columns")->isVisible());
+    QVERIFY(!m_driver->find<QToolButton>("sort")->isVisible());
+    QCOMPARE(headers(),
+             (QStringList { u"TrackId"_s, u"Name"_s, u"AlbumId"_s, u"Milliseconds"_s, u"Album"_s,
+                            u"Loaded by"_s }));
+    QCOMPARE(cell(0, 4), u"Plays Metallica"_s);
+    m_driver->click("showTree");
+    QVERIFY(m_driver->records()->isVisible());
+    m_driver->click("showTable");
+    QVERIFY(table()->isVisible());
+}
+
+void TestWindowTable::sharesWhatIsSelected()
+{
+    QVERIFY(loadTracks());
+    const auto *document = m_driver->find<QTextBrowser>("record");
+    QTreeView *tree = m_driver->records();
+    m_driver->clickRow(tree, tree->model()->index(3, 0));
+    QTest::keyClick(&window(), Qt::Key_F7);
+    QCOMPARE(table()->currentIndex().row(), 3);
+    // The other way, with the record pane after it.
+    const QModelIndex wanted = table()->model()->index(7, 1);
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
+                      table()->visualRect(wanted).center());
+    QTRY_VERIFY(document->toPlainText().contains(u"Song 243"_s));
+    QTest::keyClick(table(), Qt::Key_Down);
+    QTest::keyClick(&window(), Qt::Key_F7);
+    QCOMPARE(tree->currentIndex().data().toString(), u"Song 242"_s);
+    // A record below the root is of its root's row.
+    tree->expand(tree->model()->index(2, 0));
+    m_driver->clickRow(tree, tree->model()->index(0, 0, tree->model()->index(2, 0)));
+    QTest::keyClick(&window(), Qt::Key_F7);
+    QCOMPARE(table()->currentIndex().row(), 2);
+}
+
+void TestWindowTable::sortsByAHeader()
+{
+    QVERIFY(loadTracks());
+    QTest::keyClick(&window(), Qt::Key_F7);
+    for (const auto &[order, first] :
+         { std::pair(u"Name"_s, u"Song 001"_s), std::pair(u"-Name"_s, u"Song 250"_s) }) {
+        QVERIFY(m_driver->waitForLoad([this] { clickHeader(1); }));
+        QCOMPARE(pages().query().selection().order, QStringList { order });
+        QTRY_COMPARE(cell(0, 1), first);
+        QVERIFY(header()->isSortIndicatorShown());
+    }
+    // In the database, with the key behind it.
+    const QList<QueryRecord> log = m_driver->application.log().records();
+    QVERIFY(std::ranges::any_of(log, [](const QueryRecord &record) {
+        return record.sql.contains(u"ORDER BY Name DESC, TrackId"_s);
+    }));
+    QVERIFY(m_driver->waitForLoad([this] { clickHeader(1); }));
+    QVERIFY(pages().query().selection().order.isEmpty());
+    QCOMPARE(cell(0, 0), u"1"_s);
+    QVERIFY(!header()->isSortIndicatorShown());
+    QVERIFY(press(Qt::Key_Left)); // each is a step
+    QCOMPARE(pages().query().selection().order, QStringList { u"-Name"_s });
+    QVERIFY(header()->isSortIndicatorShown());
+    QCOMPARE(cell(0, 1), u"Song 250"_s);
+}
+
+void TestWindowTable::sortsByTheMenuOfTheTree()
+{
+    QVERIFY(loadTracks());
+    QVERIFY(sortAction(u"In the key's order"_s)->isChecked());
+    QVERIFY(m_driver->waitForLoad([this] { sortAction(u"Milliseconds"_s)->trigger(); }));
+    QVERIFY(m_driver->waitForLoad([this] { sortAction(u"Descending"_s)->trigger(); }));
+    QCOMPARE(pages().query().selection().order, QStringList { u"-Milliseconds"_s });
+    QCOMPARE(m_driver->records()->model()->index(0, 0).data().toString(), u"Song 001"_s);
+    QVERIFY(sortAction(u"Milliseconds"_s)->isChecked());
+    QTest::keyClick(&window(), Qt::Key_F7); // the table is of the same order
+    QCOMPARE(header()->sortIndicatorSection(), 3);
+    QVERIFY(m_driver->waitForLoad([this] { sortAction(u"In the key's order"_s)->trigger(); }));
+    QVERIFY(pages().query().selection().order.isEmpty());
+}
+
+void TestWindowTable::sortsByKeysAlone()
+{
+    QVERIFY(loadTracks());
+    m_driver->records()->setFocus();
+    QTest::keyClick(&window(), Qt::Key_F7);
+    QTest::keyClick(table(), Qt::Key_Down);
+    QTest::keyClick(table(), Qt::Key_Right);
+    QCOMPARE(table()->currentIndex().column(), 1);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(1, 1), QPoint(1, 1));
+    QCoreApplication::sendEvent(table()->viewport(), &event);
+    auto *menu = m_driver->find<QMenu>("recordMenu");
+    const QList<QAction *> actions = menu->actions();
+    const auto column = std::ranges::find(actions, u"Column Name"_s, &QAction::text);
+    QVERIFY(column != actions.end());
+    QAction *ascending = (*column)->menu()->actions().constFirst();
+    QCOMPARE(ascending->text(), u"Sort ascending"_s);
+    QVERIFY(m_driver->waitForLoad([&] { ascending->trigger(); }));
+    QCOMPARE(pages().query().selection().order, QStringList { u"Name"_s });
+    menu->close();
+}
+
+void TestWindowTable::followsALinkAndComesBack()
+{
+    QVERIFY(loadTracks());
+    m_driver->records()->setFocus();
+    QTest::keyClick(&window(), Qt::Key_F7);
+    table()->setCurrentIndex(table()->model()->index(4, 4));
+    QVERIFY(m_driver->waitForLoad([this] { QTest::keyClick(table(), Qt::Key_Return); }));
+    QCOMPARE(pages().query().root(), u"Album"_s);
+    QCOMPARE(pages().count(), 1);
+    QCOMPARE(cell(0, 1), u"Plays Metallica"_s);
+    QVERIFY(press(Qt::Key_Left));
+    QCOMPARE(pages().query().root(), u"Track"_s);
+    QCOMPARE(table()->currentIndex().row(), 4); // as it was left
+}
+
+void TestWindowTable::findsTheViewInTheHistory()
+{
+    QVERIFY(loadTracks());
+    QTest::keyClick(&window(), Qt::Key_F7);
+    QVERIFY(load(QuerySet(u"Album"_s)));
+    QVERIFY(table()->isVisible()); // it stays until somebody chooses another
+    m_driver->click("showTree");
+    QVERIFY(press(Qt::Key_Left));
+    QVERIFY(table()->isVisible());
+    QVERIFY(m_driver->find<QToolButton>("showTable")->isChecked());
+    QVERIFY(press(Qt::Key_Right));
+    QVERIFY(m_driver->records()->isVisible());
+}
+
+void TestWindowTable::keepsColumnsOverARestart()
+{
+    QVERIFY(loadTracks());
+    QTest::keyClick(&window(), Qt::Key_F7);
+    header()->moveSection(0, 2);
+    header()->resizeSection(1, 222);
+    auto *menu = m_driver->find<QMenu>("columnsMenu");
+    emit menu->aboutToShow();
+    for (QAction *action : menu->actions()) {
+        if (action->text() == u"Milliseconds"_s)
+            action->trigger();
+    }
+    const QStringList wanted { u"Name"_s, u"AlbumId"_s, u"TrackId"_s, u"Album"_s, u"Loaded by"_s };
+    QCOMPARE(headers(), wanted);
+    window().close();
+    m_driver.reset();
+    m_driver = std::make_unique<Driver>(m_folder->filePath(u"settings.ini"_s));
+    QVERIFY(m_driver->openScript(shopScript()));
+    QVERIFY(table()->isVisible()); // the session's view
+    QCOMPARE(pages().query().root(), u"Track"_s);
+    QCOMPARE(headers(), wanted);
+    QCOMPARE(header()->sectionSize(1), 222);
+    // Another path has another column more or less; what was chosen stays.
+    QVERIFY(load(QuerySet(u"Track"_s)));
+    QCOMPARE(headers(), (QStringList { u"Name"_s, u"AlbumId"_s, u"TrackId"_s, u"Loaded by"_s }));
+    QVERIFY(loadTracks());
+    QCOMPARE(headers(), wanted);
+}
+
+/// Each database is shown as it was left.
+void TestWindowTable::keepsTheViewOfADatabase()
+{
+    QVERIFY(loadTracks());
+    QTest::keyClick(&window(), Qt::Key_F7);
+    QVERIFY(table()->isVisible());
+    QVERIFY(m_driver->openScript(shopScript()));
+    QVERIFY(table()->isVisible());
+    m_driver->click("showTree");
+    QVERIFY(m_driver->openScript(shopScript()));
+    QVERIFY(!table()->isVisible());
+}
+
+void TestWindowTable::copiesTheCommandLine()
+{
+    QVERIFY(load(QuerySet(u"Track"_s)));
+    QTest::keyClick(&window(), Qt::Key_F7);
+    QVERIFY(m_driver->waitForLoad([this] { clickHeader(1); }));
+    const auto line = [this] {
+        for (QAction *action : window().findChildren<QAction *>()) {
+            if (action->text() == u"Copy command line"_s)
+                action->trigger();
+        }
+        return QGuiApplication::clipboard()->text();
+    };
+    QCOMPARE(line(), u"roundtrip --root Track --order-by Name --strategy prefetch --view table"_s);
+    header()->hideSection(2);
+    QCOMPARE(line(),
+             u"roundtrip --root Track --order-by Name --strategy prefetch --view table "
+             "--columns TrackId,Name,Milliseconds"_s);
+}
+
+void TestWindowTable::opensAsTheCommandLineSays()
+{
+    const Result<Options> options = parseCommandLine({ u"--root"_s, u"author"_s, u"--with"_s,
+                                                       u"books"_s, u"--columns"_s,
+                                                       u"books,name,nothing"_s });
+    QVERIFY(options);
+    QVERIFY(m_driver->waitForLoad([&] { m_driver->application.open(*options); }));
+    QVERIFY(table()->isVisible());
+    QCOMPARE(headers(), (QStringList { u"books"_s, u"name"_s, u"Loaded by"_s }));
+    QTRY_VERIFY2(m_driver->message().contains(u"\"nothing\" is not a column of author"_s),
+                 qPrintable(m_driver->message()));
+}
+
+void TestWindowTable::opensAndClosesAllRows()
+{
+    QVERIFY(load(QuerySet(u"Album"_s).prefetchRelated(u"Track"_s)));
+    const QTreeView *tree = m_driver->records();
+    const QModelIndex second = tree->model()->index(1, 0);
+    const Qt::KeyboardModifiers modifiers = Qt::AltModifier | Qt::ShiftModifier;
+    QTest::keyClick(&window(), Qt::Key_Up, modifiers);
+    QVERIFY(!tree->isExpanded(tree->model()->index(0, 0)));
+    QTest::keyClick(&window(), Qt::Key_Down, modifiers);
+    QTRY_VERIFY(tree->isExpanded(second));
+    QTest::keyClick(&window(), Qt::Key_Up, modifiers);
+    QVERIFY(!tree->isExpanded(second));
+    // One row alone, and Escape ends it before it has begun.
+    m_driver->records()->setFocus();
+    m_driver->records()->setCurrentIndex(second);
+    QTest::keyClick(m_driver->records(), Qt::Key_Asterisk);
+    QTest::keyClick(&window(), Qt::Key_Escape);
+    QTest::qWait(20);
+    QVERIFY(!tree->isExpanded(second));
+    QTest::keyClick(m_driver->records(), Qt::Key_Asterisk);
+    QTRY_VERIFY(tree->isExpanded(second));
+    QVERIFY(!tree->isExpanded(tree->model()->index(0, 0)));
+}
+
+void TestWindowTable::runsNothingWhenTheViewIsSwitched()
+{
+    QVERIFY(loadTracks());
+    QTRY_VERIFY(!pages().isLoading() && pages().totalCount() == 250);
+    QTest::qWait(400); // what a selection asks for after a rest
+    const qsizetype before = m_driver->application.log().records().size();
+    for (int times = 0; times < 4; ++times) {
+        QTest::keyClick(&window(), Qt::Key_F7);
+        QCoreApplication::processEvents();
+        std::ignore = window().grab();
+    }
+    QCOMPARE(m_driver->application.log().records().size(), before);
+}
+
+QTEST_MAIN(TestWindowTable)
+#include "tst_windowtable.moc"

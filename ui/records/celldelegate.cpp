@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/records/celldelegate.h"
+
+#include "datalayer/models/recordtablemodel.h"
+#include "ui/parts/plaintext.h"
+#include "ui/parts/theme.h"
+#include "ui/records/recordtableview.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+constexpr int margin = 6; ///< the header's
+
+QRect textRect(const QRect &cell)
+{
+    return cell.adjusted(margin, 0, -margin, 0);
+}
+
+} // namespace
+
+CellDelegate::CellDelegate(RecordTableView &view)
+    : RowDelegate(&view)
+    , m_view(view)
+{ }
+
+QRect CellDelegate::linkRect(const QModelIndex &index, const QRect &cell,
+                             const QFontMetrics &metrics)
+{
+    const int length = index.data(RecordTableModel::LinkLengthRole).toInt();
+    if (length <= 0)
+        return {};
+    const QString text = index.data(RecordTableModel::TextRole).toString().first(length);
+    QRect rect = textRect(cell);
+    rect.setWidth(std::min(rect.width(), metrics.horizontalAdvance(text)));
+    return rect;
+}
+
+/// The ground of a selected cell, of the current one, and of related records that a query filled.
+void CellDelegate::paintGround(QPainter &painter, const Theme &theme,
+                               const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto queryOf = [](const QModelIndex &at) {
+        return QueryId { at.data(RecordTableModel::QueryRole).toInt() };
+    };
+    if (m_view.isTinted(queryOf(index)) && !m_view.isTinted(queryOf(index.siblingAtColumn(0)))) {
+        painter.fillRect(
+            option.rect,
+            theme.tint(static_cast<QueryMark>(index.data(RecordTableModel::MarkRole).toInt())));
+    }
+    QColor color = theme.accent();
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        color.setAlphaF(m_view.hasFocus() ? 0.16F : 0.08F);
+        painter.fillRect(option.rect, color);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        color.setAlphaF(1);
+        painter.setPen(color);
+        painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
+}
+
+void CellDelegate::paintCell(QPainter &painter, const Theme &theme,
+                             const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    paintGround(painter, theme, option, index);
+    QRect rect = textRect(option.rect);
+    QFont font = option.font;
+    const bool isNull = index.data(RecordTableModel::IsNullRole).toBool();
+    font.setItalic(isNull);
+    const QVariant known = index.data(RecordTableModel::CellMarkRole);
+    if (known.isValid()) {
+        const auto mark = static_cast<QueryMark>(known.toInt());
+        paintMark(painter, markSquare(rect.adjusted(1, 0, 0, 0)), mark, theme.mark(mark));
+        rect.setLeft(rect.left() + Theme::markSize + 8);
+    }
+    const QFontMetrics metrics(font);
+    const QString text = metrics.elidedText(index.data(RecordTableModel::TextRole).toString(),
+                                            Qt::ElideRight, rect.width());
+    const QVariant linked = index.data(RecordTableModel::LinkLengthRole);
+    const auto link = std::min<qsizetype>(text.size(), linked.toInt());
+    const bool isRight = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
+    if (isRight)
+        rect.setLeft(std::max(rect.left(), rect.right() + 1 - metrics.horizontalAdvance(text)));
+    painter.setFont(font);
+    if (!m_view.searchText().isEmpty() && !isNull && !known.isValid() && !linked.isValid())
+        paintHits(painter, rect, text, m_view.searchText(), theme.tint(QueryMark::Repeated));
+    const auto write = [&](const QString &part, const QColor &color) {
+        painter.setPen(color);
+        painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, part);
+        rect.setLeft(rect.left() + metrics.horizontalAdvance(part));
+    };
+    if (link > 0)
+        write(text.first(link), theme.mark(QueryMark::Batch));
+    const bool isMuted = isNull || linked.isValid() || known.isValid();
+    write(text.sliced(link), isMuted ? theme.muted() : option.palette.color(QPalette::Text));
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                             const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return RowDelegate::helpEvent(event, view, option, index);
+    const QString text = index.data(RecordTableModel::TextRole).toString();
+    if (m_view.fontMetrics().horizontalAdvance(text) <= textRect(option.rect).width()) {
+        QToolTip::hideText();
+        return true;
+    }
+    const QString column = index.model()->headerData(index.column(), Qt::Horizontal).toString();
+    QToolTip::showText(event->globalPos(), wrappedToolTip(column + u": "_s + text), view);
+    return true;
+}
+
+} // namespace roundtrip
+
+#include "moc_celldelegate.cpp"

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/records/recordtableview.h"
+
+#include "datalayer/models/recordtablemodel.h"
+#include "datalayer/records/recordorder.h"
+#include "ui/parts/theme.h"
+#include "ui/records/celldelegate.h"
+#include "ui/records/tableheader.h"
+
+#include <QContextMenuEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace roundtrip {
+
+RecordTableView::RecordTableView(RecordTableModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_header(new TableHeader(this))
+{
+    setObjectName(QStringLiteral("recordTable"));
+    setAccessibleName(tr("Records as a table"));
+    setSelectionBehavior(QAbstractItemView::SelectItems);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setMouseTracking(true);
+    setItemDelegate(new CellDelegate(*this));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(
+        std::max(static_cast<int>(Theme::rowHeight), fontMetrics().height() + 6));
+    buildHeader();
+    connect(&model, &QAbstractItemModel::modelReset, this, &RecordTableView::showOrder);
+}
+
+void RecordTableView::buildHeader()
+{
+    setHorizontalHeader(m_header);
+    // A click on a header sorts, and selects no column.
+    disconnect(m_header, &QHeaderView::sectionPressed, this, nullptr);
+    disconnect(m_header, &QHeaderView::sectionEntered, this, nullptr);
+    connect(m_header, &QHeaderView::sectionClicked, this, &RecordTableView::chooseOrder);
+    connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
+        if (const int section = m_header->logicalIndexAt(place); section >= 0)
+            emit headerMenuRequested(section, m_header->viewport()->mapToGlobal(place));
+    });
+}
+
+void RecordTableView::setQueries(QueryId selected, QueryId hovered)
+{
+    m_selectedQuery = selected;
+    m_hoveredQuery = hovered;
+    viewport()->update();
+}
+
+void RecordTableView::setSearchText(const QString &text)
+{
+    m_searchText = text;
+    viewport()->update();
+}
+
+void RecordTableView::reset()
+{
+    const int left = horizontalScrollBar()->value();
+    QTableView::reset();
+    executeDelayedItemsLayout();
+    horizontalScrollBar()->setValue(left);
+}
+
+//--- Order
+
+/// The header says by which column the records are sorted, if they are not in the key's order.
+void RecordTableView::showOrder()
+{
+    const QStringList order = m_model.pages().query().selection().order;
+    for (int section = 0; section < m_model.columnCount() && !order.isEmpty(); ++section) {
+        const QString column = m_model.orderColumn(section);
+        const bool isDown = order.first() == QChar(u'-') + column;
+        if (column.isEmpty() || (order.first() != column && !isDown))
+            continue;
+        m_header->setSortIndicator(section, isDown ? Qt::DescendingOrder : Qt::AscendingOrder);
+        m_header->setSortIndicatorShown(true);
+        return;
+    }
+    m_header->setSortIndicatorShown(false);
+}
+
+void RecordTableView::chooseOrder(int section)
+{
+    const QString column = m_model.orderColumn(section);
+    showOrder(); // the header has moved its arrow by itself
+    if (!column.isEmpty())
+        emit orderChosen(nextOrder(m_model.pages().query().selection().order, column));
+}
+
+//--- Mouse and keys
+
+/// The link whose text is at \a place of the viewport.
+QModelIndex RecordTableView::linkAt(const QPoint &place) const
+{
+    const QModelIndex index = indexAt(place);
+    if (!index.isValid())
+        return {};
+    return CellDelegate::linkRect(index, visualRect(index), fontMetrics()).contains(place)
+        ? index
+        : QModelIndex();
+}
+
+void RecordTableView::mousePressEvent(QMouseEvent *event)
+{
+    const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    m_pressedLink = isPlain ? linkAt(event->position().toPoint()) : QModelIndex();
+    QTableView::mousePressEvent(event);
+}
+
+void RecordTableView::mouseMoveEvent(QMouseEvent *event)
+{
+    const bool isOverLink = event->buttons() == Qt::NoButton
+        && linkAt(event->position().toPoint()).isValid();
+    viewport()->setCursor(isOverLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QTableView::mouseMoveEvent(event);
+}
+
+void RecordTableView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    const QPersistentModelIndex pressed = m_pressedLink;
+    m_pressedLink = QModelIndex();
+    if (pressed.isValid() && event->button() == Qt::LeftButton
+        && linkAt(event->position().toPoint()) == pressed)
+        emit linkFollowed(pressed);
+}
+
+void RecordTableView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const QModelIndex index = currentIndex();
+    if (!isEnter || !index.isValid())
+        return QTableView::keyPressEvent(event);
+    event->accept();
+    if (index.data(RecordTableModel::LinkLengthRole).toInt() > 0)
+        emit linkFollowed(index);
+    else if (event->modifiers().testFlag(Qt::ControlModifier))
+        emit openRequested(index);
+}
+
+/// Home and End lead to the first and the last record, however many there are, and with Ctrl to the
+/// first and the last column.
+QModelIndex RecordTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (action == MoveHome || action == MoveEnd) {
+        if (modifiers.testFlag(Qt::ControlModifier) && currentIndex().isValid())
+            return QTableView::moveCursor(action, modifiers & ~Qt::ControlModifier);
+        const int column = currentIndex().isValid() ? currentIndex().column()
+                                                    : m_header->logicalIndexAt(0);
+        return m_model.index(action == MoveHome ? 0 : m_model.rowCount() - 1, std::max(0, column));
+    }
+    if (!currentIndex().isValid()) {
+        if (const QModelIndex top = indexAt(QPoint(0, 0)); top.isValid())
+            return top;
+    }
+    return QTableView::moveCursor(action, modifiers);
+}
+
+void RecordTableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    const QPoint below = visualRect(index).bottomLeft() + QPoint(20, 0);
+    emit menuRequested(index, isByKey ? viewport()->mapToGlobal(below) : event->globalPos());
+}
+
+//--- Painting
+
+/// The ground of whole rows, before their cells: of the current one, and of those that a query
+/// filled.
+void RecordTableView::paintEvent(QPaintEvent *event)
+{
+    if (const int first = rowAt(0); first >= 0) {
+        QPainter painter(viewport());
+        int last = rowAt(viewport()->height() - 1);
+        if (last < 0)
+            last = m_model.rowCount() - 1;
+        for (int row = first; row <= last; ++row)
+            paintRow(painter, row);
+    }
+    QTableView::paintEvent(event);
+}
+
+void RecordTableView::paintRow(QPainter &painter, int row) const
+{
+    const Theme theme(palette());
+    const QModelIndex index = m_model.index(row, 0);
+    const QRect rect(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+    const bool isFilled = isTinted(QueryId { index.data(RecordTableModel::QueryRole).toInt() });
+    const auto mark = static_cast<QueryMark>(index.data(RecordTableModel::MarkRole).toInt());
+    if (isFilled)
+        painter.fillRect(rect, theme.tint(mark));
+    if (currentIndex().isValid() && row == currentIndex().row()) {
+        QColor current = isFilled ? theme.mark(mark) : theme.accent();
+        current.setAlphaF(hasFocus() ? 0.16F : 0.12F);
+        painter.fillRect(rect, current);
+    }
+    if (isFilled)
+        painter.fillRect(QRect(0, rect.top(), 3, rect.height()), theme.mark(mark));
+}
+
+} // namespace roundtrip
+
+#include "moc_recordtableview.cpp"

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/records/recordtools.h"
+
+#include "ui/parts/choicemenu.h"
+#include "ui/records/sortmenu.h"
+#include "ui/records/tablecolumns.h"
+#include "ui/records/viewswitch.h"
+#include "ui/search/searchbar.h"
+
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+QToolButton *menuButton(const QString &text, const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setText(text);
+    button->setAccessibleName(name);
+    button->setProperty("dropdown", true);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+RecordTools::RecordTools(SearchBar *search, const RecordPages &pages, TableColumns *columns,
+                         QObject *parent)
+    : QObject(parent)
+    , m_switch(new ViewSwitch(search))
+    , m_sort(menuButton(tr("Sort ▾"), tr("Sort the records"), search))
+    , m_columns(menuButton(tr("Columns ▾"), tr("Columns of the table"), search))
+{
+    auto *sorts = new SortMenu(pages, m_sort);
+    m_sort->setObjectName("sort"_L1);
+    m_sort->setMenu(sorts);
+    auto *choices = new ChoiceMenu(m_columns);
+    choices->setObjectName("columnsMenu"_L1);
+    m_columns->setObjectName("columns"_L1);
+    m_columns->setMenu(choices);
+    search->addBeside(m_switch, { m_sort, m_columns });
+    setView(RecordView::Tree);
+    connect(m_switch, &ViewSwitch::chosen, this, &RecordTools::viewChosen);
+    connect(sorts, &SortMenu::orderChosen, this, &RecordTools::orderChosen);
+    connect(choices, &QMenu::aboutToShow, columns,
+            [columns, choices] { columns->fillMenu(choices); });
+}
+
+void RecordTools::setView(RecordView view)
+{
+    m_switch->setView(view);
+    m_sort->setVisible(view == RecordView::Tree);
+    m_columns->setVisible(view == RecordView::Table);
+}
+
+} // namespace roundtrip
+
+#include "moc_recordtools.cpp"

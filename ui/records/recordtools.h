@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/expressions/location.h"
+
+#include <QObject>
+
+class QToolButton;
+
+namespace roundtrip {
+
+class RecordPages;
+class SearchBar;
+class TableColumns;
+class ViewSwitch;
+
+/// RecordTools is what stands beside the search field: the switch between tree and table, the menu
+/// that sorts the tree, and the menu of the table's columns.
+class RecordTools final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a search takes the widgets in. \a pages are the records that are shown, and \a columns the
+    /// table's; all of them must outlive the object.
+    RecordTools(SearchBar *search, const RecordPages &pages, TableColumns *columns,
+                QObject *parent);
+
+    /// Shows what belongs to \a view, without emitting viewChosen().
+    void setView(RecordView view);
+
+signals:
+    /// The user has chosen the tree or the table.
+    void viewChosen(roundtrip::RecordView view);
+    /// The user wants the records in the order of \a columns, see Selection::order.
+    void orderChosen(const QStringList &columns);
+
+private:
+    ViewSwitch *m_switch;
+    QToolButton *m_sort; ///< of the tree
+    QToolButton *m_columns; ///< of the table
+};
+
+} // namespace roundtrip

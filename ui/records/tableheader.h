@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QHeaderView>
+
+namespace roundtrip {
+
+/// TableHeader is the header above the table of records. Its arrow points up where the records
+/// ascend, whatever the style makes of that, and a name that is cut off has a tip.
+class TableHeader final : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit TableHeader(QWidget *parent = nullptr);
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
+    bool viewportEvent(QEvent *event) override;
+};
+
+} // namespace roundtrip
