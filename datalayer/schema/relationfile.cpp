@@ -282,6 +282,36 @@ QByteArray writtenRelations(const Schema &schema)
     return QJsonDocument(file).toJson();
 }
 
+QByteArray writtenRelations(const RelationDeclarations &declared)
+{
+    QJsonArray relations;
+    for (const DeclaredRelation &relation : declared.relations) {
+        QJsonObject written { { u"table"_s, relation.table }, { u"target"_s, relation.target } };
+        for (const auto &[name, columns] :
+             { std::pair(u"columns"_s, relation.columns),
+               std::pair(u"target_columns"_s, relation.targetColumns),
+               std::pair(u"through_columns"_s, relation.throughColumns),
+               std::pair(u"through_target_columns"_s, relation.throughTargetColumns) }) {
+            if (!columns.isEmpty())
+                written.insert(name, namesText(columns));
+        }
+        if (!relation.through.isEmpty())
+            written.insert(u"through"_s, relation.through);
+        insertNames(written, relation.name, relation.reverseName);
+        relations << written;
+    }
+    QJsonArray names;
+    for (const DeclaredName &name : declared.names) {
+        names << QJsonObject { { u"table"_s, name.table },
+                               { u"relation"_s, name.relation },
+                               { u"name"_s, name.name } };
+    }
+    QJsonObject file { { u"relations"_s, relations } };
+    if (!names.isEmpty())
+        file.insert(u"names"_s, names);
+    return QJsonDocument(file).toJson();
+}
+
 Result<RelationDeclarations> readRelationFile(const QString &path)
 {
     // Far more than anyone writes, and little enough to be read at once.

@@ -33,5 +33,7 @@ struct RelationDeclarations
 /// those that were declared, and those that were guessed. A database that is opened with this file,
 /// and without guessing, has them all.
 [[nodiscard]] QByteArray writtenRelations(const Schema &schema);
+/// Returns the text of a file with \a declared and nothing else.
+[[nodiscard]] QByteArray writtenRelations(const RelationDeclarations &declared);
 
 } // namespace roundtrip

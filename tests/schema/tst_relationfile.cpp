@@ -6,6 +6,7 @@
 #include "tests/support/schemanotation.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,6 +23,7 @@ class TestRelationFile : public QObject
     Q_OBJECT
 
 private slots:
+    void writesDeclarations();
     void readsRelationsAndNames();
     void readsEmptyOnes_data();
     void readsEmptyOnes();
@@ -235,6 +237,25 @@ void TestRelationFile::writesWhatItReads()
     QVERIFY(relationsText(again, u"copy"_s).contains(u"shop"_s)); // the one that was guessed
     // What the catalogue has is not written.
     QCOMPARE(parseRelations(writtenRelations(Schema(tables)), u"x"_s)->relations.size(), 0);
+}
+
+void TestRelationFile::writesDeclarations()
+{
+    const QByteArray json = R"({"relations": [
+        {"table": "book", "columns": "author_id", "target": "author", "name": "by"},
+        {"table": "book", "columns": ["a", "b"], "target": "part", "target_columns": ["c", "d"],
+         "reverse_name": "wholes"},
+        {"table": "book", "target": "genre", "through": "tag", "through_columns": "book_id",
+         "through_target_columns": "genre_id"}],
+        "names": [{"table": "author", "relation": "book", "name": "books"}]})";
+    const Result<RelationDeclarations> read = parseRelations(json, u"x"_s);
+    QVERIFY(read);
+    const QByteArray written = writtenRelations(*read);
+    QCOMPARE(QJsonDocument::fromJson(written), QJsonDocument::fromJson(json));
+    const Result<RelationDeclarations> again = parseRelations(written, u"x"_s);
+    QVERIFY(again);
+    QCOMPARE(writtenRelations(*again), written);
+    QCOMPARE(writtenRelations(RelationDeclarations()).simplified(), "{ \"relations\": [ ] }");
 }
 
 QTEST_GUILESS_MAIN(TestRelationFile)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/schema/relationguess.h"
 #include "datalayer/schema/schema.h"
 
 #include "tests/support/schemanotation.h"
@@ -21,6 +22,10 @@ private slots:
     void leavesTheCataloguesRelationsAsTheyAre();
     void makesJunctions();
     void doesNotTakeAGivenName();
+    void listsThemAsDeclarations();
+    void listsWhatTypesAllow_data();
+    void listsWhatTypesAllow();
+    void listsNoMoreThanIsWanted();
 };
 
 void TestRelationGuess::findsKeysByName_data()
@@ -115,6 +120,69 @@ void TestRelationGuess::doesNotTakeAGivenName()
              u"\"books\" cannot be a name of author's relation \"book\": it is "
              "another relation's name"_s);
     QCOMPARE(relationsText(schema, u"author"_s), u"book=books reverse book"_s);
+}
+
+void TestRelationGuess::listsThemAsDeclarations()
+{
+    QList<Table> tables = tablesFrom(u"book: id:INTEGER* author_id:INTEGER house_id:INTEGER>house;"
+                                     " author: id:INTEGER*; house: id:INTEGER*"_s);
+    for (int turn = 0; turn < 2; ++turn) {
+        const QList<DeclaredRelation> found = relationsByName(tables);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().table, u"book"_s);
+        QCOMPARE(found.first().columns, QStringList { u"author_id"_s });
+        QCOMPARE(found.first().target, u"author"_s);
+        guessForeignKeys(tables); // also where the tables have it by then
+    }
+}
+
+void TestRelationGuess::listsWhatTypesAllow_data()
+{
+    QTest::addColumn<QString>("tables");
+    QTest::addColumn<QStringList>("relations"); // an asterisk behind those that are also named so
+    const auto row = [](const char *title, const QString &tables, const QStringList &relations) {
+        QTest::newRow(title) << tables << relations;
+    };
+    row("a name with the target's in it",
+        u"book: id:INTEGER *id main_author:INTEGER; authors: id:INTEGER *id"_s,
+        { u"book.main_author authors.id *"_s });
+    row("any target for an id", u"book: id:INTEGER *id owner_id:INTEGER; author: id:INTEGER *id"_s,
+        { u"book.owner_id book.id"_s, u"book.owner_id author.id"_s });
+    row("the one that is named first",
+        u"book: id:INTEGER *id editor_author_id:INTEGER; house: id:INTEGER *id; author: id:INTEGER *id"_s,
+        { u"book.editor_author_id author.id *"_s, u"book.editor_author_id book.id"_s,
+          u"book.editor_author_id house.id"_s });
+    row("a plain number", u"book: id:INTEGER *id pages:INTEGER; author: id:INTEGER *id"_s, {});
+    row("another type", u"book: id:INTEGER *id main_author:TEXT; author: id:INTEGER *id"_s, {});
+    row("a text", u"book: id:INTEGER *id country_code:TEXT; land: code:TEXT *code"_s,
+        { u"book.country_code land.code"_s });
+    row("a key already",
+        u"book: id:INTEGER *id main_author:INTEGER>author; author: id:INTEGER *id"_s, {});
+}
+
+void TestRelationGuess::listsWhatTypesAllow()
+{
+    QFETCH(const QString, tables);
+    QFETCH(const QStringList, relations);
+    QStringList found;
+    for (const TypeGuess &guess : relationsByType(tablesFrom(tables), 100)) {
+        const DeclaredRelation &relation = guess.relation;
+        found << u"%1.%2 %3.%4"_s.arg(relation.table, relation.columns.join(u'+'), relation.target,
+                                      relation.targetColumns.join(u'+'))
+                + (guess.isAlsoNamed ? u" *"_s : QString());
+    }
+    QCOMPARE(found, relations);
+}
+
+void TestRelationGuess::listsNoMoreThanIsWanted()
+{
+    QString tables = u"book: id:INTEGER *id"_s;
+    for (int i = 0; i < 50; ++i)
+        tables += u" x%1_id:INTEGER"_s.arg(i);
+    tables += u" main_author:INTEGER; author: id:INTEGER *id"_s;
+    const QList<TypeGuess> found = relationsByType(tablesFrom(tables), 7);
+    QCOMPARE(found.size(), 7);
+    QVERIFY(found.first().isAlsoNamed);
 }
 
 QTEST_GUILESS_MAIN(TestRelationGuess)

@@ -8,6 +8,7 @@
 #include "datalayer/records/async/reply.h"
 #include "datalayer/records/loading/recordloader.h"
 #include "datalayer/records/loading/recordstream.h"
+#include "datalayer/records/loading/relationcheck.h"
 #include "datalayer/records/loading/wholevalue.h"
 
 #include <algorithm>
@@ -325,6 +326,21 @@ QueryRunner::countRelated(const RecordPlace &place, const QList<const Relation *
                                            flag.get(), limit);
         },
         stop);
+}
+
+QFuture<Result<RelationCheck>> QueryRunner::check(const DeclaredRelation &relation,
+                                                  std::chrono::milliseconds limit)
+{
+    return submit<Result<RelationCheck>>(
+        [relation, limit](DatabaseSeat &seat, const StopFlag &stop) -> Result<RelationCheck> {
+            const Result<OpenedDatabase *> database = seat.database();
+            if (!database)
+                return database.error();
+            if (*stop)
+                return stoppedEarly();
+            return checkRelation(*(*database)->connection, *(*database)->schema, relation,
+                                 stop.get(), limit);
+        });
 }
 
 QFuture<Result<Value>> QueryRunner::wholeValue(const RecordPlace &place, int column)

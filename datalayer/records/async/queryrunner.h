@@ -27,6 +27,7 @@ class RecordSet;
 class RecordTaker;
 struct DatabaseTask;
 struct Loaded;
+struct RelationCheck;
 struct Streamed;
 
 /// DatabaseInfo describes an open database. It is a plain value.
@@ -95,6 +96,10 @@ public:
                                                 qint64 atMost,
                                                 const std::shared_ptr<std::atomic_bool> &stop,
                                                 std::chrono::milliseconds limit = countPatience);
+    /// Counts how the values of \a relation fit, whether or not the open database has it; see
+    /// checkRelation().
+    QFuture<Result<RelationCheck>> check(const DeclaredRelation &relation,
+                                         std::chrono::milliseconds limit = countPatience);
     /// Reads the whole value that the record at \a place has in \a column, for a value that load()
     /// has cut off. Fails if \a place is not from the open database, and with
     /// DbError::Kind::NotFound if the record is gone or, without a primary key, cannot be told from
