@@ -5,50 +5,135 @@
 
 #include "datalayer/engine/connection.h"
 
+#include <QApplication>
 #include <QThread>
+#include <QTimer>
 
+#include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace roundtrip {
 
+namespace {
+
+/// How far a further window stands from the one before it, in pixels.
+constexpr int cascade = 28;
+
+} // namespace
+
 Application::Application(QSettings &settings)
-    : m_runner(m_log)
-    , m_records(m_runner, m_log)
-    , m_logModel(m_log)
-    , m_window(
-          { m_runner,
-            m_records,
-            m_logModel,
-            settings,
-            sampleLibrary(),
-            sampleQuery(),
-            { &missingDriver,
-              [this](const ConnectionSettings &server, const ConnectionServices::Answer &answer) {
-                  m_connectionTest.begin(server, answer);
-              },
-              [this] { m_connectionTest.stop(); } } })
+    : m_settings(settings)
+    , m_session(settings)
 {
+    addWindow();
     Connection::forbidThread(QThread::currentThread());
 }
 
 bool Application::end()
 {
-    const bool haveTestsEnded = m_connectionTest.shutDown();
-    return m_runner.shutDown() && haveTestsEnded;
+    bool haveEnded = m_stuck.empty();
+    for (const std::unique_ptr<DatabaseWindow> &own : m_windows)
+        haveEnded = own->end() && haveEnded;
+    m_session.end();
+    return haveEnded;
 }
 
 Application::~Application()
 {
-    std::ignore = end(); // while those live who wait for it
+    std::ignore = end();
     Connection::forbidThread(nullptr);
+}
+
+DatabaseWindow &Application::addWindow()
+{
+    m_windows.push_back(std::make_unique<DatabaseWindow>(m_settings));
+    MainWindow &window = m_windows.back()->window();
+    if (m_windows.size() > 1)
+        window.shareAppearance(m_windows.front()->window());
+    QObject::connect(&window, &MainWindow::newWindowRequested, &m_context,
+                     [this] { openWindow(); });
+    QObject::connect(&window, &MainWindow::quitRequested, &m_context, [this] { quit(); });
+    QObject::connect(&window, &MainWindow::stateChanged, &m_context, [this] { saveSession(); });
+    QObject::connect(&window, &MainWindow::closed, &m_context,
+                     [this, &window] { noteClosed(window); });
+    return *m_windows.back();
+}
+
+void Application::begin(const Options &options)
+{
+    if (!options.isSessionWanted) {
+        open(options);
+        return;
+    }
+    const QList<WindowState> states = m_session.takeLast();
+    if (states.isEmpty())
+        window().showStart();
+    for (qsizetype i = 0; i < states.size(); ++i) {
+        MainWindow &restored = i == 0 ? window() : addWindow().window();
+        restored.restoreState(states[i]);
+        restored.show();
+    }
 }
 
 void Application::open(const Options &options)
 {
-    m_window.setStrategy(options.strategy);
+    window().setStrategy(options.strategy);
     if (options.view)
-        m_window.setView(*options.view, options.columns);
-    m_window.open(options.database, options.query);
+        window().setView(*options.view, options.columns);
+    window().open(options.database, options.query);
+}
+
+void Application::openWindow()
+{
+    const QWidget *active = QApplication::activeWindow();
+    const QRect place = active ? active->geometry() : m_windows.back()->window().geometry();
+    MainWindow &window = addWindow().window();
+    window.resize(place.size());
+    window.move(place.topLeft() + QPoint(cascade, cascade));
+    window.showStart();
+    window.show();
+    window.activateWindow();
+}
+
+/// Whoever closes one of several windows does not want it back; whoever closes the last one, or
+/// quits, goes on there the next time.
+void Application::noteClosed(const MainWindow &window)
+{
+    if (m_windows.size() < 2)
+        return;
+    // Later: this is called by the window itself.
+    QTimer::singleShot(0, &m_context, [this, &window] { remove(window); });
+}
+
+void Application::remove(const MainWindow &window)
+{
+    const auto closed = std::ranges::find_if(
+        m_windows, [&window](const auto &own) { return &own->window() == &window; });
+    if (m_isQuitting || closed == m_windows.end() || m_windows.size() < 2)
+        return;
+    std::unique_ptr<DatabaseWindow> own = std::move(*closed);
+    m_windows.erase(closed);
+    if (!own->end())
+        m_stuck.push_back(std::move(own));
+    saveSession();
+}
+
+void Application::quit()
+{
+    saveSession();
+    m_isQuitting = true;
+    QApplication::closeAllWindows();
+}
+
+void Application::saveSession()
+{
+    if (m_isQuitting)
+        return;
+    QList<WindowState> states;
+    for (const std::unique_ptr<DatabaseWindow> &own : m_windows)
+        states << own->window().state();
+    m_session.save(states);
 }
 
 } // namespace roundtrip

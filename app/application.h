@@ -4,19 +4,19 @@
 #pragma once
 
 #include "app/commandline.h"
-#include "app/connectiontest.h"
-#include "datalayer/log/querylog.h"
-#include "datalayer/models/querylogmodel.h"
-#include "datalayer/models/recordtreemodel.h"
-#include "datalayer/records/async/queryrunner.h"
-#include "ui/window/mainwindow.h"
+#include "app/databasewindow.h"
+#include "app/savedsession.h"
 
-#include <QSettings>
+#include <QObject>
+
+#include <memory>
+#include <vector>
 
 namespace roundtrip {
 
-/// Application creates every long-lived object of the program with a window and hands these objects
-/// down by reference. It belongs to the GUI thread, on which it forbids SQL statements.
+/// Application creates every long-lived object of the program with windows and hands these objects
+/// down by reference. There is one window at first; each further one has a connection, a log and
+/// models of its own. It belongs to the GUI thread, on which it forbids SQL statements.
 class Application
 {
 public:
@@ -25,27 +25,44 @@ public:
     ~Application();
     Q_DISABLE_COPY_MOVE(Application)
 
-    /// Chooses the strategy of \a options in the window, opens their database there and loads their
-    /// query. Returns at once; the window shows the outcome.
+    /// Opens what \a options name, see open(); where they name nothing, all windows of the last
+    /// session, or else the start page.
+    void begin(const Options &options);
+    /// Chooses the strategy of \a options in the first window, opens their database there and loads
+    /// their query. Returns at once; the window shows the outcome.
     void open(const Options &options);
+    /// Shows a further window, with the start page.
+    void openWindow();
 
     /// Ends all loads, openings and connection tests within moments; the destructor does so too.
     /// Returns false if a thread that nothing can end is left behind, see QueryRunner::shutDown().
     [[nodiscard]] bool end();
 
-    [[nodiscard]] MainWindow &window() { return m_window; }
-    [[nodiscard]] QueryLog &log() { return m_log; }
-    [[nodiscard]] RecordTreeModel &records() { return m_records; }
-    [[nodiscard]] QueryRunner &runner() { return m_runner; }
+    /// Returns the windows that are open, the oldest one first. The last one to be closed stays.
+    [[nodiscard]] const std::vector<std::unique_ptr<DatabaseWindow>> &windows() const
+    {
+        return m_windows;
+    }
+    // Of the first window:
+    [[nodiscard]] MainWindow &window() { return m_windows.front()->window(); }
+    [[nodiscard]] QueryLog &log() { return m_windows.front()->log(); }
+    [[nodiscard]] RecordTreeModel &records() { return m_windows.front()->records(); }
+    [[nodiscard]] QueryRunner &runner() { return m_windows.front()->runner(); }
 
 private:
-    // Each of these may refer to those declared before it.
-    QueryLog m_log;
-    QueryRunner m_runner;
-    RecordTreeModel m_records;
-    QueryLogModel m_logModel;
-    ConnectionTest m_connectionTest;
-    MainWindow m_window;
+    DatabaseWindow &addWindow();
+    void noteClosed(const MainWindow &window);
+    void remove(const MainWindow &window);
+    void quit();
+    void saveSession();
+
+    QSettings &m_settings;
+    SavedSession m_session;
+    bool m_isQuitting = false; ///< all windows close: the session has all of them
+    std::vector<std::unique_ptr<DatabaseWindow>> m_windows;
+    /// Closed windows with a thread that nothing can end, which may still use what they have.
+    std::vector<std::unique_ptr<DatabaseWindow>> m_stuck;
+    QObject m_context; ///< what is due later is dropped with it
 };
 
 } // namespace roundtrip

@@ -85,7 +85,8 @@ public:
             "postgresql:///?service=name), "
             "mysql://user@host:port/name (also mariadb://). A server's password comes from "
             "PGPASSWORD, .pgpass or MYSQL_PWD, is asked for, or stands in the URL. None: the "
-            "sample library with its authors and their books."_s,
+            "sample library with its authors and their books; without any option, the windows of "
+            "the last session."_s,
             u"[DATABASE]"_s);
         m_parser.addOptions(options());
     }
@@ -112,9 +113,9 @@ public:
     QStringList values(const QCommandLineOption &option) const { return m_parser.values(option); }
     QList<QCommandLineOption> options() const
     {
-        return { help,    version, root,   with,      strategy, where,     search,
-                 orderBy, limit,   offset, chunkSize, latency,  relations, guessRelations,
-                 view,    columns, report, compare,   schema,   copyAs };
+        return { help,           version, sample,  root,   with,      strategy, where,
+                 search,         orderBy, limit,   offset, chunkSize, latency,  relations,
+                 guessRelations, view,    columns, report, compare,   schema,   copyAs };
     }
     QStringList positional() const { return m_parser.positionalArguments(); }
     QString helpText() const { return m_parser.helpText(); }
@@ -122,6 +123,7 @@ public:
     const QCommandLineOption help { { u"help"_s, u"h"_s }, u"Show this help."_s };
     const QCommandLineOption version { { u"version"_s, u"v"_s },
                                        u"Show the version, and how rows are read."_s };
+    const QCommandLineOption sample { u"sample"_s, u"Open the sample library."_s };
     const QCommandLineOption root { u"root"_s, u"The table to start from."_s, u"TABLE"_s };
     const QCommandLineOption with { u"with"_s,
                                     u"A relation path to load too, Album__Track. May be "
@@ -457,6 +459,11 @@ Result<Options> parseCommandLine(const QStringList &arguments)
     }
     if (const Result<> action = readAction(parser, options); !action)
         return action.error();
+    options.isSessionWanted = withoutQtOptions(arguments).isEmpty();
+    if (parser.isSet(parser.sample) && !parser.positional().isEmpty()) {
+        return usage(u"--sample and a database exclude each other: \"%1\""_s.arg(
+            shownPlace(parser.positional().first())));
+    }
     Result<ConnectionSettings> settings = database(parser.positional());
     if (!settings)
         return settings.error();

@@ -26,6 +26,8 @@ struct Options
     Format format = Format::Text;
     Language language = Language::Sql; ///< what Action::CopyAs writes the query in
     ConnectionSettings database;
+    /// Nothing is named: the window shows the last session.
+    bool isSessionWanted = false;
     QuerySet query; ///< root() is null if neither --root nor the sample library gives one
     FetchStrategy strategy = FetchStrategy::Prefetch;
     qint64 chunkSize = 0; ///< at most this many keys in a statement; 0: chosen for the database

@@ -40,12 +40,12 @@ int showWindow(const Options &options, int argc, char **argv)
     std::optional<WindowStart> start(argumentList(argc, argv));
     const QApplication application(argc, argv);
     QSettings settings;
-    Application roundtripWindow(settings);
-    roundtripWindow.window().show();
+    Application windows(settings);
+    windows.window().show();
     start.reset();
-    roundtripWindow.open(options);
+    windows.begin(options);
     const int status = QApplication::exec();
-    if (!roundtripWindow.end()) {
+    if (!windows.end()) {
         // A library is in the middle of something that nothing ends: nobody waits for it, and
         // nothing is taken away from under it.
         settings.sync();

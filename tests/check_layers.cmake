@@ -37,6 +37,7 @@ set(layers
     ui/search
     ui/records
     ui/connect
+    ui/start
     ui/structure
     ui/relations
     ui/window

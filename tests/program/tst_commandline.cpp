@@ -20,6 +20,7 @@ class TestCommandLine : public QObject
     Q_OBJECT
 
 private slots:
+    void wantsTheSessionForNothing();
     void readsActions_data();
     void readsActions();
     void readsDatabases_data();
@@ -38,6 +39,20 @@ private slots:
     void opensTheSample();
     void helpsWithEveryOption();
 };
+
+/// Whoever names anything wants that.
+void TestCommandLine::wantsTheSessionForNothing()
+{
+    QVERIFY(parseCommandLine({})->isSessionWanted);
+    QVERIFY(parseCommandLine({ u"-platform"_s, u"offscreen"_s })->isSessionWanted);
+    for (const QStringList &arguments :
+         { QStringList { u"--sample"_s }, QStringList { u"x.sqlite"_s },
+           QStringList { u"--with"_s, u"books"_s }, QStringList { u"--strategy"_s, u"naive"_s } })
+        QVERIFY2(!parseCommandLine(arguments)->isSessionWanted, qPrintable(arguments.join(u' ')));
+    QVERIFY(!parseCommandLine({ u"--sample"_s })->database.script.isEmpty());
+    const Result<Options> both = parseCommandLine({ u"--sample"_s, u"x.sqlite"_s });
+    QCOMPARE(both.error().text, u"--sample and a database exclude each other: \"x.sqlite\""_s);
+}
 
 void TestCommandLine::readsActions_data()
 {

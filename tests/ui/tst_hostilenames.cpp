@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QListWidget>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTextBrowser>
@@ -191,8 +192,8 @@ void TestHostileNames::listsPlacesInMenus()
         for (const QAction *action : entriesOf(menu))
             shown << action->text() << action->toolTip();
     }
-    QVERIFY(shown.contains(u"&&b"_s));
-    QVERIFY(shown.contains(u"mysql://ann@db/shop"_s) || shown.contains(u"mysql://..."_s));
+    QCOMPARE(shown.filter(QRegularExpression(u"^&&b\t/<i>gone</i>"_s)).size(), 1);
+    QVERIFY(!shown.filter(u"mysql://"_s).isEmpty());
     QCOMPARE(shown.filter(u"secret"_s), QStringList());
     QCOMPARE(faultsOfMenus(driver.window()), QStringList());
 }

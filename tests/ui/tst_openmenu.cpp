@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/schema/schema.h"
 #include "ui/connect/openmenu.h"
 #include "ui/parts/windowsettings.h"
 
@@ -56,7 +57,8 @@ void TestOpenMenu::offersAFileAndTheSample()
 {
     show();
     QCOMPARE(textsOf(*m_menu),
-             (QStringList { u"Open file…"_s, u"Connect to a server…"_s, u"Sample library"_s }));
+             (QStringList { u"Open file…"_s, u"Connect to a server…"_s, u"Sample library"_s,
+                            u"Start page"_s }));
     QSignalSpy browse(m_menu.get(), &OpenMenu::browseRequested);
     QSignalSpy sample(m_menu.get(), &OpenMenu::sampleRequested);
     m_menu->actions().at(0)->trigger();
@@ -64,6 +66,9 @@ void TestOpenMenu::offersAFileAndTheSample()
     QSignalSpy connectTo(m_menu.get(), &OpenMenu::connectRequested);
     m_menu->actions().at(1)->trigger();
     QCOMPARE(connectTo.size(), 1);
+    QSignalSpy start(m_menu.get(), &OpenMenu::startRequested);
+    m_menu->actions().at(3)->trigger();
+    QCOMPARE(start.size(), 1);
     QCOMPARE(browse.size(), 1);
     QCOMPARE(sample.size(), 1);
 }
@@ -73,21 +78,30 @@ void TestOpenMenu::listsWhatWasOpenedLast()
     m_settings->addRecent(u"/data/first.sqlite"_s);
     m_settings->addRecent(u"/data/this & that.sqlite"_s);
     m_settings->addRecent(u"postgresql://ann@db.example.org/chinook"_s);
+    m_settings->setLocation(u"/data/first.sqlite"_s,
+                            { QuerySet(u"author"_s).prefetchRelated(u"book"_s) }, Schema());
     show();
-    QCOMPARE(textsOf(*m_menu),
-             (QStringList { u"Open file…"_s, u"Connect to a server…"_s, u"Sample library"_s,
-                            u"Recent"_s, u"chinook on db.example.org"_s, u"this && that.sqlite"_s,
-                            u"first.sqlite"_s, u"-"_s, u"Forget them"_s }));
-    QCOMPARE(m_menu->actions().at(6)->toolTip(), u"/data/first.sqlite"_s);
+    QCOMPARE(
+        textsOf(*m_menu),
+        (QStringList { u"Open file…"_s, u"Connect to a server…"_s, u"Sample library"_s,
+                       u"Start page"_s, u"Recent"_s,
+                       u"chinook on db.example.org\tpostgresql://ann@db.example.org/chinook"_s,
+                       u"this && that.sqlite\t/data"_s, u"first.sqlite\t/data  ·  author › book"_s,
+                       u"-"_s, u"Forget them"_s }));
+    QCOMPARE(m_menu->actions().at(7)->toolTip(), u"/data/first.sqlite\nauthor › book"_s);
+    // Once it is known that they are gone.
+    QTRY_VERIFY(m_menu->actions().at(7)->text().endsWith(u"·  not there any more"_s));
+    QTRY_COMPARE(m_menu->actions().at(6)->text(),
+                 u"this && that.sqlite\t/data  ·  not there any more"_s);
     QSignalSpy chosen(m_menu.get(), &OpenMenu::recentChosen);
-    m_menu->actions().at(5)->trigger();
+    m_menu->actions().at(6)->trigger();
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().first().toString(), u"/data/this & that.sqlite"_s);
-    m_menu->actions().at(4)->trigger();
+    m_menu->actions().at(5)->trigger();
     QCOMPARE(chosen.last().first().toString(), u"postgresql://ann@db.example.org/chinook"_s);
     m_menu->actions().last()->trigger();
     show();
-    QCOMPARE(m_menu->actions().size(), 3);
+    QCOMPARE(m_menu->actions().size(), 4);
 }
 
 QTEST_MAIN(TestOpenMenu)

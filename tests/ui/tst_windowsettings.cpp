@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/base/connectionurl.h"
 #include "tests/support/windowdriver.h"
 #include "ui/connect/savedconnections.h"
 #include "ui/parts/headerlayout.h"
@@ -31,6 +32,9 @@ private slots:
     void takesNoNumberThatFitsNothing();
     void staysOnTheScreen();
     void takesNoMoreThanItCanShow();
+    void remembersWhatWasOpened();
+    void keepsWhatOthersHaveWritten();
+    void keepsConnectionsOfOthers();
 
 private:
     [[nodiscard]] QString file() const { return m_folder->filePath(u"settings.ini"_s); }
@@ -205,9 +209,11 @@ void TestWindowSettings::staysOnTheScreen()
 void TestWindowSettings::takesNoMoreThanItCanShow()
 {
     QSettings settings(file(), QSettings::IniFormat);
-    settings.setValue(u"recentFiles"_s,
-                      QStringList(500, u"/tmp/x"_s) + QStringList { QString(9999, u'x') });
-    QCOMPARE(WindowSettings(settings).recent().size(), 10);
+    QStringList places { QString(9999, u'x') };
+    for (int i = 0; i < 500; ++i)
+        places << u"/tmp/%1"_s.arg(i);
+    settings.setValue(u"recentFiles"_s, places);
+    QCOMPARE(WindowSettings(settings).recent(), places.sliced(1, 9));
     settings.setValue(u"connections/size"_s, 3);
     for (int i = 1; i <= 3; ++i)
         settings.setValue(u"connections/%1/url"_s.arg(i), u"postgresql://host/d%1"_s.arg(i));
@@ -218,6 +224,111 @@ void TestWindowSettings::takesNoMoreThanItCanShow()
     saved.setAll(saved.all());
     QCOMPARE(saved.all().size(), 3);
     QCOMPARE(settings.value(u"connections/size"_s).toInt(), 3);
+}
+
+void TestWindowSettings::remembersWhatWasOpened()
+{
+    QSettings stored(file(), QSettings::IniFormat);
+    WindowSettings settings(stored);
+    for (int i = 0; i < 14; ++i)
+        settings.addRecent(u"/tmp/%1"_s.arg(i));
+    QCOMPARE(settings.recent().size(), 10);
+    QCOMPARE(settings.recent().first(), u"/tmp/13"_s);
+    settings.addRecent(u"/tmp/6"_s);
+    QCOMPARE(settings.recent().first(), u"/tmp/6"_s);
+    QCOMPARE(settings.recent().last(), u"/tmp/4"_s);
+    QVERIFY(settings.lastOpened(u"/tmp/6"_s).secsTo(QDateTime::currentDateTime()) < 60);
+    settings.removeRecent(u"/tmp/6"_s);
+    QCOMPARE(settings.recent().first(), u"/tmp/13"_s);
+    QVERIFY(!settings.recent().contains(u"/tmp/6"_s));
+    settings.clearRecent();
+    QCOMPARE(settings.recent(), QStringList());
+    stored.sync();
+    QCOMPARE(stored.allKeys(), QStringList()); // nothing is left of what nobody lists
+    // What an earlier version has kept comes behind.
+    stored.setValue(u"recentFiles"_s, QStringList { u"/old/a"_s, u"/old/b"_s });
+    settings.addRecent(u"/old/b"_s);
+    QCOMPARE(settings.recent(), (QStringList { u"/old/b"_s, u"/old/a"_s }));
+    QVERIFY(!settings.lastOpened(u"/old/a"_s).isValid());
+    settings.removeRecent(u"/old/b"_s);
+    QCOMPARE(settings.recent(), QStringList { u"/old/a"_s });
+}
+
+/// Two processes have the same file: by another path it is another one to QSettings, which within a
+/// process has one state for all objects of a path.
+void TestWindowSettings::keepsWhatOthersHaveWritten()
+{
+    const QString other = m_folder->filePath(u"other"_s);
+    QVERIFY(QFile::link(m_folder->path(), other));
+    QSettings ownFile(file(), QSettings::IniFormat);
+    QSettings otherFile(other + u"/settings.ini"_s, QSettings::IniFormat);
+    WindowSettings own(ownFile);
+    WindowSettings others(otherFile);
+    // Both start, and see the same.
+    own.setNumbers(u"panes"_s, { 1, 2 });
+    own.setLatencyMs(20);
+    ownFile.sync();
+    otherFile.sync();
+    QCOMPARE(others.numbers(u"panes"_s), (QList<int> { 1, 2 }));
+    QCOMPARE(others.latencyMs(), 20);
+    // The other one changes what it shows; this one saves what it has had all the time.
+    others.setNumbers(u"panes"_s, { 3, 4 });
+    others.setLatencyMs(100);
+    others.setUsesGuesses(u"/a"_s, true);
+    others.addRecent(u"/a"_s);
+    SavedConnections(otherFile).setAll({ { u"theirs"_s, *settingsFromUrl(u"mysql://h/x"_s) } });
+    otherFile.sync();
+    own.setNumbers(u"panes"_s, { 1, 2 });
+    own.setLatencyMs(20);
+    own.setUsesGuesses(u"/b"_s, true);
+    own.addRecent(u"/b"_s);
+    ownFile.sync();
+    otherFile.sync();
+    for (const QSettings *stored : { &ownFile, &otherFile }) {
+        const WindowSettings seen(const_cast<QSettings &>(*stored)); // NOLINT(*-const-cast)
+        QCOMPARE(seen.numbers(u"panes"_s), (QList<int> { 3, 4 }));
+        QCOMPARE(seen.latencyMs(), 100);
+        QVERIFY(seen.usesGuesses(u"/a"_s));
+        QVERIFY(seen.usesGuesses(u"/b"_s));
+        QCOMPARE(seen.recent(), (QStringList { u"/b"_s, u"/a"_s }));
+    }
+    // And what this one does change is kept.
+    own.setNumbers(u"panes"_s, { 5, 6 });
+    ownFile.sync();
+    otherFile.sync();
+    QCOMPARE(WindowSettings(otherFile).numbers(u"panes"_s), (QList<int> { 5, 6 }));
+}
+
+void TestWindowSettings::keepsConnectionsOfOthers()
+{
+    const QString other = m_folder->filePath(u"other"_s);
+    QVERIFY(QFile::link(m_folder->path(), other));
+    QSettings ownFile(file(), QSettings::IniFormat);
+    QSettings otherFile(other + u"/settings.ini"_s, QSettings::IniFormat);
+    const auto named = [](const QString &name) {
+        return SavedConnection { name, *settingsFromUrl(u"postgresql://host/"_s + name) };
+    };
+    const auto namesOf = [](QSettings &stored) {
+        stored.sync();
+        QStringList names;
+        for (const SavedConnection &connection : SavedConnections(stored).all())
+            names << connection.name;
+        return names;
+    };
+    SavedConnections(ownFile).setAll({ named(u"a"_s), named(u"b"_s) });
+    ownFile.sync();
+    SavedConnections own(ownFile);
+    otherFile.sync();
+    SavedConnections others(otherFile);
+    QCOMPARE(own.all().size(), 2);
+    QCOMPARE(others.all().size(), 2);
+    // The other one takes one away and adds one; this one adds another.
+    others.setAll({ named(u"b"_s), named(u"c"_s) });
+    otherFile.sync();
+    own.setAll({ named(u"a"_s), named(u"b"_s), named(u"d"_s) });
+    ownFile.sync();
+    QCOMPARE(namesOf(ownFile), (QStringList { u"b"_s, u"d"_s, u"c"_s }));
+    QCOMPARE(namesOf(otherFile), (QStringList { u"b"_s, u"d"_s, u"c"_s }));
 }
 
 QTEST_MAIN(TestWindowSettings)

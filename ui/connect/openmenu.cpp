@@ -3,46 +3,84 @@
 
 #include "ui/connect/openmenu.h"
 
-#include "datalayer/base/connectionurl.h"
+#include "ui/connect/filecheck.h"
+#include "ui/connect/recentplace.h"
 #include "ui/parts/plaintext.h"
 #include "ui/parts/windowsettings.h"
 
-#include <QFileInfo>
+#include <QFontMetrics>
 
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
+namespace {
+
+/// The most that an entry says of its place, and of what was shown of it, in pixels.
+constexpr int mostDetailWidth = 260;
+
+} // namespace
+
 OpenMenu::OpenMenu(WindowSettings &settings, QWidget *parent)
     : QMenu(parent)
     , m_settings(settings)
+    , m_files(new FileCheck(this))
 {
     setToolTipsVisible(true);
     connect(this, &QMenu::aboutToShow, this, &OpenMenu::fill);
+    connect(m_files, &FileCheck::changed, this, &OpenMenu::mark);
 }
 
 void OpenMenu::fill()
 {
     clear();
+    m_recent.clear();
     addAction(tr("Open file…"), this, &OpenMenu::browseRequested);
     addAction(tr("Connect to a server…"), this, &OpenMenu::connectRequested);
     addAction(tr("Sample library"), this, &OpenMenu::sampleRequested);
-    const QStringList recent = m_settings.recent();
+    addAction(tr("Start page"), this, &OpenMenu::startRequested);
+    const QList<RecentPlace> recent = recentPlaces(m_settings);
     if (recent.isEmpty())
         return;
     addSection(tr("Recent"));
-    for (const QString &place : recent) {
-        const QString shown = shownPlace(place);
-        const Result<ConnectionSettings> server = settingsFromUrl(place);
-        const QString name = server  ? server->title
-            : isConnectionUrl(place) ? shown
-                                     : QFileInfo(place).fileName();
-        QAction *action = addAction(plainActionText(name), this,
-                                    [this, place] { emit recentChosen(place); });
-        action->setToolTip(plainToolTip(shown));
-    }
+    for (const RecentPlace &place : recent)
+        addRecent(place);
+    m_files->check(m_recent.keys());
     addSeparator();
     addAction(tr("Forget them"), this, [this] { m_settings.clearRecent(); });
+}
+
+void OpenMenu::addRecent(const RecentPlace &recent)
+{
+    const QFontMetrics metrics(font());
+    QStringList details;
+    for (const QString &detail : { recent.where, recent.path }) {
+        if (!detail.isEmpty())
+            details << metrics.elidedText(detail, Qt::ElideMiddle, mostDetailWidth);
+    }
+    const QString place = recent.place;
+    // Behind a tab it stands at the right, where other entries have their keys.
+    QAction *action = addAction(plainActionText(recent.title) + u'\t'
+                                    + plainActionText(details.join(u"  ·  "_s)),
+                                this, [this, place] { emit recentChosen(place); });
+    const QString whole = recent.file.isEmpty() ? recent.where : recent.file;
+    action->setToolTip(plainToolTip(recent.path.isEmpty() ? whole : whole + u'\n' + recent.path));
+    if (recent.file.isEmpty())
+        return;
+    m_recent.insert(recent.file, action);
+    mark(recent.file);
+}
+
+void OpenMenu::mark(const QString &file)
+{
+    QAction *action = m_recent.value(file);
+    if (!action || m_files->stateOf(file) == FileCheck::State::Unknown)
+        return;
+    const QString marking = u"  ·  "_s + tr("not there any more");
+    QString text = action->text();
+    if (text.endsWith(marking))
+        text.chop(marking.size());
+    action->setText(m_files->stateOf(file) == FileCheck::State::Gone ? text + marking : text);
 }
 
 } // namespace roundtrip

@@ -58,7 +58,8 @@ QList<SavedConnections::Entry> SavedConnections::entries() const
 QList<SavedConnection> SavedConnections::all() const
 {
     QList<SavedConnection> connections;
-    for (const Entry &entry : entries()) {
+    m_known = entries();
+    for (const Entry &entry : *m_known) {
         Result<ConnectionSettings> settings = settingsFromUrl(entry.url);
         if (!settings || settings->kind == DatabaseKind::Sqlite)
             continue; // setAll() keeps it
@@ -70,16 +71,23 @@ QList<SavedConnection> SavedConnections::all() const
 
 void SavedConnections::setAll(const QList<SavedConnection> &connections)
 {
+    m_settings.sync(); // what another process has written
+    const QList<Entry> present = entries();
+    const QList<Entry> known = m_known.value_or(present);
     QList<Entry> written;
     for (const SavedConnection &connection : connections) {
         // The URL to show is the one without a password.
-        written << Entry { connection.name, displayUrl(connection.settings) };
-    }
-    // What another version has written, perhaps.
-    for (const Entry &entry : entries()) {
-        if (!settingsFromUrl(entry.url))
+        const Entry entry { connection.name, displayUrl(connection.settings) };
+        if (present.contains(entry) || !known.contains(entry))
             written << entry;
     }
+    for (const Entry &entry : present) {
+        // What another process has added, and what another version has written, perhaps.
+        const bool isForeign = !known.contains(entry) || !settingsFromUrl(entry.url);
+        if (isForeign && !written.contains(entry))
+            written << entry;
+    }
+    m_known = written;
     m_settings.remove("connections"_L1);
     m_settings.beginWriteArray("connections"_L1, static_cast<int>(written.size()));
     for (int i = 0; i < written.size(); ++i) {

@@ -5,6 +5,11 @@
 
 #include "datalayer/base/connectionsettings.h"
 
+#include <QList>
+#include <QString>
+
+#include <optional>
+
 class QSettings;
 
 namespace roundtrip {
@@ -35,7 +40,9 @@ public:
     /// understood is left out.
     [[nodiscard]] QList<SavedConnection> all() const;
     /// Stores \a connections, without passwords, in place of those before. An entry whose URL
-    /// cannot be understood, perhaps that of another version, stays behind them.
+    /// cannot be understood, perhaps that of another version, stays behind them; so does an entry
+    /// that another process has added since the last call of all() or setAll(), and one that it has
+    /// removed since does not come back.
     void setAll(const QList<SavedConnection> &connections);
 
 private:
@@ -43,11 +50,14 @@ private:
     {
         QString name;
         QString url;
+
+        friend bool operator==(const Entry &, const Entry &) = default;
     };
 
     [[nodiscard]] QList<Entry> entries() const;
 
     QSettings &m_settings;
+    mutable std::optional<QList<Entry>> m_known; ///< what was read or written last
 };
 
 } // namespace roundtrip

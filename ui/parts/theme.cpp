@@ -105,6 +105,39 @@ constexpr QStringView sheetWithNames = uR"(
         QPushButton:default { background: %accent; border-color: %accent; color: white; }
         QPushButton:default:hover { background: %accentHover; }
         QPushButton:default:disabled { background: %button; border-color: %line; color: %faint; }
+        #startPage, #startContent { background: palette(base); }
+        #startTitle { font-size: 20pt; font-weight: bold; }
+        #startAbout { color: %muted; font-size: 11pt; }
+        #startHeading { font-weight: bold; }
+        #startOffer { background: %batchTint; border-radius: 6px; margin-bottom: 14px; }
+        #startBack { background: transparent; border: none; color: %link; padding: 2px 0;
+            margin-bottom: 10px; }
+        #startBack:hover, #startBack:focus { text-decoration: underline; }
+        #connectAgain { background: %accent; border-color: %accent; color: white; }
+        #startCard { background: palette(alternate-base); border: 1px solid %line;
+            border-radius: 7px; text-align: left; }
+        #startCard:hover { background: %hover; }
+        #startCard:focus, #startCard[recommended="true"] { border-color: %accent; }
+        #startCard:focus { border-width: 2px; }
+        #startCardTitle { color: %link; font-weight: bold; }
+        #startCardAbout { color: %muted; }
+        #startCardKeys { color: %muted; }
+        #recentPlaces::item { padding: 0 8px; border: none; }
+        #recentPlaces::item:hover { background: %hover; }
+        #recentPlaces::item:selected { background: %batchTint; }
+        #removeRecent { color: %link; padding: 2px 4px; }
+        #relationPane { background: palette(base); border-left: 1px solid %line; }
+        #relationHeading { font-weight: bold; }
+        #relationHint { color: %muted; padding: 8px 14px; }
+        #relationList::item { padding: 0 4px; border: none; }
+        #relationList::indicator:unchecked { width: 12px; height: 12px; border: 1px solid %muted;
+            border-radius: 3px; background: palette(base); }
+        #relationList::item:selected { background: %batchTint; }
+        #useRelations:enabled { background: %accent; border-color: %accent; color: white; }
+        QToolButton[link="true"] { background: transparent; border-color: transparent;
+            color: %link; padding: 2px 4px; }
+        QToolButton[link="true"]:hover { text-decoration: underline; }
+        QToolButton[link="true"]:focus { border-color: %accent; }
         #messageBar { background: %errorTint; border-bottom: 1px solid %line; }
         #relationBar { background: %batchTint; border-bottom: 1px solid %line; }
         #relationText { color: palette(text); }
@@ -180,6 +213,11 @@ QColor Theme::accent() const
     return rgb(m_isDark ? 0x1f74b5 : 0x0b6ba8);
 }
 
+QColor Theme::good() const
+{
+    return rgb(m_isDark ? 0x6fcf8e : 0x1b7a3d);
+}
+
 QColor Theme::muted() const
 {
     // Tables 0x6a737b and 0x98a1a8, a shade stronger on light, where rows are tinted.
@@ -219,7 +257,7 @@ QString Theme::styleSheet() const
         { u"%hover"_s, hover },
         { u"%accentHover"_s, accent().darker(112).name() },
         { u"%accent"_s, accent().name() },
-        { u"%good"_s, rgb(m_isDark ? 0x6fcf8e : 0x1b7a3d).name() },
+        { u"%good"_s, good().name() },
         { u"%scroll"_s, m_isDark ? u"#4b5259"_s : u"#c3c9ce"_s },
         { u"%faint"_s, m_isDark ? u"#6d757c"_s : u"#9aa2a9"_s },
         { u"%repeated"_s, mark(QueryLogModel::Mark::Repeated).name() },
@@ -228,6 +266,7 @@ QString Theme::styleSheet() const
         { u"%errorTint"_s, tinted(error) },
         { u"%batchTint"_s, tinted(mark(QueryLogModel::Mark::Batch)) },
         { u"%error"_s, error.name() },
+        { u"%link"_s, mark(QueryLogModel::Mark::Batch).name() },
     };
     QString filled = sheetWithNames.toString();
     for (const auto &[name, value] : names)

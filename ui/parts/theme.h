@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isDark() const { return m_isDark; }
     [[nodiscard]] QColor mark(QueryLogModel::Mark mark) const;
     [[nodiscard]] QColor accent() const;
+    /// Returns the colour of what is as it should be.
+    [[nodiscard]] QColor good() const;
     [[nodiscard]] QColor muted() const; ///< for texts that matter less: NULL, counts, facts
     [[nodiscard]] QColor hairline() const;
     /// Returns the ground of the rows that a query with \a mark filled: the mark's colour, thinly.

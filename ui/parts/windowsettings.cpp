@@ -14,7 +14,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <functional>
 #include <new>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +25,8 @@ namespace roundtrip {
 namespace {
 
 constexpr qsizetype maxRecent = 10;
+constexpr qsizetype mostKept = 1000; ///< more than any version writes
+constexpr QLatin1StringView openedGroup("opened");
 constexpr double defaultLatencyMs = 5;
 constexpr int defaultMemoryMb = 256;
 constexpr qsizetype maxPlaceLength = 4096; ///< of a path, a URL, a lookup, a condition
@@ -41,10 +45,10 @@ constexpr std::array appearanceNames {
 };
 
 /// A database as a key: QSettings gives slashes a meaning of its own.
-QString keyOf(const QString &group, const QString &database)
+QString keyOf(QAnyStringView group, const QString &database)
 {
     const QByteArray hash = QCryptographicHash::hash(database.toUtf8(), QCryptographicHash::Sha1);
-    return group + u'/'
+    return group.toString() + u'/'
         + (database.isEmpty() ? u"sample"_s : QString::fromLatin1(hash.toHex().first(16)));
 }
 
@@ -55,28 +59,87 @@ QString columnsKey(const QString &database, const QString &table)
     return keyOf(u"columns"_s, database) + u'/' + QString::fromLatin1(hash.toHex().first(16));
 }
 
+/// A value as a text, the same before it was written and after it was read: a file keeps texts and
+/// lists of texts.
+QString textOf(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QStringList ? value.toStringList().join(u'\n')
+                                                    : value.toString();
+}
+
 } // namespace
+
+/// The databases that were opened, the last one first. Each has a key of its own, so that processes
+/// that open databases at the same time keep each other's.
+QList<WindowSettings::Opened> WindowSettings::allOpened() const
+{
+    m_settings.sync(); // another process may have opened some
+    m_settings.beginGroup(openedGroup);
+    const QStringList keys = m_settings.childKeys();
+    m_settings.endGroup();
+    QList<Opened> opened;
+    for (const QString &name : keys.first(std::min(keys.size(), mostKept))) {
+        const QString key = QString(openedGroup) + u'/' + name;
+        const QStringList entry = list(key);
+        if (entry.size() == 2 && !entry.first().isEmpty()
+            && keyOf(openedGroup, entry.first()) == key)
+            opened << Opened { entry.first(), entry.last().toLongLong() };
+    }
+    std::ranges::stable_sort(opened, std::ranges::greater(), &Opened::time);
+    // What earlier versions have kept, in their order.
+    const QStringList older = value(u"recentFiles"_s).toStringList();
+    for (const QString &place : older.first(std::min(older.size(), maxRecent))) {
+        const bool isKnown = std::ranges::find(opened, place, &Opened::place) != opened.end();
+        if (!place.isEmpty() && place.size() <= maxPlaceLength && !isKnown)
+            opened << Opened { place };
+    }
+    return opened;
+}
 
 QStringList WindowSettings::recent() const
 {
-    QStringList places = value(u"recentFiles"_s).toStringList();
-    places.removeIf(
-        [](const QString &place) { return place.isEmpty() || place.size() > maxPlaceLength; });
-    return places.first(std::min(places.size(), maxRecent));
+    QStringList places;
+    for (const Opened &opened : allOpened()) {
+        if (places.size() < maxRecent)
+            places << opened.place;
+    }
+    return places;
 }
 
 void WindowSettings::addRecent(const QString &place)
 {
-    QStringList places = recent();
     const QString whole = isConnectionUrl(place) ? place : QFileInfo(place).absoluteFilePath();
-    places.removeAll(whole);
-    places.prepend(whole);
-    m_settings.setValue("recentFiles"_L1, places.first(std::min(places.size(), maxRecent)));
+    const QList<Opened> before = allOpened();
+    // Strictly behind all others, whatever the clock says.
+    const qint64 last = before.isEmpty() ? 0 : before.first().time;
+    const qint64 now = std::max(QDateTime::currentMSecsSinceEpoch(), last + 1);
+    write(keyOf(openedGroup, whole), QStringList { whole, QString::number(now) });
+    for (const Opened &opened : before.sliced(std::min(before.size(), maxRecent))) {
+        if (opened.place != whole)
+            remove(keyOf(openedGroup, opened.place));
+    }
+}
+
+void WindowSettings::removeRecent(const QString &place)
+{
+    remove(keyOf(openedGroup, place));
+    QStringList older = value(u"recentFiles"_s).toStringList();
+    if (older.removeAll(place) > 0)
+        write(u"recentFiles"_s, older);
 }
 
 void WindowSettings::clearRecent()
 {
-    m_settings.remove("recentFiles"_L1);
+    for (const Opened &opened : allOpened())
+        remove(keyOf(openedGroup, opened.place));
+    remove(u"recentFiles"_s);
+}
+
+QDateTime WindowSettings::lastOpened(const QString &place) const
+{
+    const QStringList entry = list(keyOf(openedGroup, place));
+    const qint64 time = entry.size() == 2 ? entry.last().toLongLong() : 0;
+    return time > 0 ? QDateTime::fromMSecsSinceEpoch(time) : QDateTime();
 }
 
 /// Empty where it is longer than anything that the window has stored.
@@ -105,7 +168,7 @@ Location WindowSettings::location(const QString &database) const
 void WindowSettings::setLocation(const QString &database, const Location &location,
                                  const Schema &schema)
 {
-    m_settings.setValue(keyOf(u"locations"_s, database), argumentsOf(location, schema));
+    write(keyOf(u"locations"_s, database), argumentsOf(location, schema));
 }
 
 bool WindowSettings::usesGuesses(const QString &database) const
@@ -116,9 +179,9 @@ bool WindowSettings::usesGuesses(const QString &database) const
 void WindowSettings::setUsesGuesses(const QString &database, bool usesThem)
 {
     if (usesThem)
-        m_settings.setValue(keyOf(u"guesses"_s, database), true);
+        write(keyOf(u"guesses"_s, database), true);
     else
-        m_settings.remove(keyOf(u"guesses"_s, database));
+        remove(keyOf(u"guesses"_s, database));
 }
 
 QByteArray WindowSettings::relations(const QString &database) const
@@ -130,9 +193,9 @@ QByteArray WindowSettings::relations(const QString &database) const
 void WindowSettings::setRelations(const QString &database, const QByteArray &json)
 {
     if (json.isEmpty())
-        m_settings.remove(keyOf(u"relations"_s, database));
+        remove(keyOf(u"relations"_s, database));
     else
-        m_settings.setValue(keyOf(u"relations"_s, database), json);
+        write(keyOf(u"relations"_s, database), json);
 }
 
 QList<ShownColumn> WindowSettings::columns(const QString &database, const QString &table) const
@@ -160,7 +223,7 @@ void WindowSettings::setColumns(const QString &database, const QString &table,
         texts << QString::number(std::clamp(column.width, leastColumnWidth, mostColumnWidth))
                 + (column.isHidden ? u" h "_s : u" s "_s) + column.id;
     }
-    m_settings.setValue(columnsKey(database, table), texts);
+    write(columnsKey(database, table), texts);
 }
 
 double WindowSettings::latencyMs() const
@@ -173,7 +236,7 @@ double WindowSettings::latencyMs() const
 
 void WindowSettings::setLatencyMs(double latencyMs)
 {
-    m_settings.setValue("latencyMs"_L1, latencyMs);
+    write(u"latencyMs"_s, latencyMs);
 }
 
 const QList<int> &WindowSettings::memoryChoices()
@@ -190,7 +253,7 @@ int WindowSettings::memoryMb() const
 
 void WindowSettings::setMemoryMb(int megabytes)
 {
-    m_settings.setValue("memoryMb"_L1, megabytes);
+    write(u"memoryMb"_s, megabytes);
 }
 
 WindowSettings::Appearance WindowSettings::appearance() const
@@ -203,9 +266,9 @@ WindowSettings::Appearance WindowSettings::appearance() const
 void WindowSettings::setAppearance(Appearance appearance)
 {
     if (appearance == Appearance::Desktop)
-        m_settings.remove("appearance"_L1);
+        remove(u"appearance"_s);
     else
-        m_settings.setValue("appearance"_L1, QString(nameOf(appearanceNames, appearance)));
+        write(u"appearance"_s, QString(nameOf(appearanceNames, appearance)));
 }
 
 QList<int> WindowSettings::numbers(const QString &part) const
@@ -227,17 +290,35 @@ void WindowSettings::setNumbers(const QString &part, const QList<int> &numbers)
     QStringList words;
     for (const int number : numbers)
         words << QString::number(number);
-    m_settings.setValue(u"window/"_s + part, words.join(u' '));
+    write(u"window/"_s + part, words.join(u' '));
 }
 
 /// A value may be of any type, and a type may claim any size: QSettings makes it only now.
 QVariant WindowSettings::value(const QString &key) const
 {
     try {
-        return m_settings.value(key);
+        QVariant value = m_settings.value(key);
+        m_known.insert(key, textOf(value));
+        return value;
     } catch (const std::bad_alloc &) {
         return {};
     }
+}
+
+void WindowSettings::write(const QString &key, const QVariant &value)
+{
+    QString text = textOf(value);
+    const auto known = m_known.constFind(key);
+    if (known != m_known.cend() && *known == text)
+        return;
+    m_settings.setValue(key, value);
+    m_known.insert(key, std::move(text));
+}
+
+void WindowSettings::remove(const QString &key)
+{
+    m_settings.remove(key);
+    m_known.remove(key);
 }
 
 } // namespace roundtrip

@@ -5,6 +5,8 @@
 
 #include "datalayer/expressions/location.h"
 
+#include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QStringList>
 #include <QVariant>
@@ -26,6 +28,10 @@ struct ShownColumn
 /// WindowSettings keeps in QSettings what the window remembers from one start to the next. The file
 /// may hold anything: somebody has edited it, another version has written it, a disk has lost a
 /// part of it. A value that does not fit counts as missing.
+///
+/// Several windows and several processes keep theirs in one file. Each WindowSettings therefore
+/// writes only what has changed since it has read or written that value itself, so that what
+/// another one has changed meanwhile stays.
 class WindowSettings
 {
 public:
@@ -42,7 +48,12 @@ public:
     [[nodiscard]] QStringList recent() const;
     /// Puts \a place, a file's path or a URL as displayUrl() writes it, in front of recent().
     void addRecent(const QString &place);
+    /// Takes \a place out of recent(). What else is kept of the database stays.
+    void removeRecent(const QString &place);
     void clearRecent();
+    /// Returns when \a place, one of recent(), was opened last; an invalid time where an earlier
+    /// version has not kept it.
+    [[nodiscard]] QDateTime lastOpened(const QString &place) const;
 
     /// Returns what was last browsed in \a database, which is a file's path, a server's URL, or
     /// empty for the sample library. The root is null where nothing is known of the database.
@@ -84,10 +95,22 @@ public:
     void setNumbers(const QString &part, const QList<int> &numbers);
 
 private:
+    /// Opened is a database that was opened, and when: milliseconds since 1970, or 0.
+    struct Opened
+    {
+        QString place;
+        qint64 time = 0;
+    };
+
+    [[nodiscard]] QList<Opened> allOpened() const;
     [[nodiscard]] QStringList list(const QString &key) const;
     [[nodiscard]] QVariant value(const QString &key) const;
+    void write(const QString &key, const QVariant &value);
+    void remove(const QString &key);
 
     QSettings &m_settings;
+    /// What this object has read or written last, as texts by key.
+    mutable QHash<QString, QString> m_known;
 };
 
 } // namespace roundtrip

@@ -28,6 +28,10 @@ AppearanceMenu::AppearanceMenu(WindowSettings &settings, QWidget *parent)
         action->setCheckable(true);
         action->setChecked(m_settings.appearance() == choice);
         group->addAction(action);
+        // Another window may have changed it.
+        connect(this, &QMenu::aboutToShow, action, [this, action, choice = choice] {
+            action->setChecked(m_settings.appearance() == choice);
+        });
     }
 }
 

@@ -25,6 +25,9 @@ public:
     /// To be called when the program's palette has changed, be it by this menu or by the desktop:
     /// keeps the desktop's palette up to date.
     void paletteChanged();
+    /// Returns the palette that "As the desktop" goes back to.
+    [[nodiscard]] const QPalette &desktopPalette() const { return m_desktopPalette; }
+    void setDesktopPalette(const QPalette &palette) { m_desktopPalette = palette; }
 
 private:
     WindowSettings &m_settings;

@@ -9,6 +9,8 @@
 #include "ui/connect/databasechooser.h"
 #include "ui/parts/windowsettings.h"
 
+#include <QFileInfo>
+
 #include <utility>
 
 namespace roundtrip {
@@ -18,7 +20,9 @@ namespace {
 /// Under what a database is remembered: its file or its URL; empty for the sample.
 QString databasePlace(const ConnectionSettings &settings)
 {
-    return settings.kind == DatabaseKind::Sqlite ? settings.path : displayUrl(settings);
+    if (settings.kind != DatabaseKind::Sqlite || settings.isImmutable)
+        return displayUrl(settings);
+    return settings.path.isEmpty() ? QString() : QFileInfo(settings.path).absoluteFilePath();
 }
 
 bool hasMoreRelations(const ConnectionSettings &one, const ConnectionSettings &other)
@@ -53,6 +57,20 @@ BrowsedDatabase::BrowsedDatabase(const Parts &parts, QObject *parent)
 void BrowsedDatabase::open(const ConnectionSettings &settings, const QuerySet &query)
 {
     emit misfitFound({});
+    m_restored.reset();
+    openKept(settings, query);
+}
+
+void BrowsedDatabase::restore(const ConnectionSettings &settings, const Location &location)
+{
+    emit misfitFound({});
+    m_restored = location;
+    openKept(settings, {});
+}
+
+/// With the relations that are kept for the database.
+void BrowsedDatabase::openKept(const ConnectionSettings &settings, const QuerySet &query)
+{
     const ConnectionSettings kept = withKeptRelations(settings);
     m_runner.open(kept).then(this, [this, settings, kept, query](const Result<DatabaseInfo> &info) {
         const bool isMisfit = !info && info.error().kind == DbError::Kind::Name;
@@ -115,16 +133,17 @@ void BrowsedDatabase::declare(const RelationDeclarations &declared, const QByteA
 
 void BrowsedDatabase::reopen(const ConnectionSettings &settings, const std::function<void()> &keep)
 {
-    const QString root = m_records.pages().query().root();
+    const QuerySet shown = m_records.pages().query();
     m_runner.open(settings).then(
-        this, [this, settings, root, keep](const Result<DatabaseInfo> &info) {
+        this, [this, settings, shown, keep](const Result<DatabaseInfo> &info) {
             if (!info) {
-                sayUnopened(settings, QuerySet(root), info.error());
+                sayUnopened(settings, shown, info.error());
                 return;
             }
-            QuerySet query(root);
+            const QString &root = shown.root();
+            QuerySet query = shown.resolve(*info->schema) ? shown : QuerySet(root);
             const int table = root.isNull() ? -1 : info->schema->tableIndex(root);
-            if (table >= 0 && !info->schema->relations(table).empty())
+            if (table >= 0 && query.lookups().isEmpty() && !info->schema->relations(table).empty())
                 query = query.prefetchRelated(info->schema->relations(table).front().displayName());
             take(*info, settings, query);
             if (!m_place.isEmpty())
@@ -136,6 +155,7 @@ void BrowsedDatabase::sayUnopened(const ConnectionSettings &settings, const Quer
                                   const DbError &error)
 {
     const QString text = tr("%1: %2.").arg(settings.title, error.text);
+    emit unopened();
     if (m_chooser.isConnecting())
         m_chooser.showFailure(error);
     else if (error.kind == DbError::Kind::Stopped)
@@ -164,6 +184,7 @@ void BrowsedDatabase::take(const DatabaseInfo &info, const ConnectionSettings &s
     m_needed.clear();
     const QuerySet first = firstGuess(query);
     m_view = std::exchange(m_nextView, {}).value_or(m_view);
+    m_restored.reset();
     const bool hasTables = !first.root().isNull();
     if (!hasTables)
         m_records.clear();
@@ -176,7 +197,7 @@ QuerySet BrowsedDatabase::firstGuess(const QuerySet &wanted)
 {
     if (!wanted.root().isNull())
         return wanted;
-    const Location location = m_settings.location(m_place);
+    const Location location = m_restored ? *m_restored : m_settings.location(m_place);
     const QuerySet &remembered = location.query;
     if (!remembered.root().isNull()) {
         m_view = location.view;
@@ -244,6 +265,19 @@ void BrowsedDatabase::remember()
     }
 }
 
+WindowState BrowsedDatabase::state() const
+{
+    WindowState state;
+    if (!m_info.schema)
+        return state;
+    state.place = m_place;
+    state.guessesRelations = m_settingsOpen.guessesRelations;
+    const RecordPages &shown = m_records.pages();
+    if (!shown.query().root().isNull())
+        state.location = argumentsOf({ shown.query(), shown.strategy(), m_view }, *m_info.schema);
+    return state;
+}
+
 QString BrowsedDatabase::commandLine(const QStringList &columns) const
 {
     const RecordPages &shown = m_records.pages();
@@ -262,8 +296,13 @@ QString BrowsedDatabase::commandLine(const QStringList &columns) const
 void BrowsedDatabase::reload()
 {
     const QuerySet &shown = m_records.pages().query();
-    if (!m_info.schema || shown.root().isNull())
+    if (!m_info.schema)
         return;
+    if (shown.root().isNull()) {
+        // It had no tables, or nothing could be loaded: by now it may be another matter.
+        open(m_settingsOpen, {});
+        return;
+    }
     m_asked = shown;
     m_runner.distrustSchema();
     retry();

@@ -9,6 +9,7 @@
 #include "datalayer/records/async/queryrunner.h"
 #include "datalayer/schema/relationfile.h"
 #include "ui/records/neededqueries.h"
+#include "ui/window/windowstate.h"
 
 #include <QObject>
 
@@ -72,6 +73,11 @@ public:
     /// stays open; the connect dialog shows the failure if that dialog is waiting or the server
     /// refuses the login, else said() tells of it.
     void open(const ConnectionSettings &settings, const QuerySet &query);
+    /// Opens a database as open() does, and loads what \a location says or, where that no longer
+    /// fits the database, what is left of it.
+    void restore(const ConnectionSettings &settings, const Location &location);
+    /// Returns what a session keeps of the open database, without the window's place.
+    [[nodiscard]] WindowState state() const;
     /// Sets the strategy that the next load will use.
     void setStrategy(FetchStrategy strategy) { m_strategy = strategy; }
     void load(const QuerySet &query);
@@ -100,6 +106,8 @@ signals:
     /// Another database is open, and \a first is loaded from it next; \a first has no root if the
     /// database has no tables.
     void opened(const roundtrip::QuerySet &first);
+    /// A database that was to be opened was not: opening has failed or was stopped.
+    void unopened();
     /// The tables of the open database are others than when it was opened. What is shown stays; the
     /// load that has found this ends with a word on what of it is no longer there.
     void schemaChanged();
@@ -116,9 +124,11 @@ signals:
     void said(const QString &text, const QString &actionText, const std::function<void()> &action);
 
 private:
-    /// Opens the database again with \a settings, and its root with the first of its relations.
+    /// Opens the database again with \a settings, and what is shown or, where that follows no
+    /// relation, its root with the first of its relations.
     /// Calls \a keep if that has succeeded.
     void reopen(const ConnectionSettings &settings, const std::function<void()> &keep);
+    void openKept(const ConnectionSettings &settings, const QuerySet &query);
     void openWithoutKept(const ConnectionSettings &settings, const QuerySet &query,
                          const DbError &misfit);
     [[nodiscard]] ConnectionSettings withKeptRelations(const ConnectionSettings &settings) const;
@@ -145,6 +155,7 @@ private:
     DatabaseInfo m_info;
     QString m_place; ///< the open database's path or URL; empty for the sample
     ConnectionSettings m_settingsOpen; ///< the settings that the open database was opened with
+    std::optional<Location> m_restored; ///< what restore() wants to be loaded first
     QuerySet m_asked; ///< the query asked for last, for retry()
     NeededQueries m_needed;
     LoadId m_shownLoad = LoadId::None;

@@ -4,6 +4,7 @@
 #include "ui/window/history.h"
 
 #include "datalayer/sql/conditiontext.h"
+#include "ui/connect/recentplace.h"
 #include "ui/search/recordfilter.h"
 
 #include <algorithm>
@@ -98,12 +99,7 @@ QList<QuerySet> History::behind() const
 
 QString queryTitle(const QuerySet &query, const Schema &schema)
 {
-    QStringList paths;
-    for (const QString &lookup : query.lookups())
-        paths << QString(lookup).replace(pathSeparator, u" › "_s);
-    QString title = query.root();
-    if (!paths.isEmpty())
-        title += u" › "_s + paths.join(u" + "_s);
+    QString title = pathText(query);
     const RecordFilter filter = RecordFilter::of(query);
     const int table = schema.tableIndex(query.root());
     for (const Condition &condition : filter.conditions) {

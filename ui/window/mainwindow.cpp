@@ -21,10 +21,12 @@
 #include "ui/records/tablecolumns.h"
 #include "ui/relations/relationbar.h"
 #include "ui/sidebar/sidebar.h"
+#include "ui/start/startpage.h"
 #include "ui/structure/structurepane.h"
 #include "ui/window/appearancemenu.h"
 #include "ui/window/browseddatabase.h"
 #include "ui/window/exportbar.h"
+#include "ui/window/filedrop.h"
 #include "ui/window/historybuttons.h"
 #include "ui/window/memorymenu.h"
 #include "ui/window/messagebar.h"
@@ -32,38 +34,20 @@
 #include "ui/window/panes.h"
 #include "ui/window/statusline.h"
 #include "ui/window/toolbar.h"
+#include "ui/window/windowplace.h"
+#include "ui/window/windowsession.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
-#include <QDropEvent>
 #include <QMenu>
-#include <QMimeData>
-#include <QScreen>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
-
-namespace {
-
-QStringList droppedFiles(const QMimeData *mime)
-{
-    QStringList files;
-    for (const QUrl &url : mime->urls()) {
-        if (url.isLocalFile())
-            files << url.toLocalFile();
-    }
-    return files;
-}
-
-} // namespace
 
 MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     : QMainWindow(parent)
@@ -88,9 +72,12 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_sidebar(new Sidebar(parts.runner, this))
     , m_status(new StatusLine(this))
     , m_navigation(new Navigation({ *m_browsed, parts.records, parts.runner, *m_recordPane }, this))
+    , m_start(new StartPage(m_settings, this))
+    , m_session(new WindowSession(*m_browsed, *m_start, parts.sample, this))
+    , m_browsing(new QWidget(this))
 {
     setWindowTitle(tr("Roundtrip"));
-    setAcceptDrops(true);
+    connect(new FileDrop(this), &FileDrop::dropped, this, &MainWindow::openFile);
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -98,7 +85,12 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     layout->addWidget(m_toolBar);
     layout->addWidget(m_strip);
     layout->addWidget(m_message);
-    layout->addWidget(m_relations);
+    layout->addWidget(m_start, 1);
+    layout->addWidget(m_browsing, 1);
+    auto *browsing = new QVBoxLayout(m_browsing);
+    browsing->setContentsMargins(0, 0, 0, 0);
+    browsing->setSpacing(0);
+    browsing->addWidget(m_relations);
     m_detail->addTab(m_structure, tr("Structure"));
     auto *body = new QSplitter(central);
     body->addWidget(m_sidebar);
@@ -106,25 +98,19 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     body->setStretchFactor(1, 1);
     body->setChildrenCollapsible(false);
     body->setHandleWidth(1);
-    layout->addWidget(m_export);
-    layout->addWidget(body, 1);
+    browsing->addWidget(m_export);
+    browsing->addWidget(body, 1);
     setCentralWidget(central);
     setStatusBar(m_status);
     buildActions();
     connectBars();
     connectPanes();
+    buildStart();
     restore();
     m_appearance->apply();
     setStyleSheet(Theme(QApplication::palette()).styleSheet());
     m_recordPane->view()->setFocus();
-    auto *openFile = new QAction(tr("Open file…"), this);
-    connect(openFile, &QAction::triggered, m_chooser, &DatabaseChooser::chooseFile);
-    auto *connectServer = new QAction(tr("Connect to a server…"), this);
-    connect(connectServer, &QAction::triggered, this, [this] { m_chooser->chooseServer(); });
-    auto *openSample = new QAction(tr("Sample library"), this);
-    connect(openSample, &QAction::triggered, this, &MainWindow::openSample);
-    m_recordPane->setPlaceholder(tr("Nothing is open. A SQLite file can be dropped here."),
-                                 { openFile, connectServer, openSample });
+    m_recordPane->setPlaceholder(tr("Nothing is open. A SQLite file can be dropped here."));
 }
 
 MainWindow::~MainWindow() = default;
@@ -144,6 +130,10 @@ void MainWindow::buildActions()
     addShortcut(tr("Open…"), QKeySequence::Open, [this] { m_chooser->chooseFile(); });
     addShortcut(tr("Connect to a server…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O,
                 [this] { m_chooser->chooseServer(); });
+    addShortcut(tr("Sample library"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { openSample(); });
+    addShortcut(tr("Start page"), Qt::ALT | Qt::Key_Home, [this] { showStart(); });
+    addShortcut(tr("New window"), QKeySequence::New, [this] { emit newWindowRequested(); });
+    addShortcut(tr("Close the window"), QKeySequence::Close, [this] { close(); });
     addShortcut(tr("Reload"), QKeySequence::Refresh, [this] {
         m_sidebar->recount();
         m_browsed->reload();
@@ -171,8 +161,13 @@ void MainWindow::buildActions()
     addShortcut(tr("Collapse all"), Qt::ALT | Qt::SHIFT | Qt::Key_Up,
                 [this] { m_recordPane->collapseAll(); });
     addShortcut(tr("Record"), Qt::Key_F4, [this] { m_detail->setCurrentIndex(1); });
-    addShortcut(tr("Stop, or clear the field"), Qt::Key_Escape, [this] { m_navigation->escape(); });
-    addShortcut(tr("Quit"), QKeySequence::Quit, [this] { close(); });
+    addShortcut(tr("Stop, or clear the field"), Qt::Key_Escape, [this] {
+        if (m_start->isVisible() && m_browsed->info().schema && !m_parts.runner.isBusy())
+            setStartShown(false);
+        else
+            m_navigation->escape();
+    });
+    addShortcut(tr("Quit"), QKeySequence::Quit, [this] { emit quitRequested(); });
 
     m_viewMenu->addMenu(m_appearance);
     m_viewMenu->addMenu(new MemoryMenu(m_settings, m_parts.records.pages(), m_viewMenu));
@@ -191,6 +186,7 @@ void MainWindow::connectBars()
     connect(m_openMenu, &OpenMenu::browseRequested, m_chooser, &DatabaseChooser::chooseFile);
     connect(m_openMenu, &OpenMenu::sampleRequested, this, &MainWindow::openSample);
     connect(m_openMenu, &OpenMenu::connectRequested, this, [this] { m_chooser->chooseServer(); });
+    connect(m_openMenu, &OpenMenu::startRequested, this, &MainWindow::showStart);
     connect(m_openMenu, &OpenMenu::recentChosen, m_chooser, &DatabaseChooser::choosePlace);
     connect(m_toolBar, &ToolBar::openRequested, m_chooser, &DatabaseChooser::chooseFile);
     connect(m_toolBar, &ToolBar::stopRequested, m_browsed, &BrowsedDatabase::stop);
@@ -258,6 +254,45 @@ void MainWindow::connectPanes()
             });
 }
 
+void MainWindow::buildStart()
+{
+    m_start->hide();
+    connect(m_start, &StartPage::browseRequested, m_chooser, &DatabaseChooser::chooseFile);
+    connect(m_start, &StartPage::connectRequested, this, [this] { m_chooser->chooseServer(); });
+    connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::placeChosen, m_chooser, &DatabaseChooser::choosePlace);
+    connect(m_session, &WindowSession::strategyWanted, this, &MainWindow::setStrategy);
+    connect(m_session, &WindowSession::startWanted, this, &MainWindow::showStart);
+    connect(m_start, &StartPage::backRequested, this, [this] { setStartShown(false); });
+    connect(m_browsed, &BrowsedDatabase::unopened, this, [this] {
+        if (!m_browsed->info().schema)
+            showStart();
+    });
+}
+
+void MainWindow::showStart()
+{
+    const bool isOpen = m_browsed->info().schema != nullptr;
+    m_start->refresh(isOpen ? m_browsed->info().title : QString());
+    setStartShown(true);
+    if (isOpen)
+        return;
+    m_status->showNothingOpen();
+    emit stateChanged();
+}
+
+void MainWindow::setStartShown(bool isShown)
+{
+    m_start->setVisible(isShown);
+    m_strip->setVisible(!isShown);
+    m_browsing->setVisible(!isShown);
+    m_toolBar->setBrowsing(!isShown);
+    if (isShown)
+        m_start->focusFirst();
+    else
+        m_recordPane->focusView();
+}
+
 void MainWindow::open(const ConnectionSettings &settings, const QuerySet &query)
 {
     m_browsed->open(settings, query);
@@ -307,6 +342,8 @@ void MainWindow::loadWith(FetchStrategy strategy)
 void MainWindow::showOpened(const QuerySet &first)
 {
     const DatabaseInfo &info = m_browsed->info();
+    if (!m_start->isHidden())
+        setStartShown(false);
     setWindowTitle(tr("%1 — Roundtrip").arg(plainTitle(info.title)));
     m_status->setDatabase(tr("%1   ·   %2   ·   Read only").arg(info.serverVersion, info.encoding));
     m_detail->clear();
@@ -321,6 +358,7 @@ void MainWindow::showOpened(const QuerySet &first)
     }
     m_recordPane->setPlaceholder(tr("%1 has no tables.").arg(info.title));
     m_status->showCount(m_parts.records.pages());
+    emit stateChanged();
 }
 
 void MainWindow::showSchema()
@@ -357,6 +395,7 @@ void MainWindow::showLoaded()
         m_recordPane->setPlaceholder(tr("%1 has no records.").arg(root));
     showCost();
     m_recordPane->tellCurrent();
+    emit stateChanged();
 }
 
 /// What the records that are shown have cost, and how many of them are there.
@@ -398,57 +437,19 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!droppedFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QStringList files = droppedFiles(event->mimeData());
-    if (files.isEmpty())
-        return;
-    event->acceptProposedAction();
-    openFile(files.first());
-}
-
 void MainWindow::restore()
 {
     m_strip->setLatencyMs(m_settings.latencyMs());
-    restorePlace();
+    placeWindow(*this, m_settings.numbers(u"geometry"_s));
     m_panes->restore(m_settings);
     m_sidebar->restore(m_settings);
     m_recordPane->restoreColumns(m_settings.numbers(u"recordColumns"_s));
     m_logPane->restoreColumns(m_settings.numbers(u"queryColumns"_s));
 }
 
-/// Where the window was, as far as there is a screen there.
-void MainWindow::restorePlace()
-{
-    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
-    const QList<int> stored = m_settings.numbers(u"geometry"_s);
-    if (stored.size() != 5)
-        return;
-    const QRect place(stored[0], stored[1], stored[2], stored[3]);
-    const QScreen *screen = QGuiApplication::screenAt(place.center());
-    if (place.width() < 200 || place.height() < 150 || !screen)
-        return;
-    const QRect room = screen->availableGeometry();
-    QRect fitting(place.topLeft(), place.size().boundedTo(room.size()));
-    fitting.moveLeft(std::clamp(fitting.left(), room.left(), room.right() - fitting.width() + 1));
-    fitting.moveTop(std::clamp(fitting.top(), room.top(), room.bottom() - fitting.height() + 1));
-    setGeometry(fitting);
-    if (stored[4] != 0)
-        setWindowState(windowState() | Qt::WindowMaximized);
-}
-
 void MainWindow::save()
 {
-    const QRect place = normalGeometry();
-    m_settings.setNumbers(
-        u"geometry"_s,
-        { place.x(), place.y(), place.width(), place.height(), isMaximized() ? 1 : 0 });
+    m_settings.setNumbers(u"geometry"_s, windowPlace(*this));
     m_panes->save(m_settings);
     m_sidebar->save(m_settings);
     m_settings.setNumbers(u"recordColumns"_s, m_recordPane->saveColumns());
@@ -459,8 +460,29 @@ void MainWindow::save()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     save();
+    emit stateChanged();
     m_browsed->stop();
     QMainWindow::closeEvent(event);
+    emit closed();
+}
+
+WindowState MainWindow::state() const
+{
+    WindowState state = m_session->state();
+    state.geometry = windowPlace(*this);
+    return state;
+}
+
+void MainWindow::restoreState(const WindowState &state)
+{
+    if (!state.geometry.isEmpty())
+        placeWindow(*this, state.geometry);
+    m_session->restore(state);
+}
+
+void MainWindow::shareAppearance(const MainWindow &other)
+{
+    m_appearance->setDesktopPalette(other.m_appearance->desktopPalette());
 }
 
 } // namespace roundtrip

@@ -9,6 +9,7 @@
 #include "datalayer/records/async/queryrunner.h"
 #include "ui/connect/connectdialog.h"
 #include "ui/parts/windowsettings.h"
+#include "ui/window/windowstate.h"
 
 #include <QMainWindow>
 
@@ -31,10 +32,12 @@ class QueryLogPane;
 class RecordPane;
 class RelationBar;
 class Sidebar;
+class StartPage;
 class StatusLine;
 class StructurePane;
 class SummaryStrip;
 class ToolBar;
+class WindowSession;
 
 /// WindowParts is what the window works with. The application creates the objects, which outlive
 /// the window.
@@ -68,11 +71,30 @@ public:
     /// Says how the database that is opened next is shown, and which columns of the table; see
     /// Location::columns.
     void setView(RecordView view, const QStringList &columns);
+    /// Shows the start page in place of the panes. An open database stays open behind it.
+    void showStart();
+
+    /// Returns what a session keeps of the window.
+    [[nodiscard]] WindowState state() const;
+    /// Puts the window where \a state says and opens what it showed. It does not connect to a
+    /// server by itself, but offers to.
+    void restoreState(const WindowState &state);
+    /// Takes from \a other, an earlier window, what the desktop looks like: the program's own
+    /// appearance may hide it by now.
+    void shareAppearance(const MainWindow &other);
+
+signals:
+    /// The user wants a further window.
+    void newWindowRequested();
+    /// The user wants all windows closed.
+    void quitRequested();
+    /// The window has been closed.
+    void closed();
+    /// state() may be another one now.
+    void stateChanged();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -82,6 +104,8 @@ private:
     QAction *addShortcut(const QString &text, const QKeySequence &keys,
                          const std::function<void()> &run);
     void openSample();
+    void buildStart();
+    void setStartShown(bool isShown);
     void exportRecords();
     void sayCopied(const QString &text, bool offersExport);
     void loadWith(FetchStrategy strategy);
@@ -94,7 +118,6 @@ private:
     void showProgress();
     void switchPane();
     void restore();
-    void restorePlace();
     void save();
 
     WindowParts m_parts;
@@ -118,6 +141,9 @@ private:
     Sidebar *m_sidebar;
     StatusLine *m_status;
     Navigation *m_navigation;
+    StartPage *m_start;
+    WindowSession *m_session;
+    QWidget *m_browsing; ///< the panes, and the bars above them that are about what is shown
 };
 
 } // namespace roundtrip

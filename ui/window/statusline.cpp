@@ -6,6 +6,7 @@
 #include "datalayer/models/recordpages.h"
 #include "ui/parts/plaintext.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -68,6 +69,13 @@ void StatusLine::showCount(const RecordPages &pages)
     m_count->setText(tr("%1 of %2 in %3")
                          .arg(locale.toString(pages.count()), locale.toString(total) + more,
                               pages.query().root()));
+}
+
+void StatusLine::showNothingOpen()
+{
+    m_countAll->hide();
+    m_count->setText(tr("Nothing is open"));
+    m_database->setText(tr("Roundtrip %1").arg(QCoreApplication::applicationVersion()));
 }
 
 void StatusLine::setDatabase(const QString &text)

@@ -27,6 +27,8 @@ public:
     /// behind the total says that there are more. Where counting was given up since it takes long,
     /// a button offers to count.
     void showCount(const RecordPages &pages);
+    /// Says that no database is open.
+    void showNothingOpen();
     /// Shows \a text, which says what is open.
     void setDatabase(const QString &text);
     /// Says that a load begins or ends. The progress bar of a load appears after 150 ms.

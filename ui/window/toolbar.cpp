@@ -19,6 +19,7 @@ namespace roundtrip {
 ToolBar::ToolBar(QMenu *openMenu, QMenu *viewMenu, QWidget *parent)
     : QFrame(parent)
     , m_line(new QHBoxLayout(this))
+    , m_load(plainLabel(this, tr("Load")))
     , m_path(new PathBar(this))
     , m_switch(new LoadSwitch(this))
 {
@@ -38,9 +39,9 @@ ToolBar::ToolBar(QMenu *openMenu, QMenu *viewMenu, QWidget *parent)
     connect(open, &QToolButton::clicked, this, &ToolBar::openRequested);
     m_line->addSpacing(8);
     m_line->addWidget(m_path, 1);
-    auto *load = plainLabel(this, tr("Load"));
-    load->setObjectName("muted"_L1);
-    m_line->addWidget(load);
+    m_line->addStretch(0); // takes the path's place where that is hidden
+    m_load->setObjectName("muted"_L1);
+    m_line->addWidget(m_load);
     m_line->addWidget(m_switch);
 
     m_stop = addButton(tr("Stop"), tr("End the load; what has come stays (Esc)"), true);
@@ -67,6 +68,7 @@ QToolButton *ToolBar::addButton(const QString &text, const QString &toolTip, boo
 
 void ToolBar::setNavigation(QWidget *buttons)
 {
+    m_navigation = buttons;
     m_line->insertWidget(m_line->indexOf(m_path), buttons);
 }
 
@@ -78,6 +80,19 @@ void ToolBar::setSidebarShown(bool isShown)
 void ToolBar::setBusy(bool isBusy)
 {
     m_stop->setEnabled(isBusy);
+    m_stop->setVisible(m_isBrowsing || isBusy);
+}
+
+void ToolBar::setBrowsing(bool isBrowsing)
+{
+    m_isBrowsing = isBrowsing;
+    for (QWidget *part :
+         { static_cast<QWidget *>(m_sidebar), m_navigation, static_cast<QWidget *>(m_path),
+           static_cast<QWidget *>(m_load), static_cast<QWidget *>(m_switch) }) {
+        if (part)
+            part->setVisible(isBrowsing);
+    }
+    m_stop->setVisible(isBrowsing || m_stop->isEnabled());
 }
 
 } // namespace roundtrip

@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QHBoxLayout;
+class QLabel;
 class QMenu;
 class QToolButton;
 
@@ -27,6 +28,9 @@ public:
     [[nodiscard]] LoadSwitch *loadSwitch() const { return m_switch; }
     /// Puts \a buttons in front of the path.
     void setNavigation(QWidget *buttons);
+    /// Shows what belongs to a database that is browsed, or hides it; Stop is shown in any case
+    /// while there is something to stop.
+    void setBrowsing(bool isBrowsing);
     /// Enables Stop while \a isBusy.
     void setBusy(bool isBusy);
     /// Shows whether the sidebar is shown.
@@ -43,9 +47,12 @@ private:
 
     QHBoxLayout *m_line;
     QToolButton *m_sidebar = nullptr;
+    QWidget *m_navigation = nullptr;
+    QLabel *m_load;
     PathBar *m_path;
     LoadSwitch *m_switch;
     QToolButton *m_stop;
+    bool m_isBrowsing = true;
 };
 
 } // namespace roundtrip

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/parts/paleselection.h"
+
+#include <algorithm>
+
+namespace roundtrip {
+
+PaleSelection::PaleSelection(int leastHeight, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_leastHeight(leastHeight)
+{ }
+
+QSize PaleSelection::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize size = QStyledItemDelegate::sizeHint(option, index);
+    return { size.width(), std::max(m_leastHeight, option.fontMetrics.height() + 8) };
+}
+
+void PaleSelection::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Text));
+    option->state &= ~QStyle::State_HasFocus;
+}
+
+} // namespace roundtrip
+
+#include "moc_paleselection.cpp"
