@@ -4,8 +4,13 @@
 #include "tests/support/serverstest.h"
 #include "tests/support/windowdriver.h"
 #include "ui/parts/theme.h"
+#include "ui/parts/windowsettings.h"
+#include "ui/search/searchbar.h"
 #include "ui/window/messagebar.h"
 
+#include <QLineEdit>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +27,8 @@ private slots:
     void livesThroughARestart();
     void reconnectsAfterARestart();
     void stopsAStatement();
+    void waitsForEnterInALargeTable();
+    void endsASearchInTime();
 
 private:
     QString script() const override
@@ -40,6 +47,23 @@ private:
             settings.title = u"shop on 127.0.0.1"_s;
             driver.window().open(settings, QuerySet(u"author"_s).prefetchRelated(u"book"_s));
         });
+    }
+    /// Makes the table `big` of 200,000 records, and opens it.
+    bool openLarge(Driver &driver)
+    {
+        m_server->run(
+            m_database,
+            u"CREATE TABLE digit (n INTEGER);"
+            "INSERT INTO digit VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9);"
+            "CREATE TABLE big (id INTEGER PRIMARY KEY, name VARCHAR(90));"
+            "INSERT INTO big SELECT a.n + 10 * b.n + 100 * c.n + 1000 * d.n + 10000 * e.n"
+            " + 100000 * f.n, CONCAT('name ', b.n, a.n)"
+            " FROM digit a, digit b, digit c, digit d, digit e, digit f WHERE f.n < 2;"_s
+                + (TestServers::isPostgres() ? u"ANALYZE big"_s : u"ANALYZE TABLE big"_s));
+        if (!QTest::qWaitForWindowActive(&driver.window()))
+            return false;
+        return driver.waitForLoad([&] { driver.window().open(settings(), QuerySet(u"big"_s)); })
+            && QTest::qWaitFor([&] { return !driver.application.runner().isBusy(); }, 30'000);
     }
     static MessageBar *bar(Driver &driver) { return driver.find<MessageBar>("messageBar"); }
     static QToolButton *way(Driver &driver) { return bar(driver)->findChild<QToolButton *>(); }
@@ -142,6 +166,76 @@ void TestWindowServers::stopsAStatement()
                                           FetchStrategy::Prefetch);
     }));
     QCOMPARE(rowsOf(*driver.records()->model()), before);
+}
+
+void TestWindowServers::waitsForEnterInALargeTable()
+{
+    Driver driver(settingsFile());
+    QVERIFY(openLarge(driver));
+    auto *field = driver.find<QLineEdit>("search");
+    const qsizetype before = driver.application.log().records().size();
+    QTest::keyClicks(field, u"name 77"_s);
+    QTest::qWait(2 * SearchBar::debounceMs);
+    QCOMPARE(driver.application.log().records().size(), before); // nobody has said so yet
+    QCOMPARE(driver.find<QLabel>("hitCount")->text(), u"Enter searches"_s);
+    QVERIFY(driver.waitForLoad([&] { QTest::keyClick(field, Qt::Key_Return); }));
+    QCOMPARE(driver.application.records().pages().query().selection().filters.size(), 1);
+    QCOMPARE(driver.records()->model()->index(0, 0).data().toString(), u"name 77"_s);
+    QTRY_VERIFY(driver.find<QLabel>("hitCount")->text().startsWith(QLocale().toString(2000)));
+    // A small table is searched as one types.
+    QVERIFY(open(driver));
+    QVERIFY(driver.waitForLoad([&] { QTest::keyClicks(field, u"tove"_s); }));
+    QTRY_COMPARE(driver.application.records().pages().count(), 1);
+}
+
+/// Somebody holds the table for longer than a search may take.
+void TestWindowServers::endsASearchInTime()
+{
+    Driver driver(settingsFile());
+    {
+        QSettings stored(settingsFile(), QSettings::IniFormat);
+        WindowSettings(stored).setSearchSeconds(1);
+    }
+    QVERIFY(openLarge(driver));
+    const QStringList before = rowsOf(*driver.records()->model()).first(3);
+    const QString name = u"holder-"_s + m_database;
+    {
+        QSqlDatabase holder = QSqlDatabase::addDatabase(
+            TestServers::isPostgres() ? u"QPSQL"_s : u"QMYSQL"_s, name);
+        const ServerAddress address = settings().server;
+        holder.setHostName(address.host);
+        holder.setPort(address.port);
+        holder.setUserName(address.user);
+        holder.setDatabaseName(address.database);
+        QVERIFY(holder.open());
+        QSqlQuery query(holder);
+        QVERIFY(holder.transaction());
+        QVERIFY(query.exec(TestServers::isPostgres() ? u"LOCK TABLE big IN ACCESS EXCLUSIVE MODE"_s
+                                                     : u"LOCK TABLES big WRITE"_s));
+        auto *field = driver.find<QLineEdit>("search");
+        QTest::keyClicks(field, u"name 77"_s);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(driver.waitForLoad([&] { QTest::keyClick(field, Qt::Key_Return); }));
+        QVERIFY(timer.elapsed() >= 900);
+        QVERIFY(bar(driver)->isVisible());
+        QVERIFY2(driver.message().startsWith("Searching big took longer than 1 s"_L1),
+                 qPrintable(driver.message()));
+        QCOMPARE(way(driver)->text(), u"Search without a limit"_s);
+        // What was shown stays, and so does the text.
+        QCOMPARE(rowsOf(*driver.records()->model()).first(3), before);
+        QCOMPARE(field->text(), u"name 77"_s);
+        // Without a limit it waits until the table is free.
+        QSignalSpy finished(&driver.application.records(), &RecordTreeModel::loadFinished);
+        QTest::mouseClick(way(driver), Qt::LeftButton);
+        QTest::qWait(1500);
+        QVERIFY(finished.isEmpty());
+        QVERIFY(query.exec(TestServers::isPostgres() ? u"ROLLBACK"_s : u"UNLOCK TABLES"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 20'000);
+        QCOMPARE(driver.records()->model()->index(0, 0).data().toString(), u"name 77"_s);
+        QVERIFY(!bar(driver)->isVisible());
+    }
+    QSqlDatabase::removeDatabase(name);
 }
 
 QTEST_MAIN(TestWindowServers)

@@ -29,6 +29,8 @@ constexpr qsizetype mostKept = 1000; ///< more than any version writes
 constexpr QLatin1StringView openedGroup("opened");
 constexpr double defaultLatencyMs = 5;
 constexpr int defaultMemoryMb = 256;
+constexpr int defaultSearchSeconds = 30;
+constexpr int maxSearchSeconds = 24 * 60 * 60;
 constexpr qsizetype maxPlaceLength = 4096; ///< of a path, a URL, a lookup, a condition
 constexpr qsizetype maxArguments = 200; ///< of a location
 constexpr qsizetype maxRelations = 1 << 20; ///< bytes of a file of relations
@@ -254,6 +256,24 @@ int WindowSettings::memoryMb() const
 void WindowSettings::setMemoryMb(int megabytes)
 {
     write(u"memoryMb"_s, megabytes);
+}
+
+const QList<int> &WindowSettings::searchSecondsChoices()
+{
+    static const QList<int> choices { 10, 30, 60, 300, 0 };
+    return choices;
+}
+
+int WindowSettings::searchSeconds() const
+{
+    bool isNumber = false;
+    const int stored = value(u"searchSeconds"_s).toInt(&isNumber);
+    return isNumber && stored >= 0 && stored <= maxSearchSeconds ? stored : defaultSearchSeconds;
+}
+
+void WindowSettings::setSearchSeconds(int seconds)
+{
+    write(u"searchSeconds"_s, seconds);
 }
 
 WindowSettings::Appearance WindowSettings::appearance() const

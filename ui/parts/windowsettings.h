@@ -84,6 +84,12 @@ public:
     [[nodiscard]] int memoryMb() const;
     void setMemoryMb(int megabytes);
     [[nodiscard]] static const QList<int> &memoryChoices();
+    /// Returns how many seconds a search on a server may take that no index serves, 0 for any: 30
+    /// where nothing fitting is stored.
+    [[nodiscard]] int searchSeconds() const;
+    void setSearchSeconds(int seconds);
+    /// Returns the numbers of seconds to choose from, 0 for no limit.
+    [[nodiscard]] static const QList<int> &searchSecondsChoices();
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);
 

@@ -140,11 +140,21 @@ void SearchBar::setQuery(std::shared_ptr<const Schema> schema, const QuerySet &q
 void SearchBar::setWaitingForEnter(bool isWaiting)
 {
     m_isWaiting = isWaiting;
+    showCount();
 }
 
 void SearchBar::setCount(const QString &text)
 {
-    m_count->setText(text);
+    m_countText = text;
+    showCount();
+}
+
+/// In place of the count of what is shown, whoever has typed something else is told to go on.
+void SearchBar::showCount()
+{
+    const QString text = m_field->text().trimmed();
+    const bool isDue = m_isWaiting && !text.isEmpty() && text != m_filter.search.trimmed();
+    m_count->setText(isDue ? tr("Enter searches") : m_countText);
 }
 
 void SearchBar::addBeside(QWidget *before, const QList<QWidget *> &behind)
@@ -222,6 +232,7 @@ void SearchBar::textTyped()
     m_debounce->stop();
     if (m_edited >= 0 || isConditionBegun(m_field->text()))
         return;
+    showCount();
     if (!m_isWaiting || m_field->text().isEmpty())
         m_debounce->start();
 }
@@ -234,6 +245,7 @@ void SearchBar::searchText()
     if (m_table < 0 || searched == m_filter.search)
         return;
     m_filter.search = searched;
+    showCount();
     send();
 }
 

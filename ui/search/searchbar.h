@@ -73,6 +73,7 @@ private:
     void remove(qsizetype position);
     void clear();
     void send();
+    void showCount();
     void setError(const QString &text);
     [[nodiscard]] bool isConditionBegun(const QString &text) const;
     [[nodiscard]] bool looksLikeCondition(const QString &text) const;
@@ -83,6 +84,7 @@ private:
     RecordFilter m_filter;
     qsizetype m_edited = -1; ///< the condition that is being edited, or -1
     bool m_isWaiting = false; ///< for Enter
+    QString m_countText; ///< see setCount()
     ValuesOf m_values;
 
     QHBoxLayout *m_line;

@@ -8,9 +8,13 @@
 #include "datalayer/models/recordtreemodel.h"
 #include "ui/connect/databasechooser.h"
 #include "ui/parts/windowsettings.h"
+#include "ui/search/recordfilter.h"
+#include "ui/search/searchcost.h"
+#include "ui/window/searchlimit.h"
 
 #include <QFileInfo>
 
+#include <tuple>
 #include <utility>
 
 namespace roundtrip {
@@ -41,6 +45,8 @@ BrowsedDatabase::BrowsedDatabase(const Parts &parts, QObject *parent)
     , m_log(parts.log)
     , m_settings(parts.settings)
     , m_chooser(parts.chooser)
+    , m_limit(new SearchLimit(
+          m_settings, [this] { m_runner.stop(); }, this))
 {
     connect(&m_chooser, &DatabaseChooser::chosen, this, &BrowsedDatabase::open);
     connect(&m_chooser, &DatabaseChooser::cancelled, &m_runner, &QueryRunner::stopOpening);
@@ -51,6 +57,7 @@ BrowsedDatabase::BrowsedDatabase(const Parts &parts, QObject *parent)
         emit schemaChanged();
     });
     connect(&m_records.pages(), &RecordPages::replaced, this, [this] { m_isAnew = true; });
+    connect(&m_records, &RecordTreeModel::loadStarted, this, &BrowsedDatabase::beginLimit);
     connect(&m_records, &RecordTreeModel::loadFinished, this, &BrowsedDatabase::takeLoad);
 }
 
@@ -336,8 +343,11 @@ void BrowsedDatabase::takeLoad(LoadId load, const std::optional<DbError> &error,
             m_summary.add(summary);
         m_shownLoad = load;
     }
+    const bool isLimitReached = m_limit->end();
     if (error) {
         sayFailed(*error);
+    } else if (wasStopped && isLimitReached) {
+        sayLimitReached();
     } else if (wasStopped) {
         say(tr("Stopped. What had come by then is shown; open a record to load what it lacks."),
             tr("Load all of it"), [this] { reload(); });
@@ -354,6 +364,33 @@ void BrowsedDatabase::takeLoad(LoadId load, const std::optional<DbError> &error,
     }
     remember();
     emit loadFinished();
+}
+
+bool BrowsedDatabase::isCostly(const QuerySet &query, qint64 counted) const
+{
+    const int table = m_info.schema ? m_info.schema->tableIndex(query.root()) : -1;
+    return isOnServer() && table >= 0
+        && roundtrip::isCostly(RecordFilter::of(query), *m_info.schema, table, counted);
+}
+
+/// Of every page: each may have to read on to the end of the table.
+void BrowsedDatabase::beginLimit()
+{
+    std::ignore = m_limit->end();
+    if (!RecordFilter::of(m_asked).isEmpty() && isCostly(m_asked))
+        m_limit->begin();
+}
+
+void BrowsedDatabase::sayLimitReached()
+{
+    say(tr("Searching %1 took longer than %2 s and was ended: no index serves it. A "
+           "condition "
+           "on an indexed column makes it quick; the time limit is in the menu ☰.")
+            .arg(m_asked.root(), QString::number(m_limit->time().count())),
+        tr("Search without a limit"), [this] {
+            m_limit->liftOnce();
+            retry();
+        });
 }
 
 void BrowsedDatabase::sayFailed(const DbError &error)

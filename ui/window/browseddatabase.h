@@ -21,6 +21,7 @@ namespace roundtrip {
 class DatabaseChooser;
 class QueryLogModel;
 class RecordTreeModel;
+class SearchLimit;
 class WindowSettings;
 
 /// BrowsedDatabase is the life of the database that the window shows, from the wish to open the
@@ -53,6 +54,12 @@ public:
     /// Returns the query that was asked for last, whether or not its records are shown.
     [[nodiscard]] const QuerySet &asked() const { return m_asked; }
     [[nodiscard]] bool isOnServer() const { return m_settingsOpen.kind != DatabaseKind::Sqlite; }
+    /// Returns true if searching the root of \a query, with a free text besides its conditions,
+    /// makes a server read many records, see isCostly() in ui/search. \a counted is the number of
+    /// the root's records, or -1.
+    [[nodiscard]] bool isCostly(const QuerySet &query, qint64 counted = -1) const;
+    /// Returns the time limit of such searches.
+    [[nodiscard]] SearchLimit *searchLimit() const { return m_limit; }
     /// Returns the command line that opens the records that are shown, for a shell, with the
     /// table's columns \a columns, see Location::columns; empty if there are no records.
     [[nodiscard]] QString commandLine(const QStringList &columns) const;
@@ -140,6 +147,8 @@ private:
     /// Loads m_asked again, whether the last load of it succeeded or not.
     void retry();
     void takeLoad(LoadId load, const std::optional<DbError> &error, bool wasStopped);
+    void beginLimit();
+    void sayLimitReached();
     void sayFailed(const DbError &error);
     void say(const QString &text, const QString &actionText = {},
              const std::function<void()> &action = {});
@@ -149,6 +158,7 @@ private:
     QueryLogModel &m_log;
     WindowSettings &m_settings;
     DatabaseChooser &m_chooser;
+    SearchLimit *m_limit;
     FetchStrategy m_strategy = FetchStrategy::Prefetch;
     RecordView m_view = RecordView::Tree;
     std::optional<RecordView> m_nextView; ///< until a database is opened

@@ -32,6 +32,7 @@
 #include "ui/window/messagebar.h"
 #include "ui/window/navigation.h"
 #include "ui/window/panes.h"
+#include "ui/window/searchlimit.h"
 #include "ui/window/statusline.h"
 #include "ui/window/toolbar.h"
 #include "ui/window/windowplace.h"
@@ -171,6 +172,7 @@ void MainWindow::buildActions()
 
     m_viewMenu->addMenu(m_appearance);
     m_viewMenu->addMenu(new MemoryMenu(m_settings, m_parts.records.pages(), m_viewMenu));
+    m_viewMenu->addMenu(m_browsed->searchLimit()->makeMenu(m_viewMenu));
     QAction *uncounted = m_viewMenu->addAction(tr("List transactions, catalogue and counts too"));
     uncounted->setCheckable(true);
     connect(uncounted, &QAction::toggled, m_logPane, &QueryLogPane::setUncountedVisible);

@@ -23,13 +23,6 @@
 
 namespace roundtrip {
 
-namespace {
-
-/// A search of more records than these on a server waits for Enter.
-constexpr qint64 mostSearchedUnasked = 100'000;
-
-} // namespace
-
 Navigation::Navigation(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_browsed(parts.browsed)
@@ -132,9 +125,8 @@ void Navigation::updateCount()
 {
     const RecordPages &pages = m_records.pages();
     m_hits->update(pages);
-    const bool isLarge = pages.isCountCut()
-        || m_hits->allOf(pages.query().root()) > mostSearchedUnasked;
-    m_pane.search()->setWaitingForEnter(m_browsed.isOnServer() && isLarge);
+    m_pane.search()->setWaitingForEnter(
+        m_browsed.isCostly(pages.query(), m_hits->allOf(pages.query().root())));
 }
 
 } // namespace roundtrip
