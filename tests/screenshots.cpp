@@ -3,12 +3,15 @@
 
 #include "app/application.h"
 #include "datalayer/base/connectionurl.h"
+#include "datalayer/schema/schema.h"
 #include "ui/connect/connectdialog.h"
 #include "ui/parts/theme.h"
+#include "ui/parts/windowsettings.h"
 
 #include <QApplication>
 #include <QCursor>
 #include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -17,7 +20,9 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 #include <cstdio>
 
@@ -27,6 +32,7 @@ using namespace roundtrip;
 // Draws the window as it is, on the sample library, into the folder given as its argument:
 // window-STRATEGY-light.png and -dark.png at 1280 x 800, and the same with -narrow at 900 x 600;
 // table-light.png, -dark.png and so on: books with their relations as a table, sorted;
+// start-light.png and relations-light.png, the start page and the pane of relations, likewise;
 // connect-KIND-light.png and -dark.png, the dialog that connects to a server.
 
 namespace {
@@ -103,6 +109,83 @@ bool drawTable(const QDir &folder, bool isDark, bool isNarrow)
     return window.grab().save(folder.filePath(name));
 }
 
+/// With a server, files that are there and one that is gone.
+bool drawStart(const QDir &folder, bool isDark, bool isNarrow)
+{
+    const QTemporaryDir places;
+    QSettings settings(places.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    WindowSettings known(settings);
+    const auto remember = [&known](const QString &place, const QString &root,
+                                   const QString &lookup) {
+        known.addRecent(place);
+        known.setLocation(place, { QuerySet(root).prefetchRelated(lookup) }, Schema());
+    };
+    remember(u"/work/app/inventory.db"_s, u"item"_s, u"shelf"_s);
+    for (const QString &name : { u"northwind.sqlite"_s, u"chinook.sqlite"_s }) {
+        QFile file(places.filePath(name));
+        if (!file.open(QIODevice::WriteOnly))
+            return false;
+        remember(file.fileName(), u"Artist"_s, u"Album__Track"_s);
+    }
+    remember(u"postgresql://ann@db.example.org/shop"_s, u"customer"_s, u"order__line"_s);
+    QApplication::setPalette(isDark ? Theme::darkPalette() : Theme::lightPalette());
+    Application application(settings);
+    MainWindow &window = application.window();
+    window.resize(isNarrow ? QSize(900, 600) : QSize(1280, 800));
+    window.show();
+    window.showStart();
+    QTest::qWait(100); // until the files are found, or not
+    return window.grab().save(folder.filePath(u"start-%1%2.png"_s.arg(
+        isDark ? u"dark"_s : u"light"_s, isNarrow ? u"-narrow"_s : QString())));
+}
+
+/// A database without foreign keys, with some of the guesses checked.
+bool drawRelations(const QDir &folder, bool isDark, bool isNarrow)
+{
+    const QTemporaryDir settingsFolder;
+    QSettings settings(settingsFolder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    QApplication::setPalette(isDark ? Theme::darkPalette() : Theme::lightPalette());
+    Application application(settings);
+    MainWindow &window = application.window();
+    window.resize(isNarrow ? QSize(900, 600) : QSize(1280, 800));
+    window.show();
+    ConnectionSettings legacy;
+    legacy.title = u"legacy.db"_s;
+    legacy.script
+        = u"CREATE TABLE authors (id INTEGER PRIMARY KEY, name TEXT);"
+          "CREATE TABLE books (id INTEGER PRIMARY KEY, title TEXT, author_id INTEGER,"
+          " house_no INTEGER, isbn TEXT);"
+          "CREATE TABLE houses (no INTEGER PRIMARY KEY, name TEXT);"
+          "CREATE TABLE members (id INTEGER PRIMARY KEY, name TEXT);"
+          "CREATE TABLE loans (id INTEGER PRIMARY KEY, book_id INTEGER, member_id INTEGER);"
+          "WITH RECURSIVE c (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 1830)"
+          " INSERT INTO books SELECT i, 'Book ' || i, i % 77 + 1, i % 31 + 1, NULL FROM c;"
+          "INSERT INTO authors SELECT id, 'Author ' || id FROM books WHERE id < 78;"
+          "INSERT INTO houses SELECT id, 'House ' || id FROM books WHERE id < 31;"
+          "INSERT INTO members SELECT id, 'Member ' || id FROM books WHERE id < 200;"
+          "INSERT INTO loans SELECT id, id, id % 201 + 1 FROM books;"_s;
+    if (!waitForLoad(application, [&] { window.open(legacy, QuerySet(u"books"_s)); }))
+        return false;
+    const auto settle = [&application] {
+        return QTest::qWaitFor([&] { return !application.runner().isBusy(); });
+    };
+    if (!settle())
+        return false;
+    window.findChild<QToolButton *>(u"chooseRelations"_s)->click();
+    for (const char *button : { "checkValues", "lookAmongValues" }) {
+        window.findChild<QPushButton *>(QLatin1StringView(button))->click();
+        if (!settle())
+            return false;
+        QTest::qWait(50);
+    }
+    auto *list = window.findChild<QTreeWidget *>(u"relationList"_s);
+    for (int row = 0; row < list->topLevelItemCount() - 1; ++row)
+        list->topLevelItem(row)->setCheckState(0, Qt::Checked);
+    QCoreApplication::sendPostedEvents();
+    return window.grab().save(folder.filePath(u"relations-%1%2.png"_s.arg(
+        isDark ? u"dark"_s : u"light"_s, isNarrow ? u"-narrow"_s : QString())));
+}
+
 /// With an outcome of each sort: a test that worked, and messages at fields.
 bool drawDialog(const QDir &folder, DatabaseKind kind, bool isDark)
 {
@@ -174,7 +257,8 @@ int main(int argc, char **argv)
     }
     for (const bool isDark : { false, true }) {
         for (const bool isNarrow : { false, true }) {
-            if (!drawTable(folder, isDark, isNarrow))
+            if (!drawTable(folder, isDark, isNarrow) || !drawStart(folder, isDark, isNarrow)
+                || !drawRelations(folder, isDark, isNarrow))
                 return 1;
         }
     }

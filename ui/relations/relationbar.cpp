@@ -6,6 +6,7 @@
 #include "datalayer/schema/schema.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/plaintext.h"
+#include "ui/relations/relationpane.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -43,10 +44,12 @@ bool hasKeys(const Schema &schema)
 
 } // namespace
 
-RelationBar::RelationBar(QWidget *parent)
+RelationBar::RelationBar(QueryRunner &runner, QWidget *parent)
     : QFrame(parent)
+    , m_pane(new RelationPane(runner, parent))
     , m_text(plainLabel(this))
     , m_use(new QToolButton(this))
+    , m_choose(new QToolButton(this))
     , m_undo(new QToolButton(this))
     , m_save(new QToolButton(this))
     , m_menu(new QMenu(tr("Relations"), this))
@@ -58,6 +61,9 @@ RelationBar::RelationBar(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_use->setText(tr("Use the guesses"));
     m_use->setObjectName("useGuesses"_L1);
+    m_choose->setText(tr("Choose…"));
+    m_choose->setObjectName("chooseRelations"_L1);
+    m_choose->setToolTip(tr("See, check and add relations (Ctrl+Shift+R)"));
     m_undo->setText(tr("Undo"));
     m_undo->setObjectName("undoGuesses"_L1);
     m_save->setText(tr("Save as a file…"));
@@ -69,17 +75,14 @@ RelationBar::RelationBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 6, 8, 6);
     layout->addWidget(m_text, 1);
-    for (QToolButton *button : { m_use, m_undo, m_save, close }) {
+    for (QToolButton *button : { m_use, m_choose, m_undo, m_save, close }) {
         button->setFocusPolicy(Qt::StrongFocus);
         layout->addWidget(button);
     }
-    m_useAction->setCheckable(true);
-    m_menu->addSeparator();
-    m_menu->addAction(tr("Read from a file…"), this, [this] { chooseFile(false); });
-    m_menu->addAction(tr("Save as a file…"), this, [this] { chooseFile(true); });
-
+    buildMenu();
     connect(m_use, &QToolButton::clicked, this, [this] { take(true); });
     connect(m_undo, &QToolButton::clicked, this, [this] { take(false); });
+    connect(m_choose, &QToolButton::clicked, this, &RelationBar::showPane);
     connect(m_save, &QToolButton::clicked, this, [this] { chooseFile(true); });
     connect(m_useAction, &QAction::triggered, this, &RelationBar::take);
     connect(close, &QToolButton::clicked, this, [this] {
@@ -92,9 +95,33 @@ RelationBar::RelationBar(QWidget *parent)
     hide();
 }
 
-void RelationBar::setTable(std::shared_ptr<const Schema> schema, const QString &title,
-                           const QString &root)
+void RelationBar::buildMenu()
 {
+    m_useAction->setCheckable(true);
+    QAction *show = m_menu->addAction(tr("Show, check and add…"), this, &RelationBar::showPane);
+    show->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    m_menu->addSeparator();
+    m_menu->addAction(tr("Read from a file…"), this, [this] { chooseFile(false); });
+    m_menu->addAction(tr("Save as a file…"), this, [this] { chooseFile(true); });
+    m_pane->hide();
+    connect(m_pane, &RelationPane::saveRequested, this, [this] { chooseFile(true); });
+    connect(m_pane, &RelationPane::readRequested, this, [this] { chooseFile(false); });
+    connect(m_pane, &RelationPane::closeRequested, this, [this] { emit paneWanted(false); });
+}
+
+void RelationBar::showPane()
+{
+    if (!m_schema)
+        return;
+    emit paneWanted(true);
+    m_pane->focusList();
+}
+
+void RelationBar::setTable(std::shared_ptr<const Schema> schema, const QString &title,
+                           const ConnectionSettings &settings, const QString &root)
+{
+    m_pane->setDatabase(schema, title, settings);
+    m_pane->setTable(root);
     if (schema == m_schema && root == m_root)
         return;
     m_schema = std::move(schema);
@@ -147,6 +174,7 @@ void RelationBar::say(const QString &text, bool isOffer, bool isTaken)
     const bool hadFocus = m_use->hasFocus() || m_undo->hasFocus();
     m_text->setText(text);
     m_use->setVisible(isOffer);
+    m_choose->setVisible(!isTaken);
     m_undo->setVisible(isTaken);
     m_save->setVisible(isTaken);
     show();
@@ -160,6 +188,8 @@ void RelationBar::take(bool areWanted)
     m_notice.clear();
     m_closedFor.reset();
     emit guessesWanted(areWanted);
+    if (areWanted)
+        emit paneWanted(true);
 }
 
 void RelationBar::chooseFile(bool isToSave)

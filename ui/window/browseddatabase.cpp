@@ -138,6 +138,19 @@ void BrowsedDatabase::declare(const RelationDeclarations &declared, const QByteA
     reopen(changed, [this, json] { m_settings.setRelations(m_place, json); });
 }
 
+void BrowsedDatabase::relate(const RelationDeclarations &declared, bool usesGuesses)
+{
+    ConnectionSettings changed = m_settingsOpen;
+    changed.declaredRelations = declared.relations;
+    changed.declaredNames = declared.names;
+    changed.guessesRelations = usesGuesses;
+    reopen(changed, [this, declared, usesGuesses] {
+        const bool isEmpty = declared.relations.isEmpty() && declared.names.isEmpty();
+        m_settings.setRelations(m_place, isEmpty ? QByteArray() : writtenRelations(declared));
+        m_settings.setUsesGuesses(m_place, usesGuesses);
+    });
+}
+
 void BrowsedDatabase::reopen(const ConnectionSettings &settings, const std::function<void()> &keep)
 {
     const QuerySet shown = m_records.pages().query();

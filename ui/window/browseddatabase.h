@@ -101,6 +101,9 @@ public:
     /// Opens the database again with the relations that can be guessed, or without them, and
     /// remembers that for the next time.
     void useGuesses(bool usesThem);
+    /// Opens the database again with \a declared relations and, if \a usesGuesses, with those that
+    /// can be guessed, and remembers that for the next time. What is shown stays shown.
+    void relate(const RelationDeclarations &declared, bool usesGuesses);
     /// Opens the database again with \a declared relations, whose text \a json is kept for the next
     /// time.
     void declare(const RelationDeclarations &declared, const QByteArray &json);

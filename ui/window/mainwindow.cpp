@@ -20,6 +20,7 @@
 #include "ui/records/strategytext.h"
 #include "ui/records/tablecolumns.h"
 #include "ui/relations/relationbar.h"
+#include "ui/relations/relationpane.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/start/startpage.h"
 #include "ui/structure/structurepane.h"
@@ -63,7 +64,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_toolBar(new ToolBar(m_openMenu, m_viewMenu, this))
     , m_strip(new SummaryStrip(this))
     , m_message(new MessageBar(this))
-    , m_relations(new RelationBar(this))
+    , m_relations(new RelationBar(parts.runner, this))
     , m_export(new ExportBar(parts.log.log(), this))
     , m_recordPane(new RecordPane(parts.records, &m_settings, this))
     , m_logPane(new QueryLogPane(parts.log, this))
@@ -92,6 +93,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     browsing->setContentsMargins(0, 0, 0, 0);
     browsing->setSpacing(0);
     browsing->addWidget(m_relations);
+    m_panes->setAside(m_relations->pane());
     m_detail->addTab(m_structure, tr("Structure"));
     auto *body = new QSplitter(central);
     body->addWidget(m_sidebar);
@@ -202,6 +204,9 @@ void MainWindow::connectBars()
             [this](const QString &table) { m_browsed->load(QuerySet(table)); });
     connect(m_sidebar, &Sidebar::relationChosen, m_toolBar->path(), &PathBar::follow);
     connect(m_relations, &RelationBar::guessesWanted, m_browsed, &BrowsedDatabase::useGuesses);
+    connect(m_relations, &RelationBar::paneWanted, m_panes, &Panes::showAside);
+    connect(m_relations->pane(), &RelationPane::relationsWanted, m_browsed,
+            &BrowsedDatabase::relate);
     connect(m_relations, &RelationBar::relationsRead, m_browsed, &BrowsedDatabase::declare);
     connect(m_browsed, &BrowsedDatabase::misfitFound, m_relations, &RelationBar::tell);
     connect(m_browsed, &BrowsedDatabase::said, m_message, &MessageBar::showMessage);
@@ -385,7 +390,8 @@ void MainWindow::showPath()
     m_toolBar->path()->setPath(m_browsed->info().schema, shown);
     m_sidebar->setRoot(shown.root());
     m_structure->setTable(m_browsed->info().schema, shown.root());
-    m_relations->setTable(m_browsed->info().schema, m_browsed->info().title, shown.root());
+    m_relations->setTable(m_browsed->info().schema, m_browsed->info().title, m_browsed->settings(),
+                          shown.root());
 }
 
 void MainWindow::showLoaded()

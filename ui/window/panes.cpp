@@ -6,6 +6,8 @@
 #include "ui/parts/windowsettings.h"
 
 #include <QResizeEvent>
+#include <QScrollArea>
+#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -34,18 +36,39 @@ QList<int> split(int whole, int part)
 
 Panes::Panes(QWidget *records, QWidget *log, QWidget *detail, QWidget *parent)
     : QSplitter(parent)
-    , m_queries(new QSplitter(Qt::Vertical, this))
+    , m_queries(new QSplitter(Qt::Vertical))
+    , m_side(new QStackedWidget(this))
 {
     m_queries->addWidget(log);
     m_queries->addWidget(detail);
     m_queries->setStretchFactor(0, 1);
     m_queries->setCollapsible(0, false);
     addWidget(records);
-    addWidget(m_queries);
+    m_side->addWidget(m_queries);
+    addWidget(m_side);
     setStretchFactor(1, 1);
     setChildrenCollapsible(false);
     for (QSplitter *splitter : { static_cast<QSplitter *>(this), m_queries })
         splitter->setHandleWidth(1);
+}
+
+void Panes::setAside(QWidget *aside)
+{
+    // A small window is not made larger by it.
+    auto *room = new QScrollArea(m_side);
+    room->setFrameShape(QFrame::NoFrame);
+    room->setWidgetResizable(true);
+    room->setFocusPolicy(Qt::NoFocus);
+    room->setWidget(aside);
+    m_side->addWidget(room);
+}
+
+void Panes::showAside(bool isShown)
+{
+    if (m_side->count() < 2)
+        return;
+    static_cast<QScrollArea *>(m_side->widget(1))->widget()->show();
+    m_side->setCurrentIndex(isShown ? 1 : 0);
 }
 
 Panes::Sizes Panes::sizesNow() const

@@ -8,6 +8,8 @@
 #include <array>
 #include <optional>
 
+class QStackedWidget;
+
 namespace roundtrip {
 
 class WindowSettings;
@@ -21,6 +23,10 @@ class Panes final : public QSplitter
 
 public:
     Panes(QWidget *records, QWidget *log, QWidget *detail, QWidget *parent = nullptr);
+
+    /// Takes \a aside, which showAside() shows in place of the log and the details.
+    void setAside(QWidget *aside);
+    void showAside(bool isShown);
 
     void restore(const WindowSettings &settings);
     void save(WindowSettings &settings) const;
@@ -40,6 +46,7 @@ private:
     void arrange(Way way);
 
     QSplitter *m_queries; ///< within this splitter: the log and the details
+    QStackedWidget *m_side; ///< m_queries, or what is shown in its place
     std::optional<Way> m_way; ///< empty until the first resize event
     std::array<Sizes, WayCount> m_sizes; ///< by Way; empty lists where no sizes are known
 };
