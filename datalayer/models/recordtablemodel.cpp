@@ -105,8 +105,9 @@ void RecordTableModel::showColumns()
             m_shown << Shown { Shown::Kind::Cell, { table->columns[column].name } };
     }
     for (Shown &shown : m_shown) {
-        const int column = table->columnIndex(shown.field.column);
-        shown.isNumber = column >= 0 && root.hasColumn(column) && beginsWithNumber(root, column);
+        shown.column = table->columnIndex(shown.field.column);
+        shown.isNumber = shown.column >= 0 && root.hasColumn(shown.column)
+            && beginsWithNumber(root, shown.column);
     }
     if (!m_showsRelations)
         return;
@@ -152,9 +153,8 @@ QString RecordTableModel::orderColumn(int section) const
 
 int RecordTableModel::tableColumn(int section) const
 {
-    const Table *table = this->table();
     const Shown shown = m_shown.value(section);
-    return table && shown.kind == Shown::Kind::Cell ? table->columnIndex(shown.field.column) : -1;
+    return shown.kind == Shown::Kind::Cell ? shown.column : -1;
 }
 
 StepId RecordTableModel::stepOf(int section) const
@@ -231,18 +231,21 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
         return queryMark(place.query());
     if (shown.kind == Shown::Kind::LoadedBy)
         return loadedByData(place, role);
-    const QVariant data = fieldData(place, shown.field, role);
+    const QVariant data = fieldData(place, shown, role);
     // NULL stands where the numbers do.
     return role == Qt::TextAlignmentRole && shown.isNumber && !data.isValid()
-            && fieldData(place, shown.field, IsNullRole).toBool()
+            && fieldData(place, shown, IsNullRole).toBool()
         ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
         : data;
 }
 
-QVariant RecordTableModel::fieldData(const RecordPlace &place, const Field &field, int role) const
+QVariant RecordTableModel::fieldData(const RecordPlace &place, const Shown &shown, int role)
 {
     const Table &description = place.table();
-    const int column = description.columnIndex(field.column);
+    // A page that was read later may be of the table as it has become since.
+    const bool isThere = shown.column >= 0 && shown.column < description.columns.size()
+        && description.columns[shown.column].name == shown.field.column;
+    const int column = isThere ? shown.column : description.columnIndex(shown.field.column);
     if (column < 0 || !place.set->hasColumn(column))
         return {};
     const CellView cell = place.cell(column);

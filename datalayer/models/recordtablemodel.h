@@ -89,13 +89,14 @@ private:
         Kind kind = Kind::Cell;
         Field field {}; ///< of Cell: the column; of Relation: its name
         StepId step = StepId::None; ///< of Relation
+        int column = -1; ///< of Cell: the position in the table
         bool isNumber = false; ///< the first values are numbers, and stand on the right
     };
 
     void showColumns();
     [[nodiscard]] const Table *table() const;
     [[nodiscard]] const RecordText &textOf(const LoadedRecords &records) const;
-    [[nodiscard]] QVariant fieldData(const RecordPlace &place, const Field &field, int role) const;
+    [[nodiscard]] static QVariant fieldData(const RecordPlace &place, const Shown &shown, int role);
     [[nodiscard]] QVariant relationData(const RecordPlace &place, StepId step, int role) const;
     [[nodiscard]] QString relatedText(const RecordPlace &place, StepId step) const;
     [[nodiscard]] QVariant loadedByData(const RecordPlace &place, int role) const;

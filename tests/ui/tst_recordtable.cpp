@@ -11,6 +11,7 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QHelpEvent>
@@ -126,6 +127,7 @@ private slots:
     void copiesARectangle();
     void hasAMenuForAColumn();
     void showsColumnsWithoutRecords();
+    void staysResponsive();
 
 private:
     [[nodiscard]] QString settingsFile() const { return m_folder->filePath(u"settings.ini"_s); }
@@ -505,6 +507,25 @@ void TestRecordTable::showsColumnsWithoutRecords()
         (QStringList { u"id"_s, u"name"_s, u"half"_s, u"maybe"_s, u"letter"_s, u"Loaded by"_s }));
     fixture.pages.clear();
     QVERIFY(fixture.headers().isEmpty());
+}
+
+/// Whatever is scrolled to, the window goes on: no step of the event loop takes long.
+void TestRecordTable::staysResponsive()
+{
+    Fixture fixture(settingsFile());
+    fixture.loadNumbers();
+    QTRY_VERIFY(fixture.bar()->isVisible());
+    qint64 longest = 0;
+    QElapsedTimer clock;
+    for (int step = 0; step < 100; ++step) {
+        clock.start();
+        fixture.bar()->setValue(step * 145);
+        QCoreApplication::processEvents();
+        std::ignore = fixture.table.grab();
+        longest = std::max(longest, clock.elapsed());
+        QTest::qWait(1);
+    }
+    QVERIFY2(longest < 500, qPrintable(QString::number(longest)));
 }
 
 QTEST_MAIN(TestRecordTable)

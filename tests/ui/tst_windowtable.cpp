@@ -48,6 +48,7 @@ private slots:
     void sortsByAHeader();
     void sortsByTheMenuOfTheTree();
     void sortsByKeysAlone();
+    void opensARecordByKeys();
     void followsALinkAndComesBack();
     void findsTheViewInTheHistory();
     void keepsColumnsOverARestart();
@@ -223,6 +224,22 @@ void TestWindowTable::sortsByKeysAlone()
     QVERIFY(m_driver->waitForLoad([&] { ascending->trigger(); }));
     QCOMPARE(pages().query().selection().order, QStringList { u"Name"_s });
     menu->close();
+}
+
+/// From the tree and from the table.
+void TestWindowTable::opensARecordByKeys()
+{
+    for (QAbstractItemView *view : { static_cast<QAbstractItemView *>(m_driver->records()),
+                                     static_cast<QAbstractItemView *>(table()) }) {
+        QVERIFY(loadTracks());
+        view->setFocus();
+        view->setCurrentIndex(view->model()->index(4, 0));
+        QVERIFY(m_driver->waitForLoad(
+            [&] { QTest::keyClick(view, Qt::Key_Return, Qt::ControlModifier); }));
+        QCOMPARE(pages().count(), 1);
+        QCOMPARE(m_driver->records()->model()->index(0, 0).data().toString(), u"Song 246"_s);
+        QTest::keyClick(&window(), Qt::Key_F7);
+    }
 }
 
 void TestWindowTable::followsALinkAndComesBack()

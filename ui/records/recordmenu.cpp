@@ -18,6 +18,7 @@ RecordMenu::RecordMenu(const RecordPlace &place, QWidget *parent)
     setObjectName("recordMenu"_L1);
     setToolTipsVisible(true);
     QAction *open = addAction(tr("Open from here"));
+    open->setShortcut(Qt::CTRL | Qt::Key_Return);
     const auto query = queryOfRecord(place);
     open->setEnabled(query.has_value());
     open->setToolTip(query ? tr("Make this record the root, alone")

@@ -3,6 +3,7 @@
 
 #include "ui/records/recordpane.h"
 
+#include "datalayer/records/recordquery.h"
 #include "ui/parts/headerlayout.h"
 #include "ui/parts/placeholder.h"
 #include "ui/parts/theme.h"
@@ -95,6 +96,11 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
             [this](const QModelIndex &index, const QPoint &place) {
                 showMenu(m_model.placeOf(index), m_copying, {}, place);
             });
+    connect(m_view, &RecordTreeView::openRequested, this, [this](const QModelIndex &index) {
+        const RecordPlace place = m_model.placeOf(index);
+        if (const auto query = place.set ? queryOfRecord(place) : std::nullopt)
+            emit openRequested(*query);
+    });
     connect(m_view, &QTreeView::expanded, this,
             [this](const QModelIndex &index) { m_state.open.noteOpened(index); });
     connect(m_view, &QTreeView::collapsed, this,

@@ -85,9 +85,9 @@ void RecordTableView::showOrder()
 {
     const QStringList order = m_model.pages().query().selection().order;
     for (int section = 0; section < m_model.columnCount() && !order.isEmpty(); ++section) {
-        const QString column = m_model.orderColumn(section);
-        const bool isDown = order.first() == QChar(u'-') + column;
-        if (column.isEmpty() || (order.first() != column && !isDown))
+        const QString name = m_model.columnName(section);
+        const bool isDown = order.first() == QChar(u'-') + name;
+        if ((order.first() != name && !isDown) || m_model.orderColumn(section).isEmpty())
             continue;
         m_header->setSortIndicator(section, isDown ? Qt::DescendingOrder : Qt::AscendingOrder);
         m_header->setSortIndicatorShown(true);

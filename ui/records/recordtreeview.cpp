@@ -52,10 +52,15 @@ void RecordTreeView::contextMenuEvent(QContextMenuEvent *event)
 /// The view's own way to open all below a row knows no end.
 void RecordTreeView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Asterisk || !currentIndex().isValid())
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isOpening = isEnter && event->modifiers().testFlag(Qt::ControlModifier);
+    if (!currentIndex().isValid() || (event->key() != Qt::Key_Asterisk && !isOpening))
         return QTreeView::keyPressEvent(event);
     event->accept();
-    emit expandRequested(currentIndex());
+    if (isOpening)
+        emit openRequested(currentIndex());
+    else
+        emit expandRequested(currentIndex());
 }
 
 QModelIndex RecordTreeView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)

@@ -31,6 +31,8 @@ signals:
     /// The user wants the context menu of \a index, at \a place on the screen.
     void menuRequested(const QModelIndex &index, const QPoint &place);
 
+    /// The user wants the record of \a index as the root.
+    void openRequested(const QModelIndex &index);
     /// The user wants all rows at and below \a index to be open.
     void expandRequested(const QModelIndex &index);
 
