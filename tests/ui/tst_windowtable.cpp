@@ -49,6 +49,7 @@ private slots:
     void sortsByTheMenuOfTheTree();
     void sortsByKeysAlone();
     void opensARecordByKeys();
+    void isReachedByTab();
     void followsALinkAndComesBack();
     void findsTheViewInTheHistory();
     void keepsColumnsOverARestart();
@@ -240,6 +241,23 @@ void TestWindowTable::opensARecordByKeys()
         QCOMPARE(m_driver->records()->model()->index(0, 0).data().toString(), u"Song 246"_s);
         QTest::keyClick(&window(), Qt::Key_F7);
     }
+}
+
+void TestWindowTable::isReachedByTab()
+{
+    QVERIFY(loadTracks());
+    m_driver->find<QToolButton>("showTree")->setFocus(Qt::TabFocusReason);
+    const auto tab = [this] {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        return QApplication::focusWidget();
+    };
+    QCOMPARE(tab(), m_driver->find<QWidget>("search"));
+    QCOMPARE(tab(), m_driver->find<QWidget>("sort"));
+    QCOMPARE(tab(), static_cast<QWidget *>(m_driver->records()));
+    m_driver->click("showTable");
+    m_driver->find<QWidget>("search")->setFocus(Qt::TabFocusReason);
+    QCOMPARE(tab(), m_driver->find<QWidget>("columns"));
+    QCOMPARE(tab(), static_cast<QWidget *>(table()));
 }
 
 void TestWindowTable::followsALinkAndComesBack()

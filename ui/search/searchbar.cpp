@@ -162,7 +162,9 @@ void SearchBar::addBeside(QWidget *before, const QList<QWidget *> &behind)
     m_line->insertWidget(0, before);
     for (QWidget *widget : behind)
         m_line->addWidget(widget);
-    setTabOrder(before, m_field);
+    // The line from left to right, though the field was there first.
+    if (const QList<QWidget *> within = before->findChildren<QWidget *>(); !within.isEmpty())
+        setTabOrder(within.last(), m_field);
 }
 
 void SearchBar::focusField()
