@@ -14,7 +14,7 @@ rm -rf "$folder"
 mkdir -p "$folder/tools" "$folder/dnf" "$folder/pacman" "$folder/none"
 cp "$dev" "$folder/dev"
 echo '{}' > "$folder/CMakePresets.json"
-for tool in bash cat cut dirname env grep mkdir paste readlink sed touch xargs; do
+for tool in bash cat cut dirname env find grep mkdir paste readlink sed touch xargs; do
     ln -s "$(command -v "$tool")" "$folder/tools/$tool"
 done
 
