@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
-ExportFile::ExportFile(QString path, RecordForm form, const RecordWriter::Options &options)
+ExportFile::ExportFile(QString path, RecordForm form, RecordWriter::Options options)
     : m_path(std::move(path))
     , m_form(form)
-    , m_options(options)
+    , m_options(std::move(options))
 { }
 
 ExportFile::~ExportFile() = default;

@@ -22,7 +22,7 @@ namespace roundtrip {
 class ExportFile final : public RecordTaker
 {
 public:
-    ExportFile(QString path, RecordForm form, const RecordWriter::Options &options);
+    ExportFile(QString path, RecordForm form, RecordWriter::Options options);
     ~ExportFile() override;
 
     Result<> take(const std::shared_ptr<const LoadedRecords> &part) override;

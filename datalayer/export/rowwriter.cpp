@@ -9,9 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
-RowWriter::RowWriter(QIODevice &device, const Options &options)
+RowWriter::RowWriter(QIODevice &device, Options options)
     : RecordWriter(device)
-    , m_options(options)
+    , m_options(std::move(options))
 { }
 
 QList<RecordPart> RowWriter::partsOf(const RecordPlace &like) const

@@ -17,7 +17,7 @@ namespace roundtrip {
 class RowWriter : public RecordWriter
 {
 protected:
-    RowWriter(QIODevice &device, const Options &options);
+    RowWriter(QIODevice &device, Options options);
 
     /// Writes the \a names of the columns of records like \a like. \a isFirst is false where
     /// records of another table, or with other columns, stand above.

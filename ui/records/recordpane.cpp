@@ -85,6 +85,8 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
     layout->setSpacing(0);
     layout->addWidget(m_search);
     layout->addWidget(m_views, 1);
+    setTabOrder(m_tools->lastButton(), m_view);
+    setTabOrder(m_view, m_table->view());
 
     connectModel();
     connectTable();

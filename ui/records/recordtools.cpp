@@ -59,6 +59,11 @@ void RecordTools::setView(RecordView view)
     m_columns->setVisible(view == RecordView::Table);
 }
 
+QWidget *RecordTools::lastButton() const
+{
+    return m_columns;
+}
+
 } // namespace roundtrip
 
 #include "moc_recordtools.cpp"

@@ -30,6 +30,8 @@ public:
 
     /// Shows what belongs to \a view, without emitting viewChosen().
     void setView(RecordView view);
+    /// Returns the last button, behind which Tab goes on to the records.
+    [[nodiscard]] QWidget *lastButton() const;
 
 signals:
     /// The user has chosen the tree or the table.

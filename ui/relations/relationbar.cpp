@@ -145,6 +145,13 @@ void RelationBar::setTable(std::shared_ptr<const Schema> schema, const QString &
     }
 }
 
+void RelationBar::tell(const QString &text)
+{
+    m_notice = text;
+    if (!text.isEmpty())
+        say(text, false, false); // the table may have been shown already
+}
+
 void RelationBar::offer(qsizetype guesses)
 {
     const QString what = hasKeys(*m_schema)

@@ -43,7 +43,7 @@ public:
 
     /// Shows \a text, which tells of relations that could not be taken, with each table that is
     /// shown next; an empty \a text takes the last one back.
-    void tell(const QString &text) { m_notice = text; }
+    void tell(const QString &text);
 
 signals:
     /// The pane is to be shown, or no longer.

@@ -165,6 +165,11 @@ void SearchBar::addBeside(QWidget *before, const QList<QWidget *> &behind)
     // The line from left to right, though the field was there first.
     if (const QList<QWidget *> within = before->findChildren<QWidget *>(); !within.isEmpty())
         setTabOrder(within.last(), m_field);
+    QWidget *last = m_field;
+    for (QWidget *widget : behind) {
+        setTabOrder(last, widget);
+        last = widget;
+    }
 }
 
 void SearchBar::focusField()
