@@ -462,7 +462,7 @@ Result<Options> parseCommandLine(const QStringList &arguments)
     options.isSessionWanted = withoutQtOptions(arguments).isEmpty();
     if (parser.isSet(parser.sample) && !parser.positional().isEmpty()) {
         return usage(u"--sample and a database exclude each other: \"%1\""_s.arg(
-            shownPlace(parser.positional().first())));
+            shownPlace(parser.positional().constFirst())));
     }
     Result<ConnectionSettings> settings = database(parser.positional());
     if (!settings)

@@ -36,7 +36,7 @@ void TestRecordOrder::turnsRound()
 
 void TestRecordOrder::leavesOutWhatHasNoOrder()
 {
-    Table table = tablesFrom(u"t: id* a x"_s).first();
+    Table table = tablesFrom(u"t: id* a x"_s).constFirst();
     QVERIFY(canOrderBy(table, u"a"_s));
     QVERIFY(!canOrderBy(table, u"b"_s));
     table.columns[1].isOrderable = false; // a type such as json

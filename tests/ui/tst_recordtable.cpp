@@ -279,7 +279,7 @@ void TestRecordTable::keepsColumns()
         QCOMPARE(fixture.headers(),
                  (QStringList { u"id"_s, u"n_id"_s, u"name"_s, u"Loaded by"_s }));
         fixture.loadNumbers();
-        QCOMPARE(fixture.headers().first(), u"name"_s);
+        QCOMPARE(fixture.headers().constFirst(), u"name"_s);
     }
     Fixture fixture(settingsFile());
     fixture.table.columns()->setDatabase(u"here"_s);
@@ -289,7 +289,7 @@ void TestRecordTable::keepsColumns()
     QCOMPARE(fixture.header()->sectionSize(1), 333);
     fixture.table.columns()->setDatabase(u"elsewhere"_s);
     fixture.loadNumbers();
-    QCOMPARE(fixture.headers().first(), u"id"_s);
+    QCOMPARE(fixture.headers().constFirst(), u"id"_s);
 }
 
 void TestRecordTable::hidesColumnsButTheLast()
@@ -307,7 +307,7 @@ void TestRecordTable::hidesColumnsButTheLast()
     menu.actions().constLast()->trigger(); // one stays
     QVERIFY(menu.actions().constLast()->isChecked());
     QCOMPARE(fixture.headers(), QStringList { u"Loaded by"_s });
-    menu.actions().first()->trigger();
+    menu.actions().constFirst()->trigger();
     QCOMPARE(fixture.headers().size(), 4);
 }
 
@@ -432,13 +432,13 @@ void TestRecordTable::followsLinksByKeys()
     QCOMPARE(opened.size(), 0);
     QTest::keyClick(fixture.view(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(opened.size(), 1);
-    QCOMPARE(opened.takeFirst().first().value<QuerySet>(),
+    QCOMPARE(opened.takeFirst().constFirst().value<QuerySet>(),
              only(u"n"_s, u"id"_s, 3).prefetchRelated(u"letter"_s));
     fixture.view()->setCurrentIndex(model->index(2, 4));
     for (const Qt::KeyboardModifiers modifiers : { Qt::NoModifier, Qt::ControlModifier }) {
         QTest::keyClick(fixture.view(), Qt::Key_Enter, modifiers);
         QCOMPARE(opened.size(), 1);
-        QCOMPARE(opened.takeFirst().first().value<QuerySet>(), only(u"letter"_s, u"n_id"_s, 3));
+        QCOMPARE(opened.takeFirst().constFirst().value<QuerySet>(), only(u"letter"_s, u"n_id"_s, 3));
     }
 }
 
@@ -493,7 +493,7 @@ void TestRecordTable::hasAMenuForAColumn()
     take(u"Move to the left"_s); // there is nothing further left
     QCOMPARE(fixture.headers().mid(0, 3), (QStringList { u"name"_s, u"id"_s, u"half"_s }));
     take(u"Hide"_s);
-    QCOMPARE(fixture.headers().first(), u"id"_s);
+    QCOMPARE(fixture.headers().constFirst(), u"id"_s);
 }
 
 /// The header tells what there would be.

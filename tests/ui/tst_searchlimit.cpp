@@ -85,12 +85,12 @@ void TestSearchLimit::canBeChosen()
     QCOMPARE(texts, (QStringList { u"10 s"_s, u"30 s"_s, u"1 min"_s, u"5 min"_s, u"None"_s }));
     menu->actions().at(2)->trigger();
     QCOMPARE(m_limit->time().count(), 60);
-    menu->actions().last()->trigger();
+    menu->actions().constLast()->trigger();
     QCOMPARE(m_limit->time().count(), 0);
     // Another window's choice.
     WindowSettings(*m_file).setSearchSeconds(10);
     emit menu->aboutToShow();
-    QVERIFY(menu->actions().first()->isChecked());
+    QVERIFY(menu->actions().constFirst()->isChecked());
     m_file->setValue(u"searchSeconds"_s, u"-3"_s);
     QCOMPARE(m_limit->time().count(), 30);
 }

@@ -282,7 +282,7 @@ void TestWindowSession::sharesTheAppearance()
     const auto choose = [&](size_t window, int entry) {
         QMenu *view
             = windowAt(driver.application, window).findChild<QToolButton *>(u"view"_s)->menu();
-        QMenu *appearance = view->actions().first()->menu();
+        QMenu *appearance = view->actions().constFirst()->menu();
         emit appearance->aboutToShow();
         appearance->actions().at(entry)->trigger();
     };
@@ -292,8 +292,8 @@ void TestWindowSession::sharesTheAppearance()
     choose(1, 0); // as the desktop
     QCOMPARE(QApplication::palette().color(QPalette::Button), desktop.color(QPalette::Button));
     QMenu *view = driver.find<QToolButton>("view")->menu();
-    emit view->actions().first()->menu()->aboutToShow();
-    QVERIFY(view->actions().first()->menu()->actions().at(0)->isChecked());
+    emit view->actions().constFirst()->menu()->aboutToShow();
+    QVERIFY(view->actions().constFirst()->menu()->actions().at(0)->isChecked());
     QApplication::setPalette(QPalette());
 }
 

@@ -233,13 +233,13 @@ void TestWindowSettings::remembersWhatWasOpened()
     for (int i = 0; i < 14; ++i)
         settings.addRecent(u"/tmp/%1"_s.arg(i));
     QCOMPARE(settings.recent().size(), 10);
-    QCOMPARE(settings.recent().first(), u"/tmp/13"_s);
+    QCOMPARE(settings.recent().constFirst(), u"/tmp/13"_s);
     settings.addRecent(u"/tmp/6"_s);
-    QCOMPARE(settings.recent().first(), u"/tmp/6"_s);
-    QCOMPARE(settings.recent().last(), u"/tmp/4"_s);
+    QCOMPARE(settings.recent().constFirst(), u"/tmp/6"_s);
+    QCOMPARE(settings.recent().constLast(), u"/tmp/4"_s);
     QVERIFY(settings.lastOpened(u"/tmp/6"_s).secsTo(QDateTime::currentDateTime()) < 60);
     settings.removeRecent(u"/tmp/6"_s);
-    QCOMPARE(settings.recent().first(), u"/tmp/13"_s);
+    QCOMPARE(settings.recent().constFirst(), u"/tmp/13"_s);
     QVERIFY(!settings.recent().contains(u"/tmp/6"_s));
     settings.clearRecent();
     QCOMPARE(settings.recent(), QStringList());

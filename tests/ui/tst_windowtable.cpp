@@ -247,7 +247,7 @@ void TestWindowTable::isReachedByTab()
 {
     QVERIFY(loadTracks());
     m_driver->find<QToolButton>("showTree")->setFocus(Qt::TabFocusReason);
-    const auto tab = [this] {
+    const auto tab = [] {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         return QApplication::focusWidget();
     };

@@ -208,7 +208,7 @@ QList<ShownColumn> WindowSettings::columns(const QString &database, const QStrin
         // "120 h cName": a width, whether it is hidden or shown, an id.
         const qsizetype space = text.indexOf(u' ');
         bool isNumber = false;
-        const int width = text.left(space).toInt(&isNumber);
+        const int width = QStringView(text).left(space).toInt(&isNumber);
         if (space < 0 || text.size() < space + 4 || !isNumber || width < leastColumnWidth
             || width > mostColumnWidth)
             continue;
@@ -327,12 +327,12 @@ QVariant WindowSettings::value(const QString &key) const
 
 void WindowSettings::write(const QString &key, const QVariant &value)
 {
-    QString text = textOf(value);
+    const QString text = textOf(value);
     const auto known = m_known.constFind(key);
     if (known != m_known.cend() && *known == text)
         return;
     m_settings.setValue(key, value);
-    m_known.insert(key, std::move(text));
+    m_known.insert(key, text);
 }
 
 void WindowSettings::remove(const QString &key)

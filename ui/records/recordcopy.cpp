@@ -50,10 +50,13 @@ RecordCopy::RecordCopy(QAbstractItemView *view, PlaceOf placeOf)
 }
 
 RecordCopy::RecordCopy(QTableView *view, PlaceOf placeOf, PartOf partOf)
-    : RecordCopy(static_cast<QAbstractItemView *>(view), std::move(placeOf))
+    : QObject(view)
+    , m_view(view)
+    , m_table(view)
+    , m_placeOf(std::move(placeOf))
+    , m_partOf(std::move(partOf))
 {
-    m_table = view;
-    m_partOf = std::move(partOf);
+    view->installEventFilter(this);
 }
 
 bool RecordCopy::eventFilter(QObject *watched, QEvent *event)

@@ -38,14 +38,7 @@ RecordTable::RecordTable(RecordPages &pages, QueryLog *log, WindowSettings *sett
                 keepCurrentFromMoving(first, last);
             });
     m_view->setModel(&m_model);
-    m_bar = new PositionBar(m_view, m_model, this);
-    m_columns = new TableColumns(m_view, m_model, settings);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_view);
-    layout->addWidget(m_bar);
-    setFocusProxy(m_view);
+    arrange(settings);
     connectModel();
     connect(m_view, &RecordTableView::linkFollowed, this, &RecordTable::follow);
     connect(m_view, &RecordTableView::openRequested, this, [this](const QModelIndex &index) {
@@ -66,6 +59,19 @@ RecordTable::RecordTable(RecordPages &pages, QueryLog *log, WindowSettings *sett
                 fillColumnMenu(menu, section);
                 menu->popup(at);
             });
+}
+
+/// The bar and the columns belong to a view that has its model.
+void RecordTable::arrange(WindowSettings *settings)
+{
+    m_bar = new PositionBar(m_view, m_model, this);
+    m_columns = new TableColumns(m_view, m_model, settings);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_view);
+    layout->addWidget(m_bar);
+    setFocusProxy(m_view);
 }
 
 void RecordTable::connectModel()

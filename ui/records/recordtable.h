@@ -63,6 +63,7 @@ signals:
                        const QPoint &at);
 
 private:
+    void arrange(WindowSettings *settings);
     void connectModel();
     void tell(const QModelIndex &index);
     void selectAgain();

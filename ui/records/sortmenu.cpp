@@ -75,7 +75,7 @@ void SortMenu::addDirections(const QStringList &order)
         return;
     const LoadedRecords &records = *m_pages.shape();
     const Table &table = records.schema().table(records.query().table);
-    const QString first = order.first();
+    const QString &first = order.first();
     const bool isDown = table.columnIndex(first) < 0 && first.startsWith(u'-');
     const QString name = isDown ? first.sliced(1) : first;
     if (!canOrderBy(table, name))

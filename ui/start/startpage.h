@@ -52,7 +52,7 @@ private:
     void remove(const QString &place);
 
     WindowSettings &m_settings;
-    QWidget *m_offer;
+    QWidget *m_offer = nullptr;
     QLabel *m_offerText;
     QPushButton *m_connectAgain;
     QPushButton *m_back;

@@ -10,6 +10,7 @@
 #include "ui/start/startpage.h"
 #include "ui/window/browseddatabase.h"
 
+#include <optional>
 #include <utility>
 
 namespace roundtrip {
@@ -20,6 +21,17 @@ namespace {
 Location locationOf(const WindowState &state)
 {
     return locationFrom(state.location).value_or(Location());
+}
+
+/// The settings of the database at \a place; nothing if it is not the place of one.
+std::optional<ConnectionSettings> settingsOf(const QString &place)
+{
+    if (place.isEmpty())
+        return {};
+    if (!isConnectionUrl(place))
+        return DatabaseChooser::fileSettings(place);
+    const Result<ConnectionSettings> settings = settingsFromUrl(place);
+    return settings ? std::optional(*settings) : std::nullopt;
 }
 
 } // namespace
@@ -47,19 +59,16 @@ WindowState WindowSession::state() const
 
 void WindowSession::restore(const WindowState &state)
 {
-    if (state.isSample) {
-        open(m_sample, state, locationOf(state).strategy);
-    } else if (state.place.isEmpty()) {
-        emit startWanted();
-    } else if (!isConnectionUrl(state.place)) {
-        open(DatabaseChooser::fileSettings(state.place), state, locationOf(state).strategy);
-    } else if (const auto settings = settingsFromUrl(state.place); !settings) {
+    const std::optional<ConnectionSettings> settings = state.isSample ? m_sample
+                                                                      : settingsOf(state.place);
+    const Location location = locationOf(state);
+    if (!settings) {
         emit startWanted();
     } else if (settings->kind == DatabaseKind::Sqlite) {
-        open(*settings, state, locationOf(state).strategy);
+        open(*settings, state, location.strategy);
     } else {
         m_waiting = state;
-        m_start.offerConnection(settings->title, pathText(locationOf(state).query));
+        m_start.offerConnection(settings->title, pathText(location.query));
         emit startWanted();
     }
 }

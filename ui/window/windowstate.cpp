@@ -23,7 +23,8 @@ constexpr int largestPlace = 32767; ///< on a screen, in pixels
 QStringList textsFrom(const QJsonValue &value)
 {
     QStringList texts;
-    for (const QJsonValue &text : value.toArray()) {
+    const QJsonArray array = value.toArray();
+    for (const auto &text : array) {
         if (!text.isString() || text.toString().size() > longestText)
             return {};
         texts << text.toString();
@@ -34,7 +35,8 @@ QStringList textsFrom(const QJsonValue &value)
 QList<int> geometryFrom(const QJsonValue &value)
 {
     QList<int> numbers;
-    for (const QJsonValue &number : value.toArray())
+    const QJsonArray array = value.toArray();
+    for (const auto &number : array)
         numbers << number.toInt(largestPlace + 1);
     const bool isFitting = numbers.size() == 5 && std::ranges::all_of(numbers, [](int number) {
                                return std::abs(number) <= largestPlace;
