@@ -438,7 +438,8 @@ void TestRecordTable::followsLinksByKeys()
     for (const Qt::KeyboardModifiers modifiers : { Qt::NoModifier, Qt::ControlModifier }) {
         QTest::keyClick(fixture.view(), Qt::Key_Enter, modifiers);
         QCOMPARE(opened.size(), 1);
-        QCOMPARE(opened.takeFirst().constFirst().value<QuerySet>(), only(u"letter"_s, u"n_id"_s, 3));
+        QCOMPARE(opened.takeFirst().constFirst().value<QuerySet>(),
+                 only(u"letter"_s, u"n_id"_s, 3));
     }
 }
 
