@@ -44,53 +44,87 @@ bool waitForLoad(Application &application, const std::function<void()> &start)
     return !finished.isEmpty() || finished.wait(30'000);
 }
 
-bool draw(const QDir &folder, FetchStrategy strategy, bool isDark, bool isNarrow)
+/// Look is how a picture shows a window.
+struct Look
 {
-    const QTemporaryDir settingsFolder;
-    QSettings settings(settingsFolder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    QApplication::setPalette(isDark ? Theme::darkPalette() : Theme::lightPalette());
-    Application application(settings);
-    MainWindow &window = application.window();
-    window.resize(isNarrow ? QSize(900, 600) : QSize(1280, 800));
-    window.show();
+    bool isDark;
+    bool isNarrow;
+};
+
+/// Scene is the program with a window to be drawn, and with settings of its own.
+class Scene
+{
+public:
+    explicit Scene(const Look &look)
+        : m_look(look)
+    {
+        window().resize(look.isNarrow ? QSize(900, 600) : QSize(1280, 800));
+        window().show();
+    }
+
+    [[nodiscard]] QSettings &settings() { return m_settings; }
+    [[nodiscard]] MainWindow &window() { return m_application.window(); }
+    [[nodiscard]] RecordTreeModel &records() { return m_application.records(); }
+    template <typename Widget>
+    [[nodiscard]] Widget *find(QLatin1StringView name)
+    {
+        return window().findChild<Widget *>(name);
+    }
+    bool open(const Options &options)
+    {
+        return waitForLoad(m_application, [&] { m_application.open(options); });
+    }
+    bool load(const std::function<void()> &start) { return waitForLoad(m_application, start); }
+    /// Waits until no statement runs or waits.
+    bool settle()
+    {
+        return QTest::qWaitFor([this] { return !m_application.runner().isBusy(); });
+    }
+    /// Writes NAME-light.png, or what the look is called.
+    bool save(const QDir &folder, const QString &name)
+    {
+        // The layout and what follows from the end of a load are in the queue still.
+        QCoreApplication::sendPostedEvents();
+        return window().grab().save(
+            folder.filePath(u"%1-%2%3.png"_s.arg(name, m_look.isDark ? u"dark"_s : u"light"_s,
+                                                 m_look.isNarrow ? u"-narrow"_s : QString())));
+    }
+
+private:
+    Look m_look;
+    QTemporaryDir m_folder;
+    QSettings m_settings { m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat };
+    Application m_application { m_settings };
+};
+
+bool draw(const QDir &folder, FetchStrategy strategy, const Look &look)
+{
+    Scene scene(look);
     Options options;
     options.database = sampleLibrary();
     options.query = sampleQuery();
     options.strategy = strategy == FetchStrategy::Naive ? FetchStrategy::Prefetch
                                                         : FetchStrategy::Naive;
-    if (!waitForLoad(application, [&] { application.open(options); }))
+    if (!scene.open(options))
         return false;
-    window.setStrategy(strategy);
-    if (!waitForLoad(application, [&] {
-            application.records().load(application.records().pages().query(), strategy);
-        }))
+    scene.window().setStrategy(strategy);
+    if (!scene.load([&] { scene.records().load(scene.records().pages().query(), strategy); }))
         return false;
-    auto *records = window.findChild<QTreeView *>(u"records"_s);
-    auto *queries = window.findChild<QTreeView *>(u"queries"_s);
+    auto *records = scene.find<QTreeView>("records"_L1);
+    auto *queries = scene.find<QTreeView>("queries"_L1);
     records->expand(records->model()->index(0, 0));
     records->expand(records->model()->index(1, 0));
     const QModelIndex section = queries->model()->index(queries->model()->rowCount() - 1, 0);
     const int row = strategy == FetchStrategy::Naive ? 2 : 1;
     queries->setCurrentIndex(queries->model()->index(row, 0, section));
     records->scrollToTop();
-    // The layout and what follows from the end of the load are in the queue still.
-    QCoreApplication::sendPostedEvents();
-    const QString name = u"window-%1-%2%3.png"_s.arg(fetchStrategyName(strategy),
-                                                     isDark ? u"dark"_s : u"light"_s,
-                                                     isNarrow ? u"-narrow"_s : QString());
-    return window.grab().save(folder.filePath(name));
+    return scene.save(folder, u"window-"_s + fetchStrategyName(strategy));
 }
 
 /// The table, sorted by a column, with a link as the current cell.
-bool drawTable(const QDir &folder, bool isDark, bool isNarrow)
+bool drawTable(const QDir &folder, const Look &look)
 {
-    const QTemporaryDir settingsFolder;
-    QSettings settings(settingsFolder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    QApplication::setPalette(isDark ? Theme::darkPalette() : Theme::lightPalette());
-    Application application(settings);
-    MainWindow &window = application.window();
-    window.resize(isNarrow ? QSize(900, 600) : QSize(1280, 800));
-    window.show();
+    Scene scene(look);
     Options options;
     options.database = sampleLibrary();
     options.query = QuerySet(u"book"_s)
@@ -98,29 +132,27 @@ bool drawTable(const QDir &folder, bool isDark, bool isNarrow)
                         .prefetchRelated(u"genre"_s)
                         .orderBy(u"title"_s);
     options.view = RecordView::Table;
-    if (!waitForLoad(application, [&] { application.open(options); }))
+    if (!scene.open(options))
         return false;
-    auto *table = window.findChild<QTableView *>(u"recordTable"_s);
+    auto *table = scene.find<QTableView>("recordTable"_L1);
     table->setFocus();
     table->setCurrentIndex(table->model()->index(2, 1));
-    QCoreApplication::sendPostedEvents();
-    const QString name = u"table-%1%2.png"_s.arg(isDark ? u"dark"_s : u"light"_s,
-                                                 isNarrow ? u"-narrow"_s : QString());
-    return window.grab().save(folder.filePath(name));
+    return scene.save(folder, u"table"_s);
 }
 
 /// With a server, files that are there and one that is gone.
-bool drawStart(const QDir &folder, bool isDark, bool isNarrow)
+bool drawStart(const QDir &folder, const Look &look)
 {
     const QTemporaryDir places;
-    QSettings settings(places.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    WindowSettings known(settings);
+    Scene scene(look);
+    WindowSettings known(scene.settings());
     const auto remember = [&known](const QString &place, const QString &root,
                                    const QString &lookup) {
         known.addRecent(place);
         known.setLocation(place, { QuerySet(root).prefetchRelated(lookup) }, Schema());
     };
-    remember(u"/work/app/inventory.db"_s, u"item"_s, u"shelf"_s);
+    const QString gone = u"/home/ann/app/inventory.db"_s;
+    remember(gone, u"item"_s, u"shelf"_s);
     for (const QString &name : { u"northwind.sqlite"_s, u"chinook.sqlite"_s }) {
         QFile file(places.filePath(name));
         if (!file.open(QIODevice::WriteOnly))
@@ -128,27 +160,20 @@ bool drawStart(const QDir &folder, bool isDark, bool isNarrow)
         remember(file.fileName(), u"Artist"_s, u"Album__Track"_s);
     }
     remember(u"postgresql://ann@db.example.org/shop"_s, u"customer"_s, u"order__line"_s);
-    QApplication::setPalette(isDark ? Theme::darkPalette() : Theme::lightPalette());
-    Application application(settings);
-    MainWindow &window = application.window();
-    window.resize(isNarrow ? QSize(900, 600) : QSize(1280, 800));
-    window.show();
-    window.showStart();
-    QTest::qWait(100); // until the files are found, or not
-    return window.grab().save(folder.filePath(u"start-%1%2.png"_s.arg(
-        isDark ? u"dark"_s : u"light"_s, isNarrow ? u"-narrow"_s : QString())));
+    scene.window().showStart();
+    // Files are looked for elsewhere; one that is gone says so.
+    const auto *recent = scene.find<QTreeWidget>("recentPlaces"_L1);
+    const auto isMarked = [recent] {
+        const QTreeWidgetItem *last = recent->topLevelItem(recent->topLevelItemCount() - 1);
+        return last && last->text(1).contains("not there"_L1);
+    };
+    return QTest::qWaitFor(isMarked) && scene.save(folder, u"start"_s);
 }
 
 /// A database without foreign keys, with some of the guesses checked.
-bool drawRelations(const QDir &folder, bool isDark, bool isNarrow)
+bool drawRelations(const QDir &folder, const Look &look)
 {
-    const QTemporaryDir settingsFolder;
-    QSettings settings(settingsFolder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    QApplication::setPalette(isDark ? Theme::darkPalette() : Theme::lightPalette());
-    Application application(settings);
-    MainWindow &window = application.window();
-    window.resize(isNarrow ? QSize(900, 600) : QSize(1280, 800));
-    window.show();
+    Scene scene(look);
     ConnectionSettings legacy;
     legacy.title = u"legacy.db"_s;
     legacy.script
@@ -164,26 +189,20 @@ bool drawRelations(const QDir &folder, bool isDark, bool isNarrow)
           "INSERT INTO houses SELECT id, 'House ' || id FROM books WHERE id < 31;"
           "INSERT INTO members SELECT id, 'Member ' || id FROM books WHERE id < 200;"
           "INSERT INTO loans SELECT id, id, id % 201 + 1 FROM books;"_s;
-    if (!waitForLoad(application, [&] { window.open(legacy, QuerySet(u"books"_s)); }))
+    if (!scene.load([&] { scene.window().open(legacy, QuerySet(u"books"_s)); }) || !scene.settle())
         return false;
-    const auto settle = [&application] {
-        return QTest::qWaitFor([&] { return !application.runner().isBusy(); });
-    };
-    if (!settle())
-        return false;
-    window.findChild<QToolButton *>(u"chooseRelations"_s)->click();
-    for (const char *button : { "checkValues", "lookAmongValues" }) {
-        window.findChild<QPushButton *>(QLatin1StringView(button))->click();
-        if (!settle())
+    scene.find<QToolButton>("chooseRelations"_L1)->click();
+    for (const auto name : { "checkValues"_L1, "lookAmongValues"_L1 }) {
+        auto *button = scene.find<QPushButton>(name);
+        const QString text = button->text(); // another one while it works
+        button->click();
+        if (!QTest::qWaitFor([&] { return button->text() == text; }) || !scene.settle())
             return false;
-        QTest::qWait(50);
     }
-    auto *list = window.findChild<QTreeWidget *>(u"relationList"_s);
+    auto *list = scene.find<QTreeWidget>("relationList"_L1);
     for (int row = 0; row < list->topLevelItemCount() - 1; ++row)
         list->topLevelItem(row)->setCheckState(0, Qt::Checked);
-    QCoreApplication::sendPostedEvents();
-    return window.grab().save(folder.filePath(u"relations-%1%2.png"_s.arg(
-        isDark ? u"dark"_s : u"light"_s, isNarrow ? u"-narrow"_s : QString())));
+    return scene.save(folder, u"relations"_s);
 }
 
 /// With an outcome of each sort: a test that worked, and messages at fields.
@@ -198,7 +217,6 @@ bool drawDialog(const QDir &folder, DatabaseKind kind, bool isDark)
         connections << SavedConnection { {}, *settingsFromUrl(url) };
     connections.first().name = u"Music shop"_s;
     SavedConnections(settings).setAll(connections);
-    QApplication::setPalette(isDark ? Theme::darkPalette() : Theme::lightPalette());
     const bool isMySql = kind == DatabaseKind::MySql;
     const ConnectionServices services {
         [isMySql](DatabaseKind) {
@@ -247,26 +265,18 @@ int main(int argc, char **argv)
     }
     const QDir folder(arguments[1]);
     QCursor::setPos(5000, 5000); // over none of the buttons
-    for (const FetchStrategy strategy : { FetchStrategy::Naive, FetchStrategy::Prefetch }) {
-        for (const bool isDark : { false, true }) {
-            for (const bool isNarrow : { false, true }) {
-                if (!draw(folder, strategy, isDark, isNarrow))
-                    return 1;
-            }
-        }
-    }
     for (const bool isDark : { false, true }) {
+        QApplication::setPalette(isDark ? Theme::darkPalette() : Theme::lightPalette());
         for (const bool isNarrow : { false, true }) {
-            if (!drawTable(folder, isDark, isNarrow) || !drawStart(folder, isDark, isNarrow)
-                || !drawRelations(folder, isDark, isNarrow))
+            const Look look { isDark, isNarrow };
+            if (!draw(folder, FetchStrategy::Naive, look)
+                || !draw(folder, FetchStrategy::Prefetch, look) || !drawTable(folder, look)
+                || !drawStart(folder, look) || !drawRelations(folder, look))
                 return 1;
         }
-    }
-    for (const DatabaseKind kind : { DatabaseKind::PostgreSql, DatabaseKind::MySql }) {
-        for (const bool isDark : { false, true }) {
-            if (!drawDialog(folder, kind, isDark))
-                return 1;
-        }
+        if (!drawDialog(folder, DatabaseKind::PostgreSql, isDark)
+            || !drawDialog(folder, DatabaseKind::MySql, isDark))
+            return 1;
     }
     return 0;
 }
