@@ -1,106 +1,29 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "ui/records/recordtable.h"
-
-#include "datalayer/log/querylog.h"
-#include "ui/parts/windowsettings.h"
-#include "ui/records/positionbar.h"
-#include "ui/records/recordtableview.h"
-#include "ui/records/tablecolumns.h"
+#include "tests/support/recordtablefixture.h"
 
 #include <QAccessible>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QHelpEvent>
-#include <QMenu>
-#include <QScrollBar>
-#include <QSettings>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolTip>
-#include <QtTest>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
+using Fixture = test::RecordTableFixture;
 
 namespace {
-
-const QString script
-    = u"CREATE TABLE n (id INTEGER PRIMARY KEY, name TEXT NOT NULL, half REAL, maybe TEXT);"
-      "CREATE TABLE letter (id INTEGER PRIMARY KEY, n_id INTEGER REFERENCES n (id), name TEXT);"
-      "CREATE INDEX letters ON letter (n_id);"
-      "WITH RECURSIVE c (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 15000)"
-      " INSERT INTO n SELECT i, 'n' || (30000 - i), i / 2.0, CASE WHEN i % 2 THEN '' END FROM c;"
-      "INSERT INTO letter SELECT id, id, 'a' || id FROM n;"_s;
 
 /// The query of the records of \a table whose \a column has \a value.
 QuerySet only(const QString &table, const QString &column, int value)
 {
     return QuerySet(table).filter(Condition::allOf({ Field(column).exact(value) }));
 }
-
-/// The table with its pages, shown, and settings of its own.
-class Fixture
-{
-public:
-    explicit Fixture(const QString &settingsFile)
-        : file(settingsFile, QSettings::IniFormat)
-    {
-        ConnectionSettings connection;
-        connection.script = script;
-        m_runner.open(connection);
-        pages.setSparse(true);
-        table.resize(600, 400);
-        table.show();
-    }
-    ~Fixture() { m_runner.shutDown(); }
-    Q_DISABLE_COPY_MOVE(Fixture)
-
-    void load(const QuerySet &query)
-    {
-        QSignalSpy finished(&pages, &RecordPages::loadFinished);
-        pages.load(query, FetchStrategy::Prefetch);
-        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 30'000);
-        QTRY_VERIFY_WITH_TIMEOUT(pages.totalCount() >= 0, 30'000);
-    }
-    void loadNumbers() { load(QuerySet(u"n"_s).prefetchRelated(u"letter"_s)); }
-    [[nodiscard]] RecordTableView *view() const { return table.view(); }
-    [[nodiscard]] QHeaderView *header() const { return view()->horizontalHeader(); }
-    [[nodiscard]] PositionBar *bar() const { return table.findChild<PositionBar *>(); }
-    [[nodiscard]] QString top() const { return view()->indexAt(QPoint(0, 0)).data().toString(); }
-    /// The headers that are shown, from the left.
-    [[nodiscard]] QStringList headers() const
-    {
-        QStringList shown;
-        for (int place = 0; place < header()->count(); ++place) {
-            const int section = header()->logicalIndex(place);
-            if (!header()->isSectionHidden(section))
-                shown << view()->model()->headerData(section, Qt::Horizontal).toString();
-        }
-        return shown;
-    }
-    void clickHeader(int section) const
-    {
-        const QPoint place(header()->sectionViewportPosition(section) + 10, header()->height() / 2);
-        QTest::mouseClick(header()->viewport(), Qt::LeftButton, {}, place);
-    }
-
-    QueryLog log;
-    QSettings file;
-    WindowSettings settings { file };
-
-private:
-    QueryRunner m_runner { log };
-
-public:
-    RecordPages pages { m_runner };
-    RecordTable table { pages, &log, &settings };
-};
 
 } // namespace
 
@@ -116,17 +39,11 @@ private slots:
     void asksForAnOrder();
     void holdsOnToTheCurrentRecord();
     void tellsOfARecordOnceItIsThere();
-    void keepsColumns();
-    void hidesColumnsButTheLast();
-    void staysWithHiddenColumns();
-    void showsColumnsThatWereAskedFor();
     void tellsNullFromEmpty();
     void runsNothingToBeLookedAt();
     void followsLinksByMouse();
     void followsLinksByKeys();
     void copiesARectangle();
-    void hasAMenuForAColumn();
-    void showsColumnsWithoutRecords();
     void staysResponsive();
 
 private:
@@ -259,95 +176,6 @@ void TestRecordTable::tellsOfARecordOnceItIsThere()
     QCOMPARE(selected.last().last().value<RecordPlace>().cell(0).integer, 15'000);
 }
 
-void TestRecordTable::keepsColumns()
-{
-    {
-        Fixture fixture(settingsFile());
-        fixture.table.columns()->setDatabase(u"here"_s);
-        fixture.loadNumbers();
-        fixture.header()->moveSection(0, 2);
-        fixture.header()->resizeSection(1, 333);
-        QMenu menu;
-        fixture.table.columns()->fillMenu(&menu);
-        const QList<QAction *> actions = menu.actions();
-        const auto maybe = std::ranges::find(actions, u"maybe"_s, &QAction::text);
-        QVERIFY(maybe != actions.end());
-        (*maybe)->trigger();
-        QCOMPARE(fixture.headers(),
-                 (QStringList { u"name"_s, u"half"_s, u"id"_s, u"letter"_s, u"Loaded by"_s }));
-        fixture.load(QuerySet(u"letter"_s)); // another table has columns of its own
-        QCOMPARE(fixture.headers(),
-                 (QStringList { u"id"_s, u"n_id"_s, u"name"_s, u"Loaded by"_s }));
-        fixture.loadNumbers();
-        QCOMPARE(fixture.headers().constFirst(), u"name"_s);
-    }
-    Fixture fixture(settingsFile());
-    fixture.table.columns()->setDatabase(u"here"_s);
-    fixture.loadNumbers();
-    QCOMPARE(fixture.headers(),
-             (QStringList { u"name"_s, u"half"_s, u"id"_s, u"letter"_s, u"Loaded by"_s }));
-    QCOMPARE(fixture.header()->sectionSize(1), 333);
-    fixture.table.columns()->setDatabase(u"elsewhere"_s);
-    fixture.loadNumbers();
-    QCOMPARE(fixture.headers().constFirst(), u"id"_s);
-}
-
-void TestRecordTable::hidesColumnsButTheLast()
-{
-    Fixture fixture(settingsFile());
-    fixture.load(QuerySet(u"letter"_s));
-    for (int column = 0; column < 3; ++column) {
-        QMenu menu;
-        fixture.table.columns()->fillMenu(&menu);
-        menu.actions().at(2 + column)->trigger();
-    }
-    QMenu menu;
-    fixture.table.columns()->fillMenu(&menu);
-    QCOMPARE(fixture.headers(), QStringList { u"Loaded by"_s });
-    menu.actions().constLast()->trigger(); // one stays
-    QVERIFY(menu.actions().constLast()->isChecked());
-    QCOMPARE(fixture.headers(), QStringList { u"Loaded by"_s });
-    menu.actions().constFirst()->trigger();
-    QCOMPARE(fixture.headers().size(), 4);
-}
-
-/// Whatever stands at the left, rows are scrolled to.
-void TestRecordTable::staysWithHiddenColumns()
-{
-    Fixture fixture(settingsFile());
-    fixture.loadNumbers();
-    QTRY_VERIFY(fixture.bar()->isVisible());
-    fixture.header()->hideSection(0);
-    fixture.header()->resizeSection(1, 900);
-    QTRY_VERIFY(fixture.view()->horizontalScrollBar()->maximum() > 400);
-    fixture.view()->horizontalScrollBar()->setValue(400);
-    fixture.bar()->setValue(12'000);
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.top(), u"n17999"_s, 30'000);
-    QCOMPARE(fixture.view()->horizontalScrollBar()->value(), 400);
-    fixture.bar()->setValue(0);
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.top(), u"n29999"_s, 30'000);
-}
-
-void TestRecordTable::showsColumnsThatWereAskedFor()
-{
-    Fixture fixture(settingsFile());
-    QSignalSpy said(fixture.table.columns(), &TableColumns::said);
-    fixture.table.columns()->choose({ u"letter"_s, u"name"_s });
-    fixture.loadNumbers();
-    QCOMPARE(fixture.headers(), (QStringList { u"letter"_s, u"name"_s, u"Loaded by"_s }));
-    QCOMPARE(fixture.table.columns()->chosen(), (QStringList { u"letter"_s, u"name"_s }));
-    QCOMPARE(said.size(), 0);
-    fixture.load(QuerySet(u"letter"_s));
-    QVERIFY(fixture.table.columns()->chosen().isEmpty()); // all there are
-    fixture.table.columns()->choose({ u"id"_s, u"halb"_s });
-    fixture.loadNumbers();
-    QCOMPARE(fixture.headers(), (QStringList { u"id"_s, u"Loaded by"_s }));
-    QTRY_COMPARE(said.size(), 1);
-    const QString text = said.first().first().toString();
-    QVERIFY2(text.contains(u"\"halb\""_s) && text.contains(u"did you mean \"half\"?"_s),
-             qPrintable(text));
-}
-
 void TestRecordTable::tellsNullFromEmpty()
 {
     Fixture fixture(settingsFile());
@@ -467,49 +295,6 @@ void TestRecordTable::copiesARectangle()
     QCOMPARE(copied(), u"1\n1\n"_s); // a list is its number, as in a file
 }
 
-void TestRecordTable::hasAMenuForAColumn()
-{
-    Fixture fixture(settingsFile());
-    fixture.loadNumbers();
-    QStringList asked;
-    QObject::connect(fixture.view(), &RecordTableView::orderChosen, &fixture.table,
-                     [&](const QStringList &order) { asked << order.join(u','); });
-    QMenu menu;
-    fixture.table.addColumnTo(&menu, fixture.view()->model()->index(0, 1));
-    const QMenu *column = menu.actions().constLast()->menu();
-    QVERIFY(column);
-    const auto take = [&](const QString &text) {
-        const QList<QAction *> actions = column->actions();
-        const auto found = std::ranges::find(actions, text, &QAction::text);
-        QVERIFY2(found != actions.end(), qPrintable(text));
-        (*found)->trigger();
-    };
-    take(u"Sort ascending"_s);
-    take(u"Sort descending"_s);
-    QCOMPARE(asked, (QStringList { u"name"_s, u"-name"_s }));
-    take(u"Move to the right"_s);
-    QCOMPARE(fixture.headers().mid(0, 3), (QStringList { u"id"_s, u"half"_s, u"name"_s }));
-    take(u"Move to the left"_s);
-    take(u"Move to the left"_s);
-    take(u"Move to the left"_s); // there is nothing further left
-    QCOMPARE(fixture.headers().mid(0, 3), (QStringList { u"name"_s, u"id"_s, u"half"_s }));
-    take(u"Hide"_s);
-    QCOMPARE(fixture.headers().constFirst(), u"id"_s);
-}
-
-/// The header tells what there would be.
-void TestRecordTable::showsColumnsWithoutRecords()
-{
-    Fixture fixture(settingsFile());
-    fixture.load(QuerySet(u"n"_s).filter(u"id"_s, -1).prefetchRelated(u"letter"_s));
-    QCOMPARE(fixture.view()->model()->rowCount(), 0);
-    QCOMPARE(
-        fixture.headers(),
-        (QStringList { u"id"_s, u"name"_s, u"half"_s, u"maybe"_s, u"letter"_s, u"Loaded by"_s }));
-    fixture.pages.clear();
-    QVERIFY(fixture.headers().isEmpty());
-}
-
 /// Whatever is scrolled to, the window goes on: no step of the event loop takes long.
 void TestRecordTable::staysResponsive()
 {
@@ -524,7 +309,7 @@ void TestRecordTable::staysResponsive()
         QCoreApplication::processEvents();
         std::ignore = fixture.table.grab();
         longest = std::max(longest, clock.elapsed());
-        QTest::qWait(1);
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 1); // pages come meanwhile
     }
     QVERIFY2(longest < 500, qPrintable(QString::number(longest)));
 }
