@@ -47,10 +47,7 @@ private:
 void TestSqliteCatalogue::compare()
 {
     QFETCH(const QString, script);
-    const Database database = openScript(script);
-    const int table = database.schema().tableIndex(u"t"_s);
-    QVERIFY(table >= 0);
-    QTEST(description(database.schema().table(table)), "description");
+    QTEST(descriptionOfT(script), "description");
 }
 
 void TestSqliteCatalogue::readsTables_data()

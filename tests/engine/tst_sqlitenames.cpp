@@ -52,10 +52,7 @@ void TestSqliteNames::readsNames_data()
 void TestSqliteNames::readsNames()
 {
     QFETCH(const QString, script);
-    const Database database = openScript(script);
-    const int table = database.schema().tableIndex(u"t"_s);
-    QVERIFY(table >= 0);
-    QTEST(description(database.schema().table(table)), "description");
+    QTEST(descriptionOfT(script), "description");
 }
 
 /// Names that differ by little or by what a conversion drops are several tables.

@@ -30,6 +30,11 @@ const QString legacy
       "INSERT INTO part VALUES (1, 'p'), (2, 'q');"
       "INSERT INTO \"odd \"\"name\" VALUES (1, 'p'), (2, 'p'), (NULL, 'p'), (2, NULL);"_s;
 
+/// See openEndless().
+const DeclaredRelation endless {
+    .table = u"endless"_s, .columns = { u"n"_s }, .target = u"author"_s, .targetColumns = {}
+};
+
 } // namespace
 
 class TestRelationCheck : public QObject
@@ -54,6 +59,8 @@ private:
             return DbError { DbError::Kind::Misuse, u"no answer"_s, {} };
         return reply.result();
     }
+
+    void openEndless();
 
     std::unique_ptr<QueryLog> m_log;
     std::unique_ptr<QueryRunner> m_runner;
@@ -148,8 +155,8 @@ void TestRelationCheck::isLoggedAsCounts()
         QCOMPARE(record.kind, QueryRecord::Kind::Count);
 }
 
-/// A view whose first record takes for ever.
-void TestRelationCheck::endsInTime()
+/// Opens a database with a view whose first record takes for ever.
+void TestRelationCheck::openEndless()
 {
     ConnectionSettings settings;
     settings.script = u"CREATE TABLE author (id INTEGER PRIMARY KEY);"
@@ -157,11 +164,12 @@ void TestRelationCheck::endsInTime()
                       " (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x AS n FROM c;"_s;
     auto opened = m_runner->open(settings);
     QTRY_VERIFY(opened.isFinished());
-    auto reply = m_runner->check({ .table = u"endless"_s,
-                                   .columns = { u"n"_s },
-                                   .target = u"author"_s,
-                                   .targetColumns = {} },
-                                 std::chrono::milliseconds(50));
+}
+
+void TestRelationCheck::endsInTime()
+{
+    openEndless();
+    auto reply = m_runner->check(endless, std::chrono::milliseconds(50));
     QTRY_VERIFY(reply.isFinished());
     QVERIFY(!reply.result());
     QCOMPARE(reply.result().error().kind, DbError::Kind::Timeout);
@@ -169,16 +177,8 @@ void TestRelationCheck::endsInTime()
 
 void TestRelationCheck::endsAtAStop()
 {
-    ConnectionSettings settings;
-    settings.script = u"CREATE TABLE author (id INTEGER PRIMARY KEY);"
-                      "CREATE VIEW endless AS WITH RECURSIVE c (x) AS"
-                      " (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x AS n FROM c;"_s;
-    auto opened = m_runner->open(settings);
-    QTRY_VERIFY(opened.isFinished());
-    auto reply = m_runner->check({ .table = u"endless"_s,
-                                   .columns = { u"n"_s },
-                                   .target = u"author"_s,
-                                   .targetColumns = {} });
+    openEndless();
+    auto reply = m_runner->check(endless);
     m_runner->stop(m_runner->lastRequest());
     QTRY_VERIFY(reply.isFinished());
     QVERIFY(!reply.result());

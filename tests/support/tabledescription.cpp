@@ -4,6 +4,7 @@
 #include "tests/support/tabledescription.h"
 
 #include "datalayer/schema/schema.h"
+#include "tests/support/testdatabase.h"
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +46,13 @@ QString description(const Table &table)
     if (!table.problem.isEmpty())
         parts << u"problem: "_s + table.problem;
     return parts.join(u"; "_s);
+}
+
+QString descriptionOfT(const QString &script)
+{
+    const Database database = openScript(script);
+    const int table = database.schema().tableIndex(u"t"_s);
+    return table < 0 ? QString() : description(database.schema().table(table));
 }
 
 QStringList tableNames(const Schema &schema)

@@ -117,7 +117,7 @@ void TestTreeExpansion::canBeStopped()
     QVERIFY(!expansion->stop());
     expansion->expand({});
     QVERIFY(expansion->stop());
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QCOMPARE(openRows(view), 0);
 }
 

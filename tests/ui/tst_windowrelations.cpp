@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/pendingtimers.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/windowdriver.h"
 #include "ui/parts/windowsettings.h"
@@ -306,7 +307,8 @@ void TestWindowRelations::checksTheValuesOnRequest()
     };
     const auto before = counts();
     QVERIFY(openPane(driver));
-    QTest::qWait(50);
+    QTRY_VERIFY(!test::hasPendingTimer(driver.window()));
+    QTRY_VERIFY(!driver.application.runner().isBusy());
     QCOMPARE(counts(), before); // nobody has asked
     driver.click("checkValues");
     QTRY_COMPARE(rowFrom(driver, u"books.author_id"_s), u"authors.id|by name|3 · 1 dangle"_s);

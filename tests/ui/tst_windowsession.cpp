@@ -137,7 +137,7 @@ void TestWindowSession::closesAllOfThem()
         emit driver.window().quitRequested();
         QVERIFY(!windowAt(driver.application, 0).isVisible());
         QVERIFY(!windowAt(driver.application, 1).isVisible());
-        QTest::qWait(10);
+        QCoreApplication::processEvents();
         QVERIFY(driver.application.end());
     }
     Driver driver(settingsFile());
@@ -175,7 +175,7 @@ void TestWindowSession::restoresAllOfThem()
         QVERIFY(driver.openSample());
         QVERIFY(openSecond(driver));
         DatabaseWindow &second = *driver.application.windows().back();
-        second.window().setGeometry(60, 50, 600, 500);
+        second.window().setGeometry(0, 50, 800, 500); // no less than what is in it takes
         second.window().setStrategy(FetchStrategy::Join);
         QVERIFY(wait(second, [&] {
             second.window().open(DatabaseChooser::fileSettings(m_file->path()), shown);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/pendingtimers.h"
 #include "tests/support/windowdriver.h"
 #include "ui/records/recordpane.h"
 #include "ui/records/recordtable.h"
@@ -380,7 +381,7 @@ void TestWindowTable::opensAndClosesAllRows()
     m_driver->records()->setCurrentIndex(second);
     QTest::keyClick(m_driver->records(), Qt::Key_Asterisk);
     QTest::keyClick(&window(), Qt::Key_Escape);
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QVERIFY(!tree->isExpanded(second));
     QTest::keyClick(m_driver->records(), Qt::Key_Asterisk);
     QTRY_VERIFY(tree->isExpanded(second));
@@ -391,7 +392,8 @@ void TestWindowTable::runsNothingWhenTheViewIsSwitched()
 {
     QVERIFY(loadTracks());
     QTRY_VERIFY(!pages().isLoading() && pages().totalCount() == 250);
-    QTest::qWait(400); // what a selection asks for after a rest
+    QTRY_VERIFY(!test::hasPendingTimer(window())); // a selection asks after a rest
+    QTRY_VERIFY(!m_driver->application.runner().isBusy());
     const qsizetype before = m_driver->application.log().records().size();
     for (int times = 0; times < 4; ++times) {
         QTest::keyClick(&window(), Qt::Key_F7);
