@@ -329,7 +329,8 @@ void TestMySqlCatalogue::readsManyTables()
     for (const QueryRecord &statement : catalogue.statements)
         QCOMPARE(statement.kind, QueryRecord::Kind::Schema);
     qInfo("5000 tables in %lld ms", catalogue.milliseconds);
-    QVERIFY2(isSanitizing || catalogue.milliseconds < 2000,
+    // Table by table it would take minutes; a busy machine takes thrice as long as an idle one.
+    QVERIFY2(isSanitizing || catalogue.milliseconds < 10'000,
              qPrintable(QString::number(catalogue.milliseconds)));
 }
 

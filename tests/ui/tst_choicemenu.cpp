@@ -8,6 +8,13 @@
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
 
+namespace {
+
+/// Away from the corner of the screen, where Qt 6.8 takes a press for one beside the menu.
+constexpr QPoint place(50, 50);
+
+} // namespace
+
 class TestChoiceMenu : public QObject
 {
     Q_OBJECT
@@ -24,7 +31,7 @@ void TestChoiceMenu::staysOpenWhileEntriesAreChecked()
     QAction *two = menu.addAction(u"two"_s);
     for (QAction *action : { one, two })
         action->setCheckable(true);
-    menu.popup(QPoint(0, 0));
+    menu.popup(place);
     QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(two).center());
     QVERIFY(two->isChecked());
     QVERIFY(menu.isVisible());
@@ -45,7 +52,7 @@ void TestChoiceMenu::closesWithOtherEntries()
     ChoiceMenu menu;
     int times = 0;
     QAction *plain = menu.addAction(u"plain"_s, &menu, [&times] { ++times; });
-    menu.popup(QPoint(0, 0));
+    menu.popup(place);
     menu.setActiveAction(plain);
     QTest::keyClick(&menu, Qt::Key_Return);
     QCOMPARE(times, 1);
