@@ -35,6 +35,12 @@ RecordPage pageOfLoad(const Loaded &loaded, const PositionRange &range, bool isR
     return page;
 }
 
+/// Whether \a query is for all records of its table, or for a part by number.
+bool isWhole(const QuerySet &query)
+{
+    return query.selection().filters.isEmpty();
+}
+
 } // namespace
 
 RecordPages::RecordPages(QueryRunner &runner, QObject *parent)
@@ -251,15 +257,18 @@ void RecordPages::deliver(quint64 ticket, const Loaded &loaded)
     emit loadFinished(loaded.load, loaded.error, loaded.wasStopped);
     if (ticket != m_ticket)
         return; // whoever heard of it has asked for something else
-    if (isReplaced || (m_isCountPutOff && !m_isSparse))
+    if (isReplaced)
+        beginCountAnew();
+    else if (m_isCountPutOff && !m_isSparse)
         beginCount(QueryRunner::countPatience);
     scheduleAsk();
 }
 
 void RecordPages::replace(RecordPage page, const Loaded &loaded, bool isShort)
 {
-    // The same records again are as many as before until they are counted.
-    const bool isAgain = m_isSparse && m_held.query == m_wanted.query;
+    // The same records again are as many as before until they are counted, if they will be.
+    const bool isAgain = m_isSparse && m_held.query == m_wanted.query
+        && (m_whenCounted == Counting::ByItself || !isWhole(m_wanted.query));
     emit aboutToReplace();
     m_held = m_wanted;
     m_walk = loaded.load;
@@ -269,6 +278,7 @@ void RecordPages::replace(RecordPage page, const Loaded &loaded, bool isShort)
     if (!isAgain)
         m_total = -1;
     m_isEndOpen = !isShort;
+    m_estimate = m_isEndOpen ? estimateOf(*page.records) : -1;
     hold(std::move(page));
     if (m_total >= 0)
         m_total = isShort ? m_pages.end() : std::max(m_total, m_pages.end());
@@ -282,8 +292,15 @@ void RecordPages::take(const Request &request, RecordPage page, const Loaded &lo
     if (isShort && request.isReversed)
         return startAnew(std::move(page), loaded.load);
     const qint64 total = m_total;
+    if (isShort && page.size() == 0 && estimatedCount() >= 0) {
+        // There are fewer than was said. The database has passed over all of them just now.
+        m_estimate = page.first;
+        m_isHalted = true;
+        return beginCount(QueryRunner::countPatience);
+    }
     if (isShort) {
         m_total = page.end();
+        m_isCountCut = false;
         m_isEndOpen = false;
         for (const RecordPage *last = m_pages.behind(m_total); last; last = m_pages.behind(m_total))
             drop(*last); // they were of records that are not there any more
@@ -315,6 +332,7 @@ void RecordPages::startAnew(RecordPage page, LoadId load)
     page.first = 0;
     m_loadedCount = 0;
     m_total = -1;
+    m_estimate = -1;
     m_isEndOpen = true;
     hold(std::move(page));
     m_rowCount = rowsUpTo(m_pages.end());
@@ -340,7 +358,19 @@ qint64 RecordPages::rowsUpTo(qint64 end) const
     if (m_total >= 0)
         return std::max(m_total, end);
     const std::optional<qint64> limit = query().limitCount();
-    return m_isEndOpen && end > 0 && !(limit && end >= *limit) ? end + 1 : end;
+    const bool mayBeMore = m_isEndOpen && end > 0 && !(limit && end >= *limit);
+    return std::max(m_estimate, mayBeMore ? end + 1 : end);
+}
+
+/// The catalogue's number of the records of query(); -1 if it has none, or is not asked.
+qint64 RecordPages::estimateOf(const LoadedRecords &records) const
+{
+    const Table &table = records.schema().table(records.query().table);
+    if (m_whenCounted == Counting::ByItself || !m_isSparse || !table.estimatedRows
+        || !isWhole(query()))
+        return -1;
+    const qint64 rows = std::max<qint64>(0, *table.estimatedRows - query().offsetCount());
+    return std::min(rows, query().limitCount().value_or(countLimit));
 }
 
 //--- Memory
@@ -388,6 +418,7 @@ void RecordPages::clear()
     m_loadedCount = 0;
     m_rowCount = 0;
     m_total = -1;
+    m_estimate = -1;
     m_isCountCut = false;
     emit replaced(LoadId::None);
 }
@@ -400,6 +431,15 @@ void RecordPages::countAll()
         emit counted();
         beginCount({});
     }
+}
+
+/// After a load that has replaced all pages.
+void RecordPages::beginCountAnew()
+{
+    if (!m_isEndOpen || m_whenCounted == Counting::ByItself || !isWhole(query()))
+        return beginCount(QueryRunner::countPatience);
+    m_isCountCut = m_total < 0;
+    emit counted();
 }
 
 void RecordPages::beginCount(std::chrono::milliseconds limit)
@@ -423,6 +463,7 @@ void RecordPages::beginCount(std::chrono::milliseconds limit)
 void RecordPages::deliverCount(const Result<qint64> &counted)
 {
     if (counted) {
+        m_isCountCut = false;
         m_total = std::max<qint64>(0, *counted - query().offsetCount());
         if (query().limitCount())
             m_total = std::min(m_total, *query().limitCount());

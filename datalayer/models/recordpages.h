@@ -60,6 +60,13 @@ public:
     /// before the first load.
     void setSparse(bool isSparse) { m_isSparse = isSparse; }
     [[nodiscard]] bool isSparse() const { return m_isSparse; }
+    /// Counting says when all root records of a whole table are counted: ByItself after each load,
+    /// or OnRequest, by countAll() alone; until then estimatedCount() serves. A filtered query's
+    /// records are counted by itself in any case.
+    enum class Counting { ByItself, OnRequest };
+    /// Sets when the records of the next load are counted.
+    void setCounting(Counting counting) { m_whenCounted = counting; }
+    [[nodiscard]] Counting counting() const { return m_whenCounted; }
     /// Sets how many bytes of memory the pages of sparse rows may take. Pages in sight are held in
     /// any case.
     void setMemoryLimit(qint64 bytes);
@@ -98,8 +105,8 @@ public:
     /// Returns the number of root records held.
     [[nodiscard]] qint64 count() const { return m_pages.count(); }
     /// Returns the number of rows to show: the root records that follow one another from the first
-    /// on. Of sparse rows it is totalCount() or, while that is not known, one more than those up to
-    /// the last record held, if there may be more.
+    /// on. Of sparse rows it is totalCount() or, while that is not known, estimatedCount(), or one
+    /// more than those up to the last record held, if there may be more.
     [[nodiscard]] qint64 rowCount() const { return m_rowCount; }
     /// Returns the number of records held, over all pages and levels.
     [[nodiscard]] qint64 recordCount() const { return m_pages.recordCount(); }
@@ -110,8 +117,11 @@ public:
     /// database; -1 while it is not known. Counting ends at countLimit, and the records that the
     /// offset passes over are part of the count: the highest result is countLimit minus the offset.
     [[nodiscard]] qint64 totalCount() const { return m_total; }
-    /// Returns true if counting was given up, since it takes longer than
-    /// QueryRunner::countPatience.
+    /// Returns about how many root records query() has, by the catalogue's statistics, where
+    /// totalCount() is not known and rows are as many as this; -1 otherwise.
+    [[nodiscard]] qint64 estimatedCount() const { return m_total < 0 ? m_estimate : -1; }
+    /// Returns true if the records are not counted: that takes longer than
+    /// QueryRunner::countPatience, or is for countAll() to begin.
     [[nodiscard]] bool isCountCut() const { return m_isCountCut; }
     /// Returns true if there are root records besides the ones that are held, as far as is known.
     [[nodiscard]] bool hasMore() const;
@@ -187,6 +197,8 @@ private:
     [[nodiscard]] PositionRange pageAround(qint64 position) const;
     [[nodiscard]] std::optional<qint64> exactTotal() const;
     [[nodiscard]] qint64 rowsUpTo(qint64 end) const;
+    [[nodiscard]] qint64 estimateOf(const LoadedRecords &records) const;
+    void beginCountAnew();
     void beginCount(std::chrono::milliseconds limit);
     void deliverCount(const Result<qint64> &counted);
     void putCountOff();
@@ -206,6 +218,8 @@ private:
     qint64 m_rowCount = 0;
     qint64 m_loadedCount = 0;
     qint64 m_total = -1;
+    Counting m_whenCounted = Counting::ByItself;
+    qint64 m_estimate = -1; ///< see estimatedCount(); -1 without one
     bool m_isEndOpen = false; ///< records may follow the last page that is held
     bool m_isCountCut = false;
     std::optional<Request> m_loading;

@@ -198,6 +198,8 @@ void BrowsedDatabase::take(const DatabaseInfo &info, const ConnectionSettings &s
     m_info = info;
     m_settingsOpen = settings;
     m_place = databasePlace(settings);
+    m_records.pages().setCounting(isOnServer() ? RecordPages::Counting::OnRequest
+                                               : RecordPages::Counting::ByItself);
     say({});
     if (!m_place.isEmpty())
         m_settings.addRecent(m_place);

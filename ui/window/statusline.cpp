@@ -42,8 +42,6 @@ StatusLine::StatusLine(QWidget *parent)
     m_count->setContentsMargins(6, 0, 0, 0);
     m_countAll->setObjectName("countAll"_L1);
     m_countAll->setText(tr("Count them"));
-    m_countAll->setToolTip(tr("Counting takes longer than %1 seconds and was left off.")
-                               .arg(QueryRunner::countPatience.count()));
     m_countAll->hide();
     connect(m_countAll, &QToolButton::clicked, this, &StatusLine::countRequested);
     addWidget(m_count);
@@ -63,6 +61,17 @@ void StatusLine::showCount(const RecordPages &pages)
         return;
     }
     const QLocale locale;
+    const qint64 estimate = pages.estimatedCount();
+    m_countAll->setToolTip(pages.counting() == RecordPages::Counting::OnRequest
+                               ? tr("The server counts all records only if you ask for it.")
+                               : tr("Counting takes longer than %1 seconds and was left off.")
+                                     .arg(QueryRunner::countPatience.count()));
+    if (estimate >= pages.count()) {
+        m_count->setText(tr("%1 of ~%2 in %3", "about so many, by the server's statistics")
+                             .arg(locale.toString(pages.count()), locale.toString(estimate),
+                                  pages.query().root()));
+        return;
+    }
     const qint64 total = std::max(pages.totalCount(), pages.count());
     const bool isCounted = pages.totalCount() >= 0 && total < RecordPages::countLimit;
     const QString more = !isCounted && pages.hasMore() ? u"+"_s : QString();

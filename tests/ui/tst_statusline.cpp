@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/statusline.h"
+
+#include "tests/support/pagesfixture.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip;
+using Fixture = test::PagesFixture;
+
+class TestStatusLine : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+    void saysHowManyThereAre();
+    void marksAnEstimate();
+
+private:
+    static QString countOf(const StatusLine &line)
+    {
+        return line.findChild<QLabel *>(u"recordCount"_s)->text();
+    }
+    static QToolButton *countAll(const StatusLine &line)
+    {
+        return line.findChild<QToolButton *>(u"countAll"_s);
+    }
+};
+
+void TestStatusLine::saysHowManyThereAre()
+{
+    Fixture fixture;
+    StatusLine line;
+    fixture.loadSparse(QuerySet(u"n"_s));
+    line.showCount(fixture.pages);
+    QCOMPARE(countOf(line), u"100 of 250 in n"_s);
+    QVERIFY(countAll(line)->isHidden());
+}
+
+void TestStatusLine::marksAnEstimate()
+{
+    Fixture fixture(test::numbers
+                    + u"ANALYZE; UPDATE sqlite_stat1 SET stat = '12345' WHERE tbl = 'n';"
+                      "INSERT INTO sqlite_stat1 VALUES ('n', NULL, '12345');"_s);
+    StatusLine line;
+    fixture.pages.setSparse(true);
+    fixture.pages.setCounting(RecordPages::Counting::OnRequest);
+    fixture.load(QuerySet(u"n"_s));
+    line.showCount(fixture.pages);
+    QCOMPARE(countOf(line), u"100 of ~12,345 in n"_s);
+    QVERIFY(!countAll(line)->isHidden());
+    QVERIFY(countAll(line)->toolTip().contains("only if you ask"_L1));
+    // A click on the button asks for the exact number.
+    QSignalSpy asked(&line, &StatusLine::countRequested);
+    countAll(line)->click();
+    QCOMPARE(asked.size(), 1);
+    fixture.pages.countAll();
+    QTRY_COMPARE(fixture.pages.totalCount(), 250);
+    line.showCount(fixture.pages);
+    QCOMPARE(countOf(line), u"100 of 250 in n"_s);
+    QVERIFY(countAll(line)->isHidden());
+}
+
+QTEST_MAIN(TestStatusLine)
+
+#include "tst_statusline.moc"
