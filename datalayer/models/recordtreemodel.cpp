@@ -269,6 +269,17 @@ QString RecordTreeModel::recordText(const RecordRow &row, int column) const
     }
 }
 
+/// What the cell shows, with the names of the columns that it is from.
+QVariant RecordTreeModel::namedText(const RecordRow &row, int column) const
+{
+    const RecordPlace &place = row.place;
+    if (column == RecordColumn)
+        return textOf(*place.records).namedLabel(*place.set, place.row);
+    if (column == DetailsColumn)
+        return textOf(*place.records).namedDetails(*place.set, place.row, place.step);
+    return {};
+}
+
 QString RecordTreeModel::groupText(const RecordRow &row, int column)
 {
     if (column == RecordColumn)
@@ -299,6 +310,8 @@ QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
         return fieldData(row, index.column(), role);
     case IsNullRole:
         return isRecord && textOf(*row.place.records).isLabelNull(*row.place.set, row.place.row);
+    case Qt::ToolTipRole:
+        return isRecord && m_fields.isEmpty() ? namedText(row, index.column()) : QVariant();
     case Qt::DisplayRole:
         break;
     default:

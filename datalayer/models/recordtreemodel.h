@@ -108,6 +108,7 @@ private:
     [[nodiscard]] State stateOf(const QModelIndex &index) const;
     [[nodiscard]] const RecordText &textOf(const LoadedRecords &records) const;
     [[nodiscard]] QString recordText(const RecordRow &row, int column) const;
+    [[nodiscard]] QVariant namedText(const RecordRow &row, int column) const;
     [[nodiscard]] static QString groupText(const RecordRow &row, int column);
     void startFetch(RecordNode &node);
     void deliverRelated(quint64 ticket, const Loaded &loaded);

@@ -137,9 +137,53 @@ bool RecordText::isLabelNull(const RecordSet &set, qsizetype row) const
 
 QString RecordText::details(const RecordSet &set, qsizetype row, StepId step) const
 {
-    QStringList parts;
+    QStringList parts = counts(set, row, step);
+    for (const int column : shortColumns(set, row))
+        parts << cellText(set.cell(row, column), detailLength);
+    return parts.join(u" · "_s);
+}
+
+QString RecordText::namedLabel(const RecordSet &set, qsizetype row) const
+{
+    QStringList lines;
+    for (const int column : columnsOf(set.table()).label)
+        lines << namedCell(set, row, column);
+    return lines.join(u'\n');
+}
+
+QString RecordText::namedDetails(const RecordSet &set, qsizetype row, StepId step) const
+{
+    QStringList lines = counts(set, row, step);
+    for (const int column : shortColumns(set, row))
+        lines << namedCell(set, row, column);
+    return lines.join(u'\n');
+}
+
+QString RecordText::namedCell(const RecordSet &set, qsizetype row, int column) const
+{
+    const QString &name = m_records.schema().table(set.table()).columns[column].name;
+    return u"%1: %2"_s.arg(visibleText(name), cellText(set.cell(row, column), labelLength));
+}
+
+/// The number of records of each list that was loaded.
+QStringList RecordText::counts(const RecordSet &set, qsizetype row, StepId step) const
+{
+    QStringList counts;
+    for (const StepId child : m_records.lookups().step(step).children) {
+        const LookupStep &below = m_records.lookups().step(child);
+        const RelatedRows *related = m_records.related(set, child);
+        if (below.relation->isToMany() && related && related->isLoaded(row))
+            counts << QString::number(related->rows(row).size()) + u' ' + below.name;
+    }
+    return counts;
+}
+
+/// The columns beside the label whose values are worth a place in a list.
+QList<int> RecordText::shortColumns(const RecordSet &set, qsizetype row) const
+{
+    QList<int> columns;
     for (const int column : columnsOf(set.table()).details) {
-        if (parts.size() == maxDetails)
+        if (columns.size() == maxDetails)
             break;
         const CellView cell = set.cell(row, column);
         if (cell.isNull() || cell.type == ValueType::Blob
@@ -147,15 +191,9 @@ QString RecordText::details(const RecordSet &set, qsizetype row, StepId step) co
             continue;
         const QString text = cellText(cell, detailLength + 1);
         if (!text.trimmed().isEmpty() && text.size() <= detailLength)
-            parts << text;
+            columns << column;
     }
-    for (const StepId child : m_records.lookups().step(step).children) {
-        const LookupStep &below = m_records.lookups().step(child);
-        const RelatedRows *related = m_records.related(set, child);
-        if (below.relation->isToMany() && related && related->isLoaded(row))
-            parts << QString::number(related->rows(row).size()) + u' ' + below.name;
-    }
-    return parts.join(u" · "_s);
+    return columns;
 }
 
 } // namespace roundtrip

@@ -39,9 +39,13 @@ public:
     [[nodiscard]] QString label(const RecordSet &set, qsizetype row) const;
     /// Returns true if the label is one column, or a person's name, and the record has NULL there.
     [[nodiscard]] bool isLabelNull(const RecordSet &set, qsizetype row) const;
-    /// Returns up to three short values of other columns and, for each loaded lookup below the step
-    /// \a step that leads to a list, the number of related records: `US · 1929 · 12 books`.
+    /// Returns, for each loaded lookup below the step \a step that leads to a list, the number of
+    /// related records, and up to three short values of other columns: `12 books · US · 1929`.
     [[nodiscard]] QString details(const RecordSet &set, qsizetype row, StepId step) const;
+    /// Returns the columns that make label() with their names, a line each: `name: Le Guin`.
+    [[nodiscard]] QString namedLabel(const RecordSet &set, qsizetype row) const;
+    /// Returns the facts of details() with their names, a line each: `12 books`, `country: US`.
+    [[nodiscard]] QString namedDetails(const RecordSet &set, qsizetype row, StepId step) const;
 
 private:
     struct Columns
@@ -51,7 +55,10 @@ private:
         QList<int> details;
     };
 
-    const Columns &columnsOf(int table) const;
+    [[nodiscard]] const Columns &columnsOf(int table) const;
+    [[nodiscard]] QStringList counts(const RecordSet &set, qsizetype row, StepId step) const;
+    [[nodiscard]] QList<int> shortColumns(const RecordSet &set, qsizetype row) const;
+    [[nodiscard]] QString namedCell(const RecordSet &set, qsizetype row, int column) const;
 
     const LoadedRecords &m_records;
     QHash<QString, QString> m_labels;

@@ -119,10 +119,10 @@ void TestRecordTreeModel::showsRecordsBelowRecords()
     Fixture fixture(library);
     fixture.load(authorsWithBooks(), strategy);
     QCOMPARE(test::printModel(fixture.model, 2),
-             u"Ada | 1815 · 2 book\n"
+             u"Ada | 2 book · 1815\n"
              "  One | 1840\n"
              "  Two | \n"
-             "NULL | 1900 · 1 book\n"
+             "NULL | 1 book · 1900\n"
              "  Three | 1930\n"
              "Zoe | 0 book\n"_s);
     QCOMPARE(fixture.log.queriesOfLoad(fixture.log.loads().constLast().id).size(), queries);

@@ -280,7 +280,7 @@ void TestRecordExamples::recordText()
     const roundtrip::RecordText text(books.records());
     const roundtrip::RecordSet &root = books.records().root();
     const QString label = text.label(root, 0); // Orlando
-    const QString details = text.details(root, 0, roundtrip::StepId::Root); // 1928 · 2 genres
+    const QString details = text.details(root, 0, roundtrip::StepId::Root); // 2 genres · 1928
     //! [RecordText]
     QCOMPARE(label, u"Orlando"_s);
     QVERIFY2(details.contains(u"1928"_s) && details.contains(u"2 genre"_s),

@@ -174,8 +174,12 @@ void TestRecordText::countsRelatedRecords()
         { { u"author"_s, u"book"_s, u"books"_s } });
     const Loaded loaded = load(database, u"author"_s, { u"books__author"_s });
     const RecordText recordText(*loaded.records);
-    QCOMPARE(recordText.details(loaded.records->root(), 0, StepId::Root), u"US · 1929 · 2 books"_s);
+    QCOMPARE(recordText.details(loaded.records->root(), 0, StepId::Root), u"2 books · US · 1929"_s);
     QCOMPARE(recordText.details(loaded.records->root(), 1, StepId::Root), u"0 books"_s);
+    // With the names of the columns.
+    QCOMPARE(recordText.namedDetails(loaded.records->root(), 0, StepId::Root),
+             u"2 books\ncountry: US\nborn: 1929"_s);
+    QCOMPARE(recordText.namedLabel(loaded.records->root(), 1), u"name: B"_s);
     // Of what leads to one record there is nothing to count.
     const RecordSet *books = loaded.records->root()
                                  .related(loaded.records->lookups().step(StepId { 1 }).relation,

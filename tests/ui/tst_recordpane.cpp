@@ -8,7 +8,10 @@
 #include "ui/records/recordtreeview.h"
 
 #include <QElapsedTimer>
+#include <QHeaderView>
+#include <QHelpEvent>
 #include <QSignalSpy>
+#include <QToolTip>
 #include <QtTest>
 
 #include <algorithm>
@@ -102,6 +105,7 @@ private slots:
     void tellsOfARecordOnceItIsThere();
     void staysWhereItIsOverAReload();
     void showsOtherRecordsFromTheTop();
+    void namesTheColumnsInTips();
     void staysResponsive();
 };
 
@@ -293,6 +297,28 @@ void TestRecordPane::showsOtherRecordsFromTheTop()
 }
 
 /// Whatever is asked for, the window goes on: no step of the event loop takes long.
+/// A number alone does not say what it is.
+void TestRecordPane::namesTheColumnsInTips()
+{
+    Fixture fixture;
+    fixture.load(QuerySet(u"n"_s).prefetchRelated(u"letter"_s).offset(12'000));
+    const qsizetype before = fixture.log.records().size();
+    const auto tipOver = [&](int column) {
+        const QModelIndex index = fixture.view()->model()->index(1, column);
+        const QPoint place = fixture.view()->visualRect(index).center();
+        QHelpEvent help(QEvent::ToolTip, place, fixture.view()->viewport()->mapToGlobal(place));
+        QCoreApplication::sendEvent(fixture.view()->viewport(), &help);
+        return QToolTip::text();
+    };
+    QVERIFY(tipOver(RecordTreeModel::DetailsColumn).contains("2 letter"_L1));
+    QTRY_VERIFY(tipOver(RecordTreeModel::RecordColumn).isEmpty()); // all of it is there to be read
+    QHeaderView *header = fixture.view()->header();
+    header->setSectionResizeMode(RecordTreeModel::RecordColumn, QHeaderView::Interactive);
+    header->resizeSection(RecordTreeModel::RecordColumn, 50);
+    QTRY_VERIFY(tipOver(RecordTreeModel::RecordColumn).contains("name: n12002"_L1));
+    QCOMPARE(fixture.log.records().size(), before);
+}
+
 void TestRecordPane::staysResponsive()
 {
     Fixture fixture;

@@ -4,12 +4,24 @@
 #include "ui/records/recorddelegate.h"
 
 #include "datalayer/models/recordtreemodel.h"
+#include "ui/parts/plaintext.h"
 #include "ui/parts/theme.h"
 #include "ui/records/recordtreeview.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace roundtrip {
+
+namespace {
+
+QRect textRect(const QRect &cell)
+{
+    return cell.adjusted(4, 0, -6, 0);
+}
+
+} // namespace
 
 void RecordDelegate::paintCell(QPainter &painter, const Theme &theme,
                                const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -20,7 +32,7 @@ void RecordDelegate::paintCell(QPainter &painter, const Theme &theme,
         || index.data(RecordTreeModel::IsNullRole).toBool();
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    QRect rect = option.rect.adjusted(4, 0, -6, 0);
+    QRect rect = textRect(option.rect);
     QFont font = option.font;
     QColor color = option.palette.color(QPalette::Text);
     switch (kind) {
@@ -64,6 +76,22 @@ void RecordDelegate::paintCell(QPainter &painter, const Theme &theme,
         paintHits(painter, rect, shown, view->searchText(),
                   theme.tint(QueryLogModel::Mark::Repeated));
     painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
+}
+
+bool RecordDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                               const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return RowDelegate::helpEvent(event, view, option, index);
+    const QString named = index.data(Qt::ToolTipRole).toString();
+    const QString text = index.data().toString();
+    const bool isWhole = view->fontMetrics().horizontalAdvance(text)
+        <= textRect(option.rect).width();
+    if (named.isEmpty() || (isWhole && index.column() == RecordTreeModel::RecordColumn))
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event->globalPos(), wrappedToolTip(named), view);
+    return true;
 }
 
 } // namespace roundtrip

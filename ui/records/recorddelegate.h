@@ -16,6 +16,11 @@ class RecordDelegate final : public RowDelegate
 public:
     using RowDelegate::RowDelegate;
 
+    /// Shows a tooltip with the names of the columns that the facts are from, and over a label that
+    /// is cut off.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
 protected:
     void paintCell(QPainter &painter, const Theme &theme, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const override;
