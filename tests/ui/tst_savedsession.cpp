@@ -86,7 +86,9 @@ void TestSavedSession::comesBackWhole()
 {
     const QList<WindowState> states {
         shown(u"/a \"b\"\n<i>.sqlite"_s),
-        { .place = u"postgresql://db/shop"_s, .guessesRelations = true },
+        { .place = u"postgresql://db/shop"_s,
+          .guessesRelations = true,
+          .relations = u"{\"relations\": []}"_s },
         { .isSample = true, .location = { u"--root"_s, u"author"_s, u"--search"_s, u"é"_s } },
         {},
     };

@@ -4,6 +4,7 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/windowdriver.h"
 #include "ui/connect/databasechooser.h"
+#include "ui/relations/relationbar.h"
 #include "ui/start/startpage.h"
 #include "ui/window/messagebar.h"
 
@@ -50,6 +51,7 @@ private slots:
     void keepsTheLastOne();
     void restoresAllOfThem();
     void restoresWhatIsLeft();
+    void restoresDeclaredRelations();
     void doesNotRestoreWhatIsNamed();
     void connectsToNoServerByItself();
     void sharesTheAppearance();
@@ -223,6 +225,41 @@ void TestWindowSession::restoresWhatIsLeft()
     QTRY_VERIFY(driver.find<MessageBar>("messageBar")->isVisible());
     QVERIFY2(driver.message().contains("test.sqlite"_L1), qPrintable(driver.message()));
     QVERIFY(driver.find<StartPage>("startPage")->isVisible());
+}
+
+/// Those of a file that the command line has named.
+void TestWindowSession::restoresDeclaredRelations()
+{
+    const DatabaseFile file(u"CREATE TABLE a (id INTEGER PRIMARY KEY, b_ref INTEGER);"
+                            "CREATE TABLE b (id INTEGER PRIMARY KEY);"
+                            "INSERT INTO b VALUES (1); INSERT INTO a VALUES (1, 1);"_s);
+    ConnectionSettings settings = DatabaseChooser::fileSettings(file.path());
+    settings.declaredRelations << DeclaredRelation { .table = u"a"_s,
+                                                     .columns = { u"b_ref"_s },
+                                                     .target = u"b"_s,
+                                                     .targetColumns = {},
+                                                     .name = u"up"_s };
+    {
+        Driver driver(settingsFile());
+        QVERIFY(driver.waitForLoad(
+            [&] { driver.window().open(settings, QuerySet(u"a"_s).prefetchRelated(u"up"_s)); }));
+        driver.window().close();
+    }
+    {
+        Driver driver(settingsFile());
+        QVERIFY(restore(driver));
+        QCOMPARE(queryAt(driver.application, 0).lookups(), QStringList { u"up"_s });
+        driver.window().close();
+    }
+    // They were given for that session, and the database's own are as before.
+    QSettings stored(settingsFile(), QSettings::IniFormat);
+    QVERIFY(WindowSettings(stored).relations(file.path()).isEmpty());
+    // What no longer fits keeps nothing else from being shown.
+    writeScript(file.path(), u"DROP TABLE b;"_s);
+    Driver driver(settingsFile());
+    QVERIFY(restore(driver));
+    QCOMPARE(queryAt(driver.application, 0).root(), u"a"_s);
+    QTRY_VERIFY(driver.find<RelationBar>("relationBar")->isVisible());
 }
 
 void TestWindowSession::doesNotRestoreWhatIsNamed()

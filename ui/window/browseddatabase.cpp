@@ -79,12 +79,17 @@ void BrowsedDatabase::restore(const ConnectionSettings &settings, const Location
 void BrowsedDatabase::openKept(const ConnectionSettings &settings, const QuerySet &query)
 {
     const ConnectionSettings kept = withKeptRelations(settings);
-    m_runner.open(kept).then(this, [this, settings, kept, query](const Result<DatabaseInfo> &info) {
+    ConnectionSettings bare = settings;
+    if (m_restored) {
+        bare.declaredRelations.clear();
+        bare.declaredNames.clear();
+    }
+    m_runner.open(kept).then(this, [=, this](const Result<DatabaseInfo> &info) {
         const bool isMisfit = !info && info.error().kind == DbError::Kind::Name;
         if (info)
             take(*info, kept, query);
-        else if (isMisfit && hasMoreRelations(kept, settings))
-            openWithoutKept(settings, query, info.error());
+        else if (isMisfit && hasMoreRelations(kept, bare))
+            openWithoutKept(bare, query, info.error());
         else
             sayUnopened(settings, query, info.error());
     });
@@ -116,9 +121,11 @@ ConnectionSettings BrowsedDatabase::withKeptRelations(const ConnectionSettings &
     const QByteArray json = m_settings.relations(place);
     if (json.isEmpty())
         return whole;
-    if (const auto declared = parseRelations(json, tr("the relations kept"))) {
-        whole.declaredRelations << declared->relations;
-        whole.declaredNames << declared->names;
+    const auto kept = parseRelations(json, tr("the relations kept"));
+    const RelationDeclarations given { settings.declaredRelations, settings.declaredNames };
+    if (kept && writtenRelations(given) != writtenRelations(*kept)) {
+        whole.declaredRelations << kept->relations;
+        whole.declaredNames << kept->names;
     }
     return whole;
 }
@@ -294,6 +301,12 @@ WindowState BrowsedDatabase::state() const
         return state;
     state.place = m_place;
     state.guessesRelations = m_settingsOpen.guessesRelations;
+    const RelationDeclarations declared { m_settingsOpen.declaredRelations,
+                                          m_settingsOpen.declaredNames };
+    const QByteArray json = writtenRelations(declared);
+    const bool areAny = !declared.relations.isEmpty() || !declared.names.isEmpty();
+    if (areAny && json != m_settings.relations(m_place)) // from a file, for this session alone
+        state.relations = QString::fromUtf8(json);
     const RecordPages &shown = m_records.pages();
     if (!shown.query().root().isNull())
         state.location = argumentsOf({ shown.query(), shown.strategy(), m_view }, *m_info.schema);

@@ -5,6 +5,7 @@
 
 #include "datalayer/base/connectionurl.h"
 #include "datalayer/expressions/location.h"
+#include "datalayer/schema/relationfile.h"
 #include "ui/connect/databasechooser.h"
 #include "ui/connect/recentplace.h"
 #include "ui/start/startpage.h"
@@ -86,6 +87,12 @@ void WindowSession::open(ConnectionSettings settings, const WindowState &state,
                          FetchStrategy strategy)
 {
     settings.guessesRelations = state.guessesRelations;
+    // What no longer reads as relations is left out, as what no longer fits the database is.
+    const auto declared = parseRelations(state.relations.toUtf8(), tr("the last session"));
+    if (declared && !state.isSample) {
+        settings.declaredRelations = declared->relations;
+        settings.declaredNames = declared->names;
+    }
     emit strategyWanted(strategy);
     m_browsed.restore(settings, locationOf(state));
 }

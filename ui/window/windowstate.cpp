@@ -18,6 +18,7 @@ namespace {
 
 constexpr qsizetype mostArguments = 200; ///< of a location
 constexpr qsizetype longestText = 4096;
+constexpr qsizetype longestRelations = 1024 * 1024;
 constexpr int largestPlace = 32767; ///< on a screen, in pixels
 
 QStringList textsFrom(const QJsonValue &value)
@@ -54,6 +55,7 @@ QString windowStateText(const WindowState &state)
     const QJsonObject object { { u"place"_s, state.place },
                                { u"sample"_s, state.isSample },
                                { u"guesses"_s, state.guessesRelations },
+                               { u"relations"_s, state.relations },
                                { u"location"_s, QJsonArray::fromStringList(state.location) },
                                { u"geometry"_s, geometry } };
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -66,9 +68,11 @@ std::optional<WindowState> windowStateFrom(const QString &text)
         return {};
     const QJsonObject object = document.object();
     const QString place = object.value("place"_L1).toString();
+    const QString relations = object.value("relations"_L1).toString();
     return WindowState { .place = place.size() > longestText ? QString() : place,
                          .isSample = object.value("sample"_L1).toBool(),
                          .guessesRelations = object.value("guesses"_L1).toBool(),
+                         .relations = relations.size() > longestRelations ? QString() : relations,
                          .location = textsFrom(object.value("location"_L1)),
                          .geometry = geometryFrom(object.value("geometry"_L1)) };
 }

@@ -20,6 +20,7 @@ struct WindowState
     QString place;
     bool isSample = false;
     bool guessesRelations = false;
+    QString relations; ///< the declared relations, as writtenRelations() writes them; or empty
     QStringList location; ///< what is shown, as argumentsOf() writes it; empty for nothing
     QList<int> geometry; ///< left, top, width, height, and 1 for a maximized window; or empty
 
