@@ -141,10 +141,10 @@ void PositionBar::follow()
         return;
     showRange(first, last);
     // Rows go on in both directions before one gets to where they end.
-    const int margin = m_model.maxRows() / 4;
+    const int spare = m_model.maxRows() / 4;
     const qint64 rowsEnd = m_model.firstPosition() + m_model.rowCount();
-    if ((first - m_model.firstPosition() < margin && m_model.firstPosition() > 0)
-        || (rowsEnd - last < margin && rowsEnd < m_model.pages().rowCount())) {
+    if ((first - m_model.firstPosition() < spare && m_model.firstPosition() > 0)
+        || (rowsEnd - last < spare && rowsEnd < m_model.pages().rowCount())) {
         const Place now = place();
         moveRows(first);
         scrollTo(now);
