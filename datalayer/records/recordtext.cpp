@@ -138,8 +138,9 @@ bool RecordText::isLabelNull(const RecordSet &set, qsizetype row) const
 QString RecordText::details(const RecordSet &set, qsizetype row, StepId step) const
 {
     QStringList parts = counts(set, row, step);
-    for (const int column : shortColumns(set, row))
-        parts << cellText(set.cell(row, column), detailLength);
+    const QList<NamedCell> cells = shortCells(set, row);
+    for (const NamedCell &cell : cells)
+        parts << cell.second;
     return parts.join(u" · "_s);
 }
 
@@ -147,22 +148,23 @@ QString RecordText::namedLabel(const RecordSet &set, qsizetype row) const
 {
     QStringList lines;
     for (const int column : columnsOf(set.table()).label)
-        lines << namedCell(set, row, column);
+        lines << named(set, { column, cellText(set.cell(row, column), labelLength) });
     return lines.join(u'\n');
 }
 
 QString RecordText::namedDetails(const RecordSet &set, qsizetype row, StepId step) const
 {
     QStringList lines = counts(set, row, step);
-    for (const int column : shortColumns(set, row))
-        lines << namedCell(set, row, column);
+    const QList<NamedCell> cells = shortCells(set, row);
+    for (const NamedCell &cell : cells)
+        lines << named(set, cell);
     return lines.join(u'\n');
 }
 
-QString RecordText::namedCell(const RecordSet &set, qsizetype row, int column) const
+QString RecordText::named(const RecordSet &set, const NamedCell &cell) const
 {
-    const QString &name = m_records.schema().table(set.table()).columns[column].name;
-    return u"%1: %2"_s.arg(visibleText(name), cellText(set.cell(row, column), labelLength));
+    const QString &name = m_records.schema().table(set.table()).columns[cell.first].name;
+    return u"%1: %2"_s.arg(visibleText(name), cell.second);
 }
 
 /// The number of records of each list that was loaded.
@@ -178,12 +180,12 @@ QStringList RecordText::counts(const RecordSet &set, qsizetype row, StepId step)
     return counts;
 }
 
-/// The columns beside the label whose values are worth a place in a list.
-QList<int> RecordText::shortColumns(const RecordSet &set, qsizetype row) const
+/// The cells beside the label that are worth a place in a list.
+QList<RecordText::NamedCell> RecordText::shortCells(const RecordSet &set, qsizetype row) const
 {
-    QList<int> columns;
+    QList<NamedCell> cells;
     for (const int column : columnsOf(set.table()).details) {
-        if (columns.size() == maxDetails)
+        if (cells.size() == maxDetails)
             break;
         const CellView cell = set.cell(row, column);
         if (cell.isNull() || cell.type == ValueType::Blob
@@ -191,9 +193,9 @@ QList<int> RecordText::shortColumns(const RecordSet &set, qsizetype row) const
             continue;
         const QString text = cellText(cell, detailLength + 1);
         if (!text.trimmed().isEmpty() && text.size() <= detailLength)
-            columns << column;
+            cells << NamedCell(column, text);
     }
-    return columns;
+    return cells;
 }
 
 } // namespace roundtrip

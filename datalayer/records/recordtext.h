@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <map>
+#include <utility>
 
 namespace roundtrip {
 
@@ -57,8 +58,9 @@ private:
 
     [[nodiscard]] const Columns &columnsOf(int table) const;
     [[nodiscard]] QStringList counts(const RecordSet &set, qsizetype row, StepId step) const;
-    [[nodiscard]] QList<int> shortColumns(const RecordSet &set, qsizetype row) const;
-    [[nodiscard]] QString namedCell(const RecordSet &set, qsizetype row, int column) const;
+    using NamedCell = std::pair<int, QString>; ///< the position of a column, and its cell's text
+    [[nodiscard]] QList<NamedCell> shortCells(const RecordSet &set, qsizetype row) const;
+    [[nodiscard]] QString named(const RecordSet &set, const NamedCell &cell) const;
 
     const LoadedRecords &m_records;
     QHash<QString, QString> m_labels;
