@@ -312,6 +312,25 @@ QByteArray writtenRelations(const RelationDeclarations &declared)
     return QJsonDocument(file).toJson();
 }
 
+RelationDeclarations unitedRelations(RelationDeclarations declared,
+                                     const RelationDeclarations &others)
+{
+    QSet<QByteArray> said;
+    for (const DeclaredRelation &relation : std::as_const(declared.relations))
+        said << writtenRelations({ { relation }, {} });
+    for (const DeclaredName &name : std::as_const(declared.names))
+        said << writtenRelations({ {}, { name } });
+    for (const DeclaredRelation &relation : others.relations) {
+        if (!said.contains(writtenRelations({ { relation }, {} })))
+            declared.relations << relation;
+    }
+    for (const DeclaredName &name : others.names) {
+        if (!said.contains(writtenRelations({ {}, { name } })))
+            declared.names << name;
+    }
+    return declared;
+}
+
 Result<RelationDeclarations> readRelationFile(const QString &path)
 {
     // Far more than anyone writes, and little enough to be read at once.

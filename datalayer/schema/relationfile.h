@@ -35,5 +35,8 @@ struct RelationDeclarations
 [[nodiscard]] QByteArray writtenRelations(const Schema &schema);
 /// Returns the text of a file with \a declared and nothing else.
 [[nodiscard]] QByteArray writtenRelations(const RelationDeclarations &declared);
+/// Returns \a declared, followed by what \a others say that \a declared does not say as well.
+[[nodiscard]] RelationDeclarations unitedRelations(RelationDeclarations declared,
+                                                   const RelationDeclarations &others);
 
 } // namespace roundtrip

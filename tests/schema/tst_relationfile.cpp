@@ -256,6 +256,10 @@ void TestRelationFile::writesDeclarations()
     QVERIFY(again);
     QCOMPARE(writtenRelations(*again), written);
     QCOMPARE(writtenRelations(RelationDeclarations()).simplified(), "{ \"relations\": [ ] }");
+    // What both say is said once, wherever it was declared.
+    const Result<RelationDeclarations> copy = parseRelations(json, u"y"_s);
+    QCOMPARE(writtenRelations(unitedRelations(*read, *copy)), written);
+    QCOMPARE(writtenRelations(unitedRelations({}, *read)), written);
 }
 
 QTEST_GUILESS_MAIN(TestRelationFile)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/schema/relationfile.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/windowdriver.h"
 #include "ui/connect/databasechooser.h"
@@ -239,6 +240,13 @@ void TestWindowSession::restoresDeclaredRelations()
                                                      .target = u"b"_s,
                                                      .targetColumns = {},
                                                      .name = u"up"_s };
+    // Besides what is kept for the database: a name, which cannot be given twice.
+    const QByteArray kept = writtenRelations(
+        RelationDeclarations { {}, { { u"b"_s, u"a"_s, u"down"_s } } });
+    {
+        QSettings stored(settingsFile(), QSettings::IniFormat);
+        WindowSettings(stored).setRelations(file.path(), kept);
+    }
     {
         Driver driver(settingsFile());
         QVERIFY(driver.waitForLoad(
@@ -249,11 +257,13 @@ void TestWindowSession::restoresDeclaredRelations()
         Driver driver(settingsFile());
         QVERIFY(restore(driver));
         QCOMPARE(queryAt(driver.application, 0).lookups(), QStringList { u"up"_s });
+        const Schema &schema = driver.application.records().pages().shape()->schema();
+        QVERIFY(schema.relation(schema.tableIndex(u"b"_s), u"down"_s));
         driver.window().close();
     }
     // They were given for that session, and the database's own are as before.
     QSettings stored(settingsFile(), QSettings::IniFormat);
-    QVERIFY(WindowSettings(stored).relations(file.path()).isEmpty());
+    QCOMPARE(WindowSettings(stored).relations(file.path()), kept);
     // What no longer fits keeps nothing else from being shown.
     writeScript(file.path(), u"DROP TABLE b;"_s);
     Driver driver(settingsFile());

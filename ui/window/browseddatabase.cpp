@@ -122,11 +122,13 @@ ConnectionSettings BrowsedDatabase::withKeptRelations(const ConnectionSettings &
     if (json.isEmpty())
         return whole;
     const auto kept = parseRelations(json, tr("the relations kept"));
-    const RelationDeclarations given { settings.declaredRelations, settings.declaredNames };
-    if (kept && writtenRelations(given) != writtenRelations(*kept)) {
-        whole.declaredRelations << kept->relations;
-        whole.declaredNames << kept->names;
-    }
+    if (!kept)
+        return whole;
+    // A session that is restored has said some of them already.
+    const RelationDeclarations united = unitedRelations(
+        { settings.declaredRelations, settings.declaredNames }, *kept);
+    whole.declaredRelations = united.relations;
+    whole.declaredNames = united.names;
     return whole;
 }
 
