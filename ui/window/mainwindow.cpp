@@ -36,6 +36,7 @@
 #include "ui/window/searchlimit.h"
 #include "ui/window/statusline.h"
 #include "ui/window/toolbar.h"
+#include "ui/window/windowactions.h"
 #include "ui/window/windowplace.h"
 #include "ui/window/windowsession.h"
 
@@ -118,71 +119,65 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-QAction *MainWindow::addShortcut(const QString &text, const QKeySequence &keys,
-                                 const std::function<void()> &run)
-{
-    auto *action = new QAction(text, this);
-    action->setShortcut(keys);
-    connect(action, &QAction::triggered, this, run);
-    addAction(action);
-    return action;
-}
-
 void MainWindow::buildActions()
 {
-    addShortcut(tr("Open…"), QKeySequence::Open, [this] { m_chooser->chooseFile(); });
-    addShortcut(tr("Connect to a server…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O,
-                [this] { m_chooser->chooseServer(); });
-    addShortcut(tr("Sample library"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { openSample(); });
-    addShortcut(tr("Start page"), Qt::ALT | Qt::Key_Home, [this] { showStart(); });
-    addShortcut(tr("New window"), QKeySequence::New, [this] { emit newWindowRequested(); });
-    addShortcut(tr("Close the window"), QKeySequence::Close, [this] { close(); });
-    addShortcut(tr("Reload"), QKeySequence::Refresh, [this] {
-        m_sidebar->recount();
-        m_browsed->reload();
-    });
-    addShortcut(tr("Tables"), Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { toggleSidebar(); });
-    addShortcut(tr("Choose a table"), Qt::CTRL | Qt::Key_T, [this] {
-        if (QWidget *chip = m_toolBar->path()->rootChip())
-            m_sidebar->popUp(chip);
-    });
-    addShortcut(tr("Load naively"), Qt::CTRL | Qt::Key_1,
-                [this] { loadWith(FetchStrategy::Naive); });
-    addShortcut(tr("Load with prefetch"), Qt::CTRL | Qt::Key_2,
-                [this] { loadWith(FetchStrategy::Prefetch); });
-    addShortcut(tr("Export…"), Qt::CTRL | Qt::Key_E, [this] { exportRecords(); });
-    addShortcut(tr("Search records"), QKeySequence::Find, [this] { m_navigation->beginSearch(); });
-    addShortcut(tr("Back"), Qt::ALT | Qt::Key_Left, [this] { m_navigation->go(-1); });
-    addShortcut(tr("Forward"), Qt::ALT | Qt::Key_Right, [this] { m_navigation->go(1); });
-    addShortcut(tr("Filter queries"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
-                [this] { m_logPane->focusFilter(); });
-    addShortcut(tr("Clear the log"), Qt::CTRL | Qt::Key_L, [this] { m_parts.log.clearLog(); });
-    addShortcut(tr("Other pane"), Qt::Key_F6, [this] { switchPane(); });
-    addShortcut(tr("Tree or table"), Qt::Key_F7, [this] { m_recordPane->switchView(); });
-    addShortcut(tr("Expand all"), Qt::ALT | Qt::SHIFT | Qt::Key_Down,
-                [this] { m_recordPane->expandAll(); });
-    addShortcut(tr("Collapse all"), Qt::ALT | Qt::SHIFT | Qt::Key_Up,
-                [this] { m_recordPane->collapseAll(); });
-    addShortcut(tr("Record"), Qt::Key_F4, [this] { m_detail->setCurrentIndex(1); });
-    addShortcut(tr("Stop, or clear the field"), Qt::Key_Escape, [this] {
-        if (m_start->isVisible() && m_browsed->info().schema && !m_parts.runner.isBusy())
-            setStartShown(false);
-        else
-            m_navigation->escape();
-    });
-    addShortcut(tr("Quit"), QKeySequence::Quit, [this] { emit quitRequested(); });
-
+    using Group = WindowActions::Group;
     m_viewMenu->addMenu(m_appearance);
     m_viewMenu->addMenu(new MemoryMenu(m_settings, m_parts.records.pages(), m_viewMenu));
     m_viewMenu->addMenu(m_browsed->searchLimit()->makeMenu(m_viewMenu));
-    QAction *uncounted = m_viewMenu->addAction(tr("List transactions, catalogue and counts too"));
-    uncounted->setCheckable(true);
-    connect(uncounted, &QAction::toggled, m_logPane, &QueryLogPane::setUncountedVisible);
-    m_viewMenu->addAction(tr("Copy command line"), this,
-                          [this] { m_navigation->copyCommandLine(); });
     m_viewMenu->addMenu(m_relations->menu());
     m_viewMenu->addSeparator();
-    m_viewMenu->addActions(actions());
+    m_actions = new WindowActions(this, m_viewMenu);
+    connect(m_actions, &WindowActions::sampleWanted, this, &MainWindow::openSample);
+    connect(m_actions, &WindowActions::startWanted, this, &MainWindow::showStart);
+    connect(m_actions, &WindowActions::newWindowWanted, this, &MainWindow::newWindowRequested);
+    connect(m_actions, &WindowActions::closeWanted, this, &MainWindow::close);
+    connect(m_actions, &WindowActions::quitWanted, this, &MainWindow::quitRequested);
+    connect(m_actions, &WindowActions::reloadWanted, this, [this] {
+        m_sidebar->recount();
+        m_browsed->reload();
+    });
+    connect(m_actions, &WindowActions::loadWanted, this, &MainWindow::loadWith);
+    connect(m_actions, &WindowActions::exportWanted, this, &MainWindow::exportRecords);
+    connect(m_actions, &WindowActions::otherPaneWanted, this, &MainWindow::switchPane);
+    connect(m_actions, &WindowActions::escaped, this, &MainWindow::escape);
+
+    m_actions->add(Group::Open, tr("Open…"), QKeySequence::Open, this,
+                   [this] { m_chooser->chooseFile(); });
+    m_actions->add(Group::Open, tr("Connect to a server…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, this,
+                   [this] { m_chooser->chooseServer(); });
+    m_actions->add(Group::Go, tr("Tables"), Qt::CTRL | Qt::SHIFT | Qt::Key_T, this,
+                   [this] { toggleSidebar(); });
+    m_actions->add(Group::Go, tr("Choose a table"), Qt::CTRL | Qt::Key_T, this, [this] {
+        if (QWidget *chip = m_toolBar->path()->rootChip())
+            m_sidebar->popUp(chip);
+    });
+    m_navigation->addActions(*m_actions);
+    m_actions->add(Group::Records, tr("Tree or table"), Qt::Key_F7, m_recordPane,
+                   [this] { m_recordPane->switchView(); });
+    m_actions->add(Group::Records, tr("Expand all"), Qt::ALT | Qt::SHIFT | Qt::Key_Down,
+                   m_recordPane, [this] { m_recordPane->expandAll(); });
+    m_actions->add(Group::Records, tr("Collapse all"), Qt::ALT | Qt::SHIFT | Qt::Key_Up,
+                   m_recordPane, [this] { m_recordPane->collapseAll(); });
+    m_actions->add(Group::Records, tr("Record"), Qt::Key_F4, m_detail,
+                   [this] { m_detail->setCurrentIndex(1); });
+    m_actions->add(Group::Queries, tr("Filter queries"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
+                   m_logPane, [this] { m_logPane->focusFilter(); });
+    m_actions->add(Group::Queries, tr("Clear the log"), Qt::CTRL | Qt::Key_L, m_logPane,
+                   [this] { m_parts.log.clearLog(); });
+    QAction *uncounted = m_actions->menu(Group::Queries)
+                             ->addAction(tr("List transactions, catalogue and counts too"));
+    uncounted->setCheckable(true);
+    connect(uncounted, &QAction::toggled, m_logPane, &QueryLogPane::setUncountedVisible);
+}
+
+/// Ends what runs, takes back a search, or leaves the start page.
+void MainWindow::escape()
+{
+    if (m_start->isVisible() && m_browsed->info().schema && !m_parts.runner.isBusy())
+        setStartShown(false);
+    else
+        m_navigation->escape();
 }
 
 void MainWindow::connectBars()

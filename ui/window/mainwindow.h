@@ -13,8 +13,6 @@
 
 #include <QMainWindow>
 
-#include <functional>
-
 class QMenu;
 
 namespace roundtrip {
@@ -37,6 +35,7 @@ class StatusLine;
 class StructurePane;
 class SummaryStrip;
 class ToolBar;
+class WindowActions;
 class WindowSession;
 
 /// WindowParts is what the window works with. The application creates the objects, which outlive
@@ -101,8 +100,6 @@ private:
     void buildActions();
     void connectBars();
     void connectPanes();
-    QAction *addShortcut(const QString &text, const QKeySequence &keys,
-                         const std::function<void()> &run);
     void openSample();
     void buildStart();
     void setStartShown(bool isShown);
@@ -117,6 +114,7 @@ private:
     void showCost();
     void showProgress();
     void switchPane();
+    void escape();
     void restore();
     void save();
 
@@ -128,6 +126,7 @@ private:
     OpenMenu *m_openMenu;
     AppearanceMenu *m_appearance;
     QMenu *m_viewMenu;
+    WindowActions *m_actions = nullptr;
     ToolBar *m_toolBar;
     SummaryStrip *m_strip;
     MessageBar *m_message;

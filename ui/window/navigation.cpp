@@ -14,6 +14,7 @@
 #include "ui/window/browseddatabase.h"
 #include "ui/window/history.h"
 #include "ui/window/historybuttons.h"
+#include "ui/window/windowactions.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -54,6 +55,16 @@ HistoryButtons *Navigation::makeButtons(QWidget *parent)
     m_buttons = new HistoryButtons(*m_history, parent);
     connect(m_buttons, &HistoryButtons::stepRequested, this, &Navigation::go);
     return m_buttons;
+}
+
+void Navigation::addActions(WindowActions &actions)
+{
+    using Group = WindowActions::Group;
+    actions.add(Group::Go, tr("Search records"), QKeySequence::Find, this,
+                [this] { beginSearch(); });
+    actions.add(Group::Go, tr("Back"), Qt::ALT | Qt::Key_Left, this, [this] { go(-1); });
+    actions.add(Group::Go, tr("Forward"), Qt::ALT | Qt::Key_Right, this, [this] { go(1); });
+    actions.add(Group::Records, tr("Copy command line"), {}, this, [this] { copyCommandLine(); });
 }
 
 void Navigation::go(int steps)

@@ -16,6 +16,7 @@ class HitCount;
 class QueryRunner;
 class RecordPane;
 class RecordTreeModel;
+class WindowActions;
 
 /// Navigation is how the user moves through the open database: by the search bar, by what a record
 /// leads to, and back and forward in the history. It has the BrowsedDatabase load what is wanted,
@@ -38,6 +39,8 @@ public:
 
     /// Returns new buttons for the history, which \a parent owns.
     [[nodiscard]] HistoryButtons *makeButtons(QWidget *parent);
+    /// Adds the actions of searching and of the history to \a actions.
+    void addActions(WindowActions &actions);
     /// Goes \a steps further on in the history, or further back if below zero.
     void go(int steps);
     /// Takes the cursor to the search field.

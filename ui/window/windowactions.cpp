@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/windowactions.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QWidget>
+
+namespace roundtrip {
+
+WindowActions::WindowActions(QWidget *window, QMenu *menu)
+    : QObject(window)
+    , m_window(window)
+    , m_menus({ menu->addMenu(tr("Open")), menu->addMenu(tr("Go")), menu->addMenu(tr("Load")),
+                menu->addMenu(tr("Records")), menu->addMenu(tr("Queries")) })
+{
+    addOwn();
+}
+
+QAction *WindowActions::add(Group group, const QString &text, const QKeySequence &keys,
+                            const QObject *context, const std::function<void()> &run)
+{
+    QAction *action = menu(group)->addAction(text);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, context, run);
+    m_window->addAction(action);
+    return action;
+}
+
+QMenu *WindowActions::menu(Group group) const
+{
+    return m_menus.at(static_cast<int>(group));
+}
+
+void WindowActions::addOwn()
+{
+    add(Group::Open, tr("Sample library"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, this,
+        [this] { emit sampleWanted(); });
+    add(Group::Open, tr("Start page"), Qt::ALT | Qt::Key_Home, this,
+        [this] { emit startWanted(); });
+    add(Group::Open, tr("New window"), QKeySequence::New, this, [this] { emit newWindowWanted(); });
+    add(Group::Open, tr("Close the window"), QKeySequence::Close, this,
+        [this] { emit closeWanted(); });
+    add(Group::Open, tr("Quit"), QKeySequence::Quit, this, [this] { emit quitWanted(); });
+    add(Group::Load, tr("Load naively"), Qt::CTRL | Qt::Key_1, this,
+        [this] { emit loadWanted(FetchStrategy::Naive); });
+    add(Group::Load, tr("Load with prefetch"), Qt::CTRL | Qt::Key_2, this,
+        [this] { emit loadWanted(FetchStrategy::Prefetch); });
+    add(Group::Load, tr("Reload"), QKeySequence::Refresh, this, [this] { emit reloadWanted(); });
+    add(Group::Load, tr("Stop, or clear the field"), Qt::Key_Escape, this,
+        [this] { emit escaped(); });
+    add(Group::Go, tr("Other pane"), Qt::Key_F6, this, [this] { emit otherPaneWanted(); });
+    add(Group::Records, tr("Export…"), Qt::CTRL | Qt::Key_E, this, [this] { emit exportWanted(); });
+}
+
+} // namespace roundtrip
+
+#include "moc_windowactions.cpp"
