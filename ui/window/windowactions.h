@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "datalayer/records/fetchstrategy.h"
+#include "datalayer/records/loading/fetchstrategy.h"
 
 #include <QKeySequence>
 #include <QObject>
