@@ -3,6 +3,7 @@
 
 #include "app/commandline.h"
 
+#include "app/qtoptions.h"
 #include "app/wherearguments.h"
 #include "datalayer/base/closestmatch.h"
 #include "datalayer/base/connectionurl.h"
@@ -38,37 +39,6 @@ DbError usage(const QString &text)
     return { DbError::Kind::Name, visibleText(text), {} };
 }
 
-/// Qt's options that take a value;
-/// https://doc.qt.io/qt-6/qguiapplication.html#supported-command-line-options.
-constexpr std::array qtValueOptions = {
-    "platform"_L1,
-    "platformpluginpath"_L1,
-    "platformtheme"_L1,
-    "plugin"_L1,
-    "qwindowgeometry"_L1,
-    "qwindowicon"_L1,
-    "qwindowtitle"_L1,
-    "style"_L1,
-    "stylesheet"_L1,
-    "session"_L1,
-    "display"_L1,
-    "geometry"_L1,
-    "fontengine"_L1,
-    "dpi"_L1,
-    "icon"_L1,
-    "title"_L1,
-};
-constexpr std::array qtFlags = { "reverse"_L1, "widgetcount"_L1, "nograb"_L1, "dograb"_L1,
-                                 "sync"_L1 };
-
-/// Those of our own that take the next argument as their value, whatever it looks like.
-constexpr std::array valueOptions = {
-    "--root"_L1,     "--with"_L1,   "--strategy"_L1, "--where"_L1,
-    "--order-by"_L1, "--limit"_L1,  "--offset"_L1,   "--chunk-size"_L1,
-    "--latency"_L1,  "--report"_L1, "--schema"_L1,   "--relations"_L1,
-    "--copy-as"_L1,  "--search"_L1, "--view"_L1,     "--columns"_L1,
-};
-
 /// The options, once for parsing and for the help text.
 class Parser
 {
@@ -78,16 +48,7 @@ public:
         m_parser.setApplicationDescription(
             u"See what loading related records costs: a database as a tree of records, beside the "
             "queries that loading them took."_s);
-        m_parser.addPositionalArgument(
-            u"DATABASE"_s,
-            u"A SQLite file, or a URL: sqlite:///path, file:path, "
-            "postgresql://user@host:port/name (host1:port1,host2:port2 for several; "
-            "postgresql:///?service=name), "
-            "mysql://user@host:port/name (also mariadb://). A server's password comes from "
-            "PGPASSWORD, .pgpass or MYSQL_PWD, is asked for, or stands in the URL. None: the "
-            "sample library with its authors and their books; without any option, the windows of "
-            "the last session."_s,
-            u"[DATABASE]"_s);
+        m_parser.addPositionalArgument(u"DATABASE"_s, databaseText(), u"[DATABASE]"_s);
         m_parser.addOptions(options());
     }
 
@@ -119,6 +80,17 @@ public:
     }
     QStringList positional() const { return m_parser.positionalArguments(); }
     QString helpText() const { return m_parser.helpText(); }
+    QString description() const { return m_parser.applicationDescription(); }
+    static QString databaseText()
+    {
+        return u"A SQLite file, or a URL: sqlite:///path, file:path, "
+               "postgresql://user@host:port/name (host1:port1,host2:port2 for several; "
+               "postgresql:///?service=name), "
+               "mysql://user@host:port/name (also mariadb://). A server's password comes from "
+               "PGPASSWORD, .pgpass or MYSQL_PWD, is asked for, or stands in the URL. None: the "
+               "sample library with its authors and their books; without any option, the windows "
+               "of the last session."_s;
+    }
 
     const QCommandLineOption help { { u"help"_s, u"h"_s }, u"Show this help."_s };
     const QCommandLineOption version { { u"version"_s, u"v"_s },
@@ -305,6 +277,29 @@ Result<> readLanguage(const Parser &parser, Options &options)
     return {};
 }
 
+/// Returns all values that \a option takes; none if it takes any, or has no value.
+QStringList choicesOf(const Parser &parser, const QCommandLineOption &option)
+{
+    const auto is = [&option](const QCommandLineOption &other) {
+        return option.names() == other.names();
+    };
+    QStringList names;
+    if (is(parser.strategy)) {
+        for (const FetchStrategy strategy : allFetchStrategies())
+            names << fetchStrategyName(strategy);
+    } else if (is(parser.copyAs)) {
+        for (const Language language : allLanguages())
+            names << languageName(language);
+    } else if (is(parser.view)) {
+        names = recordViewNames();
+    } else if (is(parser.report)) {
+        names = namesOf(formatNames);
+    } else if (is(parser.schema)) {
+        names = namesOf(std::span(formatNames).first<2>());
+    }
+    return names;
+}
+
 Result<> readAction(const Parser &parser, Options &options)
 {
     if (parser.isSet(parser.copyAs))
@@ -407,40 +402,18 @@ QString commandLineHelp()
     return Parser().helpText();
 }
 
-QStringList withoutQtOptions(const QStringList &arguments)
+CommandLineTable commandLineTable()
 {
-    QStringList kept;
-    for (auto argument = arguments.begin(); argument != arguments.end(); ++argument) {
-        QString name = *argument;
-        if (name == "--"_L1) {
-            kept.append(QStringList(argument, arguments.end()));
-            break;
-        }
-        if (name.startsWith("--"_L1))
-            name.remove(0, 2);
-        else if (name.startsWith(u'-'))
-            name.remove(0, 1);
-        else
-            name.clear();
-        // "--order-by -title" orders by the title; it sets no title.
-        const auto isArgument = [&](QLatin1StringView option) { return *argument == option; };
-        if (std::ranges::any_of(valueOptions, isArgument)
-            && std::next(argument) != arguments.end()) {
-            kept << *argument << *std::next(argument);
-            ++argument;
-            continue;
-        }
-        const bool hasValue = name.contains(u'=');
-        const QString key = name.section(u'=', 0, 0);
-        const auto is = [&key](QLatin1StringView option) { return key == option; };
-        if (std::ranges::any_of(qtValueOptions, is)) {
-            if (!hasValue && std::next(argument) != arguments.end())
-                ++argument;
-        } else if (!std::ranges::any_of(qtFlags, is)) {
-            kept << *argument;
-        }
+    const Parser parser;
+    CommandLineTable table { parser.description(), Parser::databaseText(), {} };
+    const QStringList repeatable = parser.with.names() + parser.where.names()
+        + parser.orderBy.names() + parser.relations.names();
+    for (const QCommandLineOption &option : parser.options()) {
+        table.options.append({ option.names(), option.valueName(), option.description(),
+                               choicesOf(parser, option),
+                               repeatable.contains(option.names().constFirst()) });
     }
-    return kept;
+    return table;
 }
 
 Result<Options> parseCommandLine(const QStringList &arguments)

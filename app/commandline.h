@@ -10,6 +10,7 @@
 #include "datalayer/records/loading/fetchstrategy.h"
 #include "datalayer/records/queryset.h"
 
+#include <QList>
 #include <QStringList>
 
 #include <optional>
@@ -43,9 +44,25 @@ struct Options
 /// Returns the text that --help prints. Needs a QCoreApplication.
 [[nodiscard]] QString commandLineHelp();
 
-/// Returns \a arguments without Qt's own options (`-platform offscreen`, `--style=fusion`), which
-/// every Qt program with a window takes from its command line by itself.
-[[nodiscard]] QStringList withoutQtOptions(const QStringList &arguments);
+/// CommandLineTable is what --help says, in parts: the manual page and the completion of shells are
+/// made from it.
+struct CommandLineTable
+{
+    struct Option
+    {
+        QStringList names; ///< without dashes, the long one first
+        QString value; ///< what stands for its value: "TABLE"; empty if it takes none
+        QString description;
+        QStringList choices; ///< all values that it takes; empty if it takes any
+        bool isRepeatable = false;
+    };
+
+    QString description; ///< of the program, a sentence
+    QString database; ///< what may stand for DATABASE
+    QList<Option> options;
+};
+
+[[nodiscard]] CommandLineTable commandLineTable();
 
 /// Returns the settings that open the sample library in memory, from a script within the program.
 [[nodiscard]] ConnectionSettings sampleLibrary();

@@ -38,6 +38,8 @@ QStringList argumentList(int argc, char **argv)
 int showWindow(const Options &options, int argc, char **argv)
 {
     std::optional<WindowStart> start(argumentList(argc, argv));
+    // The menu entry's name, by which a desktop finds the window's icon.
+    QGuiApplication::setDesktopFileName(u"org.roundtrip.Roundtrip"_s);
     const QApplication application(argc, argv);
     QSettings settings;
     Application windows(settings);

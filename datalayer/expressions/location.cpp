@@ -82,6 +82,11 @@ Result<RecordView> recordViewFromName(const QString &name)
     return valueNamed(viewNames, name, u"\"%1\" is not a view"_s.arg(name));
 }
 
+QStringList recordViewNames()
+{
+    return namesOf(viewNames);
+}
+
 QStringList columnsFromText(const QString &text)
 {
     QStringList columns;

@@ -21,6 +21,8 @@ enum class RecordView { Tree, Table };
 
 /// Returns the view that --view names: `tree` or `table`. The error lists the valid names.
 [[nodiscard]] Result<RecordView> recordViewFromName(const QString &name);
+/// Returns the names of all views.
+[[nodiscard]] QStringList recordViewNames();
 
 /// Returns the names that --columns takes, separated by commas; one with a comma or a quote in it
 /// stands in double quotes, in which `""` is a quote.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/commandline.h"
+#include "app/qtoptions.h"
 
 #include "tests/support/values.h"
 
