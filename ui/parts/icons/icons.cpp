@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/parts/icons/icons.h"
+
+#include "ui/parts/icons/svgpicture.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPalette>
+#include <QPixmap>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+/// The resources are in a static library, which the linker would drop.
+static void initIconResources()
+{
+    Q_INIT_RESOURCE(icons);
+}
+
+namespace roundtrip {
+
+namespace {
+
+/// PictureEngine draws a picture for a QIcon, in the colours of the application's palette.
+class PictureEngine final : public QIconEngine
+{
+public:
+    PictureEngine(SvgPicture picture, IconPlace place)
+        : m_picture(std::move(picture))
+        , m_place(place)
+    { }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        m_picture.paint(*painter, rect, color(mode, state));
+    }
+    /// The size is one of the screen's pixels.
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, pixmap.rect(), mode, state);
+        return pixmap;
+    }
+    QIconEngine *clone() const override { return new PictureEngine(*this); }
+
+private:
+    QColor color(QIcon::Mode mode, QIcon::State state) const
+    {
+        const QPalette palette = QGuiApplication::palette();
+        const bool isMenu = m_place == IconPlace::Menu;
+        const QPalette::ColorRole role = isMenu ? QPalette::WindowText : QPalette::ButtonText;
+        if (mode == QIcon::Disabled)
+            return palette.color(QPalette::Disabled, role);
+        if (m_place == IconPlace::Switch && state == QIcon::On)
+            return Qt::white;
+        if (mode == QIcon::Selected || (isMenu && mode == QIcon::Active))
+            return palette.color(QPalette::Active, QPalette::HighlightedText);
+        return palette.color(QPalette::Active, role);
+    }
+
+    SvgPicture m_picture;
+    IconPlace m_place;
+};
+
+} // namespace
+
+QIcon ownIcon(const QString &name, IconPlace place)
+{
+    initIconResources();
+    QFile file(u":/icons/%1.svg"_s.arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    std::optional<SvgPicture> picture = SvgPicture::read(file.readAll());
+    if (!picture)
+        return {};
+    return QIcon(new PictureEngine(*std::move(picture), place));
+}
+
+QIcon programIcon()
+{
+    return ownIcon(u"roundtrip"_s);
+}
+
+} // namespace roundtrip
