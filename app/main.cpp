@@ -8,6 +8,7 @@
 #include "app/printing.h"
 #include "app/windowstart.h"
 #include "datalayer/base/filename.h"
+#include "ui/parts/icons/icons.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -41,6 +42,7 @@ int showWindow(const Options &options, int argc, char **argv)
     // The menu entry's name, by which a desktop finds the window's icon.
     QGuiApplication::setDesktopFileName(u"org.roundtrip.Roundtrip"_s);
     const QApplication application(argc, argv);
+    QApplication::setWindowIcon(programIcon());
     QSettings settings;
     Application windows(settings);
     windows.window().show();

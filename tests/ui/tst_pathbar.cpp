@@ -128,7 +128,7 @@ void TestPathBar::keepsTheFocusOnTheChipThatWasUsed()
     chip(-1)->setFocus(); // "+"
     bar.setPath(schema, QuerySet(u"author"_s).prefetchRelated(u"book__author__book"_s));
     QTRY_VERIFY(chip(-1)->hasFocus());
-    QCOMPARE(chip(-1)->text(), u"+"_s);
+    QCOMPARE(chip(-1)->accessibleName(), u"Add a hop or a sibling"_s);
     chip(3)->setFocus();
     bar.setPath(schema, QuerySet(u"author"_s));
     QTRY_VERIFY(chip(-1)->hasFocus()); // as near as there is one

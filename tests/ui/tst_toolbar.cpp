@@ -64,6 +64,8 @@ void TestToolBar::canBeUsedWithoutAMouse()
         QVERIFY2(button->focusPolicy() & Qt::TabFocus, qPrintable(button->objectName()));
         QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
                  qPrintable(button->objectName()));
+        QVERIFY2(!button->text().isEmpty() || !button->icon().isNull(),
+                 qPrintable(button->objectName()));
         QVERIFY2(!button->toolTip().isEmpty(), qPrintable(button->objectName()));
     }
 }

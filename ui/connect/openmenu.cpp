@@ -5,6 +5,7 @@
 
 #include "ui/connect/filecheck.h"
 #include "ui/connect/recentplace.h"
+#include "ui/parts/icons/icons.h"
 #include "ui/parts/plaintext.h"
 #include "ui/parts/windowsettings.h"
 
@@ -35,10 +36,11 @@ void OpenMenu::fill()
 {
     clear();
     m_recent.clear();
-    addAction(tr("Open file…"), this, &OpenMenu::browseRequested);
-    addAction(tr("Connect to a server…"), this, &OpenMenu::connectRequested);
-    addAction(tr("Sample library"), this, &OpenMenu::sampleRequested);
-    addAction(tr("Start page"), this, &OpenMenu::startRequested);
+    const auto icon = [](const QString &name) { return ownIcon(name, IconPlace::Menu); };
+    addAction(icon(u"open"_s), tr("Open file…"), this, &OpenMenu::browseRequested);
+    addAction(icon(u"server"_s), tr("Connect to a server…"), this, &OpenMenu::connectRequested);
+    addAction(icon(u"sample"_s), tr("Sample library"), this, &OpenMenu::sampleRequested);
+    addAction(icon(u"start"_s), tr("Start page"), this, &OpenMenu::startRequested);
     const QList<RecentPlace> recent = recentPlaces(m_settings);
     if (recent.isEmpty())
         return;
@@ -47,7 +49,7 @@ void OpenMenu::fill()
         addRecent(place);
     m_files->check(m_recent.keys());
     addSeparator();
-    addAction(tr("Forget them"), this, [this] { m_settings.clearRecent(); });
+    addAction(icon(u"clear"_s), tr("Forget them"), this, [this] { m_settings.clearRecent(); });
 }
 
 void OpenMenu::addRecent(const RecentPlace &recent)

@@ -49,7 +49,7 @@ constexpr QStringView sheetWithNames = uR"(
         #back::menu-indicator, #forward::menu-indicator { image: none; }
         QToolButton[popupMode="1"] { padding-right: 22px; }
         QToolButton::menu-button { border-left: 1px solid %line; width: 18px; }
-        QToolButton[segment] { padding: 5px 18px; }
+        QToolButton[segment] { padding: 5px 12px; }
         #loadOthers { padding: 5px 10px; }
         #showTree, #showTable { padding: 4px 10px; }
         QToolButton[dropdown="true"]::menu-indicator { image: none; }

@@ -3,6 +3,7 @@
 
 #include "ui/records/loadswitch.h"
 
+#include "ui/parts/icons/icons.h"
 #include "ui/records/strategytext.h"
 
 #include <QActionGroup>
@@ -53,6 +54,8 @@ LoadSwitch::LoadSwitch(const QList<Choice> &choices, QWidget *parent)
         if (hasButton(choice.strategy))
             (choice.strategy == FetchStrategy::Naive ? m_naive : m_prefetch)->setText(choice.title);
     }
+    setOwnIcon(m_naive, u"naive"_s, IconPlace::Switch);
+    setOwnIcon(m_prefetch, u"prefetch"_s, IconPlace::Switch);
     connect(m_naive, &QToolButton::clicked, this, [this] { choose(FetchStrategy::Naive); });
     connect(m_prefetch, &QToolButton::clicked, this, [this] { choose(FetchStrategy::Prefetch); });
     if (!std::ranges::all_of(choices, hasButton, &Choice::strategy))

@@ -3,6 +3,7 @@
 
 #include "ui/records/pathbar.h"
 
+#include "ui/parts/icons/icons.h"
 #include "ui/parts/menufield.h"
 #include "ui/parts/plaintext.h"
 #include "ui/records/pathchip.h"
@@ -245,7 +246,7 @@ void PathBar::addPlus()
 {
     auto *add = new QToolButton(m_area->widget());
     add->setObjectName("chip"_L1);
-    add->setText(u"+"_s);
+    setOwnIcon(add, u"add"_s);
     add->setToolTip(tr("Add a hop or a sibling"));
     add->setAccessibleName(add->toolTip());
     add->setFocusPolicy(Qt::StrongFocus);

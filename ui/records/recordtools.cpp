@@ -4,6 +4,7 @@
 #include "ui/records/recordtools.h"
 
 #include "ui/parts/choicemenu.h"
+#include "ui/parts/icons/icons.h"
 #include "ui/records/sortmenu.h"
 #include "ui/records/tablecolumns.h"
 #include "ui/records/viewswitch.h"
@@ -40,10 +41,12 @@ RecordTools::RecordTools(SearchBar *search, const RecordPages &pages, TableColum
     auto *sorts = new SortMenu(pages, m_sort);
     m_sort->setObjectName("sort"_L1);
     m_sort->setMenu(sorts);
+    setOwnIcon(m_sort, u"sort"_s);
     auto *choices = new ChoiceMenu(m_columns);
     choices->setObjectName("columnsMenu"_L1);
     m_columns->setObjectName("columns"_L1);
     m_columns->setMenu(choices);
+    setOwnIcon(m_columns, u"columns"_s);
     search->addBeside(m_switch, { m_sort, m_columns });
     setView(RecordView::Tree);
     connect(m_switch, &ViewSwitch::chosen, this, &RecordTools::viewChosen);

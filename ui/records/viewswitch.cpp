@@ -3,9 +3,13 @@
 
 #include "ui/records/viewswitch.h"
 
+#include "ui/parts/icons/icons.h"
+
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QToolButton>
+
+using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
@@ -22,6 +26,8 @@ ViewSwitch::ViewSwitch(QWidget *parent)
     auto *group = new QButtonGroup(this);
     group->addButton(m_tree);
     group->addButton(m_table);
+    setOwnIcon(m_tree, u"tree"_s, IconPlace::Switch);
+    setOwnIcon(m_table, u"table"_s, IconPlace::Switch);
     setView(RecordView::Tree);
 }
 

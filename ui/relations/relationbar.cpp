@@ -5,6 +5,7 @@
 
 #include "datalayer/schema/schema.h"
 #include "ui/parts/counted.h"
+#include "ui/parts/icons/icons.h"
 #include "ui/parts/plaintext.h"
 #include "ui/relations/relationpane.h"
 
@@ -68,7 +69,7 @@ RelationBar::RelationBar(QueryRunner &runner, QWidget *parent)
     m_undo->setObjectName("undoGuesses"_L1);
     m_save->setText(tr("Save as a file…"));
     auto *close = new QToolButton(this);
-    close->setText(u"×"_s);
+    setOwnIcon(close, u"close"_s);
     close->setProperty("flat", true);
     close->setAccessibleName(tr("Close this message"));
     close->setToolTip(close->accessibleName());

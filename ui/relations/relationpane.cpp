@@ -5,6 +5,7 @@
 
 #include "datalayer/schema/schema.h"
 #include "ui/parts/counted.h"
+#include "ui/parts/icons/icons.h"
 #include "ui/parts/plaintext.h"
 #include "ui/relations/relationchecks.h"
 #include "ui/relations/relationform.h"
@@ -91,7 +92,7 @@ void RelationPane::build()
     for (QPushButton *button : { m_check, m_look, m_use, m_notNow })
         button->setAutoDefault(true);
     auto *close = new QToolButton(this);
-    close->setText(u"×"_s);
+    setOwnIcon(close, u"close"_s);
     close->setProperty("flat", true);
     close->setObjectName("closeRelations"_L1);
     close->setAccessibleName(tr("Close the relations"));

@@ -3,6 +3,7 @@
 
 #include "ui/search/conditionchip.h"
 
+#include "ui/parts/icons/icons.h"
 #include "ui/parts/plaintext.h"
 
 #include <QHBoxLayout>
@@ -30,7 +31,8 @@ ConditionChip::ConditionChip(const QString &text, const QString &meaning, bool i
     m_text->setAccessibleName(isEditable ? tr("Edit the condition %1").arg(text) : text);
     m_text->setEnabled(isEditable);
     m_remove->setObjectName("conditionRemove"_L1);
-    m_remove->setText(u"×"_s);
+    setOwnIcon(m_remove, u"close"_s);
+    m_remove->setIconSize(QSize(12, 12));
     m_remove->setToolTip(tr("Remove this condition"));
     m_remove->setAccessibleName(tr("Remove the condition %1").arg(text));
     for (QToolButton *button : { m_text, m_remove }) {

@@ -3,6 +3,7 @@
 
 #include "ui/window/historybuttons.h"
 
+#include "ui/parts/icons/icons.h"
 #include "ui/parts/plaintext.h"
 #include "ui/window/history.h"
 
@@ -23,10 +24,10 @@ HistoryButtons::HistoryButtons(History &history, QWidget *parent)
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(0);
-    m_back = addArrow(u"←"_s, tr("Back"), -1);
+    m_back = addArrow(u"back"_s, tr("Back"), -1);
     m_back->setObjectName("back"_L1);
     m_back->setToolTip(tr("Back to what was shown before (Alt+Left); hold for the list"));
-    m_forward = addArrow(u"→"_s, tr("Forward"), 1);
+    m_forward = addArrow(u"forward"_s, tr("Forward"), 1);
     m_forward->setObjectName("forward"_L1);
     m_forward->setToolTip(tr("Forward again (Alt+Right); hold for the list"));
     connect(&m_history, &History::changed, this, &HistoryButtons::update);
@@ -35,10 +36,10 @@ HistoryButtons::HistoryButtons(History &history, QWidget *parent)
     update();
 }
 
-QToolButton *HistoryButtons::addArrow(const QString &text, const QString &name, int direction)
+QToolButton *HistoryButtons::addArrow(const QString &icon, const QString &name, int direction)
 {
     auto *button = new QToolButton(this);
-    button->setText(text);
+    setOwnIcon(button, icon);
     button->setAccessibleName(name);
     button->setProperty("flat", true);
     button->setFocusPolicy(Qt::StrongFocus);

@@ -38,7 +38,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QToolButton *addArrow(const QString &text, const QString &name, int direction);
+    QToolButton *addArrow(const QString &icon, const QString &name, int direction);
     void fillMenu(QMenu *menu, int direction);
     void update();
 

@@ -142,18 +142,18 @@ void MainWindow::buildActions()
     connect(m_actions, &WindowActions::otherPaneWanted, this, &MainWindow::switchPane);
     connect(m_actions, &WindowActions::escaped, this, &MainWindow::escape);
 
-    m_actions->add(Group::Open, tr("Open…"), QKeySequence::Open, this,
+    m_actions->add(Group::Open, u"open"_s, tr("Open…"), QKeySequence::Open, this,
                    [this] { m_chooser->chooseFile(); });
-    m_actions->add(Group::Open, tr("Connect to a server…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, this,
-                   [this] { m_chooser->chooseServer(); });
-    m_actions->add(Group::Go, tr("Tables"), Qt::CTRL | Qt::SHIFT | Qt::Key_T, this,
+    m_actions->add(Group::Open, u"server"_s, tr("Connect to a server…"),
+                   Qt::CTRL | Qt::SHIFT | Qt::Key_O, this, [this] { m_chooser->chooseServer(); });
+    m_actions->add(Group::Go, u"sidebar"_s, tr("Tables"), Qt::CTRL | Qt::SHIFT | Qt::Key_T, this,
                    [this] { toggleSidebar(); });
     m_actions->add(Group::Go, tr("Choose a table"), Qt::CTRL | Qt::Key_T, this, [this] {
         if (QWidget *chip = m_toolBar->path()->rootChip())
             m_sidebar->popUp(chip);
     });
     m_navigation->addActions(*m_actions);
-    m_actions->add(Group::Records, tr("Tree or table"), Qt::Key_F7, m_recordPane,
+    m_actions->add(Group::Records, u"table"_s, tr("Tree or table"), Qt::Key_F7, m_recordPane,
                    [this] { m_recordPane->switchView(); });
     m_actions->add(Group::Records, tr("Expand all"), Qt::ALT | Qt::SHIFT | Qt::Key_Down,
                    m_recordPane, [this] { m_recordPane->expandAll(); });
@@ -163,7 +163,7 @@ void MainWindow::buildActions()
                    [this] { m_detail->setCurrentIndex(1); });
     m_actions->add(Group::Queries, tr("Filter queries"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
                    m_logPane, [this] { m_logPane->focusFilter(); });
-    m_actions->add(Group::Queries, tr("Clear the log"), Qt::CTRL | Qt::Key_L, m_logPane,
+    m_actions->add(Group::Queries, u"clear"_s, tr("Clear the log"), Qt::CTRL | Qt::Key_L, m_logPane,
                    [this] { m_parts.log.clearLog(); });
     QAction *uncounted = m_actions->menu(Group::Queries)
                              ->addAction(tr("List transactions, catalogue and counts too"));

@@ -3,6 +3,7 @@
 
 #include "ui/window/messagebar.h"
 
+#include "ui/parts/icons/icons.h"
 #include "ui/parts/plaintext.h"
 #include "ui/parts/theme.h"
 
@@ -24,7 +25,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *close = new QToolButton(this);
-    close->setText(u"×"_s);
+    setOwnIcon(close, u"close"_s);
     close->setProperty("flat", true);
     close->setAccessibleName(tr("Close this message"));
     close->setToolTip(close->accessibleName());

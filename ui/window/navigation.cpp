@@ -22,6 +22,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace roundtrip {
 
 Navigation::Navigation(const Parts &parts, QObject *parent)
@@ -60,11 +62,13 @@ HistoryButtons *Navigation::makeButtons(QWidget *parent)
 void Navigation::addActions(WindowActions &actions)
 {
     using Group = WindowActions::Group;
-    actions.add(Group::Go, tr("Search records"), QKeySequence::Find, this,
+    actions.add(Group::Go, u"search"_s, tr("Search records"), QKeySequence::Find, this,
                 [this] { beginSearch(); });
-    actions.add(Group::Go, tr("Back"), Qt::ALT | Qt::Key_Left, this, [this] { go(-1); });
-    actions.add(Group::Go, tr("Forward"), Qt::ALT | Qt::Key_Right, this, [this] { go(1); });
-    actions.add(Group::Records, tr("Copy command line"), {}, this, [this] { copyCommandLine(); });
+    actions.add(Group::Go, u"back"_s, tr("Back"), Qt::ALT | Qt::Key_Left, this, [this] { go(-1); });
+    actions.add(Group::Go, u"forward"_s, tr("Forward"), Qt::ALT | Qt::Key_Right, this,
+                [this] { go(1); });
+    actions.add(Group::Records, u"copy"_s, tr("Copy command line"), {}, this,
+                [this] { copyCommandLine(); });
 }
 
 void Navigation::go(int steps)

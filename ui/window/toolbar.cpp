@@ -3,6 +3,7 @@
 
 #include "ui/window/toolbar.h"
 
+#include "ui/parts/icons/icons.h"
 #include "ui/parts/plaintext.h"
 #include "ui/records/loadswitch.h"
 #include "ui/records/pathbar.h"
@@ -27,15 +28,17 @@ ToolBar::ToolBar(QMenu *openMenu, QMenu *viewMenu, QWidget *parent)
     m_line->setContentsMargins(8, 7, 8, 7);
     m_line->setSpacing(8);
 
-    m_sidebar = addButton(u"◧"_s, tr("Tables (Ctrl+Shift+T)"), true);
+    m_sidebar = addButton({}, tr("Tables (Ctrl+Shift+T)"), true);
     m_sidebar->setObjectName("sidebarButton"_L1);
     m_sidebar->setAccessibleName(tr("Tables"));
     m_sidebar->setCheckable(true);
+    setOwnIcon(m_sidebar, u"sidebar"_s);
     connect(m_sidebar, &QToolButton::clicked, this, &ToolBar::sidebarToggled);
     QToolButton *open = addButton(tr("Open"), tr("Open a SQLite file (Ctrl+O)"), false);
     open->setObjectName("open"_L1);
     open->setPopupMode(QToolButton::MenuButtonPopup);
     open->setMenu(openMenu);
+    setOwnIcon(open, u"open"_s);
     connect(open, &QToolButton::clicked, this, &ToolBar::openRequested);
     m_line->addSpacing(8);
     m_line->addWidget(m_path, 1);
@@ -44,15 +47,18 @@ ToolBar::ToolBar(QMenu *openMenu, QMenu *viewMenu, QWidget *parent)
     m_line->addWidget(m_load);
     m_line->addWidget(m_switch);
 
-    m_stop = addButton(tr("Stop"), tr("End the load; what has come stays (Esc)"), true);
+    m_stop = addButton({}, tr("Stop: end the load; what has come stays (Esc)"), true);
     m_stop->setObjectName("stop"_L1);
+    m_stop->setAccessibleName(tr("Stop"));
     m_stop->setEnabled(false);
+    setOwnIcon(m_stop, u"stop"_s);
     connect(m_stop, &QToolButton::clicked, this, &ToolBar::stopRequested);
-    QToolButton *view = addButton(u"☰"_s, tr("Appearance and log"), true);
+    QToolButton *view = addButton({}, tr("Appearance and log"), true);
     view->setObjectName("view"_L1);
     view->setAccessibleName(tr("View"));
     view->setPopupMode(QToolButton::InstantPopup);
     view->setMenu(viewMenu);
+    setOwnIcon(view, u"menu"_s);
 }
 
 QToolButton *ToolBar::addButton(const QString &text, const QString &toolTip, bool isFlat)

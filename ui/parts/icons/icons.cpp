@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
+#include <QToolButton>
 
 #include <utility>
 
@@ -81,6 +82,15 @@ QIcon ownIcon(const QString &name, IconPlace place)
     if (!picture)
         return {};
     return QIcon(new PictureEngine(*std::move(picture), place));
+}
+
+void setOwnIcon(QToolButton *button, const QString &name, IconPlace place)
+{
+    const bool hasText = !button->text().isEmpty();
+    button->setIcon(ownIcon(name, place));
+    // The icon is in the middle of this; styles leave little between it and a text.
+    button->setIconSize(hasText ? QSize(20, 16) : QSize(16, 16));
+    button->setToolButtonStyle(hasText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
 }
 
 QIcon programIcon()

@@ -6,6 +6,8 @@
 #include <QIcon>
 #include <QString>
 
+class QToolButton;
+
 namespace roundtrip {
 
 /// IconPlace is where an icon stands, which decides what colours it takes from the palette.
@@ -20,6 +22,9 @@ enum class IconPlace {
 /// a change from light to dark. An icon that does not exist, or that no SvgPicture can be read
 /// from, is null.
 [[nodiscard]] QIcon ownIcon(const QString &name, IconPlace place = IconPlace::Button);
+
+/// Gives \a button the icon \a name, on the left of its text if it has one.
+void setOwnIcon(QToolButton *button, const QString &name, IconPlace place = IconPlace::Button);
 
 /// Returns the icon of the program and its windows.
 [[nodiscard]] QIcon programIcon();
