@@ -17,6 +17,7 @@ set(layers
     datalayer/base
     datalayer/schema
     datalayer/sql
+    datalayer/sql/plans
     datalayer/sql/dialects
     datalayer/sql/compiler
     datalayer/log

@@ -311,24 +311,30 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
     return ran;
 }
 
-Result<QString> Connection::explain(const QueryRecord &query)
+Result<QueryPlan> Connection::explain(const QueryRecord &query)
 {
     if (!m_driver)
         return DbError { DbError::Kind::Connection, u"the connection is closed"_s, query.sql };
     const LoadId load = log().beginLoad({ .purpose = LoadRecord::Purpose::Plan });
     const Statement question = m_backend->explained({ query.sql, query.values, query.summary },
                                                     *m_driver->database().driver());
-    const size_t column = dialect().traits().planColumn;
-    std::vector<ColumnData> columns(column + 1);
+    std::vector<ColumnData> columns(dialect().traits().planColumns);
     const Result<Ran> ran = run(question, { .load = load, .kind = QueryRecord::Kind::Plan },
                                 columns);
     log().endLoad(load, 0, false);
     if (!ran)
         return ran.error();
-    QStringList lines;
-    for (qsizetype row = 0; row < columns[column].size(); ++row)
-        lines << QString::fromUtf8(columns[column].cell(row).bytes);
-    return lines.join(u'\n');
+    PlanAnswer answer;
+    for (qsizetype row = 0; row < columns.front().size(); ++row) {
+        QStringList cells;
+        for (const ColumnData &column : columns) {
+            const CellView cell = column.cell(row);
+            cells << (cell.type == ValueType::Integer ? QString::number(cell.integer)
+                                                      : textFromUtf8(cell.bytes));
+        }
+        answer << cells;
+    }
+    return dialect().readPlan(answer);
 }
 
 Result<> Connection::beginTransaction(LoadId load)

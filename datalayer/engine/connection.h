@@ -90,9 +90,9 @@ public:
                     const RunOptions &options = {});
 
     /// Asks the database how it would run the statement of \a query, a record of this connection's
-    /// log, and returns the answer in the database's own words, line by line. The statement itself
-    /// does not run. The question is logged in a section of its own and does not count.
-    Result<QString> explain(const QueryRecord &query);
+    /// log. The statement itself does not run. The question is logged in a section of its own and
+    /// does not count.
+    Result<QueryPlan> explain(const QueryRecord &query);
 
     /// Begins a read transaction, logged in the section \a load: now, or in one message with the
     /// statement that comes next where this saves a round trip. Called by Snapshot, which ends the

@@ -85,9 +85,14 @@ QString Dialect::literalFor(const Value &value, const Column & /*column*/) const
     return literal(value);
 }
 
-QString Dialect::explain(const QString &sql) const
+QString Dialect::createIndex(const QString &name, const Table &table,
+                             const QStringList &columns) const
 {
-    return u"EXPLAIN "_s + sql;
+    QStringList quotedColumns;
+    for (const QString &column : columns)
+        quotedColumns << quote(column);
+    return u"CREATE INDEX %1 ON %2 (%3);"_s.arg(quote(name), tableName(table),
+                                                quotedColumns.join(u", "_s));
 }
 
 QString Dialect::textLiteral(const QString &text) const

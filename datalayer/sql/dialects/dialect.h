@@ -7,6 +7,7 @@
 #include "datalayer/base/value.h"
 #include "datalayer/schema/table.h"
 #include "datalayer/sql/dialects/dialecttraits.h"
+#include "datalayer/sql/plans/queryplan.h"
 
 #include <QList>
 #include <QString>
@@ -140,7 +141,13 @@ public:
     /// statement may do something else than read: see isOneReadingStatement().
     [[nodiscard]] virtual bool isReading(const QString &) const { return true; }
     /// Returns the statement that asks how the database would run \a sql. It does not run \a sql.
-    [[nodiscard]] virtual QString explain(const QString &sql) const;
+    [[nodiscard]] virtual QString explain(const QString &sql) const = 0;
+    /// Takes \a answer apart, the answer to the statement of explain().
+    [[nodiscard]] virtual QueryPlan readPlan(const PlanAnswer &answer) const = 0;
+    /// Returns the statement that would make an index called \a name on \a columns, names of
+    /// columns of \a table. It is to be shown; the program runs none.
+    [[nodiscard]] QString createIndex(const QString &name, const Table &table,
+                                      const QStringList &columns) const;
 
 protected:
     /// Returns the literal for \a text, in quotes.

@@ -47,9 +47,8 @@ struct DialectTraits
     QString beginSnapshot {};
     /// The statement that ends this transaction.
     QString endSnapshot = QStringLiteral("COMMIT");
-    /// The position, from 0, of the column of the answer to Dialect::explain() that describes the
-    /// plan.
-    size_t planColumn = 0;
+    /// The number of columns of the answer to Dialect::explain(), all of which readPlan() takes.
+    size_t planColumns = 1;
 };
 
 } // namespace roundtrip

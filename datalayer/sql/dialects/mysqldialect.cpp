@@ -139,6 +139,7 @@ private:
     }
     /// As one text, of which the table without a format leaves half out.
     QString explain(const QString &sql) const override { return u"EXPLAIN FORMAT=JSON "_s + sql; }
+    QueryPlan readPlan(const PlanAnswer &answer) const override { return mySqlPlan(answer); }
 
 protected:
     QString textLiteral(const QString &text) const override

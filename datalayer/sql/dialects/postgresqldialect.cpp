@@ -276,6 +276,9 @@ protected:
         return isNegative ? u"'-Infinity'::float8"_s : u"'Infinity'::float8"_s;
     }
 
+    QString explain(const QString &sql) const override { return u"EXPLAIN (FORMAT JSON) "_s + sql; }
+    QueryPlan readPlan(const PlanAnswer &answer) const override { return postgreSqlPlan(answer); }
+
 private:
     /// Whether a bound value is taken for one of the type that the key was read from, and no other,
     /// without a word of it: so it is where the compared column has that type.

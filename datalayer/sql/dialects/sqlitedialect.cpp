@@ -30,7 +30,7 @@ public:
             .noLimit = u"-1"_s,
             // The moment is that of the first read.
             .beginSnapshot = u"BEGIN"_s,
-            .planColumn = 3,
+            .planColumns = 4,
         };
         return traits;
     }
@@ -96,6 +96,7 @@ public:
     }
 
     QString explain(const QString &sql) const override { return u"EXPLAIN QUERY PLAN "_s + sql; }
+    QueryPlan readPlan(const PlanAnswer &answer) const override { return sqlitePlan(answer); }
 };
 
 } // namespace
