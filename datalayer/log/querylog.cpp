@@ -123,6 +123,12 @@ QueryRecord QueryLog::record(QueryId id) const
     return found != m_records.end() && found->id == id ? *found : QueryRecord();
 }
 
+LoadId QueryLog::lastLoad() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_lastLoad;
+}
+
 QList<LoadRecord> QueryLog::loads() const
 {
     const std::unique_lock lock(m_mutex);

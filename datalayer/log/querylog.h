@@ -50,6 +50,8 @@ public:
     /// (any more).
     [[nodiscard]] QueryRecord record(QueryId id) const;
     [[nodiscard]] QList<LoadRecord> loads() const;
+    /// Returns the id of the load that began last, None before the first.
+    [[nodiscard]] LoadId lastLoad() const;
     /// Drops all records and all loads that have ended, and emits cleared() at once. Ids and
     /// numbers within the log go on from where they were.
     void clear();

@@ -5,6 +5,7 @@
 #include "datalayer/log/querylog.h"
 #include "datalayer/records/access/database.h"
 #include "datalayer/records/async/queryrunner.h"
+#include "datalayer/records/explanation.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -48,7 +49,62 @@ private slots:
     void readsWholeValues();
     void counts();
     void tellsHowATableIsMade();
+    void explains();
+    void explainsWhatRanOnTheOpenDatabase();
 };
+
+void TestQueryRunner::explains()
+{
+    QueryLog log;
+    QueryRunner runner(log);
+    runner.open(script(library + u"ANALYZE;"_s));
+    auto loaded = runner.load(QuerySet(u"author"_s).prefetchRelated(u"book"_s),
+                              FetchStrategy::Naive);
+    QTRY_VERIFY(loaded.isFinished());
+    const QList<QueryRecord> queries = log.queriesOfLoad(loaded.result().load);
+    const LoadRecord load = log.loads().last();
+    auto explained = runner.explain(queries.last(), load);
+    QTRY_VERIFY(explained.isFinished());
+    QVERIFY(explained.result());
+    const std::vector<PlanNode> steps = explained.result()->plan.steps;
+    QCOMPARE(steps.front().kind, PlanNode::Kind::Scan);
+    QCOMPARE(steps.front().table, u"book"_s);
+    QCOMPARE(steps.front().rows, 3); // by the statistics
+    QCOMPARE(explained.result()->missing.value(0).sql,
+             u"CREATE INDEX book_author_id_idx ON book (author_id);"_s);
+    QCOMPARE(log.records().last().kind, QueryRecord::Kind::Plan);
+    QCOMPARE(log.queriesOfLoad(loaded.result().load).size(), queries.size());
+    // A statement that the database does not understand.
+    QueryRecord wrong = queries.last();
+    wrong.sql = u"SELECT nothing FROM nowhere"_s;
+    auto failed = runner.explain(wrong, load);
+    QTRY_VERIFY(failed.isFinished());
+    QVERIFY(!failed.result());
+    QCOMPARE(failed.result().error().kind, DbError::Kind::Statement);
+}
+
+void TestQueryRunner::explainsWhatRanOnTheOpenDatabase()
+{
+    QueryLog log;
+    QueryRunner runner(log);
+    auto early = runner.explain({}, {});
+    QTRY_VERIFY(early.isFinished());
+    QVERIFY(!early.result());
+    runner.open(script(library));
+    auto loaded = runner.load(QuerySet(u"author"_s), FetchStrategy::Naive);
+    QTRY_VERIFY(loaded.isFinished());
+    const QueryRecord query = log.queriesOfLoad(loaded.result().load).last();
+    const LoadRecord load = log.loads().last();
+    // Opened again, perhaps with other relations, it is the same database.
+    runner.open(script(library));
+    auto same = runner.explain(query, load);
+    runner.open(script(library + u"CREATE TABLE other (id INTEGER);"_s));
+    auto other = runner.explain(query, load);
+    QTRY_VERIFY(other.isFinished());
+    QVERIFY(same.result());
+    QVERIFY(!other.result());
+    QCOMPARE(other.result().error().kind, DbError::Kind::Misuse);
+}
 
 void TestQueryRunner::opensAndLoads()
 {

@@ -14,6 +14,7 @@
 #include <deque>
 #include <mutex>
 #include <thread>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,17 @@ constexpr std::chrono::milliseconds pause { 20 };
 /// So long a thread has to end before the program does: most statements end in a few milliseconds.
 constexpr std::chrono::milliseconds grace { 150 };
 
+/// Whether the same database is opened again, perhaps with other relations.
+bool areOfOneDatabase(const ConnectionSettings &one, const ConnectionSettings &other)
+{
+    const auto server = [](const ServerAddress &address) {
+        return std::tie(address.host, address.port, address.database, address.user,
+                        address.options);
+    };
+    return one.kind == other.kind && one.path == other.path && one.script == other.script
+        && server(one.server) == server(other.server);
+}
+
 } // namespace
 
 /// What the threads share.
@@ -40,6 +52,7 @@ struct DatabaseThreadState : std::enable_shared_from_this<DatabaseThreadState>
         ConnectionSettings settings;
         std::vector<std::weak_ptr<const Schema>> schemas;
         std::shared_ptr<const Schema> schema;
+        LoadId before = LoadId::None;
     };
 
     DatabaseThreadState(QueryLog &queryLog, DatabaseThread::Post poster,
@@ -80,6 +93,7 @@ void DatabaseThreadState::start()
     seat->m_settings = place.settings;
     seat->m_schemas = place.schemas;
     seat->m_schema = place.schema;
+    seat->m_before = place.before;
     thread = std::thread([state = shared_from_this(), own = seat] { state->run(own); });
 }
 
@@ -298,8 +312,11 @@ Result<OpenedDatabase *> DatabaseSeat::database()
     return m_database.get();
 }
 
-void DatabaseSeat::setDatabase(const ConnectionSettings &settings, OpenedDatabase database)
+void DatabaseSeat::setDatabase(const ConnectionSettings &settings, OpenedDatabase database,
+                               LoadId before)
 {
+    if (!m_schema || !areOfOneDatabase(settings, m_settings))
+        m_before = before;
     m_database = std::make_unique<OpenedDatabase>(std::move(database));
     m_settings = settings;
     m_schemas.clear();
@@ -316,7 +333,7 @@ void DatabaseSeat::setSchema(std::shared_ptr<const Schema> schema)
         return;
     const std::lock_guard lock(state->mutex);
     if (!m_isGivenUp)
-        state->place = { m_settings, m_schemas, m_schema };
+        state->place = { m_settings, m_schemas, m_schema, m_before };
 }
 
 bool DatabaseSeat::hasHad(const std::shared_ptr<const Schema> &schema) const

@@ -82,8 +82,9 @@ public:
     /// another one connects first. The error says that no database is open, or why connecting
     /// failed.
     [[nodiscard]] Result<OpenedDatabase *> database();
-    /// Replaces the open database by \a database, which was opened with \a settings.
-    void setDatabase(const ConnectionSettings &settings, OpenedDatabase database);
+    /// Replaces the open database by \a database, which was opened with \a settings. \a before is
+    /// the load of the log that was the last one before that.
+    void setDatabase(const ConnectionSettings &settings, OpenedDatabase database, LoadId before);
     /// Notes that the open database has another schema now, for hasHad() and for a thread that
     /// takes over.
     void setSchema(std::shared_ptr<const Schema> schema);
@@ -91,6 +92,9 @@ public:
     [[nodiscard]] const ConnectionSettings &settings() const { return m_settings; }
     /// Returns true if \a schema is the open database's schema, or was while the database was open.
     [[nodiscard]] bool hasHad(const std::shared_ptr<const Schema> &schema) const;
+    /// Returns true if the statements of \a load ran on the open database, this time or when the
+    /// same one was open just before.
+    [[nodiscard]] bool hasRun(LoadId load) const { return load > m_before; }
     /// Returns the function to pass to Connection::open(). It notes the connection's Canceller, by
     /// which stop() and shutDown() can end what the connection is doing. The seat must outlive it.
     [[nodiscard]] Connection::Announce announce();
@@ -111,6 +115,7 @@ private:
     ConnectionSettings m_settings;
     std::vector<std::weak_ptr<const Schema>> m_schemas; ///< all so far; the present one is last
     std::shared_ptr<const Schema> m_schema; ///< the present one
+    LoadId m_before = LoadId::None; ///< the last load before the database was opened
     std::unique_ptr<OpenedDatabase> m_database; ///< null until a thread that took over connects
     // Guarded by the state's mutex.
     std::shared_ptr<Canceller> m_canceller; ///< of the connection that is open or being opened

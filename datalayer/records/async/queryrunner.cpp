@@ -6,6 +6,7 @@
 #include "datalayer/engine/canceller.h"
 #include "datalayer/records/async/databasethread.h"
 #include "datalayer/records/async/reply.h"
+#include "datalayer/records/explanation.h"
 #include "datalayer/records/loading/recordloader.h"
 #include "datalayer/records/loading/recordstream.h"
 #include "datalayer/records/loading/relationcheck.h"
@@ -192,6 +193,7 @@ QFuture<Result<DatabaseInfo>> QueryRunner::open(const ConnectionSettings &settin
             if (opening->reply.isClaimed())
                 canceller->giveUp();
         };
+        const LoadId before = seat.log().lastLoad();
         Result<OpenedDatabase> opened = openDatabase(settings, seat.log(), Connection::Reader::Fast,
                                                      announce);
         if (!opening->reply.claim())
@@ -201,7 +203,7 @@ QFuture<Result<DatabaseInfo>> QueryRunner::open(const ConnectionSettings &settin
             return;
         }
         const DatabaseInfo info = infoOf(settings, *opened);
-        seat.setDatabase(settings, *std::move(opened));
+        seat.setDatabase(settings, *std::move(opened), before);
         opening->reply.finish(info);
     };
     m_openingTask = enqueue(
@@ -304,6 +306,23 @@ QFuture<Result<QString>> QueryRunner::definition(const std::shared_ptr<const Sch
             Result<QString> text = connection.definition(load, schema->table(table));
             connection.log().endLoad(load, 0, false);
             return text;
+        });
+}
+
+QFuture<Result<Explanation>> QueryRunner::explain(const QueryRecord &query, const LoadRecord &load)
+{
+    return submit<Result<Explanation>>(
+        [query, load](DatabaseSeat &seat, const StopFlag &stop) -> Result<Explanation> {
+            if (*stop)
+                return stoppedEarly();
+            const Result<OpenedDatabase *> database = seat.database();
+            if (!database)
+                return database.error();
+            if (!seat.hasRun(query.load))
+                return DbError { DbError::Kind::Misuse, u"another database is open"_s, {} };
+            if (const Result<> refreshed = (*database)->connection->refresh(); !refreshed)
+                return refreshed.error();
+            return roundtrip::explain(*(*database)->connection, *(*database)->schema, query, load);
         });
 }
 

@@ -26,7 +26,10 @@ class QueryLog;
 class RecordSet;
 class RecordTaker;
 struct DatabaseTask;
+struct Explanation;
+struct LoadRecord;
 struct Loaded;
+struct QueryRecord;
 struct RelationCheck;
 struct Streamed;
 
@@ -88,6 +91,9 @@ public:
     /// what else belongs to it, as far as the database can tell them; empty where it cannot. Fails
     /// if \a schema is not from the open database.
     QFuture<Result<QString>> definition(const std::shared_ptr<const Schema> &schema, int table);
+    /// Asks how the database runs the statement \a query of the log, of the load \a load, which
+    /// does not run. Fails with DbError::Kind::Misuse if the statement was another database's.
+    QFuture<Result<Explanation>> explain(const QueryRecord &query, const LoadRecord &load);
     /// Counts, in one statement, the records that each of \a relations leads to from the record at
     /// \a place, each up to \a atMost. \a stop ends this request alone when it turns true. Fails as
     /// count() does, and if \a place is not from the open database.
