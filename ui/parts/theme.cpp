@@ -64,7 +64,8 @@ constexpr QStringView sheetWithNames = uR"(
         #pill[lit="again"] { border-color: %again; color: %again; }
         #pill[lit="error"] { border-color: %error; color: %error; }
         #pill:checked { background: %checked; border-width: 2px; padding: 1px 11px; }
-        #muted, #otherStrategy, #queryHeading, #placeholder { color: %muted; }
+        #muted, #otherStrategy, #queryHeading, #planSaid, #placeholder {
+            color: %muted; }
         QLineEdit { background: palette(base); border: 1px solid %line; border-radius: 5px;
             padding: 4px 7px; }
         QLineEdit:focus { border-color: %accent; }
@@ -138,6 +139,8 @@ constexpr QStringView sheetWithNames = uR"(
             color: %link; padding: 2px 4px; }
         QToolButton[link="true"]:hover { text-decoration: underline; }
         QToolButton[link="true"]:focus { border-color: %accent; }
+        #missingIndex { background: %batchTint; border-radius: 5px; }
+        #createIndex { background: palette(base); padding: 2px 6px; }
         #messageBar { background: %errorTint; border-bottom: 1px solid %line; }
         #relationBar { background: %batchTint; border-bottom: 1px solid %line; }
         #relationText { color: palette(text); }

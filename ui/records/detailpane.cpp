@@ -9,6 +9,7 @@
 #include "ui/parts/plaintext.h"
 #include "ui/parts/sqltext.h"
 #include "ui/parts/theme.h"
+#include "ui/queries/planpane.h"
 #include "ui/records/recorddetail.h"
 
 #include <QEvent>
@@ -65,6 +66,7 @@ DetailPane::DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
     , m_sql(new QPlainTextEdit(this))
     , m_highlighter(new SqlHighlighter(m_sql->document()))
     , m_record(new RecordDetail(runner, this))
+    , m_plan(new PlanPane(log, runner, this))
 {
     setDocumentMode(true);
     tabBar()->setDrawBase(false);
@@ -90,6 +92,7 @@ DetailPane::DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
     addTab(page, tr("Query"));
 
     addTab(m_record, tr("Record"));
+    addTab(m_plan, tr("Plan"));
     connect(m_record, &RecordDetail::queryRequested, this, &DetailPane::queryRequested);
     updateColors();
     clear();
@@ -99,6 +102,19 @@ void DetailPane::clear()
 {
     showQuery(QueryId::None);
     showRecord({});
+    m_plan->forget();
+}
+
+void DetailPane::bringQuery()
+{
+    if (currentWidget() != m_plan) // which is the query's, too
+        setCurrentIndex(0);
+}
+
+void DetailPane::explain()
+{
+    setCurrentWidget(m_plan);
+    m_plan->explain();
 }
 
 /// What the statement is for, without its number.
@@ -168,6 +184,7 @@ QString DetailPane::describe(const QueryRecord &record) const
 void DetailPane::showQuery(QueryId query, const QString &owner)
 {
     m_owner = owner;
+    m_plan->showQuery(query);
     const QueryRecord record = m_log.recordAt(m_log.indexOf(query));
     if (record.id == QueryId::None) {
         m_heading->setText(tr("Select a query to see its statement and values."));

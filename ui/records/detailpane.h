@@ -13,11 +13,13 @@ class QPlainTextEdit;
 
 namespace roundtrip {
 
+class PlanPane;
 class RecordDetail;
 class SqlHighlighter;
 
-/// DetailPane has two tabs. One shows the selected query: the records it was for, its SQL and its
-/// bound values. The other shows the selected record, see RecordDetail.
+/// DetailPane has three tabs. One shows the selected query: the records it was for, its SQL and its
+/// bound values. One shows the selected record, see RecordDetail, and one the plan of the selected
+/// query, see PlanPane.
 class DetailPane : public QTabWidget
 {
     Q_OBJECT
@@ -31,8 +33,12 @@ public:
     void showQuery(QueryId query, const QString &owner = {});
     /// Shows every column of the record at \a place; a hint where \a place has no record set.
     void showRecord(const RecordPlace &place);
-    /// Shows neither a statement nor a record.
+    /// Shows neither a statement nor a record, and forgets the plans: another database is open.
     void clear();
+    /// Brings the selected query into sight where its record was: the user has chosen a query.
+    void bringQuery();
+    /// Asks the database for the plan of the selected query, and brings it into sight.
+    void explain();
     [[nodiscard]] RecordDetail *record() const { return m_record; }
 
 signals:
@@ -52,6 +58,7 @@ private:
     QPlainTextEdit *m_sql;
     SqlHighlighter *m_highlighter;
     RecordDetail *m_record;
+    PlanPane *m_plan;
     QString m_owner;
 };
 

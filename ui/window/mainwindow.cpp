@@ -33,6 +33,7 @@
 #include "ui/window/messagebar.h"
 #include "ui/window/navigation.h"
 #include "ui/window/panes.h"
+#include "ui/window/queryfocus.h"
 #include "ui/window/searchlimit.h"
 #include "ui/window/statusline.h"
 #include "ui/window/toolbar.h"
@@ -165,6 +166,8 @@ void MainWindow::buildActions()
                    m_logPane, [this] { m_logPane->focusFilter(); });
     m_actions->add(Group::Queries, u"clear"_s, tr("Clear the log"), Qt::CTRL | Qt::Key_L, m_logPane,
                    [this] { m_parts.log.clearLog(); });
+    (new QueryFocus({ m_parts.records, *m_recordPane, *m_logPane, *m_detail }, this))
+        ->addActions(*m_actions);
     QAction *uncounted = m_actions->menu(Group::Queries)
                              ->addAction(tr("List transactions, catalogue and counts too"));
     uncounted->setCheckable(true);
@@ -230,11 +233,6 @@ void MainWindow::connectPanes()
     connect(m_status, &StatusLine::countRequested, this, [this] { m_parts.records.countAll(); });
     connect(&m_parts.log, &QueryLogModel::updated, this, &MainWindow::showProgress);
 
-    // Provenance, both ways: a query shows its rows, a row its query.
-    connect(m_logPane, &QueryLogPane::querySelected, this, [this](QueryId query) {
-        m_detail->showQuery(query, m_parts.records.ownerOf(query).data().toString());
-        m_recordPane->showQuery(query);
-    });
     connect(m_recordPane, &RecordPane::menuRequested, this, [this](QMenu *menu) {
         menu->addSeparator();
         menu->addAction(tr("Export…"), Qt::CTRL | Qt::Key_E, this, &MainWindow::exportRecords);
@@ -248,12 +246,6 @@ void MainWindow::connectPanes()
     connect(m_recordPane->table()->columns(), &TableColumns::said, this,
             [this](const QString &text) { m_message->showMessage(text); });
     connect(m_detail, &DetailPane::queryRequested, m_browsed, &BrowsedDatabase::load);
-    connect(m_logPane, &QueryLogPane::queryHovered, m_recordPane, &RecordPane::hoverQuery);
-    connect(m_recordPane, &RecordPane::recordSelected, this,
-            [this](const RecordPlace &place, QueryId query) {
-                m_detail->showRecord(place);
-                m_logPane->selectQuery(query);
-            });
 }
 
 void MainWindow::buildStart()

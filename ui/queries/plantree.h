@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/sql/plans/queryplan.h"
+
+#include <QTreeWidget>
+
+namespace roundtrip {
+
+/// PlanTree shows the steps of a QueryPlan as a tree, the outermost first. Full scans and sorts
+/// have a mark and a word, and each step about how many rows the database expects.
+class PlanTree final : public QTreeWidget
+{
+    Q_OBJECT
+
+public:
+    enum Column { StepColumn, RowsColumn, WordsColumn, ColumnCount };
+    enum Role {
+        MarkRole = Qt::UserRole, ///< of a step: its PlanMark, as int
+    };
+
+    explicit PlanTree(QWidget *parent = nullptr);
+
+    /// Shows \a plan, all of it open. \a counted is the number of rows that the statement has read
+    /// by the log: it stands at outermost scans and sorts of which no number is expected.
+    void showPlan(const QueryPlan &plan, qint64 counted);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void addSteps(QTreeWidgetItem *above, const std::vector<PlanNode> &steps, qint64 counted);
+};
+
+} // namespace roundtrip

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/queryfocus.h"
+
+#include "datalayer/models/recordtreemodel.h"
+#include "ui/queries/querylogpane.h"
+#include "ui/records/detailpane.h"
+#include "ui/records/recordpane.h"
+#include "ui/window/windowactions.h"
+
+#include <QScopedValueRollback>
+
+namespace roundtrip {
+
+QueryFocus::QueryFocus(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    connect(&m_parts.logPane, &QueryLogPane::querySelected, this, [this](QueryId query) {
+        m_parts.detail.showQuery(query, m_parts.records.ownerOf(query).data().toString());
+        m_parts.recordPane.showQuery(query);
+        if (query != QueryId::None && !m_isFollowing)
+            m_parts.detail.bringQuery();
+    });
+    connect(&m_parts.logPane, &QueryLogPane::queryHovered, &m_parts.recordPane,
+            &RecordPane::hoverQuery);
+    connect(&m_parts.recordPane, &RecordPane::recordSelected, this,
+            [this](const RecordPlace &place, QueryId query) {
+                const QScopedValueRollback following(m_isFollowing, true);
+                m_parts.detail.showRecord(place);
+                m_parts.logPane.selectQuery(query);
+            });
+}
+
+void QueryFocus::addActions(WindowActions &actions)
+{
+    actions.add(WindowActions::Group::Queries, tr("Explain the query"),
+                Qt::CTRL | Qt::SHIFT | Qt::Key_P, &m_parts.detail,
+                [this] { m_parts.detail.explain(); });
+}
+
+} // namespace roundtrip
+
+#include "moc_queryfocus.cpp"
