@@ -64,6 +64,8 @@ public:
     [[nodiscard]] QModelIndex indexOf(qint64 position) const;
     /// Returns true if the record of the row \a row at the top level is loaded.
     [[nodiscard]] bool isLoaded(int row) const { return pageAtRow(row) != nullptr; }
+    /// Returns the mark of a statement that has read what is shown; Neutral for others.
+    [[nodiscard]] QueryMark markOf(QueryId query) const { return m_queries.value(query).mark; }
     /// Has the rows be those around \a position, as many before it as behind it, if there are more
     /// than maxRows(). Rows that stay keep their indexes; where none stays, the model is reset.
     void moveTo(qint64 position);

@@ -4,6 +4,7 @@
 #include "datalayer/models/recordtreemodel.h"
 
 #include "datalayer/models/celldata.h"
+#include "datalayer/models/filledrows.h"
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/loading/recordloader.h"
 
@@ -391,28 +392,73 @@ QModelIndex RecordTreeModel::ownerOf(QueryId query) const
     return above;
 }
 
+FilledRows RecordTreeModel::filledBy(QueryId query) const
+{
+    FilledRows filled(query, markOf(query));
+    if (query == QueryId::None)
+        return filled;
+    const RecordPages::Page *page = nullptr;
+    QBitArray roots;
+    for (int row = 0; row < PagedModel::rowCount(); ++row) {
+        const RecordPages::Page *held = pageAtRow(row);
+        if (held && held != page)
+            roots = filled.add(*held->records);
+        page = held;
+        const qint64 position = positionOfRow(row);
+        if (page && roots.testBit(page->rowOf(position)))
+            filled.addPosition(position);
+    }
+    addFetched(*m_root, filled);
+    filled.sortPositions();
+    return filled;
+}
+
+bool RecordTreeModel::isFilled(const QModelIndex &index, const FilledRows &rows) const
+{
+    return index.isValid() && rows.isFilled(rowAt(index));
+}
+
+bool RecordTreeModel::isAbove(const QModelIndex &index, const FilledRows &rows) const
+{
+    return index.isValid() && rows.isAbove(rowAt(index));
+}
+
+/// Adds to \a rows what was loaded for the open rows at and below \a node alone.
+void RecordTreeModel::addFetched(const RecordNode &node, FilledRows &rows) const
+{
+    if (node.fetched && rows.add(*node.fetched).count(true) > 0) {
+        for (const RecordNode *above = &node; above->parent; above = above->parent) {
+            rows.addAbove(above->shown);
+            if (above->parent == m_root.get())
+                rows.addPosition(positionOfRow(above->row));
+        }
+    }
+    for (const auto &[row, below] : node.opened)
+        addFetched(*below, rows);
+}
+
 QModelIndex RecordTreeModel::firstIndexOf(QueryId query) const
 {
-    // Breadth first, since a query fills one level. Looks at what is in memory only, and gives up
-    // where a tree is so large that looking would be felt.
-    constexpr int patience = 20'000;
-    QList<QModelIndex> level { QModelIndex() };
-    int looked = 0;
-    while (!level.isEmpty()) {
-        QList<QModelIndex> next;
-        for (const QModelIndex &parent : std::as_const(level)) {
-            const int rows = rowCount(parent);
-            for (int row = 0; row < rows && looked < patience; ++row, ++looked) {
-                const QModelIndex child = index(row, 0, parent);
-                if (child.data(QueryRole).toInt() == static_cast<int>(query))
-                    return child;
-                if (rowCount(child) > 0)
-                    next << child;
-            }
-        }
-        level = next;
+    const FilledRows filled = filledBy(query);
+    QModelIndex at;
+    for (const qint64 position : filled.positions()) {
+        const QModelIndex root = indexOf(position);
+        if (!at.isValid() || isFilled(root, filled))
+            at = root;
+        if (isFilled(root, filled))
+            break;
     }
-    return {};
+    while (at.isValid() && !isFilled(at, filled)) {
+        QModelIndex below;
+        const int rows = rowCount(at);
+        for (int row = 0; row < rows && !below.isValid(); ++row) {
+            const QModelIndex child = index(row, 0, at);
+            if (isFilled(child, filled) || isAbove(child, filled))
+                below = child;
+        }
+        at = below;
+    }
+    return at;
 }
 
 } // namespace roundtrip

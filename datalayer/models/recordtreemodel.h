@@ -16,6 +16,7 @@
 namespace roundtrip {
 
 class BoundQuerySet;
+class FilledRows;
 
 /// RecordTreeModel shows the records of a QuerySet as a tree: the root records, loaded page by
 /// page, and below each record the records that its relations lead to. A record that shows more
@@ -75,8 +76,14 @@ public:
     /// Returns the record that a row shows, and the step of the lookups that it stands at;
     /// RecordPlace::set is null for rows that show no record.
     [[nodiscard]] RecordPlace placeOf(const QModelIndex &index) const;
+    /// Returns what the statement with this id of the log has filled of the rows in memory.
+    [[nodiscard]] FilledRows filledBy(QueryId query) const;
+    /// Returns true if the row \a index is one of those that \a rows says were filled.
+    [[nodiscard]] bool isFilled(const QModelIndex &index, const FilledRows &rows) const;
+    /// Returns true if rows that \a rows says were filled are below the row \a index.
+    [[nodiscard]] bool isAbove(const QModelIndex &index, const FilledRows &rows) const;
     /// Returns the index of the first record that the statement with this id of the log has read.
-    /// It is invalid if no such record is among the first 20 000 rows in memory, level by level.
+    /// It is invalid if no such record is among the rows in memory.
     [[nodiscard]] QModelIndex firstIndexOf(QueryId query) const;
     /// Returns the index of the nearest record above firstIndexOf(\a query), or an invalid index.
     [[nodiscard]] QModelIndex ownerOf(QueryId query) const;
@@ -111,6 +118,7 @@ private:
     [[nodiscard]] QVariant namedText(const RecordRow &row, int column) const;
     [[nodiscard]] static QString groupText(const RecordRow &row, int column);
     void startFetch(RecordNode &node);
+    void addFetched(const RecordNode &node, FilledRows &rows) const;
     void deliverRelated(quint64 ticket, const Loaded &loaded);
     [[nodiscard]] QVariant fieldData(const RecordRow &row, int column, int role) const;
 

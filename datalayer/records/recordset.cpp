@@ -64,6 +64,18 @@ QueryId RecordSet::queryOf(qsizetype row) const
     return after == m_sources.begin() ? QueryId::None : std::prev(after)->query;
 }
 
+void RecordSet::markRowsOf(QueryId query, QBitArray &rows) const
+{
+    if (query == QueryId::None)
+        return;
+    for (size_t i = 0; i < m_sources.size(); ++i) {
+        if (m_sources[i].query != query)
+            continue;
+        const qsizetype end = i + 1 < m_sources.size() ? m_sources[i + 1].firstRow : m_rowCount;
+        rows.fill(true, m_sources[i].firstRow, end);
+    }
+}
+
 const RelatedRows *RecordSet::related(const Relation *relation, StepId step, bool isOwn) const
 {
     const RelatedRows *shared = nullptr;

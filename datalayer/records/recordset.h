@@ -8,6 +8,7 @@
 #include "datalayer/schema/lookup.h"
 #include "datalayer/schema/relation.h"
 
+#include <QBitArray>
 #include <QList>
 
 #include <memory>
@@ -129,6 +130,9 @@ public:
     [[nodiscard]] qint64 textSize() const;
     /// Returns the log's id of the statement that read a row, or None.
     [[nodiscard]] QueryId queryOf(qsizetype row) const;
+    /// Sets the bits of the rows in \a rows that the statement with the log's id \a query has read.
+    /// \a rows has a bit for each row of the set.
+    void markRowsOf(QueryId query, QBitArray &rows) const;
 
     /// Returns what was loaded for a relation: for the lookup step \a step alone or else, unless
     /// \a isOwn, for all steps along the relation. Null if nothing was loaded. \a isOwn is for a

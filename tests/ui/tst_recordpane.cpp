@@ -4,17 +4,23 @@
 #include "ui/records/recordpane.h"
 
 #include "datalayer/log/querylog.h"
+#include "datalayer/models/lookedat.h"
+#include "ui/parts/scrollmarks.h"
+#include "ui/parts/theme.h"
 #include "ui/records/positionbar.h"
+#include "ui/records/recordtable.h"
 #include "ui/records/recordtreeview.h"
 
 #include <QElapsedTimer>
 #include <QHeaderView>
 #include <QHelpEvent>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolTip>
 #include <QtTest>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -95,6 +101,9 @@ class TestRecordPane : public QObject
     Q_OBJECT
 
 private slots:
+    void showsAVisitedQueryAtTheTop();
+    void tintsAndMarksClosedParents();
+    void countsWhatWasLookedAt();
     void scrollsOverAllRecords();
     void goesToBothEnds();
     void scrollsOnFromRowToRow();
@@ -108,6 +117,91 @@ private slots:
     void namesTheColumnsInTips();
     void staysResponsive();
 };
+
+/// The next visit closes what the one before has opened, and nothing else.
+void TestRecordPane::showsAVisitedQueryAtTheTop()
+{
+    Fixture fixture;
+    fixture.load(QuerySet(u"n"_s).limit(100).prefetchRelated(u"letter"_s), FetchStrategy::Naive);
+    const auto root = [&](int row) { return fixture.model.index(row, 0); };
+    const auto below = [&](int row) { return fixture.model.index(0, 0, root(row)); };
+    const auto queryBelow = [&](int row) {
+        return QueryId { below(row).data(RecordTreeModel::QueryRole).toInt() };
+    };
+    fixture.view()->collapseAll();
+    fixture.view()->expand(root(5));
+    fixture.pane.showQuery(queryBelow(40));
+    QVERIFY(fixture.view()->isExpanded(root(40)));
+    QCOMPARE(fixture.view()->visualRect(below(40)).top(), 0);
+    fixture.pane.showQuery(queryBelow(60));
+    QVERIFY(!fixture.view()->isExpanded(root(40)));
+    QVERIFY(fixture.view()->isExpanded(root(60)));
+    QCOMPARE(fixture.view()->visualRect(below(60)).top(), 0);
+    // A record was selected there: somebody is using what is open.
+    fixture.view()->setCurrentIndex(below(60));
+    fixture.pane.showQuery(queryBelow(5));
+    QVERIFY(fixture.view()->isExpanded(root(60)));
+    fixture.pane.showQuery(queryBelow(20));
+    QVERIFY(fixture.view()->isExpanded(root(5))); // it was open before
+}
+
+void TestRecordPane::tintsAndMarksClosedParents()
+{
+    Fixture fixture;
+    fixture.load(QuerySet(u"n"_s).limit(100).prefetchRelated(u"letter"_s), FetchStrategy::Naive);
+    fixture.view()->collapseAll();
+    const QModelIndex root = fixture.model.index(50, 0);
+    const QModelIndex below = fixture.model.index(0, 0, root);
+    const QueryId query { below.data(RecordTreeModel::QueryRole).toInt() };
+    const Theme theme(fixture.view()->palette());
+    const QColor color = theme.mark(QueryMark::Repeated);
+    const auto isMarked = [&](const QModelIndex &index) {
+        const QRect row = fixture.view()->visualRect(index);
+        const QImage image = fixture.view()->viewport()->grab().toImage();
+        return image.pixelColor(1, row.top() + 2) == color;
+    };
+    fixture.view()->scrollTo(root);
+    const qsizetype before = fixture.log.records().size();
+    fixture.pane.hoverQuery(query);
+    QVERIFY(isMarked(root));
+    QVERIFY(!isMarked(root.siblingAtRow(49)));
+    QVERIFY(!fixture.view()->isExpanded(root));
+    const auto *marks = fixture.view()->verticalScrollBar()->findChild<ScrollMarks *>();
+    QCOMPARE(marks->parts().size(), 1);
+    QVERIFY(std::abs(marks->parts().constFirst() - 0.505) < 0.01);
+    const auto *tableMarks = fixture.pane.table()->findChild<ScrollMarks *>();
+    QCOMPARE(tableMarks->parts(), QList<double> { 0.505 });
+    // Open, it shows the rows themselves.
+    fixture.view()->expand(root);
+    fixture.view()->scrollTo(below);
+    QTRY_VERIFY(isMarked(below));
+    QVERIFY(!isMarked(root));
+    fixture.pane.hoverQuery(QueryId::None);
+    QVERIFY(marks->parts().isEmpty());
+    // A query that has read all root records has no single place.
+    fixture.pane.hoverQuery(QueryId { root.data(RecordTreeModel::QueryRole).toInt() });
+    QVERIFY(marks->parts().isEmpty());
+    QCOMPARE(fixture.log.records().size(), before);
+}
+
+void TestRecordPane::countsWhatWasLookedAt()
+{
+    Fixture fixture;
+    fixture.load(QuerySet(u"n"_s).limit(100).prefetchRelated(u"letter"_s));
+    const LookedAt &looked = *fixture.pane.lookedAt();
+    QCOMPARE(looked.total(), 200);
+    QTRY_COMPARE(looked.unseen(), 198); // the first record is open
+    fixture.view()->expand(fixture.model.index(1, 0));
+    QTRY_COMPARE(looked.unseen(), 196);
+    fixture.view()->collapseAll();
+    fixture.view()->expand(fixture.model.index(1, 0));
+    fixture.view()->viewport()->repaint();
+    QCOMPARE(looked.unseen(), 196); // once is enough
+    fixture.load(QuerySet(u"n"_s).limit(100).prefetchRelated(u"letter"_s), FetchStrategy::Naive);
+    QCOMPARE(looked.total(), 0);
+    fixture.load(QuerySet(u"n"_s).limit(100).prefetchRelated(u"letter"_s), FetchStrategy::Join);
+    QCOMPARE(looked.total(), 200);
+}
 
 void TestRecordPane::scrollsOverAllRecords()
 {

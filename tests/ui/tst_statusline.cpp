@@ -22,6 +22,7 @@ private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
     void saysHowManyThereAre();
     void marksAnEstimate();
+    void saysWhatWasNotLookedAt();
 
 private:
     static QString countOf(const StatusLine &line)
@@ -42,6 +43,20 @@ void TestStatusLine::saysHowManyThereAre()
     line.showCount(fixture.pages);
     QCOMPARE(countOf(line), u"100 of 250 in n"_s);
     QVERIFY(countAll(line)->isHidden());
+}
+
+void TestStatusLine::saysWhatWasNotLookedAt()
+{
+    StatusLine line;
+    const auto *unseen = line.findChild<QLabel *>(u"unseenRecords"_s);
+    QVERIFY(unseen->isHidden());
+    line.showUnseen(1374, 1412);
+    QVERIFY(!unseen->isHidden());
+    QCOMPARE(unseen->text(), u"1,374 of 1,412 prefetched records not looked at yet"_s);
+    line.showUnseen(0, 1412);
+    QCOMPARE(unseen->text(), u"all 1,412 prefetched records looked at"_s);
+    line.showUnseen(0, 0); // nothing was loaded beforehand
+    QVERIFY(unseen->isHidden());
 }
 
 void TestStatusLine::marksAnEstimate()

@@ -3,10 +3,12 @@
 
 #include "ui/records/recordpane.h"
 
+#include "datalayer/models/lookedat.h"
 #include "datalayer/records/recordquery.h"
 #include "ui/parts/headerlayout.h"
 #include "ui/parts/placeholder.h"
 #include "ui/parts/theme.h"
+#include "ui/records/provenance.h"
 #include "ui/records/recordcopy.h"
 #include "ui/records/recordmenu.h"
 #include "ui/records/recordtable.h"
@@ -50,6 +52,8 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
                                [this](const QModelIndex &index) { return m_model.placeOf(index); }))
     , m_bar(new PositionBar(m_view, model, this))
     , m_table(new RecordTable(model.pages(), model.log(), settings, this))
+    , m_provenance(new Provenance({ model, m_view, m_bar, m_table }, this))
+    , m_looked(new LookedAt(model, this))
     , m_tools(new RecordTools(m_search, model.pages(), m_table->columns(), this))
     , m_expansion(new TreeExpansion(m_view))
     , m_views(new QStackedWidget(this))
@@ -63,6 +67,7 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             &RecordPane::keepCurrentFromMoving);
     m_view->setModel(&model);
+    m_view->setLookedAt(m_looked);
     m_view->setAccessibleName(tr("Records"));
     m_view->setObjectName("records"_L1);
     m_view->header()->setStretchLastSection(false);
@@ -295,10 +300,9 @@ void RecordPane::restoreState()
     }
     const QuerySet &query = m_model.pages().query();
     m_wasReplaced = true;
-    m_view->setQueries(QueryId::None, QueryId::None);
+    m_provenance->show(QueryId::None, QueryId::None);
     m_view->setSearchText(RecordFilter::of(query).search);
     m_table->view()->setSearchText(RecordFilter::of(query).search);
-    m_table->view()->setQueries(QueryId::None, QueryId::None);
     updatePlaceholder();
     const auto known = std::ranges::find(m_left, query, &State::query);
     const bool isSamePath = haveSamePath(query, m_state.query);
@@ -379,24 +383,19 @@ void RecordPane::forgetStates()
 void RecordPane::showQuery(QueryId query)
 {
     m_selectedQuery = query;
-    m_view->setQueries(query, QueryId::None);
-    m_table->view()->setQueries(query, QueryId::None);
+    m_provenance->show(query, QueryId::None);
     if (m_isFollowing || query == QueryId::None)
         return;
-    const QModelIndex first = m_model.firstIndexOf(query);
-    if (!first.isValid())
-        return;
-    if (isTableShown())
-        return m_table->bringIntoSight(m_model.positionOf(first));
-    // Open, and near the top where its children show: but do not change what is selected.
-    m_view->expand(first.parent());
-    m_view->scrollTo(first);
+    const QModelIndex first = m_provenance->firstRow();
+    if (!isTableShown())
+        m_provenance->visit(first);
+    else if (first.isValid())
+        m_table->bringIntoSight(m_model.positionOf(first));
 }
 
 void RecordPane::hoverQuery(QueryId query)
 {
-    m_view->setQueries(m_selectedQuery, query);
-    m_table->view()->setQueries(m_selectedQuery, query);
+    m_provenance->show(m_selectedQuery, query);
 }
 
 void RecordPane::activate(const QModelIndex &index)

@@ -16,7 +16,9 @@ class QStackedWidget;
 
 namespace roundtrip {
 
+class LookedAt;
 class Placeholder;
+class Provenance;
 class RecordCopy;
 class RecordTable;
 class RecordTools;
@@ -60,8 +62,10 @@ public:
     bool stopExpanding();
     /// Closes all rows of the tree.
     void collapseAll();
-    /// Tints the rows that the statement with the id \a query of the log filled and scrolls to the
-    /// first of them; 0 for none.
+    /// Returns what counts which of the records loaded beforehand were painted.
+    [[nodiscard]] LookedAt *lookedAt() const { return m_looked; }
+    /// Tints the rows that the statement with the id \a query of the log filled, and has the first
+    /// of them at the top; 0 for none. See Provenance.
     void showQuery(QueryId query);
     /// Tints, besides the rows of showQuery(), those of the statement \a query, if there is one.
     void hoverQuery(QueryId query);
@@ -119,6 +123,8 @@ private:
     RecordCopy *m_copying;
     PositionBar *m_bar;
     RecordTable *m_table;
+    Provenance *m_provenance;
+    LookedAt *m_looked;
     RecordTools *m_tools;
     TreeExpansion *m_expansion;
     QStackedWidget *m_views;

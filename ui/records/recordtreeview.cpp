@@ -3,6 +3,8 @@
 
 #include "ui/records/recordtreeview.h"
 
+#include "datalayer/models/filledrows.h"
+#include "datalayer/models/lookedat.h"
 #include "datalayer/models/recordtreemodel.h"
 #include "ui/parts/theme.h"
 #include "ui/records/recorddelegate.h"
@@ -13,8 +15,34 @@
 
 namespace roundtrip {
 
+/// Tint is how a row is painted for a statement; QueryId::None stands for no tint.
+struct RecordTreeView::Tint
+{
+    QueryId query = QueryId::None;
+    QueryMark mark = QueryMark::Neutral;
+    bool isAbove = false; ///< the row is closed, and the statement has filled rows below it
+};
+
+namespace {
+
+/// The bar at the left of a row that a query has filled; broken where such rows are below it.
+void paintFilledBar(QPainter &painter, const QRect &row, const QColor &color, bool isAbove)
+{
+    if (!isAbove) {
+        painter.fillRect(QRect(0, row.top(), 3, row.height()), color);
+        return;
+    }
+    const int part = row.height() / 5;
+    for (int i = 0; i < 5; i += 2)
+        painter.fillRect(QRect(0, row.top() + i * part, 3, part), color);
+}
+
+} // namespace
+
 RecordTreeView::RecordTreeView(QWidget *parent)
     : QTreeView(parent)
+    , m_selected(std::make_unique<FilledRows>())
+    , m_hovered(std::make_unique<FilledRows>())
 {
     setUniformRowHeights(true);
     setAlternatingRowColors(false);
@@ -26,11 +54,37 @@ RecordTreeView::RecordTreeView(QWidget *parent)
     setItemDelegate(new RecordDelegate(this));
 }
 
+RecordTreeView::~RecordTreeView() = default;
+
 void RecordTreeView::setQueries(QueryId selected, QueryId hovered)
 {
-    m_selectedQuery = selected;
-    m_hoveredQuery = hovered;
+    setFilled(FilledRows(selected, QueryMark::Neutral), FilledRows(hovered, QueryMark::Neutral));
+}
+
+void RecordTreeView::setFilled(const FilledRows &selected, const FilledRows &hovered)
+{
+    *m_selected = selected;
+    *m_hovered = hovered;
     viewport()->update();
+}
+
+/// The statement under the mouse comes first: that is what the user asks about.
+RecordTreeView::Tint RecordTreeView::tintOf(const QModelIndex &index) const
+{
+    const QueryId query { index.data(RecordTreeModel::QueryRole).toInt() };
+    if (query != QueryId::None && (query == m_selected->query() || query == m_hovered->query())) {
+        const int mark = index.data(RecordTreeModel::MarkRole).toInt();
+        return { query, static_cast<QueryMark>(mark), false };
+    }
+    const auto *records = qobject_cast<const RecordTreeModel *>(model());
+    const QModelIndex row = index.siblingAtColumn(0);
+    if (!records || isExpanded(row))
+        return {};
+    for (const FilledRows *rows : { m_hovered.get(), m_selected.get() }) {
+        if (rows->query() != QueryId::None && records->isAbove(row, *rows))
+            return { rows->query(), rows->mark(), true };
+    }
+    return {};
 }
 
 void RecordTreeView::setSearchText(const QString &text)
@@ -76,10 +130,9 @@ void RecordTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
                              const QModelIndex &index) const
 {
     const Theme theme(palette());
-    const QueryId query { index.data(RecordTreeModel::QueryRole).toInt() };
-    const bool isFilled = query != QueryId::None
-        && (query == m_selectedQuery || query == m_hoveredQuery);
-    const auto mark = static_cast<QueryMark>(index.data(RecordTreeModel::MarkRole).toInt());
+    const Tint tint = tintOf(index);
+    const QueryMark mark = tint.mark;
+    const bool isFilled = tint.query != QueryId::None;
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     if (isFilled)
         painter->fillRect(row, theme.tint(mark));
@@ -94,7 +147,9 @@ void RecordTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
     plain.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver);
     QTreeView::drawRow(painter, plain, index);
     if (isFilled)
-        painter->fillRect(QRect(0, row.top(), 3, row.height()), theme.mark(mark));
+        paintFilledBar(*painter, row, theme.mark(mark), tint.isAbove);
+    if (const auto *records = qobject_cast<const RecordTreeModel *>(model()); records && m_looked)
+        m_looked->note(records->placeOf(index));
 }
 
 } // namespace roundtrip

@@ -7,7 +7,12 @@
 
 #include <QTreeView>
 
+#include <memory>
+
 namespace roundtrip {
+
+class FilledRows;
+class LookedAt;
 
 /// RecordTreeView is a tree view of records that tints the rows that given queries filled.
 ///
@@ -18,10 +23,15 @@ class RecordTreeView : public QTreeView
 
 public:
     explicit RecordTreeView(QWidget *parent = nullptr);
+    ~RecordTreeView() override;
 
     /// Tints the rows that two statements filled, given by their ids in the log: the selected
     /// statement and the one under the mouse; QueryId::None for none.
     void setQueries(QueryId selected, QueryId hovered);
+    /// Does the same, and also tints closed rows above rows that were filled.
+    void setFilled(const FilledRows &selected, const FilledRows &hovered);
+    /// Has \a looked, which must outlive the view, note the records whose rows are painted.
+    void setLookedAt(LookedAt *looked) { m_looked = looked; }
 
     /// Marks \a text wherever it stands in the rows of root records; an empty text marks nothing.
     void setSearchText(const QString &text);
@@ -45,8 +55,12 @@ protected:
                  const QModelIndex &index) const override;
 
 private:
-    QueryId m_selectedQuery = QueryId::None;
-    QueryId m_hoveredQuery = QueryId::None;
+    struct Tint;
+    [[nodiscard]] Tint tintOf(const QModelIndex &index) const;
+
+    std::unique_ptr<FilledRows> m_selected;
+    std::unique_ptr<FilledRows> m_hovered;
+    LookedAt *m_looked = nullptr;
     QString m_searchText;
 };
 

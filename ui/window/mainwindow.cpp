@@ -3,6 +3,7 @@
 
 #include "ui/window/mainwindow.h"
 
+#include "datalayer/models/lookedat.h"
 #include "ui/connect/databasechooser.h"
 #include "ui/connect/openmenu.h"
 #include "ui/parts/plaintext.h"
@@ -232,6 +233,9 @@ void MainWindow::connectPanes()
             [this] { m_status->showCount(m_parts.records.pages()); });
     connect(m_status, &StatusLine::countRequested, this, [this] { m_parts.records.countAll(); });
     connect(&m_parts.log, &QueryLogModel::updated, this, &MainWindow::showProgress);
+    const LookedAt *looked = m_recordPane->lookedAt();
+    connect(looked, &LookedAt::changed, m_status,
+            [this, looked] { m_status->showUnseen(looked->unseen(), looked->total()); });
 
     connect(m_recordPane, &RecordPane::menuRequested, this, [this](QMenu *menu) {
         menu->addSeparator();

@@ -30,6 +30,7 @@ StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_count(plainLabel(this))
     , m_countAll(new QToolButton(this))
+    , m_unseen(plainLabel(this))
     , m_database(plainLabel(this))
     , m_progress(new QProgressBar(this))
     , m_patience(new QTimer(this))
@@ -46,6 +47,10 @@ StatusLine::StatusLine(QWidget *parent)
     connect(m_countAll, &QToolButton::clicked, this, &StatusLine::countRequested);
     addWidget(m_count);
     addWidget(m_countAll);
+    m_unseen->setObjectName("unseenRecords"_L1);
+    m_unseen->setContentsMargins(12, 0, 0, 0);
+    m_unseen->hide();
+    addWidget(m_unseen);
     addWidget(m_progress);
     addPermanentWidget(m_database);
     m_patience->setSingleShot(true);
@@ -80,8 +85,19 @@ void StatusLine::showCount(const RecordPages &pages)
                               pages.query().root()));
 }
 
+void StatusLine::showUnseen(qint64 unseen, qint64 total)
+{
+    m_unseen->setVisible(total > 0);
+    const QLocale locale;
+    m_unseen->setText(unseen == 0
+                          ? tr("all %1 prefetched records looked at").arg(locale.toString(total))
+                          : tr("%1 of %2 prefetched records not looked at yet")
+                                .arg(locale.toString(unseen), locale.toString(total)));
+}
+
 void StatusLine::showNothingOpen()
 {
+    m_unseen->hide();
     m_countAll->hide();
     m_count->setText(tr("Nothing is open"));
     m_database->setText(tr("Roundtrip %1").arg(QCoreApplication::applicationVersion()));

@@ -27,6 +27,9 @@ public:
     /// behind the total says that there are more. Where counting was given up since it takes long,
     /// a button offers to count.
     void showCount(const RecordPages &pages);
+    /// Shows that \a unseen of the \a total records that were loaded beforehand have not been
+    /// looked at yet; nothing where \a total is 0.
+    void showUnseen(qint64 unseen, qint64 total);
     /// Says that no database is open.
     void showNothingOpen();
     /// Shows \a text, which says what is open.
@@ -43,6 +46,7 @@ signals:
 private:
     QLabel *m_count;
     QToolButton *m_countAll;
+    QLabel *m_unseen;
     QLabel *m_database;
     QProgressBar *m_progress;
     QTimer *m_patience; ///< shows the progress bar when it times out

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/log/logstatistics.h"
+#include "datalayer/models/recordnode.h"
+
+#include <QBitArray>
+#include <QHash>
+#include <QList>
+
+#include <utility>
+
+namespace roundtrip {
+
+/// FilledRows says which rows of the tree of records one statement has filled, and which rows lead
+/// to such rows below them, open or not. It is made from the records in memory. A plain value; it
+/// must not be used once records have gone that it was made from.
+class FilledRows
+{
+public:
+    FilledRows() = default;
+    /// Makes it for the statement with the id \a query of the log, which has \a mark.
+    FilledRows(QueryId query, QueryMark mark)
+        : m_query(query)
+        , m_mark(mark)
+    { }
+
+    [[nodiscard]] QueryId query() const { return m_query; }
+    [[nodiscard]] QueryMark mark() const { return m_mark; }
+    /// Returns true if the statement has filled \a row itself.
+    [[nodiscard]] bool isFilled(const RecordRow &row) const;
+    /// Returns true if rows are below \a row, in memory, that the statement has filled.
+    [[nodiscard]] bool isAbove(const RecordRow &row) const;
+    /// Returns the positions of the root records that it has filled, or that are above rows which
+    /// it has filled; in order.
+    [[nodiscard]] const QList<qint64> &positions() const { return m_positions; }
+
+    /// Looks through \a records and returns which rows of their root set are filled or above such
+    /// rows.
+    QBitArray add(const LoadedRecords &records);
+    /// Notes that \a row is above rows that are filled, though no records say so: they were loaded
+    /// for it alone.
+    void addAbove(const RecordRow &row);
+    void addPosition(qint64 position) { m_positions << position; }
+    /// Sorts positions(); to be called after the last addPosition().
+    void sortPositions();
+
+private:
+    using Way = std::pair<const RecordSet *, int>; ///< from the records of a set along a StepId
+
+    QBitArray look(const LoadedRecords &records, const RecordSet &set, StepId step);
+
+    QueryId m_query = QueryId::None;
+    QueryMark m_mark = QueryMark::Neutral;
+    QHash<Way, QBitArray> m_above; ///< the rows of the set that the way leads on from
+    QList<qint64> m_positions;
+};
+
+} // namespace roundtrip
