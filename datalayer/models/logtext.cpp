@@ -137,4 +137,30 @@ QString notesText(const QList<ReadNote> &notes)
     return texts.join(u"; "_s);
 }
 
+QString markWord(QueryMark mark)
+{
+    switch (mark) {
+    case QueryMark::Neutral:
+        break;
+    case QueryMark::Repeated:
+        return LogText::tr("repeated");
+    case QueryMark::Batch:
+        return LogText::tr("batch");
+    case QueryMark::Again:
+        return LogText::tr("again");
+    case QueryMark::Error:
+        return LogText::tr("failed");
+    }
+    return {};
+}
+
+QString spokenQuery(const QString &number, QueryMark mark)
+{
+    const QString word = markWord(mark);
+    if (number.isEmpty())
+        return word;
+    return word.isEmpty() ? LogText::tr("query %1").arg(number)
+                          : LogText::tr("query %1, %2").arg(number, word);
+}
+
 } // namespace roundtrip

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "datalayer/log/logstatistics.h"
 #include "datalayer/log/queryrecord.h"
 
 #include <QString>
@@ -26,5 +27,10 @@ namespace roundtrip {
 /// Returns \a notes as one text, `20 keys in 7 statements; 41 kB sent more than once`; empty
 /// without any.
 [[nodiscard]] QString notesText(const QList<ReadNote> &notes);
+/// Returns \a mark in a word: `repeated`, `again`; empty for QueryMark::Neutral.
+[[nodiscard]] QString markWord(QueryMark mark);
+/// Returns what a screen reader says of the query with \a number, as it is shown, and \a mark:
+/// `query 3, repeated`.
+[[nodiscard]] QString spokenQuery(const QString &number, QueryMark mark);
 
 } // namespace roundtrip

@@ -4,6 +4,7 @@
 #include "datalayer/models/pagedmodel.h"
 
 #include "datalayer/log/querylog.h"
+#include "datalayer/models/logtext.h"
 
 #include <QVariant>
 
@@ -76,6 +77,13 @@ QString PagedModel::queryText(QueryId query) const
 {
     const auto known = m_queries.constFind(query);
     return known == m_queries.constEnd() ? QString() : u'#' + QString::number(known->number);
+}
+
+QString PagedModel::spokenText(QueryId query) const
+{
+    const auto known = m_queries.constFind(query);
+    return known == m_queries.constEnd() ? QString()
+                                         : spokenQuery(QString::number(known->number), known->mark);
 }
 
 QVariant PagedModel::queryMark(QueryId query) const

@@ -118,6 +118,8 @@ protected:
     void noteLoad(LoadId load);
     /// Returns the number of a statement as it is shown, `#3`; empty where it is not known.
     [[nodiscard]] QString queryText(QueryId query) const;
+    /// Returns what a screen reader says of \a query: `query 3, repeated`; empty if it is unknown.
+    [[nodiscard]] QString spokenText(QueryId query) const;
     /// Returns the mark of a statement, as int; invalid where it is not known.
     [[nodiscard]] QVariant queryMark(QueryId query) const;
 

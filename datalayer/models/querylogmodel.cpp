@@ -9,6 +9,8 @@
 #include "datalayer/records/loading/fetchstrategy.h"
 #include "datalayer/sql/summarytext.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -294,7 +296,7 @@ QVariant QueryLogModel::recordData(const LogSection &section, int row, int colum
     case RowsColumn:
         return record.rows;
     case DurationColumn:
-        return QString::number(milliseconds(record.duration), 'f', 2);
+        return QLocale().toString(milliseconds(record.duration), 'f', 2);
     default:
         return {};
     }

@@ -8,6 +8,8 @@
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/recordorder.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <utility>
 
@@ -268,6 +270,8 @@ QVariant RecordTableModel::loadedByData(const RecordPlace &place, int role) cons
     case TextRole:
     case Qt::DisplayRole:
         return queryText(place.query());
+    case Qt::AccessibleTextRole:
+        return spokenText(place.query());
     default:
         return {};
     }
@@ -288,7 +292,7 @@ QVariant RecordTableModel::relationData(const RecordPlace &place, StepId step, i
     case LinkLengthRole:
         if (count == 0)
             return 0;
-        return isToMany ? QString::number(count).size() : relatedText(place, step).size();
+        return isToMany ? QLocale().toString(count).size() : relatedText(place, step).size();
     case Qt::EditRole:
         return isToMany && related ? QVariant(count) : relatedText(place, step);
     case TextRole:
@@ -314,7 +318,7 @@ QString RecordTableModel::relatedText(const RecordPlace &place, StepId step) con
         return labels.value(0);
     if (rows.size() > mostLabels)
         labels << u"…"_s;
-    const QString count = QString::number(rows.size());
+    const QString count = QLocale().toString(std::ssize(rows));
     return labels.isEmpty() ? count : count + u" · "_s + labels.join(u", "_s);
 }
 

@@ -8,6 +8,7 @@
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/loading/recordloader.h"
 
+#include <QLocale>
 #include <QVariant>
 
 #include <algorithm>
@@ -286,7 +287,20 @@ QString RecordTreeModel::groupText(const RecordRow &row, int column)
     if (column == RecordColumn)
         return row.place.records->lookups().step(row.groupStep).name;
     const RelatedRows *related = column == DetailsColumn ? row.loadedRows() : nullptr;
-    return related ? QString::number(related->rows(row.place.row).size()) : QString();
+    return related ? QLocale().toString(std::ssize(related->rows(row.place.row))) : QString();
+}
+
+/// Of a cell that says more than its text, or says it by a mark; nothing of another one.
+QVariant RecordTreeModel::spokenCell(const RecordRow &row, int column) const
+{
+    if (!m_fields.isEmpty() || row.kind != RowKind::Record)
+        return {};
+    const QString query = spokenText(row.place.query());
+    if (column == LoadedByColumn)
+        return query;
+    if (column != RecordColumn || query.isEmpty())
+        return {};
+    return tr("%1, loaded by %2").arg(recordText(row, column), query);
 }
 
 QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
@@ -313,6 +327,8 @@ QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
         return isRecord && textOf(*row.place.records).isLabelNull(*row.place.set, row.place.row);
     case Qt::ToolTipRole:
         return isRecord && m_fields.isEmpty() ? namedText(row, index.column()) : QVariant();
+    case Qt::AccessibleTextRole:
+        return spokenCell(row, index.column());
     case Qt::DisplayRole:
         break;
     default:

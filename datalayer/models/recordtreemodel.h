@@ -116,6 +116,7 @@ private:
     [[nodiscard]] const RecordText &textOf(const LoadedRecords &records) const;
     [[nodiscard]] QString recordText(const RecordRow &row, int column) const;
     [[nodiscard]] QVariant namedText(const RecordRow &row, int column) const;
+    [[nodiscard]] QVariant spokenCell(const RecordRow &row, int column) const;
     [[nodiscard]] static QString groupText(const RecordRow &row, int column);
     void startFetch(RecordNode &node);
     void addFetched(const RecordNode &node, FilledRows &rows) const;

@@ -162,8 +162,8 @@ void TestQueryFilter::saysItsMarksInWords()
             .data(Qt::AccessibleTextRole)
             .toString();
     };
-    QCOMPARE(said(0), u"1"_s);
-    QCOMPARE(said(1), u"2, batch"_s);
+    QCOMPARE(said(0), u"query 1"_s);
+    QCOMPARE(said(1), u"query 2, batch"_s);
 }
 
 QTEST_GUILESS_MAIN(TestQueryFilter)

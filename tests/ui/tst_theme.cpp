@@ -3,6 +3,7 @@
 
 #include "ui/parts/theme.h"
 
+#include <QApplication>
 #include <QImage>
 #include <QPainter>
 #include <QTest>
@@ -56,6 +57,7 @@ private slots:
     void followsThePalette();
     void isReadable_data();
     void isReadable();
+    void findsHighContrast();
     void drawsEachMarkInAShapeOfItsOwn();
     void fillsItsStyleSheet();
 };
@@ -90,14 +92,46 @@ void TestTheme::isReadable()
         check(theme.muted(), palette.color(role), "muted");
         check(palette.color(QPalette::Text), palette.color(role), "text");
     }
-    check(Qt::white, theme.accent(), "accent");
+    check(theme.onAccent(), theme.accent(), "accent");
     const QColor base = palette.color(QPalette::Base);
     for (const Mark mark : marks) {
         check(theme.mark(mark), base, "mark");
         const float share = theme.tint(mark).alphaF();
-        QVERIFY(share >= 0.119F && share <= 0.181F);
+        // The root's rows may be all that there are: a bar alone marks these.
+        QVERIFY(mark == Mark::Neutral ? share == 0 : share >= 0.119F && share <= 0.181F);
+        check(theme.muted(), over(base, theme.selection(true)), "muted in a selected row");
         check(theme.muted(), over(base, theme.tint(mark)), "muted in a tinted row");
         check(palette.color(QPalette::Text), over(base, theme.tint(mark)), "text in a tinted row");
+    }
+}
+
+/// From the palette alone, and without a tint.
+void TestTheme::findsHighContrast()
+{
+    for (const auto &[ground, text] :
+         { std::pair(Qt::black, Qt::white), std::pair(Qt::white, Qt::black) }) {
+        QPalette palette(ground);
+        for (const auto role : { QPalette::Window, QPalette::Base, QPalette::Button })
+            palette.setColor(role, ground);
+        for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
+            palette.setColor(role, text);
+        QApplication::setPalette(palette);
+        const Theme theme(palette);
+        QVERIFY(theme.isHighContrast());
+        QCOMPARE(theme.isDark(), ground == Qt::black);
+        for (const Mark mark : marks) {
+            QVERIFY(contrast(theme.mark(mark), palette.color(QPalette::Base)) >= 7);
+            QCOMPARE(theme.tint(mark).alpha(), 0);
+        }
+        QVERIFY(contrast(theme.ring(), palette.color(QPalette::Base)) >= 7);
+        QVERIFY(contrast(theme.onAccent(), theme.accent()) >= 7);
+        QVERIFY(contrast(theme.muted(), theme.selection(true)) >= 7);
+        QVERIFY(contrast(theme.hairline(), palette.color(QPalette::Base)) >= 7);
+    }
+    for (const QPalette &usual :
+         { Theme::darkPalette(), QPalette(QColor(0xefefef)), Theme::lightPalette() }) {
+        QApplication::setPalette(usual);
+        QVERIFY(!Theme(usual).isHighContrast());
     }
 }
 

@@ -4,6 +4,7 @@
 #include "ui/connect/databasechooser.h"
 
 #include "datalayer/base/connectionurl.h"
+#include "ui/parts/themefollower.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -49,6 +50,7 @@ void DatabaseChooser::chooseServer(const ConnectionSettings &settings, const QSt
     if (!m_connectDialog || !m_connectDialog->isVisible()) {
         m_connectDialog = new ConnectDialog(m_settings, m_services, m_window);
         m_connectDialog->setAttribute(Qt::WA_DeleteOnClose);
+        new ThemeFollower(m_connectDialog);
         const QString url = displayUrl(settings);
         connect(m_connectDialog, &ConnectDialog::connectRequested, this,
                 [this, url, query](const ConnectionSettings &wanted) {

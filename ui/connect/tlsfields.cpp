@@ -140,7 +140,7 @@ bool TlsFields::validate()
 
 void TlsFields::chooseFile()
 {
-    auto *dialog = new QFileDialog(m_caFile, tr("CA file"));
+    auto *dialog = new QFileDialog(m_caFile->window()->parentWidget(), tr("CA file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({ tr("Certificates (*.pem *.crt *.cer)"), tr("All files (*)") });

@@ -3,11 +3,19 @@
 
 #include "ui/parts/combobox.h"
 
+#include "ui/parts/spokencombobox.h"
+
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
+
+ComboBox::ComboBox(QWidget *parent)
+    : QComboBox(parent)
+{
+    SpokenComboBox::install();
+}
 
 void ComboBox::paintEvent(QPaintEvent *event)
 {

@@ -3,32 +3,53 @@
 
 #include "ui/parts/filterrow.h"
 
+#include "ui/parts/clearbutton.h"
+#include "ui/parts/textsize.h"
+
 #include <QAbstractButton>
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
+namespace {
+
+// In pixels, for texts of the usual size.
+constexpr int lineHeight = 34;
+constexpr int leastField = 110;
+
+} // namespace
+
 FilterRow::FilterRow(const QString &title, const QString &fieldName, QWidget *parent)
     : QFrame(parent)
-    , m_line(new QHBoxLayout(this))
+    , m_lines(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_line(new QHBoxLayout)
+    , m_beside(new QWidget(this))
     , m_field(new QLineEdit(this))
     , m_clear(new QAction(tr("Clear the filter"), this))
 {
     setObjectName("filterRow"_L1);
-    setFixedHeight(34);
     m_field->setProperty("bare", true);
     m_field->setObjectName(fieldName);
-    m_field->setClearButtonEnabled(true);
+    addClearButton(m_field, tr("Clear the filter"));
     m_field->setAccessibleName(title);
-    m_line->setContentsMargins(6, 0, 6, 0);
+    m_lines->setContentsMargins(6, 0, 6, 0);
+    m_lines->setSpacing(6);
+    m_lines->addWidget(m_field, 1);
+    m_lines->addWidget(m_beside);
+    m_beside->setLayout(m_line);
+    m_beside->hide();
+    m_line->setContentsMargins(0, 0, 0, 0);
     m_line->setSpacing(6);
-    m_line->addWidget(m_field, 1);
+    fit();
     connect(m_field, &QLineEdit::textChanged, this, &FilterRow::textChanged);
     connect(m_clear, &QAction::triggered, this, &FilterRow::clear);
 }
@@ -47,13 +68,46 @@ void FilterRow::addButton(QAbstractButton *button)
 {
     m_buttons << button;
     m_line->addWidget(button);
-    m_line->setContentsMargins(6, 0, 8, 0); // a button has an edge, which the field has not
+    m_beside->show();
+    m_lines->setContentsMargins(6, 0, 8, 0); // a button has an edge, which the field has not
+    fit();
+}
+
+QSize FilterRow::minimumSizeHint() const
+{
+    return { std::max(scaledTo(font(), leastField), m_beside->minimumSizeHint().width()) + 14,
+             QFrame::minimumSizeHint().height() };
 }
 
 void FilterRow::focusField()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
+}
+
+void FilterRow::fit()
+{
+    const int beside = m_buttons.isEmpty() ? 0 : m_beside->sizeHint().width();
+    const bool isBelow = beside > 0 && isVisible()
+        && beside + scaledTo(font(), leastField) > width();
+    m_lines->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_lines->setAlignment(m_beside, isBelow ? Qt::AlignRight | Qt::AlignTop : Qt::Alignment());
+    setFixedHeight(scaledTo(font(), isBelow ? 2 * lineHeight - 4 : lineHeight));
+}
+
+void FilterRow::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+void FilterRow::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fit();
+        QTimer::singleShot(0, this, &FilterRow::fit); // its buttons have the font by then
+    }
 }
 
 void FilterRow::clear()

@@ -8,13 +8,15 @@
 
 class QAbstractButton;
 class QAction;
+class QBoxLayout;
 class QHBoxLayout;
 class QLineEdit;
 
 namespace roundtrip {
 
 /// FilterRow is the row above a list by which the user filters the list: a field for a text, and
-/// behind it buttons that can be pressed down, if there are any. It filters nothing itself.
+/// behind it buttons that can be pressed down, if there are any. These stand below the field where
+/// there is no room beside. It filters nothing itself.
 class FilterRow final : public QFrame
 {
     Q_OBJECT
@@ -23,6 +25,8 @@ public:
     /// \a title says to a screen reader what the field filters, and \a fieldName is the field's
     /// object name.
     FilterRow(const QString &title, const QString &fieldName, QWidget *parent = nullptr);
+
+    QSize minimumSizeHint() const override;
 
     /// Returns the text to filter by.
     [[nodiscard]] QString text() const;
@@ -39,10 +43,17 @@ signals:
     /// text() has changed.
     void textChanged(const QString &text);
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void clear();
+    void fit();
 
+    QBoxLayout *m_lines;
     QHBoxLayout *m_line;
+    QWidget *m_beside; ///< the buttons
     QLineEdit *m_field;
     QList<QAbstractButton *> m_buttons;
     QAction *m_clear;

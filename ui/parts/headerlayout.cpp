@@ -3,9 +3,12 @@
 
 #include "ui/parts/headerlayout.h"
 
+#include "ui/parts/textsize.h"
+
 #include <QHeaderView>
 
 #include <algorithm>
+#include <cmath>
 
 namespace roundtrip {
 
@@ -31,9 +34,11 @@ QList<int> columnsByPlace(const QList<int> &layout)
 
 QList<int> headerLayout(const QHeaderView &header)
 {
+    const double scale = textScale(header.font());
     QList<int> layout;
     for (int column = 0; column < header.count(); ++column)
-        layout << header.visualIndex(column) << header.sectionSize(column);
+        layout << header.visualIndex(column)
+               << static_cast<int>(std::lround(header.sectionSize(column) / scale));
     return layout;
 }
 
@@ -46,7 +51,9 @@ void restoreHeaderLayout(QHeaderView &header, const QList<int> &layout)
         const int column = columns[place];
         header.moveSection(header.visualIndex(column), place);
         if (header.sectionResizeMode(column) == QHeaderView::Interactive)
-            header.resizeSection(column, std::clamp(layout[2 * column + 1], leastWidth, mostWidth));
+            header.resizeSection(
+                column,
+                scaledTo(header.font(), std::clamp(layout[2 * column + 1], leastWidth, mostWidth)));
     }
 }
 

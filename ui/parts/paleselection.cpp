@@ -3,6 +3,8 @@
 
 #include "ui/parts/paleselection.h"
 
+#include "ui/parts/textsize.h"
+
 #include <algorithm>
 
 namespace roundtrip {
@@ -15,7 +17,8 @@ PaleSelection::PaleSelection(int leastHeight, QObject *parent)
 QSize PaleSelection::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
-    return { size.width(), std::max(m_leastHeight, option.fontMetrics.height() + 8) };
+    return { size.width(),
+             std::max(scaledTo(option.font, m_leastHeight), option.fontMetrics.height() + 8) };
 }
 
 void PaleSelection::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

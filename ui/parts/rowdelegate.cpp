@@ -3,6 +3,7 @@
 
 #include "ui/parts/rowdelegate.h"
 
+#include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
 
 #include <QPainter>
@@ -14,7 +15,8 @@ namespace roundtrip {
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(std::max(Theme::rowHeight, option.fontMetrics.height() + 6));
+    size.setHeight(
+        std::max(scaledTo(option.font, Theme::rowHeight), option.fontMetrics.height() + 6));
     return size;
 }
 
@@ -43,8 +45,13 @@ void RowDelegate::paintHits(QPainter &painter, const QRect &rect, const QString 
 
 QRectF RowDelegate::markSquare(const QRect &rect)
 {
-    return { static_cast<double>(rect.left()), rect.center().y() - Theme::markSize / 2.0 + 0.5,
-             Theme::markSize, Theme::markSize };
+    const double side = markSide(rect);
+    return { static_cast<double>(rect.left()), rect.center().y() - side / 2 + 0.5, side, side };
+}
+
+int RowDelegate::markSide(const QRect &rect)
+{
+    return rect.height() * Theme::markSize / Theme::rowHeight;
 }
 
 } // namespace roundtrip

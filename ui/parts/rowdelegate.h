@@ -34,6 +34,8 @@ protected:
                           const QString &searched, const QColor &color);
     /// Returns the square for a mark at the left end of \a rect.
     [[nodiscard]] static QRectF markSquare(const QRect &rect);
+    /// Returns the side of that square, which grows with the rows.
+    [[nodiscard]] static int markSide(const QRect &rect);
 };
 
 } // namespace roundtrip

@@ -3,9 +3,17 @@
 
 #include "ui/parts/theme.h"
 
-#include <QCoreApplication>
+#include "datalayer/models/logtext.h"
+#include "ui/parts/stylesheet.h"
+
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
+#include <QWidget>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -13,143 +21,36 @@ namespace roundtrip {
 
 namespace {
 
-/// The window's style sheet, with a name that begins with % in place of each colour that no palette
-/// has, see Theme::styleSheet().
-constexpr QStringView sheetWithNames = uR"(
-        QToolTip { padding: 3px; }
-        #toolbar, #statusBar { background: palette(window); }
-        #toolbar { border-bottom: 1px solid %line; }
-        #sidebar, #sidebar QTreeView { background: palette(window); }
-        #schemaPopup QTreeView { background: palette(base); }
-        #schemaPopup { background: palette(base); border: 1px solid %line; }
-        #schemaHeading { color: %muted; }
-        #strip, #filterRow, #searchBar { background: palette(base); border-bottom: 1px solid %line; }
-        QStatusBar { border-top: 1px solid %line; color: %muted; }
-        QStatusBar::item { border: none; }
-        QStatusBar QLabel { color: %muted; }
-        QToolButton, QPushButton {
-            background: %button; border: 1px solid %line; border-radius: 5px;
-            padding: 4px 10px; color: palette(button-text); }
-        QToolButton:hover, QPushButton:hover { background: %hover; }
-        QToolButton:focus, QPushButton:focus { border-color: %accent; }
-        QToolButton:disabled, QPushButton:disabled { color: %faint; }
-        QComboBox { background: %button; border: 1px solid %line; border-radius: 5px;
-            padding: 3px 8px; }
-        QComboBox:hover { background: %hover; }
-        QComboBox:focus { border-color: %accent; }
-        QComboBox::drop-down { border: none; width: 18px; }
-        QComboBox::down-arrow { image: none; }
-        QToolButton[flat="true"] { background: transparent; border-color: transparent; }
-        QToolButton[flat="true"]:hover { background: %hover; }
-        QToolButton[flat="true"]:focus { border-color: %accent; }
-        QToolButton[flat="true"]:checked { background: %checked; border-color: %line; }
-        QToolButton[narrow="true"] { padding: 4px 3px; }
-        #pathArea { background: transparent; border: none; }
-        QToolButton[popupMode="2"]::menu-indicator, #chip::menu-indicator,
-        #back::menu-indicator, #forward::menu-indicator { image: none; }
-        QToolButton[popupMode="1"] { padding-right: 22px; }
-        QToolButton::menu-button { border-left: 1px solid %line; width: 18px; }
-        QToolButton[segment] { padding: 5px 12px; }
-        #loadOthers { padding: 5px 10px; }
-        #showTree, #showTable { padding: 4px 10px; }
-        QToolButton[dropdown="true"]::menu-indicator { image: none; }
-        QToolButton[segment="left"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
-        QToolButton[segment="middle"] { border-radius: 0; border-left: none; }
-        QToolButton[segment="right"] { border-top-left-radius: 0; border-bottom-left-radius: 0;
-            border-left: none; }
-        QToolButton[segment]:checked {
-            background: %accent; color: white; border-color: %accent; font-weight: bold; }
-        #pill { border-radius: 11px; padding: 2px 12px; background: transparent; color: %muted; }
-        #pill[lit="repeated"] { border-color: %repeated; color: %repeated; }
-        #pill[lit="again"] { border-color: %again; color: %again; }
-        #pill[lit="error"] { border-color: %error; color: %error; }
-        #pill:checked { background: %checked; border-width: 2px; padding: 1px 11px; }
-        #muted, #otherStrategy, #queryHeading, #planSaid, #placeholder {
-            color: %muted; }
-        QLineEdit { background: palette(base); border: 1px solid %line; border-radius: 5px;
-            padding: 4px 7px; }
-        QLineEdit:focus { border-color: %accent; }
-        QLineEdit[bare="true"] { border: none; background: transparent; padding: 4px 6px; }
-        QTreeView, QTableView, QTextBrowser { border: none; background: palette(base); }
-        QTreeView, QTableView { selection-background-color: transparent; }
-        #completions { border: 1px solid %line; }
-        #completions::item { padding: 3px 6px; }
-        #completions::item:selected { background: %accent; color: white; }
-        #conditionChip { background: %checked; border: 1px solid %line; border-radius: 11px; }
-        #conditionText { padding: 2px 2px 2px 10px; }
-        #conditionRemove { padding: 2px 8px 2px 4px; color: %muted; }
-        #hitCount { color: %muted; }
-        QHeaderView { background: palette(window); }
-        QHeaderView::section { background: palette(window); color: %muted; border: none;
-            border-bottom: 1px solid %line; padding: 5px 6px; }
-        QSplitter::handle { background: %line; }
-        QAbstractScrollArea::corner { background: palette(base); border: none; }
-        QScrollBar { background: palette(base); border: none; margin: 0; }
-        QScrollBar:vertical { width: 12px; }
-        QScrollBar:horizontal { height: 12px; }
-        QScrollBar::handle { background: %scroll; border-radius: 4px; margin: 2px; }
-        QScrollBar::handle:hover { background: %muted; }
-        QScrollBar::handle:vertical { min-height: 32px; }
-        QScrollBar::handle:horizontal { min-width: 32px; }
-        QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-        QScrollBar::add-page, QScrollBar::sub-page { background: none; }
-        QTabBar::tab { padding: 4px 12px; border: none; color: %muted;
-            background: transparent; border-bottom: 2px solid transparent; }
-        QTabBar::tab:selected { color: palette(text); border-bottom-color: %accent; }
-        QTabWidget::pane { border: none; border-top: 1px solid %line; }
-        QLabel[fieldError="true"], #connectOutcome[outcome="failed"] { color: %error; }
-        #connectOutcome[outcome="good"] { color: %good; }
-        #connectionSide { background: palette(base); border-right: 1px solid %line; }
-        #connections { background: transparent; }
-        #connections::item { padding: 5px 6px; border-radius: 4px; color: palette(text); }
-        #connections::item:selected { background: %accent; color: white; }
-        QPushButton:default { background: %accent; border-color: %accent; color: white; }
-        QPushButton:default:hover { background: %accentHover; }
-        QPushButton:default:disabled { background: %button; border-color: %line; color: %faint; }
-        #startPage, #startContent { background: palette(base); }
-        #startTitle { font-size: 20pt; font-weight: bold; }
-        #startAbout { color: %muted; font-size: 11pt; }
-        #startHeading { font-weight: bold; }
-        #startOffer { background: %batchTint; border-radius: 6px; margin-bottom: 14px; }
-        #startBack { background: transparent; border: none; color: %link; padding: 2px 0;
-            margin-bottom: 10px; }
-        #startBack:hover, #startBack:focus { text-decoration: underline; }
-        #connectAgain { background: %accent; border-color: %accent; color: white; }
-        #startCard { background: palette(alternate-base); border: 1px solid %line;
-            border-radius: 7px; text-align: left; }
-        #startCard:hover { background: %hover; }
-        #startCard:focus, #startCard[recommended="true"] { border-color: %accent; }
-        #startCard:focus { border-width: 2px; }
-        #startCardTitle { color: %link; font-weight: bold; }
-        #startCardAbout { color: %muted; }
-        #startCardKeys { color: %muted; }
-        #recentPlaces::item { padding: 0 8px; border: none; }
-        #recentPlaces::item:hover { background: %hover; }
-        #recentPlaces::item:selected { background: %batchTint; }
-        #removeRecent { color: %link; padding: 2px 4px; }
-        #relationPane { background: palette(base); border-left: 1px solid %line; }
-        #relationHeading { font-weight: bold; }
-        #relationHint { color: %muted; padding: 8px 14px; }
-        #relationList::item { padding: 0 4px; border: none; }
-        #relationList::indicator:unchecked { width: 12px; height: 12px; border: 1px solid %muted;
-            border-radius: 3px; background: palette(base); }
-        #relationList::item:selected { background: %batchTint; }
-        #useRelations:enabled { background: %accent; border-color: %accent; color: white; }
-        QToolButton[link="true"] { background: transparent; border-color: transparent;
-            color: %link; padding: 2px 4px; }
-        QToolButton[link="true"]:hover { text-decoration: underline; }
-        QToolButton[link="true"]:focus { border-color: %accent; }
-        #missingIndex { background: %batchTint; border-radius: 5px; }
-        #createIndex { background: palette(base); padding: 2px 6px; }
-        #messageBar { background: %errorTint; border-bottom: 1px solid %line; }
-        #relationBar { background: %batchTint; border-bottom: 1px solid %line; }
-        #relationText { color: palette(text); }
-        #useGuesses { background: %accent; border-color: %accent; color: white; }
-        #messageText { color: palette(text); }
-        QProgressBar { border: 1px solid %line; border-radius: 4px; text-align: center;
-            background: palette(base); max-height: 14px; }
-        QProgressBar::chunk { background: %accent; border-radius: 3px; }
-    )";
+/// As WCAG has it: 1 to 21.
+double contrastOf(const QColor &one, const QColor &other)
+{
+    const auto luminance = [](const QColor &color) {
+        const auto linear = [](double channel) {
+            return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(static_cast<double>(color.redF()))
+            + 0.7152 * linear(static_cast<double>(color.greenF()))
+            + 0.0722 * linear(static_cast<double>(color.blueF()));
+    };
+    const auto [dark, light] = std::minmax({ luminance(one), luminance(other) });
+    return (light + 0.05) / (dark + 0.05);
+}
+
+bool hasStrongContrasts(const QPalette &palette)
+{
+    // Usual palettes have at least one ground that is grey.
+    constexpr double strong = 19;
+    const std::initializer_list<std::pair<QPalette::ColorRole, QPalette::ColorRole>> pairs {
+        { QPalette::Window, QPalette::WindowText },
+        { QPalette::Base, QPalette::Text },
+        { QPalette::Button, QPalette::ButtonText },
+    };
+    return std::ranges::all_of(pairs, [&palette](const auto &pair) {
+        return contrastOf(palette.color(QPalette::Active, pair.first),
+                          palette.color(QPalette::Active, pair.second))
+            >= strong;
+    });
+}
 
 QColor rgb(QRgb value)
 {
@@ -181,6 +82,7 @@ QPalette paletteOf(QRgb window, QRgb base, QRgb alternate, QRgb text, QRgb butto
 Theme::Theme(const QPalette &palette)
     : m_palette(palette)
     , m_isDark(palette.color(QPalette::Base).lightness() < 128)
+    , m_isHighContrast(hasStrongContrasts(QGuiApplication::palette()))
 { }
 
 QPalette Theme::lightPalette()
@@ -195,45 +97,80 @@ QPalette Theme::darkPalette()
 
 QColor Theme::mark(QueryLogModel::Mark mark) const
 {
+    // On light, on dark, and on white with high contrast; on black all are strong.
+    const auto choose = [this](QRgb light, QRgb dark, QRgb strong) {
+        return rgb(m_isDark ? dark : m_isHighContrast ? strong : light);
+    };
     switch (mark) {
     case QueryLogModel::Mark::Neutral:
-        return rgb(m_isDark ? 0xa3adb5 : 0x5f6b75);
+        return choose(0x5f6b75, m_isHighContrast ? 0xd0d6db : 0xa3adb5, 0x3c454c);
     case QueryLogModel::Mark::Repeated:
-        return rgb(m_isDark ? 0xff9d57 : 0xb85000);
+        return choose(0xb85000, 0xff9d57, 0x8a3a00);
     case QueryLogModel::Mark::Batch:
-        return rgb(m_isDark ? 0x5ab4ef : 0x0b6ba8);
+        return choose(0x0b6ba8, m_isHighContrast ? 0x7cc8ff : 0x5ab4ef, 0x004c80);
     case QueryLogModel::Mark::Again:
-        return rgb(m_isDark ? 0xd08ce6 : 0x8a3fa0);
+        return choose(0x8a3fa0, m_isHighContrast ? 0xe0a8f2 : 0xd08ce6, 0x662080);
     case QueryLogModel::Mark::Error:
-        return rgb(m_isDark ? 0xff7b78 : 0xc01c28);
+        return choose(0xc01c28, m_isHighContrast ? 0xff9a97 : 0xff7b78, 0x960010);
     }
     return {};
 }
 
 QColor Theme::accent() const
 {
+    if (m_isHighContrast)
+        return m_palette.color(QPalette::Active, QPalette::Text);
     // With white text on it: dark enough in both.
     return rgb(m_isDark ? 0x1f74b5 : 0x0b6ba8);
 }
 
+QColor Theme::onAccent() const
+{
+    return m_isHighContrast ? m_palette.color(QPalette::Active, QPalette::Base) : QColor(Qt::white);
+}
+
+QColor Theme::ring() const
+{
+    if (m_isHighContrast)
+        return rgb(m_isDark ? 0xffe14d : 0x0038c0); // besides black and white
+    return rgb(m_isDark ? 0x5ab4ef : 0x0b6ba8);
+}
+
+QColor Theme::selection(bool hasFocus) const
+{
+    if (m_isHighContrast)
+        return rgb(m_isDark ? 0x404040 : 0xcccccc);
+    QColor color = m_palette.color(QPalette::Active, QPalette::Text);
+    color.setAlphaF(hasFocus ? 0.12F : 0.08F);
+    return color;
+}
+
 QColor Theme::good() const
 {
+    if (m_isHighContrast)
+        return rgb(m_isDark ? 0x8fe8ab : 0x0b5c29);
     return rgb(m_isDark ? 0x6fcf8e : 0x1b7a3d);
 }
 
 QColor Theme::muted() const
 {
+    if (m_isHighContrast)
+        return m_palette.color(QPalette::Active, QPalette::Text);
     // Tables 0x6a737b and 0x98a1a8, a shade stronger on light, where rows are tinted.
     return rgb(m_isDark ? 0xa0a9b0 : 0x5d666e);
 }
 
 QColor Theme::hairline() const
 {
+    if (m_isHighContrast)
+        return m_palette.color(QPalette::Active, QPalette::Text);
     return rgb(m_isDark ? 0x3a4046 : 0xd8dce0);
 }
 
 QColor Theme::tint(QueryLogModel::Mark mark) const
 {
+    if (m_isHighContrast || mark == QueryLogModel::Mark::Neutral)
+        return Qt::transparent;
     QColor color = this->mark(mark);
     color.setAlphaF(m_isDark ? 0.18F : 0.14F);
     return color;
@@ -241,40 +178,7 @@ QColor Theme::tint(QueryLogModel::Mark mark) const
 
 QString Theme::styleSheet() const
 {
-    const QString button = m_palette.color(QPalette::Button).name();
-    const QString hover = (m_isDark ? m_palette.color(QPalette::Button).lighter(125)
-                                    : m_palette.color(QPalette::Button).darker(106))
-                              .name();
-    const QColor ground = m_palette.color(QPalette::Base);
-    const QColor error = mark(QueryLogModel::Mark::Error);
-    const auto mix = [](int a, int b) { return (a * 5 + b) / 6; };
-    const auto tinted = [&](const QColor &color) {
-        return QColor(mix(ground.red(), color.red()), mix(ground.green(), color.green()),
-                      mix(ground.blue(), color.blue()))
-            .name();
-    };
-    const std::initializer_list<std::pair<QString, QString>> names = {
-        { u"%line"_s, hairline().name() },
-        { u"%muted"_s, muted().name() },
-        { u"%button"_s, button },
-        { u"%hover"_s, hover },
-        { u"%accentHover"_s, accent().darker(112).name() },
-        { u"%accent"_s, accent().name() },
-        { u"%good"_s, good().name() },
-        { u"%scroll"_s, m_isDark ? u"#4b5259"_s : u"#c3c9ce"_s },
-        { u"%faint"_s, m_isDark ? u"#6d757c"_s : u"#9aa2a9"_s },
-        { u"%repeated"_s, mark(QueryLogModel::Mark::Repeated).name() },
-        { u"%again"_s, mark(QueryLogModel::Mark::Again).name() },
-        { u"%checked"_s, hover },
-        { u"%errorTint"_s, tinted(error) },
-        { u"%batchTint"_s, tinted(mark(QueryLogModel::Mark::Batch)) },
-        { u"%error"_s, error.name() },
-        { u"%link"_s, mark(QueryLogModel::Mark::Batch).name() },
-    };
-    QString filled = sheetWithNames.toString();
-    for (const auto &[name, value] : names)
-        filled.replace(name, value);
-    return filled;
+    return filledStyleSheet(*this, m_palette);
 }
 
 void paintMark(QPainter &painter, const QRectF &square, QueryLogModel::Mark mark,
@@ -317,21 +221,26 @@ void paintMark(QPainter &painter, const QRectF &square, QueryLogModel::Mark mark
     painter.restore();
 }
 
+bool isMotionReduced(const QWidget &widget)
+{
+    return widget.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &widget) == 0;
+}
+
+void paintFocusRing(QPainter &painter, const QRect &rect, const Theme &theme)
+{
+    const int width = theme.isHighContrast() ? 2 : 1;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.ring(), width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    const int inset = width / 2;
+    painter.drawRect(rect.adjusted(inset, inset, -1 - inset, -1 - inset));
+    painter.restore();
+}
+
 QString markText(QueryLogModel::Mark mark)
 {
-    switch (mark) {
-    case QueryLogModel::Mark::Neutral:
-        break;
-    case QueryLogModel::Mark::Repeated:
-        return QCoreApplication::translate("mark", "repeated");
-    case QueryLogModel::Mark::Batch:
-        return QCoreApplication::translate("mark", "batch");
-    case QueryLogModel::Mark::Again:
-        return QCoreApplication::translate("mark", "again");
-    case QueryLogModel::Mark::Error:
-        return QCoreApplication::translate("mark", "failed");
-    }
-    return {};
+    return markWord(mark);
 }
 
 } // namespace roundtrip

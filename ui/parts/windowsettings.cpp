@@ -6,6 +6,7 @@
 #include "datalayer/base/connectionurl.h"
 #include "datalayer/base/namedvalue.h"
 #include "datalayer/log/logstatistics.h"
+#include "ui/parts/textsize.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -28,6 +29,7 @@ constexpr qsizetype maxRecent = 10;
 constexpr qsizetype mostKept = 1000; ///< more than any version writes
 constexpr QLatin1StringView openedGroup("opened");
 constexpr double defaultLatencyMs = 5;
+constexpr int defaultTextSize = 100;
 constexpr int defaultMemoryMb = 256;
 constexpr int defaultSearchSeconds = 30;
 constexpr int maxSearchSeconds = 24 * 60 * 60;
@@ -274,6 +276,30 @@ int WindowSettings::searchSeconds() const
 void WindowSettings::setSearchSeconds(int seconds)
 {
     write(u"searchSeconds"_s, seconds);
+}
+
+int WindowSettings::textSize() const
+{
+    const int stored = value(u"textSize"_s).toInt();
+    return textSizes().contains(stored) ? stored : defaultTextSize;
+}
+
+void WindowSettings::setTextSize(int percent)
+{
+    if (percent == defaultTextSize)
+        remove(u"textSize"_s);
+    else
+        write(u"textSize"_s, percent);
+}
+
+bool WindowSettings::isTourSeen() const
+{
+    return value(u"tourSeen"_s).toBool();
+}
+
+void WindowSettings::setTourSeen()
+{
+    write(u"tourSeen"_s, true);
 }
 
 WindowSettings::Appearance WindowSettings::appearance() const

@@ -90,6 +90,13 @@ public:
     void setSearchSeconds(int seconds);
     /// Returns the numbers of seconds to choose from, 0 for no limit.
     [[nodiscard]] static const QList<int> &searchSecondsChoices();
+    /// Returns the size of all texts in per cent of the desktop's: one of textSizes(), 100 where
+    /// none is stored.
+    [[nodiscard]] int textSize() const;
+    void setTextSize(int percent);
+    /// Returns true if the user has taken the tour or skipped it.
+    [[nodiscard]] bool isTourSeen() const;
+    void setTourSeen();
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);
 

@@ -4,9 +4,9 @@
 #include "ui/queries/querydelegate.h"
 
 #include "datalayer/models/querylogmodel.h"
+#include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
 
-#include <QFontDatabase>
 #include <QPainter>
 
 #include <algorithm>
@@ -14,16 +14,6 @@
 namespace roundtrip {
 
 namespace {
-
-QFont fixedFont(const QFont &like)
-{
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    if (like.pixelSize() > 0)
-        font.setPixelSize(like.pixelSize() - 1);
-    else
-        font.setPointSizeF(like.pointSizeF() - 0.5);
-    return font;
-}
 
 void paintBar(QPainter &painter, const QRect &rect, const QModelIndex &index, const QColor &color)
 {
@@ -55,10 +45,10 @@ void QueryDelegate::paintCell(QPainter &painter, const Theme &theme,
     case QueryLogModel::NumberColumn:
         paintMark(painter, markSquare(rect.adjusted(1, 0, 0, 0)), mark, color);
         painter.setPen(theme.muted());
-        painter.drawText(rect.adjusted(Theme::markSize + 8, 0, 0, 0), Qt::AlignVCenter, text);
+        painter.drawText(rect.adjusted(markSide(rect) + 8, 0, 0, 0), Qt::AlignVCenter, text);
         break;
     case QueryLogModel::QueryColumn: {
-        const QFont font = fixedFont(option.font);
+        const QFont font = fixedFontBeside(option.font);
         painter.setFont(font);
         if (mark == QueryLogModel::Mark::Error)
             painter.setPen(color);

@@ -4,6 +4,7 @@
 #include "ui/queries/queryfilter.h"
 
 #include "ui/parts/theme.h"
+#include "ui/queries/spokencell.h"
 
 using namespace Qt::StringLiterals;
 
@@ -45,8 +46,9 @@ QVariant QueryFilter::data(const QModelIndex &index, int role) const
         const QString text = QSortFilterProxyModel::data(index, role).toString();
         return added.isEmpty() ? text : tr("%1   + %2").arg(text, added.join(u", "_s));
     }
-    const bool isMark = index.column() == QueryLogModel::NumberColumn
-        && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole);
+    if (role == Qt::AccessibleTextRole && index.isValid())
+        return spokenCell(index);
+    const bool isMark = index.column() == QueryLogModel::NumberColumn && role == Qt::ToolTipRole;
     if (!isMark || index.data(QueryLogModel::IsSectionRole).toBool())
         return QSortFilterProxyModel::data(index, role);
     const auto mark = static_cast<QueryLogModel::Mark>(index.data(QueryLogModel::MarkRole).toInt());

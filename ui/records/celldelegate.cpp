@@ -58,16 +58,10 @@ void CellDelegate::paintGround(QPainter &painter, const Theme &theme,
             option.rect,
             theme.tint(static_cast<QueryMark>(index.data(RecordTableModel::MarkRole).toInt())));
     }
-    QColor color = theme.accent();
-    if (option.state.testFlag(QStyle::State_Selected)) {
-        color.setAlphaF(m_view.hasFocus() ? 0.16F : 0.08F);
-        painter.fillRect(option.rect, color);
-    }
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        color.setAlphaF(1);
-        painter.setPen(color);
-        painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
-    }
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter.fillRect(option.rect, theme.selection(m_view.hasFocus()));
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        paintFocusRing(painter, option.rect, theme);
 }
 
 void CellDelegate::paintCell(QPainter &painter, const Theme &theme,
@@ -82,7 +76,7 @@ void CellDelegate::paintCell(QPainter &painter, const Theme &theme,
     if (known.isValid()) {
         const auto mark = static_cast<QueryMark>(known.toInt());
         paintMark(painter, markSquare(rect.adjusted(1, 0, 0, 0)), mark, theme.mark(mark));
-        rect.setLeft(rect.left() + Theme::markSize + 8);
+        rect.setLeft(rect.left() + markSide(rect) + 8);
     }
     const QFontMetrics metrics(font);
     const QString text = metrics.elidedText(index.data(RecordTableModel::TextRole).toString(),

@@ -8,12 +8,12 @@
 #include "ui/parts/counted.h"
 #include "ui/parts/plaintext.h"
 #include "ui/parts/sqltext.h"
+#include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
 #include "ui/queries/planpane.h"
 #include "ui/records/recorddetail.h"
 
 #include <QEvent>
-#include <QFontDatabase>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -78,7 +78,7 @@ DetailPane::DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
     m_sql->setReadOnly(true);
     m_sql->setFrameShape(QFrame::NoFrame);
     m_sql->document()->setDocumentMargin(0);
-    m_sql->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_sql->setFont(fixedFontBeside(font()));
     m_sql->setObjectName("sql"_L1);
     m_sql->setAccessibleName(tr("Statement"));
     auto *page = new QWidget(this);
@@ -206,6 +206,8 @@ void DetailPane::showRecord(const RecordPlace &place)
 
 void DetailPane::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::FontChange)
+        m_sql->setFont(fixedFontBeside(font()));
     if (event->type() == QEvent::PaletteChange)
         updateColors();
     QTabWidget::changeEvent(event);

@@ -50,7 +50,7 @@ void RecordDelegate::paintCell(QPainter &painter, const Theme &theme,
         color = theme.mark(QueryLogModel::Mark::Error);
         if (index.column() == RecordTreeModel::RecordColumn) {
             paintMark(painter, markSquare(rect), QueryLogModel::Mark::Error, color);
-            rect.setLeft(rect.left() + Theme::markSize + 6);
+            rect.setLeft(rect.left() + markSide(rect) + 6);
         }
         break;
     }
@@ -59,7 +59,7 @@ void RecordDelegate::paintCell(QPainter &painter, const Theme &theme,
         if (known.isValid()) {
             const auto mark = static_cast<QueryMark>(known.toInt());
             paintMark(painter, markSquare(rect.adjusted(1, 0, 0, 0)), mark, theme.mark(mark));
-            rect.setLeft(rect.left() + Theme::markSize + 8);
+            rect.setLeft(rect.left() + markSide(rect) + 8);
         }
     }
     QString text = item.text;

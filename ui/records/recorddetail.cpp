@@ -235,7 +235,7 @@ void RecordDetail::copyWhole(int column) const
 void RecordDetail::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         updateColors();
 }
 

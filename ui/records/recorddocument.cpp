@@ -9,11 +9,11 @@
 #include "datalayer/records/recordtext.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
 #include "ui/records/relatedcounts.h"
 #include "ui/records/valuetext.h"
 
-#include <QFontDatabase>
 #include <QFontInfo>
 #include <QImage>
 #include <QLocale>
@@ -166,7 +166,7 @@ void RecordDocument::writeText(QTextCursor &cursor, int column, const CellView &
     const ValueText shown = valueText(cell, isWanted ? longValue : shortValue);
     QTextCharFormat format;
     if (shown.isFixed)
-        format.setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        format.setFont(fixedFontBeside(m_document.defaultFont()));
     cursor.insertText(shown.text, format);
     if (shown.isWhole)
         return;

@@ -5,6 +5,7 @@
 
 #include "datalayer/models/recordtablemodel.h"
 #include "datalayer/records/recordorder.h"
+#include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
 #include "ui/records/celldelegate.h"
 #include "ui/records/tableheader.h"
@@ -38,10 +39,22 @@ RecordTableView::RecordTableView(RecordTableModel &model, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->setDefaultSectionSize(
-        std::max(static_cast<int>(Theme::rowHeight), fontMetrics().height() + 6));
+    takeFont();
     buildHeader();
     connect(&model, &QAbstractItemModel::modelReset, this, &RecordTableView::showOrder);
+}
+
+void RecordTableView::takeFont()
+{
+    verticalHeader()->setDefaultSectionSize(
+        std::max(scaledTo(font(), Theme::rowHeight), fontMetrics().height() + 6));
+}
+
+void RecordTableView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        takeFont();
+    QTableView::changeEvent(event);
 }
 
 void RecordTableView::buildHeader()
@@ -209,11 +222,8 @@ void RecordTableView::paintRow(QPainter &painter, int row) const
     const auto mark = static_cast<QueryMark>(index.data(RecordTableModel::MarkRole).toInt());
     if (isFilled)
         painter.fillRect(rect, theme.tint(mark));
-    if (currentIndex().isValid() && row == currentIndex().row()) {
-        QColor current = isFilled ? theme.mark(mark) : theme.accent();
-        current.setAlphaF(hasFocus() ? 0.16F : 0.12F);
-        painter.fillRect(rect, current);
-    }
+    if (currentIndex().isValid() && row == currentIndex().row())
+        painter.fillRect(rect, theme.selection(false));
     if (isFilled)
         painter.fillRect(QRect(0, rect.top(), 3, rect.height()), theme.mark(mark));
 }

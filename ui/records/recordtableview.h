@@ -52,6 +52,7 @@ signals:
     void headerMenuRequested(int section, const QPoint &place);
 
 protected:
+    void changeEvent(QEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void paintEvent(QPaintEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -61,6 +62,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    void takeFont();
     void buildHeader();
     void showOrder();
     void paintRow(QPainter &painter, int row) const;

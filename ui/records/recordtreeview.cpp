@@ -136,12 +136,9 @@ void RecordTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     if (isFilled)
         painter->fillRect(row, theme.tint(mark));
-    if (selectionModel()->isSelected(index)
-        || index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0)) {
-        QColor selected = isFilled ? theme.mark(mark) : theme.accent();
-        selected.setAlphaF(hasFocus() ? 0.22F : 0.12F);
-        painter->fillRect(row, selected);
-    }
+    const bool isCurrent = index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0);
+    if (isCurrent || selectionModel()->isSelected(index))
+        painter->fillRect(row, theme.selection(hasFocus()));
     // The delegate paints no ground of its own; the style must not either.
     QStyleOptionViewItem plain = option;
     plain.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver);
@@ -150,6 +147,8 @@ void RecordTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
         paintFilledBar(*painter, row, theme.mark(mark), tint.isAbove);
     if (const auto *records = qobject_cast<const RecordTreeModel *>(model()); records && m_looked)
         m_looked->note(records->placeOf(index));
+    if (isCurrent && hasFocus())
+        paintFocusRing(*painter, row, theme);
 }
 
 } // namespace roundtrip

@@ -3,7 +3,9 @@
 
 #include "ui/records/tableheader.h"
 
+#include "ui/parts/headerscale.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/textsize.h"
 
 #include <QHelpEvent>
 #include <QStyleOptionHeader>
@@ -19,7 +21,8 @@ TableHeader::TableHeader(QWidget *parent)
     setObjectName(QStringLiteral("tableHeader"));
     setAccessibleName(tr("Columns of the records"));
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setDefaultSectionSize(columnWidth);
+    setDefaultSectionSize(scaledTo(font(), columnWidth));
+    new HeaderScale(this);
     setMinimumSectionSize(leastWidth);
     setTextElideMode(Qt::ElideRight);
     setSectionsMovable(true);

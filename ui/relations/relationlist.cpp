@@ -7,10 +7,10 @@
 #include "datalayer/schema/schema.h"
 #include "ui/parts/paleselection.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
 
 #include <QEvent>
-#include <QFontDatabase>
 #include <QHeaderView>
 #include <QLocale>
 
@@ -94,7 +94,7 @@ void RelationList::showRow(int row)
         : offered.why == OfferedRelation::Why::ByType ? tr("type, values")
                                                       : tr("declared");
     item->setText(WhyColumn, why);
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    const QFont fixed = fixedFontBeside(font());
     for (const Column column : { FromColumn, ToColumn }) {
         item->setFont(column, fixed);
         item->setToolTip(column, plainToolTip(item->text(column)));
@@ -167,7 +167,7 @@ QSize RelationList::minimumSizeHint() const
 void RelationList::changeEvent(QEvent *event)
 {
     QTreeWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         for (int row = 0; row < m_relations.size(); ++row)
             showRow(row);
     }

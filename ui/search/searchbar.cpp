@@ -4,6 +4,7 @@
 #include "ui/search/searchbar.h"
 
 #include "datalayer/sql/conditiontext.h"
+#include "ui/parts/clearbutton.h"
 #include "ui/parts/plaintext.h"
 #include "ui/search/conditionchip.h"
 #include "ui/search/conditionfield.h"
@@ -76,7 +77,7 @@ void SearchBar::buildField()
 {
     m_field->setObjectName("search"_L1);
     m_field->setProperty("bare", true);
-    m_field->setClearButtonEnabled(true);
+    addClearButton(m_field, tr("Clear the search"));
     m_field->setMinimumHeight(30);
     m_field->setMaxLength(longestSearch);
     m_field->setAccessibleName(tr("Search records"));

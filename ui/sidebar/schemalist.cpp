@@ -4,6 +4,7 @@
 #include "ui/sidebar/schemalist.h"
 
 #include "datalayer/schema/schema.h"
+#include "ui/parts/clearbutton.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/placeholder.h"
 #include "ui/parts/plaintext.h"
@@ -44,7 +45,7 @@ SchemaList::SchemaList(RowCounts &counts, QWidget *parent)
     m_field->setObjectName("tableSearch"_L1);
     m_field->setPlaceholderText(tr("Find a table or column…"));
     m_field->setAccessibleName(tr("Find a table or column"));
-    m_field->setClearButtonEnabled(true);
+    addClearButton(m_field, tr("Clear the field"));
     m_field->installEventFilter(this);
     m_heading->setObjectName("schemaHeading"_L1);
     m_pause->setSingleShot(true);

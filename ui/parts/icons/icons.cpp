@@ -27,6 +27,16 @@ namespace roundtrip {
 
 namespace {
 
+/// The colour on the accent's ground: the accent is the text's colour where all grounds are one, as
+/// high contrast has them.
+QColor onAccent(const QPalette &palette)
+{
+    const QColor base = palette.color(QPalette::Active, QPalette::Base);
+    const bool isOneGround = base == palette.color(QPalette::Active, QPalette::Window)
+        && base == palette.color(QPalette::Active, QPalette::Button);
+    return isOneGround ? base : QColor(Qt::white);
+}
+
 /// PictureEngine draws a picture for a QIcon, in the colours of the application's palette.
 class PictureEngine final : public QIconEngine
 {
@@ -60,7 +70,7 @@ private:
         if (mode == QIcon::Disabled)
             return palette.color(QPalette::Disabled, role);
         if (m_place == IconPlace::Switch && state == QIcon::On)
-            return Qt::white;
+            return onAccent(palette);
         if (mode == QIcon::Selected || (isMenu && mode == QIcon::Active))
             return palette.color(QPalette::Active, QPalette::HighlightedText);
         return palette.color(QPalette::Active, role);

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/queries/spokencell.h"
+
+#include "datalayer/models/logtext.h"
+#include "datalayer/models/querylogmodel.h"
+#include "ui/parts/counted.h"
+#include "ui/parts/durationtext.h"
+
+#include <QCoreApplication>
+
+namespace roundtrip {
+
+namespace {
+
+/// The context of the texts here, for translators.
+struct SpokenCell
+{
+    Q_DECLARE_TR_FUNCTIONS(SpokenCell)
+};
+
+QString spokenSection(const QModelIndex &index)
+{
+    const QString statements = counted(index.data(QueryLogModel::NotableCountRole).toLongLong(),
+                                       SpokenCell::tr("1 statement"),
+                                       SpokenCell::tr("%1 statements"));
+    return SpokenCell::tr("%1, %2, %3")
+        .arg(index.siblingAtColumn(QueryLogModel::NumberColumn).data().toString(), statements,
+             durationText(index.data(QueryLogModel::DurationRole).toDouble()));
+}
+
+} // namespace
+
+QString spokenCell(const QModelIndex &index)
+{
+    if (index.data(QueryLogModel::IsSectionRole).toBool())
+        return spokenSection(index);
+    const auto mark = static_cast<QueryMark>(index.data(QueryLogModel::MarkRole).toInt());
+    switch (index.column()) {
+    case QueryLogModel::NumberColumn: {
+        const QString text = spokenQuery(index.data().toString(), mark);
+        return text.isEmpty() ? SpokenCell::tr("statement that is no query") : text;
+    }
+    case QueryLogModel::RowsColumn:
+        return counted(index.data().toLongLong(), SpokenCell::tr("1 row"),
+                       SpokenCell::tr("%1 rows"));
+    case QueryLogModel::DurationColumn:
+        return durationText(index.data(QueryLogModel::DurationRole).toDouble());
+    case QueryLogModel::WaterfallColumn:
+        return SpokenCell::tr("begun after %1")
+            .arg(durationText(index.data(QueryLogModel::StartRole).toDouble()));
+    default:
+        return index.data().toString();
+    }
+}
+
+} // namespace roundtrip
