@@ -4,6 +4,7 @@
 #include "ui/queries/summarystrip.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,10 @@ private slots:
     void tellsTheRoundTrips_data();
     void tellsTheRoundTrips();
     void leavesWordsOutWhereItIsNarrow();
+    void countsUpDuringALoad();
+    void givesLongTimesInSeconds();
+    void isLowerInALowWindow();
+    void leavesOutTheEndOfAFinding();
 };
 
 void TestSummaryStrip::tellsTheRoundTrips_data()
@@ -81,6 +86,75 @@ void TestSummaryStrip::leavesWordsOutWhereItIsNarrow()
                          qPrintable(label->text()));
         }
     }
+}
+
+void TestSummaryStrip::countsUpDuringALoad()
+{
+    LoadSummary summary;
+    summary.load.id = LoadId { 1 };
+    summary.statistics.queries = 101;
+    summary.repeated = 100;
+    summary.prefetchQueries = 2;
+    SummaryStrip strip;
+    strip.show(summary, {}, 0);
+    const auto text = [&](const char *name) {
+        return strip.findChild<QLabel *>(QLatin1StringView(name))->text();
+    };
+    const auto *button = strip.findChild<QPushButton *>(u"showThem"_s);
+    QVERIFY(!button->isHidden());
+    strip.showProgress(17, 101);
+    QCOMPARE(text("queryCount"), u"17"_s);
+    QVERIFY(text("finding").contains(u"Loading…"_s));
+    QVERIFY(text("finding").contains("17 of 101"_L1));
+    QVERIFY(text("estimate").isEmpty());
+    QVERIFY(button->isHidden());
+    strip.showProgress(18, 0); // of how many is not known
+    QVERIFY(!text("finding").contains(" of "_L1));
+    strip.show(summary, {}, 0);
+    QCOMPARE(text("queryCount"), u"101"_s);
+    QVERIFY(!text("finding").contains(u"Loading…"_s));
+    QVERIFY(!button->isHidden());
+}
+
+void TestSummaryStrip::givesLongTimesInSeconds()
+{
+    LoadSummary summary;
+    summary.load.id = LoadId { 1 };
+    SummaryStrip strip;
+    const auto *measured = strip.findChild<QLabel *>(u"measured"_s);
+    summary.measured = std::chrono::milliseconds(9'400);
+    strip.show(summary, {}, 0);
+    QCOMPARE(measured->text(), QLocale().toString(9400) + u" ms measured"_s);
+    summary.measured = std::chrono::milliseconds(11'349);
+    strip.show(summary, {}, 0);
+    QCOMPARE(measured->text(), QLocale().toString(11.3, 'f', 1) + u" s measured"_s);
+}
+
+void TestSummaryStrip::isLowerInALowWindow()
+{
+    SummaryStrip strip;
+    const int height = strip.height();
+    strip.setCompact(true);
+    QVERIFY(strip.height() <= height - 20);
+    strip.setCompact(false);
+    QCOMPARE(strip.height(), height);
+}
+
+/// And says so, with the whole of it in a tooltip.
+void TestSummaryStrip::leavesOutTheEndOfAFinding()
+{
+    LoadSummary summary;
+    summary.load.id = LoadId { 1 };
+    summary.load.table = QString(300, u'x');
+    summary.repeated = 40;
+    SummaryStrip strip;
+    strip.resize(700, strip.height());
+    strip.setVisible(true);
+    strip.show(summary, {}, 0);
+    const auto *finding = strip.findChild<QLabel *>(u"finding"_s);
+    QVERIFY(finding->text().contains(u"…"_s));
+    QVERIFY(finding->toolTip().contains(summary.load.table));
+    QVERIFY(finding->sizeHint().width() <= finding->width() + 2);
 }
 
 QTEST_MAIN(TestSummaryStrip)

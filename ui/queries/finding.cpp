@@ -68,7 +68,7 @@ void Finding::sayBatches(const LoadSummary &summary)
         m_title = tr("%1 batches on %2 pages")
                       .arg(QLocale().toString(batches.queries), QLocale().toString(summary.pages));
     else if (batches.queries > 1)
-        m_title = tr("%1 batches, one per level").arg(batches.queries);
+        m_title = tr("%1 batches, one per level").arg(QLocale().toString(batches.queries));
     else if (batches.keys > 0)
         m_title = tr("1 batch of %1").arg(counted(batches.keys, tr("1 key"), tr("%1 keys")));
     else

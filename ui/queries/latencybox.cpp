@@ -6,6 +6,7 @@
 #include "datalayer/log/logstatistics.h"
 
 #include <QInputDialog>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -19,6 +20,12 @@ namespace {
 constexpr std::array latencies = { 0.0, 1.0, 5.0, 20.0, 100.0 };
 constexpr int otherIndex = static_cast<int>(latencies.size());
 
+QString latencyText(double latencyMs)
+{
+    constexpr int mostDigits = 6;
+    return LatencyBox::tr("%1 ms").arg(QLocale().toString(latencyMs, 'g', mostDigits));
+}
+
 } // namespace
 
 LatencyBox::LatencyBox(QWidget *parent)
@@ -26,7 +33,7 @@ LatencyBox::LatencyBox(QWidget *parent)
 {
     setAccessibleName(tr("Latency of a round trip"));
     for (const double latency : latencies)
-        addItem(tr("%1 ms").arg(latency));
+        addItem(latencyText(latency));
     addItem(tr("Other…"));
     setLatencyMs(m_latencyMs);
     connect(this, &QComboBox::activated, this, &LatencyBox::choose);
@@ -56,7 +63,7 @@ void LatencyBox::setLatencyMs(double latencyMs)
     m_latencyMs = latencyMs;
     const auto found = std::ranges::find(latencies, latencyMs);
     const auto index = static_cast<int>(found - latencies.begin());
-    setItemText(otherIndex, index == otherIndex ? tr("%1 ms").arg(latencyMs) : tr("Other…"));
+    setItemText(otherIndex, index == otherIndex ? latencyText(latencyMs) : tr("Other…"));
     setCurrentIndex(index);
     emit latencyChanged(latencyMs);
 }

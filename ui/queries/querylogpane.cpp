@@ -5,7 +5,9 @@
 
 #include "ui/parts/filterrow.h"
 #include "ui/parts/headerlayout.h"
+#include "ui/parts/headerscale.h"
 #include "ui/parts/placeholder.h"
+#include "ui/parts/textsize.h"
 #include "ui/queries/queryfilter.h"
 
 #include <QHeaderView>
@@ -36,12 +38,13 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
     QHeaderView *header = m_view->header();
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(40);
-    header->resizeSection(QueryLogModel::NumberColumn, 62);
+    header->resizeSection(QueryLogModel::NumberColumn, scaledTo(font(), 62));
     header->setSectionResizeMode(QueryLogModel::QueryColumn, QHeaderView::Stretch);
-    header->resizeSection(QueryLogModel::RowsColumn, 62);
-    header->resizeSection(QueryLogModel::DurationColumn, 62);
+    header->resizeSection(QueryLogModel::RowsColumn, scaledTo(font(), 74));
+    header->resizeSection(QueryLogModel::DurationColumn, scaledTo(font(), 66));
     header->resizeSection(QueryLogModel::WaterfallColumn, QueryLogView::wideWaterfall);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    new HeaderScale(header, QueryLogModel::WaterfallColumn);
 
     m_filterRow->setPlaceholderText(tr("Filter queries…"));
     for (const auto mark :
@@ -176,6 +179,11 @@ void QueryLogPane::setLoad(LoadId load)
 {
     m_load = load;
     updatePills();
+    // What was asked of the load before would hide all of this one.
+    for (const auto &[mark, pill] : std::as_const(m_pills)) {
+        if (m_model.markCount(load, mark) == 0)
+            pill->setChecked(false);
+    }
 }
 
 void QueryLogPane::focusFilter()

@@ -53,6 +53,8 @@ void QueryLogView::drawRow(QPainter *painter, const QStyleOptionViewItem &option
     const bool isCurrent = selectionModel()->isRowSelected(index.row(), index.parent());
     const bool isHovered = m_hovered != QueryId::None
         && index.data(QueryLogModel::IdRole).toInt() == static_cast<int>(m_hovered);
+    if (isCurrent)
+        painter->fillRect(row, theme.selection(hasFocus()));
     if (isCurrent || isHovered)
         painter->fillRect(row, theme.tint(mark));
     QStyleOptionViewItem plain = option;
@@ -60,6 +62,8 @@ void QueryLogView::drawRow(QPainter *painter, const QStyleOptionViewItem &option
     QTreeView::drawRow(painter, plain, index);
     if (isCurrent)
         painter->fillRect(QRect(0, row.top(), 3, row.height()), theme.mark(mark));
+    if (isCurrent && hasFocus())
+        paintFocusRing(*painter, row, theme);
 }
 
 void QueryLogView::drawSection(QPainter *painter, const QStyleOptionViewItem &option,
@@ -85,6 +89,8 @@ void QueryLogView::drawSection(QPainter *painter, const QStyleOptionViewItem &op
                       QFontMetrics(font()).elidedText(arrow + u"  "_s + index.data().toString(),
                                                       Qt::ElideRight,
                                                       inner.width() - costWidth - 12));
+    if (hasFocus() && index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0))
+        paintFocusRing(*painter, row, theme);
 }
 
 void QueryLogView::mouseMoveEvent(QMouseEvent *event)

@@ -5,7 +5,10 @@
 
 #include "datalayer/base/milliseconds.h"
 #include "ui/parts/counted.h"
+#include "ui/parts/durationtext.h"
+#include "ui/parts/isolated.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
 #include "ui/queries/finding.h"
 #include "ui/queries/latencybox.h"
@@ -19,14 +22,23 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
 namespace {
 
+// In pixels, for texts of the usual size.
 constexpr int figuresHeight = 42;
 constexpr int wordsHeight = 32;
+constexpr int compactFiguresHeight = 30;
+constexpr int compactWordsHeight = 28;
+/// What the latency stands behind: it stays where it is while the figures change.
+constexpr int figuresWidth = 372;
 
 } // namespace
 
@@ -45,15 +57,10 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     , m_showThem(new QPushButton(tr("Show them"), this))
     , m_prefetch(new QPushButton(this))
     , m_figures(new QHBoxLayout)
+    , m_wordsLine(new QHBoxLayout)
 {
     setObjectName("strip"_L1);
-    setFixedHeight(figuresHeight + wordsHeight + 10);
     setMinimumWidth(400); // and not what all words together take, see fit()
-    QFont large = font();
-    // The font may come in points or in pixels.
-    large.setPixelSize(QFontInfo(font()).pixelSize() * 12 / 5);
-    large.setBold(true);
-    m_count->setFont(large);
     m_count->setObjectName("queryCount"_L1);
     m_finding->setObjectName("finding"_L1);
     // These alone have words in bold and in colour.
@@ -65,6 +72,9 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     m_estimate->setObjectName("estimate"_L1);
     m_showThem->setObjectName("showThem"_L1);
     m_prefetch->setObjectName("loadWithPrefetch"_L1);
+    m_records->setObjectName("loadedRecords"_L1);
+    m_measured->setObjectName("measured"_L1);
+    m_latency->setObjectName("latency"_L1);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 4, 14, 6);
@@ -78,13 +88,13 @@ SummaryStrip::SummaryStrip(QWidget *parent)
         update();
         emit latencyChanged(latency);
     });
+    takeFont();
     update();
 }
 
 QLayout *SummaryStrip::buildFigures()
 {
     m_figures->setSpacing(8);
-    m_figures->addStrut(figuresHeight);
     m_figures->addWidget(m_count);
     m_figures->addWidget(m_unit, 0, Qt::AlignVCenter);
     m_figures->addSpacing(12);
@@ -92,6 +102,7 @@ QLayout *SummaryStrip::buildFigures()
     m_figures->addSpacing(12);
     m_figures->addWidget(m_measured);
     m_figures->addSpacing(12);
+    m_figures->addSpacing(0); // see fit()
     m_at->setObjectName("muted"_L1);
     m_at->setBuddy(m_latency);
     m_figures->addWidget(m_at);
@@ -104,14 +115,37 @@ QLayout *SummaryStrip::buildFigures()
 
 QLayout *SummaryStrip::buildWords()
 {
-    auto *words = new QHBoxLayout;
-    words->setSpacing(8);
-    words->addStrut(wordsHeight); // the line stays where it is while buttons come and go
-    words->addWidget(m_mark);
-    words->addWidget(m_finding, 1);
-    words->addWidget(m_showThem);
-    words->addWidget(m_prefetch);
-    return words;
+    m_wordsLine->setSpacing(8);
+    m_wordsLine->addWidget(m_mark);
+    m_wordsLine->addWidget(m_finding, 1);
+    m_wordsLine->addWidget(m_showThem);
+    m_wordsLine->addWidget(m_prefetch);
+    return m_wordsLine;
+}
+
+/// The lines have heights of their own: they stay where they are while buttons come and go.
+void SummaryStrip::takeFont()
+{
+    QFont large = font();
+    // The font may come in points or in pixels.
+    large.setPixelSize(QFontInfo(font()).pixelSize() * (m_isCompact ? 7 : 12) / 5);
+    large.setBold(true);
+    m_count->setFont(large);
+    const int figures = scaledTo(font(), m_isCompact ? compactFiguresHeight : figuresHeight);
+    const int words = scaledTo(font(), m_isCompact ? compactWordsHeight : wordsHeight);
+    m_count->setFixedHeight(figures);
+    m_mark->setFixedHeight(words);
+    const int below = m_isCompact ? 2 : 6;
+    layout()->setContentsMargins(14, m_isCompact ? 2 : 4, 14, below);
+    setFixedHeight(figures + words + layout()->contentsMargins().top() + below);
+}
+
+void SummaryStrip::setCompact(bool isCompact)
+{
+    if (std::exchange(m_isCompact, isCompact) == isCompact)
+        return;
+    takeFont();
+    fit();
 }
 
 void SummaryStrip::setLatencyMs(double latencyMs)
@@ -125,48 +159,63 @@ void SummaryStrip::show(const LoadSummary &summary, const QString &otherStrategy
     m_summary = summary;
     m_otherStrategy = otherStrategy;
     m_otherQueries = otherQueries;
+    m_isLoading = false;
+    update();
+}
+
+void SummaryStrip::showProgress(qint64 done, qint64 total)
+{
+    m_isLoading = true;
+    m_done = done;
+    m_total = total;
     update();
 }
 
 void SummaryStrip::update()
 {
-    const Theme theme(palette());
+    const Finding finding(m_summary);
+    sayFigures();
+    updateMark(m_isLoading ? QueryLogModel::Mark::Neutral : finding.mark());
+    m_finding->setToolTip(m_isLoading ? QString() : plainToolTip(finding.words()));
+    m_showThem->setVisible(!m_isLoading && m_summary.repeated > 0);
+    m_prefetch->setVisible(!m_isLoading && m_summary.repeated > 0 && m_summary.prefetchQueries > 0);
+    m_prefetch->setText(
+        tr("Load it with %1 queries").arg(QLocale().toString(m_summary.prefetchQueries)));
+    fit();
+}
+
+void SummaryStrip::sayFigures()
+{
     const QLocale locale;
     const LoadStatistics &statistics = m_summary.statistics;
-    const Finding finding(m_summary);
-    const QueryLogModel::Mark mark = finding.mark();
+    const qint64 queries = m_isLoading ? m_done : statistics.queries;
+    m_count->setText(locale.toString(queries));
+    QString unit = u"<b>%1</b>"_s.arg(queries == 1 ? tr("query") : tr("queries"));
+    // A server's, with what the driver and the transaction add: the estimate counts by them.
+    if (!m_isLoading && statistics.roundTrips != statistics.statements)
+        unit += u" · "_s + counted(statistics.roundTrips, tr("1 round trip"), tr("%1 round trips"));
+    m_unit->setText(isolated(unit));
+    const bool isLoad = !m_isLoading && m_summary.load.id != LoadId::None;
+    const double estimate = milliseconds(
+        statistics.estimate(m_summary.measured, fromMilliseconds(m_latency->latencyMs())));
+    m_records->setText(
+        isLoad ? isolated(counted(m_summary.load.records, tr("1 record"), tr("%1 records")))
+               : QString());
+    m_measured->setText(
+        isLoad ? isolated(tr("%1 measured").arg(durationText(milliseconds(m_summary.measured))))
+               : QString());
+    m_estimate->setText(isLoad ? isolated(tr("<b>%1</b> estimated").arg(durationText(estimate)))
+                               : QString());
+    m_count->setToolTip(isLoad ? m_records->text() + u'\n' + m_measured->text() : QString());
+}
 
+void SummaryStrip::updateMark(QueryMark mark)
+{
+    const Theme theme(palette());
     QPalette colored = palette();
     colored.setColor(QPalette::WindowText, theme.mark(mark));
     m_count->setPalette(colored);
-    m_count->setText(locale.toString(statistics.queries));
-    QString unit = u"<b>%1</b>"_s.arg(statistics.queries == 1 ? tr("query") : tr("queries"));
-    // A server's, with what the driver and the transaction add: the estimate counts by them.
-    if (statistics.roundTrips != statistics.statements)
-        unit += u" · "_s + counted(statistics.roundTrips, tr("1 round trip"), tr("%1 round trips"));
-    m_unit->setText(unit);
-    const bool isLoad = m_summary.load.id != LoadId::None;
-    m_records->setText(isLoad ? counted(m_summary.load.records, tr("1 record"), tr("%1 records"))
-                              : QString());
-    m_measured->setText(
-        isLoad ? tr("%1 ms measured").arg(locale.toString(milliseconds(m_summary.measured), 'f', 1))
-               : QString());
-    const double estimate = milliseconds(
-        statistics.estimate(m_summary.measured, fromMilliseconds(m_latency->latencyMs())));
-    m_estimate->setText(isLoad ? tr("<b>%1 ms</b> estimated")
-                                     .arg(locale.toString(estimate, 'f', estimate < 100 ? 1 : 0))
-                               : QString());
-    const QString &words = finding.words();
-    const QString title = finding.title().isEmpty()
-        ? QString()
-        : u"<b style='color:%1'>%2</b> &nbsp;"_s.arg(theme.mark(mark).name(),
-                                                     finding.title().toHtmlEscaped());
-    m_finding->setText(
-        title
-        + u"<span style='color:%1'>%2</span>"_s.arg(theme.muted().name(), words.toHtmlEscaped()));
-    m_finding->setToolTip(plainToolTip(words)); // it may be longer than the line
-
-    constexpr int side = 12;
+    const int side = scaledTo(font(), 12);
     const qreal scale = devicePixelRatioF();
     QPixmap pixmap(QSize(side, side) * scale);
     pixmap.setDevicePixelRatio(scale);
@@ -176,10 +225,19 @@ void SummaryStrip::update()
         paintMark(painter, QRectF(0, 0, side, side), mark, theme.mark(mark));
     }
     m_mark->setPixmap(pixmap);
-    m_showThem->setVisible(m_summary.repeated > 0);
-    m_prefetch->setVisible(m_summary.repeated > 0 && m_summary.prefetchQueries > 0);
-    m_prefetch->setText(tr("Load it with %1 queries").arg(m_summary.prefetchQueries));
-    fit();
+    m_mark->setAccessibleName(markText(mark));
+}
+
+QString SummaryStrip::spoken() const
+{
+    if (m_summary.load.id == LoadId::None)
+        return {};
+    const Finding finding(m_summary);
+    const QString queries = counted(m_summary.statistics.queries, tr("1 query"), tr("%1 queries"));
+    const QString records = counted(m_summary.load.records, tr("1 record"), tr("%1 records"));
+    QStringList words { finding.title(), finding.words() };
+    words.removeAll(QString());
+    return tr("Loaded: %1, %2. %3.").arg(queries, records, words.join(u", "_s));
 }
 
 /// Leaves out what can be spared, word by word, until the figures have room.
@@ -187,14 +245,21 @@ void SummaryStrip::fit()
 {
     const QString queries = counted(m_otherQueries, tr("1 query"), tr("%1 queries"));
     const auto sayOther = [&](const QString &text) {
-        m_other->setText(m_otherQueries > 0 ? text.arg(m_otherStrategy, queries) : QString());
+        const bool isSaid = m_otherQueries > 0 && !m_isLoading;
+        m_other->setText(isSaid ? isolated(text.arg(m_otherStrategy, queries)) : QString());
     };
     const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    QSpacerItem *spare = m_figures->itemAt(m_figures->indexOf(m_at) - 1)->spacerItem();
     const auto fits = [&] {
         m_figures->invalidate(); // only the outer one knows of new texts at once
-        return m_figures->minimumSize().width() <= width() - margins.left() - margins.right();
+        return m_figures->minimumSize().width() <= room;
     };
-    m_at->show();
+    spare->changeSize(0, 0);
+    for (QWidget *figure :
+         { static_cast<QWidget *>(m_at), static_cast<QWidget *>(m_records),
+           static_cast<QWidget *>(m_measured), static_cast<QWidget *>(m_estimate) })
+        figure->show();
     sayOther(tr("%1, last time: <b>%2</b>"));
     if (!fits())
         sayOther(tr("%1: <b>%2</b>"));
@@ -202,6 +267,55 @@ void SummaryStrip::fit()
         m_at->hide();
     if (!fits())
         sayOther(QString());
+    for (QWidget *figure : { m_records, m_measured, m_estimate }) {
+        if (!fits())
+            figure->hide();
+    }
+    // Where there is room, the latency keeps its place while the figures before it change.
+    std::ignore = fits();
+    const int before = m_count->sizeHint().width() + m_unit->sizeHint().width()
+        + m_records->sizeHint().width() + m_measured->sizeHint().width();
+    const int left = room - m_figures->minimumSize().width();
+    spare->changeSize(std::clamp(scaledTo(font(), figuresWidth) - before, 0, std::max(left, 0)), 0);
+    m_figures->invalidate();
+    fitFinding();
+}
+
+/// The end of a finding that is too long is left out, and said so.
+void SummaryStrip::fitFinding()
+{
+    const Theme theme(palette());
+    const Finding finding(m_summary);
+    QString words = finding.words();
+    QString title = finding.title();
+    if (m_isLoading) {
+        title = tr("Loading…");
+        words = m_total > 0
+            ? tr("%1 of %2").arg(QLocale().toString(m_done), QLocale().toString(m_total))
+            : QString();
+    }
+    if (isVisible()) {
+        QFont bold = font();
+        bold.setBold(true);
+        const QMargins margins = layout()->contentsMargins();
+        int room = width() - margins.left() - margins.right() - m_mark->sizeHint().width()
+            - m_wordsLine->spacing();
+        for (const QPushButton *button : { m_showThem, m_prefetch }) {
+            if (!button->isHidden())
+                room -= button->sizeHint().width() + m_wordsLine->spacing();
+        }
+        const QString gap = title.isEmpty() ? QString() : u"   "_s;
+        room -= QFontMetrics(bold).horizontalAdvance(title + gap) + 4;
+        words = fontMetrics().elidedText(words, Qt::ElideRight, std::max(room, 0));
+    }
+    const QueryLogModel::Mark mark = m_isLoading ? QueryLogModel::Mark::Neutral : finding.mark();
+    const QString shownTitle = title.isEmpty()
+        ? QString()
+        : u"<b style='color:%1'>%2</b> &nbsp;"_s.arg(theme.mark(mark).name(),
+                                                     isolated(title).toHtmlEscaped());
+    m_finding->setText(shownTitle
+                       + u"<span style='color:%1'>%2</span>"_s.arg(
+                           theme.muted().name(), isolated(words).toHtmlEscaped()));
 }
 
 void SummaryStrip::resizeEvent(QResizeEvent *event)
@@ -212,9 +326,11 @@ void SummaryStrip::resizeEvent(QResizeEvent *event)
 
 void SummaryStrip::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
-        update();
     QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        takeFont();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        update();
 }
 
 } // namespace roundtrip

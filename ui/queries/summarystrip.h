@@ -18,7 +18,8 @@ class LatencyBox;
 
 /// SummaryStrip shows what a load has cost: the number of queries in large type, records, time, an
 /// estimate at a chosen latency, the queries that another strategy needed, and the Finding in
-/// words, with buttons that show the repeated statements and load with prefetch.
+/// words, with buttons that show the repeated statements and load with prefetch. While a load runs
+/// it counts the queries that have come.
 class SummaryStrip : public QFrame
 {
     Q_OBJECT
@@ -30,6 +31,13 @@ public:
     /// \a otherQueries the number of queries that it last needed for the same path and page; 0
     /// where that is not known.
     void show(const LoadSummary &summary, const QString &otherStrategy, qint64 otherQueries);
+    /// Shows, until the next show(), that \a done of \a total queries of a load have run; \a total
+    /// is 0 where it is not known.
+    void showProgress(qint64 done, qint64 total);
+    /// Makes the strip lower, for a window that has few lines.
+    void setCompact(bool isCompact);
+    /// Returns in one sentence what is shown: how many queries there were, and the finding.
+    [[nodiscard]] QString spoken() const;
     /// Sets the round-trip time of the estimate and emits latencyChanged().
     void setLatencyMs(double latencyMs);
 
@@ -46,7 +54,11 @@ private:
     [[nodiscard]] QLayout *buildFigures();
     [[nodiscard]] QLayout *buildWords();
     void update();
+    void updateMark(QueryMark mark);
+    void sayFigures();
     void fit();
+    void fitFinding();
+    void takeFont();
 
     LoadSummary m_summary;
     QString m_otherStrategy;
@@ -64,6 +76,11 @@ private:
     QPushButton *m_showThem;
     QPushButton *m_prefetch;
     QHBoxLayout *m_figures;
+    QHBoxLayout *m_wordsLine;
+    bool m_isCompact = false;
+    bool m_isLoading = false; ///< showProgress() was called since the last show()
+    qint64 m_done = 0; ///< of showProgress()
+    qint64 m_total = 0;
 };
 
 } // namespace roundtrip

@@ -8,11 +8,15 @@
 
 #include <QActionGroup>
 #include <QButtonGroup>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +35,11 @@ QList<LoadSwitch::Choice> allChoices()
     for (const FetchStrategy strategy : allFetchStrategies())
         choices.append({ strategy, strategyTitle(strategy) });
     return choices;
+}
+
+QString otherText(const QAction *action)
+{
+    return action->text() + u" ▾"_s;
 }
 
 } // namespace
@@ -94,6 +103,52 @@ void LoadSwitch::buildMenu(const QList<Choice> &choices)
     }
     group->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     m_others->setMenu(menu);
+    reserve();
+}
+
+/// The widest of its texts: a click on Naive must not hit Prefetch since another way was chosen.
+void LoadSwitch::reserve()
+{
+    if (!m_others)
+        return;
+    int widest = 0;
+    for (const QAction *action : std::as_const(m_actions)) {
+        m_others->setText(m_isNarrow ? u"▾"_s : otherText(action));
+        widest = std::max(widest, m_others->sizeHint().width());
+    }
+    m_others->setFixedWidth(widest);
+    nameOthers();
+    m_line->invalidate(); // whoever asks next is told the new widths
+}
+
+void LoadSwitch::nameOthers()
+{
+    const QAction *other = m_actions.value(m_strategy);
+    m_others->setText(m_isNarrow ? u"▾"_s : other ? otherText(other) : tr("Others ▾"));
+    m_others->setAccessibleName(other ? other->text() : m_others->toolTip());
+}
+
+void LoadSwitch::setNarrow(bool isNarrow)
+{
+    if (std::exchange(m_isNarrow, isNarrow) == isNarrow)
+        return;
+    for (QToolButton *button : { m_naive, m_prefetch, m_others }) {
+        if (!button)
+            continue;
+        button->setProperty("tight", isNarrow);
+        button->style()->unpolish(button); // has the style sheet looked at again
+        button->style()->polish(button);
+        QEvent change(QEvent::StyleChange); // it remembers how large it wanted to be
+        QCoreApplication::sendEvent(button, &change);
+    }
+    reserve();
+}
+
+void LoadSwitch::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        reserve();
 }
 
 void LoadSwitch::choose(FetchStrategy strategy)
@@ -110,10 +165,8 @@ void LoadSwitch::setStrategy(FetchStrategy strategy)
     m_strategy = strategy;
     for (QAction *action : std::as_const(m_actions))
         action->setChecked(action == other);
-    if (m_others) {
-        m_others->setText(other ? other->text() + u" ▾"_s : u"▾"_s);
-        m_others->setAccessibleName(other ? other->text() : m_others->toolTip());
-    }
+    if (m_others)
+        nameOthers();
     QToolButton *button = m_others;
     if (!other)
         button = strategy == FetchStrategy::Naive ? m_naive : m_prefetch;

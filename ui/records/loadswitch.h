@@ -39,11 +39,19 @@ public:
     /// ignored.
     void setStrategy(FetchStrategy strategy);
 
+    /// Makes the buttons as narrow as their texts; the others' button then has none.
+    void setNarrow(bool isNarrow);
+
 signals:
     /// The user has chosen \a strategy, perhaps the one that was chosen already: load with it.
     void chosen(roundtrip::FetchStrategy strategy);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void reserve();
+    void nameOthers();
     QToolButton *addButton(const char *name, const char *place);
     void buildMenu(const QList<Choice> &choices);
     void choose(FetchStrategy strategy);
@@ -54,6 +62,7 @@ private:
     QToolButton *m_naive;
     QToolButton *m_prefetch;
     QToolButton *m_others = nullptr; ///< the button with the menu, or null
+    bool m_isNarrow = false;
     QHash<FetchStrategy, QAction *> m_actions; ///< of the menu of m_others
 };
 

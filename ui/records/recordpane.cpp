@@ -6,8 +6,9 @@
 #include "datalayer/models/lookedat.h"
 #include "datalayer/records/recordquery.h"
 #include "ui/parts/headerlayout.h"
+#include "ui/parts/headerscale.h"
 #include "ui/parts/placeholder.h"
-#include "ui/parts/theme.h"
+#include "ui/parts/textsize.h"
 #include "ui/records/provenance.h"
 #include "ui/records/recordcopy.h"
 #include "ui/records/recordmenu.h"
@@ -73,8 +74,9 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(RecordTreeModel::RecordColumn, QHeaderView::Stretch);
     m_view->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_view->header()->resizeSection(RecordTreeModel::DetailsColumn, 168);
-    m_view->header()->resizeSection(RecordTreeModel::LoadedByColumn, 84);
+    m_view->header()->resizeSection(RecordTreeModel::DetailsColumn, scaledTo(font(), 168));
+    m_view->header()->resizeSection(RecordTreeModel::LoadedByColumn, scaledTo(font(), 84));
+    new HeaderScale(m_view->header());
     m_view->setTextElideMode(Qt::ElideRight);
 
     auto *tree = new QWidget(m_views);

@@ -5,14 +5,17 @@
 
 #include "ui/connect/recentplace.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/textsize.h"
 #include "ui/parts/windowsettings.h"
 #include "ui/start/recentlist.h"
 #include "ui/start/startcard.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeySequence>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -66,7 +69,7 @@ void StartPage::build()
     auto *page = new QWidget;
     page->setObjectName("startContent"_L1);
     auto *content = new QWidget(page);
-    content->setMaximumWidth(contentWidth);
+    m_content = content;
     auto *across = new QHBoxLayout(page);
     across->setContentsMargins(24, 0, 24, 0);
     across->addStretch(1);
@@ -75,17 +78,19 @@ void StartPage::build()
 
     QLabel *title = plainLabel(content, tr("See what loading related records costs"));
     title->setObjectName("startTitle"_L1);
+    title->setWordWrap(true);
     QLabel *about = plainLabel(
         content,
         tr("Open a database. Every record is one row, every query one line. Nothing is ever "
            "written."));
     about->setObjectName("startAbout"_L1);
+    about->setWordWrap(true);
     m_heading->setObjectName("startHeading"_L1);
     m_back->setObjectName("startBack"_L1);
-    auto *cards = new QHBoxLayout;
-    cards->setSpacing(14);
+    m_cards = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_cards->setSpacing(14);
     for (StartCard *card : { m_file, m_server, m_sample })
-        cards->addWidget(card, 1);
+        m_cards->addWidget(card, 1);
     m_offer = buildOffer();
 
     auto *lines = new QVBoxLayout(content);
@@ -98,13 +103,38 @@ void StartPage::build()
     lines->addWidget(about);
     lines->addSpacerItem(new QSpacerItem(0, 40, QSizePolicy::Minimum, QSizePolicy::Preferred));
     lines->addWidget(m_offer);
-    lines->addLayout(cards);
+    lines->addLayout(m_cards);
     lines->addSpacing(34);
     lines->addWidget(m_heading);
     lines->addSpacing(8);
     lines->addWidget(m_recent);
     lines->addStretch(1);
     setWidget(page);
+    fit();
+}
+
+void StartPage::fit()
+{
+    constexpr int margins = 48;
+    m_content->setMaximumWidth(scaledTo(font(), contentWidth));
+    int wanted = 2 * m_cards->spacing() + margins;
+    for (const StartCard *card : { m_file, m_server, m_sample })
+        wanted += card->minimumSizeHint().width();
+    const bool isBelow = isVisible() && wanted > viewport()->width();
+    m_cards->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void StartPage::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fit();
+}
+
+void StartPage::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_cards)
+        QTimer::singleShot(0, this, &StartPage::fit); // the cards have the font by then
 }
 
 QWidget *StartPage::buildOffer()

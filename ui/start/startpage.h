@@ -5,6 +5,7 @@
 
 #include <QScrollArea>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QTreeWidgetItem;
@@ -45,13 +46,20 @@ signals:
     /// The user wants to go back to the open database.
     void backRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     void build();
+    void fit();
     QWidget *buildOffer();
     void showItem(const QTreeWidgetItem *item);
     void remove(const QString &place);
 
     WindowSettings &m_settings;
+    QWidget *m_content = nullptr;
+    QBoxLayout *m_cards = nullptr; ///< beside each other, or where there is no room below
     QWidget *m_offer = nullptr;
     QLabel *m_offerText;
     QPushButton *m_connectAgain;

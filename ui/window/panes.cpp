@@ -3,11 +3,14 @@
 
 #include "ui/window/panes.h"
 
+#include "ui/parts/textsize.h"
 #include "ui/parts/windowsettings.h"
 
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +21,9 @@ namespace {
 /// Below this width the log goes under the records.
 constexpr int leastWidthBeside = 1000;
 constexpr int leastSize = 20;
+/// In pixels, with texts of the usual size: a bar, a header and a dozen rows.
+constexpr int leastRecords = 360;
+constexpr int leastLog = 112;
 
 /// Of two panes, the second of which may be shut.
 bool canBeShown(const QList<int> &sizes)
@@ -33,6 +39,14 @@ QList<int> split(int whole, int part)
 }
 
 } // namespace
+
+/// The records, and the log below them: where there is little room, the records' rows come first.
+QList<int> Panes::belowSizes(int height) const
+{
+    const int wanted = std::max(height * 45 / 100, scaledTo(font(), leastRecords));
+    const int records = std::clamp(wanted, 1, std::max(1, height - scaledTo(font(), leastLog)));
+    return { records, height - records };
+}
 
 Panes::Panes(QWidget *records, QWidget *log, QWidget *detail, QWidget *parent)
     : QSplitter(parent)
@@ -50,6 +64,7 @@ Panes::Panes(QWidget *records, QWidget *log, QWidget *detail, QWidget *parent)
     setChildrenCollapsible(false);
     for (QSplitter *splitter : { static_cast<QSplitter *>(this), m_queries })
         splitter->setHandleWidth(1);
+    connect(this, &QSplitter::splitterMoved, this, [this] { m_isAsArranged = false; });
 }
 
 void Panes::setAside(QWidget *aside)
@@ -87,16 +102,21 @@ void Panes::arrange(Way way)
 
 void Panes::resizeEvent(QResizeEvent *event)
 {
-    const Way way = event->size().width() < leastWidthBeside ? Below : Beside;
+    const Way way = event->size().width() < scaledTo(font(), leastWidthBeside) ? Below : Beside;
     const bool isNew = m_way != way;
     if (isNew)
         arrange(way);
     QSplitter::resizeEvent(event);
-    if (!isNew)
+    if (!isNew) {
+        // Bars above may have come or gone since the panes were arranged.
+        if (way == Below && m_isAsArranged)
+            setSizes(belowSizes(event->size().height()));
         return;
+    }
     // Sizes are shares of the size that there is: only now is there one in the new direction.
     const Sizes &chosen = m_sizes[way];
-    if (canBeShown(chosen.own) && canBeShown(chosen.queries)) {
+    m_isAsArranged = !canBeShown(chosen.own) || !canBeShown(chosen.queries);
+    if (!m_isAsArranged) {
         setSizes(chosen.own);
         m_queries->setSizes(chosen.queries);
         return;
@@ -105,7 +125,7 @@ void Panes::resizeEvent(QResizeEvent *event)
         setSizes(split(event->size().width(), 41));
         m_queries->setSizes(split(event->size().height(), 72));
     } else {
-        setSizes(split(event->size().height(), 45));
+        setSizes(belowSizes(event->size().height()));
         m_queries->setSizes(split(event->size().width(), 64));
     }
 }

@@ -43,10 +43,12 @@ private:
     };
 
     [[nodiscard]] Sizes sizesNow() const;
+    [[nodiscard]] QList<int> belowSizes(int height) const;
     void arrange(Way way);
 
     QSplitter *m_queries; ///< within this splitter: the log and the details
     QStackedWidget *m_side; ///< m_queries, or what is shown in its place
+    bool m_isAsArranged = false; ///< the user has not chosen the sizes
     std::optional<Way> m_way; ///< empty until the first resize event
     std::array<Sizes, WayCount> m_sizes; ///< by Way; empty lists where no sizes are known
 };

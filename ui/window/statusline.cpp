@@ -4,7 +4,9 @@
 #include "ui/window/statusline.h"
 
 #include "datalayer/models/recordpages.h"
-#include "ui/parts/plaintext.h"
+#include "ui/parts/elidedlabel.h"
+#include "ui/parts/textsize.h"
+#include "ui/parts/theme.h"
 
 #include <QCoreApplication>
 #include <QLabel>
@@ -20,24 +22,18 @@ using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
-namespace {
-
-constexpr int patienceMs = 150;
-
-} // namespace
-
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
-    , m_count(plainLabel(this))
+    , m_count(new ElidedLabel(this))
     , m_countAll(new QToolButton(this))
-    , m_unseen(plainLabel(this))
-    , m_database(plainLabel(this))
+    , m_unseen(new ElidedLabel(this))
+    , m_database(new ElidedLabel(this))
     , m_progress(new QProgressBar(this))
     , m_patience(new QTimer(this))
 {
     m_count->setObjectName("recordCount"_L1);
     m_database->setObjectName("database"_L1);
-    m_progress->setFixedWidth(180);
+    m_progress->setMinimumWidth(scaledTo(font(), 180));
     m_progress->setAccessibleName(tr("Progress of the load"));
     m_progress->hide();
     m_count->setContentsMargins(6, 0, 0, 0);
@@ -54,7 +50,7 @@ StatusLine::StatusLine(QWidget *parent)
     addWidget(m_progress);
     addPermanentWidget(m_database);
     m_patience->setSingleShot(true);
-    m_patience->setInterval(patienceMs);
+    m_patience->setInterval(patience);
     connect(m_patience, &QTimer::timeout, m_progress, &QWidget::show);
 }
 
@@ -122,9 +118,14 @@ void StatusLine::setBusy(bool isBusy)
 void StatusLine::setProgress(qint64 done, qint64 total)
 {
     constexpr qint64 most = std::numeric_limits<int>::max(); // a bar's own; its text has them all
-    m_progress->setRange(0, static_cast<int>(std::min(total, most)));
+    // One whose end is not known moves to and fro, unless nothing is to move.
+    const qint64 end = total == 0 && isMotionReduced(*this) ? 1 : total;
+    m_progress->setRange(0, static_cast<int>(std::min(end, most)));
     m_progress->setValue(static_cast<int>(std::min(done, most)));
-    m_progress->setFormat(total > 0 ? tr("%1 of %2").arg(done).arg(total) : QString());
+    m_progress->setFormat(
+        total > 0 ? tr("%1 of %2").arg(QLocale().toString(done), QLocale().toString(total))
+                  : tr("Loading…"));
+    m_progress->setFixedHeight(fontMetrics().height() + 4);
 }
 
 } // namespace roundtrip

@@ -5,6 +5,8 @@
 
 #include <QStatusBar>
 
+#include <chrono>
+
 class QLabel;
 class QProgressBar;
 class QTimer;
@@ -21,6 +23,9 @@ class StatusLine : public QStatusBar
     Q_OBJECT
 
 public:
+    /// What takes no longer shows no progress.
+    static constexpr std::chrono::milliseconds patience { 150 };
+
     explicit StatusLine(QWidget *parent = nullptr);
 
     /// Shows how many root records \a pages holds, and of how many: "100 of 412 in author". A plus
@@ -34,7 +39,7 @@ public:
     void showNothingOpen();
     /// Shows \a text, which says what is open.
     void setDatabase(const QString &text);
-    /// Says that a load begins or ends. The progress bar of a load appears after 150 ms.
+    /// Says that a load begins or ends. The progress bar of a load appears after patience.
     void setBusy(bool isBusy);
     /// Shows that \a done of \a total statements have run; \a total is 0 where it is not known.
     void setProgress(qint64 done, qint64 total);

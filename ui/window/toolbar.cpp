@@ -8,9 +8,11 @@
 #include "ui/records/loadswitch.h"
 #include "ui/records/pathbar.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +80,12 @@ void ToolBar::setNavigation(QWidget *buttons)
     m_line->insertWidget(m_line->indexOf(m_path), buttons);
 }
 
+void ToolBar::setCompact(bool isCompact)
+{
+    const int margin = isCompact ? 3 : 7;
+    m_line->setContentsMargins(8, margin, 8, margin);
+}
+
 void ToolBar::setSidebarShown(bool isShown)
 {
     m_sidebar->setChecked(isShown);
@@ -85,20 +93,61 @@ void ToolBar::setSidebarShown(bool isShown)
 
 void ToolBar::setBusy(bool isBusy)
 {
+    m_isBusy = isBusy;
     m_stop->setEnabled(isBusy);
-    m_stop->setVisible(m_isBrowsing || isBusy);
+    fit();
 }
 
 void ToolBar::setBrowsing(bool isBrowsing)
 {
     m_isBrowsing = isBrowsing;
-    for (QWidget *part :
-         { static_cast<QWidget *>(m_sidebar), m_navigation, static_cast<QWidget *>(m_path),
-           static_cast<QWidget *>(m_load), static_cast<QWidget *>(m_switch) }) {
+    for (QWidget *part : { static_cast<QWidget *>(m_sidebar), m_navigation,
+                           static_cast<QWidget *>(m_path), static_cast<QWidget *>(m_switch) }) {
         if (part)
             part->setVisible(isBrowsing);
     }
-    m_stop->setVisible(isBrowsing || m_stop->isEnabled());
+    fit();
+}
+
+/// What the line needs when all is left out that can be: the window may be as narrow as that.
+QSize ToolBar::minimumSizeHint() const
+{
+    constexpr int least = 400;
+    return { least, QFrame::minimumSizeHint().height() };
+}
+
+void ToolBar::fit()
+{
+    for (const Spared spared : { Nothing, LoadWord, Margins, IdleStop }) {
+        spare(spared);
+        m_line->invalidate();
+        // The path can be scrolled, but is better whole.
+        const int hidden = m_isBrowsing
+            ? m_path->sizeHint().width() - m_path->minimumSizeHint().width()
+            : 0;
+        if (m_line->minimumSize().width() + hidden <= width())
+            return;
+    }
+}
+
+void ToolBar::spare(Spared spared)
+{
+    m_load->setVisible(m_isBrowsing && spared < LoadWord);
+    m_switch->setNarrow(spared >= Margins);
+    m_stop->setVisible(m_isBusy || (m_isBrowsing && spared < IdleStop));
+}
+
+void ToolBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+void ToolBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        QTimer::singleShot(0, this, &ToolBar::fit); // its parts have the font by then
 }
 
 } // namespace roundtrip

@@ -33,8 +33,12 @@ public:
     void setBrowsing(bool isBrowsing);
     /// Enables Stop while \a isBusy.
     void setBusy(bool isBusy);
+    /// Makes the line lower, for a window that has few lines.
+    void setCompact(bool isCompact);
     /// Shows whether the sidebar is shown.
     void setSidebarShown(bool isShown);
+
+    QSize minimumSizeHint() const override;
 
 signals:
     /// The user wants the sidebar shown or hidden.
@@ -42,7 +46,16 @@ signals:
     void openRequested();
     void stopRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    /// How much the line leaves out for want of room; each does so besides the ones before.
+    enum Spared { Nothing, LoadWord, Margins, IdleStop };
+
+    void fit();
+    void spare(Spared spared);
     QToolButton *addButton(const QString &text, const QString &toolTip, bool isFlat);
 
     QHBoxLayout *m_line;
@@ -53,6 +66,7 @@ private:
     LoadSwitch *m_switch;
     QToolButton *m_stop;
     bool m_isBrowsing = true;
+    bool m_isBusy = false;
 };
 
 } // namespace roundtrip
