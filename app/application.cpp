@@ -4,6 +4,7 @@
 #include "app/application.h"
 
 #include "datalayer/engine/connection.h"
+#include "ui/parts/windowsettings.h"
 
 #include <QApplication>
 #include <QThread>
@@ -63,7 +64,10 @@ DatabaseWindow &Application::addWindow()
 void Application::begin(const Options &options)
 {
     if (!options.isSessionWanted) {
-        open(options);
+        Options wanted = options;
+        if (isFirstOnSample(options))
+            wanted.strategy = FetchStrategy::Naive;
+        open(wanted);
         return;
     }
     const QList<WindowState> states = m_session.takeLast();
@@ -74,6 +78,14 @@ void Application::begin(const Options &options)
         restored.restoreState(states[i]);
         restored.show();
     }
+}
+
+/// Whoever sees the sample for the first time sees the problem before the cure.
+bool Application::isFirstOnSample(const Options &options) const
+{
+    const bool isSample = !options.database.script.isEmpty();
+    return isSample && !options.isStrategyGiven
+        && WindowSettings(m_settings).location({}).query.root().isNull();
 }
 
 void Application::open(const Options &options)

@@ -55,6 +55,7 @@ private:
     void remove(const MainWindow &window);
     void quit();
     void saveSession();
+    [[nodiscard]] bool isFirstOnSample(const Options &options) const;
 
     QSettings &m_settings;
     SavedSession m_session;

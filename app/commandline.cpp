@@ -352,6 +352,7 @@ Result<> readLoading(const Parser &parser, Options &options)
         if (!strategy)
             return strategy.error();
         options.strategy = *strategy;
+        options.isStrategyGiven = true;
     }
     if (parser.isSet(parser.chunkSize)) {
         const auto size = wholeNumber(u"chunk-size"_s, parser.value(parser.chunkSize), 1);

@@ -31,6 +31,7 @@ struct Options
     bool isSessionWanted = false;
     QuerySet query; ///< root() is null if neither --root nor the sample library gives one
     FetchStrategy strategy = FetchStrategy::Prefetch;
+    bool isStrategyGiven = false; ///< by name, rather than by what is usual
     qint64 chunkSize = 0; ///< at most this many keys in a statement; 0: chosen for the database
     std::optional<RecordView> view; ///< of the window; as it was left, without
     QStringList columns; ///< of the window's table, see Location::columns

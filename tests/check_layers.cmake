@@ -42,6 +42,7 @@ set(layers
     ui/start
     ui/structure
     ui/relations
+    ui/tour
     ui/window
     app
     datalayer/testing)

@@ -5,6 +5,7 @@
 #include "datalayer/base/connectionurl.h"
 #include "datalayer/schema/schema.h"
 #include "ui/connect/connectdialog.h"
+#include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
 #include "ui/parts/windowsettings.h"
 
@@ -33,6 +34,8 @@ using namespace roundtrip;
 // window-STRATEGY-light.png and -dark.png at 1280 x 800, and the same with -narrow at 900 x 600;
 // table-light.png, -dark.png and so on: books with their relations as a table, sorted;
 // start-light.png and relations-light.png, the start page and the pane of relations, likewise;
+// first-light.png, what somebody sees who opens the sample first; contrast-naive-light.png and
+// large-naive-light-narrow.png, with high contrast and with texts of 200 %;
 // connect-KIND-light.png and -dark.png, the dialog that connects to a server.
 
 namespace {
@@ -49,6 +52,7 @@ struct Look
 {
     bool isDark;
     bool isNarrow;
+    int textSize = 100; ///< in per cent
 };
 
 /// Scene is the program with a window to be drawn, and with settings of its own.
@@ -60,6 +64,9 @@ public:
     {
         window().resize(look.isNarrow ? QSize(900, 600) : QSize(1280, 800));
         window().show();
+        applyTextSize(look.textSize);
+        for (int round = 0; round < 4; ++round)
+            QCoreApplication::processEvents(); // the font reaches all parts
     }
 
     [[nodiscard]] QSettings &settings() { return m_settings; }
@@ -97,7 +104,8 @@ private:
     Application m_application { m_settings };
 };
 
-bool draw(const QDir &folder, FetchStrategy strategy, const Look &look)
+bool draw(const QDir &folder, FetchStrategy strategy, const Look &look,
+          const QString &prefix = u"window-"_s)
 {
     Scene scene(look);
     Options options;
@@ -118,7 +126,7 @@ bool draw(const QDir &folder, FetchStrategy strategy, const Look &look)
     const int row = strategy == FetchStrategy::Naive ? 2 : 1;
     queries->setCurrentIndex(queries->model()->index(row, 0, section));
     records->scrollToTop();
-    return scene.save(folder, u"window-"_s + fetchStrategyName(strategy));
+    return scene.save(folder, prefix + fetchStrategyName(strategy));
 }
 
 /// The table, sorted by a column, with a link as the current cell.
@@ -141,7 +149,7 @@ bool drawTable(const QDir &folder, const Look &look)
 }
 
 /// With a server, files that are there and one that is gone.
-bool drawStart(const QDir &folder, const Look &look)
+bool drawStart(const QDir &folder, const Look &look, const QString &prefix = {})
 {
     const QTemporaryDir places;
     Scene scene(look);
@@ -167,7 +175,7 @@ bool drawStart(const QDir &folder, const Look &look)
         const QTreeWidgetItem *last = recent->topLevelItem(recent->topLevelItemCount() - 1);
         return last && last->text(1).contains("not there"_L1);
     };
-    return QTest::qWaitFor(isMarked) && scene.save(folder, u"start"_s);
+    return QTest::qWaitFor(isMarked) && scene.save(folder, prefix + u"start"_s);
 }
 
 /// A database without foreign keys, with some of the guesses checked.
@@ -203,6 +211,51 @@ bool drawRelations(const QDir &folder, const Look &look)
     for (int row = 0; row < list->topLevelItemCount() - 1; ++row)
         list->topLevelItem(row)->setCheckState(0, Qt::Checked);
     return scene.save(folder, u"relations"_s);
+}
+
+/// The sample as a user opens it for the first time, with the tour.
+bool drawFirst(const QDir &folder, const Look &look)
+{
+    Scene scene(look);
+    scene.window().showStart();
+    auto *sample = scene.window().findChildren<QPushButton *>("startCard"_L1).constLast();
+    if (!scene.load([&] { sample->click(); }) || !scene.settle())
+        return false;
+    QTest::qWait(1); // the card goes where its place is by then
+    return scene.save(folder, u"first"_s);
+}
+
+QPalette highContrast(Qt::GlobalColor ground, Qt::GlobalColor text)
+{
+    QPalette palette(ground);
+    for (const auto role : { QPalette::Window, QPalette::Base, QPalette::AlternateBase,
+                             QPalette::Button, QPalette::ToolTipBase })
+        palette.setColor(role, ground);
+    for (const auto role :
+         { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText })
+        palette.setColor(role, text);
+    return palette;
+}
+
+/// What nobody sees by default: high contrast on black and white, and large texts in a small
+/// window.
+bool drawLooks(const QDir &folder)
+{
+    for (const bool isDark : { false, true }) {
+        QApplication::setPalette(isDark ? highContrast(Qt::black, Qt::white)
+                                        : highContrast(Qt::white, Qt::black));
+        const Look look { isDark, false };
+        if (!draw(folder, FetchStrategy::Naive, look, u"contrast-"_s))
+            return false;
+        QApplication::setPalette(isDark ? Theme::darkPalette() : Theme::lightPalette());
+        const Look large { isDark, true, 200 };
+        const bool isDrawn = draw(folder, FetchStrategy::Naive, large, u"large-"_s)
+            && drawStart(folder, large, u"large-"_s);
+        applyTextSize(100);
+        if (!isDrawn)
+            return false;
+    }
+    return true;
 }
 
 /// With an outcome of each sort: a test that worked, and messages at fields.
@@ -271,12 +324,13 @@ int main(int argc, char **argv)
             const Look look { isDark, isNarrow };
             if (!draw(folder, FetchStrategy::Naive, look)
                 || !draw(folder, FetchStrategy::Prefetch, look) || !drawTable(folder, look)
-                || !drawStart(folder, look) || !drawRelations(folder, look))
+                || !drawStart(folder, look) || !drawRelations(folder, look)
+                || !drawFirst(folder, look))
                 return 1;
         }
         if (!drawDialog(folder, DatabaseKind::PostgreSql, isDark)
             || !drawDialog(folder, DatabaseKind::MySql, isDark))
             return 1;
     }
-    return 0;
+    return drawLooks(folder) ? 0 : 1;
 }

@@ -118,7 +118,9 @@ void LoadSwitch::reserve()
     }
     m_others->setFixedWidth(widest);
     nameOthers();
-    m_line->invalidate(); // whoever asks next is told the new widths
+    // Whoever asks next is told the new widths.
+    m_line->invalidate();
+    updateGeometry();
 }
 
 void LoadSwitch::nameOthers()

@@ -13,6 +13,7 @@
 #include "ui/window/searchlimit.h"
 
 #include <QFileInfo>
+#include <QLocale>
 
 #include <tuple>
 #include <utility>
@@ -51,7 +52,7 @@ BrowsedDatabase::BrowsedDatabase(const Parts &parts, QObject *parent)
     connect(&m_chooser, &DatabaseChooser::chosen, this, &BrowsedDatabase::open);
     connect(&m_chooser, &DatabaseChooser::cancelled, &m_runner, &QueryRunner::stopOpening);
     connect(&m_chooser, &DatabaseChooser::refused, this,
-            [this](const QString &message) { say(message); });
+            [this](const QString &message) { emit failed(message, {}, {}); });
     connect(&m_runner, &QueryRunner::schemaChanged, this, [this](const DatabaseInfo &info) {
         m_info.schema = info.schema;
         emit schemaChanged();
@@ -190,12 +191,12 @@ void BrowsedDatabase::sayUnopened(const ConnectionSettings &settings, const Quer
     else if (error.kind == DbError::Kind::Stopped)
         say(tr("Stopped: %1 was not opened.").arg(settings.title));
     else if (settings.kind == DatabaseKind::Sqlite)
-        say(text, tr("Open another…"), [this] { m_chooser.chooseFile(); });
+        emit failed(text, tr("Open another…"), [this] { m_chooser.chooseFile(); });
     else if (error.kind == DbError::Kind::Login)
         m_chooser.chooseServer(settings, text, query);
     else
-        say(text, tr("Connect…"),
-            [this, settings, query] { m_chooser.chooseServer(settings, {}, query); });
+        emit failed(text, tr("Connect…"),
+                    [this, settings, query] { m_chooser.chooseServer(settings, {}, query); });
 }
 
 void BrowsedDatabase::take(const DatabaseInfo &info, const ConnectionSettings &settings,
@@ -416,7 +417,7 @@ void BrowsedDatabase::sayLimitReached()
     say(tr("Searching %1 took longer than %2 s and was ended: no index serves it. A "
            "condition "
            "on an indexed column makes it quick; the time limit is in the menu ☰.")
-            .arg(m_asked.root(), QString::number(m_limit->time().count())),
+            .arg(m_asked.root(), QLocale().toString(m_limit->time().count())),
         tr("Search without a limit"), [this] {
             m_limit->liftOnce();
             retry();
@@ -428,12 +429,13 @@ void BrowsedDatabase::sayFailed(const DbError &error)
     const QString text = tr("%1: %2.").arg(m_info.title, error.text);
     if (error.kind == DbError::Kind::Login) {
         // The server has been reached again, but the password is another now.
-        say(text, tr("Connect…"), [this] { m_chooser.chooseServer(m_settingsOpen, {}, m_asked); });
+        emit failed(text, tr("Connect…"),
+                    [this] { m_chooser.chooseServer(m_settingsOpen, {}, m_asked); });
         return;
     }
     // Loading opens a connection that was lost anew.
     const bool isLost = error.kind == DbError::Kind::Connection;
-    say(text, isLost ? tr("Reconnect") : tr("Try again"), [this] { retry(); });
+    emit failed(text, isLost ? tr("Reconnect") : tr("Try again"), [this] { retry(); });
 }
 
 void BrowsedDatabase::say(const QString &text, const QString &actionText,

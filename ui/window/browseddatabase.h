@@ -132,6 +132,9 @@ signals:
     /// The user is to be told \a text, with a button that says \a actionText and runs \a action. An
     /// empty \a text takes the last message back.
     void said(const QString &text, const QString &actionText, const std::function<void()> &action);
+    /// Something went wrong, as \a text says; else as said().
+    void failed(const QString &text, const QString &actionText,
+                const std::function<void()> &action);
 
 private:
     /// Opens the database again with \a settings, and what is shown or, where that follows no

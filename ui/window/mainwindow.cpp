@@ -7,7 +7,7 @@
 #include "ui/connect/databasechooser.h"
 #include "ui/connect/openmenu.h"
 #include "ui/parts/plaintext.h"
-#include "ui/parts/theme.h"
+#include "ui/parts/readingorder.h"
 #include "ui/queries/querylogpane.h"
 #include "ui/queries/summarystrip.h"
 #include "ui/records/detailpane.h"
@@ -18,17 +18,16 @@
 #include "ui/records/recordpane.h"
 #include "ui/records/recordtable.h"
 #include "ui/records/recordtreeview.h"
-#include "ui/records/strategytext.h"
 #include "ui/records/tablecolumns.h"
 #include "ui/relations/relationbar.h"
 #include "ui/relations/relationpane.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/start/startpage.h"
 #include "ui/structure/structurepane.h"
-#include "ui/window/appearancemenu.h"
 #include "ui/window/browseddatabase.h"
 #include "ui/window/exportbar.h"
 #include "ui/window/filedrop.h"
+#include "ui/window/firstuse.h"
 #include "ui/window/historybuttons.h"
 #include "ui/window/memorymenu.h"
 #include "ui/window/messagebar.h"
@@ -36,14 +35,15 @@
 #include "ui/window/panes.h"
 #include "ui/window/queryfocus.h"
 #include "ui/window/searchlimit.h"
+#include "ui/window/shownload.h"
 #include "ui/window/statusline.h"
 #include "ui/window/toolbar.h"
 #include "ui/window/windowactions.h"
+#include "ui/window/windowlook.h"
 #include "ui/window/windowplace.h"
 #include "ui/window/windowsession.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCloseEvent>
 #include <QMenu>
 #include <QSplitter>
@@ -62,7 +62,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_browsed(new BrowsedDatabase(
           { parts.runner, parts.records, parts.log, m_settings, *m_chooser }, this))
     , m_openMenu(new OpenMenu(m_settings, this))
-    , m_appearance(new AppearanceMenu(m_settings, this))
+    , m_look(new WindowLook(m_settings, this))
     , m_viewMenu(new QMenu(this))
     , m_toolBar(new ToolBar(m_openMenu, m_viewMenu, this))
     , m_strip(new SummaryStrip(this))
@@ -113,8 +113,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connectPanes();
     buildStart();
     restore();
-    m_appearance->apply();
-    setStyleSheet(Theme(QApplication::palette()).styleSheet());
+    m_look->apply();
     m_recordPane->view()->setFocus();
     m_recordPane->setPlaceholder(tr("Nothing is open. A SQLite file can be dropped here."));
 }
@@ -124,7 +123,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildActions()
 {
     using Group = WindowActions::Group;
-    m_viewMenu->addMenu(m_appearance);
+    m_look->addTo(m_viewMenu);
     m_viewMenu->addMenu(new MemoryMenu(m_settings, m_parts.records.pages(), m_viewMenu));
     m_viewMenu->addMenu(m_browsed->searchLimit()->makeMenu(m_viewMenu));
     m_viewMenu->addMenu(m_relations->menu());
@@ -173,11 +172,17 @@ void MainWindow::buildActions()
                              ->addAction(tr("List transactions, catalogue and counts too"));
     uncounted->setCheckable(true);
     connect(uncounted, &QAction::toggled, m_logPane, &QueryLogPane::setUncountedVisible);
+    m_firstUse = new FirstUse(
+        { m_settings, *m_browsed, m_parts.records, *m_toolBar, *m_strip, *m_logPane }, this);
+    connect(m_firstUse, &FirstUse::sampleWanted, this, &MainWindow::openSample);
+    m_viewMenu->addMenu(tr("Help"))->addAction(m_firstUse->tourAction());
 }
 
 /// Ends what runs, takes back a search, or leaves the start page.
 void MainWindow::escape()
 {
+    if (!m_parts.runner.isBusy() && m_firstUse->endTour())
+        return;
     if (m_start->isVisible() && m_browsed->info().schema && !m_parts.runner.isBusy())
         setStartShown(false);
     else
@@ -186,6 +191,8 @@ void MainWindow::escape()
 
 void MainWindow::connectBars()
 {
+    connect(m_look, &WindowLook::compactChanged, m_toolBar, &ToolBar::setCompact);
+    connect(m_look, &WindowLook::compactChanged, m_strip, &SummaryStrip::setCompact);
     connect(m_openMenu, &OpenMenu::browseRequested, m_chooser, &DatabaseChooser::chooseFile);
     connect(m_openMenu, &OpenMenu::sampleRequested, this, &MainWindow::openSample);
     connect(m_openMenu, &OpenMenu::connectRequested, this, [this] { m_chooser->chooseServer(); });
@@ -209,6 +216,7 @@ void MainWindow::connectBars()
     connect(m_relations, &RelationBar::relationsRead, m_browsed, &BrowsedDatabase::declare);
     connect(m_browsed, &BrowsedDatabase::misfitFound, m_relations, &RelationBar::tell);
     connect(m_browsed, &BrowsedDatabase::said, m_message, &MessageBar::showMessage);
+    connect(m_browsed, &BrowsedDatabase::failed, m_message, &MessageBar::showFailure);
     connect(m_strip, &SummaryStrip::showRepeatedRequested, m_logPane, &QueryLogPane::showRepeated);
     connect(m_strip, &SummaryStrip::prefetchRequested, this,
             [this] { loadWith(FetchStrategy::Prefetch); });
@@ -218,21 +226,20 @@ void MainWindow::connectBars()
 
 void MainWindow::connectPanes()
 {
-    connect(&m_parts.runner, &QueryRunner::busyChanged, this, [this](bool isBusy) {
-        m_toolBar->setBusy(isBusy);
-        m_status->setBusy(isBusy);
-    });
+    new ShownLoad({ m_parts.runner, *m_browsed, m_parts.records, m_parts.log, *m_strip, *m_logPane,
+                    *m_status },
+                  this);
+    connect(&m_parts.runner, &QueryRunner::busyChanged, m_toolBar, &ToolBar::setBusy);
     connect(m_browsed, &BrowsedDatabase::opened, this, &MainWindow::showOpened);
     connect(m_browsed, &BrowsedDatabase::schemaChanged, this, [this] {
         showSchema();
         showPath();
     });
     connect(m_browsed, &BrowsedDatabase::loadFinished, this, &MainWindow::showLoaded);
-    connect(m_browsed, &BrowsedDatabase::pageLoaded, this, &MainWindow::showCost);
+    connect(m_browsed, &BrowsedDatabase::pageLoaded, m_sidebar, &Sidebar::countMore);
     connect(&m_parts.records, &RecordTreeModel::counted, this,
             [this] { m_status->showCount(m_parts.records.pages()); });
     connect(m_status, &StatusLine::countRequested, this, [this] { m_parts.records.countAll(); });
-    connect(&m_parts.log, &QueryLogModel::updated, this, &MainWindow::showProgress);
     const LookedAt *looked = m_recordPane->lookedAt();
     connect(looked, &LookedAt::changed, m_status,
             [this, looked] { m_status->showUnseen(looked->unseen(), looked->total()); });
@@ -303,6 +310,9 @@ void MainWindow::openFile(const QString &path)
 
 void MainWindow::openSample()
 {
+    // The problem is seen before the cure.
+    setStrategy(FetchStrategy::Naive);
+    m_firstUse->noteSampleOpened();
     open(m_parts.sample, m_parts.sampleQuery);
 }
 
@@ -350,8 +360,7 @@ void MainWindow::showOpened(const QuerySet &first)
     const ConnectionSettings &settings = m_browsed->settings();
     m_sidebar->setSample(settings.kind == DatabaseKind::Sqlite && settings.path.isEmpty());
     if (!first.root().isNull()) {
-        m_recordPane->setPlaceholder(
-            tr("Nothing of %1 is loaded. Choose a table at the top left.").arg(info.title));
+        m_recordPane->setPlaceholder(tr("Loading…"));
         return;
     }
     m_recordPane->setPlaceholder(tr("%1 has no tables.").arg(info.title));
@@ -390,31 +399,13 @@ void MainWindow::showLoaded()
     const RecordPages &shown = m_parts.records.pages();
     const QString &root = shown.query().root();
     showPath();
-    if (!root.isNull())
-        m_recordPane->setPlaceholder(tr("%1 has no records.").arg(root));
-    showCost();
+    m_recordPane->setPlaceholder(
+        root.isNull() ? tr("Nothing of %1 is loaded. Choose a table at the top left.")
+                            .arg(m_browsed->info().title)
+                      : tr("%1 has no records.").arg(root));
+    m_sidebar->countMore();
     m_recordPane->tellCurrent();
     emit stateChanged();
-}
-
-/// What the records that are shown have cost, and how many of them are there.
-void MainWindow::showCost()
-{
-    const RecordPages &shown = m_parts.records.pages();
-    const FetchStrategy other = NeededQueries::comparedWith(shown.strategy());
-    m_strip->show(m_browsed->summary(), strategyText(other),
-                  m_browsed->needed().last(shown.query(), shown.loadedCount(), other));
-    m_logPane->setLoad(m_browsed->shownLoad());
-    m_status->showCount(shown);
-    m_sidebar->countMore();
-}
-
-void MainWindow::showProgress()
-{
-    if (!m_parts.records.pages().isLoading())
-        return;
-    const LoadProgress progress = m_parts.log.progress();
-    m_status->setProgress(progress.statements, progress.expected);
 }
 
 void MainWindow::switchPane()
@@ -427,13 +418,14 @@ void MainWindow::switchPane()
         m_recordPane->focusView();
 }
 
-void MainWindow::changeEvent(QEvent *event)
+/// As one reads, and not as the widgets were made: some come and go.
+bool MainWindow::focusNextPrevChild(bool isNext)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange) {
-        m_appearance->paletteChanged();
-        setStyleSheet(Theme(QApplication::palette()).styleSheet());
-    }
-    QMainWindow::changeEvent(event);
+    QWidget *next = nextByTab(this, isNext);
+    if (!next)
+        return QMainWindow::focusNextPrevChild(isNext);
+    next->setFocus(isNext ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void MainWindow::restore()
@@ -481,7 +473,7 @@ void MainWindow::restoreState(const WindowState &state)
 
 void MainWindow::shareAppearance(const MainWindow &other)
 {
-    m_appearance->setDesktopPalette(other.m_appearance->desktopPalette());
+    m_look->share(*other.m_look);
 }
 
 } // namespace roundtrip

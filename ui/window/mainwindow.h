@@ -17,11 +17,11 @@ class QMenu;
 
 namespace roundtrip {
 
-class AppearanceMenu;
 class BrowsedDatabase;
 class DatabaseChooser;
 class DetailPane;
 class ExportBar;
+class FirstUse;
 class MessageBar;
 class Navigation;
 class OpenMenu;
@@ -36,6 +36,7 @@ class StructurePane;
 class SummaryStrip;
 class ToolBar;
 class WindowActions;
+class WindowLook;
 class WindowSession;
 
 /// WindowParts is what the window works with. The application creates the objects, which outlive
@@ -94,7 +95,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool isNext) override;
 
 private:
     void buildActions();
@@ -111,8 +112,6 @@ private:
     void toggleSidebar();
     void showPath();
     void showLoaded();
-    void showCost();
-    void showProgress();
     void switchPane();
     void escape();
     void restore();
@@ -124,7 +123,7 @@ private:
     BrowsedDatabase *m_browsed;
 
     OpenMenu *m_openMenu;
-    AppearanceMenu *m_appearance;
+    WindowLook *m_look;
     QMenu *m_viewMenu;
     WindowActions *m_actions = nullptr;
     ToolBar *m_toolBar;
@@ -141,6 +140,7 @@ private:
     StatusLine *m_status;
     Navigation *m_navigation;
     StartPage *m_start;
+    FirstUse *m_firstUse = nullptr; ///< made once there is what the tour speaks of
     WindowSession *m_session;
     QWidget *m_browsing; ///< the panes, and the bars above them that are about what is shown
 };

@@ -5,10 +5,11 @@
 
 #include "ui/parts/icons/icons.h"
 #include "ui/parts/plaintext.h"
-#include "ui/parts/theme.h"
+#include "ui/parts/spoken.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyle>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -46,11 +47,29 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::showMessage(const QString &text, const QString &actionText,
                              const std::function<void()> &action)
 {
+    show(text, actionText, action, false);
+}
+
+void MessageBar::showFailure(const QString &text, const QString &actionText,
+                             const std::function<void()> &action)
+{
+    show(text, actionText, action, true);
+}
+
+void MessageBar::show(const QString &text, const QString &actionText,
+                      const std::function<void()> &action, bool isFailure)
+{
     m_action = action;
     m_text->setText(text);
     m_button->setText(actionText);
     m_button->setVisible(!actionText.isEmpty());
+    if (property("failure").toBool() != isFailure) {
+        setProperty("failure", isFailure);
+        style()->unpolish(this); // has the style sheet looked at again
+        style()->polish(this);
+    }
     setVisible(!text.isEmpty());
+    announce(this, text);
 }
 
 } // namespace roundtrip

@@ -13,7 +13,8 @@ class QToolButton;
 namespace roundtrip {
 
 /// MessageBar shows one message above the panes, in place of a message box, which would block: what
-/// went wrong, a button with a way on, and a button that closes the bar.
+/// has happened or went wrong, a button with a way on, and a button that closes the bar. A screen
+/// reader says the message, too.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -25,8 +26,14 @@ public:
     /// \a actionText is empty. An empty \a text hides the bar.
     void showMessage(const QString &text, const QString &actionText = {},
                      const std::function<void()> &action = {});
+    /// Shows \a text as something that went wrong, else as showMessage() does.
+    void showFailure(const QString &text, const QString &actionText = {},
+                     const std::function<void()> &action = {});
 
 private:
+    void show(const QString &text, const QString &actionText, const std::function<void()> &action,
+              bool isFailure);
+
     QLabel *m_text;
     QToolButton *m_button;
     std::function<void()> m_action; ///< what m_button runs; empty where there is no button

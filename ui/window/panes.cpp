@@ -21,9 +21,10 @@ namespace {
 /// Below this width the log goes under the records.
 constexpr int leastWidthBeside = 1000;
 constexpr int leastSize = 20;
+constexpr int leastHeight = 60;
 /// In pixels, with texts of the usual size: a bar, a header and a dozen rows.
 constexpr int leastRecords = 360;
-constexpr int leastLog = 112;
+constexpr int leastLog = 108;
 
 /// Of two panes, the second of which may be shut.
 bool canBeShown(const QList<int> &sizes)
@@ -53,6 +54,9 @@ Panes::Panes(QWidget *records, QWidget *log, QWidget *detail, QWidget *parent)
     , m_queries(new QSplitter(Qt::Vertical))
     , m_side(new QStackedWidget(this))
 {
+    // Either may be lower than all of its parts want to be.
+    log->setMinimumHeight(leastHeight);
+    detail->setMinimumHeight(leastHeight);
     m_queries->addWidget(log);
     m_queries->addWidget(detail);
     m_queries->setStretchFactor(0, 1);

@@ -116,8 +116,18 @@ QSize ToolBar::minimumSizeHint() const
     return { least, QFrame::minimumSizeHint().height() };
 }
 
+/// The path has become another one, perhaps.
+bool ToolBar::event(QEvent *event)
+{
+    const bool isTaken = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest && m_path->sizeHint().width() != m_pathWidth)
+        fit();
+    return isTaken;
+}
+
 void ToolBar::fit()
 {
+    m_pathWidth = m_path->sizeHint().width();
     for (const Spared spared : { Nothing, LoadWord, Margins, IdleStop }) {
         spare(spared);
         m_line->invalidate();

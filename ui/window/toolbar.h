@@ -49,6 +49,7 @@ signals:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     /// How much the line leaves out for want of room; each does so besides the ones before.
@@ -67,6 +68,7 @@ private:
     QToolButton *m_stop;
     bool m_isBrowsing = true;
     bool m_isBusy = false;
+    int m_pathWidth = 0; ///< which the path wanted when the line was fitted last
 };
 
 } // namespace roundtrip

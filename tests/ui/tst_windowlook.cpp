@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/windowdriver.h"
+#include "ui/parts/textsize.h"
+#include "ui/parts/theme.h"
+#include "ui/parts/windowsettings.h"
+
+#include <QApplication>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QMenu>
+#include <QProxyStyle>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip;
+using namespace roundtrip::test;
+
+namespace {
+
+QPalette highContrast(Qt::GlobalColor ground, Qt::GlobalColor text)
+{
+    QPalette palette(ground);
+    for (const auto role : { QPalette::Window, QPalette::Base, QPalette::AlternateBase,
+                             QPalette::Button, QPalette::ToolTipBase })
+        palette.setColor(role, ground);
+    for (const auto role :
+         { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText })
+        palette.setColor(role, text);
+    return palette;
+}
+
+} // namespace
+
+/// How the window looks, and that all of it changes when the user or the desktop wants another
+/// look.
+class TestWindowLook : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void turnsDarkWhileItRuns_data();
+    void turnsDarkWhileItRuns();
+    void growsWhileItRuns();
+    void keepsTheTextSize();
+    void changesTheTextSizeByKeys();
+    void fitsLargeTexts_data();
+    void fitsLargeTexts();
+    void leavesTheRowsRoom();
+    void keepsItsPlaces();
+    void leavesQtsDialogsAlone();
+
+private:
+    QString settingsFile() const { return m_folder->filePath(u"settings.ini"_s); }
+    static bool settle(Driver &driver)
+    {
+        const bool isIdle = QTest::qWaitFor([&] { return !driver.application.runner().isBusy(); });
+        // Windows hear of a font or a palette by an event, their parts by a second one.
+        for (int round = 0; round < 4; ++round)
+            QCoreApplication::processEvents();
+        return isIdle;
+    }
+    /// The window as a picture, without what the time of a load is part of.
+    static QImage picture(Driver &driver)
+    {
+        for (const auto *name : { "measured", "estimate" })
+            driver.find<QLabel>(name)->setText(u"12.3 ms"_s);
+        driver.queries()->hideColumn(3);
+        driver.queries()->hideColumn(4);
+        driver.queries()->collapseAll();
+        QCoreApplication::sendPostedEvents();
+        return driver.window().grab().toImage();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestWindowLook::initTestCase()
+{
+    QApplication::setStyle(u"Fusion"_s);
+    QFont font = QApplication::font();
+    font.setPixelSize(13);
+    QApplication::setFont(font);
+}
+
+void TestWindowLook::init()
+{
+    QApplication::setPalette(Theme::lightPalette());
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestWindowLook::cleanup()
+{
+    applyTextSize(100);
+}
+
+void TestWindowLook::turnsDarkWhileItRuns_data()
+{
+    QTest::addColumn<QPalette>("before");
+    QTest::addColumn<QPalette>("after");
+    const QPalette black = highContrast(Qt::black, Qt::white);
+    QTest::newRow("dark") << Theme::lightPalette() << Theme::darkPalette();
+    QTest::newRow("light") << Theme::darkPalette() << Theme::lightPalette();
+    QTest::newRow("high contrast") << Theme::lightPalette() << black;
+    QTest::newRow("back") << black << Theme::lightPalette();
+}
+
+/// As if it had been started that way.
+void TestWindowLook::turnsDarkWhileItRuns()
+{
+    QFETCH(const QPalette, before);
+    QFETCH(const QPalette, after);
+    QImage changed;
+    {
+        QApplication::setPalette(before);
+        Driver driver(settingsFile());
+        QVERIFY(driver.openSample() && settle(driver));
+        QApplication::setPalette(after);
+        QVERIFY(settle(driver));
+        changed = picture(driver);
+    }
+    Driver driver(settingsFile());
+    QVERIFY(driver.openSample() && settle(driver));
+    const QImage started = picture(driver);
+    QCOMPARE(changed.size(), started.size());
+    int different = 0;
+    for (int y = 0; y < started.height(); ++y) {
+        for (int x = 0; x < started.width(); ++x)
+            different += changed.pixel(x, y) != started.pixel(x, y) ? 1 : 0;
+    }
+    if (different > 600) {
+        changed.save(QDir::temp().filePath(u"windowlook-changed.png"_s));
+        started.save(QDir::temp().filePath(u"windowlook-started.png"_s));
+    }
+    QVERIFY2(different <= 600, qPrintable(QString::number(different))); // a time or two
+}
+
+/// Each text and each row.
+void TestWindowLook::growsWhileItRuns()
+{
+    Driver driver(settingsFile());
+    QVERIFY(driver.openSample() && settle(driver));
+    const int row = driver.records()->visualRect(driver.records()->model()->index(0, 0)).height();
+    const int query = driver.queries()->visualRect(driver.queries()->model()->index(0, 0)).height();
+    const int count = driver.find<QLabel>("queryCount")->fontInfo().pixelSize();
+    QMenu *menu = driver.find<QToolButton>("view")->menu();
+    menu->popup(QPoint(0, 0)); // open meanwhile
+    const int entry = menu->actionGeometry(menu->actions().constFirst()).height();
+    applyTextSize(200);
+    QVERIFY(settle(driver));
+    for (const QWidget *widget : driver.window().findChildren<QWidget *>()) {
+        if (widget->isVisible() && !widget->objectName().startsWith("start"_L1)
+            && widget->objectName() != "queryCount"_L1)
+            QVERIFY2(widget->fontInfo().pixelSize() >= 24,
+                     qPrintable(QLatin1StringView(widget->metaObject()->className()) + u' '
+                                + widget->objectName()));
+    }
+    QCOMPARE(driver.records()->visualRect(driver.records()->model()->index(0, 0)).height(),
+             2 * row);
+    QCOMPARE(driver.queries()->visualRect(driver.queries()->model()->index(0, 0)).height(),
+             2 * query);
+    QVERIFY(driver.find<QLabel>("queryCount")->fontInfo().pixelSize() > count);
+    QVERIFY(menu->actionGeometry(menu->actions().constFirst()).height() > entry * 3 / 2);
+    menu->close();
+}
+
+void TestWindowLook::keepsTheTextSize()
+{
+    {
+        Driver driver(settingsFile());
+        QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
+        QTest::keyClick(&driver.window(), Qt::Key_Plus, Qt::ControlModifier);
+        driver.window().close();
+    }
+    applyTextSize(100);
+    Driver driver(settingsFile());
+    QCOMPARE(QApplication::font().pixelSize(), 14);
+    // A further window is no larger than the first.
+    driver.application.openWindow();
+    QCOMPARE(QApplication::font().pixelSize(), 14);
+}
+
+void TestWindowLook::changesTheTextSizeByKeys()
+{
+    Driver driver(settingsFile());
+    QVERIFY(driver.openSample());
+    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
+    QSettings file(settingsFile(), QSettings::IniFormat);
+    const auto press = [&](Qt::Key key) {
+        QTest::keyClick(&driver.window(), key, Qt::ControlModifier);
+        return QApplication::font().pixelSize();
+    };
+    QCOMPARE(press(Qt::Key_Plus), 14);
+    QCOMPARE(press(Qt::Key_Equal), 16); // plus without Shift, on many a keyboard
+    QCOMPARE(press(Qt::Key_Minus), 14);
+    QCOMPARE(press(Qt::Key_0), 13);
+    for (int i = 0; i < 15; ++i)
+        press(Qt::Key_Plus);
+    QCOMPARE(QApplication::font().pixelSize(), 39);
+    for (int i = 0; i < 15; ++i)
+        press(Qt::Key_Minus);
+    QCOMPARE(QApplication::font().pixelSize(), 9);
+    press(Qt::Key_0);
+}
+
+void TestWindowLook::fitsLargeTexts_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("200 %, 800 x 600") << 200 << QSize(800, 600);
+    QTest::newRow("150 %, 800 x 600") << 150 << QSize(800, 600);
+    QTest::newRow("300 %, 1280 x 800") << 300 << QSize(1280, 800);
+    QTest::newRow("70 %, 800 x 600") << 70 << QSize(800, 600);
+    QTest::newRow("100 %, 800 x 600") << 100 << QSize(800, 600);
+}
+
+/// Nothing lies over something else or beyond the window, and no button's text is cut off.
+void TestWindowLook::fitsLargeTexts()
+{
+    QFETCH(const int, percent);
+    QFETCH(const QSize, size);
+    Driver driver(settingsFile());
+    driver.window().setStrategy(FetchStrategy::Naive);
+    QVERIFY(driver.openSample());
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }) && settle(driver));
+    applyTextSize(percent);
+    driver.window().resize(size);
+    QVERIFY(settle(driver));
+    QVERIFY(settle(driver));
+    QCOMPARE(driver.window().size(), size);
+    for (const char *name : { "toolbar", "strip" }) {
+        auto *bar = driver.find<QWidget>(name);
+        QVERIFY(bar->width() <= size.width());
+        QList<QWidget *> parts = bar->findChildren<QWidget *>(QString(),
+                                                              Qt::FindDirectChildrenOnly);
+        parts.removeIf([](const QWidget *part) { return !part->isVisible() || part->isWindow(); });
+        for (const QWidget *part : std::as_const(parts)) {
+            const QString what = QLatin1StringView(part->metaObject()->className()) + u' '
+                + part->objectName();
+            QVERIFY2(bar->rect().adjusted(0, -2, 0, 2).contains(part->geometry()),
+                     qPrintable(what));
+            for (const QWidget *other : std::as_const(parts)) {
+                QVERIFY2(other == part || !part->geometry().intersects(other->geometry()),
+                         qPrintable(what + u" lies over "_s + other->objectName()));
+            }
+            if (const auto *button = qobject_cast<const QAbstractButton *>(part)) {
+                QVERIFY2(button->width() >= button->minimumSizeHint().width()
+                             || button->toolTip().contains(button->text()),
+                         qPrintable(what));
+            }
+        }
+    }
+}
+
+void TestWindowLook::leavesTheRowsRoom()
+{
+    Driver driver(settingsFile());
+    driver.window().resize(900, 600);
+    QVERIFY(driver.openSample() && settle(driver));
+    QCOMPARE(driver.window().size(), QSize(900, 600));
+    const QTreeView *records = driver.records();
+    const int row = records->visualRect(records->model()->index(0, 0)).height();
+    QVERIFY2(records->viewport()->height() / row >= 12,
+             qPrintable(QString::number(records->viewport()->height() / row)));
+    QVERIFY(driver.queries()->viewport()->height() / row >= 1);
+}
+
+/// Whoever has clicked somewhere finds the same thing there afterwards.
+void TestWindowLook::keepsItsPlaces()
+{
+    Driver driver(settingsFile());
+    QVERIFY(driver.openSample() && settle(driver));
+    const auto places = [&] {
+        QCoreApplication::sendPostedEvents();
+        QList<QPoint> found;
+        for (const auto *name : { "loadNaive", "loadPrefetch", "loadOthers", "latency" })
+            found << driver.find<QWidget>(name)->mapTo(&driver.window(), QPoint());
+        return found;
+    };
+    const QList<QPoint> before = places();
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
+    QCOMPARE(places(), before);
+    auto *others = driver.find<QToolButton>("loadOthers");
+    for (QAction *other : others->menu()->actions()) {
+        QVERIFY(driver.waitForLoad([&] { other->trigger(); }));
+        QCOMPARE(places(), before);
+    }
+}
+
+void TestWindowLook::leavesQtsDialogsAlone()
+{
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    Driver driver(settingsFile());
+    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
+    QTest::keyClick(&driver.window(), Qt::Key_O, Qt::ControlModifier);
+    auto *dialog = driver.window().findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->styleSheet().isEmpty());
+    for (const QWidget *parent = dialog->parentWidget(); parent; parent = parent->parentWidget())
+        QVERIFY(parent->styleSheet().isEmpty());
+    dialog->close();
+}
+
+QTEST_MAIN(TestWindowLook)
+#include "tst_windowlook.moc"
