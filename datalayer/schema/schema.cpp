@@ -42,8 +42,12 @@ bool beginsWithName(const QString &path, const QString &name)
 }
 
 Schema::Schema(QList<Table> tables)
+    : Schema(tables, deriveRelations(tables))
+{ }
+
+Schema::Schema(QList<Table> tables, std::vector<std::vector<Relation>> relations)
     : m_tables(std::move(tables))
-    , m_relations(deriveRelations(m_tables))
+    , m_relations(std::move(relations))
 {
     m_positions.reserve(m_tables.size());
     // Backwards, so that of several of a name the first stays.
