@@ -78,6 +78,37 @@ std::chrono::nanoseconds QueryLog::elapsed(LoadId load) const
 QueryRecord QueryLog::append(QueryRecord record)
 {
     std::unique_lock lock(m_mutex);
+    QueryRecord kept = keep(std::move(record));
+    wake(std::move(lock));
+    return kept;
+}
+
+QueryLog::Adopted QueryLog::adopt(LoadRecord load, const QList<QueryRecord> &records)
+{
+    std::unique_lock lock(m_mutex);
+    m_lastLoad = next(m_lastLoad);
+    const Adopted adopted { m_lastLoad, static_cast<int>(m_lastId) };
+    load.id = adopted.load;
+    load.isFinished = true;
+    m_loads.push_back({ std::move(load), {}, 0 });
+    m_loads.back().clock.start();
+    const auto renumber = [&adopted](QueryId &id) {
+        if (id != QueryId::None)
+            id = QueryId { static_cast<int>(id) + adopted.added };
+    };
+    for (QueryRecord record : records) {
+        record.load = adopted.load;
+        renumber(record.keysFrom);
+        renumber(record.level);
+        keep(std::move(record));
+    }
+    wake(std::move(lock));
+    return adopted;
+}
+
+/// With the mutex held.
+QueryRecord &QueryLog::keep(QueryRecord record)
+{
     m_lastId = next(m_lastId);
     record.id = m_lastId;
     if (Load *load = record.isCounted() ? find(record.load) : nullptr)
@@ -87,9 +118,8 @@ QueryRecord QueryLog::append(QueryRecord record)
     record.roundTrips = std::max<qint64>(record.roundTrips, record.isCounted() ? 1 : 0);
     if (record.level == QueryId::None)
         record.level = record.id;
-    m_records.push_back(record);
-    wake(std::move(lock));
-    return record;
+    m_records.push_back(std::move(record));
+    return m_records.back();
 }
 
 QList<QueryRecord> QueryLog::records(qsizetype first) const

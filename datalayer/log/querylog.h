@@ -40,6 +40,18 @@ public:
     /// trip that each query is at least; keeps it and returns it as kept.
     QueryRecord append(QueryRecord record);
 
+    /// Adopted says under which ids adopt() has kept a load: of the load, and the number that was
+    /// added to the ids of its statements.
+    struct Adopted
+    {
+        LoadId load = LoadId::None;
+        int added = 0;
+    };
+    /// Keeps a load that has ended, perhaps in another log, with its statements \a records. These
+    /// have the ids 1, 2, 3, ..., and what they say of one another uses these; all get new ids.
+    /// \a load keeps its time and its duration.
+    Adopted adopt(LoadRecord load, const QList<QueryRecord> &records);
+
     /// Returns the records from position \a first on. Positions count from 0, and anew after
     /// clear().
     [[nodiscard]] QList<QueryRecord> records(qsizetype first = 0) const;
@@ -72,6 +84,7 @@ private:
 
     Load *find(LoadId id);
     const Load *find(LoadId id) const;
+    QueryRecord &keep(QueryRecord record);
     void wake(std::unique_lock<std::mutex> lock);
     void announce();
 

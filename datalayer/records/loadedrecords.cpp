@@ -85,6 +85,12 @@ void LoadedRecords::squeeze()
         set->squeeze();
 }
 
+void LoadedRecords::renumberQueries(int added)
+{
+    for (const auto &set : m_sets)
+        set->renumberQueries(added);
+}
+
 std::map<int, qint64> LoadedRecords::recordCounts() const
 {
     std::map<int, qint64> counts;

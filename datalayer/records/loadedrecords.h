@@ -53,6 +53,8 @@ public:
     [[nodiscard]] size_t byteCount() const;
     /// Gives back the memory that was reserved for further records. Call it after a load.
     void squeeze();
+    /// Adds \a added to the log's ids of the statements that have read the records.
+    void renumberQueries(int added);
     /// Adds lookups below the step \a step, see ResolvedQuery::addLookups().
     Result<> addLookups(StepId step, const std::vector<Prefetch> &lookups)
     {

@@ -128,6 +128,14 @@ void RecordSet::endRows(QueryId query)
     m_rowCount = rows;
 }
 
+void RecordSet::renumberQueries(int added)
+{
+    for (Source &source : m_sources) {
+        if (source.query != QueryId::None)
+            source.query = QueryId { static_cast<int>(source.query) + added };
+    }
+}
+
 void RecordSet::dropRows(qsizetype rows)
 {
     for (ColumnData &column : m_columns)

@@ -157,6 +157,8 @@ public:
     /// Makes the rows that were read since the last call records of the set, and notes that the
     /// statement with the log's id \a query has read them.
     void endRows(QueryId query);
+    /// Adds \a added to the log's ids of the statements that have read rows.
+    void renumberQueries(int added);
     /// Drops the rows that were read since the last endRows().
     void dropRows() { dropRows(m_rowCount); }
     /// Drops all but the first \a rows of rowCountSoFar(), which are no fewer than rowCount().
