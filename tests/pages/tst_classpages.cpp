@@ -15,6 +15,7 @@ namespace {
 /// Headers that those of the public classes need, but whose classes nobody has to know.
 const QStringList unshown { u"datalayer/base/bytebuffer.h"_s, u"datalayer/base/packedintegers.h"_s,
                             u"datalayer/records/access/recordsource.h"_s,
+                            u"datalayer/records/async/keptdatabase.h"_s,
                             u"datalayer/sql/query.h"_s };
 
 /// Adds the headers that \a header includes, and itself, but for those of datalayer/include.

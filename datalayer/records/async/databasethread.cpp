@@ -5,6 +5,7 @@
 
 #include "datalayer/base/logging.h"
 #include "datalayer/engine/canceller.h"
+#include "datalayer/records/async/keptdatabase.h"
 
 #include <QThreadPool>
 
@@ -53,6 +54,7 @@ struct DatabaseThreadState : std::enable_shared_from_this<DatabaseThreadState>
         std::vector<std::weak_ptr<const Schema>> schemas;
         std::shared_ptr<const Schema> schema;
         LoadId before = LoadId::None;
+        std::shared_ptr<const KeptAnswers> kept;
     };
 
     DatabaseThreadState(QueryLog &queryLog, DatabaseThread::Post poster,
@@ -94,6 +96,7 @@ void DatabaseThreadState::start()
     seat->m_schemas = place.schemas;
     seat->m_schema = place.schema;
     seat->m_before = place.before;
+    seat->m_kept = place.kept;
     thread = std::thread([state = shared_from_this(), own = seat] { state->run(own); });
 }
 
@@ -299,6 +302,8 @@ bool DatabaseThread::shutDown()
 
 Result<OpenedDatabase *> DatabaseSeat::database()
 {
+    if (m_kept)
+        return m_kept->refusal();
     if (m_database)
         return m_database.get();
     if (!m_schema)
@@ -312,11 +317,22 @@ Result<OpenedDatabase *> DatabaseSeat::database()
     return m_database.get();
 }
 
+void DatabaseSeat::setKept(std::shared_ptr<const KeptAnswers> kept,
+                           std::shared_ptr<const Schema> schema)
+{
+    m_database.reset();
+    m_kept = std::move(kept);
+    m_settings = {};
+    m_schemas.clear();
+    setSchema(std::move(schema));
+}
+
 void DatabaseSeat::setDatabase(const ConnectionSettings &settings, OpenedDatabase database,
                                LoadId before)
 {
-    if (!m_schema || !areOfOneDatabase(settings, m_settings))
+    if (m_kept || !m_schema || !areOfOneDatabase(settings, m_settings))
         m_before = before;
+    m_kept.reset();
     m_database = std::make_unique<OpenedDatabase>(std::move(database));
     m_settings = settings;
     m_schemas.clear();
@@ -333,7 +349,7 @@ void DatabaseSeat::setSchema(std::shared_ptr<const Schema> schema)
         return;
     const std::lock_guard lock(state->mutex);
     if (!m_isGivenUp)
-        state->place = { m_settings, m_schemas, m_schema, m_before };
+        state->place = { m_settings, m_schemas, m_schema, m_before, m_kept };
 }
 
 bool DatabaseSeat::hasHad(const std::shared_ptr<const Schema> &schema) const

@@ -13,6 +13,7 @@ namespace roundtrip {
 
 class Canceller;
 class DatabaseSeat;
+class KeptAnswers;
 struct DatabaseThreadState;
 
 /// DatabaseTask is a piece of work for the database thread.
@@ -82,6 +83,11 @@ public:
     /// another one connects first. The error says that no database is open, or why connecting
     /// failed.
     [[nodiscard]] Result<OpenedDatabase *> database();
+    /// Returns what stands in place of a database, or null.
+    [[nodiscard]] const KeptAnswers *kept() const { return m_kept.get(); }
+    /// Closes the open database and has \a kept stand in its place, with \a schema; database() then
+    /// is a refusal.
+    void setKept(std::shared_ptr<const KeptAnswers> kept, std::shared_ptr<const Schema> schema);
     /// Replaces the open database by \a database, which was opened with \a settings. \a before is
     /// the load of the log that was the last one before that.
     void setDatabase(const ConnectionSettings &settings, OpenedDatabase database, LoadId before);
@@ -116,6 +122,7 @@ private:
     std::vector<std::weak_ptr<const Schema>> m_schemas; ///< all so far; the present one is last
     std::shared_ptr<const Schema> m_schema; ///< the present one
     LoadId m_before = LoadId::None; ///< the last load before the database was opened
+    std::shared_ptr<const KeptAnswers> m_kept; ///< null where there is a database
     std::unique_ptr<OpenedDatabase> m_database; ///< null until a thread that took over connects
     // Guarded by the state's mutex.
     std::shared_ptr<Canceller> m_canceller; ///< of the connection that is open or being opened

@@ -4,6 +4,7 @@
 #include "datalayer/records/async/queryrunner.h"
 
 #include "datalayer/engine/canceller.h"
+#include "datalayer/log/querylog.h"
 #include "datalayer/records/async/databasethread.h"
 #include "datalayer/records/async/reply.h"
 #include "datalayer/records/explanation.h"
@@ -182,34 +183,60 @@ void QueryRunner::stop(RequestId request)
 
 QFuture<Result<DatabaseInfo>> QueryRunner::open(const ConnectionSettings &settings)
 {
-    // Not a flag of stop(), which a load that begins meanwhile sets for those before it.
-    const auto opening = std::make_shared<Opening>();
-    m_opening = opening;
-    const auto work = [settings, opening](DatabaseSeat &seat) {
-        if (opening->reply.isClaimed())
-            return;
+    return beginOpening([settings](DatabaseSeat &seat, Opening &opening) {
         const auto announce = [&](const std::shared_ptr<Canceller> &canceller) {
             seat.announce()(canceller);
-            if (opening->reply.isClaimed())
+            if (opening.reply.isClaimed())
                 canceller->giveUp();
         };
         const LoadId before = seat.log().lastLoad();
         Result<OpenedDatabase> opened = openDatabase(settings, seat.log(), Connection::Reader::Fast,
                                                      announce);
-        if (!opening->reply.claim())
+        if (!opening.reply.claim())
             return; // whoever asked for it shows the present one still
         if (!opened) {
-            opening->reply.finish(opened.error());
+            opening.reply.finish(opened.error());
             return;
         }
         const DatabaseInfo info = infoOf(settings, *opened);
         seat.setDatabase(settings, *std::move(opened), before);
-        opening->reply.finish(info);
-    };
+        opening.reply.finish(info);
+    });
+}
+
+QFuture<Result<DatabaseInfo>> QueryRunner::open(const KeptSource &source)
+{
+    return beginOpening([source](DatabaseSeat &seat, Opening &opening) {
+        const Result<KeptDatabase> read = source();
+        if (!opening.reply.claim())
+            return;
+        if (!read) {
+            opening.reply.finish(read.error());
+            return;
+        }
+        const QueryLog::Adopted adopted = seat.log().adopt(read->load, read->queries);
+        read->records->renumberQueries(adopted.added);
+        const std::shared_ptr<const Schema> schema = read->records->sharedSchema();
+        seat.setKept(std::make_shared<const KeptAnswers>(
+                         read->origin, Loaded { .records = read->records, .load = adopted.load }),
+                     schema);
+        opening.reply.finish(DatabaseInfo { read->title, read->path, read->serverVersion,
+                                            read->encoding, schema, read->origin });
+    });
+}
+
+/// Has \a work claim and finish the reply of the opening on the database thread.
+QFuture<Result<DatabaseInfo>>
+QueryRunner::beginOpening(const std::function<void(DatabaseSeat &, Opening &)> &work)
+{
+    // Not a flag of stop(), which a load that begins meanwhile sets for those before it.
+    const auto opening = std::make_shared<Opening>();
+    m_opening = opening;
     m_openingTask = enqueue(
         { [work, opening](DatabaseSeat &seat) {
              try {
-                 work(seat);
+                 if (!opening->reply.isClaimed())
+                     work(seat, *opening);
              } catch (const std::bad_alloc &) {
                  opening->reply.answer(outOfMemory());
              }
@@ -237,6 +264,8 @@ QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy,
                            isDistrusted](DatabaseSeat &seat, const StopFlag &stop) -> Loaded {
         if (*stop && !isDistrusted)
             return { .wasStopped = true };
+        if (const KeptAnswers *kept = seat.kept())
+            return kept->load(query, strategy);
         const Result<OpenedDatabase *> database = upToDate(seat, query, isDistrusted, stop.get(),
                                                            tell);
         if (!database) {
@@ -275,6 +304,8 @@ QFuture<Result<qint64>> QueryRunner::count(const QuerySet &query, qint64 atMost,
 {
     return submit<Result<qint64>>(
         [query, atMost, limit](DatabaseSeat &seat, const StopFlag &stop) -> Result<qint64> {
+            if (const KeptAnswers *kept = seat.kept())
+                return kept->count(query);
             const Result<OpenedDatabase *> database = seat.database();
             if (!database)
                 return database.error();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/base/connectionsettings.h"
+#include "datalayer/records/async/keptdatabase.h"
 #include "datalayer/records/loading/fetchstrategy.h"
 #include "datalayer/records/queryset.h"
 #include "datalayer/records/recordplace.h"
@@ -15,6 +16,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace roundtrip {
@@ -43,6 +45,7 @@ struct DatabaseInfo
     QString serverVersion; ///< "SQLite 3.40.1"
     QString encoding; ///< "UTF-8"
     std::shared_ptr<const Schema> schema;
+    std::optional<KeptOrigin> kept {}; ///< where a load is shown that was kept, without a database
 };
 
 /// RequestId names one request to a QueryRunner, from 1, in the order of the requests.
@@ -71,6 +74,11 @@ public:
 
     /// Opens a database in place of the present one, which stays if opening fails or is stopped.
     QFuture<Result<DatabaseInfo>> open(const ConnectionSettings &settings);
+    /// Opens in place of the present database a load that was kept, which \a source reads on the
+    /// database thread, and puts it into the log. load() then answers with this load where it asks
+    /// for the same records by the same strategy. Whatever takes a database fails with
+    /// DbError::Kind::Misuse and says why. What is open stays if reading fails or is stopped.
+    QFuture<Result<DatabaseInfo>> open(const KeptSource &source);
     /// Loads the records of \a query; see Loaded for what comes back from a load that failed or was
     /// stopped. Texts and blobs above \a maxCellBytes come cut off, unless that is 0. The catalogue
     /// is read again before the load if the tables of a file have changed since it was read last,
@@ -156,6 +164,8 @@ private:
     template <typename T>
     QFuture<T> submit(std::function<T(DatabaseSeat &, const StopFlag &)> work,
                       const StopFlag &stopFlag = std::make_shared<std::atomic_bool>(false));
+    QFuture<Result<DatabaseInfo>>
+    beginOpening(const std::function<void(DatabaseSeat &, Opening &)> &work);
     std::shared_ptr<const DatabaseTask> enqueue(DatabaseTask task);
     void taskEnded();
 

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/records/async/keptdatabase.h"
+
+#include "datalayer/records/loadedrecords.h"
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+/// Whoever shows records asks for a page of its own length.
+bool KeptAnswers::isKept(const QuerySet &query) const
+{
+    const std::optional<qint64> limit = m_origin.query.limitCount();
+    return query.limit(limit) == m_origin.query;
+}
+
+Loaded KeptAnswers::load(const QuerySet &query, FetchStrategy strategy) const
+{
+    if (strategy == m_origin.strategy && isKept(query))
+        return m_loaded;
+    return { .error = refusal() };
+}
+
+Result<qint64> KeptAnswers::count(const QuerySet &query) const
+{
+    if (!isKept(query))
+        return refusal();
+    return m_origin.query.offsetCount() + m_loaded.records->root().rowCount();
+}
+
+DbError KeptAnswers::refusal() const
+{
+    return { DbError::Kind::Misuse,
+             u"this is a load that was saved on %1 from %2; open the database to load again"_s.arg(
+                 m_origin.saved.date().toString(Qt::ISODate), m_origin.database),
+             {} };
+}
+
+} // namespace roundtrip
