@@ -31,6 +31,7 @@ set(layers
     datalayer/records/access
     datalayer/expressions
     datalayer/export
+    datalayer/loadfile
     datalayer/models
     ui/parts/icons
     ui/parts

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/base/connectionsettings.h"
+#include "datalayer/log/queryrecord.h"
+#include "datalayer/records/loadedrecords.h"
+#include "datalayer/records/loading/fetchstrategy.h"
+#include "datalayer/records/queryset.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <memory>
+
+namespace roundtrip {
+
+/// KeptLoad is all that a load file says of one load, but for its records: which database it was
+/// from, what was asked for and how, and each statement that ran. It is a plain value. It holds no
+/// password, no address and no path.
+struct KeptLoad
+{
+    QString programVersion; ///< of the program that wrote the file
+    QDateTime saved;
+    QString title; ///< the database's name
+    DatabaseKind kind = DatabaseKind::Sqlite;
+    QString serverVersion;
+    QString encoding;
+    qint64 total = -1; ///< how many root records there were in the database; -1 if nobody counted
+    QuerySet query; ///< with the offset and the limit of the page that the load brought
+    FetchStrategy strategy = FetchStrategy::Prefetch;
+    LoadRecord load; ///< its id means nothing
+    /// The statements of the load in the order of their ids, by which they and the records refer to
+    /// them. Read from a file, they are 1, 2, 3, ...
+    QList<QueryRecord> queries;
+};
+
+/// ReadLoad is what a load file brings: the load and its records, which refer to the statements by
+/// the ids that these have in the load.
+struct ReadLoad
+{
+    KeptLoad load;
+    std::shared_ptr<LoadedRecords> records;
+};
+
+} // namespace roundtrip

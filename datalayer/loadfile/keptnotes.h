@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/log/queryrecord.h"
+
+// How the lists that a statement of the log has stand in a load file.
+
+namespace roundtrip {
+
+class JsonReader;
+class JsonWriter;
+
+/// The most parts that such a list may have.
+inline constexpr qsizetype mostCountedParts = 100'000;
+
+/// Each function writes a member of the open object, none for an empty list, or reads what was
+/// written.
+void writeKeptLookups(JsonWriter &json, const char *name, const LookupNames &lookups);
+[[nodiscard]] LookupNames readKeptLookups(JsonReader &json);
+void writeKeptNotes(JsonWriter &json, const QList<ReadNote> &notes);
+[[nodiscard]] QList<ReadNote> readKeptNotes(JsonReader &json);
+void writeKeptAdditions(JsonWriter &json, const QList<Addition> &additions);
+[[nodiscard]] QList<Addition> readKeptAdditions(JsonReader &json);
+
+} // namespace roundtrip

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/log/queryrecord.h"
+
+#include <QHash>
+
+namespace roundtrip {
+
+class JsonReader;
+class JsonWriter;
+
+/// The numbers, from 1, that statements have in a load file, by their ids in the log.
+using StatementNumbers = QHash<QueryId, int>;
+/// Numbers \a statements in their order.
+[[nodiscard]] StatementNumbers numbersOf(const QList<QueryRecord> &statements);
+
+/// Writes \a load, a section of the log, as an object.
+void writeKeptSection(JsonWriter &json, const LoadRecord &load);
+/// Reads what writeKeptSection() has written.
+[[nodiscard]] LoadRecord readKeptSection(JsonReader &json);
+
+/// Writes \a statements as an object, in which each text stands once, however many statements have
+/// it.
+void writeKeptStatements(JsonWriter &json, const QList<QueryRecord> &statements,
+                         const StatementNumbers &numbers);
+/// Reads what writeKeptStatements() has written. The ids are the numbers.
+[[nodiscard]] QList<QueryRecord> readKeptStatements(JsonReader &json);
+
+} // namespace roundtrip

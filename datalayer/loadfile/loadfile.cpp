@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/loadfile/loadfile.h"
+
+#include "datalayer/base/serverkind.h"
+#include "datalayer/loadfile/jsonvalues.h"
+#include "datalayer/loadfile/keptquery.h"
+#include "datalayer/loadfile/keptrecords.h"
+#include "datalayer/loadfile/keptschema.h"
+#include "datalayer/loadfile/keptstatements.h"
+#include "datalayer/loadfile/treesize.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <array>
+#include <optional>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// What every load file begins with.
+constexpr QByteArrayView magic("{\"roundtrip_load\":");
+constexpr qint64 mebibyte = 1024 * 1024;
+
+constexpr std::array databaseKinds {
+    NamedValue { DatabaseKind::Sqlite, "sqlite"_L1 },
+    NamedValue { DatabaseKind::PostgreSql, "postgresql"_L1 },
+    NamedValue { DatabaseKind::MySql, "mysql"_L1 },
+};
+
+DbError notALoadFile(const QString &what)
+{
+    return { DbError::Kind::NotADatabase, what, {} };
+}
+
+void writeDatabase(JsonWriter &json, const KeptLoad &load)
+{
+    json.name("program");
+    json.string(load.programVersion);
+    json.name("saved");
+    json.string(load.saved.toUTC().toString(Qt::ISODate));
+    json.name("database");
+    json.beginObject();
+    json.name("title");
+    json.string(load.title);
+    json.name("kind");
+    json.string(QString(nameOf(databaseKinds, load.kind)));
+    writeText(json, "version", load.serverVersion);
+    writeText(json, "encoding", load.encoding);
+    if (load.total >= 0) {
+        json.name("total");
+        json.integer(load.total);
+    }
+    json.endObject();
+}
+
+/// Reads the members of a load file, which come in the order in which they are written: what is
+/// read is checked against what was read before.
+class LoadFileReader
+{
+public:
+    explicit LoadFileReader(QByteArrayView text)
+        : m_json(text)
+    {
+        m_json.setEnd(static_cast<qsizetype>(mostLoadFactBytes));
+    }
+
+    [[nodiscard]] Result<ReadLoad> read()
+    {
+        m_json.object([this](const QString &name) { readMember(name); },
+                      { "saved", "database", "schema", "query", "load", "queries", "records" });
+        m_json.finish();
+        if (m_json.hasFailed())
+            return *m_json.error();
+        LoadRecord &load = m_read.load.load;
+        const Selection &selection = m_read.load.query.selection();
+        load.table = m_read.load.query.root();
+        load.lookups = m_read.records->lookups().leafNames();
+        load.offset = selection.offset;
+        load.limit = selection.limit;
+        return std::move(m_read);
+    }
+
+private:
+    void readMember(const QString &name)
+    {
+        KeptLoad &load = m_read.load;
+        if (name == "roundtrip_load"_L1) {
+            checkFormat(m_json.integer(1));
+        } else if (name == "program"_L1) {
+            load.programVersion = readName(m_json);
+        } else if (name == "saved"_L1) {
+            load.saved = QDateTime::fromString(readName(m_json), Qt::ISODate).toLocalTime();
+            if (!load.saved.isValid())
+                m_json.fail(u"it is no date with a time"_s);
+        } else if (name == "database"_L1) {
+            readDatabase(load);
+        } else if (name == "schema"_L1) {
+            m_schema = readKeptSchema(m_json);
+        } else if (name == "query"_L1) {
+            load.query = readKeptQuery(m_json);
+            resolve();
+        } else if (name == "load"_L1) {
+            load.load = readKeptSection(m_json);
+            load.strategy = load.load.strategy.value_or(FetchStrategy::Prefetch);
+        } else if (name == "queries"_L1) {
+            load.queries = readKeptStatements(m_json);
+            m_hasStatements = true;
+        } else if (name == "records"_L1) {
+            readRecords();
+        }
+    }
+
+    void checkFormat(qint64 format)
+    {
+        if (format <= loadFileFormat)
+            return;
+        m_json.fail(DbError {
+            DbError::Kind::Unsupported,
+            u"it was written by a later version of Roundtrip (format %1); this one reads format %2"_s
+                .arg(format)
+                .arg(loadFileFormat),
+            {} });
+    }
+
+    void readDatabase(KeptLoad &load)
+    {
+        m_json.object(
+            [&](const QString &name) {
+                if (name == "title"_L1)
+                    load.title = readName(m_json);
+                else if (name == "kind"_L1)
+                    load.kind = readNamed(m_json, databaseKinds);
+                else if (name == "version"_L1)
+                    load.serverVersion = readName(m_json);
+                else if (name == "encoding"_L1)
+                    load.encoding = readName(m_json);
+                else if (name == "total"_L1)
+                    load.total = m_json.integer(0, mostCounted);
+            },
+            { "title", "kind" });
+    }
+
+    void resolve()
+    {
+        if (!m_schema || m_json.hasFailed())
+            return m_json.fail(u"\"schema\" comes before it"_s);
+        Result<ResolvedQuery> resolved = m_read.load.query.resolve(*m_schema);
+        if (resolved)
+            m_query = *std::move(resolved);
+        else
+            m_json.fail(resolved.error().text);
+    }
+
+    void readRecords()
+    {
+        if (!m_query || !m_hasStatements)
+            return m_json.fail(u"\"query\" and \"queries\" come before it"_s);
+        m_json.setEnd(static_cast<qsizetype>(mostLoadFileBytes));
+        m_read.records = readKeptRecords(m_json, m_schema, *std::exchange(m_query, std::nullopt),
+                                         static_cast<int>(m_read.load.queries.size()));
+    }
+
+    JsonReader m_json;
+    ReadLoad m_read;
+    std::shared_ptr<const Schema> m_schema;
+    std::optional<ResolvedQuery> m_query;
+    bool m_hasStatements = false;
+};
+
+} // namespace
+
+bool isLoadFileName(const QString &path)
+{
+    return path.endsWith(u'.' + loadFileSuffix, Qt::CaseInsensitive);
+}
+
+bool isLoadFile(const QString &path)
+{
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly)
+        && file.read(magic.size()) == magic;
+}
+
+bool isMeantAsLoadFile(const QString &path)
+{
+    return isLoadFileName(path) || isLoadFile(path);
+}
+
+Result<> writeLoad(QIODevice &device, const KeptLoad &load, const LoadedRecords &records,
+                   const std::vector<quint32> &rootRows)
+{
+    if (Result<> keepable = checkKeepable(load.query); !keepable)
+        return keepable;
+    if (isTreeTooLarge(records))
+        return DbError { DbError::Kind::Misuse, u"the load has too many records"_s, {} };
+    qint64 size = 0;
+    qint64 limit = mostLoadFactBytes;
+    bool hasFailed = false;
+    JsonWriter json([&](QByteArrayView piece) {
+        size += piece.size();
+        if (size <= limit && !hasFailed)
+            hasFailed = device.write(piece.data(), piece.size()) != piece.size();
+    });
+    const Schema &schema = records.schema();
+    const StatementNumbers numbers = numbersOf(load.queries);
+    json.beginObject();
+    json.name("roundtrip_load");
+    json.integer(loadFileFormat);
+    writeDatabase(json, load);
+    json.name("schema");
+    writeKeptSchema(json, schema, concernedTables(schema, records.query()));
+    json.name("query");
+    writeKeptQuery(json, load.query, schema);
+    json.name("load");
+    LoadRecord section = load.load;
+    section.strategy = load.strategy;
+    writeKeptSection(json, section);
+    json.name("queries");
+    writeKeptStatements(json, load.queries, numbers);
+    json.flush();
+    if (size <= limit)
+        limit = mostLoadFileBytes;
+    json.name("records");
+    writeKeptRecords(json, records, rootRows, numbers, mostLoadFileCellBytes);
+    json.endObject();
+    json.flush();
+    if (hasFailed)
+        return DbError { DbError::Kind::File, device.errorString(), {} };
+    if (size > limit) {
+        return DbError { DbError::Kind::File,
+                         u"the load takes more than the %1 MiB that a load file may have"_s.arg(
+                             mostLoadFileBytes / mebibyte),
+                         {} };
+    }
+    return {};
+}
+
+Result<> saveLoad(const QString &path, const KeptLoad &load, const LoadedRecords &records,
+                  const std::vector<quint32> &rootRows)
+{
+    QSaveFile file(path);
+    const auto failure = [&path](const QString &why) {
+        return DbError { DbError::Kind::File, u"%1 cannot be written: %2"_s.arg(path, why), {} };
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(file.errorString());
+    if (const Result<> written = writeLoad(file, load, records, rootRows); !written) {
+        file.cancelWriting();
+        return failure(written.error().text);
+    }
+    if (!file.commit())
+        return failure(file.errorString());
+    return {};
+}
+
+Result<ReadLoad> parseLoad(QByteArrayView json)
+{
+    if (json.isEmpty())
+        return notALoadFile(u"it is empty"_s);
+    if (!json.startsWith(magic))
+        return notALoadFile(u"it is not a load that Roundtrip has saved"_s);
+    return LoadFileReader(json).read();
+}
+
+Result<ReadLoad> readLoad(const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
+        return DbError { DbError::Kind::NotFound,
+                         QFileInfo::exists(path) ? u"it cannot be read"_s
+                                                 : u"there is no such file"_s,
+                         {} };
+    }
+    const QByteArray begin = file.peek(magic.size());
+    if (begin != magic)
+        return parseLoad(begin);
+    if (file.size() > mostLoadFileBytes) {
+        return notALoadFile(u"it has more than the %1 MiB that a load file may have"_s.arg(
+            mostLoadFileBytes / mebibyte));
+    }
+    return parseLoad(file.read(mostLoadFileBytes + 1));
+}
+
+} // namespace roundtrip
