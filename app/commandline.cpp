@@ -9,6 +9,7 @@
 #include "datalayer/base/connectionurl.h"
 #include "datalayer/base/namedvalue.h"
 #include "datalayer/base/visibletext.h"
+#include "datalayer/loadfile/loadfile.h"
 #include "datalayer/log/logstatistics.h"
 #include "datalayer/schema/relationfile.h"
 
@@ -83,8 +84,8 @@ public:
     QString description() const { return m_parser.applicationDescription(); }
     static QString databaseText()
     {
-        return u"A SQLite file, or a URL: sqlite:///path, file:path, "
-               "postgresql://user@host:port/name (host1:port1,host2:port2 for several; "
+        return u"A SQLite file, a load that was saved (.roundtrip), or a URL: sqlite:///path, "
+               "file:path, postgresql://user@host:port/name (host1:port1,host2:port2 for several; "
                "postgresql:///?service=name), "
                "mysql://user@host:port/name (also mariadb://). A server's password comes from "
                "PGPASSWORD, .pgpass or MYSQL_PWD, is asked for, or stands in the URL. None: the "
@@ -457,7 +458,8 @@ Result<Options> parseCommandLine(const QStringList &arguments)
     options.query = *std::move(query);
     const bool needsRoot = options.action == Options::Action::Report
         || options.action == Options::Action::Compare || options.action == Options::Action::CopyAs;
-    if (needsRoot && options.query.root().isNull()) {
+    const bool hasRoot = !options.query.root().isNull();
+    if (needsRoot && !hasRoot && !isMeantAsLoadFile(options.database.path)) {
         return usage(u"--%1 needs --root TABLE; roundtrip %2 --schema text lists the tables"_s.arg(
             options.action == Options::Action::Compare      ? u"compare"_s
                 : options.action == Options::Action::CopyAs ? u"copy-as"_s

@@ -6,6 +6,7 @@
 #include "app/errorline.h"
 #include "app/passwordprompt.h"
 #include "app/textreport.h"
+#include "datalayer/loadfile/loadfile.h"
 #include "datalayer/records/recordcomparison.h"
 
 #include <QIODevice>
@@ -63,24 +64,27 @@ Result<LoadReport> load(Database &database, const Options &options, FetchStrateg
     return report;
 }
 
-int printLoad(Database &database, const Options &options, QIODevice &out, QIODevice &errors)
+int printReport(const LoadReport &report, const Options &options, QIODevice &out)
 {
-    const Result<LoadReport> report = load(database, options, options.strategy);
-    if (!report)
-        return fail(report.error(), options, errors);
     if (options.format == Options::Format::Text) {
         TextReport([&out](const QString &text) { out.write(text.toUtf8()); }, outputWidth())
-            .writeLoad(*report);
+            .writeLoad(report);
         return 0;
     }
     JsonWriter json([&out](QByteArrayView piece) { out.write(piece.data(), piece.size()); });
     if (options.format == Options::Format::Json)
-        writeJsonReport(json, *report);
+        writeJsonReport(json, report);
     else
-        writeSummary(json, *report);
+        writeSummary(json, report);
     json.flush();
     out.write("\n");
     return 0;
+}
+
+int printLoad(Database &database, const Options &options, QIODevice &out, QIODevice &errors)
+{
+    const Result<LoadReport> report = load(database, options, options.strategy);
+    return report ? printReport(*report, options, out) : fail(report.error(), options, errors);
 }
 
 /// Loads with every strategy. What was loaded is let go once it has been compared: the figures
@@ -158,30 +162,72 @@ void tellUnread(const Schema &schema, const Options &options, QIODevice &errors)
     errors.write(errorLine(text));
 }
 
-int printSchema(const Database &database, const Options &options, QIODevice &out, QIODevice &errors)
+int printSchema(const Schema &schema, const Options &options, QIODevice &out, QIODevice &errors)
 {
-    tellUnread(database.schema(), options, errors);
+    tellUnread(schema, options, errors);
     if (options.format == Options::Format::Text) {
         TextReport([&out](const QString &text) { out.write(text.toUtf8()); }, outputWidth())
-            .writeSchema(database.schema(), options.database.title);
+            .writeSchema(schema, options.database.title);
         return 0;
     }
     JsonWriter json([&out](QByteArrayView piece) { out.write(piece.data(), piece.size()); });
-    writeJsonSchema(json, database.schema(), options.database.title);
+    writeJsonSchema(json, schema, options.database.title);
     json.flush();
     out.write("\n");
     return 0;
 }
 
-int printExpression(const Database &database, const Options &options, QIODevice &out,
-                    QIODevice &errors)
+int printExpression(const QuerySet &query, const Schema &schema, DatabaseKind kind,
+                    const Options &options, QIODevice &out, QIODevice &errors)
 {
-    const Result<QString> text = expressionFor(options.query, database.schema(), options.language,
-                                               options.database.kind);
+    const Result<QString> text = expressionFor(query, schema, options.language, kind);
     if (!text)
         return fail(text.error(), options, errors);
     out.write(text->toUtf8() + '\n');
     return 0;
+}
+
+LoadReport reportOf(const ReadLoad &read)
+{
+    LoadReport report;
+    report.setRecords(read.records);
+    report.strategy = read.load.strategy;
+    report.queries = read.load.queries;
+    report.statistics = statisticsOf(report.queries);
+    report.queries.removeIf([](const QueryRecord &query) { return !query.isCounted(); });
+    report.duration = read.load.load.duration;
+    return report;
+}
+
+/// Prints from a load file what needs no database.
+int printKeptLoad(const Options &options, QIODevice &out, QIODevice &errors)
+{
+    const Result<ReadLoad> read = readLoad(options.database.path);
+    if (!read)
+        return fail(read.error(), options, errors);
+    const KeptLoad &load = read->load;
+    const auto refuse = [&](const QString &what) {
+        const QString text = u"%1 takes the database; %2 is a load that was saved on %3 from %4"_s
+                                 .arg(what, options.database.title,
+                                      load.saved.date().toString(Qt::ISODate), load.title);
+        return fail({ DbError::Kind::Name, text, {} }, options, errors);
+    };
+    if (!options.query.root().isNull())
+        return refuse(u"--root"_s);
+    LoadReport report;
+    switch (options.action) {
+    case Options::Action::Compare:
+        return refuse(u"--compare"_s);
+    case Options::Action::Schema:
+        return printSchema(read->records->schema(), options, out, errors);
+    case Options::Action::CopyAs:
+        return printExpression(load.query, read->records->schema(), load.kind, options, out,
+                               errors);
+    default:
+        report = reportOf(*read);
+        report.latencyMs = options.latency;
+        return printReport(report, options, out);
+    }
 }
 
 } // namespace
@@ -193,6 +239,8 @@ int exitStatus(const DbError &error)
 
 int printReport(const Options &options, QIODevice &out, QIODevice &errors)
 {
+    if (isMeantAsLoadFile(options.database.path))
+        return printKeptLoad(options, out, errors);
     Result<Database> database = openAsking(options.database, terminalAsker());
     if (!database)
         return fail(database.error(), options, errors);
@@ -200,9 +248,10 @@ int printReport(const Options &options, QIODevice &out, QIODevice &errors)
     case Options::Action::Compare:
         return printComparison(*database, options, out, errors);
     case Options::Action::Schema:
-        return printSchema(*database, options, out, errors);
+        return printSchema(database->schema(), options, out, errors);
     case Options::Action::CopyAs:
-        return printExpression(*database, options, out, errors);
+        return printExpression(options.query, database->schema(), options.database.kind, options,
+                               out, errors);
     default:
         return printLoad(*database, options, out, errors);
     }

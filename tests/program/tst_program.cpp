@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/folderstate.h"
+#include "tests/support/keptloads.h"
 #include "tests/support/programrun.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/writerprocess.h"
@@ -62,6 +63,7 @@ private slots:
     void refusesBadFiles_data();
     void refusesBadFiles();
     void saysThatAFileIsLocked();
+    void printsALoadFile();
     void changesNoFile();
 };
 
@@ -477,6 +479,50 @@ void TestProgram::saysThatAFileIsLocked()
     QVERIFY2(done.errors.startsWith("roundtrip: test.sqlite: it is locked by a program that is "
                                     "writing to it"),
              done.errors.constData());
+}
+
+/// Which needs no database, and says what would.
+void TestProgram::printsALoadFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"lesson.roundtrip"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(smallLoadFile());
+    file.close();
+    const Run text = run({ path, u"--report"_s, u"text"_s });
+    QCOMPARE(text.errors, QByteArray());
+    QCOMPARE(text.status, 0);
+    QVERIFY2(text.out.contains("Ann"), text.out.constData());
+    QVERIFY2(text.out.contains("#2"), text.out.constData());
+    const Run json = run({ path, u"--report"_s, u"json"_s, u"--latency"_s, u"5"_s });
+    QCOMPARE(json.status, 0);
+    QCOMPARE(json.json()[u"query_count"_s].toInt(), 2);
+    QCOMPARE(json.json()[u"milliseconds"_s].toDouble(), 4.0);
+    QCOMPARE(json.json()[u"record_count"_s][u"book"_s].toInt(), 3);
+    QVERIFY(run({ path, u"--schema"_s, u"text"_s }).out.contains("author_id"));
+    QVERIFY(run({ path, u"--copy-as"_s, u"django"_s }).out.contains("prefetch_related"));
+
+    const QByteArray kept
+        = "lesson.roundtrip is a load that was saved on 2026-11-29 from library\n";
+    const Run compared = run({ path, u"--compare"_s });
+    QCOMPARE(compared.status, 2);
+    QCOMPARE(compared.errors, "roundtrip: --compare takes the database; " + kept);
+    const Run rooted = run({ path, u"--root"_s, u"book"_s, u"--report"_s, u"text"_s });
+    QCOMPARE(rooted.status, 2);
+    QCOMPARE(rooted.errors, "roundtrip: --root takes the database; " + kept);
+
+    QVERIFY(file.resize(200));
+    const Run damaged = run({ path, u"--report"_s, u"text"_s });
+    QCOMPARE(damaged.status, 1);
+    QCOMPARE(damaged.out, QByteArray());
+    QVERIFY2(damaged.errors.startsWith("roundtrip: lesson.roundtrip: it is damaged at "),
+             damaged.errors.constData());
+    QCOMPARE(damaged.errors.count('\n'), 1);
+    QFile::remove(path);
+    const Run missing = run({ path, u"--report"_s, u"text"_s });
+    QCOMPARE(missing.status, 1);
+    QCOMPARE(missing.errors, "roundtrip: lesson.roundtrip: there is no such file\n"_ba);
 }
 
 void TestProgram::changesNoFile()
