@@ -16,9 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
-namespace {
-
-/// Whether a file at \a path would take the place of the database, or of a file that belongs to it.
 bool isOfDatabase(const QString &path, const QString &database)
 {
     if (database.isEmpty())
@@ -32,8 +29,6 @@ bool isOfDatabase(const QString &path, const QString &database)
     }
     return false;
 }
-
-} // namespace
 
 RecordExport::RecordExport(QueryLog &log, QObject *parent)
     : QObject(parent)

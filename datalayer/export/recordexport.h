@@ -69,4 +69,8 @@ private:
     quint64 m_ticket = 0; ///< of the latest export; replies to others are dropped
 };
 
+/// Returns true if a file at \a path would take the place of the database file \a database, or of a
+/// file that belongs to it. \a database is empty where there is no file.
+[[nodiscard]] bool isOfDatabase(const QString &path, const QString &database);
+
 } // namespace roundtrip

@@ -132,6 +132,13 @@ public:
     [[nodiscard]] QueryLog *ownLog() const { return m_ownLog.get(); }
     /// Returns the page that holds the root record at \a position, or null if none does.
     [[nodiscard]] const Page *pageAt(qint64 position) const { return m_pages.at(position); }
+    /// Returns the page of the first record in sight or, where that is not held, any page; null
+    /// without one.
+    [[nodiscard]] const Page *pageInSight() const
+    {
+        const Page *page = pageAt(m_sight.first);
+        return page ? page : anyPage();
+    }
     /// Returns the page that holds the root record at \a position, which must be held.
     [[nodiscard]] const Page &pageOf(qint64 position) const;
     /// Returns any page that is held, or null without one: all are of the same table and lookups.

@@ -36,7 +36,8 @@ void DatabaseChooser::chooseFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters(
-        { tr("SQLite databases (*.sqlite *.sqlite3 *.db *.db3)"), tr("All files (*)") });
+        { tr("SQLite databases and kept loads (*.sqlite *.sqlite3 *.db *.db3 *.roundtrip)"),
+          tr("All files (*)") });
     if (!m_currentFile.isEmpty())
         dialog->setDirectory(QFileInfo(m_currentFile).absolutePath());
     connect(dialog, &QFileDialog::fileSelected, this,

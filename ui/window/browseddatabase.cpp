@@ -4,12 +4,15 @@
 #include "ui/window/browseddatabase.h"
 
 #include "datalayer/base/connectionurl.h"
+#include "datalayer/loadfile/loadfile.h"
+#include "datalayer/loadfile/loadfilesource.h"
 #include "datalayer/models/querylogmodel.h"
 #include "datalayer/models/recordtreemodel.h"
 #include "ui/connect/databasechooser.h"
 #include "ui/parts/windowsettings.h"
 #include "ui/search/recordfilter.h"
 #include "ui/search/searchcost.h"
+#include "ui/window/kepttext.h"
 #include "ui/window/searchlimit.h"
 
 #include <QFileInfo>
@@ -85,15 +88,37 @@ void BrowsedDatabase::openKept(const ConnectionSettings &settings, const QuerySe
         bare.declaredRelations.clear();
         bare.declaredNames.clear();
     }
-    m_runner.open(kept).then(this, [=, this](const Result<DatabaseInfo> &info) {
+    begin(kept).then(this, [=, this](const Result<DatabaseInfo> &info) {
         const bool isMisfit = !info && info.error().kind == DbError::Kind::Name;
         if (info)
             take(*info, kept, query);
+        else if (info.error().kind == DbError::Kind::NotADatabase && !isLoadFileName(kept.path))
+            openAsLoad(settings, query, info.error());
         else if (isMisfit && hasMoreRelations(kept, bare))
             openWithoutKept(bare, query, info.error());
         else
             sayUnopened(settings, query, info.error());
     });
+}
+
+/// A load file takes the place of a database.
+QFuture<Result<DatabaseInfo>> BrowsedDatabase::begin(const ConnectionSettings &settings)
+{
+    return isLoadFileName(settings.path) ? m_runner.open(loadFileSource(settings.path))
+                                         : m_runner.open(settings);
+}
+
+/// A load file may have any name. If it is none, \a error holds, as a database.
+void BrowsedDatabase::openAsLoad(const ConnectionSettings &settings, const QuerySet &query,
+                                 const DbError &error)
+{
+    m_runner.open(loadFileSource(settings.path))
+        .then(this, [=, this](const Result<DatabaseInfo> &info) {
+            if (info)
+                take(*info, settings, query);
+            else
+                sayUnopened(settings, query, error);
+        });
 }
 
 /// What was kept no longer fits the database: it is shown as it is, and what was kept stays.
@@ -163,6 +188,8 @@ void BrowsedDatabase::relate(const RelationDeclarations &declared, bool usesGues
 
 void BrowsedDatabase::reopen(const ConnectionSettings &settings, const std::function<void()> &keep)
 {
+    if (isKept())
+        return sayKept();
     const QuerySet shown = m_records.pages().query();
     m_runner.open(settings).then(
         this, [this, settings, shown, keep](const Result<DatabaseInfo> &info) {
@@ -210,6 +237,8 @@ void BrowsedDatabase::take(const DatabaseInfo &info, const ConnectionSettings &s
     m_place = databasePlace(settings);
     m_records.pages().setCounting(isOnServer() ? RecordPages::Counting::OnRequest
                                                : RecordPages::Counting::ByItself);
+    if (info.kept)
+        m_strategy = info.kept->strategy;
     say({});
     if (!m_place.isEmpty())
         m_settings.addRecent(m_place);
@@ -229,6 +258,8 @@ QuerySet BrowsedDatabase::firstGuess(const QuerySet &wanted)
 {
     if (!wanted.root().isNull())
         return wanted;
+    if (m_info.kept)
+        return m_info.kept->query;
     const Location location = m_restored ? *m_restored : m_settings.location(m_place);
     const QuerySet &remembered = location.query;
     if (!remembered.root().isNull()) {
@@ -324,6 +355,8 @@ QString BrowsedDatabase::commandLine(const QStringList &columns) const
     QStringList words { QStringLiteral("roundtrip") };
     if (!m_place.isEmpty())
         words << m_place;
+    if (isKept())
+        return shellLine(words);
     if (m_settingsOpen.guessesRelations)
         words << QStringLiteral("--guess-relations");
     const Location location { shown.query(), shown.strategy(), m_view,
@@ -336,6 +369,8 @@ void BrowsedDatabase::reload()
     const QuerySet &shown = m_records.pages().query();
     if (!m_info.schema)
         return;
+    if (isKept())
+        return sayKept();
     if (shown.root().isNull()) {
         // It had no tables, or nothing could be loaded: by now it may be another matter.
         open(m_settingsOpen, {});
@@ -384,6 +419,7 @@ void BrowsedDatabase::takeLoad(LoadId load, const std::optional<DbError> &error,
             tr("Load all of it"), [this] { reload(); });
     } else {
         say({});
+        sayKept();
         if (load != LoadId::None) {
             m_needed.note(shown.query(), shown.loadedCount(), shown.strategy(),
                           m_summary.statistics.queries);
@@ -427,6 +463,8 @@ void BrowsedDatabase::sayLimitReached()
 void BrowsedDatabase::sayFailed(const DbError &error)
 {
     const QString text = tr("%1: %2.").arg(m_info.title, error.text);
+    if (isKept())
+        return sayKept(); // which is all that can fail
     if (error.kind == DbError::Kind::Login) {
         // The server has been reached again, but the password is another now.
         emit failed(text, tr("Connect…"),
@@ -436,6 +474,14 @@ void BrowsedDatabase::sayFailed(const DbError &error)
     // Loading opens a connection that was lost anew.
     const bool isLost = error.kind == DbError::Kind::Connection;
     emit failed(text, isLost ? tr("Reconnect") : tr("Try again"), [this] { retry(); });
+}
+
+void BrowsedDatabase::sayKept()
+{
+    if (m_info.kept) {
+        say(keptText(*m_info.kept, m_records.pages().count()), tr("Open a database…"),
+            [this] { m_chooser.chooseFile(); });
+    }
 }
 
 void BrowsedDatabase::say(const QString &text, const QString &actionText,

@@ -107,6 +107,13 @@ public:
     /// Opens the database again with \a declared relations, whose text \a json is kept for the next
     /// time.
     void declare(const RelationDeclarations &declared, const QByteArray &json);
+    /// Returns true if a load is shown that was kept, without its database.
+    [[nodiscard]] bool isKept() const { return m_info.kept.has_value(); }
+    /// Returns true if records may be counted that nobody has asked for: on a server that is the
+    /// user's to decide, and the numbers are the catalogue's.
+    [[nodiscard]] bool isCountedByItself() const { return !isOnServer() && !isKept(); }
+    /// Says that a kept load is shown, and that the database has to be opened to load again.
+    void sayKept();
     /// Loads the query again whose records are shown.
     void reload();
     /// Ends the load or the opening that is under way.
@@ -142,6 +149,9 @@ private:
     /// Calls \a keep if that has succeeded.
     void reopen(const ConnectionSettings &settings, const std::function<void()> &keep);
     void openKept(const ConnectionSettings &settings, const QuerySet &query);
+    [[nodiscard]] QFuture<Result<DatabaseInfo>> begin(const ConnectionSettings &settings);
+    void openAsLoad(const ConnectionSettings &settings, const QuerySet &query,
+                    const DbError &error);
     void openWithoutKept(const ConnectionSettings &settings, const QuerySet &query,
                          const DbError &misfit);
     [[nodiscard]] ConnectionSettings withKeptRelations(const ConnectionSettings &settings) const;

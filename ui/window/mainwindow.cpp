@@ -29,6 +29,8 @@
 #include "ui/window/filedrop.h"
 #include "ui/window/firstuse.h"
 #include "ui/window/historybuttons.h"
+#include "ui/window/kepttext.h"
+#include "ui/window/loadkeeping.h"
 #include "ui/window/memorymenu.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/navigation.h"
@@ -69,6 +71,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_message(new MessageBar(this))
     , m_relations(new RelationBar(parts.runner, this))
     , m_export(new ExportBar(parts.log.log(), this))
+    , m_keeping(new LoadKeeping({ *m_browsed, parts.records.pages(), parts.log.log() }, this))
     , m_recordPane(new RecordPane(parts.records, &m_settings, this))
     , m_logPane(new QueryLogPane(parts.log, this))
     , m_detail(new DetailPane(parts.log, parts.runner, this))
@@ -168,6 +171,7 @@ void MainWindow::buildActions()
                    [this] { m_parts.log.clearLog(); });
     (new QueryFocus({ m_parts.records, *m_recordPane, *m_logPane, *m_detail }, this))
         ->addActions(*m_actions);
+    m_keeping->addAction(*m_actions);
     QAction *uncounted = m_actions->menu(Group::Queries)
                              ->addAction(tr("List transactions, catalogue and counts too"));
     uncounted->setCheckable(true);
@@ -247,6 +251,7 @@ void MainWindow::connectPanes()
     connect(m_recordPane, &RecordPane::menuRequested, this, [this](QMenu *menu) {
         menu->addSeparator();
         menu->addAction(tr("Export…"), Qt::CTRL | Qt::Key_E, this, &MainWindow::exportRecords);
+        menu->addAction(tr("Save load…"), QKeySequence::Save, m_keeping, &LoadKeeping::choose);
     });
     for (const RecordCopy *copying : { m_recordPane->copying(), m_recordPane->table()->copying(),
                                        m_detail->record()->copying() })
@@ -331,6 +336,8 @@ void MainWindow::setView(RecordView view, const QStringList &columns)
 /// All that the query finds, however much of it is loaded.
 void MainWindow::exportRecords()
 {
+    if (m_browsed->isKept())
+        return m_browsed->sayKept();
     const RecordPages &shown = m_parts.records.pages();
     m_export->choose(m_browsed->settings(), shown.query(), shown.totalCount());
 }
@@ -343,7 +350,7 @@ void MainWindow::sayCopied(const QString &text, bool offersExport)
 
 void MainWindow::loadWith(FetchStrategy strategy)
 {
-    setStrategy(strategy);
+    setStrategy(m_browsed->isKept() ? m_browsed->info().kept->strategy : strategy);
     m_browsed->reload();
 }
 
@@ -352,8 +359,10 @@ void MainWindow::showOpened(const QuerySet &first)
     const DatabaseInfo &info = m_browsed->info();
     if (!m_start->isHidden())
         setStartShown(false);
-    setWindowTitle(tr("%1 — Roundtrip").arg(plainTitle(info.title)));
-    m_status->setDatabase(tr("%1   ·   %2   ·   Read only").arg(info.serverVersion, info.encoding));
+    setWindowTitle(windowTitleOf(info));
+    m_status->setDatabase(databaseStatus(info));
+    if (info.kept)
+        setStrategy(info.kept->strategy);
     m_detail->clear();
     m_toolBar->path()->setPath(info.schema, first);
     showSchema();
@@ -370,9 +379,7 @@ void MainWindow::showOpened(const QuerySet &first)
 
 void MainWindow::showSchema()
 {
-    // On a server the numbers are the catalogue's: counting there is the user's to decide.
-    m_sidebar->setSchema(m_browsed->info().schema,
-                         m_browsed->settings().kind == DatabaseKind::Sqlite);
+    m_sidebar->setSchema(m_browsed->info().schema, m_browsed->isCountedByItself());
 }
 
 /// Goes to the sidebar, and from there away from it.

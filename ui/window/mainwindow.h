@@ -22,6 +22,7 @@ class DatabaseChooser;
 class DetailPane;
 class ExportBar;
 class FirstUse;
+class LoadKeeping;
 class MessageBar;
 class Navigation;
 class OpenMenu;
@@ -131,6 +132,7 @@ private:
     MessageBar *m_message;
     RelationBar *m_relations;
     ExportBar *m_export;
+    LoadKeeping *m_keeping;
     RecordPane *m_recordPane;
     QueryLogPane *m_logPane;
     DetailPane *m_detail;

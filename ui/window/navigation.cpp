@@ -103,7 +103,7 @@ void Navigation::copyCommandLine()
 void Navigation::showOpened(const QuerySet &first)
 {
     m_history->clear();
-    m_hits->reset(!m_browsed.isOnServer());
+    m_hits->reset(m_browsed.isCountedByItself());
     m_pane.forgetStates();
     m_pane.table()->columns()->setDatabase(m_browsed.place());
     m_pane.table()->columns()->choose(std::exchange(m_nextColumns, {}));

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/loadkeeping.h"
+
+#include "datalayer/export/recordexport.h"
+#include "datalayer/loadfile/loadfile.h"
+#include "datalayer/log/querylog.h"
+#include "datalayer/models/recordpages.h"
+#include "ui/parts/counted.h"
+#include "ui/window/browseddatabase.h"
+#include "ui/window/windowactions.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+/// \a name as a part of a file's name: without what a path is made of.
+QString asPartOfFileName(const QString &name)
+{
+    QString part;
+    for (const QChar c : QStringView(name).first(std::min<qsizetype>(name.size(), 40)))
+        part += c.isLetterOrNumber() || c == u'_' || c == u'-' ? c : u'_';
+    return part;
+}
+
+/// The page's load, as the log has it.
+KeptLoad keptLoadOf(const RecordPage &page, const RecordPages &pages, const QueryLog &log)
+{
+    KeptLoad kept;
+    const RecordSet &root = page.records->root();
+    const LoadId id = root.rowCount() > 0 ? log.record(root.queryOf(0)).load : LoadId::None;
+    // The log may have been cleared since.
+    kept.load.begun = QDateTime::currentDateTime();
+    if (id != LoadId::None) {
+        const QList<LoadRecord> loads = log.loads();
+        const auto found = std::ranges::find(loads, id, &LoadRecord::id);
+        if (found != loads.end())
+            kept.load = *found;
+        kept.queries = log.recordsOfLoad(id);
+    }
+    kept.load.records = page.records->recordCount();
+    kept.strategy = pages.strategy();
+    const QuerySet &whole = pages.query();
+    kept.query = whole.offset(whole.offsetCount() + page.first).limit(page.size());
+    kept.total = pages.totalCount();
+    return kept;
+}
+
+} // namespace
+
+LoadKeeping::LoadKeeping(const Parts &parts, QWidget *window)
+    : QObject(window)
+    , m_parts(parts)
+    , m_window(window)
+{
+    connect(&m_writing, &QFutureWatcherBase::finished, this, &LoadKeeping::tellEnd);
+}
+
+void LoadKeeping::addAction(WindowActions &actions)
+{
+    actions.add(WindowActions::Group::Load, u"export"_s, tr("Save load…"), QKeySequence::Save, this,
+                [this] { choose(); });
+}
+
+QString LoadKeeping::suggestedName() const
+{
+    const QuerySet &query = m_parts.pages.query();
+    QStringList parts { QFileInfo(m_parts.browsed.info().title).completeBaseName(), query.root() };
+    for (const QString &lookup : query.lookups())
+        parts << lookup;
+    QStringList names;
+    for (const QString &part : std::as_const(parts))
+        names << asPartOfFileName(part);
+    constexpr qsizetype longest = 120;
+    return names.join(u'-').left(longest) + u'.' + loadFileSuffix;
+}
+
+void LoadKeeping::choose()
+{
+    if (m_writing.isRunning())
+        return;
+    if (!m_parts.pages.pageInSight()) {
+        say(tr("There are no records here whose load could be saved."));
+        return;
+    }
+    auto *dialog = new QFileDialog(m_window, tr("Save the load"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setNameFilters({ tr("Loads of Roundtrip (*.%1)").arg(loadFileSuffix) });
+    dialog->setDefaultSuffix(loadFileSuffix);
+    if (!m_path.isEmpty())
+        dialog->setDirectory(QFileInfo(m_path).absolutePath());
+    dialog->selectFile(suggestedName());
+    connect(dialog, &QFileDialog::fileSelected, this, &LoadKeeping::save);
+    dialog->open();
+}
+
+void LoadKeeping::save(const QString &path)
+{
+    const RecordPage *page = m_parts.pages.pageInSight();
+    if (m_writing.isRunning() || !page)
+        return;
+    const DatabaseInfo &info = m_parts.browsed.info();
+    if (isOfDatabase(path, m_parts.browsed.settings().path) && !info.kept) {
+        say(tr("%1 is the database itself, which is only read.").arg(path));
+        return;
+    }
+    KeptLoad load = keptLoadOf(*page, m_parts.pages, m_parts.log);
+    load.programVersion = QCoreApplication::applicationVersion();
+    load.saved = QDateTime::currentDateTime();
+    load.title = info.kept ? info.kept->database : info.title;
+    load.kind = info.kept ? info.kept->kind : m_parts.browsed.settings().kind;
+    load.serverVersion = info.serverVersion;
+    load.encoding = info.encoding;
+    if (info.kept)
+        load.total = info.kept->total;
+    m_path = path;
+    const auto queries = std::ranges::count_if(load.queries, &QueryRecord::isCounted);
+    m_done = tr("%1 was saved with %2 and %3. It opens without the database.")
+                 .arg(QFileInfo(path).fileName(),
+                      counted(load.load.records, tr("1 record"), tr("%1 records")),
+                      counted(queries, tr("1 query"), tr("%1 queries")));
+    const auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    m_writing.setFuture(promise->future());
+    QThreadPool::globalInstance()->start(
+        [promise, path, load, records = page->records, rows = page->rows] {
+            promise->addResult(saveLoad(path, load, *records, rows));
+            promise->finish();
+        });
+}
+
+void LoadKeeping::say(const QString &text)
+{
+    emit m_parts.browsed.said(text, {}, {});
+}
+
+void LoadKeeping::tellEnd()
+{
+    const Result<> saved = m_writing.result();
+    say(saved ? m_done : tr("Nothing was saved. %1.").arg(saved.error().text));
+}
+
+} // namespace roundtrip
+
+#include "moc_loadkeeping.cpp"
