@@ -44,7 +44,7 @@ class Starts:
         """Writes mutant \\a number into \\a folder, which is made anew."""
         rng = random.Random(f"{seed} {number}")
         name, files = rng.choice(self.databases)
-        kind = rng.choices(["database", "relations", "settings", "fault"], [70, 10, 10, 10])[0]
+        kind = rng.choices(["database", "relations", "settings", "fault", "load"], [60, 10, 10, 10, 10])[0]
         files = dict(files)
         relations, settings = startingpoints.RELATIONS.encode(), startingpoints.SETTINGS.encode()
         if kind == "database":
@@ -54,12 +54,16 @@ class Starts:
             relations = mutations.mutated(rng, relations, mutations.BYTES)
         elif kind == "settings":
             settings = mutations.mutated(rng, settings, mutations.BYTES)
+        elif kind == "load":
+            files = {"lesson.roundtrip": mutations.mutated(rng, startingpoints.LOAD_FILE, mutations.BYTES)}
         elif rng.random() < 0.5:
             files = mutations.mutated_folder(rng, files, [other for _, other in self.databases])
         startingpoints.write(folder, files)
-        path = str(folder / "db.sqlite")
+        path = str(folder / ("lesson.roundtrip" if kind == "load" else "db.sqlite"))
         extra = []
-        if kind == "relations" or (name == "library" and rng.random() < 0.1):
+        if kind == "load":
+            pass
+        elif kind == "relations" or (name == "library" and rng.random() < 0.1):
             (folder / "relations.json").write_bytes(relations)
             extra = ["--relations", str(folder / "relations.json")]
         elif rng.random() < 0.1:
@@ -75,6 +79,11 @@ class Starts:
         table, lookups = rng.choice(startingpoints.LOOKUPS[name])
         query = ["--root", table] + [argument for lookup in lookups for argument in ("--with", lookup)]
         load = [*database, *query, "--strategy", rng.choice(STRATEGIES), "--limit", str(rng.choice([3, 50]))]
+        if kind == "load":
+            yield Run([*database, "--report", rng.choice(["json", "text", "summary"])], is_program=rng.random() < 0.03)
+            yield Run([*database, "--schema", rng.choice(["json", "text"])])
+            yield Run(database, settings=str(settings_file))
+            return
         if kind == "settings":
             yield Run([*database, *query], settings=str(settings_file))
             yield Run(database, settings=str(settings_file))

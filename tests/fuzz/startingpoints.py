@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: Roundtrip contributors
 # SPDX-License-Identifier: MIT
 """Good inputs, which the mutations start from: small databases with all that a schema can hold, and the files beside
-them; a file of relations; a file of settings. Each is the same every time."""
+them; a file of relations; a file of settings; a load file. Each is the same every time."""
 
 import pathlib
 import shutil
@@ -72,6 +72,9 @@ sample=author, books, books__genre
 geometry=@ByteArray(\x1\xd9\xd0\xcb\0\x3\0\0\0\0\0\0\0\0\0\0\0\0\x4\xff\0\0\x3\x1f\0\0\0\0\0\0\0\0\0\0\x4\xff\0\0\x3\x1f\0\0\0\0\0\0\0\0\x5\0\0\0\0\0\0\0\0\0\0\0\x4\xff\0\0\x3\x1f)
 logColumns=@ByteArray(\0\0\0\xff\0\0\0\0\0\0\0\x1\0\0\0\0\0\0\0\0)
 """
+
+# What tests/loadfile saves of a small library.
+LOAD_FILE = (pathlib.Path(__file__).parent / "lesson.roundtrip").read_bytes()
 
 # What is asked of the databases: a table, and lookups from it.
 LOOKUPS = {
