@@ -27,6 +27,7 @@ set(layers
     datalayer/records
     datalayer/records/keys
     datalayer/records/loading
+    datalayer/records/race
     datalayer/records/async
     datalayer/records/access
     datalayer/expressions

@@ -32,6 +32,18 @@ Connection::~Connection()
     close();
 }
 
+Connection::Diversion::Diversion(Connection &connection, QueryLog &log, StatementWatcher &watcher)
+    : m_connection(connection)
+    , m_before(connection.log())
+{
+    connection.m_runner->divert(log, &watcher);
+}
+
+Connection::Diversion::~Diversion()
+{
+    m_connection.m_runner->divert(m_before, nullptr);
+}
+
 void Connection::close()
 {
     m_runner->dropWaiting();

@@ -27,6 +27,7 @@ class Canceller;
 class DriverDatabase;
 struct DriverTarget;
 class StatementRunner;
+class StatementWatcher;
 
 /// SchemaStamp tells one state of a catalogue from another, as far as the database does. A plain
 /// value.
@@ -45,6 +46,22 @@ struct SchemaStamp
 class Connection
 {
 public:
+    /// Diversion has a connection write to another log, and tell a StatementWatcher of each
+    /// statement, until the end of the Diversion. It is used on the connection's thread.
+    class Diversion
+    {
+    public:
+        /// \a connection, \a log and \a watcher must outlive this object. The loads of \a log are
+        /// its own: no statement of an earlier one may run on meanwhile.
+        Diversion(Connection &connection, QueryLog &log, StatementWatcher &watcher);
+        ~Diversion();
+        Q_DISABLE_COPY_MOVE(Diversion)
+
+    private:
+        Connection &m_connection;
+        QueryLog &m_before;
+    };
+
     using Reader = RowReading;
 
     /// Announce is a function that receives the Canceller of a connection before that is opened.

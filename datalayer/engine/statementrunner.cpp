@@ -8,10 +8,12 @@
 #include "datalayer/engine/driver.h"
 #include "datalayer/engine/rowreader.h"
 #include "datalayer/engine/statementsender.h"
+#include "datalayer/engine/statementwatcher.h"
 
 #include <QScopeGuard>
 #include <QThread>
 
+#include <algorithm>
 #include <atomic>
 #include <future>
 #include <thread>
@@ -119,8 +121,18 @@ Result<> StatementRunner::checkThread(const QString &sql) const
 void StatementRunner::beForgotten()
 {
     m_isForgotten = true;
+    m_watcher = nullptr;
     m_log = &m_ownLog;
     m_sessionLog.writeTo(m_ownLog);
+}
+
+void StatementRunner::divert(QueryLog &log, StatementWatcher *watcher)
+{
+    if (m_isForgotten)
+        return;
+    m_watcher = watcher;
+    m_log = &log;
+    m_sessionLog.writeTo(log);
 }
 
 void StatementRunner::release(QueryRecord &draft)
@@ -293,9 +305,11 @@ Result<Ran> StatementRunner::run(const Statement &statement, QueryRecord draft,
         return stoppedEarly();
     if (isUnwanted)
         return Ran { std::move(draft), true };
-    draft.duration = m_log->elapsed(draft.load) - draft.start;
     if (!m_backend.isServer())
         draft.roundTrips = 0; // nothing waits but the query itself
+    if (m_watcher)
+        m_watcher->answered(std::max<qint64>(draft.roundTrips, draft.isCounted() ? 1 : 0));
+    draft.duration = m_log->elapsed(draft.load) - draft.start;
     m_sessionLog.cancellations(m_canceller->takeSent());
     judge(statement.sql, options, outcome);
     if (!outcome.done) {
@@ -303,6 +317,8 @@ Result<Ran> StatementRunner::run(const Statement &statement, QueryRecord draft,
         draft.error = outcome.done.error();
     }
     draft = m_sessionLog.append(std::move(draft));
+    if (m_watcher)
+        m_watcher->logged(draft);
     if (!outcome.done)
         return outcome.done.error();
     return Ran { std::move(draft), outcome.wasStopped };

@@ -26,6 +26,7 @@ class Backend;
 class Canceller;
 class DriverDatabase;
 class StatementSender;
+class StatementWatcher;
 
 /// StatementRunner runs the statements of a connection, whichever database that has open at the
 /// time: it sends them, reads their rows, holds them to their deadlines, and times, counts and logs
@@ -73,6 +74,9 @@ public:
 
     /// Returns the log, see Connection::log().
     [[nodiscard]] QueryLog &log() { return *m_log; }
+    /// Writes into \a log from now on, which must outlive this object, and tells \a watcher of each
+    /// statement, unless it is null. Does nothing once the thread was given up.
+    void divert(QueryLog &log, StatementWatcher *watcher);
     [[nodiscard]] SessionLog &sessionLog() { return m_sessionLog; }
     /// Returns true once the thread was given up, see Canceller::giveUpThread().
     [[nodiscard]] bool isForgotten() const { return m_isForgotten; }
@@ -110,6 +114,7 @@ private:
     void judge(const QString &sql, const RunOptions &options, Outcome &outcome);
 
     QueryLog *m_log;
+    StatementWatcher *m_watcher = nullptr; ///< see divert()
     QueryLog m_ownLog; ///< takes the place of m_log once the thread was given up
     Backend &m_backend;
     const std::shared_ptr<Canceller> m_canceller;

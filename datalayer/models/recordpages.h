@@ -89,6 +89,8 @@ public:
     /// rows that are not held are loaded when the event loop gets there; a page that is being
     /// loaded and no longer in sight is stopped.
     void show(qint64 first, qint64 last);
+    /// Returns the positions that are in sight, as show() was told last.
+    [[nodiscard]] const PositionRange &sight() const { return m_sight; }
     /// Loads by strategy() what the record at \a place leads to by the lookup step \a step, see
     /// QueryRunner::loadRelated().
     /// Call it only if isLive(). The reply is not the pages' to drop.

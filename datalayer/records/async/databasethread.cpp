@@ -70,7 +70,7 @@ struct DatabaseThreadState : std::enable_shared_from_this<DatabaseThreadState>
     void awaitEnd(quint64 number);
     void stop();
     bool giveUp(std::unique_lock<std::mutex> &lock, bool isReplaced);
-    void logGivenUp(const Canceller::Running &running);
+    void logGivenUp(const Canceller::Running &running, bool hasOwnLog);
 
     QueryLog &log;
     std::mutex mutex; ///< of all that follows
@@ -177,7 +177,7 @@ bool DatabaseThreadState::giveUp(std::unique_lock<std::mutex> &lock, bool isRepl
         start();
     ++answering;
     lock.unlock();
-    logGivenUp(running);
+    logGivenUp(running, task && task->hasOwnLog);
     if (task)
         task->giveUp(running.load);
     lock.lock();
@@ -188,20 +188,27 @@ bool DatabaseThreadState::giveUp(std::unique_lock<std::mutex> &lock, bool isRepl
     return true;
 }
 
-void DatabaseThreadState::logGivenUp(const Canceller::Running &running)
+void DatabaseThreadState::logGivenUp(const Canceller::Running &running, bool hasOwnLog)
 {
     if (running.statement.sql.isEmpty())
         return;
-    QueryRecord record { .load = running.load, .kind = running.kind, .lookups = running.lookups };
+    // Here it is of a load that this log does not have: it stands by itself.
+    const LoadId load = hasOwnLog ? log.beginLoad({ .purpose = LoadRecord::Purpose::Cancel })
+                                  : running.load;
+    QueryRecord record { .load = load,
+                         .kind = hasOwnLog ? QueryRecord::Kind::Setup : running.kind,
+                         .lookups = running.lookups };
     record.sql = running.statement.sql;
     record.summary = running.statement.summary;
     record.values = running.statement.values;
-    record.start = running.start;
-    record.duration = log.elapsed(running.load) - running.start;
+    if (!hasOwnLog) {
+        record.start = running.start;
+        record.duration = log.elapsed(load) - running.start;
+    }
     record.error = DbError { DbError::Kind::Stopped,
                              u"it could not be ended; its connection was given up"_s, record.sql };
     log.append(std::move(record));
-    log.endLoad(running.load, 0, true);
+    log.endLoad(load, 0, true);
 }
 
 DatabaseThread::DatabaseThread(QueryLog &log, Post post, std::function<void()> taskEnded)
@@ -231,6 +238,8 @@ void DatabaseThreadState::stop()
 {
     if (!seat->m_task || seat->m_task->isOpening)
         return;
+    if (seat->m_task->wake)
+        seat->m_task->wake();
     // A server may take long over one statement. Ending it takes a connection of its own,
     // elsewhere.
     if (seat->m_canceller && seat->m_canceller->isServer() && seat->m_canceller->isRunning()) {

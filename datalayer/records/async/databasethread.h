@@ -25,6 +25,10 @@ struct DatabaseTask
     /// while work goes on; the first answer counts, see Reply.
     std::function<void(LoadId load)> giveUp;
     bool isOpening = false; ///< opens a database, so that DatabaseThread::stop() leaves it alone
+    /// Ends a wait of the work that is not one for the database; called, on any thread, when the
+    /// task is to end. Empty for work without such waits.
+    std::function<void()> wake {};
+    bool hasOwnLog = false; ///< its loads are not in the thread's log
 };
 
 /// DatabaseThread owns the thread that a connection lives on, and runs tasks there, one after

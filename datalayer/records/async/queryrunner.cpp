@@ -12,6 +12,8 @@
 #include "datalayer/records/loading/recordstream.h"
 #include "datalayer/records/loading/relationcheck.h"
 #include "datalayer/records/loading/wholevalue.h"
+#include "datalayer/records/race/feltlatency.h"
+#include "datalayer/records/race/race.h"
 
 #include <algorithm>
 #include <new>
@@ -53,6 +55,16 @@ Streamed failure<Streamed>(const DbError &error)
     return { .error = error };
 }
 
+/// What has not even begun has no figures but this.
+template <>
+RaceFigures failure<RaceFigures>(const DbError &error)
+{
+    RaceFigures figures;
+    figures.phase = RaceFigures::Phase::Ended;
+    figures.error = error;
+    return figures;
+}
+
 template <typename T>
 T givenUp(LoadId)
 {
@@ -69,6 +81,15 @@ template <>
 Streamed givenUp<Streamed>(LoadId)
 {
     return { .wasStopped = true };
+}
+
+template <>
+RaceFigures givenUp<RaceFigures>(LoadId)
+{
+    RaceFigures figures;
+    figures.phase = RaceFigures::Phase::Ended;
+    figures.wasStopped = true;
+    return figures;
 }
 
 /// The database with the schema that it has now, of which \a changed is told if it is another one.
@@ -139,7 +160,7 @@ std::shared_ptr<const DatabaseTask> QueryRunner::enqueue(DatabaseTask task)
 
 template <typename T>
 QFuture<T> QueryRunner::submit(std::function<T(DatabaseSeat &, const StopFlag &)> work,
-                               const StopFlag &stopFlag)
+                               const StopFlag &stopFlag, const std::function<void()> &wake)
 {
     const RequestId id { static_cast<quint64>(m_lastRequest) + 1 };
     m_lastRequest = id;
@@ -155,7 +176,8 @@ QFuture<T> QueryRunner::submit(std::function<T(DatabaseSeat &, const StopFlag &)
                  reply->answer(failure<T>(outOfMemory()));
              }
          },
-          [reply](LoadId load) { reply->answer(givenUp<T>(load)); } });
+          [reply](LoadId load) { reply->answer(givenUp<T>(load)); }, false, wake,
+          static_cast<bool>(wake) });
     // Whoever heard of busyChanged() may have made further requests.
     if (const auto own = std::ranges::find(m_requests, id, &Request::id); own != m_requests.end())
         own->task = task;
@@ -229,6 +251,7 @@ QFuture<Result<DatabaseInfo>> QueryRunner::open(const KeptSource &source)
 QFuture<Result<DatabaseInfo>>
 QueryRunner::beginOpening(const std::function<void(DatabaseSeat &, Opening &)> &work)
 {
+    endRace();
     // Not a flag of stop(), which a load that begins meanwhile sets for those before it.
     const auto opening = std::make_shared<Opening>();
     m_opening = opening;
@@ -258,6 +281,7 @@ void QueryRunner::stopOpening()
 QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy,
                                   qsizetype maxCellBytes, LoadId continues)
 {
+    endRace();
     const bool isDistrusted = std::exchange(m_isSchemaDistrusted, false);
     const auto tell = [this](const DatabaseInfo &info) { emit schemaChanged(info); };
     return submit<Loaded>([tell, query, strategy, maxCellBytes, continues,
@@ -285,6 +309,7 @@ QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy,
 QFuture<Loaded> QueryRunner::loadRelated(const RecordPlace &place, StepId step,
                                          FetchStrategy strategy)
 {
+    endRace();
     return submit<Loaded>(
         [place, step, strategy](DatabaseSeat &seat, const StopFlag &stop) -> Loaded {
             // By the schema that the record was loaded with; what of that is gone the database
@@ -322,6 +347,7 @@ QFuture<Result<qint64>> QueryRunner::count(const QuerySet &query, qint64 atMost,
 QFuture<Result<QString>> QueryRunner::definition(const std::shared_ptr<const Schema> &schema,
                                                  int table)
 {
+    endRace();
     return submit<Result<QString>>(
         [schema, table](DatabaseSeat &seat, const StopFlag &) -> Result<QString> {
             if (!seat.hasHad(schema))
@@ -342,6 +368,7 @@ QFuture<Result<QString>> QueryRunner::definition(const std::shared_ptr<const Sch
 
 QFuture<Result<Explanation>> QueryRunner::explain(const QueryRecord &query, const LoadRecord &load)
 {
+    endRace();
     return submit<Result<Explanation>>(
         [query, load](DatabaseSeat &seat, const StopFlag &stop) -> Result<Explanation> {
             if (*stop)
@@ -395,6 +422,7 @@ QFuture<Result<RelationCheck>> QueryRunner::check(const DeclaredRelation &relati
 
 QFuture<Result<Value>> QueryRunner::wholeValue(const RecordPlace &place, int column)
 {
+    endRace();
     return submit<Result<Value>>(
         [place, column](DatabaseSeat &seat, const StopFlag &stop) -> Result<Value> {
             if (!seat.hasHad(place.records->sharedSchema()))
@@ -409,6 +437,7 @@ QFuture<Result<Value>> QueryRunner::wholeValue(const RecordPlace &place, int col
 QFuture<Streamed> QueryRunner::stream(const QuerySet &query,
                                       const std::shared_ptr<RecordTaker> &taker)
 {
+    endRace();
     return submit<Streamed>([query, taker](DatabaseSeat &seat, const StopFlag &stop) -> Streamed {
         const Result<OpenedDatabase *> database = seat.database();
         if (!database)
@@ -419,6 +448,39 @@ QFuture<Streamed> QueryRunner::stream(const QuerySet &query,
         return streamRecords(*(*database)->connection, (*database)->schema, *resolved, *taker,
                              *stop);
     });
+}
+
+QFuture<RaceFigures> QueryRunner::race(const QuerySet &query, const RaceOptions &options,
+                                       const std::function<void(const RaceFigures &)> &told)
+{
+    endRace();
+    const auto latency = std::make_shared<FeltLatency>(
+        options.felt.value_or(std::chrono::nanoseconds(0)));
+    const auto changed = [this](const DatabaseInfo &info) { emit schemaChanged(info); };
+    m_race = RequestId { static_cast<quint64>(m_lastRequest) + 1 };
+    return submit<RaceFigures>(
+        [query, options, told, latency, changed](DatabaseSeat &seat, const StopFlag &stop) {
+            if (*stop)
+                return givenUp<RaceFigures>(LoadId::None);
+            const Result<OpenedDatabase *> database = upToDate(seat, query, false, stop.get(),
+                                                               changed);
+            if (!database)
+                return failure<RaceFigures>(database.error());
+            const auto tell = [&seat, told](const RaceFigures &reached) {
+                seat.post([told, reached] { told(reached); });
+            };
+            return Race(*(*database)->connection, (*database)->schema, options,
+                        options.felt ? latency.get() : nullptr, *stop, tell)
+                .run(query);
+        },
+        std::make_shared<std::atomic_bool>(false), [latency] { latency->wake(); });
+}
+
+/// Nobody waits for what takes long only to be looked at.
+void QueryRunner::endRace()
+{
+    if (m_race != RequestId::None)
+        stop(std::exchange(m_race, RequestId::None));
 }
 
 } // namespace roundtrip

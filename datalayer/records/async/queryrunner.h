@@ -32,6 +32,8 @@ struct Explanation;
 struct LoadRecord;
 struct Loaded;
 struct QueryRecord;
+struct RaceFigures;
+struct RaceOptions;
 struct RelationCheck;
 struct Streamed;
 
@@ -123,6 +125,12 @@ public:
     /// thread. See streamRecords() for how they are read. It may still be called after stop() has
     /// left that thread alone and the future was answered.
     QFuture<Streamed> stream(const QuerySet &query, const std::shared_ptr<RecordTaker> &taker);
+    /// Runs a race of all strategies over \a query, see Race. \a told is called on this object's
+    /// thread with the figures so far, until the reply has them all. The race's statements are not
+    /// in the log, which has what refreshes the schema before. A race gives way to whatever the
+    /// user asks for next: a load, opening another database, one value.
+    QFuture<RaceFigures> race(const QuerySet &query, const RaceOptions &options,
+                              const std::function<void(const RaceFigures &)> &told);
     /// Makes the next load() read the catalogue of a server again, since somebody may have changed
     /// it. Has no effect on a SQLite file, which tells by itself whether its tables have changed.
     void distrustSchema() { m_isSchemaDistrusted = true; }
@@ -163,7 +171,9 @@ private:
 
     template <typename T>
     QFuture<T> submit(std::function<T(DatabaseSeat &, const StopFlag &)> work,
-                      const StopFlag &stopFlag = std::make_shared<std::atomic_bool>(false));
+                      const StopFlag &stopFlag = std::make_shared<std::atomic_bool>(false),
+                      const std::function<void()> &wake = {});
+    void endRace();
     QFuture<Result<DatabaseInfo>>
     beginOpening(const std::function<void(DatabaseSeat &, Opening &)> &work);
     std::shared_ptr<const DatabaseTask> enqueue(DatabaseTask task);
@@ -180,6 +190,7 @@ private:
     };
     std::vector<Request> m_requests;
     RequestId m_lastRequest = RequestId::None;
+    RequestId m_race = RequestId::None; ///< the last race
     std::weak_ptr<Opening> m_opening;
     std::weak_ptr<const DatabaseTask> m_openingTask;
     const std::unique_ptr<DatabaseThread> m_thread;

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtGlobal>
+
+namespace roundtrip {
+
+struct QueryRecord;
+
+/// StatementWatcher is told of each statement of a connection while the statement runs, on the
+/// connection's thread; see Connection::Diversion.
+class StatementWatcher
+{
+public:
+    StatementWatcher() = default;
+    virtual ~StatementWatcher() = default;
+    Q_DISABLE_COPY_MOVE(StatementWatcher)
+
+    /// The statement has ended, and \a roundTrips messages were answered for it. It may wait: the
+    /// time that it takes is a part of the statement's duration.
+    virtual void answered(qint64 roundTrips) = 0;
+    /// The statement was logged as \a record, also if it has failed.
+    virtual void logged(const QueryRecord &record) = 0;
+};
+
+} // namespace roundtrip

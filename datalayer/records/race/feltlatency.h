@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QMutex>
+#include <QWaitCondition>
+
+#include <atomic>
+#include <chrono>
+
+namespace roundtrip {
+
+/// FeltLatency has a thread wait as long as a network would take for round trips, so that somebody
+/// who watches feels it. A wait that has lasted too long, since threads wake late, makes the next
+/// one shorter, so that many of them take what they should together. Another thread can end the
+/// wait.
+class FeltLatency
+{
+public:
+    explicit FeltLatency(std::chrono::nanoseconds roundTrip)
+        : m_roundTrip(roundTrip)
+    { }
+    Q_DISABLE_COPY_MOVE(FeltLatency)
+
+    [[nodiscard]] std::chrono::nanoseconds roundTrip() const { return m_roundTrip; }
+    /// Begins anew: what the last wait has lasted too long is forgotten.
+    void restart() { m_overdue = {}; }
+    /// Waits for the time of \a roundTrips round trips, or until wake() is called while \a stop is
+    /// true. Returns at once if \a stop is true already.
+    void wait(qint64 roundTrips, const std::atomic_bool &stop);
+    /// Has wait() look whether it is to stop. Any thread may call it.
+    void wake();
+
+private:
+    const std::chrono::nanoseconds m_roundTrip;
+    std::chrono::nanoseconds m_overdue {}; ///< what the waits so far have lasted too long
+    QMutex m_mutex;
+    QWaitCondition m_woken;
+};
+
+} // namespace roundtrip
