@@ -40,6 +40,7 @@ set(layers
     ui/queries
     ui/search
     ui/records
+    ui/race
     ui/connect
     ui/start
     ui/structure

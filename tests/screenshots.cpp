@@ -8,6 +8,7 @@
 #include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
 #include "ui/parts/windowsettings.h"
+#include "ui/race/raceview.h"
 
 #include <QApplication>
 #include <QCursor>
@@ -33,6 +34,7 @@ using namespace roundtrip;
 // Draws the window as it is, on the sample library, into the folder given as its argument:
 // window-STRATEGY-light.png and -dark.png at 1280 x 800, and the same with -narrow at 900 x 600;
 // table-light.png, -dark.png and so on: books with their relations as a table, sorted;
+// race-light.png, a race over the sample, likewise;
 // start-light.png and relations-light.png, the start page and the pane of relations, likewise;
 // first-light.png, what somebody sees who opens the sample first; contrast-naive-light.png and
 // large-naive-light-narrow.png, with high contrast and with texts of 200 %;
@@ -146,6 +148,21 @@ bool drawTable(const QDir &folder, const Look &look)
     table->setFocus();
     table->setCurrentIndex(table->model()->index(2, 1));
     return scene.save(folder, u"table"_s);
+}
+
+/// After a race over the sample; the times are the machine's.
+bool drawRaced(const QDir &folder, const Look &look)
+{
+    Scene scene(look);
+    Options options;
+    options.database = sampleLibrary();
+    options.query = sampleQuery();
+    if (!scene.open(options) || !scene.settle())
+        return false;
+    scene.find<QToolButton>("race"_L1)->click();
+    const auto *view = scene.find<RaceView>("raceView"_L1);
+    const auto hasEnded = [view] { return view->figures().phase == RaceFigures::Phase::Ended; };
+    return QTest::qWaitFor(hasEnded, 30'000) && scene.settle() && scene.save(folder, u"race"_s);
 }
 
 /// With a server, files that are there and one that is gone.
@@ -324,8 +341,8 @@ int main(int argc, char **argv)
             const Look look { isDark, isNarrow };
             if (!draw(folder, FetchStrategy::Naive, look)
                 || !draw(folder, FetchStrategy::Prefetch, look) || !drawTable(folder, look)
-                || !drawStart(folder, look) || !drawRelations(folder, look)
-                || !drawFirst(folder, look))
+                || !drawRaced(folder, look) || !drawStart(folder, look)
+                || !drawRelations(folder, look) || !drawFirst(folder, look))
                 return 1;
         }
         if (!drawDialog(folder, DatabaseKind::PostgreSql, isDark)

@@ -192,7 +192,7 @@ void TestMainWindow::leavesRoomForTheLog()
     // Room for its header and the first statements, below a dozen records.
     QTRY_VERIFY2(driver.queries()->height() >= 70 && driver.queries()->height() < 200,
                  qPrintable(QString::number(driver.queries()->height())));
-    QVERIFY(driver.records()->height() >= 300);
+    QTRY_VERIFY(driver.records()->height() >= 300);
     const QPoint records = driver.records()->mapToGlobal(QPoint());
     const QPoint queries = driver.queries()->mapToGlobal(QPoint());
     QVERIFY(queries.y() > records.y());

@@ -42,6 +42,7 @@ private slots:
     void givesEachItsShareAfterAChange();
     void keepsTheSizesOfBothWays();
     void remembersTheSizes();
+    void givesAnAsideMoreRoom();
 };
 
 void TestPanes::standsBesideWhereThereIsRoom()
@@ -113,6 +114,34 @@ void TestPanes::remembersTheSizes()
     QCOMPARE(fixture.records->width(), 900);
     fixture.panes.resize(1200, 600);
     QCOMPARE(fixture.records->width(), 700);
+}
+
+/// In a narrow window, and the log gets its own back.
+void TestPanes::givesAnAsideMoreRoom()
+{
+    Fixture fixture({ 900, 500 });
+    auto *aside = new QWidget;
+    auto *other = new QWidget;
+    fixture.panes.addAside(aside);
+    fixture.panes.addAside(other);
+    fixture.panes.show();
+    QList<const QWidget *> shown;
+    connect(&fixture.panes, &Panes::asideChanged, this,
+            [&shown](const QWidget *now) { shown << now; });
+    const int usual = fixture.records->height();
+    fixture.panes.showAside(aside, true);
+    QVERIFY(aside->isVisible());
+    QVERIFY(!fixture.log->isVisible());
+    QCOMPARE(fixture.records->height(), 200);
+    fixture.panes.showAside(other, true);
+    QVERIFY(!aside->isVisible());
+    fixture.panes.showAside(aside, false); // it is not the one
+    QVERIFY(other->isVisible());
+    QCOMPARE(fixture.records->height(), 200);
+    fixture.panes.showAside(other, false);
+    QVERIFY(fixture.log->isVisible());
+    QCOMPARE(fixture.records->height(), usual);
+    QCOMPARE(shown, (QList<const QWidget *> { aside, other, nullptr }));
 }
 
 QTEST_MAIN(TestPanes)

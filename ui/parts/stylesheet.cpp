@@ -147,7 +147,10 @@ constexpr QStringView sheetWithNames = uR"(
         #recentPlaces::item:selected { background: %batchTint; }
         #removeRecent { color: %link; padding: 2px 4px; }
         #relationPane { background: palette(base); border-left: 1px solid %line; }
-        #relationHeading { font-weight: bold; }
+        #relationHeading, #raceHeading { font-weight: bold; }
+        #racePane { background: palette(base); }
+        #raceSubject, #raceState { color: %muted; }
+        #growthQueries, #growthTime { padding: 2px 12px; }
         #relationHint { color: %muted; padding: 8px 14px; }
         #relationList::item { padding: 0 4px; border: none; }
         #relationList::indicator:unchecked { width: 12px; height: 12px; border: 1px solid %muted;

@@ -36,6 +36,13 @@ double contrastOf(const QColor &one, const QColor &other)
     return (light + 0.05) / (dark + 0.05);
 }
 
+/// The program's palette; \a other where it is run without a display, and has none.
+QPalette programPalette(const QPalette &other)
+{
+    const bool hasDisplay = qobject_cast<QGuiApplication *>(QCoreApplication::instance());
+    return hasDisplay ? QGuiApplication::palette() : other;
+}
+
 bool hasStrongContrasts(const QPalette &palette)
 {
     // Usual palettes have at least one ground that is grey.
@@ -82,7 +89,7 @@ QPalette paletteOf(QRgb window, QRgb base, QRgb alternate, QRgb text, QRgb butto
 Theme::Theme(const QPalette &palette)
     : m_palette(palette)
     , m_isDark(palette.color(QPalette::Base).lightness() < 128)
-    , m_isHighContrast(hasStrongContrasts(QGuiApplication::palette()))
+    , m_isHighContrast(hasStrongContrasts(programPalette(palette)))
 { }
 
 QPalette Theme::lightPalette()
@@ -143,6 +150,16 @@ QColor Theme::selection(bool hasFocus) const
     QColor color = m_palette.color(QPalette::Active, QPalette::Text);
     color.setAlphaF(hasFocus ? 0.12F : 0.08F);
     return color;
+}
+
+QColor Theme::text() const
+{
+    return m_palette.color(QPalette::Active, QPalette::Text);
+}
+
+QColor Theme::ground() const
+{
+    return m_palette.color(QPalette::Active, QPalette::Base);
 }
 
 QColor Theme::good() const

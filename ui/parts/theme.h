@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool isHighContrast() const { return m_isHighContrast; }
     [[nodiscard]] QColor mark(QueryLogModel::Mark mark) const;
     [[nodiscard]] QColor accent() const;
+    [[nodiscard]] QColor text() const;
+    [[nodiscard]] QColor ground() const; ///< of records, queries and pictures
     [[nodiscard]] QColor onAccent() const; ///< for texts on accent()
     /// Returns the colour of the ring around what has the focus, on any ground but accent().
     [[nodiscard]] QColor ring() const;

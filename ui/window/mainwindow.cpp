@@ -36,6 +36,7 @@
 #include "ui/window/navigation.h"
 #include "ui/window/panes.h"
 #include "ui/window/queryfocus.h"
+#include "ui/window/racing.h"
 #include "ui/window/searchlimit.h"
 #include "ui/window/shownload.h"
 #include "ui/window/statusline.h"
@@ -80,6 +81,9 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_sidebar(new Sidebar(parts.runner, this))
     , m_status(new StatusLine(this))
     , m_navigation(new Navigation({ *m_browsed, parts.records, parts.runner, *m_recordPane }, this))
+    , m_racing(new Racing({ parts.runner, parts.records.pages(), *m_browsed, *m_panes, *m_toolBar,
+                            *m_strip, *m_status, *m_message, *m_recordPane },
+                          this))
     , m_start(new StartPage(m_settings, this))
     , m_session(new WindowSession(*m_browsed, *m_start, parts.sample, this))
     , m_browsing(new QWidget(this))
@@ -99,7 +103,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     browsing->setContentsMargins(0, 0, 0, 0);
     browsing->setSpacing(0);
     browsing->addWidget(m_relations);
-    m_panes->setAside(m_relations->pane());
+    m_panes->addAside(m_relations->pane());
     m_detail->addTab(m_structure, tr("Structure"));
     auto *body = new QSplitter(central);
     body->addWidget(m_sidebar);
@@ -157,6 +161,7 @@ void MainWindow::buildActions()
             m_sidebar->popUp(chip);
     });
     m_navigation->addActions(*m_actions);
+    m_racing->addActions(*m_actions);
     m_actions->add(Group::Records, u"table"_s, tr("Tree or table"), Qt::Key_F7, m_recordPane,
                    [this] { m_recordPane->switchView(); });
     m_actions->add(Group::Records, tr("Expand all"), Qt::ALT | Qt::SHIFT | Qt::Key_Down,
@@ -214,7 +219,8 @@ void MainWindow::connectBars()
             [this](const QString &table) { m_browsed->load(QuerySet(table)); });
     connect(m_sidebar, &Sidebar::relationChosen, m_toolBar->path(), &PathBar::follow);
     connect(m_relations, &RelationBar::guessesWanted, m_browsed, &BrowsedDatabase::useGuesses);
-    connect(m_relations, &RelationBar::paneWanted, m_panes, &Panes::showAside);
+    connect(m_relations, &RelationBar::paneWanted, m_panes,
+            [this](bool isWanted) { m_panes->showAside(m_relations->pane(), isWanted); });
     connect(m_relations->pane(), &RelationPane::relationsWanted, m_browsed,
             &BrowsedDatabase::relate);
     connect(m_relations, &RelationBar::relationsRead, m_browsed, &BrowsedDatabase::declare);
@@ -418,7 +424,7 @@ void MainWindow::showLoaded()
 void MainWindow::switchPane()
 {
     if (m_recordPane->hasViewFocus())
-        m_logPane->view()->setFocus(Qt::ShortcutFocusReason);
+        m_racing->besideRecords(m_logPane->view())->setFocus(Qt::ShortcutFocusReason);
     else if (m_logPane->view()->hasFocus() && m_sidebar->isVisible())
         m_sidebar->focusTables();
     else

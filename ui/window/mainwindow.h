@@ -28,6 +28,7 @@ class Navigation;
 class OpenMenu;
 class Panes;
 class QueryLogPane;
+class Racing;
 class RecordPane;
 class RelationBar;
 class Sidebar;
@@ -141,6 +142,7 @@ private:
     Sidebar *m_sidebar;
     StatusLine *m_status;
     Navigation *m_navigation;
+    Racing *m_racing;
     StartPage *m_start;
     FirstUse *m_firstUse = nullptr; ///< made once there is what the tour speaks of
     WindowSession *m_session;

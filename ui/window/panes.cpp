@@ -11,6 +11,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,8 @@ QList<int> split(int whole, int part)
 /// The records, and the log below them: where there is little room, the records' rows come first.
 QList<int> Panes::belowSizes(int height) const
 {
+    if (m_side->currentIndex() != 0)
+        return split(height, 40);
     const int wanted = std::max(height * 45 / 100, scaledTo(font(), leastRecords));
     const int records = std::clamp(wanted, 1, std::max(1, height - scaledTo(font(), leastLog)));
     return { records, height - records };
@@ -71,7 +74,7 @@ Panes::Panes(QWidget *records, QWidget *log, QWidget *detail, QWidget *parent)
     connect(this, &QSplitter::splitterMoved, this, [this] { m_isAsArranged = false; });
 }
 
-void Panes::setAside(QWidget *aside)
+void Panes::addAside(QWidget *aside)
 {
     // A small window is not made larger by it.
     auto *room = new QScrollArea(m_side);
@@ -80,25 +83,37 @@ void Panes::setAside(QWidget *aside)
     room->setFocusPolicy(Qt::NoFocus);
     room->setWidget(aside);
     m_side->addWidget(room);
+    m_asides << aside;
 }
 
-void Panes::showAside(bool isShown)
+void Panes::showAside(const QWidget *aside, bool isShown)
 {
-    if (m_side->count() < 2)
+    const auto place = static_cast<int>(m_asides.indexOf(aside)) + 1;
+    if (place == 0 || isShown == (m_side->currentIndex() == place))
         return;
-    static_cast<QScrollArea *>(m_side->widget(1))->widget()->show();
-    m_side->setCurrentIndex(isShown ? 1 : 0);
+    const bool wasLog = m_side->currentIndex() == 0;
+    m_asides.at(place - 1)->show();
+    m_side->setCurrentIndex(isShown ? place : 0);
+    if (wasLog && m_way == Below) {
+        m_withoutAside = sizes();
+        setSizes(belowSizes(height()));
+    } else if (!isShown && !m_withoutAside.isEmpty()) {
+        const QList<int> before = std::exchange(m_withoutAside, {});
+        setSizes(m_isAsArranged ? belowSizes(height()) : before);
+    }
+    emit asideChanged(isShown ? aside : nullptr);
 }
 
 Panes::Sizes Panes::sizesNow() const
 {
-    return { sizes(), m_queries->sizes() };
+    return { m_withoutAside.isEmpty() ? sizes() : m_withoutAside, m_queries->sizes() };
 }
 
 void Panes::arrange(Way way)
 {
     if (m_way && isVisible())
         m_sizes[*m_way] = sizesNow();
+    m_withoutAside.clear();
     m_way = way;
     setOrientation(way == Beside ? Qt::Horizontal : Qt::Vertical);
     m_queries->setOrientation(way == Beside ? Qt::Vertical : Qt::Horizontal);

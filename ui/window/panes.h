@@ -25,11 +25,17 @@ public:
     Panes(QWidget *records, QWidget *log, QWidget *detail, QWidget *parent = nullptr);
 
     /// Takes \a aside, which showAside() shows in place of the log and the details.
-    void setAside(QWidget *aside);
-    void showAside(bool isShown);
+    void addAside(QWidget *aside);
+    /// Shows \a aside, or hides it if it is the one that is shown. In a narrow window it gets more
+    /// room than the log has.
+    void showAside(const QWidget *aside, bool isShown);
 
     void restore(const WindowSettings &settings);
     void save(WindowSettings &settings) const;
+
+signals:
+    /// The log and the details are shown, or \a aside is in their place; null for the former.
+    void asideChanged(const QWidget *aside);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -49,6 +55,8 @@ private:
     QSplitter *m_queries; ///< within this splitter: the log and the details
     QStackedWidget *m_side; ///< m_queries, or what is shown in its place
     bool m_isAsArranged = false; ///< the user has not chosen the sizes
+    QList<int> m_withoutAside; ///< the sizes that the log had before; empty if that is shown
+    QList<QWidget *> m_asides; ///< in the order of their places in m_side, from 1
     std::optional<Way> m_way; ///< empty until the first resize event
     std::array<Sizes, WayCount> m_sizes; ///< by Way; empty lists where no sizes are known
 };

@@ -49,6 +49,12 @@ ToolBar::ToolBar(QMenu *openMenu, QMenu *viewMenu, QWidget *parent)
     m_line->addWidget(m_load);
     m_line->addWidget(m_switch);
 
+    m_race = addButton(tr("Race"), tr("Race all strategies over the page that is shown (Ctrl+R)"),
+                       true);
+    m_race->setObjectName("race"_L1);
+    m_race->setCheckable(true);
+    setOwnIcon(m_race, u"race"_s);
+    connect(m_race, &QToolButton::clicked, this, &ToolBar::raceToggled);
     m_stop = addButton({}, tr("Stop: end the load; what has come stays (Esc)"), true);
     m_stop->setObjectName("stop"_L1);
     m_stop->setAccessibleName(tr("Stop"));
@@ -91,6 +97,11 @@ void ToolBar::setSidebarShown(bool isShown)
     m_sidebar->setChecked(isShown);
 }
 
+void ToolBar::setRaceShown(bool isShown)
+{
+    m_race->setChecked(isShown);
+}
+
 void ToolBar::setBusy(bool isBusy)
 {
     m_isBusy = isBusy;
@@ -101,8 +112,9 @@ void ToolBar::setBusy(bool isBusy)
 void ToolBar::setBrowsing(bool isBrowsing)
 {
     m_isBrowsing = isBrowsing;
-    for (QWidget *part : { static_cast<QWidget *>(m_sidebar), m_navigation,
-                           static_cast<QWidget *>(m_path), static_cast<QWidget *>(m_switch) }) {
+    for (QWidget *part :
+         { static_cast<QWidget *>(m_sidebar), m_navigation, static_cast<QWidget *>(m_path),
+           static_cast<QWidget *>(m_switch), static_cast<QWidget *>(m_race) }) {
         if (part)
             part->setVisible(isBrowsing);
     }
@@ -144,6 +156,8 @@ void ToolBar::spare(Spared spared)
 {
     m_load->setVisible(m_isBrowsing && spared < LoadWord);
     m_switch->setNarrow(spared >= Margins);
+    m_race->setToolButtonStyle(spared >= Margins ? Qt::ToolButtonIconOnly
+                                                 : Qt::ToolButtonTextBesideIcon);
     m_stop->setVisible(m_isBusy || (m_isBrowsing && spared < IdleStop));
 }
 

@@ -37,6 +37,8 @@ public:
     void setCompact(bool isCompact);
     /// Shows whether the sidebar is shown.
     void setSidebarShown(bool isShown);
+    /// Shows whether the race is shown.
+    void setRaceShown(bool isShown);
 
     QSize minimumSizeHint() const override;
 
@@ -44,6 +46,8 @@ signals:
     /// The user wants the sidebar shown or hidden.
     void sidebarToggled(bool isShown);
     void openRequested();
+    /// The user wants the race shown or hidden.
+    void raceToggled();
     void stopRequested();
 
 protected:
@@ -65,6 +69,7 @@ private:
     QLabel *m_load;
     PathBar *m_path;
     LoadSwitch *m_switch;
+    QToolButton *m_race;
     QToolButton *m_stop;
     bool m_isBrowsing = true;
     bool m_isBusy = false;

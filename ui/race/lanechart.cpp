@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/race/lanechart.h"
+
+#include "datalayer/base/milliseconds.h"
+#include "ui/records/strategytext.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+constexpr qreal laneMargin = 14;
+constexpr qreal nameWidth = 84;
+constexpr qreal countEnd = 140; ///< where the numbers of queries end
+constexpr qreal clockBegin = 156;
+constexpr qreal timeWidth = 78;
+constexpr qreal comparisonWidth = 96;
+constexpr qreal barHeight = 9;
+constexpr qreal usualLane = 34;
+constexpr qreal tightLane = 25;
+/// Below this height of the whole drawing, lanes stand closer.
+constexpr qreal leastSpacious = 520;
+constexpr qreal laneText = 13;
+
+double longestOf(const RaceFigures &figures, const std::function<double(const RaceLane &)> &endOf)
+{
+    double longest = 0;
+    for (const RaceLane &lane : figures.lanes)
+        longest = std::max(longest, endOf(lane));
+    return longest;
+}
+
+} // namespace
+
+LaneChart::LaneChart(const RaceFigures &figures, const ChartStyle &style)
+    : m_figures(figures)
+    , m_style(style)
+    , m_text(figures, style.latency)
+    , m_axis(longestOf(figures, [this](const RaceLane &lane) { return endOf(lane); }), 4, false)
+    , m_laneHeight(style.height > 0 && style.height < leastSpacious ? tightLane : usualLane)
+    , m_left(clockBegin)
+    , m_width(std::max(40.0, style.width - clockBegin - timeWidth - comparisonWidth - laneMargin))
+{ }
+
+/// Where the lane ends on the clock, in milliseconds.
+double LaneChart::endOf(const RaceLane &lane) const
+{
+    double end = lane.hasRun() ? milliseconds(lane.run.at(m_text.added())) : 0;
+    if (!m_figures.felt)
+        return end;
+    // The clock stays while the lanes grow.
+    end = std::max(end, milliseconds(lane.expected));
+    if (lane.isRunning && m_style.now && m_figures.phase == RaceFigures::Phase::Racing)
+        end = std::max(end, milliseconds(*m_style.now - lane.began));
+    return end;
+}
+
+QColor LaneChart::colorOf(const RaceLane &lane) const
+{
+    const bool isNaive = lane.strategy == FetchStrategy::Naive
+        || markOf(lane.run) == QueryMark::Repeated;
+    return m_style.theme.mark(isNaive ? QueryMark::Repeated : QueryMark::Batch);
+}
+
+qreal LaneChart::xOf(double ms) const
+{
+    return m_left + m_width * std::min(1.0, m_axis.share(ms));
+}
+
+qreal LaneChart::addTo(Drawing &drawing, qreal top) const
+{
+    constexpr qreal above = 12;
+    constexpr qreal below = 34;
+    const qreal bottom = top + above + m_laneHeight * static_cast<qreal>(m_figures.lanes.size());
+    addClock(drawing, top + above, bottom);
+    qreal middle = top + above + m_laneHeight / 2;
+    for (const RaceLane &lane : m_figures.lanes) {
+        addLane(drawing, lane, middle);
+        middle += m_laneHeight;
+    }
+    return bottom + below;
+}
+
+void LaneChart::addClock(Drawing &drawing, qreal top, qreal bottom) const
+{
+    for (const double tick : m_axis.ticks()) {
+        const qreal x = xOf(tick);
+        drawing.addLine({ QPointF(x, top), QPointF(x, bottom) }, m_style.theme.hairline());
+        const bool isLong = m_axis.end() >= 10'000;
+        const double shown = isLong ? tick / 1000 : tick;
+        drawing.addText(
+            { x, bottom + 16 },
+            (isLong ? tr("%1 s") : tr("%1 ms")).arg(QLocale().toString(shown, 'g', 6)),
+            { .color = m_style.theme.muted(), .size = 11, .anchor = Drawing::Anchor::Middle });
+    }
+}
+
+void LaneChart::addLane(Drawing &drawing, const RaceLane &lane, qreal middle) const
+{
+    const Theme &theme = m_style.theme;
+    const qreal base = middle + 4.5;
+    drawing.addText({ laneMargin, base },
+                    Drawing::elided(strategyTitle(lane.strategy), nameWidth, laneText),
+                    { .color = theme.text(), .size = laneText });
+    if (lane.error && lane.runs == 0) {
+        const QColor color = theme.mark(QueryMark::Error);
+        addChartMark(drawing, { m_left + 5, middle }, 4, QueryMark::Error, color, theme.ground());
+        const qreal room = m_style.width - m_left - 18 - laneMargin;
+        drawing.addText({ m_left + 18, base },
+                        Drawing::elided(lane.error->text.simplified(), room, laneText),
+                        { .color = color, .size = laneText });
+        return;
+    }
+    qreal barsEnd = m_left;
+    if (lane.hasRun()) {
+        drawing.addText({ countEnd, base }, QLocale().toString(lane.run.statistics.queries),
+                        { .color = colorOf(lane),
+                          .size = laneText,
+                          .isBold = true,
+                          .anchor = Drawing::Anchor::End });
+        barsEnd = addBars(drawing, lane, middle);
+    }
+    addResult(drawing, lane, base, barsEnd);
+}
+
+/// What there is to say of a lane that has no result.
+QString LaneChart::stateOf(const RaceLane &lane) const
+{
+    if (lane.isRunning)
+        return tr("running…");
+    if (m_figures.phase != RaceFigures::Phase::Ended)
+        return {};
+    return lane.hasRun() ? tr("not finished") : tr("not run");
+}
+
+void LaneChart::addResult(Drawing &drawing, const RaceLane &lane, qreal base, qreal barsEnd) const
+{
+    const Theme &theme = m_style.theme;
+    const Drawing::TextStyle muted { .color = theme.muted(), .size = laneText };
+    if (lane.runs == 0) {
+        Drawing::TextStyle style = muted;
+        style.anchor = Drawing::Anchor::End;
+        drawing.addText({ m_style.width - laneMargin, base }, stateOf(lane), style);
+        return;
+    }
+    const qreal end = m_style.width - laneMargin;
+    drawing.addText({ end - comparisonWidth, base }, m_text.time(lane),
+                    { .color = theme.text(),
+                      .size = laneText,
+                      .isBold = true,
+                      .anchor = Drawing::Anchor::End });
+    if (const QString compared = m_text.comparison(lane); !compared.isEmpty()) {
+        Drawing::TextStyle style = muted;
+        style.anchor = Drawing::Anchor::End;
+        drawing.addText({ end, base }, compared, style);
+    }
+    // Where there is room behind the lane.
+    const qreal after = barsEnd + 14;
+    const QString note = m_text.note(lane);
+    if (after + Drawing::widthOf(note, laneText) < m_left + m_width)
+        drawing.addText({ after, base }, note, muted);
+}
+
+/// Statements that would be too narrow to be told apart are drawn as one. Returns where they end.
+qreal LaneChart::addBars(Drawing &drawing, const RaceLane &lane, qreal middle) const
+{
+    constexpr qreal narrow = 3;
+    constexpr qint64 few = 12; // so many have room for their shapes
+    const QColor color = colorOf(lane);
+    const qreal leastBar = lane.run.statistics.statements <= few ? 8 : 4;
+    QRectF bar;
+    QueryMark mark = QueryMark::Neutral;
+    const auto finish = [&] {
+        if (bar.isValid())
+            addBar(drawing, bar, mark, color);
+        bar = {};
+    };
+    qreal behind = m_left; // where the last bar ends: none hides another
+    for (const RacedStatement &statement : lane.run.statementsAt(m_text.added())) {
+        if (!statement.isCounted)
+            continue;
+        const qreal begin = xOf(milliseconds(statement.start));
+        const qreal end = xOf(milliseconds(statement.start + statement.duration));
+        const bool joins = bar.isValid() && mark == statement.mark && end - begin < narrow
+            && begin - bar.right() < 2;
+        if (joins) {
+            bar.setRight(std::max(bar.right(), end));
+            behind = bar.right();
+            continue;
+        }
+        finish();
+        const qreal left = std::max(begin, behind);
+        // A gap between two, as far as there is room for one.
+        const qreal gap = end - begin > leastBar ? 1.2 : 0;
+        bar = QRectF(left, middle - barHeight / 2, std::max(leastBar, end - left - gap), barHeight);
+        behind = std::max(bar.right() + 1, end);
+        mark = statement.mark;
+    }
+    finish();
+    const bool isGrowing = lane.isRunning && lane.runs == 0 && m_figures.felt && m_style.now;
+    if (isGrowing && m_figures.phase == RaceFigures::Phase::Racing) {
+        const qreal now = xOf(milliseconds(*m_style.now - lane.began));
+        drawing.addLine({ QPointF(std::min(behind, now), middle), QPointF(now, middle) },
+                        m_style.theme.muted(), 1.5);
+        behind = std::max(behind, now);
+    }
+    return behind;
+}
+
+/// The mark's shape, as long as the statement took.
+void LaneChart::addBar(Drawing &drawing, const QRectF &bar, QueryMark mark,
+                       const QColor &color) const
+{
+    const qreal middle = bar.center().y();
+    switch (mark) {
+    case QueryMark::Repeated:
+    case QueryMark::Again: {
+        const qreal slope = std::min(bar.height() / 2, bar.width() / 2);
+        drawing.addPolygon({ QPointF(bar.left(), middle), QPointF(bar.left() + slope, bar.top()),
+                             QPointF(bar.right() - slope, bar.top()), QPointF(bar.right(), middle),
+                             QPointF(bar.right() - slope, bar.bottom()),
+                             QPointF(bar.left() + slope, bar.bottom()) },
+                           color);
+        break;
+    }
+    case QueryMark::Neutral:
+        drawing.addRect(bar.adjusted(0.8, 0.8, -0.8, -0.8),
+                        std::min(bar.height(), bar.width()) / 2 - 0.8, m_style.theme.ground(),
+                        color, 1.6);
+        break;
+    case QueryMark::Batch:
+        drawing.addRect(bar, 2.5, color);
+        break;
+    case QueryMark::Error:
+        drawing.addRect(bar, 0, m_style.theme.mark(QueryMark::Error));
+        break;
+    }
+}
+
+} // namespace roundtrip

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/records/race/racefigures.h"
+#include "ui/parts/theme.h"
+#include "ui/race/drawing.h"
+
+#include <optional>
+
+namespace roundtrip {
+
+/// GrowthMeasure is what the plot of the growth shows.
+enum class GrowthMeasure { Queries, Time };
+
+/// ChartStyle says how a race is drawn.
+struct ChartStyle
+{
+    Theme theme;
+    std::chrono::nanoseconds latency {}; ///< of a round trip, added to what was measured
+    GrowthMeasure measure = GrowthMeasure::Queries;
+    qreal width = 960;
+    qreal height = 0; ///< the plot fills it, if it is high enough; 0 for the usual height
+    bool hasTitle = true; ///< whether it says what races: a picture that stands by itself
+    /// For a race that runs: the lane whose turn it is reaches up to this.
+    std::optional<std::chrono::steady_clock::time_point> now {};
+};
+
+/// Draws a race: the lanes of all strategies on one clock, and below them how the queries, or the
+/// time, grow with the number of root records. What the marks tell, shapes and labels tell, too, so
+/// that the drawing is understood without its colours.
+[[nodiscard]] Drawing drawRace(const RaceFigures &figures, const ChartStyle &style);
+
+/// Returns the mark that tells of \a run what stands out: repeated statements before batches.
+[[nodiscard]] QueryMark markOf(const RaceRun &run);
+
+/// Adds the shape of \a mark to \a drawing: a diamond for what is repeated, a rounded square for a
+/// batch, a ring for what is neither.
+void addChartMark(Drawing &drawing, const QPointF &center, qreal half, QueryMark mark,
+                  const QColor &color, const QColor &ground);
+
+} // namespace roundtrip
