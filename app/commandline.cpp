@@ -75,9 +75,9 @@ public:
     QStringList values(const QCommandLineOption &option) const { return m_parser.values(option); }
     QList<QCommandLineOption> options() const
     {
-        return { help,           version, sample,  root,   with,      strategy, where,
-                 search,         orderBy, limit,   offset, chunkSize, latency,  relations,
-                 guessRelations, view,    columns, report, compare,   schema,   copyAs };
+        return { help,    version, sample,  root,      with,    strategy,  where,          search,
+                 orderBy, limit,   offset,  chunkSize, latency, relations, guessRelations, view,
+                 columns, report,  compare, plot,      schema,  copyAs };
     }
     QStringList positional() const { return m_parser.positionalArguments(); }
     QString helpText() const { return m_parser.helpText(); }
@@ -153,6 +153,10 @@ public:
                                       u"FORMAT"_s };
     const QCommandLineOption compare { u"compare"_s,
                                        u"Load with every strategy and print them side by side."_s };
+    const QCommandLineOption plot { u"plot"_s,
+                                    u"Race the strategies of --compare, and draw their lanes "
+                                    "and how they grow into an SVG file."_s,
+                                    u"FILE.svg"_s };
     const QCommandLineOption schema { u"schema"_s,
                                       u"Print tables, columns, keys and relations as text or "
                                       "json, and end."_s,
@@ -330,6 +334,19 @@ Result<> readAction(const Parser &parser, Options &options)
     return {};
 }
 
+/// Where the picture of a comparison goes.
+Result<> readPlot(const Parser &parser, Options &options)
+{
+    if (!parser.isSet(parser.plot))
+        return {};
+    options.plot = parser.value(parser.plot);
+    if (options.action != Options::Action::Compare)
+        return usage(u"--plot needs --compare"_s);
+    if (options.plot.endsWith(".svg"_L1, Qt::CaseInsensitive))
+        return {};
+    return usage(u"--plot takes a file that ends in .svg, not \"%1\""_s.arg(options.plot));
+}
+
 /// How the window opens.
 Result<> readView(const Parser &parser, Options &options)
 {
@@ -434,6 +451,8 @@ Result<Options> parseCommandLine(const QStringList &arguments)
     }
     if (const Result<> action = readAction(parser, options); !action)
         return action.error();
+    if (const Result<> plot = readPlot(parser, options); !plot)
+        return plot.error();
     options.isSessionWanted = withoutQtOptions(arguments).isEmpty();
     if (parser.isSet(parser.sample) && !parser.positional().isEmpty()) {
         return usage(u"--sample and a database exclude each other: \"%1\""_s.arg(

@@ -35,6 +35,7 @@ struct Options
     qint64 chunkSize = 0; ///< at most this many keys in a statement; 0: chosen for the database
     std::optional<RecordView> view; ///< of the window; as it was left, without
     QStringList columns; ///< of the window's table, see Location::columns
+    QString plot; ///< the SVG file that Action::Compare draws a race into; empty for none
     std::optional<double> latency; ///< milliseconds of a round trip, for an estimate; none without
 };
 

@@ -6,6 +6,7 @@
 #include "app/errorline.h"
 #include "app/lastwords.h"
 #include "app/printing.h"
+#include "app/raceplot.h"
 #include "app/windowstart.h"
 #include "datalayer/base/filename.h"
 #include "ui/parts/icons/icons.h"
@@ -69,7 +70,7 @@ int run(int argc, char **argv)
     QLoggingCategory::setFilterRules(u"default.warning=false"_s);
     StandardStream out(STDOUT_FILENO, StandardStream::Buffering::Pieces);
     StandardStream errors(STDERR_FILENO, StandardStream::Buffering::None);
-    return print(options, out, errors);
+    return print(options, out, errors, &plotRace);
 }
 
 } // namespace

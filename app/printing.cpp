@@ -4,7 +4,6 @@
 #include "app/printing.h"
 
 #include "app/errorline.h"
-#include "app/report.h"
 #include "app/version.h"
 
 using namespace Qt::StringLiterals;
@@ -13,7 +12,8 @@ namespace roundtrip {
 
 namespace {
 
-int printWhatIsAsked(const Options &options, StandardStream &out, StandardStream &errors)
+int printWhatIsAsked(const Options &options, StandardStream &out, StandardStream &errors,
+                     const ComparisonPlot &plot)
 {
     switch (options.action) {
     case Options::Action::Help:
@@ -23,19 +23,20 @@ int printWhatIsAsked(const Options &options, StandardStream &out, StandardStream
         out.write(versionText().toUtf8() + '\n');
         return 0;
     default:
-        return printReport(options, out, errors);
+        return printReport(options, out, errors, plot);
     }
 }
 
 } // namespace
 
-int print(const Result<Options> &options, StandardStream &out, StandardStream &errors)
+int print(const Result<Options> &options, StandardStream &out, StandardStream &errors,
+          const ComparisonPlot &plot)
 {
     if (!options) {
         errors.write(errorLine(options.error().text));
         return exitStatus(options.error());
     }
-    const int status = printWhatIsAsked(*options, out, errors);
+    const int status = printWhatIsAsked(*options, out, errors, plot);
     if (out.finish() || status != 0)
         return status;
     errors.write(errorLine(u"standard output took only a part of it: %1"_s.arg(out.reason())));

@@ -40,8 +40,9 @@ int outputWidth()
 
 int fail(const DbError &error, const Options &options, QIODevice &errors)
 {
-    // What is wrong with a name says so itself; what is wrong with the database needs its name.
-    const bool isAboutDatabase = error.kind != DbError::Kind::Name;
+    // What is wrong with a name or a file says so itself; with the database it needs its name.
+    const bool isAboutDatabase = error.kind != DbError::Kind::Name
+        && error.kind != DbError::Kind::File;
     errors.write(
         errorLine(isAboutDatabase ? options.database.title + u": "_s + error.text : error.text));
     return exitStatus(error);
@@ -237,7 +238,8 @@ int exitStatus(const DbError &error)
     return error.kind == DbError::Kind::Name ? 2 : 1;
 }
 
-int printReport(const Options &options, QIODevice &out, QIODevice &errors)
+int printReport(const Options &options, QIODevice &out, QIODevice &errors,
+                const ComparisonPlot &plot)
 {
     if (isMeantAsLoadFile(options.database.path))
         return printKeptLoad(options, out, errors);
@@ -245,8 +247,13 @@ int printReport(const Options &options, QIODevice &out, QIODevice &errors)
     if (!database)
         return fail(database.error(), options, errors);
     switch (options.action) {
-    case Options::Action::Compare:
-        return printComparison(*database, options, out, errors);
+    case Options::Action::Compare: {
+        const int status = printComparison(*database, options, out, errors);
+        if (status != 0 || options.plot.isEmpty() || !plot)
+            return status;
+        const Result<> drawn = plot(*database, options);
+        return drawn ? 0 : fail(drawn.error(), options, errors);
+    }
     case Options::Action::Schema:
         return printSchema(database->schema(), options, out, errors);
     case Options::Action::CopyAs:

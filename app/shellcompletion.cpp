@@ -21,7 +21,7 @@ QStringList dashed(const QStringList &names)
 
 bool isOfFiles(const CommandLineTable::Option &option)
 {
-    return option.value == "FILE"_L1;
+    return option.value.startsWith("FILE"_L1);
 }
 
 /// Returns the beginning of \a description that can stand alone, for a list.

@@ -322,6 +322,11 @@ void TestCommandLine::refuses_data()
         u"\"merge\" is not a strategy. There are: join, naive, on-demand, prefetch, subquery"_s);
     row("a report without root", { u"x.db"_s, u"--report"_s, u"json"_s },
         u"--report needs --root TABLE; roundtrip x.db --schema text lists the tables"_s);
+    row("a plot without a comparison", { u"--plot"_s, u"x.svg"_s }, u"--plot needs --compare"_s);
+    row("a plot of a report", { u"--report"_s, u"text"_s, u"--plot"_s, u"x.svg"_s },
+        u"--plot needs --compare"_s);
+    row("a plot that is no SVG", { u"--compare"_s, u"--plot"_s, u"x.png"_s },
+        u"--plot takes a file that ends in .svg, not \"x.png\""_s);
     row("a comparison without root", { u"x.db"_s, u"--compare"_s },
         u"--compare needs --root TABLE"_s);
     row("lookups without root", { u"x.db"_s, u"--with"_s, u"a"_s }, u"--with needs --root TABLE"_s);
@@ -460,8 +465,8 @@ void TestCommandLine::helpsWithEveryOption()
          { u"[DATABASE]"_s, u"--root <TABLE>"_s, u"--with <LOOKUP>"_s, u"--strategy <NAME>"_s,
            u"--where <COLUMN=VALUE>"_s, u"--search <TEXT>"_s, u"--order-by <[-]COLUMN>"_s,
            u"--limit <N>"_s, u"--offset <N>"_s, u"--chunk-size <N>"_s, u"--latency <MS>"_s,
-           u"--report <FORMAT>"_s, u"--compare"_s, u"--schema <FORMAT>"_s, u"--relations <FILE>"_s,
-           u"--guess-relations"_s, u"--help"_s, u"--version"_s })
+           u"--report <FORMAT>"_s, u"--compare"_s, u"--plot <FILE.svg>"_s, u"--schema <FORMAT>"_s,
+           u"--relations <FILE>"_s, u"--guess-relations"_s, u"--help"_s, u"--version"_s })
         QVERIFY2(help.contains(option), qPrintable(option));
 }
 

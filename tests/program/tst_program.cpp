@@ -10,8 +10,10 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
+#include <QXmlStreamReader>
 
 #include <algorithm>
 
@@ -50,6 +52,7 @@ private slots:
     void countsChunksAsOneQuery();
     void addsTheEstimate();
     void comparesStrategies();
+    void plotsAComparison();
     void comparesWhereThereAreNoRecords();
     void writesTheSchema();
     void knowsDeclaredAndGuessedRelations();
@@ -219,6 +222,32 @@ void TestProgram::comparesStrategies()
     const Run text = run({ u"--compare"_s });
     QCOMPARE(text.status, 0);
     QVERIFY2(text.out.contains("The records are equal."), text.out.constData());
+}
+
+void TestProgram::plotsAComparison()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"race.svg"_s);
+    const Run done = run({ u"--compare"_s, u"--plot"_s, path });
+    QCOMPARE(done.errors, QByteArray());
+    QCOMPARE(done.status, 0);
+    QVERIFY(done.out.contains("naive"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&file);
+    QStringList texts;
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == "text"_L1)
+            texts << xml.readElementText();
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    for (const QString &text : { u"author › books, 77 records"_s, u"Naive"_s, u"78"_s,
+                                 u"On demand"_s, u"naive: 1 + N"_s, u"records of author"_s })
+        QVERIFY2(texts.contains(text), qPrintable(texts.join(u'|')));
+    const Run lost = run({ u"--compare"_s, u"--plot"_s, u"/nowhere/race.svg"_s });
+    QCOMPARE(lost.status, 1);
+    QVERIFY2(lost.errors.startsWith("roundtrip: /nowhere/race.svg: "), lost.errors.constData());
+    QCOMPARE(lost.errors.count('\n'), 1);
 }
 
 void TestProgram::comparesWhereThereAreNoRecords()
