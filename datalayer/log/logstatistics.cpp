@@ -64,27 +64,30 @@ void LoadStatistics::add(const LoadStatistics &other)
     }
 }
 
+void StatisticsCounter::add(const QueryRecord &record)
+{
+    m_statistics.roundTrips += record.roundTrips;
+    for (const Addition &addition : record.additions)
+        addBeside(m_statistics.beside, addition.text, addition.isRoundTrip);
+    if (!record.isCounted()) {
+        if (record.roundTrips > 0 || record.isSentWithNext)
+            addBeside(m_statistics.beside, shortName(record.sql), !record.isSentWithNext);
+        return;
+    }
+    m_levels.insert(record.level);
+    m_statistics.queries = m_levels.size();
+    ++m_statistics.statements;
+    m_statistics.errors += record.error ? 1 : 0;
+    m_statistics.rows += record.rows;
+    m_statistics.repeatedBytes += record.repeatedBytes;
+}
+
 LoadStatistics statisticsOf(const QList<QueryRecord> &records)
 {
-    LoadStatistics statistics;
-    QSet<QueryId> levels;
-    for (const QueryRecord &record : records) {
-        statistics.roundTrips += record.roundTrips;
-        for (const Addition &addition : record.additions)
-            addBeside(statistics.beside, addition.text, addition.isRoundTrip);
-        if (!record.isCounted()) {
-            if (record.roundTrips > 0 || record.isSentWithNext)
-                addBeside(statistics.beside, shortName(record.sql), !record.isSentWithNext);
-            continue;
-        }
-        levels.insert(record.level);
-        ++statistics.statements;
-        statistics.errors += record.error ? 1 : 0;
-        statistics.rows += record.rows;
-        statistics.repeatedBytes += record.repeatedBytes;
-    }
-    statistics.queries = levels.size();
-    return statistics;
+    StatisticsCounter counter;
+    for (const QueryRecord &record : records)
+        counter.add(record);
+    return counter.statistics();
 }
 
 RepetitionFinder::Finding RepetitionFinder::add(const QueryRecord &record)
@@ -119,6 +122,13 @@ RepetitionFinder::Finding RepetitionFinder::add(const QueryRecord &record)
     if (group.ids.size() == 2 && !m_failed.contains(group.ids.first()))
         finding.alsoRepeated = group.ids.first();
     return finding;
+}
+
+void RepetitionFinder::close()
+{
+    m_positions = {};
+    m_failed = {};
+    m_seen = {};
 }
 
 QList<Repetition> repetitionsIn(const QList<QueryRecord> &records)

@@ -93,6 +93,8 @@ public:
     /// Returns the groups of equal statements so far, in the order of their first statement. Groups
     /// of a single statement, which repeat nothing yet, are among them.
     [[nodiscard]] const QList<Repetition> &groups() const { return m_groups; }
+    /// Forgets what it takes to find further repetitions; the groups stay.
+    void close();
 
 private:
     QList<Repetition> m_groups;
@@ -100,6 +102,21 @@ private:
     QHash<Kind, qsizetype> m_positions; ///< the positions of the groups in m_groups
     QSet<QueryId> m_failed; ///< the ids of the statements that failed
     QSet<std::pair<qsizetype, QByteArray>> m_seen; ///< the bound values in each group
+};
+
+/// StatisticsCounter sums up the statements of one load as they come in.
+///
+/// \snippet tst_logexamples.cpp LoadStatistics
+class StatisticsCounter
+{
+public:
+    /// Takes in the next statement.
+    void add(const QueryRecord &record);
+    [[nodiscard]] const LoadStatistics &statistics() const { return m_statistics; }
+
+private:
+    LoadStatistics m_statistics;
+    QSet<QueryId> m_levels; ///< see QueryRecord::level
 };
 
 /// Sums up \a records, which must be of one load.

@@ -130,6 +130,13 @@ QList<QueryRecord> QueryLog::records(qsizetype first) const
     return { begin, m_records.end() };
 }
 
+QList<QueryRecord> QueryLog::recordsAfter(QueryId last) const
+{
+    const std::unique_lock lock(m_mutex);
+    const auto begin = std::ranges::upper_bound(m_records, last, {}, &QueryRecord::id);
+    return { begin, m_records.end() };
+}
+
 QList<QueryRecord> QueryLog::recordsOfLoad(LoadId load) const
 {
     const std::unique_lock lock(m_mutex);
@@ -167,11 +174,62 @@ QList<LoadRecord> QueryLog::loads() const
     return loads;
 }
 
+QList<QueryRecord> QueryLog::takeOldest(int queries)
+{
+    const std::unique_lock lock(m_mutex);
+    // Those that count are numbered one after another.
+    const int firstKept = m_lastNumber - queries + 1;
+    QList<QueryRecord> taken;
+    const auto isOld = [&](const QueryRecord &record) {
+        return !record.isCounted() || record.numberInLog < firstKept;
+    };
+    const auto counted = std::ranges::find_if(m_records, &QueryRecord::isCounted);
+    if (counted == m_records.end() || counted->numberInLog >= firstKept)
+        return taken;
+    while (!m_records.empty() && isOld(m_records.front())) {
+        taken << std::move(m_records.front());
+        m_records.pop_front();
+    }
+    const LoadId oldest = m_records.empty() ? m_lastLoad : m_records.front().load;
+    QSet<LoadId> kept;
+    for (const QueryRecord &record : m_records)
+        kept.insert(record.load);
+    std::erase_if(m_loads, [&](const Load &load) {
+        return load.record.isFinished && load.record.id < oldest && !kept.contains(load.record.id);
+    });
+    return taken;
+}
+
+void QueryLog::noteLeft(const QList<LeftQuery> &queries)
+{
+    const std::unique_lock lock(m_mutex);
+    m_left.insert(m_left.end(), queries.begin(), queries.end());
+}
+
+QList<LeftQuery> QueryLog::leftOf(LoadId load) const
+{
+    const std::unique_lock lock(m_mutex);
+    QList<LeftQuery> found;
+    std::ranges::copy_if(m_left, std::back_inserter(found),
+                         [load](const LeftQuery &left) { return left.load == load; });
+    return found;
+}
+
+int QueryLog::numberOf(QueryId id) const
+{
+    if (const QueryRecord kept = record(id); kept.id != QueryId::None)
+        return kept.numberInLog;
+    const std::unique_lock lock(m_mutex);
+    const auto found = std::ranges::lower_bound(m_left, id, {}, &LeftQuery::id);
+    return found != m_left.end() && found->id == id ? found->number : 0;
+}
+
 void QueryLog::clear()
 {
     {
         const std::unique_lock lock(m_mutex);
         m_records.clear();
+        m_left.clear();
         // A load that is still running goes on being logged.
         std::erase_if(m_loads, [](const Load &load) { return load.record.isFinished; });
     }

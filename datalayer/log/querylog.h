@@ -3,16 +3,30 @@
 
 #pragma once
 
+#include "datalayer/log/logstatistics.h"
 #include "datalayer/log/queryrecord.h"
 
 #include <QElapsedTimer>
 #include <QList>
 #include <QObject>
 
+#include <deque>
 #include <mutex>
 #include <vector>
 
 namespace roundtrip {
+
+/// LeftQuery is what a log keeps of a statement that has left it, see QueryLog::takeOldest():
+/// enough to say which statement filled a row.
+///
+/// \snippet tst_logexamples.cpp QueryLog
+struct LeftQuery
+{
+    QueryId id = QueryId::None;
+    LoadId load = LoadId::None;
+    int number = 0; ///< see QueryRecord::numberInLog
+    QueryMark mark = QueryMark::Neutral;
+};
 
 /// QueryLog keeps every statement that ran, in order, and the loads that the statements belong to.
 /// Each load is a section of the log. Any thread may append and read; readers get copies. The log
@@ -53,8 +67,10 @@ public:
     Adopted adopt(LoadRecord load, const QList<QueryRecord> &records);
 
     /// Returns the records from position \a first on. Positions count from 0, and anew after
-    /// clear().
+    /// clear() and takeOldest().
     [[nodiscard]] QList<QueryRecord> records(qsizetype first = 0) const;
+    /// Returns the records whose ids are greater than \a last.
+    [[nodiscard]] QList<QueryRecord> recordsAfter(QueryId last) const;
     [[nodiscard]] QList<QueryRecord> recordsOfLoad(LoadId load) const;
     /// Returns the records of a load that count, see QueryRecord::isCounted().
     [[nodiscard]] QList<QueryRecord> queriesOfLoad(LoadId load) const;
@@ -64,6 +80,16 @@ public:
     [[nodiscard]] QList<LoadRecord> loads() const;
     /// Returns the id of the load that began last, None before the first.
     [[nodiscard]] LoadId lastLoad() const;
+    /// Takes the oldest records out of the log, until no more than \a queries of those that count
+    /// are left, and returns them. With them go the loads that have ended and have no record left.
+    QList<QueryRecord> takeOldest(int queries);
+    /// Keeps \a queries, which takeOldest() has taken out, for leftOf() and numberOf().
+    void noteLeft(const QList<LeftQuery> &queries);
+    /// Returns what is known of the statements of a load that have left the log.
+    [[nodiscard]] QList<LeftQuery> leftOf(LoadId load) const;
+    /// Returns QueryRecord::numberInLog of a statement, whether or not it has left the log; 0 if
+    /// the log knows nothing of it.
+    [[nodiscard]] int numberOf(QueryId id) const;
     /// Drops all records and all loads that have ended, and emits cleared() at once. Ids and
     /// numbers within the log go on from where they were.
     void clear();
@@ -89,7 +115,8 @@ private:
     void announce();
 
     mutable std::mutex m_mutex;
-    std::vector<QueryRecord> m_records;
+    std::deque<QueryRecord> m_records; ///< by id
+    std::vector<LeftQuery> m_left; ///< by id; all ids are less than those of m_records
     std::vector<Load> m_loads;
     QueryId m_lastId = QueryId::None;
     int m_lastNumber = 0; ///< see QueryRecord::numberInLog

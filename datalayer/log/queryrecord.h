@@ -17,6 +17,7 @@
 
 namespace roundtrip {
 
+class Dialect;
 enum class FetchStrategy; // the log keeps which one it was, and knows no more of it
 
 /// LookupNames are lookups as the log keeps them: each is a list of the names of its steps, from
@@ -128,6 +129,8 @@ struct QueryRecord
     QueryId level = QueryId::None;
     /// Empty if there is no statement, only what the driver sends by itself: see additions.
     QString sql;
+    /// The dialect that the text is in, which lives as long as the program; null where nothing ran.
+    const Dialect *dialect = nullptr;
     QString summary; ///< see Statement::summary
     QList<ReadNote> notes; ///< what the loader had to decide
     QList<Value> values;
@@ -210,6 +213,12 @@ struct LoadRecord
     [[nodiscard]] bool isCounted() const
     {
         return purpose == Purpose::Records || purpose == Purpose::Related;
+    }
+    /// Returns whether the section begins with the first records of several pages, as far as that
+    /// is known: it reads from the beginning, and no more than a number of records.
+    [[nodiscard]] bool isFirstPage() const
+    {
+        return purpose == Purpose::Records && continues == LoadId::None && limit && offset == 0;
     }
 };
 

@@ -44,9 +44,7 @@ int LoadSection::numberOf(QueryId query) const
 
 std::chrono::nanoseconds LoadSection::duration() const
 {
-    if (m_records.isEmpty())
-        return m_load.duration;
-    return std::max(m_load.duration, m_records.last().start + m_records.last().duration);
+    return std::max(m_load.duration, m_end);
 }
 
 int LoadSection::append(const QueryRecord &record)
@@ -55,7 +53,11 @@ int LoadSection::append(const QueryRecord &record)
     m_marks.push_back(Mark::Neutral);
     ++m_markCounts[static_cast<size_t>(Mark::Neutral)];
     const qsizetype position = m_records.size() - 1;
+    m_statistics.add(record);
+    m_end = record.start + record.duration;
     const RepetitionFinder::Finding found = m_repetitions.add(record);
+    if (static_cast<qsizetype>(m_keysFrom.size()) < m_repetitions.groups().size())
+        m_keysFrom.push_back(numberOf(record.keysFrom));
     setMark(position, found.mark);
     if (record.isCounted() || record.error)
         ++m_notable;
@@ -78,23 +80,35 @@ int LoadSection::append(const QueryRecord &record)
     if (found.alsoRepeated == QueryId::None)
         return -1;
     const qsizetype first = positionOf(found.alsoRepeated);
-    setMark(first, Mark::Repeated);
+    if (first >= 0) {
+        setMark(first, Mark::Repeated);
+    } else { // it was dropped, but counts
+        --m_markCounts[static_cast<size_t>(Mark::Neutral)];
+        ++m_markCounts[static_cast<size_t>(Mark::Repeated)];
+    }
     return static_cast<int>(first);
+}
+
+void LoadSection::dropFirst(qsizetype count)
+{
+    m_records.remove(0, count);
+    m_marks.erase(m_marks.begin(), m_marks.begin() + count);
 }
 
 LoadSummary LoadSection::summary() const
 {
     LoadSummary summary;
     summary.load = m_load;
-    summary.statistics = statisticsOf(m_records);
+    summary.statistics = m_statistics.statistics();
     summary.errors = markCount(Mark::Error);
     summary.measured = duration();
-    for (const Repetition &repetition : m_repetitions.groups()) {
+    for (qsizetype group = 0; group < m_repetitions.groups().size(); ++group) {
+        const Repetition &repetition = m_repetitions.groups()[group];
         if (repetition.ids.size() < 2 || repetition.ids.size() <= summary.repeated)
             continue;
         summary.repeated = repetition.ids.size();
         summary.repeatedLookups = repetition.lookups;
-        summary.repeatedKeysFrom = numberOf(repetition.keysFrom);
+        summary.repeatedKeysFrom = m_keysFrom[static_cast<size_t>(group)];
     }
     summary.repeatedInAll = markCount(Mark::Repeated);
     summary.prefetchQueries = m_followed.isEmpty() ? 0 : 1 + m_followed.size();

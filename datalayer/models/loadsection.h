@@ -31,12 +31,19 @@ public:
     /// has changed by it, or -1.
     int append(const QueryRecord &record);
 
+    /// Drops the first \a count records. What was counted and measured of them stays.
+    void dropFirst(qsizetype count);
+    /// Drops what it takes to append further statements.
+    void close() { m_repetitions.close(); }
+
+    /// Returns the statements that were not dropped.
     [[nodiscard]] const QList<QueryRecord> &records() const { return m_records; }
     [[nodiscard]] Mark markAt(qsizetype position) const;
-    /// Returns the number of statements with this mark. Statements marked Again count as Repeated,
-    /// too.
+    /// Returns the number of statements with this mark, dropped ones included. Statements marked
+    /// Again count as Repeated, too.
     [[nodiscard]] int markCount(Mark mark) const;
-    /// Returns the number of statements that count as queries or have failed.
+    /// Returns the number of statements that count as queries or have failed, dropped ones
+    /// included.
     [[nodiscard]] int notableCount() const { return m_notable; }
     /// Returns the position of the statement with this id of the log, or -1.
     [[nodiscard]] qsizetype positionOf(QueryId query) const;
@@ -55,7 +62,12 @@ private:
     std::array<int, 5> m_markCounts {}; ///< by Mark
     int m_notable = 0;
     int m_counted = 0;
+    StatisticsCounter m_statistics;
+    std::chrono::nanoseconds m_end {}; ///< of the last statement
     RepetitionFinder m_repetitions;
+    /// Of each group of m_repetitions, the number within the log of the statement that gave its
+    /// keys, or 0.
+    std::vector<int> m_keysFrom;
     QSet<LookupNames> m_followed; ///< lookups that took a query per record
     LoadSummary::Gathered m_batches;
     LoadSummary::Gathered m_joins;

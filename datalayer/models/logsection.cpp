@@ -85,6 +85,39 @@ QList<int> LogSection::append(LoadId load, const QList<QueryRecord> &records)
     return changed;
 }
 
+LogSection::Rows LogSection::rowsBefore(QueryId first) const
+{
+    for (const Page &page : m_pages) {
+        const QList<QueryRecord> &records = page.load.records();
+        const auto end = std::ranges::lower_bound(records, first, {}, &QueryRecord::id);
+        if (end != records.begin())
+            return { page.firstRow, static_cast<int>(end - records.begin()) };
+    }
+    return {};
+}
+
+void LogSection::drop(const Rows &rows)
+{
+    const auto page = std::ranges::find_if(m_pages, [&](const Page &one) {
+        return one.firstRow == rows.first && statementsOf(one) >= rows.count;
+    });
+    page->load.dropFirst(rows.count);
+    arrangeFrom(static_cast<size_t>(std::distance(m_pages.begin(), page)) + 1);
+}
+
+bool LogSection::isOver() const
+{
+    return rowCount() == 0 && std::ranges::all_of(m_pages, [](const Page &page) {
+               return page.load.load().isFinished;
+           });
+}
+
+void LogSection::close()
+{
+    for (Page &page : m_pages)
+        page.load.close();
+}
+
 int LogSection::rowCount() const
 {
     return m_pages.back().firstRow + statementsOf(m_pages.back());

@@ -33,10 +33,19 @@ public:
         qsizetype position; ///< among the statements of its load
     };
 
+    /// Rows is a number of rows that follow one another.
+    struct Rows
+    {
+        int first = 0;
+        int count = 0;
+    };
+
     /// \a row is the section's row in the model, \a first its first load.
     LogSection(LoadRecord first, int row);
 
+    /// Returns the section's row in the model; -1 if it has left the model.
     [[nodiscard]] int row() const { return m_row; }
+    void setRow(int row) { m_row = row; }
     /// Returns the load that the section began with.
     [[nodiscard]] const LoadRecord &firstLoad() const { return m_pages.front().load.load(); }
     [[nodiscard]] const std::vector<Page> &pages() const { return m_pages; }
@@ -51,6 +60,15 @@ public:
     /// Takes in statements of the load \a load, which is one of its pages. Returns the rows of
     /// earlier statements whose mark has changed by them.
     QList<int> append(LoadId load, const QList<QueryRecord> &records);
+
+    /// Returns the first rows whose statements are older than \a first; none if there are no more.
+    [[nodiscard]] Rows rowsBefore(QueryId first) const;
+    /// Drops the statements of these rows, which rowsBefore() has returned.
+    void drop(const Rows &rows);
+    /// Returns whether the section has no row left, and gets none: each of its loads has ended.
+    [[nodiscard]] bool isOver() const;
+    /// Drops what it takes to go on.
+    void close();
 
     /// Returns the number of statements.
     [[nodiscard]] int rowCount() const;

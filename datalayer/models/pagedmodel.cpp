@@ -67,6 +67,8 @@ void PagedModel::noteLoad(LoadId load)
 {
     if (!m_log)
         return;
+    for (const LeftQuery &left : m_log->leftOf(load))
+        m_queries.insert(left.id, { left.number, left.mark });
     const QList<QueryRecord> records = m_log->recordsOfLoad(load);
     const QHash<QueryId, QueryMark> marks = marksOf(records);
     for (const QueryRecord &record : records)

@@ -3,13 +3,10 @@
 
 #include "datalayer/models/querylogmodel.h"
 
-#include "datalayer/base/milliseconds.h"
 #include "datalayer/log/querylog.h"
-#include "datalayer/models/logtext.h"
-#include "datalayer/records/loading/fetchstrategy.h"
-#include "datalayer/sql/summarytext.h"
+#include "datalayer/models/logcells.h"
 
-#include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -32,9 +29,12 @@ void QueryLogModel::reset()
 {
     beginResetModel();
     m_sections.clear();
+    m_leftSections.clear();
     m_sectionOf.clear();
     m_newest = LoadId::None;
-    m_taken = 0;
+    m_last = QueryId::None;
+    m_queries = 0;
+    m_leftQueries = 0;
     endResetModel();
     update();
 }
@@ -48,8 +48,9 @@ void QueryLogModel::update()
         else
             addLoad(load);
     }
-    const QList<QueryRecord> records = m_log.records(m_taken);
-    m_taken += records.size();
+    const QList<QueryRecord> records = m_log.recordsAfter(m_last);
+    if (!records.isEmpty())
+        m_last = records.constLast().id;
     // Statements of one load come one after another: a batch for each.
     for (qsizetype first = 0; first < records.size();) {
         qsizetype end = first;
@@ -58,7 +59,77 @@ void QueryLogModel::update()
         appendRecords(records.sliced(first, end - first));
         first = end;
     }
+    letOldestGo();
     emit updated();
+}
+
+void QueryLogModel::setMostQueries(int most)
+{
+    m_most = most;
+    update();
+}
+
+/// Only here do statements leave the log, so that each of them has been counted.
+void QueryLogModel::letOldestGo()
+{
+    const QList<QueryRecord> old = m_log.takeOldest(m_most);
+    if (old.isEmpty())
+        return;
+    noteLeft(old);
+    const QueryId first { static_cast<int>(old.constLast().id) + 1 };
+    QSet<LoadId> logged;
+    for (const LoadRecord &load : m_log.loads())
+        logged.insert(load.id);
+    for (int row = 0; row < rowCount();) {
+        LogSection &section = *m_sections[static_cast<size_t>(row)];
+        const QModelIndex index = createIndex(row, 0, nullptr);
+        bool isChanged = false;
+        for (auto rows = section.rowsBefore(first); rows.count > 0;
+             rows = section.rowsBefore(first)) {
+            beginRemoveRows(index, rows.first, rows.first + rows.count - 1);
+            section.drop(rows);
+            endRemoveRows();
+            isChanged = true;
+        }
+        const bool isLogged = std::ranges::any_of(section.pages(), [&](const auto &page) {
+            return logged.contains(page.load.load().id);
+        });
+        if (section.isOver() && !isLogged) {
+            removeSection(row);
+            continue;
+        }
+        if (isChanged)
+            emit dataChanged(index, index.siblingAtColumn(ColumnCount - 1));
+        ++row;
+    }
+}
+
+/// Has the log know the numbers and the marks of statements that it no longer has.
+void QueryLogModel::noteLeft(const QList<QueryRecord> &records)
+{
+    QList<LeftQuery> left;
+    for (const QueryRecord &record : records) {
+        const LoadSection *section = loadWith(record.load);
+        if (!section || !record.isCounted())
+            continue;
+        left << LeftQuery { record.id, record.load, record.numberInLog,
+                            section->markAt(section->positionOf(record.id)) };
+    }
+    m_leftQueries += left.size();
+    m_log.noteLeft(left);
+}
+
+void QueryLogModel::removeSection(int row)
+{
+    beginRemoveRows({}, row, row);
+    std::unique_ptr<LogSection> leaving = std::move(m_sections[static_cast<size_t>(row)]);
+    m_sections.erase(m_sections.begin() + row);
+    for (int i = row; i < rowCount(); ++i)
+        m_sections[static_cast<size_t>(i)]->setRow(i);
+    leaving->setRow(-1);
+    leaving->close();
+    m_leftSections.push_back(std::move(leaving));
+    endRemoveRows();
 }
 
 void QueryLogModel::addLoad(const LoadRecord &load)
@@ -66,6 +137,19 @@ void QueryLogModel::addLoad(const LoadRecord &load)
     if (load.isCounted())
         m_newest = load.id;
     if (LogSection *section = m_sectionOf.value(load.continues)) {
+        const auto left = std::ranges::find_if(
+            m_leftSections, [section](const auto &one) { return one.get() == section; });
+        if (left != m_leftSections.end()) { // it comes back, with what was counted before
+            const int row = rowCount();
+            beginInsertRows({}, row, row);
+            section->setRow(row);
+            section->addPage(load);
+            m_sections.push_back(std::move(*left));
+            m_leftSections.erase(left);
+            m_sectionOf.insert(load.id, section);
+            endInsertRows();
+            return;
+        }
         section->addPage(load);
         m_sectionOf.insert(load.id, section);
         const QModelIndex changed = createIndex(section->row(), 0, nullptr);
@@ -83,6 +167,8 @@ void QueryLogModel::addLoad(const LoadRecord &load)
 
 void QueryLogModel::updateLoad(LogSection &section, const LoadRecord &load)
 {
+    if (section.row() < 0)
+        return; // it is over
     if (section.pageOf(load.id)->load.load().isFinished == load.isFinished) {
         if (load.expectedStatements)
             section.setLoad(load);
@@ -100,8 +186,9 @@ void QueryLogModel::appendRecords(const QList<QueryRecord> &records)
 {
     const LoadId load = records.first().load;
     LogSection *section = m_sectionOf.value(load);
-    if (!section || !section->pageOf(load))
+    if (!section || section->row() < 0 || !section->pageOf(load))
         return; // of a load that was cleared away
+    m_queries += std::ranges::count_if(records, &QueryRecord::isCounted);
     const QModelIndex parent = createIndex(section->row(), 0, nullptr);
     const int first = section->nextRow(load);
     beginInsertRows(parent, first, first + static_cast<int>(records.size()) - 1);
@@ -165,7 +252,8 @@ void QueryLogModel::clearLog()
 
 QModelIndex QueryLogModel::sectionOf(LoadId load) const
 {
-    return loadWith(load) ? createIndex(m_sectionOf.value(load)->row(), 0, nullptr) : QModelIndex();
+    const int row = loadWith(load) ? m_sectionOf.value(load)->row() : -1;
+    return row >= 0 ? createIndex(row, 0, nullptr) : QModelIndex();
 }
 
 QModelIndex QueryLogModel::indexOf(QueryId query) const
@@ -218,88 +306,8 @@ QVariant QueryLogModel::data(const QModelIndex &index, int role) const
         return {};
     Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
     const LogSection &section = *sectionAt(index);
-    return index.internalPointer() ? recordData(section, index.row(), index.column(), role)
-                                   : sectionData(section, index.column(), role);
-}
-
-QVariant QueryLogModel::sectionData(const LogSection &section, int column, int role)
-{
-    switch (role) {
-    case IsSectionRole:
-        return true;
-    case IdRole:
-        return static_cast<int>(section.firstLoad().id);
-    case IsCountedRole:
-        return section.firstLoad().isCounted();
-    case HasFailedRole:
-        return section.markCount(Mark::Error) > 0;
-    case NotableCountRole:
-        return section.notableCount();
-    case PageCountRole:
-        return static_cast<int>(section.pages().size());
-    case SectionDurationRole:
-    case DurationRole:
-        return milliseconds(section.duration());
-    case Qt::DisplayRole:
-        break;
-    default:
-        return {};
-    }
-    if (column != NumberColumn)
-        return {};
-    const LoadRecord &load = section.firstLoad();
-    QString text = loadText(load);
-    if (load.strategy)
-        text += u" · "_s + fetchStrategyName(*load.strategy);
-    if (section.pages().size() > 1)
-        text += u" · "_s + tr("%1 pages").arg(section.pages().size());
-    return text;
-}
-
-QVariant QueryLogModel::recordData(const LogSection &section, int row, int column, int role)
-{
-    const auto &[page, position] = section.statementAt(row);
-    const QueryRecord &record = page.load.records().at(position);
-    switch (role) {
-    case IsSectionRole:
-        return false;
-    case IdRole:
-        return static_cast<int>(record.id);
-    case MarkRole:
-        return static_cast<int>(page.load.markAt(position));
-    case StartRole:
-        return milliseconds(page.start + record.start);
-    case DurationRole:
-        return milliseconds(record.duration);
-    case SectionDurationRole:
-        return milliseconds(section.duration());
-    case IsCountedRole:
-        return record.isCounted();
-    case HasFailedRole:
-        return record.error.has_value();
-    case AdditionsRole:
-        return record.additionTexts();
-    case Qt::ToolTipRole:
-        return record.error ? record.error->text : notesText(record.notes);
-    case Qt::DisplayRole:
-        break;
-    default:
-        return {};
-    }
-    switch (column) {
-    case NumberColumn:
-        return record.isCounted() ? record.numberInLog : QVariant();
-    case QueryColumn:
-        return record.error
-            ? u"%1 — %2"_s.arg(summaryText(record.summary, record.values), record.error->text)
-            : summaryText(record.summary, record.values);
-    case RowsColumn:
-        return record.rows;
-    case DurationColumn:
-        return QLocale().toString(milliseconds(record.duration), 'f', 2);
-    default:
-        return {};
-    }
+    return index.internalPointer() ? statementCell(section, index.row(), index.column(), role)
+                                   : sectionCell(section, index.column(), role);
 }
 
 QVariant QueryLogModel::headerData(int section, Qt::Orientation orientation, int role) const

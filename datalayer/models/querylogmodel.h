@@ -18,7 +18,9 @@ class QueryLog;
 /// QueryLogModel shows the query log as a tree of two levels: a section per load, and its
 /// statements below. The pages of one walk through records, each of which is a load, are one
 /// section. The model takes over what is new in the log in batches, and is used on the GUI
-/// thread. The log must outlive the model. Times are in milliseconds.
+/// thread. The newest queries alone stay, see setMostQueries(): older ones leave the model and the
+/// log, but what was counted of them stays. The log must outlive the model. Times are in
+/// milliseconds.
 ///
 /// \snippet tst_modelexamples.cpp QueryLogModel
 class QueryLogModel : public QAbstractItemModel
@@ -40,17 +42,24 @@ public:
         MarkRole, ///< of a statement: its Mark, as int
         StartRole, ///< of a statement: ms since the start of the section, see LogSection, double
         DurationRole, ///< ms that the statement, or the load of a section, has taken, double
+        SpanRole, ///< of a statement: ms from its start to its end, double
         SectionDurationRole, ///< ms that the loads of the section have taken so far, double
         IsCountedRole, ///< whether the statement is a query; of a section LoadRecord::isCounted()
         HasFailedRole, ///< whether the statement, or any statement of the section, has failed
         AdditionsRole, ///< of a statement: what the driver sent besides, a list of texts
         NotableCountRole, ///< of a section: number of statements that count or have failed
         PageCountRole, ///< of a section: number of its loads
+        SqlRole, ///< of a statement: its text
+        PatternRole, ///< of a statement: what the column has, with `?` in place of the values
+        BegunRole, ///< of a section: when it began, QDateTime
     };
     using Mark = LoadSection::Mark;
 
     explicit QueryLogModel(QueryLog &log, QObject *parent = nullptr);
     ~QueryLogModel() override;
+
+    /// The number of queries that are listed unless setMostQueries() says otherwise.
+    static constexpr int mostQueries = 10'000;
 
     /// Returns the log that the model shows.
     [[nodiscard]] QueryLog &log() const { return m_log; }
@@ -68,6 +77,13 @@ public:
     void clearLog();
     /// Takes over what is new in the log at once, without waiting for QueryLog::recorded().
     void refresh() { update(); }
+    /// Sets how many queries are listed at most, with the statements between them that do not
+    /// count.
+    void setMostQueries(int most);
+    /// Returns the number of queries since the log was cleared last.
+    [[nodiscard]] qint64 queryCount() const { return m_queries; }
+    /// Returns how many of these have left the log.
+    [[nodiscard]] qint64 leftCount() const { return m_leftQueries; }
     /// Returns the index of the statement with this id of the log, or an invalid index.
     [[nodiscard]] QModelIndex indexOf(QueryId query) const;
     /// Returns the index of the section that a load is in, or an invalid index.
@@ -95,16 +111,21 @@ private:
     void addLoad(const LoadRecord &load);
     void updateLoad(LogSection &section, const LoadRecord &load);
     void appendRecords(const QList<QueryRecord> &records);
+    void letOldestGo();
+    void noteLeft(const QList<QueryRecord> &records);
+    void removeSection(int row);
     void reset();
     [[nodiscard]] const LogSection *sectionAt(const QModelIndex &index) const;
     [[nodiscard]] const LoadSection *loadWith(LoadId load) const;
-    [[nodiscard]] static QVariant sectionData(const LogSection &section, int column, int role);
-    [[nodiscard]] static QVariant recordData(const LogSection &section, int row, int column,
-                                             int role);
 
     QueryLog &m_log;
-    qsizetype m_taken = 0; ///< records taken from the log so far
+    QueryId m_last = QueryId::None; ///< the newest statement that was taken from the log
+    int m_most = mostQueries;
+    qint64 m_queries = 0;
+    qint64 m_leftQueries = 0;
     std::vector<std::unique_ptr<LogSection>> m_sections; ///< by row
+    /// Those that are not listed any more, for what was counted in them.
+    std::vector<std::unique_ptr<LogSection>> m_leftSections;
     /// The section of each load; and of one that others continue, though it was cleared away.
     QHash<LoadId, LogSection *> m_sectionOf;
     LoadId m_newest = LoadId::None; ///< the newest load whose queries are counted

@@ -71,4 +71,9 @@ QString summaryText(const QString &summary, const QList<Value> &values)
     return text;
 }
 
+QString summaryPattern(const QString &summary)
+{
+    return summaryText(summary, {}).replace(summaryValueMark, u'?');
+}
+
 } // namespace roundtrip

@@ -21,6 +21,10 @@ inline constexpr QChar summaryValueMark { 0xFFFC };
 /// bound values, in their places: `book WHERE author_id = 7`.
 [[nodiscard]] QString summaryText(const QString &summary, const QList<Value> &values);
 
+/// Returns the \a summary of a Statement with `?` in the places of the bound values:
+/// `book WHERE author_id = ?`.
+[[nodiscard]] QString summaryPattern(const QString &summary);
+
 /// Returns \a value as a literal for people, on one line. A text or blob whose literal has more
 /// than \a maxLength characters is cut off with an ellipsis.
 [[nodiscard]] QString literalText(const Value &value, qsizetype maxLength);

@@ -62,6 +62,9 @@ private slots:
     void tellsWhatCountsFromWhatDoesNot();
     void foldsThePagesOfAWalk();
     void goesOnAfterTheFirstPageIsCleared();
+    void letsTheOldestGo();
+    void countsWhatHasLeft();
+    void goesOnWithAWalkWhoseBeginningHasLeft();
 };
 
 void TestQueryLogModel::listsStatementsByLoad()
@@ -335,6 +338,136 @@ void TestQueryLogModel::goesOnAfterTheFirstPageIsCleared()
     QCOMPARE(fixture.model.rowCount(), 1);
     QCOMPARE(fixture.model.rowCount(fixture.model.index(0, 0)), 2);
     QVERIFY(!fixture.model.sectionOf(first).isValid());
+}
+
+void TestQueryLogModel::letsTheOldestGo()
+{
+    Fixture fixture;
+    fixture.model.setMostQueries(3);
+    const LoadId first = fixture.log.beginLoad({ .table = u"a"_s });
+    fixture.add(first, QueryRecord::Kind::Transaction, {}, u"BEGIN"_s);
+    const QueryId oldest = fixture.add(first, QueryRecord::Kind::Root, {}, u"a1"_s).id;
+    const QueryId root = fixture.add(first, QueryRecord::Kind::Root, {}, u"a2"_s).id;
+    fixture.log.endLoad(first, 1, false);
+    const LoadId empty = fixture.log.beginLoad({ .table = u"none"_s });
+    fixture.log.endLoad(empty, 0, false);
+    const LoadId second = fixture.log.beginLoad({ .table = u"b"_s });
+    fixture.add(second, QueryRecord::Kind::Transaction, {}, u"BEGIN"_s);
+    fixture.add(second, QueryRecord::Kind::Root, {}, u"b1"_s);
+    fixture.model.refresh();
+    QCOMPARE(fixture.model.leftCount(), 0);
+    QCOMPARE(fixture.model.rowCount(), 3);
+
+    fixture.add(second, QueryRecord::Kind::Root, {}, u"b2"_s);
+    fixture.model.refresh();
+    QCOMPARE(test::printModel(fixture.model, 2),
+             u"a | \n"
+             "  2 | a2\n"
+             "none | \n"
+             "b | \n"
+             "   | BEGIN\n"
+             "  3 | b1\n"
+             "  4 | b2\n"_s);
+    QCOMPARE(fixture.model.queryCount(), 4);
+    QCOMPARE(fixture.model.leftCount(), 1);
+    QVERIFY(!fixture.model.indexOf(oldest).isValid());
+    QVERIFY(fixture.model.indexOf(root).isValid());
+    const QPersistentModelIndex section = fixture.model.sectionOf(second);
+
+    // A section goes with its last statement, and so do those before it.
+    fixture.add(second, QueryRecord::Kind::Root, {}, u"b3"_s);
+    fixture.model.refresh();
+    QCOMPARE(test::printModel(fixture.model, 2),
+             u"b | \n"
+             "  3 | b1\n"
+             "  4 | b2\n"
+             "  5 | b3\n"_s);
+    QCOMPARE(section, fixture.model.sectionOf(second));
+    QVERIFY(!fixture.model.sectionOf(first).isValid());
+    QCOMPARE(fixture.log.loads().size(), 1);
+    // The log knows the numbers still.
+    QCOMPARE(fixture.log.numberOf(oldest), 1);
+    QCOMPARE(fixture.log.leftOf(first).size(), 2);
+    fixture.model.clearLog();
+    QCOMPARE(fixture.model.leftCount(), 0);
+    QCOMPARE(fixture.model.queryCount(), 0);
+}
+
+void TestQueryLogModel::countsWhatHasLeft()
+{
+    Fixture fixture;
+    using Mark = QueryLogModel::Mark;
+    fixture.model.setMostQueries(1000);
+    const LoadId load = fixture.log.beginLoad(
+        { .table = u"author"_s, .lookups = { { u"books"_s } }, .strategy = FetchStrategy::Naive });
+    const auto add = [&](qint64 key) {
+        QueryRecord record;
+        record.load = load;
+        record.kind = QueryRecord::Kind::OneKey;
+        record.lookups = { { u"books"_s } };
+        record.sql = u"book"_s;
+        record.values = { Value::ofInteger(key) };
+        record.rows = 2;
+        record.keysFrom = QueryId { 1 };
+        record.duration = std::chrono::milliseconds(1);
+        fixture.log.append(record);
+    };
+    fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s);
+    for (qint64 key = 1; key <= 12'000; ++key) {
+        add(key);
+        if (key % 700 == 0)
+            fixture.model.refresh();
+    }
+    for (qint64 key = 1; key <= 344; ++key)
+        add(key);
+    fixture.log.endLoad(load, 12'000, false);
+    fixture.model.refresh();
+    QCOMPARE(fixture.model.queryCount(), 12'345);
+    QCOMPARE(fixture.model.leftCount(), 11'345);
+    QCOMPARE(fixture.model.rowCount(fixture.model.index(0, 0)), 1000);
+    QCOMPARE(fixture.model.markCount(load, Mark::Repeated), 12'344);
+    QCOMPARE(fixture.model.markCount(load, Mark::Again), 344);
+    const LoadSummary summary = fixture.model.summaryOf(load);
+    QCOMPARE(summary.statistics.queries, 12'345);
+    QCOMPARE(summary.statistics.rows, 24'688);
+    QCOMPARE(summary.repeated, 12'344);
+    QCOMPARE(summary.repeatedKeysFrom, 1);
+    const QModelIndex section = fixture.model.sectionOf(load);
+    QCOMPARE(section.data(QueryLogModel::NotableCountRole).toInt(), 12'345);
+
+    // When its section has left as well, its figures are there.
+    const LoadId next = fixture.log.beginLoad({ .table = u"t"_s });
+    for (int i = 0; i < 1000; ++i)
+        fixture.add(next, QueryRecord::Kind::Root, {}, u"t"_s);
+    fixture.model.refresh();
+    QCOMPARE(fixture.model.rowCount(), 1);
+    QCOMPARE(fixture.model.markCount(load, Mark::Again), 344);
+    QCOMPARE(fixture.model.summaryOf(load).statistics.queries, 12'345);
+}
+
+void TestQueryLogModel::goesOnWithAWalkWhoseBeginningHasLeft()
+{
+    Fixture fixture;
+    fixture.model.setMostQueries(2);
+    const LoadId first = fixture.log.beginLoad({ .table = u"author"_s });
+    fixture.add(first, QueryRecord::Kind::Root, {}, u"one"_s);
+    fixture.log.endLoad(first, 1, false);
+    const LoadId other = fixture.log.beginLoad({ .table = u"book"_s });
+    fixture.add(other, QueryRecord::Kind::Root, {}, u"book"_s);
+    fixture.add(other, QueryRecord::Kind::Root, {}, u"book"_s);
+    fixture.log.endLoad(other, 1, false);
+    fixture.model.refresh();
+    QVERIFY(!fixture.model.sectionOf(first).isValid());
+    const LoadId page = fixture.log.beginLoad({ .continues = first, .table = u"author"_s });
+    fixture.add(page, QueryRecord::Kind::Root, {}, u"two"_s);
+    fixture.log.endLoad(page, 1, false);
+    fixture.model.refresh();
+    QCOMPARE(test::printModel(fixture.model, 2),
+             u"book | \n"
+             "  3 | book\n"
+             "author · 2 pages | \n"
+             "  4 | two\n"_s);
+    QCOMPARE(fixture.model.summaryOf(first).statistics.queries, 1);
 }
 
 QTEST_GUILESS_MAIN(TestQueryLogModel)

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/models/logcells.h"
+
+#include "datalayer/base/milliseconds.h"
+#include "datalayer/models/logtext.h"
+#include "datalayer/models/querylogmodel.h"
+#include "datalayer/records/loading/fetchstrategy.h"
+#include "datalayer/sql/summarytext.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+QVariant sectionCell(const LogSection &section, int column, int role)
+{
+    switch (role) {
+    case QueryLogModel::IsSectionRole:
+        return true;
+    case QueryLogModel::IdRole:
+        return static_cast<int>(section.firstLoad().id);
+    case QueryLogModel::IsCountedRole:
+        return section.firstLoad().isCounted();
+    case QueryLogModel::HasFailedRole:
+        return section.markCount(QueryMark::Error) > 0;
+    case QueryLogModel::NotableCountRole:
+        return section.notableCount();
+    case QueryLogModel::PageCountRole:
+        return static_cast<int>(section.pages().size());
+    case QueryLogModel::BegunRole:
+        return section.firstLoad().begun;
+    case QueryLogModel::SectionDurationRole:
+    case QueryLogModel::DurationRole:
+        return milliseconds(section.duration());
+    case Qt::DisplayRole:
+        break;
+    default:
+        return {};
+    }
+    if (column != QueryLogModel::NumberColumn)
+        return {};
+    const LoadRecord &load = section.firstLoad();
+    QString text = loadText(load);
+    if (load.strategy)
+        text += u" · "_s + fetchStrategyName(*load.strategy);
+    if (section.pages().size() > 1)
+        text += u" · "_s + QueryLogModel::tr("%1 pages").arg(section.pages().size());
+    else if (load.isFirstPage())
+        text += u" · "_s + QueryLogModel::tr("page 1");
+    return text;
+}
+
+QVariant statementCell(const LogSection &section, int row, int column, int role)
+{
+    const auto &[page, position] = section.statementAt(row);
+    const QueryRecord &record = page.load.records().at(position);
+    switch (role) {
+    case QueryLogModel::IsSectionRole:
+        return false;
+    case QueryLogModel::IdRole:
+        return static_cast<int>(record.id);
+    case QueryLogModel::MarkRole:
+        return static_cast<int>(page.load.markAt(position));
+    case QueryLogModel::StartRole:
+        return milliseconds(page.start + record.start);
+    case QueryLogModel::DurationRole:
+    case QueryLogModel::SpanRole:
+        return milliseconds(record.duration);
+    case QueryLogModel::SectionDurationRole:
+        return milliseconds(section.duration());
+    case QueryLogModel::IsCountedRole:
+        return record.isCounted();
+    case QueryLogModel::HasFailedRole:
+        return record.error.has_value();
+    case QueryLogModel::SqlRole:
+        return record.sql.isEmpty() ? record.summary : record.sql;
+    case QueryLogModel::PatternRole:
+        return summaryPattern(record.summary);
+    case QueryLogModel::AdditionsRole:
+        return record.additionTexts();
+    case Qt::ToolTipRole:
+        return record.error ? record.error->text : notesText(record.notes);
+    case Qt::DisplayRole:
+        break;
+    default:
+        return {};
+    }
+    switch (column) {
+    case QueryLogModel::NumberColumn:
+        return record.isCounted() ? record.numberInLog : QVariant();
+    case QueryLogModel::QueryColumn:
+        return record.error
+            ? u"%1 — %2"_s.arg(summaryText(record.summary, record.values), record.error->text)
+            : summaryText(record.summary, record.values);
+    case QueryLogModel::RowsColumn:
+        return record.rows;
+    case QueryLogModel::DurationColumn:
+        return QLocale().toString(milliseconds(record.duration), 'f', 2);
+    default:
+        return {};
+    }
+}
+
+} // namespace roundtrip
