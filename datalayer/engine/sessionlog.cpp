@@ -17,6 +17,7 @@ QueryRecord SessionLog::append(QueryRecord draft)
 {
     qCDebug(sqlLog).noquote() << draft.sql << draft.rows << "rows" << draft.duration.count()
                               << "ns";
+    draft.dialect = &m_backend.dialect();
     return m_log->append(std::move(draft));
 }
 

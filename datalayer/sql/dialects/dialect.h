@@ -83,6 +83,8 @@ public:
     /// Returns \a value written out exactly, as a literal: for a statement that a person takes
     /// elsewhere.
     [[nodiscard]] QString literal(const Value &value) const;
+    /// Returns \a value as a literal that is compared as the bound value is.
+    [[nodiscard]] virtual QString boundLiteral(const Value &value) const { return literal(value); }
     /// Returns \a value, which was read from \a column, as a literal that the column takes.
     [[nodiscard]] virtual QString literalFor(const Value &value, const Column &column) const;
     /// True if readColumn() changes how \a column is read.

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -255,6 +256,14 @@ public:
     bool isReading(const QString &sql) const override
     {
         return isOneReadingStatement(sql, { .hasEscapeStrings = true });
+    }
+
+    /// A number with a point is numeric to the server, and so compared by more digits than a
+    /// column of floats has. In quotes it takes the column's type, as a bound value does.
+    QString boundLiteral(const Value &value) const override
+    {
+        const bool isNumber = value.type == ValueType::Real && std::isfinite(value.real);
+        return isNumber ? u'\'' + literal(value) + u'\'' : literal(value);
     }
 
     /// Values of true and false come as 1 and 0, which the column does not take.
