@@ -7,6 +7,7 @@
 #include "datalayer/base/milliseconds.h"
 #include "datalayer/base/namedvalue.h"
 #include "datalayer/export/recordtreewriter.h"
+#include "datalayer/log/factnames.h"
 
 #include <array>
 #include <cmath>
@@ -16,13 +17,6 @@ using namespace Qt::StringLiterals;
 namespace roundtrip {
 
 namespace {
-
-constexpr std::array queryKinds {
-    NamedValue { QueryRecord::Kind::Root, "root"_L1 },
-    NamedValue { QueryRecord::Kind::OneKey, "one_key"_L1 },
-    NamedValue { QueryRecord::Kind::Batch, "batch"_L1 },
-    NamedValue { QueryRecord::Kind::Join, "join"_L1 },
-};
 
 constexpr std::array relationKinds {
     NamedValue { Relation::Kind::Forward, "forward"_L1 },
@@ -58,7 +52,7 @@ void writeQuery(JsonWriter &json, const QueryRecord &query)
     json.name("lookup");
     json.string(query.lookupPath());
     json.name("kind");
-    json.string(QString(nameOf(queryKinds, query.kind)));
+    json.string(queryKindName(query.kind));
     json.name("keys");
     json.integer(query.keys);
     json.name("rows");
