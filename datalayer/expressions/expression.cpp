@@ -14,7 +14,8 @@ namespace roundtrip {
 
 namespace {
 
-/// The languages: this list, the enumeration and a writer's file are all there is to one.
+/// The languages of the command line: this list, the enumeration and a writer's file are all there
+/// is to one.
 struct LanguageEntry : NamedValue<Language>
 {
     QString (*write)(const ExpressionInput &input) = nullptr;
@@ -51,7 +52,9 @@ Result<QString> expressionFor(const QuerySet &query, const Schema &schema, Langu
     const Result<ResolvedQuery> resolved = query.resolve(schema);
     if (!resolved)
         return resolved.error();
-    return entryOf(languageEntries, language).write({ schema, query, *resolved, dialectFor(kind) });
+    const ExpressionInput input { schema, query, *resolved, dialectFor(kind) };
+    return language == Language::Cpp ? cppExpression(input)
+                                     : entryOf(languageEntries, language).write(input);
 }
 
 } // namespace roundtrip

@@ -11,11 +11,14 @@
 
 namespace roundtrip {
 
-/// Language is what a QuerySet can be printed as: an expression for another library, or SQL.
-enum class Language { Django, SqlAlchemy, ActiveRecord, Ecto, Sql };
+/// Language is what a QuerySet can be printed as: an expression for another library or for this
+/// one, or SQL.
+enum class Language { Django, SqlAlchemy, ActiveRecord, Ecto, Sql, Cpp };
 
+/// Returns the languages that the command line has a name for: all but Language::Cpp.
 [[nodiscard]] QList<Language> allLanguages();
-/// Returns the name that the command line has for a language: `django`, `sqlalchemy`, ...
+/// Returns the name that the command line has for one of allLanguages(): `django`, `sqlalchemy`,
+/// ...
 [[nodiscard]] QString languageName(Language language);
 /// Returns the language with this name. The error lists the languages there are, and suggests the
 /// closest match.

@@ -30,6 +30,7 @@ struct ExpressionInput
 [[nodiscard]] QString sqlAlchemyExpression(const ExpressionInput &input);
 [[nodiscard]] QString activeRecordExpression(const ExpressionInput &input);
 [[nodiscard]] QString ectoExpression(const ExpressionInput &input);
+[[nodiscard]] QString cppExpression(const ExpressionInput &input);
 [[nodiscard]] QString sqlExpression(const ExpressionInput &input);
 
 /// ExpressionWriter writes one query for another library: what every such language writes alike,

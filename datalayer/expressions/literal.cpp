@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +23,11 @@ QString wholeText(const QByteArray &utf8)
 
 QString escapedCharacter(char32_t code, StringSyntax syntax)
 {
-    if (syntax != StringSyntax::Python)
+    if (syntax == StringSyntax::Cpp && code < 0x80)
+        return u"\\%1"_s.arg(static_cast<quint32>(code), 3, 8, '0'_L1); // three digits at most
+    if (syntax == StringSyntax::Cpp && code < 0x100)
+        return u"\\u%1"_s.arg(static_cast<quint32>(code), 4, 16, '0'_L1);
+    if (syntax != StringSyntax::Cpp && syntax != StringSyntax::Python)
         return u"\\u{%1}"_s.arg(static_cast<quint32>(code), 0, 16);
     if (code < 0x100)
         return u"\\x%1"_s.arg(static_cast<quint32>(code), 2, 16, '0'_L1);
@@ -42,6 +47,8 @@ QString realLiteral(double real, StringSyntax syntax)
             return sign + u"Float::INFINITY"_s;
         case StringSyntax::Elixir:
             return u"fragment(\""_s + sign + u"9e999\")"_s;
+        case StringSyntax::Cpp:
+            return sign + u"std::numeric_limits<double>::infinity()"_s;
         }
     }
     QString text = QString::number(real, 'g', QLocale::FloatingPointShortest);
@@ -52,6 +59,14 @@ QString realLiteral(double real, StringSyntax syntax)
     return text;
 }
 
+QString bytesOfCpp(const QByteArray &bytes)
+{
+    QString text = u"\""_s;
+    for (const char byte : bytes)
+        text += u"\\%1"_s.arg(static_cast<uchar>(byte), 3, 8, '0'_L1);
+    return text + u"\"_ba"_s;
+}
+
 QString blobLiteral(const QByteArray &bytes, StringSyntax syntax)
 {
     const QString hex = QString::fromLatin1(bytes.toHex());
@@ -60,6 +75,8 @@ QString blobLiteral(const QByteArray &bytes, StringSyntax syntax)
         return u"bytes.fromhex(\"%1\")"_s.arg(hex);
     case StringSyntax::Ruby:
         return u"[\"%1\"].pack(\"H*\")"_s.arg(hex);
+    case StringSyntax::Cpp:
+        return bytesOfCpp(bytes);
     case StringSyntax::Elixir:
         break;
     }
@@ -73,9 +90,11 @@ QString blobLiteral(const QByteArray &bytes, StringSyntax syntax)
 
 QString stringLiteral(const QString &text, StringSyntax syntax)
 {
-    QString quoted = u"\""_s;
+    const bool isCpp = syntax == StringSyntax::Cpp;
+    const bool escapesHash = syntax == StringSyntax::Ruby || syntax == StringSyntax::Elixir;
+    QString quoted = isCpp ? u"u\""_s : u"\""_s;
     for (const char32_t code : text.toUcs4()) {
-        if (code == U'"' || code == U'\\' || (code == U'#' && syntax != StringSyntax::Python))
+        if (code == U'"' || code == U'\\' || (code == U'#' && escapesHash))
             quoted += u'\\' + QString::fromUcs4(&code, 1);
         else if (code == U'\n')
             quoted += u"\\n"_s;
@@ -87,19 +106,26 @@ QString stringLiteral(const QString &text, StringSyntax syntax)
         else
             quoted += QString::fromUcs4(&code, 1);
     }
-    return quoted + u'"';
+    return quoted + (isCpp ? u"\"_s"_s : u"\""_s);
 }
 
 QString valueLiteral(const Value &value, StringSyntax syntax, ExpressionNotes &notes)
 {
     switch (value.type) {
     case ValueType::Null:
-        return syntax == StringSyntax::Python ? u"None"_s : u"nil"_s;
+        return syntax == StringSyntax::Cpp   ? u"nullptr"_s
+            : syntax == StringSyntax::Python ? u"None"_s
+                                             : u"nil"_s;
     case ValueType::Integer:
-        return QString::number(value.integer);
+        // The least one is no literal in C++: the minus is not part of it.
+        return syntax == StringSyntax::Cpp && value.integer == std::numeric_limits<qint64>::min()
+            ? u"std::numeric_limits<qint64>::min()"_s
+            : QString::number(value.integer);
     case ValueType::Real:
         return realLiteral(value.real, syntax);
     case ValueType::Text:
+        if (syntax == StringSyntax::Cpp && value.isLostInQString())
+            return u"Value(ValueType::Text, 0, 0, %1)"_s.arg(bytesOfCpp(value.bytes));
         if (!value.bytes.isValidUtf8())
             notes.add(u"a text here is not valid UTF-8, which the library cannot look for"_s);
         return stringLiteral(wholeText(value.bytes), syntax);

@@ -11,8 +11,8 @@
 namespace roundtrip {
 
 /// StringSyntax is the language by whose rules a literal is written.
-enum class StringSyntax { Python, Ruby, Elixir };
-/// Returns \a text as a string literal in double quotes.
+enum class StringSyntax { Python, Ruby, Elixir, Cpp };
+/// Returns \a text as a string literal in double quotes; for C++ as one of a QString, `u"..."_s`.
 [[nodiscard]] QString stringLiteral(const QString &text, StringSyntax syntax);
 /// Returns \a value as a literal. A text that is not valid UTF-8 cannot be written exactly:
 /// \a notes gets a note about it.
