@@ -74,6 +74,8 @@ constexpr QStringView sheetWithNames = uR"(
         #pill[lit="repeated"] { border-color: %repeated; color: %repeated; }
         #pill[lit="again"] { border-color: %again; color: %again; }
         #pill[lit="error"] { border-color: %error; color: %error; }
+        #copyAs { padding: 2px 10px; }
+        #queriesLeft { color: %muted; border-top: 1px solid %line; }
         #pill:checked { background: %checked; border-width: 2px; padding: 1px 11px; }
         #pill:disabled { color: %faint; }
         #pill:focus { border: 2px solid %ring; padding: 1px 11px; }

@@ -6,33 +6,81 @@
 #include "datalayer/models/querylogmodel.h"
 #include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
+#include "ui/queries/querygroups.h"
 
 #include <QPainter>
+#include <QTreeView>
 
-#include <algorithm>
+using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
 namespace {
 
-void paintBar(QPainter &painter, const QRect &rect, const QModelIndex &index, const QColor &color)
+void paintBar(QPainter &painter, const QRect &rect, const WaterfallClock::Bar &bar,
+              const QColor &color)
 {
-    const double whole = index.data(QueryLogModel::SectionDurationRole).toDouble();
-    if (whole <= 0)
+    if (bar.width <= 0)
         return;
-    const double start = index.data(QueryLogModel::StartRole).toDouble();
-    const double duration = index.data(QueryLogModel::DurationRole).toDouble();
-    const double scale = rect.width() / whole;
-    // Thin ones stay visible, and none leaves the column.
-    const double width = std::clamp(duration * scale, 3.0, static_cast<double>(rect.width()));
-    const double left = std::min(rect.left() + start * scale, rect.right() + 1 - width);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawRoundedRect(QRectF(left, rect.center().y() - 3, width, 8), 2, 2);
+    painter.drawRoundedRect(QRectF(rect.left() + bar.left, rect.center().y() - 3, bar.width, 8), 2,
+                            2);
+}
+
+void paintBars(QPainter &painter, const QRect &rect, const WaterfallClock &clock,
+               const QModelIndex &index, const QColor &color)
+{
+    const QVariant spans = index.data(QueryGroups::SpansRole);
+    if (!spans.isValid()) {
+        paintBar(painter, rect,
+                 clock.bar(index.data(QueryLogModel::StartRole).toDouble(),
+                           index.data(QueryLogModel::DurationRole).toDouble(), rect.width()),
+                 color);
+        return;
+    }
+    double done = -1; // bars that would lie on one another are left out
+    const auto all = spans.value<QList<QPointF>>();
+    for (const QPointF &span : all) {
+        const WaterfallClock::Bar bar = clock.bar(span.x(), span.y(), rect.width());
+        if (bar.left < done)
+            continue;
+        paintBar(painter, rect, bar, color);
+        done = bar.left + bar.width;
+    }
+}
+
+/// Where the text of a statement stands: behind the arrow of a group, and further in within one.
+QRect statementRect(const QRect &rect, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool isMember = index.parent().parent().isValid();
+    const bool isGroup = index.data(QueryGroups::CountRole).isValid();
+    const int inset = isMember || isGroup ? QueryDelegate::arrowWidth(option.fontMetrics) : 0;
+    return rect.adjusted(inset, 0, 0, 0);
+}
+
+/// Writes a statement, and behind it the spread of a group, if there is room.
+void paintStatement(QPainter &painter, const Theme &theme, const QRect &rect, const QString &text,
+                    const QModelIndex &index)
+{
+    const QFontMetrics metrics(painter.font());
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    painter.drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    const QString spread = index.data(QueryGroups::SpreadRole).toString();
+    const int left = metrics.horizontalAdvance(shown) + 14;
+    if (spread.isEmpty() || left + metrics.horizontalAdvance(spread) > rect.width())
+        return;
+    painter.setPen(theme.muted());
+    painter.drawText(rect.adjusted(left, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, spread);
 }
 
 } // namespace
+
+int QueryDelegate::arrowWidth(const QFontMetrics &metrics)
+{
+    return metrics.horizontalAdvance(u'▸') + 6;
+}
 
 void QueryDelegate::paintCell(QPainter &painter, const Theme &theme,
                               const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -48,16 +96,19 @@ void QueryDelegate::paintCell(QPainter &painter, const Theme &theme,
         painter.drawText(rect.adjusted(markSide(rect) + 8, 0, 0, 0), Qt::AlignVCenter, text);
         break;
     case QueryLogModel::QueryColumn: {
-        const QFont font = fixedFontBeside(option.font);
-        painter.setFont(font);
+        if (index.data(QueryGroups::CountRole).isValid()) {
+            const auto *view = qobject_cast<const QTreeView *>(option.widget);
+            const bool isOpen = view && view->isExpanded(index.siblingAtColumn(0));
+            painter.drawText(rect, Qt::AlignVCenter, isOpen ? u"▾"_s : u"▸"_s);
+        }
+        painter.setFont(fixedFontBeside(option.font));
         if (mark == QueryLogModel::Mark::Error)
             painter.setPen(color);
-        painter.drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine,
-                         QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+        paintStatement(painter, theme, statementRect(rect, option, index), text, index);
         break;
     }
     case QueryLogModel::WaterfallColumn:
-        paintBar(painter, rect, index, color);
+        paintBars(painter, rect, m_clock, index, color);
         break;
     default:
         painter.drawText(rect, Qt::AlignVCenter | Qt::AlignRight, text);

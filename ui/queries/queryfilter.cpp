@@ -33,6 +33,15 @@ void QueryFilter::setUncountedVisible(bool isVisible)
     }
 }
 
+void QueryFilter::setWaterfallTitle(const QString &title)
+{
+    if (m_waterfallTitle == title)
+        return;
+    m_waterfallTitle = title;
+    emit headerDataChanged(Qt::Horizontal, QueryLogModel::WaterfallColumn,
+                           QueryLogModel::WaterfallColumn);
+}
+
 bool QueryFilter::isFiltering() const
 {
     return !m_marks.isEmpty() || !filterRegularExpression().pattern().isEmpty();
@@ -62,6 +71,12 @@ QVariant QueryFilter::headerData(int section, Qt::Orientation orientation, int r
     if (role == Qt::TextAlignmentRole
         && (section == QueryLogModel::RowsColumn || section == QueryLogModel::DurationColumn))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (section == QueryLogModel::WaterfallColumn && orientation == Qt::Horizontal) {
+        if (role == Qt::DisplayRole && !m_waterfallTitle.isEmpty())
+            return m_waterfallTitle;
+        if (role == Qt::ToolTipRole)
+            return tr("When each query in sight ran, since its load began");
+    }
     return QSortFilterProxyModel::headerData(section, orientation, role);
 }
 

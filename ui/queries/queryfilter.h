@@ -26,6 +26,8 @@ public:
     /// Whether statements that do not count as queries are kept, and the text of each statement
     /// shows what the driver sent besides it.
     void setUncountedVisible(bool isVisible);
+    /// Sets what the waterfall's header says: the time that it shows.
+    void setWaterfallTitle(const QString &title);
     /// Whether there is a text or a mark to filter by.
     [[nodiscard]] bool isFiltering() const;
 
@@ -37,6 +39,7 @@ protected:
 
 private:
     QSet<QueryLogModel::Mark> m_marks;
+    QString m_waterfallTitle;
     bool m_isUncountedVisible = false;
 };
 

@@ -4,49 +4,66 @@
 #include "ui/queries/querylogpane.h"
 
 #include "ui/parts/filterrow.h"
-#include "ui/parts/headerlayout.h"
-#include "ui/parts/headerscale.h"
 #include "ui/parts/placeholder.h"
-#include "ui/parts/textsize.h"
+#include "ui/parts/plaintext.h"
+#include "ui/queries/logcolumns.h"
+#include "ui/queries/logcopy.h"
+#include "ui/queries/logfolds.h"
+#include "ui/queries/logmenu.h"
 #include "ui/queries/queryfilter.h"
+#include "ui/queries/querygroups.h"
 
-#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QKeySequence>
+#include <QLabel>
+#include <QLocale>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
+namespace {
+
+/// Where the window is so narrow that the pills have no room for their texts.
+constexpr int leastPill = 40;
+constexpr QKeyCombination groupKeys = Qt::CTRL | Qt::SHIFT | Qt::Key_G;
+
+} // namespace
+
 QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_filter(new QueryFilter(this))
+    , m_groups(new QueryGroups(this))
     , m_filterRow(new FilterRow(tr("Filter queries"), u"queryFilter"_s, this))
     , m_view(new QueryLogView(this))
+    , m_folds(new LogFolds(m_view))
+    , m_copying(new LogCopy(m_view))
     , m_placeholder(new Placeholder(m_view))
+    , m_left(plainLabel(this))
 {
     m_filter->setSourceModel(&model);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_filter->setFilterKeyColumn(QueryLogModel::QueryColumn);
-    m_view->setModel(m_filter);
+    m_folds->watch(m_filter);
+    m_folds->watch(m_groups);
+    showModel(m_filter);
     m_view->setAccessibleName(tr("Queries"));
     m_view->setObjectName("queries"_L1);
-    QHeaderView *header = m_view->header();
-    header->setStretchLastSection(false);
-    header->setMinimumSectionSize(40);
-    header->resizeSection(QueryLogModel::NumberColumn, scaledTo(font(), 62));
-    header->setSectionResizeMode(QueryLogModel::QueryColumn, QHeaderView::Stretch);
-    header->resizeSection(QueryLogModel::RowsColumn, scaledTo(font(), 74));
-    header->resizeSection(QueryLogModel::DurationColumn, scaledTo(font(), 66));
-    header->resizeSection(QueryLogModel::WaterfallColumn, QueryLogView::wideWaterfall);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    new HeaderScale(header, QueryLogModel::WaterfallColumn);
+    m_columns = new LogColumns(m_view);
 
     m_filterRow->setPlaceholderText(tr("Filter queries…"));
+    m_group = addPill(tr("Group"));
+    m_group->setToolTip(tr("One row for all statements of a load that have the same text (%1)")
+                            .arg(QKeySequence(groupKeys).toString(QKeySequence::NativeText)));
+    m_group->setShortcut(groupKeys);
+    connect(m_group, &QToolButton::toggled, this, &QueryLogPane::setGrouped);
     for (const auto mark :
          { QueryLogModel::Mark::Repeated, QueryLogModel::Mark::Again, QueryLogModel::Mark::Error })
         addPill(mark);
@@ -56,6 +73,10 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_filterRow);
     layout->addWidget(m_view);
+    layout->addWidget(m_left);
+    m_left->setObjectName("queriesLeft"_L1);
+    m_left->setContentsMargins(8, 3, 8, 3);
+    m_left->hide();
 
     connect(m_filterRow, &FilterRow::textChanged, this, [this](const QString &text) {
         m_filter->setFilterFixedString(text);
@@ -65,8 +86,20 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
         openNewest();
         updatePills();
         updatePlaceholder();
+        updateLeft();
     });
+    connect(m_view, &QueryLogView::clockChanged, m_filter, &QueryFilter::setWaterfallTitle);
+    connect(m_view, &QueryLogView::menuRequested, this, &QueryLogPane::showMenu);
     connect(m_view, &QueryLogView::hovered, this, &QueryLogPane::queryHovered);
+    updatePills();
+    updatePlaceholder();
+}
+
+/// Has the view show the log by \a model, which is the filter or above it.
+void QueryLogPane::showModel(QAbstractItemModel *model)
+{
+    const std::unique_ptr<QItemSelectionModel> before(m_view->selectionModel());
+    m_view->setModel(model);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
                 const bool isStatement = current.isValid()
@@ -75,22 +108,66 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
                                        ? QueryId { current.data(QueryLogModel::IdRole).toInt() }
                                        : QueryId::None);
             });
-    updatePills();
-    updatePlaceholder();
 }
 
-void QueryLogPane::addPill(QueryLogModel::Mark mark)
+void QueryLogPane::setGrouped(bool isGrouped)
+{
+    m_group->setChecked(isGrouped);
+    if ((m_view->model() == m_groups) == isGrouped)
+        return;
+    const QList<int> columns = m_columns->save();
+    m_folds->note();
+    if (isGrouped)
+        m_groups->setSourceModel(m_filter);
+    showModel(isGrouped ? static_cast<QAbstractItemModel *>(m_groups) : m_filter);
+    if (!isGrouped)
+        m_groups->setSourceModel(nullptr);
+    m_columns->restore(columns);
+    m_folds->restore();
+}
+
+/// The row that the view has for a row of the log's model; an invalid index where it is filtered
+/// away.
+QModelIndex QueryLogPane::shownIndex(const QModelIndex &index) const
+{
+    const QModelIndex filtered = m_filter->mapFromSource(index);
+    return m_view->model() == m_groups ? m_groups->mapFromSource(filtered) : filtered;
+}
+
+QToolButton *QueryLogPane::addPill(const QString &text)
 {
     auto *pill = new QToolButton(this);
     pill->setObjectName("pill"_L1);
     pill->setCheckable(true);
+    pill->setMinimumWidth(leastPill);
+    pill->setText(text);
+    m_filterRow->addButton(pill);
+    return pill;
+}
+
+void QueryLogPane::addPill(QueryLogModel::Mark mark)
+{
+    QToolButton *pill = addPill(QString());
     connect(pill, &QToolButton::toggled, this, [this, mark](bool isChecked) {
         m_filter->setMark(mark, isChecked);
         openNewest();
         updatePlaceholder();
     });
     m_pills.append({ mark, pill });
-    m_filterRow->addButton(pill);
+}
+
+void QueryLogPane::showMenu(const QModelIndex &row, const QPoint &place)
+{
+    auto *menu = new LogMenu(m_view, row, m_copying, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &LogMenu::repeatedWanted, this, [this, load = menu->load()] {
+        showRepeated();
+        m_view->expand(shownIndex(m_model.sectionOf(load)));
+    });
+    connect(menu, &LogMenu::clearWanted, &m_model, &QueryLogModel::clearLog);
+    emit menuRequested(menu);
+    menu->copyQueryMenu()->menuAction()->setVisible(!menu->copyQueryMenu()->isEmpty());
+    menu->popup(place);
 }
 
 void QueryLogPane::updatePills()
@@ -140,6 +217,17 @@ void QueryLogPane::updatePlaceholder()
                            : QString());
 }
 
+void QueryLogPane::updateLeft()
+{
+    const qint64 all = m_model.queryCount();
+    const qint64 left = m_model.leftCount();
+    m_left->setVisible(left > 0);
+    if (left > 0) {
+        m_left->setText(tr("The %1 newest of %2 queries are listed")
+                            .arg(QLocale().toString(all - left), QLocale().toString(all)));
+    }
+}
+
 void QueryLogPane::openNewest()
 {
     auto newest = LoadId::None;
@@ -156,9 +244,10 @@ void QueryLogPane::openNewest()
     }
     m_newest = newest;
     m_load = newest;
+    markShown();
     // A new load: the ones before fold away, and its first statement comes to the top.
     m_view->collapseAll();
-    const QModelIndex section = m_filter->mapFromSource(m_model.sectionOf(newest));
+    const QModelIndex section = shownIndex(m_model.sectionOf(newest));
     m_view->expand(section);
     m_view->scrollTo(section, QAbstractItemView::PositionAtTop);
     m_newestRows = 0;
@@ -167,23 +256,32 @@ void QueryLogPane::openNewest()
 /// Follows the statements of further pages, which come at the end of a section that is open.
 void QueryLogPane::followPages()
 {
-    const QModelIndex section = m_filter->mapFromSource(m_model.sectionOf(m_newest));
-    const int rows = m_filter->rowCount(section);
+    const QModelIndex section = shownIndex(m_model.sectionOf(m_newest));
+    const int rows = m_view->model()->rowCount(section);
     const bool isLonger = std::exchange(m_newestRows, rows) < rows;
     const bool isWalk = section.data(QueryLogModel::PageCountRole).toInt() > 1;
     if (isLonger && isWalk && m_view->isExpanded(section) && !m_view->hasFocus())
-        m_view->scrollTo(m_filter->index(rows - 1, 0, section));
+        m_view->scrollTo(m_view->model()->index(rows - 1, 0, section));
 }
 
 void QueryLogPane::setLoad(LoadId load)
 {
     m_load = load;
+    markShown();
     updatePills();
     // What was asked of the load before would hide all of this one.
     for (const auto &[mark, pill] : std::as_const(m_pills)) {
         if (m_model.markCount(load, mark) == 0)
             pill->setChecked(false);
     }
+}
+
+/// Has the section of the load stand out.
+void QueryLogPane::markShown()
+{
+    const QModelIndex section = m_model.sectionOf(m_load);
+    m_view->setShownSection(
+        section.isValid() ? LoadId { section.data(QueryLogModel::IdRole).toInt() } : LoadId::None);
 }
 
 void QueryLogPane::focusFilter()
@@ -193,12 +291,18 @@ void QueryLogPane::focusFilter()
 
 void QueryLogPane::selectQuery(QueryId query)
 {
-    const QModelIndex index = m_filter->mapFromSource(m_model.indexOf(query));
+    QModelIndex index = shownIndex(m_model.indexOf(query));
     if (!index.isValid()) {
+        m_view->clearSelection();
         m_view->setCurrentIndex({});
         return;
     }
-    m_view->expand(index.parent());
+    // A group that is folded stands for its statements.
+    if (index.parent().parent().isValid() && !m_view->isExpanded(index.parent()))
+        index = index.parent();
+    const QModelIndex section = index.parent().parent().isValid() ? index.parent().parent()
+                                                                  : index.parent();
+    m_view->expand(section);
     m_view->setCurrentIndex(index);
 }
 
@@ -206,7 +310,7 @@ void QueryLogPane::showRepeated()
 {
     for (const auto &[mark, pill] : std::as_const(m_pills))
         pill->setChecked(mark == QueryLogModel::Mark::Repeated);
-    m_view->expand(m_filter->mapFromSource(m_model.sectionOf(m_load)));
+    m_view->expand(shownIndex(m_model.sectionOf(m_load)));
 }
 
 void QueryLogPane::setUncountedVisible(bool isVisible)
@@ -216,12 +320,12 @@ void QueryLogPane::setUncountedVisible(bool isVisible)
 
 QList<int> QueryLogPane::saveColumns() const
 {
-    return headerLayout(*m_view->header());
+    return m_columns->save();
 }
 
 void QueryLogPane::restoreColumns(const QList<int> &layout)
 {
-    restoreHeaderLayout(*m_view->header(), layout);
+    m_columns->restore(layout);
 }
 
 } // namespace roundtrip

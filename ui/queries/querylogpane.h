@@ -8,18 +8,24 @@
 
 #include <QWidget>
 
+class QLabel;
 class QToolButton;
 
 namespace roundtrip {
 
 class FilterRow;
+class LogColumns;
+class LogCopy;
+class LogFolds;
+class LogMenu;
 class Placeholder;
 class QueryFilter;
+class QueryGroups;
 
-/// QueryLogPane shows the query log: a filter field, three buttons ("pills") that filter for
-/// repeated statements, for those repeated with the same values again and for failed ones, and a
-/// list of the statements by load. When a new load has run its first query, its section opens and
-/// the others close.
+/// QueryLogPane shows the query log: a filter field, a button ("pill") that groups statements of
+/// the same text, three that filter for repeated statements, for those repeated with the same
+/// values again and for failed ones, and a list of the statements by load. When a new load has run
+/// its first query, its section opens and the others close.
 ///
 /// \snippet tst_viewexamples.cpp Views
 class QueryLogPane : public QWidget
@@ -37,13 +43,15 @@ public:
     void selectQuery(QueryId query);
     /// Filters the list down to the repeated statements, and opens the section of setLoad().
     void showRepeated();
+    /// Has the list fold the statements of a section that have the same text into one row, or not.
+    void setGrouped(bool isGrouped);
     /// Whether statements that do not count as queries (transactions, catalogue, counts) are listed
     /// too.
     void setUncountedVisible(bool isVisible);
-    /// Has the pills count the statements of the load with the id \a load, and showRepeated() open
-    /// its section.
+    /// Has the pills count the statements of the load with the id \a load, its section stand out,
+    /// and showRepeated() open that.
     void setLoad(LoadId load);
-    /// Returns the order and widths of the columns, see headerLayout().
+    /// Returns the order and widths of the columns, see LogColumns::save().
     [[nodiscard]] QList<int> saveColumns() const;
     void restoreColumns(const QList<int> &layout);
 
@@ -52,19 +60,34 @@ signals:
     void querySelected(roundtrip::QueryId query);
     /// Another statement is under the mouse; \a query is its id in the log, or None.
     void queryHovered(roundtrip::QueryId query);
+    /// The user has asked for the menu of a row. \a menu has what the pane itself offers, and is
+    /// shown next.
+    void menuRequested(roundtrip::LogMenu *menu);
 
 private:
     void openNewest();
     void followPages();
+    void markShown();
     void updatePills();
     void updatePlaceholder();
+    void updateLeft();
     void addPill(QueryLogModel::Mark mark);
+    QToolButton *addPill(const QString &text);
+    void showMenu(const QModelIndex &row, const QPoint &place);
+    void showModel(QAbstractItemModel *model);
+    [[nodiscard]] QModelIndex shownIndex(const QModelIndex &index) const;
 
     QueryLogModel &m_model;
     QueryFilter *m_filter;
+    QueryGroups *m_groups; ///< above m_filter while statements are grouped
     FilterRow *m_filterRow;
     QueryLogView *m_view;
+    LogColumns *m_columns = nullptr;
+    LogFolds *m_folds;
+    LogCopy *m_copying;
     Placeholder *m_placeholder;
+    QLabel *m_left; ///< says that older queries are not listed
+    QToolButton *m_group;
     QList<std::pair<QueryLogModel::Mark, QToolButton *>> m_pills;
     LoadId m_load = LoadId::None; ///< the load of setLoad(), or a newer one that has begun since
     /// The load whose section was opened last, for being the newest, and the rows shown of it.

@@ -4,15 +4,15 @@
 #include "ui/queries/querylogview.h"
 
 #include "datalayer/models/querylogmodel.h"
-#include "ui/parts/counted.h"
 #include "ui/parts/theme.h"
 #include "ui/queries/querydelegate.h"
+#include "ui/queries/querygroups.h"
+#include "ui/queries/sectionheading.h"
 
-#include <QHeaderView>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,13 +20,24 @@ namespace roundtrip {
 
 namespace {
 
-constexpr int narrowWidth = 640;
-constexpr int narrowWaterfall = 120;
+bool isSection(const QModelIndex &index)
+{
+    return index.isValid() && index.data(QueryLogModel::IsSectionRole).toBool();
+}
+
+bool isGroup(const QModelIndex &index)
+{
+    return index.isValid() && !isSection(index) && index.data(QueryGroups::CountRole).isValid();
+}
+
+/// Of what stands out: the selected statement, the section that is shown.
+constexpr int sideBar = 3;
 
 } // namespace
 
 QueryLogView::QueryLogView(QWidget *parent)
     : QTreeView(parent)
+    , m_delegate(new QueryDelegate(this))
 {
     setUniformRowHeights(true);
     setRootIsDecorated(false);
@@ -34,16 +45,16 @@ QueryLogView::QueryLogView(QWidget *parent)
     setItemsExpandable(true);
     setExpandsOnDoubleClick(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
-    setItemDelegate(new QueryDelegate(this));
+    setItemDelegate(m_delegate);
 }
 
 void QueryLogView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const
 {
-    if (index.data(QueryLogModel::IsSectionRole).toBool()) {
+    if (isSection(index)) {
         drawSection(painter, option, index);
         return;
     }
@@ -61,7 +72,7 @@ void QueryLogView::drawRow(QPainter *painter, const QStyleOptionViewItem &option
     plain.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver);
     QTreeView::drawRow(painter, plain, index);
     if (isCurrent)
-        painter->fillRect(QRect(0, row.top(), 3, row.height()), theme.mark(mark));
+        painter->fillRect(QRect(0, row.top(), sideBar, row.height()), theme.mark(mark));
     if (isCurrent && hasFocus())
         paintFocusRing(*painter, row, theme);
 }
@@ -71,32 +82,58 @@ void QueryLogView::drawSection(QPainter *painter, const QStyleOptionViewItem &op
 {
     const Theme theme(palette());
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
+    const bool isShown = m_shown != LoadId::None
+        && index.data(QueryLogModel::IdRole).toInt() == static_cast<int>(m_shown);
+    painter->save();
     painter->fillRect(row, palette().color(QPalette::AlternateBase));
+    if (isShown)
+        painter->fillRect(QRect(0, row.top(), sideBar, row.height()), theme.accent());
     painter->setPen(theme.muted());
     painter->setFont(font());
     const QString arrow = isExpanded(index) ? u"▾"_s : u"▸"_s;
-    const int listed = model()->rowCount(index);
-    const int notable = index.data(QueryLogModel::NotableCountRole).toInt();
-    const QString statements = counted(std::max(listed, notable), tr("1 statement"),
-                                       tr("%1 statements"));
-    const QString cost = (listed < notable ? tr("%1 of %2").arg(listed).arg(statements)
-                                           : statements)
-        + u" · "_s + tr("%1 ms").arg(index.data(QueryLogModel::DurationRole).toDouble(), 0, 'f', 1);
+    const QVariant listed = index.data(QueryGroups::CountRole);
+    const QString cost = sectionCost(index,
+                                     listed.isValid() ? listed.toInt() : model()->rowCount(index));
     const QRect inner = row.adjusted(8, 0, -10, 0);
     const int costWidth = QFontMetrics(font()).horizontalAdvance(cost);
     painter->drawText(inner, Qt::AlignVCenter | Qt::AlignRight, cost);
+    if (isShown) {
+        QFont bold = font();
+        bold.setBold(true);
+        painter->setFont(bold);
+        painter->setPen(palette().color(QPalette::Text));
+    }
     painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
-                      QFontMetrics(font()).elidedText(arrow + u"  "_s + index.data().toString(),
-                                                      Qt::ElideRight,
-                                                      inner.width() - costWidth - 12));
+                      QFontMetrics(painter->font())
+                          .elidedText(arrow + u"  "_s + sectionHeading(index), Qt::ElideRight,
+                                      inner.width() - costWidth - 12));
     if (hasFocus() && index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0))
         paintFocusRing(*painter, row, theme);
+    painter->restore();
+}
+
+void QueryLogView::setShownSection(LoadId first)
+{
+    if (m_shown == first)
+        return;
+    m_shown = first;
+    viewport()->update();
+}
+
+const WaterfallClock &QueryLogView::clock() const
+{
+    return m_delegate->clock();
+}
+
+void QueryLogView::fold(const QModelIndex &row)
+{
+    setExpanded(row.siblingAtColumn(0), !isExpanded(row.siblingAtColumn(0)));
 }
 
 void QueryLogView::mouseMoveEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
-    const bool isStatement = index.isValid() && !index.data(QueryLogModel::IsSectionRole).toBool();
+    const bool isStatement = index.isValid() && !isSection(index);
     const QueryId query = isStatement ? QueryId { index.data(QueryLogModel::IdRole).toInt() }
                                       : QueryId::None;
     if (query != m_hovered) {
@@ -117,25 +154,77 @@ void QueryLogView::leaveEvent(QEvent *event)
 
 void QueryLogView::mousePressEvent(QMouseEvent *event)
 {
-    const QModelIndex index = indexAt(event->position().toPoint());
-    if (index.isValid() && index.data(QueryLogModel::IsSectionRole).toBool()) {
-        const QModelIndex section = index.siblingAtColumn(0);
-        setExpanded(section, !isExpanded(section));
+    const QPoint at = event->position().toPoint();
+    const QModelIndex index = indexAt(at);
+    if ((isSection(index) || isArrow(at)) && event->button() == Qt::LeftButton) {
+        fold(index);
         return;
     }
     QTreeView::mousePressEvent(event);
 }
 
-void QueryLogView::resizeEvent(QResizeEvent *event)
+void QueryLogView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    // The statement comes first: where there is little room the bars give way, and no further.
-    const bool isNarrow = event->size().width() < narrowWidth;
-    if (isNarrow != m_isNarrow) {
-        m_isNarrow = isNarrow;
-        header()->resizeSection(QueryLogModel::WaterfallColumn,
-                                isNarrow ? narrowWaterfall : wideWaterfall);
+    const QPoint at = event->position().toPoint();
+    const QModelIndex index = indexAt(at);
+    if (isSection(index) || isArrow(at))
+        return; // the first click has folded it
+    if (isGroup(index) && event->button() == Qt::LeftButton)
+        fold(index);
+    QTreeView::mouseDoubleClickEvent(event);
+}
+
+/// Whether the arrow of a group is there.
+bool QueryLogView::isArrow(QPoint at) const
+{
+    const QModelIndex index = indexAt(at);
+    return isGroup(index) && index.column() == QueryLogModel::QueryColumn
+        && at.x() < visualRect(index).left() + 6 + QueryDelegate::arrowWidth(fontMetrics());
+}
+
+void QueryLogView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    if (isSection(index) && index.siblingAtColumn(0) != currentIndex().siblingAtColumn(0)) {
+        clearSelection(); // the menu is about the section
+        setCurrentIndex(index.siblingAtColumn(0));
     }
-    QTreeView::resizeEvent(event);
+    const QPoint below = visualRect(index).bottomLeft() + QPoint(20, 0);
+    emit menuRequested(index.siblingAtColumn(0),
+                       isByKey ? viewport()->mapToGlobal(below) : event->globalPos());
+}
+
+void QueryLogView::keyPressEvent(QKeyEvent *event)
+{
+    const bool folds = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return
+        || event->key() == Qt::Key_Enter;
+    if (folds && event->modifiers() == Qt::NoModifier
+        && (isSection(currentIndex()) || isGroup(currentIndex()))) {
+        fold(currentIndex());
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+/// The clock follows the rows in sight, which a layout, a fold or a new statement changes, too:
+/// what all of these have in common is that they are painted.
+void QueryLogView::paintEvent(QPaintEvent *event)
+{
+    if (const WaterfallClock clock = WaterfallClock::ofRowsInSight(*this); clock != this->clock()) {
+        m_delegate->setClock(clock);
+        viewport()->update(); // all of it: every bar is another
+        emit clockChanged(clock.text());
+    }
+    QTreeView::paintEvent(event);
+}
+
+void QueryLogView::scrollContentsBy(int dx, int dy)
+{
+    QTreeView::scrollContentsBy(dx, dy);
+    viewport()->update(); // not only what has come into sight
 }
 
 } // namespace roundtrip

@@ -9,8 +9,12 @@
 
 namespace roundtrip {
 
+class QueryDelegate;
+class WaterfallClock;
+
 /// QueryLogView is a tree view of the query log that paints its sections as headings over its whole
-/// width.
+/// width; a click or a key folds them. The bars of the waterfall show the time of the statements
+/// that are in sight, see WaterfallClock.
 ///
 /// \snippet tst_viewexamples.cpp Views
 class QueryLogView : public QTreeView
@@ -18,12 +22,18 @@ class QueryLogView : public QTreeView
     Q_OBJECT
 
 public:
-    /// The width of the column for the bars where there is room, in pixels.
-    static constexpr int wideWaterfall = 228;
-
     explicit QueryLogView(QWidget *parent = nullptr);
 
+    /// Has the section that begins with the load \a first stand out; none with None.
+    void setShownSection(LoadId first);
+    /// Returns the time that the waterfall shows.
+    [[nodiscard]] const WaterfallClock &clock() const;
+
 signals:
+    /// The waterfall shows another time: \a text is what its header says, "0 – 12.3 ms".
+    void clockChanged(const QString &text);
+    /// The user has asked for the menu of the row \a index, at \a place on the screen.
+    void menuRequested(const QModelIndex &index, const QPoint &place);
     /// Another statement is under the mouse; \a query is its id in the log, or None.
     void hovered(roundtrip::QueryId query);
 
@@ -33,14 +43,21 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
     void drawSection(QPainter *painter, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const;
+    [[nodiscard]] bool isArrow(QPoint at) const;
+    void fold(const QModelIndex &row);
 
+    QueryDelegate *m_delegate;
     QueryId m_hovered = QueryId::None;
-    bool m_isNarrow = false;
+    LoadId m_shown = LoadId::None;
 };
 
 } // namespace roundtrip

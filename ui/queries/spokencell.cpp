@@ -7,6 +7,7 @@
 #include "datalayer/models/querylogmodel.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/durationtext.h"
+#include "ui/queries/sectionheading.h"
 
 #include <QCoreApplication>
 
@@ -26,7 +27,7 @@ QString spokenSection(const QModelIndex &index)
                                        SpokenCell::tr("1 statement"),
                                        SpokenCell::tr("%1 statements"));
     return SpokenCell::tr("%1, %2, %3")
-        .arg(index.siblingAtColumn(QueryLogModel::NumberColumn).data().toString(), statements,
+        .arg(sectionHeading(index.siblingAtColumn(QueryLogModel::NumberColumn)), statements,
              durationText(index.data(QueryLogModel::DurationRole).toDouble()));
 }
 
