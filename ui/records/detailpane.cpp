@@ -3,6 +3,7 @@
 
 #include "ui/records/detailpane.h"
 
+#include "datalayer/log/querylog.h"
 #include "datalayer/models/logtext.h"
 #include "datalayer/sql/summarytext.h"
 #include "ui/parts/counted.h"
@@ -12,6 +13,7 @@
 #include "ui/parts/theme.h"
 #include "ui/queries/planpane.h"
 #include "ui/records/recorddetail.h"
+#include "ui/records/sqlcopy.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -65,6 +67,7 @@ DetailPane::DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
     , m_heading(plainLabel(this))
     , m_sql(new QPlainTextEdit(this))
     , m_highlighter(new SqlHighlighter(m_sql->document()))
+    , m_copying(new SqlCopy(m_sql))
     , m_record(new RecordDetail(runner, this))
     , m_plan(new PlanPane(log, runner, this))
 {
@@ -161,9 +164,8 @@ QString DetailPane::describe(const QueryRecord &record) const
     if (record.isCounted())
         parts << tr("#%1").arg(record.numberInLog);
     parts << purpose(record);
-    if (record.keysFrom != QueryId::None)
-        parts
-            << tr("keys from #%1").arg(m_log.recordAt(m_log.indexOf(record.keysFrom)).numberInLog);
+    if (const int number = m_log.log().numberOf(record.keysFrom); number > 0)
+        parts << tr("keys from #%1").arg(number);
     // Kept on one line.
     parts << tr("filled %1")
                  .arg(counted(record.rows, tr("1 row"), tr("%1 rows")))
@@ -186,6 +188,7 @@ void DetailPane::showQuery(QueryId query, const QString &owner)
     m_owner = owner;
     m_plan->showQuery(query);
     const QueryRecord record = m_log.recordAt(m_log.indexOf(query));
+    m_copying->setRecord(record);
     if (record.id == QueryId::None) {
         m_heading->setText(tr("Select a query to see its statement and values."));
         m_sql->clear();

@@ -15,6 +15,7 @@ namespace roundtrip {
 
 class PlanPane;
 class RecordDetail;
+class SqlCopy;
 class SqlHighlighter;
 
 /// DetailPane has three tabs. One shows the selected query: the records it was for, its SQL and its
@@ -57,6 +58,7 @@ private:
     QLabel *m_heading;
     QPlainTextEdit *m_sql;
     SqlHighlighter *m_highlighter;
+    SqlCopy *m_copying;
     RecordDetail *m_record;
     PlanPane *m_plan;
     QString m_owner;
