@@ -18,8 +18,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -56,6 +58,8 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     , m_finding(new QLabel(this))
     , m_showThem(new QPushButton(tr("Show them"), this))
     , m_prefetch(new QPushButton(this))
+    , m_copyAs(new QToolButton(this))
+    , m_copyMenu(new QMenu(tr("Copy query as"), this))
     , m_figures(new QHBoxLayout)
     , m_wordsLine(new QHBoxLayout)
 {
@@ -75,6 +79,13 @@ SummaryStrip::SummaryStrip(QWidget *parent)
     m_records->setObjectName("loadedRecords"_L1);
     m_measured->setObjectName("measured"_L1);
     m_latency->setObjectName("latency"_L1);
+    m_copyAs->setObjectName("copyAs"_L1);
+    m_copyAs->setText(tr("Copy as ▾"));
+    m_copyAs->setAccessibleName(tr("Copy query as"));
+    m_copyAs->setProperty("dropdown", true);
+    m_copyAs->setPopupMode(QToolButton::InstantPopup);
+    m_copyAs->setFocusPolicy(Qt::StrongFocus);
+    m_copyAs->setMenu(m_copyMenu);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 4, 14, 6);
@@ -120,6 +131,7 @@ QLayout *SummaryStrip::buildWords()
     m_wordsLine->addWidget(m_finding, 1);
     m_wordsLine->addWidget(m_showThem);
     m_wordsLine->addWidget(m_prefetch);
+    m_wordsLine->addWidget(m_copyAs);
     return m_wordsLine;
 }
 
@@ -179,6 +191,7 @@ void SummaryStrip::update()
     m_finding->setToolTip(m_isLoading ? QString() : plainToolTip(finding.words()));
     m_showThem->setVisible(!m_isLoading && m_summary.repeated > 0);
     m_prefetch->setVisible(!m_isLoading && m_summary.repeated > 0 && m_summary.prefetchQueries > 0);
+    m_copyAs->setVisible(m_summary.load.id != LoadId::None);
     m_prefetch->setText(
         tr("Load it with %1 queries").arg(QLocale().toString(m_summary.prefetchQueries)));
     fit();
@@ -300,7 +313,9 @@ void SummaryStrip::fitFinding()
         const QMargins margins = layout()->contentsMargins();
         int room = width() - margins.left() - margins.right() - m_mark->sizeHint().width()
             - m_wordsLine->spacing();
-        for (const QPushButton *button : { m_showThem, m_prefetch }) {
+        for (const QWidget *button :
+             { static_cast<QWidget *>(m_showThem), static_cast<QWidget *>(m_prefetch),
+               static_cast<QWidget *>(m_copyAs) }) {
             if (!button->isHidden())
                 room -= button->sizeHint().width() + m_wordsLine->spacing();
         }

@@ -10,7 +10,9 @@
 class QHBoxLayout;
 class QLabel;
 class QLayout;
+class QMenu;
 class QPushButton;
+class QToolButton;
 
 namespace roundtrip {
 
@@ -18,8 +20,8 @@ class LatencyBox;
 
 /// SummaryStrip shows what a load has cost: the number of queries in large type, records, time, an
 /// estimate at a chosen latency, the queries that another strategy needed, and the Finding in
-/// words, with buttons that show the repeated statements and load with prefetch. While a load runs
-/// it counts the queries that have come.
+/// words, with buttons that show the repeated statements, load with prefetch and copy the query.
+/// While a load runs it counts the queries that have come.
 class SummaryStrip : public QFrame
 {
     Q_OBJECT
@@ -38,6 +40,8 @@ public:
     void setCompact(bool isCompact);
     /// Returns in one sentence what is shown: how many queries there were, and the finding.
     [[nodiscard]] QString spoken() const;
+    /// Returns the menu for the forms in which the query is copied, which is empty at first.
+    [[nodiscard]] QMenu *copyMenu() const { return m_copyMenu; }
     /// Sets the round-trip time of the estimate and emits latencyChanged().
     void setLatencyMs(double latencyMs);
 
@@ -75,6 +79,8 @@ private:
     QLabel *m_finding;
     QPushButton *m_showThem;
     QPushButton *m_prefetch;
+    QToolButton *m_copyAs;
+    QMenu *m_copyMenu;
     QHBoxLayout *m_figures;
     QHBoxLayout *m_wordsLine;
     bool m_isCompact = false;

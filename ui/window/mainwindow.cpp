@@ -31,6 +31,7 @@
 #include "ui/window/historybuttons.h"
 #include "ui/window/kepttext.h"
 #include "ui/window/loadkeeping.h"
+#include "ui/window/logtools.h"
 #include "ui/window/memorymenu.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/navigation.h"
@@ -170,17 +171,12 @@ void MainWindow::buildActions()
                    m_recordPane, [this] { m_recordPane->collapseAll(); });
     m_actions->add(Group::Records, tr("Record"), Qt::Key_F4, m_detail,
                    [this] { m_detail->setCurrentIndex(1); });
-    m_actions->add(Group::Queries, tr("Filter queries"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
-                   m_logPane, [this] { m_logPane->focusFilter(); });
-    m_actions->add(Group::Queries, u"clear"_s, tr("Clear the log"), Qt::CTRL | Qt::Key_L, m_logPane,
-                   [this] { m_parts.log.clearLog(); });
     (new QueryFocus({ m_parts.records, *m_recordPane, *m_logPane, *m_detail }, this))
         ->addActions(*m_actions);
+    const QueryCopy::Parts queries { *m_browsed, m_parts.records, m_parts.log, *m_recordPane };
+    auto *logTools = new LogTools({ queries, *m_logPane, *m_strip, *m_message }, this);
+    logTools->addActions(*m_actions);
     m_keeping->addAction(*m_actions);
-    QAction *uncounted = m_actions->menu(Group::Queries)
-                             ->addAction(tr("List transactions, catalogue and counts too"));
-    uncounted->setCheckable(true);
-    connect(uncounted, &QAction::toggled, m_logPane, &QueryLogPane::setUncountedVisible);
     m_firstUse = new FirstUse(
         { m_settings, *m_browsed, m_parts.records, *m_toolBar, *m_strip, *m_logPane }, this);
     connect(m_firstUse, &FirstUse::sampleWanted, this, &MainWindow::openSample);
