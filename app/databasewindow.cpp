@@ -4,6 +4,7 @@
 #include "app/databasewindow.h"
 
 #include "app/commandline.h"
+#include "app/version.h"
 
 #include <tuple>
 
@@ -24,7 +25,8 @@ DatabaseWindow::DatabaseWindow(QSettings &settings)
               [this](const ConnectionSettings &server, const ConnectionServices::Answer &answer) {
                   m_connectionTest.begin(server, answer);
               },
-              [this] { m_connectionTest.stop(); } } })
+              [this] { m_connectionTest.stop(); } },
+            &findVersions })
 { }
 
 DatabaseWindow::~DatabaseWindow()

@@ -10,8 +10,11 @@
 #include "datalayer/log/querylog.h"
 
 #include <QCoreApplication>
+#include <QPromise>
 #include <QSqlDatabase>
-#include <QStringList>
+#include <QThreadPool>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +37,7 @@ QString serverReader(DatabaseKind kind, const QString &library)
 
 } // namespace
 
-QString versionText()
+QStringList versionList()
 {
     // Which reader serves shows only once a connection has opened.
     QueryLog log;
@@ -45,12 +48,30 @@ QString versionText()
             ? u"rows read with SQLite's own functions"_s
             : u"rows read with QSqlQuery"_s;
     }
-    const QStringList servers { serverReader(DatabaseKind::PostgreSql, u"libpq"_s),
-                                serverReader(DatabaseKind::MySql, u"libmariadb"_s) };
-    return u"roundtrip %1 (Qt %2, %3, %4, %5)"_s.arg(
-        QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()),
-        connection ? (*connection)->serverVersion() : u"no database"_s, reader,
-        servers.join(u", "_s));
+    return { u"roundtrip "_s + QCoreApplication::applicationVersion(),
+             u"Qt "_s + QString::fromLatin1(qVersion()),
+             connection ? (*connection)->serverVersion() : u"no database"_s,
+             reader,
+             serverReader(DatabaseKind::PostgreSql, u"libpq"_s),
+             serverReader(DatabaseKind::MySql, u"libmariadb"_s) };
+}
+
+QFuture<QStringList> findVersions()
+{
+    auto promise = std::make_shared<QPromise<QStringList>>();
+    promise->start();
+    // Not on the GUI thread, which runs no statement.
+    QThreadPool::globalInstance()->start([promise] {
+        promise->addResult(versionList());
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QString versionText()
+{
+    const QStringList versions = versionList();
+    return u"%1 (%2)"_s.arg(versions.constFirst(), versions.sliced(1).join(u", "_s));
 }
 
 } // namespace roundtrip

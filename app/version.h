@@ -3,10 +3,16 @@
 
 #pragma once
 
+#include <QFuture>
 #include <QString>
+#include <QStringList>
 
 namespace roundtrip {
 
+/// Versions are the program's and those of what it runs with, each "Qt 6.4.2".
+[[nodiscard]] QStringList versionList();
+/// Returns versionList() once another thread has found it out.
+[[nodiscard]] QFuture<QStringList> findVersions();
 /// Returns what --version prints: "roundtrip 0.1.0", the versions of Qt and SQLite, and which
 /// reader fetches SQLite's rows. Opens a SQLite database in memory to find out.
 [[nodiscard]] QString versionText();

@@ -45,6 +45,7 @@ set(layers
     ui/start
     ui/structure
     ui/relations
+    ui/help
     ui/tour
     ui/window
     app

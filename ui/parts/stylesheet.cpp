@@ -163,6 +163,9 @@ constexpr QStringView sheetWithNames = uR"(
             color: %link; padding: 2px 4px; }
         QToolButton[link="true"]:hover { text-decoration: underline; }
         QToolButton[link="true"]:focus { border-color: %accent; }
+        #helpContents { background: transparent; }
+        #helpContents::item { padding: 4px 6px; border-radius: 4px; }
+        #helpContents::item:selected { background: %accent; color: %onAccent; }
         #missingIndex { background: %batchTint; border-radius: 5px; }
         #createIndex { background: palette(base); padding: 2px 6px; }
         #messageBar { background: palette(alternate-base); border-bottom: 1px solid %line; }

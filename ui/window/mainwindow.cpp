@@ -28,6 +28,7 @@
 #include "ui/window/exportbar.h"
 #include "ui/window/filedrop.h"
 #include "ui/window/firstuse.h"
+#include "ui/window/helpmenu.h"
 #include "ui/window/historybuttons.h"
 #include "ui/window/kepttext.h"
 #include "ui/window/loadkeeping.h"
@@ -177,10 +178,11 @@ void MainWindow::buildActions()
     auto *logTools = new LogTools({ queries, *m_logPane, *m_strip, *m_message }, this);
     logTools->addActions(*m_actions);
     m_keeping->addAction(*m_actions);
+    new HelpMenu(*m_actions, m_parts.versions, this);
     m_firstUse = new FirstUse(
         { m_settings, *m_browsed, m_parts.records, *m_toolBar, *m_strip, *m_logPane }, this);
     connect(m_firstUse, &FirstUse::sampleWanted, this, &MainWindow::openSample);
-    m_viewMenu->addMenu(tr("Help"))->addAction(m_firstUse->tourAction());
+    m_actions->menu(Group::Help)->addAction(m_firstUse->tourAction());
 }
 
 /// Ends what runs, takes back a search, or leaves the start page.

@@ -9,6 +9,7 @@
 #include "datalayer/records/async/queryrunner.h"
 #include "ui/connect/connectdialog.h"
 #include "ui/parts/windowsettings.h"
+#include "ui/window/helpmenu.h"
 #include "ui/window/windowstate.h"
 
 #include <QMainWindow>
@@ -52,6 +53,7 @@ struct WindowParts
     ConnectionSettings sample;
     QuerySet sampleQuery;
     ConnectionServices connections;
+    HelpMenu::Versions versions {};
 };
 
 /// MainWindow is the program's window: it arranges the panes and the actions, connects the panes'

@@ -17,7 +17,8 @@ WindowActions::WindowActions(QWidget *window, QMenu *menu)
     : QObject(window)
     , m_window(window)
     , m_menus({ menu->addMenu(tr("Open")), menu->addMenu(tr("Go")), menu->addMenu(tr("Load")),
-                menu->addMenu(tr("Records")), menu->addMenu(tr("Queries")) })
+                menu->addMenu(tr("Records")), menu->addMenu(tr("Queries")),
+                menu->addMenu(tr("Help")) })
 {
     addOwn();
 }

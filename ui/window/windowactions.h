@@ -25,7 +25,7 @@ class WindowActions final : public QObject
 
 public:
     /// Group is a submenu of the window's menu.
-    enum class Group { Open, Go, Load, Records, Queries };
+    enum class Group { Open, Go, Load, Records, Queries, Help };
 
     /// \a window gets the actions and owns this; the groups are added to \a menu.
     WindowActions(QWidget *window, QMenu *menu);
@@ -38,6 +38,8 @@ public:
                  const QObject *context, const std::function<void()> &run);
     /// Returns the submenu of \a group, for menus within it and actions without keys.
     [[nodiscard]] QMenu *menu(Group group) const;
+    /// Returns the submenus of all groups, in their order.
+    [[nodiscard]] const QList<QMenu *> &menus() const { return m_menus; }
 
 signals:
     void sampleWanted();

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QList>
+#include <QString>
+
+class QMenu;
+
+namespace roundtrip {
+
+/// HelpPage is a page of the help: a text in Markdown or HTML. A plain value.
+struct HelpPage
+{
+    QString name; ///< by which links find it: `prefetch`
+    QString title;
+    QString markdown; ///< empty where there is html
+    QString html {};
+
+    /// Returns whether \a searched stands in the title or the text, in whatever case.
+    [[nodiscard]] bool contains(const QString &searched) const;
+};
+
+/// Returns a page for each concept, in the order in which one would read them.
+[[nodiscard]] QList<HelpPage> conceptPages();
+/// Returns the page of all keys: of the actions of \a groups, menus of the window, and of the
+/// views.
+[[nodiscard]] HelpPage keysPage(const QList<QMenu *> &groups);
+/// Returns the page about the program: \a versions, the licences.
+[[nodiscard]] HelpPage aboutPage(const QStringList &versions);
+
+} // namespace roundtrip
