@@ -17,6 +17,7 @@ namespace roundtrip {
 namespace {
 
 constexpr int markHeight = 3;
+constexpr int markWidth = 4; ///< the handle shows beside them
 
 } // namespace
 
@@ -59,7 +60,7 @@ void ScrollMarks::paintEvent(QPaintEvent * /*event*/)
         const int top = static_cast<int>(std::lround(std::clamp(part, 0.0, 1.0) * room));
         if (top == last)
             continue;
-        painter.fillRect(1, top, width() - 2, markHeight, m_color);
+        painter.fillRect(width() - markWidth, top, markWidth, markHeight, m_color);
         last = top;
     }
 }
