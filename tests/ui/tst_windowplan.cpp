@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/statementwatch.h"
+#include "tests/support/testdatabase.h"
 #include "tests/support/windowdriver.h"
 #include "ui/queries/plantree.h"
 
@@ -43,6 +44,8 @@ private slots:
     void explainsByKeysAndOnlyThen();
     void saysThatAnotherDatabaseIsOpen();
     void showsTheQueryThatIsClicked();
+    void saysWhyThereIsNoPlan();
+    void forgetsAnAnswerToAnotherDatabase();
 
 private:
     static void selectQuery(Driver &driver, int number);
@@ -138,6 +141,51 @@ void TestWindowPlan::saysThatAnotherDatabaseIsOpen()
     const auto *said = driver.find<QLabel>("planSaid");
     QTRY_VERIFY2(said->text().contains("no longer open"_L1), qPrintable(said->text()));
     QVERIFY(driver.find<QToolButton>("explain")->isEnabled());
+}
+
+void TestWindowPlan::saysWhyThereIsNoPlan()
+{
+    const QString path = m_folder->filePath(u"shop.sqlite"_s);
+    writeScript(path, shopScript());
+    Driver driver(m_folder->filePath(u"settings.ini"_s));
+    QVERIFY(driver.waitForLoad([&] { driver.window().openFile(path); }));
+    selectQuery(driver, 1);
+    driver.find<QTabWidget>("detail")->setCurrentWidget(driver.find<QWidget>("plan"));
+    QVERIFY(QFile::remove(path));
+    driver.click("explain");
+    const auto *said = driver.find<QLabel>("planSaid");
+    QTRY_VERIFY2(said->text().startsWith("There is no plan: "_L1), qPrintable(said->text()));
+    QVERIFY(driver.find<QToolButton>("explain")->isEnabled());
+    // Once the file is back, it can be asked for.
+    writeScript(path, shopScript());
+    driver.click("explain");
+    QTRY_COMPARE(driver.find<PlanTree>("planTree")->topLevelItemCount(), 1);
+}
+
+/// It comes when the next database is being opened already.
+void TestWindowPlan::forgetsAnAnswerToAnotherDatabase()
+{
+    Driver driver(m_folder->filePath(u"settings.ini"_s));
+    QVERIFY(driver.openScript(shopScript()));
+    selectQuery(driver, 1);
+    driver.find<QTabWidget>("detail")->setCurrentWidget(driver.find<QWidget>("plan"));
+    const auto *said = driver.find<QLabel>("planSaid");
+    {
+        StatementGate gate(u"EXPLAIN QUERY PLAN"_s);
+        driver.click("explain");
+        QCOMPARE(said->text(), u"Asking…"_s);
+        QVERIFY(!driver.find<QToolButton>("explain")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(gate.isReached(), 60'000);
+        QVERIFY(driver.waitForLoad([&] {
+            ConnectionSettings settings;
+            settings.script = u"CREATE TABLE other (id INTEGER PRIMARY KEY);"_s;
+            driver.window().open(settings);
+            gate.open();
+        }));
+    }
+    QTRY_VERIFY(!driver.application.runner().isBusy());
+    QVERIFY2(said->text().startsWith("Select a query"_L1), qPrintable(said->text()));
+    QCOMPARE(driver.find<PlanTree>("planTree")->topLevelItemCount(), 0);
 }
 
 /// Whoever looks at a record and clicks a query wants to see the query.
