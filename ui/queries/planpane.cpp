@@ -113,14 +113,12 @@ void PlanPane::explain()
     m_asked.insert(m_query);
     m_failures.remove(m_query);
     render();
-    const auto ask = [this, query = m_query,
-                      database = m_database](const Result<Explanation> &answer) {
-        if (database == m_database)
-            take(query, answer);
-    };
-    m_runner.explain(record, m_log.loadAt(index)).then(this, ask).onCanceled(this, [ask] {
-        ask(stoppedEarly());
-    });
+    m_runner.explain(record, m_log.loadAt(index))
+        .then(this,
+              [this, query = m_query, database = m_database](const Result<Explanation> &answer) {
+                  if (database == m_database)
+                      take(query, answer);
+              });
 }
 
 void PlanPane::take(QueryId query, const Result<Explanation> &answer)
