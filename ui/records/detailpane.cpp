@@ -110,7 +110,7 @@ void DetailPane::clear()
 
 void DetailPane::bringQuery()
 {
-    if (currentWidget() != m_plan) // which is the query's, too
+    if (currentWidget() == m_record)
         setCurrentIndex(0);
 }
 
