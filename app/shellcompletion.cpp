@@ -41,7 +41,7 @@ QString shortly(const QString &description)
 /// Returns \a text for zsh's _arguments, where brackets and colons separate, within '...'.
 QString zshText(QString text)
 {
-    for (const auto &mark : { "\\"_L1, "["_L1, "]"_L1, ":"_L1 })
+    for (const auto &mark : { R"(\)"_L1, "["_L1, "]"_L1, ":"_L1 })
         text.replace(mark, u'\\' + QString(mark));
     return text.replace("'"_L1, R"('\'')"_L1);
 }

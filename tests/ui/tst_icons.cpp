@@ -7,6 +7,7 @@
 #include "ui/parts/theme.h"
 
 #include <QDir>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QtTest>
 
@@ -59,6 +60,7 @@ private slots:
     void drawsEveryIcon();
     void followsThePalette();
     void standsOutWhereItIsSelected();
+    void pointsWhereOneReadsTo();
     void drawsWhatItReads();
     void refusesOtherFiles_data();
     void refusesOtherFiles();
@@ -145,6 +147,25 @@ void TestIcons::standsOutWhereItIsSelected()
              palette.color(QPalette::ButtonText).rgb());
     QCOMPARE(strongest(drawn(button, 2, QIcon::Normal, QIcon::On)).rgb(),
              palette.color(QPalette::ButtonText).rgb());
+}
+
+void TestIcons::pointsWhereOneReadsTo()
+{
+    const QImage back = drawn(ownIcon(u"back"_s), 2);
+    const QImage search = drawn(ownIcon(u"search"_s), 2);
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const QImage turned = drawn(ownIcon(u"back"_s), 2);
+    const QImage same = drawn(ownIcon(u"search"_s), 2);
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QVERIFY(turned != back);
+    // The same but for rounding: it is 1/4 px beside the middle of a pixel.
+    const QImage mirrored = turned.mirrored(true, false);
+    for (int x = 0; x < back.width(); ++x) {
+        for (int y = 0; y < back.height(); ++y)
+            QVERIFY(std::abs(mirrored.pixelColor(x, y).alpha() - back.pixelColor(x, y).alpha())
+                    < 9);
+    }
+    QCOMPARE(same, search);
 }
 
 void TestIcons::drawsWhatItReads()

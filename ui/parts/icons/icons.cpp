@@ -13,6 +13,8 @@
 #include <QPixmap>
 #include <QToolButton>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -37,18 +39,28 @@ QColor onAccent(const QPalette &palette)
     return isOneGround ? base : QColor(Qt::white);
 }
 
+/// What points to where one reads from, or to, and is turned round where that is the other side.
+constexpr std::array directedIcons { "back"_L1, "forward"_L1, "race"_L1, "sidebar"_L1, "tree"_L1 };
+
 /// PictureEngine draws a picture for a QIcon, in the colours of the application's palette.
 class PictureEngine final : public QIconEngine
 {
 public:
-    PictureEngine(SvgPicture picture, IconPlace place)
+    PictureEngine(SvgPicture picture, IconPlace place, bool isDirected)
         : m_picture(std::move(picture))
         , m_place(place)
+        , m_isDirected(isDirected)
     { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
+        painter->save();
+        if (m_isDirected && QGuiApplication::isRightToLeft()) {
+            painter->translate(2 * QRectF(rect).center().x(), 0);
+            painter->scale(-1, 1);
+        }
         m_picture.paint(*painter, rect, color(mode, state));
+        painter->restore();
     }
     /// The size is one of the screen's pixels.
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -78,6 +90,7 @@ private:
 
     SvgPicture m_picture;
     IconPlace m_place;
+    bool m_isDirected;
 };
 
 } // namespace
@@ -91,7 +104,8 @@ QIcon ownIcon(const QString &name, IconPlace place)
     std::optional<SvgPicture> picture = SvgPicture::read(file.readAll());
     if (!picture)
         return {};
-    return QIcon(new PictureEngine(*std::move(picture), place));
+    const bool isDirected = std::ranges::find(directedIcons, name) != directedIcons.end();
+    return QIcon(new PictureEngine(*std::move(picture), place, isDirected));
 }
 
 void setOwnIcon(QToolButton *button, const QString &name, IconPlace place)

@@ -19,8 +19,8 @@ enum class IconPlace {
 
 /// Returns the program's own icon \a name, a file of resources/icons without its suffix: `open`. It
 /// is drawn anew for each size and in the application's palette of that moment, so that it follows
-/// a change from light to dark. An icon that does not exist, or that no SvgPicture can be read
-/// from, is null.
+/// a change from light to dark, and points the other way where one reads from right to left. An
+/// icon that does not exist, or that no SvgPicture can be read from, is null.
 [[nodiscard]] QIcon ownIcon(const QString &name, IconPlace place = IconPlace::Button);
 
 /// Gives \a button the icon \a name, on the left of its text if it has one.
