@@ -6,6 +6,7 @@
 #include "datalayer/log/querylog.h"
 #include "datalayer/models/logtext.h"
 #include "datalayer/models/pageway.h"
+#include "datalayer/models/pendingcount.h"
 #include "datalayer/records/access/boundqueryset.h"
 #include "datalayer/records/access/recordlist.h"
 #include "datalayer/records/loadedrecords.h"
@@ -46,7 +47,10 @@ bool isWhole(const QuerySet &query)
 RecordPages::RecordPages(QueryRunner &runner, QObject *parent)
     : QObject(parent)
     , m_runner(&runner)
-{ }
+    , m_count(new PendingCount(m_runner, this))
+{
+    connect(m_count, &PendingCount::finished, this, &RecordPages::deliverCount);
+}
 
 RecordPages::RecordPages(std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<QueryRunner>> own,
                          QObject *parent)
@@ -54,7 +58,10 @@ RecordPages::RecordPages(std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<Qu
     , m_ownLog(std::move(own.first))
     , m_ownRunner(std::move(own.second))
     , m_runner(m_ownRunner.get())
-{ }
+    , m_count(new PendingCount(m_runner, this))
+{
+    connect(m_count, &PendingCount::finished, this, &RecordPages::deliverCount);
+}
 
 RecordPages::RecordPages(const BoundQuerySet &query, FetchStrategy strategy, QObject *parent)
     : RecordPages(query.startRunner(), parent)
@@ -65,6 +72,7 @@ RecordPages::RecordPages(const BoundQuerySet &query, FetchStrategy strategy, QOb
 
 RecordPages::RecordPages(const RecordList &records, QObject *parent)
     : QObject(parent)
+    , m_count(new PendingCount(nullptr, this))
     , m_held({ QuerySet(records.records().schema().table(records.records().query().table).name) })
     , m_rowCount(records.size())
     , m_total(records.size())
@@ -130,7 +138,7 @@ void RecordPages::load(const QuerySet &query, FetchStrategy strategy, qint64 atL
         return;
     }
     m_runner->stop(); // what was under way is no longer wanted
-    forgetCount();
+    m_count->forget();
     m_wanted = { query, strategy };
     request({ 0, std::max(m_pageSize, atLeast) }, true);
 }
@@ -141,7 +149,7 @@ void RecordPages::reload(FetchStrategy strategy)
     if (!m_runner || !m_isSparse || shown.size() <= 0)
         return load(query(), strategy, m_isSparse ? 0 : count());
     m_runner->stop();
-    forgetCount();
+    m_count->forget();
     m_wanted = { query(), strategy };
     // Whole pages, as if they had been loaded one by one.
     const qint64 last = shown.end - 1;
@@ -189,7 +197,7 @@ void RecordPages::askForSight()
             m_runner->stop(m_loading->id);
         m_wanted = m_held;
         request(pageAround(*missing), false);
-    } else if (m_isCountPutOff && !m_loading) {
+    } else if (m_count->isWaiting() && !m_loading) {
         beginCount(QueryRunner::countPatience);
     }
 }
@@ -207,7 +215,7 @@ PositionRange RecordPages::pageAround(qint64 position) const
 
 void RecordPages::request(const PositionRange &range, bool isReplacing)
 {
-    putCountOff();
+    m_count->putOff();
     const QuerySet &whole = m_wanted.query;
     PositionRange asked = range;
     if (whole.limitCount())
@@ -259,7 +267,7 @@ void RecordPages::deliver(quint64 ticket, const Loaded &loaded)
         return; // whoever heard of it has asked for something else
     if (isReplaced)
         beginCountAnew();
-    else if (m_isCountPutOff && !m_isSparse)
+    else if (m_count->isWaiting() && !m_isSparse)
         beginCount(QueryRunner::countPatience);
     scheduleAsk();
 }
@@ -336,7 +344,7 @@ void RecordPages::startAnew(RecordPage page, LoadId load)
     m_isEndOpen = true;
     hold(std::move(page));
     m_rowCount = rowsUpTo(m_pages.end());
-    m_isCountPutOff = true;
+    m_count->setWaiting(true);
     emit replaced(load);
 }
 
@@ -410,7 +418,7 @@ void RecordPages::clear()
     emit aboutToReplace();
     ++m_ticket;
     m_loading.reset();
-    forgetCount();
+    m_count->forget();
     m_pages.clear();
     m_nothing.reset();
     m_held.query = {};
@@ -444,19 +452,10 @@ void RecordPages::beginCountAnew()
 
 void RecordPages::beginCount(std::chrono::milliseconds limit)
 {
-    m_isCountPutOff = false;
-    if (!m_isEndOpen)
-        return deliverCount(m_pages.end() + query().offsetCount());
-    m_isCountOrdered = limit.count() == 0;
-    const quint64 ticket = ++m_countTicket;
-    QFuture<Result<qint64>> reply = m_runner->count(query(), countLimit, limit);
-    m_counting = m_runner->lastRequest();
-    reply.then(this, [this, ticket](const Result<qint64> &counted) {
-        if (ticket == m_countTicket) {
-            m_counting = RequestId::None;
-            deliverCount(counted);
-        }
-    });
+    if (m_isEndOpen)
+        return m_count->begin(query(), countLimit, limit);
+    m_count->setWaiting(false);
+    deliverCount(m_pages.end() + query().offsetCount());
 }
 
 /// A count that failed or was stopped leaves the total unknown, which is shown as "100+".
@@ -480,23 +479,6 @@ void RecordPages::deliverCount(const Result<qint64> &counted)
         emit resized();
     }
     emit this->counted();
-}
-
-/// Lets a page pass that is wanted while records are being counted.
-void RecordPages::putCountOff()
-{
-    if (m_counting == RequestId::None || m_isCountOrdered)
-        return;
-    m_runner->stop(m_counting);
-    forgetCount();
-    m_isCountPutOff = true;
-}
-
-void RecordPages::forgetCount()
-{
-    ++m_countTicket;
-    m_counting = RequestId::None;
-    m_isCountPutOff = false;
 }
 
 } // namespace roundtrip

@@ -16,6 +16,7 @@
 namespace roundtrip {
 
 class BoundQuerySet;
+class PendingCount;
 class QueryLog;
 class RecordList;
 
@@ -210,12 +211,11 @@ private:
     void beginCountAnew();
     void beginCount(std::chrono::milliseconds limit);
     void deliverCount(const Result<qint64> &counted);
-    void putCountOff();
-    void forgetCount();
 
     std::shared_ptr<QueryLog> m_ownLog; ///< null where m_ownRunner is
     std::unique_ptr<QueryRunner> m_ownRunner; ///< null where somebody else's runner loads, or none
     QueryRunner *m_runner = nullptr; ///< null where nothing is loaded
+    PendingCount *m_count; ///< of the root records
     qint64 m_pageSize = defaultPageSize;
     qint64 m_memoryLimit = defaultMemoryLimit;
     bool m_isSparse = false;
@@ -237,10 +237,6 @@ private:
     bool m_isAskDue = false; ///< askForSight() will be called by the event loop
     bool m_isHalted = false; ///< a page failed or was stopped: none is asked for before the next
                              ///< change of sight
-    RequestId m_counting = RequestId::None; ///< the count that is under way
-    bool m_isCountOrdered = false; ///< the count was ordered by countAll(), and is not put off
-    bool m_isCountPutOff = false; ///< the count waits until the pages in sight are there
-    quint64 m_countTicket = 0; ///< of the latest count; the replies to others are dropped
 };
 
 } // namespace roundtrip
