@@ -44,6 +44,7 @@ struct DeclaredRelation
     QString through {};
     QStringList throughColumns {}; ///< of the junction: the key to table
     QStringList throughTargetColumns {}; ///< of the junction: the key to target
+    bool isGuessed = false; ///< somebody has taken it from the guesses: it is named as they are
     QString place {}; ///< the file and entry that declares it, put before error texts; or empty
 };
 

@@ -49,7 +49,7 @@ private:
         const Result<End> target = endOrKey(declared.target, declared.targetColumns);
         if (!target)
             return target.error();
-        const Result<qsizetype> position = keyBetween(*source, *target);
+        const Result<qsizetype> position = keyBetween(*source, *target, originOf(declared));
         if (!position)
             return position.error();
         ForeignKey &key = m_tables[source->table].foreignKeys[*position];
@@ -72,10 +72,10 @@ private:
         const Result<End> toTarget = end(declared.through, declared.throughTargetColumns);
         if (!toTarget)
             return toTarget.error();
-        const Result<qsizetype> sourceKey = keyBetween(*toSource, *source);
+        const Result<qsizetype> sourceKey = keyBetween(*toSource, *source, originOf(declared));
         if (!sourceKey)
             return sourceKey.error();
-        const Result<qsizetype> targetKey = keyBetween(*toTarget, *target);
+        const Result<qsizetype> targetKey = keyBetween(*toTarget, *target, originOf(declared));
         if (!targetKey)
             return targetKey.error();
         if (*sourceKey == *targetKey) {
@@ -123,6 +123,11 @@ private:
         return End { *position, key };
     }
 
+    static Origin originOf(const DeclaredRelation &declared)
+    {
+        return declared.isGuessed ? Origin::Guessed : Origin::Declared;
+    }
+
     /// The type of \a column, with its collation where that sets it apart from \a other.
     static QString typeText(const Column &column, const Column &other)
     {
@@ -133,7 +138,7 @@ private:
     }
 
     /// The position of the key from \a source to \a target, made where there is none.
-    Result<qsizetype> keyBetween(const End &source, const End &target)
+    Result<qsizetype> keyBetween(const End &source, const End &target, Origin origin)
     {
         Table &owner = m_tables[source.table];
         const Table &referred = m_tables.at(target.table);
@@ -168,7 +173,7 @@ private:
         const auto found = std::ranges::find_if(owner.foreignKeys, isSame);
         if (found != owner.foreignKeys.end())
             return found - owner.foreignKeys.begin();
-        owner.foreignKeys << ForeignKey { source.columns, referred.name, names, Origin::Declared };
+        owner.foreignKeys << ForeignKey { source.columns, referred.name, names, origin };
         return owner.foreignKeys.size() - 1;
     }
 

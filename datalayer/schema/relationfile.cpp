@@ -89,6 +89,14 @@ public:
         return value.toArray();
     }
 
+    bool flag(const QString &name)
+    {
+        const QJsonValue value = m_object.value(name);
+        if (!value.isUndefined() && !value.isBool())
+            fail(u"\"%1\" is neither true nor false"_s.arg(name));
+        return value.toBool();
+    }
+
     bool has(const QString &name) const { return m_object.contains(name); }
 
     void fail(const QString &text)
@@ -110,7 +118,7 @@ Result<DeclaredRelation> relationFrom(const QJsonValue &value, const QString &pl
     MemberReader reader(value, place,
                         { u"table"_s, u"columns"_s, u"target"_s, u"target_columns"_s, u"name"_s,
                           u"reverse_name"_s, u"through"_s, u"through_columns"_s,
-                          u"through_target_columns"_s });
+                          u"through_target_columns"_s, u"guessed"_s });
     DeclaredRelation relation;
     relation.place = place;
     relation.table = reader.requiredText(u"table"_s);
@@ -118,6 +126,7 @@ Result<DeclaredRelation> relationFrom(const QJsonValue &value, const QString &pl
     relation.targetColumns = reader.texts(u"target_columns"_s);
     relation.name = reader.text(u"name"_s);
     relation.reverseName = reader.text(u"reverse_name"_s);
+    relation.isGuessed = reader.flag(u"guessed"_s);
     if (reader.has(u"through"_s)) {
         relation.columns = reader.texts(u"columns"_s);
         relation.through = reader.text(u"through"_s);
@@ -179,6 +188,8 @@ QJsonObject writtenKey(const Table &table, const ForeignKey &key)
     if (!key.targetColumns.isEmpty())
         relation.insert(u"target_columns"_s, namesText(key.targetColumns));
     insertNames(relation, key.name, key.reverseName);
+    if (key.origin == Origin::Guessed)
+        relation.insert(u"guessed"_s, true);
     return relation;
 }
 
@@ -298,6 +309,8 @@ QByteArray writtenRelations(const RelationDeclarations &declared)
         if (!relation.through.isEmpty())
             written.insert(u"through"_s, relation.through);
         insertNames(written, relation.name, relation.reverseName);
+        if (relation.isGuessed)
+            written.insert(u"guessed"_s, true);
         relations << written;
     }
     QJsonArray names;

@@ -126,7 +126,8 @@ QList<DeclaredRelation> relationsByName(QList<Table> tables)
             relations << DeclaredRelation { .table = table.name,
                                             .columns = { table.columns[key.columns.first()].name },
                                             .target = key.targetTable,
-                                            .targetColumns = {} };
+                                            .targetColumns = {},
+                                            .isGuessed = true };
         }
     }
     return relations;
@@ -156,7 +157,8 @@ QList<TypeGuess> relationsByType(const QList<Table> &tables, qsizetype atMost)
                 list << TypeGuess { { .table = table.name,
                                       .columns = { column.name },
                                       .target = target->name,
-                                      .targetColumns = { key.name } },
+                                      .targetColumns = { key.name },
+                                      .isGuessed = true },
                                     isNamed };
             }
         }

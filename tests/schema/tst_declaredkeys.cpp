@@ -140,6 +140,13 @@ void TestDeclaredKeys::areMarked()
     QCOMPARE(schema.relation(0, u"b"_s)->origin, Origin::Catalogue);
     QCOMPARE(schema.relation(1, u"c"_s)->origin, Origin::Declared);
     QCOMPARE(schema.relation(2, u"b"_s)->origin, Origin::Declared);
+    // A guess that was taken is one still.
+    Schema other(tablesFrom(u"a: id*; b: id* a_id"_s));
+    DeclaredRelation taken = key(u"b"_s, { u"a_id"_s }, u"a"_s);
+    taken.isGuessed = true;
+    QVERIFY(other.declare({ taken }));
+    QCOMPARE(other.relation(1, u"a"_s)->origin, Origin::Guessed);
+    QCOMPARE(other.relation(0, u"b"_s)->origin, Origin::Guessed);
 }
 
 void TestDeclaredKeys::leaveTheCataloguesNames()

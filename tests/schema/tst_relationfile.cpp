@@ -106,10 +106,14 @@ void TestRelationFile::refuses_data()
             u", relation 2: "_s + error);
     };
     relation("a relation that is a text", R"("a")", u"not an object"_s);
-    relation("an unknown member", R"({"table": "a", "columns": "x", "taget": "b"})",
-             u"\"taget\" is not a member; did you mean \"target\"? There are: columns, name, "
-             "reverse_name, table, target, target_columns, through, through_columns, "
-             "through_target_columns"_s);
+    relation(
+        "an unknown member", R"({"table": "a", "columns": "x", "taget": "b"})",
+        u"\"taget\" is not a member; did you mean \"target\"? There are: columns, guessed, name, "
+        "reverse_name, table, target, target_columns, through, through_columns, "
+        "through_target_columns"_s);
+    relation("a doubtful guess",
+             R"({"table": "a", "columns": "x", "target": "b", "guessed": "yes"})",
+             u"\"guessed\" is neither true nor false"_s);
     relation("no table", R"({"columns": "x", "target": "b"})", u"\"table\" is missing"_s);
     relation("no columns", R"({"table": "a", "target": "b"})", u"\"columns\" is missing"_s);
     relation("no target", R"({"table": "a", "columns": "x"})", u"\"target\" is missing"_s);
@@ -246,7 +250,8 @@ void TestRelationFile::writesDeclarations()
         {"table": "book", "columns": ["a", "b"], "target": "part", "target_columns": ["c", "d"],
          "reverse_name": "wholes"},
         {"table": "book", "target": "genre", "through": "tag", "through_columns": "book_id",
-         "through_target_columns": "genre_id"}],
+         "through_target_columns": "genre_id"},
+        {"table": "book", "columns": "shelf_id", "target": "shelf", "guessed": true}],
         "names": [{"table": "author", "relation": "book", "name": "books"}]})";
     const Result<RelationDeclarations> read = parseRelations(json, u"x"_s);
     QVERIFY(read);

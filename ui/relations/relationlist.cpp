@@ -92,6 +92,7 @@ void RelationList::showRow(int row)
         ? tr("through %1").arg(visibleText(offered.relation.through))
         : offered.why == OfferedRelation::Why::ByName ? tr("by name")
         : offered.why == OfferedRelation::Why::ByType ? tr("type, values")
+        : offered.relation.isGuessed                  ? tr("guessed")
                                                       : tr("declared");
     item->setText(WhyColumn, why);
     const QFont fixed = fixedFontBeside(font());
