@@ -86,10 +86,10 @@ Condition plainly(const Condition &condition, const Schema &schema, int table)
     }
 }
 
-class ConditionReader
+class KeptConditionReader
 {
 public:
-    explicit ConditionReader(JsonReader &json)
+    explicit KeptConditionReader(JsonReader &json)
         : m_json(json)
     { }
 
@@ -201,7 +201,7 @@ QuerySet readKeptQuery(JsonReader &json)
 {
     QString root;
     Selection selection;
-    ConditionReader conditions(json);
+    KeptConditionReader conditions(json);
     json.object(
         [&](const QString &name) {
             if (name == "root"_L1) {

@@ -39,19 +39,19 @@ QByteArray mutated(QByteArray text, Dice &dice)
         "4294967296"_ba,
         "9223372036854775807"_ba,
         "1e308"_ba,
-        "\"\""_ba,
+        R"("")"_ba,
         "[]"_ba,
         "{}"_ba,
-        "\"book\""_ba,
-        "\"author\""_ba,
+        R"("book")"_ba,
+        R"("author")"_ba,
         "true"_ba,
         "[[0]]"_ba,
-        "{\"a\":1}"_ba,
-        "{\"$blob\":\"AA==\"}"_ba,
-        "{\"$full\":9,\"$text\":\"a\"}"_ba,
-        "\"\\u0000\\u202e\""_ba,
+        R"({"a":1})"_ba,
+        R"({"$blob":"AA=="})"_ba,
+        R"({"$full":9,"$text":"a"})"_ba,
+        R"("\u0000\u202e")"_ba,
     };
-    static const std::string signs = "0123456789-{}[]\",:";
+    static const std::string signs = R"(0123456789-{}[]",:)";
     for (int count = 1 + dice.below(3); count > 0 && !text.isEmpty(); --count) {
         const int size = static_cast<int>(text.size());
         const int at = dice.below(size);
@@ -116,110 +116,110 @@ void TestDamagedLoadFile::itIsSaidWhatIsWrong_data()
                         const QString &complaint) {
         QTest::newRow(name) << from << to << complaint;
     };
-    row("a later version", "_load\":1,", "_load\":2,",
+    row("a later version", R"(_load":1,)", R"(_load":2,)",
         u"it was written by a later version of Roundtrip (format 2); this one reads format 1"_s);
-    row("no version", "_load\":1,", "_load\":0,", u"0 is no whole number from 1"_s);
-    row("a version in words", "_load\":1,", "_load\":\"1\",", u"a whole number was expected"_s);
-    row("something else", "{\"roundtrip_load\"", "{\"geojson\"",
+    row("no version", R"(_load":1,)", R"(_load":0,)", u"0 is no whole number from 1"_s);
+    row("a version in words", R"(_load":1,)", R"(_load":"1",)", u"a whole number was expected"_s);
+    row("something else", R"({"roundtrip_load")", R"({"geojson")",
         u"it is not a load that Roundtrip has saved"_s);
     row("no date", "2026-11-29T12", "2026-11-39T12", u"at saved (byte"_s);
-    row("another kind", "\"kind\":\"sqlite\"", "\"kind\":\"oracle\"",
-        u"database.kind (byte 112): \"oracle\" is not known here"_s);
-    row("no title", "\"title\":\"library\",", "", u"\"title\" is missing"_s);
-    row("no tables", "\"schema\":[", "\"other\":[", u"\"schema\" comes before it"_s);
-    row("a section twice", "\"query\":{", "\"schema\":[],\"query\":{", u"the name comes twice"_s);
-    row("two tables of a name", "{\"name\":\"book\",\"columns\"",
-        "{\"name\":\"author\",\"columns\"", u"there are two tables \"author\""_s);
-    row("two columns of a name", "\"name\":\"title\"", "\"name\":\"id\"",
-        u"there are two columns \"id\""_s);
-    row("a key that is missing", "\"primary_key\":[\"id\"]", "\"primary_key\":[\"key\"]",
-        u"there is no column \"key\""_s);
-    row("a relation to nowhere", "\"target\":\"book\"", "\"target\":\"shop\"",
-        u"a relation names the table \"shop\", which is missing"_s);
-    row("a relation of columns that are not there", "\"target_columns\":[\"author_id\"]",
-        "\"target_columns\":[\"other\"]", u"there is no column \"other\""_s);
-    row("a relation of too few columns", "\"target_columns\":[\"author_id\"]",
-        "\"target_columns\":[]", u"the columns of the relation \"book\" do not fit one another"_s);
-    row("a way back that is not there", "\"back\":\"author\"", "\"back\":\"writer\"",
-        u"the relation \"book\" has no way back \"writer\""_s);
-    row("no such kind of relation", "\"reverse\"", "\"sideways\"",
-        u"\"sideways\" is not known here"_s);
-    row("another root", "{\"root\":\"author\"", "{\"root\":\"shop\"",
-        u"\"shop\" is not a table of this database"_s);
-    row("a lookup to nowhere", "\"lookups\":[\"book\"]},\"load\"",
-        "\"lookups\":[\"books\"]},\"load\"", u"\"books\" is not a relation of author"_s);
-    row("a lookup without an end", "\"lookups\":[\"book\"]},\"load\"",
-        "\"lookups\":[\"" + QByteArray("book__author__").repeated(60) + "book\"]},\"load\"",
+    row("another kind", R"("kind":"sqlite")", R"("kind":"oracle")",
+        uR"(database.kind (byte 112): "oracle" is not known here)"_s);
+    row("no title", R"("title":"library",)", "", uR"("title" is missing)"_s);
+    row("no tables", R"("schema":[)", R"("other":[)", uR"("schema" comes before it)"_s);
+    row("a section twice", R"("query":{)", R"("schema":[],"query":{)", u"the name comes twice"_s);
+    row("two tables of a name", R"({"name":"book","columns")", R"({"name":"author","columns")",
+        uR"(there are two tables "author")"_s);
+    row("two columns of a name", R"("name":"title")", R"("name":"id")",
+        uR"(there are two columns "id")"_s);
+    row("a key that is missing", R"("primary_key":["id"])", R"("primary_key":["key"])",
+        uR"(there is no column "key")"_s);
+    row("a relation to nowhere", R"("target":"book")", R"("target":"shop")",
+        uR"(a relation names the table "shop", which is missing)"_s);
+    row("a relation of columns that are not there", R"("target_columns":["author_id"])",
+        R"("target_columns":["other"])", uR"(there is no column "other")"_s);
+    row("a relation of too few columns", R"("target_columns":["author_id"])",
+        R"("target_columns":[])",
+        uR"(the columns of the relation "book" do not fit one another)"_s);
+    row("a way back that is not there", R"("back":"author")", R"("back":"writer")",
+        uR"(the relation "book" has no way back "writer")"_s);
+    row("no such kind of relation", R"("reverse")", R"("sideways")",
+        uR"("sideways" is not known here)"_s);
+    row("another root", R"({"root":"author")", R"({"root":"shop")",
+        uR"("shop" is not a table of this database)"_s);
+    row("a lookup to nowhere", R"("lookups":["book"]},"load")", R"("lookups":["books"]},"load")",
+        uR"("books" is not a relation of author)"_s);
+    row("a lookup without an end", R"("lookups":["book"]},"load")",
+        R"("lookups":[")" + QByteArray("book__author__").repeated(60) + R"(book"]},"load")",
         u"a path has more than 100 names"_s);
-    row("a condition that means nothing", "\"lookups\":[\"book\"]},\"load\"",
-        "\"filters\":[{\"path\":\"name\",\"is\":\"likes\"}]},\"load\"",
-        u"query.filters[0].is (byte"_s);
-    row("a condition without its values", "\"lookups\":[\"book\"]},\"load\"",
-        "\"filters\":[{\"path\":\"name\",\"is\":\"range\",\"values\":[1]}]},\"load\"",
+    row("a condition that means nothing", R"("lookups":["book"]},"load")",
+        R"("filters":[{"path":"name","is":"likes"}]},"load")", u"query.filters[0].is (byte"_s);
+    row("a condition without its values", R"("lookups":["book"]},"load")",
+        R"("filters":[{"path":"name","is":"range","values":[1]}]},"load")",
         u"it is damaged at query (byte"_s);
-    row("a condition of nothing", "\"lookups\":[\"book\"]},\"load\"",
-        "\"filters\":[{\"not\":[]}]},\"load\"", u"\"not\" has one part"_s);
-    row("a negative limit", "\"lookups\":[\"book\"]},\"load\"", "\"limit\":-1},\"load\"",
+    row("a condition of nothing", R"("lookups":["book"]},"load")",
+        R"("filters":[{"not":[]}]},"load")", uR"("not" has one part)"_s);
+    row("a negative limit", R"("lookups":["book"]},"load")", R"("limit":-1},"load")",
         u"query.limit (byte"_s);
-    row("no such strategy", "\"strategy\":\"prefetch\"", "\"strategy\":\"wishful\"",
-        u"\"wishful\" is not a strategy"_s);
-    row("a negative duration", "\"duration_ns\":4000000", "\"duration_ns\":-4000000",
+    row("no such strategy", R"("strategy":"prefetch")", R"("strategy":"wishful")",
+        uR"("wishful" is not a strategy)"_s);
+    row("a negative duration", R"("duration_ns":4000000)", R"("duration_ns":-4000000)",
         u"load.duration_ns (byte"_s);
-    row("a duration of ages", "\"duration_ns\":4000000", "\"duration_ns\":900000000000000000",
+    row("a duration of ages", R"("duration_ns":4000000)", R"("duration_ns":900000000000000000)",
         u"900000000000000000 is no whole number from 0 to 100000000000000000"_s);
-    row("a negative start", "\"start_ns\":1000000", "\"start_ns\":-1", u"start_ns (byte"_s);
-    row("no text of a statement", "\"text\":1,", "\"text\":99,", u"].text (byte"_s);
-    row("no such kind of statement", "\"kind\":\"root\"", "\"kind\":\"drop\"",
-        u"\"drop\" is not known here"_s);
-    row("keys from a later statement", "\"keys_from\":", "\"keys_from\":90",
+    row("a negative start", R"("start_ns":1000000)", R"("start_ns":-1)", u"start_ns (byte"_s);
+    row("no text of a statement", R"("text":1,)", R"("text":99,)", u"].text (byte"_s);
+    row("no such kind of statement", R"("kind":"root")", R"("kind":"drop")",
+        uR"("drop" is not known here)"_s);
+    row("keys from a later statement", R"("keys_from":)", R"("keys_from":90)",
         u"it refers to a statement that comes later"_s);
-    row("statements without rows", "\"kind\":\"root\",", "\"kind\":\"root\",\"rows\":1,",
+    row("statements without rows", R"("kind":"root",)", R"("kind":"root","rows":1,)",
         u"the name comes twice"_s);
-    row("another first table", "\"sets\":[{\"table\":\"author\"", "\"sets\":[{\"table\":\"book\"",
+    row("another first table", R"("sets":[{"table":"author")", R"("sets":[{"table":"book")",
         u"records.sets[0].columns.name"_s);
-    row("a table that is missing", "\"sets\":[{\"table\":\"author\"", "\"sets\":[{\"table\":\"x\"",
+    row("a table that is missing", R"("sets":[{"table":"author")", R"("sets":[{"table":"x")",
         u"records.sets[0].table (byte"_s);
-    row("columns of different lengths", "\"name\":[\"Ann\",\"Bo\"]", "\"name\":[\"Ann\"]",
+    row("columns of different lengths", R"("name":["Ann","Bo"])", R"("name":["Ann"])",
         u"records.sets[0].columns.name (byte"_s);
-    row("more values than rows", "\"name\":[\"Ann\",\"Bo\"]", "\"name\":[\"Ann\",\"Bo\",\"C\"]",
+    row("more values than rows", R"("name":["Ann","Bo"])", R"("name":["Ann","Bo","C"])",
         u"there are more than 2 rows"_s);
-    row("a column that is missing", ",\"name\":[\"Ann\",\"Bo\"]", "",
+    row("a column that is missing", R"(,"name":["Ann","Bo"])", "",
         u"the first records are not those that were asked for"_s);
-    row("rows that are not there", "\"table\":\"author\",\"rows\":2",
-        "\"table\":\"author\",\"rows\":2147483647", u"there are 2 values for 2147483647 rows"_s);
-    row("a number of rows that is none", "\"table\":\"author\",\"rows\":2",
-        "\"table\":\"author\",\"rows\":-2", u"records.sets[0].rows (byte"_s);
-    row("a value of no kind", "[\"Ann\",\"Bo\"]", "[\"Ann\",[1]]", u"name[1] (byte"_s);
-    row("a value that is tagged wrongly", "[\"Ann\",\"Bo\"]", "[\"Ann\",{\"$date\":\"x\"}]",
+    row("rows that are not there", R"("table":"author","rows":2)",
+        R"("table":"author","rows":2147483647)", u"there are 2 values for 2147483647 rows"_s);
+    row("a number of rows that is none", R"("table":"author","rows":2)",
+        R"("table":"author","rows":-2)", u"records.sets[0].rows (byte"_s);
+    row("a value of no kind", R"(["Ann","Bo"])", R"(["Ann",[1]])", u"name[1] (byte"_s);
+    row("a value that is tagged wrongly", R"(["Ann","Bo"])", R"(["Ann",{"$date":"x"}])",
         u"no value is written so"_s);
-    row("a blob that is not base64", "[\"Ann\",\"Bo\"]", "[\"Ann\",{\"$blob\":\"?\"}]",
+    row("a blob that is not base64", R"(["Ann","Bo"])", R"(["Ann",{"$blob":"?"}])",
         u"it is not base64"_s);
-    row("a number beyond 64 bits", "[\"Ann\",\"Bo\"]",
-        "[\"Ann\",{\"$integer\":\"9223372036854775808\"}]", u"it is no whole number of 64 bits"_s);
-    row("a part that is larger than the whole", "[\"Ann\",\"Bo\"]",
-        "[\"Ann\",{\"$full\":1,\"$text\":\"Bo\"}]", u"more of it is here than there is"_s);
-    row("no value at all", "[\"Ann\",\"Bo\"]", "[\"Ann\",{}]", u"there is no value"_s);
-    row("a statement that filled nothing that is there", "\"rows\":3,\"filled\":[[0,",
-        "\"rows\":3,\"filled\":[[7,", u"row 7 cannot be the first that a statement filled"_s);
-    row("a statement that is not there", "\"rows\":3,\"filled\":[[0,",
-        "\"rows\":3,\"filled\":[[0,99", u"records.sets[1].filled[0][1] (byte"_s);
-    row("a row that is out of range", "\"counts\":[2,1],\"rows\":[0,1,2]",
-        "\"counts\":[2,1],\"rows\":[0,1,3]", u"row 3 is none of 3"_s);
-    row("a row below 0", "\"counts\":[2,1],\"rows\":[0,1,2]", "\"counts\":[2,1],\"rows\":[0,-1,2]",
+    row("a number beyond 64 bits", R"(["Ann","Bo"])",
+        R"(["Ann",{"$integer":"9223372036854775808"}])", u"it is no whole number of 64 bits"_s);
+    row("a part that is larger than the whole", R"(["Ann","Bo"])",
+        R"(["Ann",{"$full":1,"$text":"Bo"}])", u"more of it is here than there is"_s);
+    row("no value at all", R"(["Ann","Bo"])", R"(["Ann",{}])", u"there is no value"_s);
+    row("a statement that filled nothing that is there", R"("rows":3,"filled":[[0,)",
+        R"("rows":3,"filled":[[7,)", u"row 7 cannot be the first that a statement filled"_s);
+    row("a statement that is not there", R"("rows":3,"filled":[[0,)", R"("rows":3,"filled":[[0,99)",
+        u"records.sets[1].filled[0][1] (byte"_s);
+    row("a row that is out of range", R"("counts":[2,1],"rows":[0,1,2])",
+        R"("counts":[2,1],"rows":[0,1,3])", u"row 3 is none of 3"_s);
+    row("a row below 0", R"("counts":[2,1],"rows":[0,1,2])", R"("counts":[2,1],"rows":[0,-1,2])",
         u"records.related[0].rows[1] (byte"_s);
-    row("counts that do not fit", "\"counts\":[2,1],\"rows\":[0,1,2]",
-        "\"counts\":[2,2],\"rows\":[0,1,2]", u"there are 3 rows, and not 4"_s);
-    row("counts for others", "\"counts\":[2,1],\"rows\":[0,1,2]",
-        "\"counts\":[2,1,0],\"rows\":[0,1,2]", u"there are 3 counts for 2 rows"_s);
-    row("a set that is not there", "\"target\":1,", "\"target\":2,",
+    row("counts that do not fit", R"("counts":[2,1],"rows":[0,1,2])",
+        R"("counts":[2,2],"rows":[0,1,2])", u"there are 3 rows, and not 4"_s);
+    row("counts for others", R"("counts":[2,1],"rows":[0,1,2])",
+        R"("counts":[2,1,0],"rows":[0,1,2])", u"there are 3 counts for 2 rows"_s);
+    row("a set that is not there", R"("target":1,)", R"("target":2,)",
         u"records.related[0].target (byte"_s);
-    row("another relation", "\"from\":0,\"relation\":\"book\"",
-        "\"from\":0,\"relation\":\"author\"", u"the relation \"author\" does not lead there"_s);
-    row("many where there is one", "\"kind\":\"reverse\"", "\"kind\":\"one_to_one\"",
+    row("another relation", R"("from":0,"relation":"book")", R"("from":0,"relation":"author")",
+        uR"(the relation "author" does not lead there)"_s);
+    row("many where there is one", R"("kind":"reverse")", R"("kind":"one_to_one")",
         u"a relation to one record leads to 2"_s);
-    row("more round trips than there can be", "\"round_trips\":1,", "\"round_trips\":1000001,",
+    row("more round trips than there can be", R"("round_trips":1,)", R"("round_trips":1000001,)",
         u"round_trips (byte"_s);
-    row("no records", "\"records\":{\"sets\"", "\"records\":{\"none\"", u"\"sets\" come first"_s);
+    row("no records", R"("records":{"sets")", R"("records":{"none")", uR"("sets" come first)"_s);
 }
 
 void TestDamagedLoadFile::itIsSaidWhatIsWrong()
@@ -260,39 +260,39 @@ void TestDamagedLoadFile::muchForLittleIsRefused_data()
     };
     QByteArray columns;
     for (int i = 0; i < 5000; ++i)
-        columns += "{\"name\":\"c" + QByteArray::number(i) + "\"},";
-    QTest::newRow("columns") << "\"schema\":[{\"name\":\"author\",\"columns\":["_ba
-                             << QByteArray("\"schema\":[{\"name\":\"author\",\"columns\":["
-                                           + columns)
+        columns += R"({"name":"c)" + QByteArray::number(i) + R"("},)";
+    QTest::newRow("columns") << R"("schema":[{"name":"author","columns":[)"_ba
+                             << QByteArray(R"("schema":[{"name":"author","columns":[)" + columns)
                              << u"there are more than 4096"_s;
-    QTest::newRow("lookups") << "\"lookups\":[\"book\"]},\"load\""_ba
-                             << QByteArray("\"lookups\":[" + list("\"book\"", 1000) + "]},\"load\"")
+    QTest::newRow("lookups") << R"("lookups":["book"]},"load")"_ba
+                             << QByteArray(R"("lookups":[)" + list(R"("book")", 1000)
+                                           + R"(]},"load")")
                              << u"there are more than 100"_s;
     QTest::newRow("conditions")
-        << "\"lookups\":[\"book\"]},\"load\""_ba
-        << QByteArray("\"filters\":["
-                      + list("{\"path\":\"book__id\",\"is\":\"exact\",\"values\":[1]}", 3000)
-                      + "]},\"load\"")
+        << R"("lookups":["book"]},"load")"_ba
+        << QByteArray(R"("filters":[)"
+                      + list(R"({"path":"book__id","is":"exact","values":[1]})", 3000)
+                      + R"(]},"load")")
         << u"there are more than 1000 conditions"_s;
-    QTest::newRow("depth") << "\"lookups\":[\"book\"]},\"load\""_ba
-                           << QByteArray("\"filters\":[" + QByteArray("{\"not\":[").repeated(90)
-                                         + "{}" + QByteArray("]}").repeated(90) + "]},\"load\"")
+    QTest::newRow("depth") << R"("lookups":["book"]},"load")"_ba
+                           << QByteArray(R"("filters":[)" + QByteArray(R"({"not":[)").repeated(90)
+                                         + "{}" + QByteArray("]}").repeated(90) + R"(]},"load")")
                            << u"more than 64 objects and lists stand within one another"_s;
-    QTest::newRow("sets") << "\"sets\":["_ba
-                          << QByteArray("\"sets\":["
-                                        + list("{\"table\":\"author\",\"rows\":0,\"filled\":[],"
-                                               "\"columns\":{\"id\":[],\"name\":[]}}",
+    QTest::newRow("sets") << R"("sets":[)"_ba
+                          << QByteArray(R"("sets":[)"
+                                        + list(R"({"table":"author","rows":0,"filled":[],)"
+                                               R"("columns":{"id":[],"name":[]}})",
                                                100)
                                         + ',')
                           << u"there are more than the lookups lead to"_s;
-    QTest::newRow("a name") << "\"name\":\"title\""_ba
-                            << QByteArray("\"name\":\"" + QByteArray(5000, 'x') + '"')
+    QTest::newRow("a name") << R"("name":"title")"_ba
+                            << QByteArray(R"("name":")" + QByteArray(5000, 'x') + '"')
                             << u"a text is longer than 1000 characters"_s;
-    QTest::newRow("values") << "\"values\":["_ba
-                            << QByteArray("\"values\":[" + list("1", 2'100'000) + ',')
+    QTest::newRow("values") << R"("values":[)"_ba
+                            << QByteArray(R"("values":[)" + list("1", 2'100'000) + ',')
                             << u"there are more than 2000000 values"_s;
-    QTest::newRow("facts") << "\"texts\":["_ba
-                           << QByteArray("\"texts\":["
+    QTest::newRow("facts") << R"("texts":[)"_ba
+                           << QByteArray(R"("texts":[)"
                                          + list('"' + QByteArray(1'000'000, 'x') + '"', 34) + ',')
                            << u"there is too much of it"_s;
 }
@@ -314,13 +314,13 @@ void TestDamagedLoadFile::muchForLittleIsRefused()
 void TestDamagedLoadFile::aTreeWithoutAnEndIsRefused()
 {
     QByteArray text = m_text;
-    text.replace("\"lookups\":[\"book\"]},\"load\"",
-                 "\"lookups\":[\"" + QByteArray("book__author__").repeated(40)
-                     + "book\"]},\"load\"");
+    text.replace(R"("lookups":["book"]},"load")",
+                 R"("lookups":[")" + QByteArray("book__author__").repeated(40)
+                     + R"(book"]},"load")");
     QCOMPARE(complaintAbout(text), u"none"_s);
-    text.replace("\"related\":[",
-                 "\"related\":[{\"from\":1,\"relation\":\"author\",\"target\":0,"
-                 "\"counts\":[1,1,1],\"rows\":[0,0,1]},");
+    text.replace(R"("related":[)",
+                 R"("related":[{"from":1,"relation":"author","target":0,)"
+                 R"("counts":[1,1,1],"rows":[0,0,1]},)");
     const QString said = complaintAbout(text);
     QVERIFY2(said.endsWith(u"the records lead to one another too often"_s), qPrintable(said));
 }
@@ -337,7 +337,7 @@ void TestDamagedLoadFile::wrongFilesAreSaid()
 
     QFile huge(folder.filePath(u"huge.roundtrip"_s));
     QVERIFY(huge.open(QIODevice::WriteOnly));
-    huge.write("{\"roundtrip_load\":1");
+    huge.write(R"({"roundtrip_load":1)");
     QVERIFY(huge.resize(mostLoadFileBytes + 1)); // which takes no room on the disk
     huge.close();
     QCOMPARE(readLoad(huge.fileName()).error().text,
