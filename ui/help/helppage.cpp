@@ -9,6 +9,8 @@
 #include <QKeySequence>
 #include <QMenu>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {

@@ -127,7 +127,8 @@ void Provenance::leave(const QModelIndex &next)
         return index.isValid();
     };
     const QModelIndex current = m_parts.view->currentIndex().siblingAtColumn(0);
-    for (const QPersistentModelIndex &opened : std::exchange(m_opened, {})) {
+    const QList<QPersistentModelIndex> before = std::exchange(m_opened, {});
+    for (const QPersistentModelIndex &opened : before) {
         if (!opened.isValid() || isBelow(current.parent(), opened))
             continue;
         if (isBelow(next.parent(), opened))
