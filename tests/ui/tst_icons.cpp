@@ -6,6 +6,8 @@
 #include "ui/parts/icons/svgpicture.h"
 #include "ui/parts/theme.h"
 
+#include "tests/support/examples.h"
+
 #include <QDir>
 #include <QGuiApplication>
 #include <QPainter>
@@ -234,7 +236,7 @@ void TestIcons::refusesOtherFiles()
 void TestIcons::keepsTheProgramsIcon()
 {
     for (const int size : { 16, 24, 32, 48, 64, 128, 256 }) {
-        const QImage stored(QFINDTESTDATA(u"../../resources/desktop/icons/%1.png"_s.arg(size)));
+        const QImage stored(test::repositoryPath(u"resources/desktop/icons/%1.png"_s.arg(size)));
         QCOMPARE(stored.size(), QSize(size, size));
         const QImage image = programIcon().pixmap(QSize(size, size), 1).toImage();
         int others = 0;

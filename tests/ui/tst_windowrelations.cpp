@@ -334,7 +334,7 @@ void TestWindowRelations::takesSomeOfThem()
             ->setCheckState(0, Qt::Checked);
         QVERIFY(driver.waitForLoad([&] { driver.click("useRelations"); }));
         QVERIFY(shown(driver).lookups().isEmpty()); // of authors
-        QCOMPARE(rowFrom(driver, u"books.house_id"_s), u"houses.id|declared|"_s);
+        QCOMPARE(rowFrom(driver, u"books.house_id"_s), u"houses.id|guessed|"_s);
     }
     // Kept.
     QSettings stored(settingsFile(), QSettings::IniFormat);
@@ -363,7 +363,7 @@ void TestWindowRelations::addsOneByHand()
         add->setFocus();
         QVERIFY(driver.waitForLoad([&] { QTest::keyClick(add, Qt::Key_Return); }));
         QCOMPARE(shown(driver).lookups(), QStringList { u"books"_s });
-        QCOMPARE(rowFrom(driver, u"books.publisher"_s), u"houses.id|declared|"_s);
+        QCOMPARE(rowFrom(driver, u"books.publisher"_s), u"houses.id|guessed|"_s);
         // A second time it is there already.
         driver.click("addRelation");
         const auto *error = driver.find<QLabel>("relationError");
@@ -373,7 +373,7 @@ void TestWindowRelations::addsOneByHand()
     Driver driver(settingsFile());
     QVERIFY(open(driver, u"houses"_s));
     QVERIFY(openPane(driver));
-    QCOMPARE(rowFrom(driver, u"books.publisher"_s), u"houses.id|declared|"_s);
+    QCOMPARE(rowFrom(driver, u"books.publisher"_s), u"houses.id|guessed|"_s);
 }
 
 void TestWindowRelations::removesOneAgain()
@@ -443,7 +443,7 @@ void TestWindowRelations::looksAmongTheValues()
         driver.application.records().load(QuerySet(u"houses"_s), FetchStrategy::Prefetch);
     }));
     QVERIFY(driver.application.records().pages().anyPage());
-    QCOMPARE(rowFrom(driver, u"books.house_no"_s), u"houses.id|declared|3 of 3"_s);
+    QCOMPARE(rowFrom(driver, u"books.house_no"_s), u"houses.id|guessed|3 of 3"_s);
 }
 
 /// What is shown has nothing to do with the relation that is added.

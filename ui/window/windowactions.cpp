@@ -16,6 +16,7 @@ namespace roundtrip {
 WindowActions::WindowActions(QWidget *window, QMenu *menu)
     : QObject(window)
     , m_window(window)
+    , m_menu(menu)
     , m_menus({ menu->addMenu(tr("Open")), menu->addMenu(tr("Go")), menu->addMenu(tr("Load")),
                 menu->addMenu(tr("Records")), menu->addMenu(tr("Queries")),
                 menu->addMenu(tr("Help")) })
@@ -40,6 +41,17 @@ QAction *WindowActions::add(Group group, const QString &icon, const QString &tex
     QAction *action = add(group, text, keys, context, run);
     action->setIcon(ownIcon(icon, IconPlace::Menu));
     return action;
+}
+
+QList<QMenu *> WindowActions::menus() const
+{
+    QList<QMenu *> menus;
+    const QList<QAction *> actions = m_menu->actions();
+    for (const QAction *action : actions) {
+        if (action->menu())
+            menus << action->menu();
+    }
+    return menus;
 }
 
 QMenu *WindowActions::menu(Group group) const

@@ -38,8 +38,8 @@ public:
                  const QObject *context, const std::function<void()> &run);
     /// Returns the submenu of \a group, for menus within it and actions without keys.
     [[nodiscard]] QMenu *menu(Group group) const;
-    /// Returns the submenus of all groups, in their order.
-    [[nodiscard]] const QList<QMenu *> &menus() const { return m_menus; }
+    /// Returns all submenus of the window's menu, also those that are no group, in their order.
+    [[nodiscard]] QList<QMenu *> menus() const;
 
 signals:
     void sampleWanted();
@@ -57,6 +57,7 @@ private:
     void addOwn();
 
     QWidget *m_window;
+    QMenu *m_menu;
     QList<QMenu *> m_menus; ///< by Group
 };
 
