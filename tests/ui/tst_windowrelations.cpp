@@ -363,7 +363,7 @@ void TestWindowRelations::addsOneByHand()
         add->setFocus();
         QVERIFY(driver.waitForLoad([&] { QTest::keyClick(add, Qt::Key_Return); }));
         QCOMPARE(shown(driver).lookups(), QStringList { u"books"_s });
-        QCOMPARE(rowFrom(driver, u"books.publisher"_s), u"houses.id|guessed|"_s);
+        QCOMPARE(rowFrom(driver, u"books.publisher"_s), u"houses.id|declared|"_s);
         // A second time it is there already.
         driver.click("addRelation");
         const auto *error = driver.find<QLabel>("relationError");
@@ -373,7 +373,7 @@ void TestWindowRelations::addsOneByHand()
     Driver driver(settingsFile());
     QVERIFY(open(driver, u"houses"_s));
     QVERIFY(openPane(driver));
-    QCOMPARE(rowFrom(driver, u"books.publisher"_s), u"houses.id|guessed|"_s);
+    QCOMPARE(rowFrom(driver, u"books.publisher"_s), u"houses.id|declared|"_s);
 }
 
 void TestWindowRelations::removesOneAgain()
