@@ -19,8 +19,8 @@ namespace {
 
 constexpr qreal plotMargin = 14;
 constexpr qreal plotText = 12;
-constexpr qreal usualHeight = 250;
-constexpr qreal leastHeight = 130;
+constexpr qreal usualPlot = 250;
+constexpr qreal leastPlot = 130;
 
 } // namespace
 
@@ -65,7 +65,7 @@ qreal GrowthPlot::addTo(Drawing &drawing, qreal top)
     constexpr qreal below = 48;
     addHeading(drawing, top);
     const qreal room = m_style.height - top - heading - below;
-    const qreal height = m_style.height > 0 ? std::max(leastHeight, room) : usualHeight;
+    const qreal height = m_style.height > 0 ? std::max(leastPlot, room) : usualPlot;
     m_area = QRectF(plotMargin + 58, top + heading, m_style.width - 2 * plotMargin - 78, height);
     if (m_lines.empty())
         return m_area.bottom() + below;
