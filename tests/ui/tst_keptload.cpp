@@ -248,6 +248,8 @@ void TestKeptLoad::saysWhatTakesTheDatabase()
     QVERIFY(
         isExplained([&] { QTest::keyClick(&driver.window(), Qt::Key_E, Qt::ControlModifier); }));
     QVERIFY(!driver.window().findChild<QFileDialog *>());
+    QVERIFY(isExplained([&] { driver.click("race"); }));
+    QVERIFY(!driver.find<QAbstractButton>("race")->isChecked());
     QVERIFY(isExplained([&] {
         QTest::keyClick(&driver.window(), Qt::Key_F, Qt::ControlModifier);
         QTest::keyClicks(QApplication::focusWidget(), u"Bo"_s);

@@ -77,7 +77,7 @@ void Racing::addActions(WindowActions &actions)
 
 void Racing::setShown(bool isShown)
 {
-    if (isShown && m_parts.pages.query().root().isNull()) {
+    if (isShown && !canRace()) {
         m_parts.toolBar.setRaceShown(false);
         return;
     }
@@ -89,6 +89,14 @@ void Racing::setShown(bool isShown)
         m_parts.records.focusView();
 }
 
+/// Whether there is a database and a page of it; what is in the way is said.
+bool Racing::canRace()
+{
+    if (m_parts.browsed.isKept())
+        m_parts.browsed.sayKept();
+    return !m_parts.browsed.isKept() && !m_parts.pages.query().root().isNull();
+}
+
 QWidget *Racing::besideRecords(QWidget *log) const
 {
     return m_isShown ? m_pane->firstButton() : log;
@@ -96,9 +104,9 @@ QWidget *Racing::besideRecords(QWidget *log) const
 
 void Racing::begin(bool isFelt)
 {
-    const QuerySet query = pageQueryOf(m_parts.pages);
-    if (query.root().isNull())
+    if (!canRace())
         return;
+    const QuerySet query = pageQueryOf(m_parts.pages);
     RaceOptions options;
     options.maxCellBytes = QueryRunner::shownBytes;
     if (isFelt)

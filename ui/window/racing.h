@@ -57,6 +57,7 @@ public:
     [[nodiscard]] QWidget *besideRecords(QWidget *log) const;
 
 private:
+    [[nodiscard]] bool canRace();
     void begin(bool isFelt);
     void stop();
     void take(quint64 ticket, const RaceFigures &figures);
