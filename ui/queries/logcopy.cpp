@@ -46,7 +46,7 @@ bool LogCopy::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-void LogCopy::copy()
+void LogCopy::copy() const
 {
     if (const QString sql = runnableSql(chosen()); !sql.isEmpty())
         QGuiApplication::clipboard()->setText(sql);

@@ -25,7 +25,7 @@ public:
     explicit LogCopy(QTreeView *view);
 
     /// Copies the selected statements or, where none is selected, those of the current section.
-    void copy();
+    void copy() const;
     /// Returns the statements that copy() copies, in the order in which they ran.
     [[nodiscard]] QList<QueryRecord> chosen() const;
 

@@ -56,6 +56,7 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
     showModel(m_filter);
     m_view->setAccessibleName(tr("Queries"));
     m_view->setObjectName("queries"_L1);
+    // NOLINTNEXTLINE(*-prefer-member-initializer): a view without a model has no columns
     m_columns = new LogColumns(m_view);
 
     m_filterRow->setPlaceholderText(tr("Filter queries…"));
