@@ -7,6 +7,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QFileDialog>
 #include <QMenu>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -164,6 +165,17 @@ void TestAccessibility::namesAll_data()
         const bool isOpen = driver.openSample();
         driver.window().openFile(u"/nowhere/there.sqlite"_s);
         return isOpen && QTest::qWaitFor([&] { return !driver.message().isEmpty(); });
+    });
+    QTest::newRow("export") << Reach([this](Driver &driver) {
+        const bool isOpen = driver.openSample();
+        QTest::keyClick(&driver.window(), Qt::Key_E, Qt::ControlModifier);
+        auto *dialog = driver.window().findChild<QFileDialog *>();
+        if (!dialog)
+            return false;
+        dialog->selectFile(m_folder->filePath(u"authors.csv"_s));
+        static_cast<QDialog *>(dialog)->accept(); // which QFileDialog hides
+        const auto *bar = driver.find<QFrame>("exportBar");
+        return isOpen && QTest::qWaitFor([bar] { return bar->isVisible(); });
     });
     QTest::newRow("tour") << Reach([](Driver &driver) {
         return driver.waitForLoad(

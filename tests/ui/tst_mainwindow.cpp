@@ -170,6 +170,11 @@ void TestMainWindow::showsTheRepeatedOnes()
     const int all = listed();
     driver.click("showThem");
     QCOMPARE(listed(), all - 1);
+    // The next load has none that repeat: it is not hidden by what was asked of this one.
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadWithPrefetch"); }));
+    QTRY_COMPARE(listed(), 2);
+    for (const QToolButton *pill : driver.window().findChildren<QToolButton *>(u"pill"_s))
+        QVERIFY(!pill->isChecked());
 }
 
 void TestMainWindow::loadsWithTwoQueries()

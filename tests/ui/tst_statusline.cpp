@@ -7,6 +7,8 @@
 
 #include <QLabel>
 #include <QLocale>
+#include <QProgressBar>
+#include <QProxyStyle>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -22,6 +24,7 @@ private slots:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
     void saysHowManyThereAre();
     void marksAnEstimate();
+    void standsStillWhereNothingIsToMove();
     void saysWhatWasNotLookedAt();
 
 private:
@@ -81,6 +84,29 @@ void TestStatusLine::marksAnEstimate()
     line.showCount(fixture.pages);
     QCOMPARE(countOf(line), u"100 of 250 in n"_s);
     QVERIFY(countAll(line)->isHidden());
+}
+
+/// A load whose length is not known has a bar that goes to and fro, unless nothing is to move.
+void TestStatusLine::standsStillWhereNothingIsToMove()
+{
+    class Still final : public QProxyStyle
+    {
+    public:
+        int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                      QStyleHintReturn *data) const override
+        {
+            return hint == SH_Widget_Animation_Duration
+                ? 0
+                : QProxyStyle::styleHint(hint, option, widget, data);
+        }
+    };
+    for (const bool isStill : { false, true }) {
+        QApplication::setStyle(isStill ? new Still : new QProxyStyle(u"Fusion"_s));
+        StatusLine line;
+        line.setProgress(3, 0);
+        const auto *bar = line.findChild<QProgressBar *>();
+        QCOMPARE(bar->maximum(), isStill ? 1 : 0);
+    }
 }
 
 QTEST_MAIN(TestStatusLine)

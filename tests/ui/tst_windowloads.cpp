@@ -96,6 +96,7 @@ void TestWindowLoads::saysWhatIsWrongWithAFile()
     QTRY_VERIFY(bar->isVisible());
     QVERIFY2(driver.message().contains(said), qPrintable(driver.message()));
     QVERIFY(driver.message().contains("broken.sqlite"_L1));
+    QVERIFY(bar->property("failure").toBool());
     QCOMPARE(rowsOf(*driver.records()->model()), before);
     // And the sample still answers.
     QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
@@ -152,6 +153,7 @@ void TestWindowLoads::stopsALongLoad()
     QTRY_COMPARE(driver.records()->model()->rowCount(), 100); // "+ more" goes when it has counted
     QVERIFY(driver.count().toInt() < 101);
     QVERIFY(driver.find<MessageBar>("messageBar")->isVisible());
+    QVERIFY(!driver.find<MessageBar>("messageBar")->property("failure").toBool()); // it was wanted
     // What had come stays, and what had not can be opened.
     QVERIFY(driver.records()->model()->rowCount(driver.records()->model()->index(0, 0)) > 0);
     const QModelIndex last = driver.records()->model()->index(99, 0);
@@ -199,6 +201,12 @@ void TestWindowLoads::showsHowFarALoadIs()
         QTRY_COMPARE_WITH_TIMEOUT(bar->maximum(), 101, 60'000);
         QVERIFY(bar->value() >= 1);
         QCOMPARE(bar->text(), u"%1 of 101"_s.arg(bar->value()));
+        // The strip counts up, and nobody is told that nothing is there.
+        QTRY_VERIFY_WITH_TIMEOUT(driver.find<QLabel>("finding")->text().contains("of 101"_L1),
+                                 60'000);
+        QVERIFY(driver.find<QLabel>("finding")->text().contains(u"Loading…"_s));
+        QVERIFY(driver.count().toInt() >= 1);
+        QCOMPARE(driver.records()->findChild<QLabel *>(u"placeholder"_s)->text(), u"Loading…"_s);
         gate.open();
         QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 60'000);
     }

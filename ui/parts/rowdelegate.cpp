@@ -6,6 +6,7 @@
 #include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -45,13 +46,22 @@ void RowDelegate::paintHits(QPainter &painter, const QRect &rect, const QString 
 
 QRectF RowDelegate::markSquare(const QRect &rect)
 {
-    const double side = markSide(rect);
-    return { static_cast<double>(rect.left()), rect.center().y() - side / 2 + 0.5, side, side };
+    const int side = markSide(rect);
+    const int left = QGuiApplication::isRightToLeft() ? rect.right() + 1 - side : rect.left();
+    return { static_cast<double>(left), rect.center().y() - side / 2.0 + 0.5,
+             static_cast<double>(side), static_cast<double>(side) };
 }
 
 int RowDelegate::markSide(const QRect &rect)
 {
     return rect.height() * Theme::markSize / Theme::rowHeight;
+}
+
+QRect RowDelegate::besideMark(const QRect &rect, int gap)
+{
+    const int taken = markSide(rect) + gap;
+    return QGuiApplication::isRightToLeft() ? rect.adjusted(0, 0, -taken, 0)
+                                            : rect.adjusted(taken, 0, 0, 0);
 }
 
 } // namespace roundtrip

@@ -32,10 +32,12 @@ protected:
     /// \a searched stands, in whatever case. \a painter has the text's font.
     static void paintHits(QPainter &painter, const QRect &rect, const QString &text,
                           const QString &searched, const QColor &color);
-    /// Returns the square for a mark at the left end of \a rect.
+    /// Returns the square for a mark at the beginning of \a rect, as one reads.
     [[nodiscard]] static QRectF markSquare(const QRect &rect);
     /// Returns the side of that square, which grows with the rows.
     [[nodiscard]] static int markSide(const QRect &rect);
+    /// Returns what of \a rect is behind that square and a \a gap.
+    [[nodiscard]] static QRect besideMark(const QRect &rect, int gap);
 };
 
 } // namespace roundtrip

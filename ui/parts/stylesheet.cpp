@@ -186,6 +186,14 @@ constexpr QStringView sheetWithNames = uR"(
         QProgressBar::chunk { background: %chunk; border-radius: 3px; }
     )";
 
+/// What is added with high contrast, where all else has an edge of one pixel as well.
+constexpr QStringView strongRings = uR"(
+        QTreeView, QTableView, QTextBrowser, QPlainTextEdit { border: 2px solid transparent; }
+        QTreeView:focus, QTableView:focus, QTextBrowser:focus, QPlainTextEdit:focus,
+        QLineEdit:focus, QLineEdit[bare="true"]:focus, QComboBox:focus, QToolButton:focus,
+        QToolButton[flat="true"]:focus, QPushButton:focus { border: 2px solid %ring; }
+    )";
+
 /// \a times the size of the program's font, for a style sheet.
 QString fontSize(double times)
 {
@@ -252,6 +260,14 @@ QString filledStyleSheet(const Theme &theme, const QPalette &palette)
         { u"%link"_s, theme.mark(Mark::Batch).name() },
     };
     QString filled = sheetWithNames.toString();
+    if (isHighContrast)
+        filled += strongRings;
+    if (QGuiApplication::isRightToLeft()) {
+        // The first button of a switch is the right one.
+        filled.replace("\"left\""_L1, "\"first\""_L1);
+        filled.replace("\"right\""_L1, "\"left\""_L1);
+        filled.replace("\"first\""_L1, "\"right\""_L1);
+    }
     for (const auto &[name, value] : names)
         filled.replace(name, value);
     return filled;

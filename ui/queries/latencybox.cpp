@@ -4,6 +4,7 @@
 #include "ui/queries/latencybox.h"
 
 #include "datalayer/log/logstatistics.h"
+#include "ui/parts/isolated.h"
 
 #include <QInputDialog>
 #include <QLocale>
@@ -23,7 +24,7 @@ constexpr int otherIndex = static_cast<int>(latencies.size());
 QString latencyText(double latencyMs)
 {
     constexpr int mostDigits = 6;
-    return LatencyBox::tr("%1 ms").arg(QLocale().toString(latencyMs, 'g', mostDigits));
+    return isolated(LatencyBox::tr("%1 ms").arg(QLocale().toString(latencyMs, 'g', mostDigits)));
 }
 
 } // namespace

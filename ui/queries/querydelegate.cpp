@@ -93,7 +93,7 @@ void QueryDelegate::paintCell(QPainter &painter, const Theme &theme,
     case QueryLogModel::NumberColumn:
         paintMark(painter, markSquare(rect.adjusted(1, 0, 0, 0)), mark, color);
         painter.setPen(theme.muted());
-        painter.drawText(rect.adjusted(markSide(rect) + 8, 0, 0, 0), Qt::AlignVCenter, text);
+        painter.drawText(besideMark(rect, 8), Qt::AlignVCenter, text);
         break;
     case QueryLogModel::QueryColumn: {
         if (index.data(QueryGroups::CountRole).isValid()) {

@@ -328,7 +328,9 @@ void SummaryStrip::fitFinding()
         ? QString()
         : u"<b style='color:%1'>%2</b> &nbsp;"_s.arg(theme.mark(mark).name(),
                                                      isolated(title).toHtmlEscaped());
-    m_finding->setText(shownTitle
+    // Its end, and not its beginning, is where the window's lines end.
+    const QString direction = isRightToLeft() ? u"<div dir='rtl'>"_s : QString();
+    m_finding->setText(direction + shownTitle
                        + u"<span style='color:%1'>%2</span>"_s.arg(
                            theme.muted().name(), isolated(words).toHtmlEscaped()));
 }

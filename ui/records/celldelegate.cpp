@@ -76,7 +76,7 @@ void CellDelegate::paintCell(QPainter &painter, const Theme &theme,
     if (known.isValid()) {
         const auto mark = static_cast<QueryMark>(known.toInt());
         paintMark(painter, markSquare(rect.adjusted(1, 0, 0, 0)), mark, theme.mark(mark));
-        rect.setLeft(rect.left() + markSide(rect) + 8);
+        rect = besideMark(rect, 8);
     }
     const QFontMetrics metrics(font);
     const QString text = metrics.elidedText(index.data(RecordTableModel::TextRole).toString(),

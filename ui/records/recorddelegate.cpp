@@ -4,6 +4,7 @@
 #include "ui/records/recorddelegate.h"
 
 #include "datalayer/models/recordtreemodel.h"
+#include "ui/parts/isolated.h"
 #include "ui/parts/plaintext.h"
 #include "ui/parts/theme.h"
 #include "ui/records/recordtreeview.h"
@@ -50,7 +51,7 @@ void RecordDelegate::paintCell(QPainter &painter, const Theme &theme,
         color = theme.mark(QueryLogModel::Mark::Error);
         if (index.column() == RecordTreeModel::RecordColumn) {
             paintMark(painter, markSquare(rect), QueryLogModel::Mark::Error, color);
-            rect.setLeft(rect.left() + markSide(rect) + 6);
+            rect = besideMark(rect, 6);
         }
         break;
     }
@@ -59,7 +60,7 @@ void RecordDelegate::paintCell(QPainter &painter, const Theme &theme,
         if (known.isValid()) {
             const auto mark = static_cast<QueryMark>(known.toInt());
             paintMark(painter, markSquare(rect.adjusted(1, 0, 0, 0)), mark, theme.mark(mark));
-            rect.setLeft(rect.left() + markSide(rect) + 8);
+            rect = besideMark(rect, 8);
         }
     }
     QString text = item.text;
@@ -75,7 +76,7 @@ void RecordDelegate::paintCell(QPainter &painter, const Theme &theme,
         && !index.parent().isValid() && index.column() != RecordTreeModel::LoadedByColumn)
         paintHits(painter, rect, shown, view->searchText(),
                   theme.tint(QueryLogModel::Mark::Repeated));
-    painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
+    painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, isolated(shown));
 }
 
 bool RecordDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

@@ -16,6 +16,16 @@ using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
+namespace {
+
+/// A message that differs in its numbers alone need not be said again: it counts something.
+QString wordsOf(QString text)
+{
+    return text.removeIf([](QChar c) { return !c.isLetter(); });
+}
+
+} // namespace
+
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_text(plainLabel(this))
@@ -59,6 +69,7 @@ void MessageBar::showFailure(const QString &text, const QString &actionText,
 void MessageBar::show(const QString &text, const QString &actionText,
                       const std::function<void()> &action, bool isFailure)
 {
+    const bool isSaid = isVisible() && wordsOf(text) == wordsOf(m_text->text());
     m_action = action;
     m_text->setText(text);
     m_button->setText(actionText);
@@ -69,7 +80,8 @@ void MessageBar::show(const QString &text, const QString &actionText,
         style()->polish(this);
     }
     setVisible(!text.isEmpty());
-    announce(this, text);
+    if (!isSaid)
+        announce(this, text);
 }
 
 } // namespace roundtrip

@@ -5,6 +5,7 @@
 
 #include "datalayer/models/recordpages.h"
 #include "ui/parts/elidedlabel.h"
+#include "ui/parts/isolated.h"
 #include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
 
@@ -68,17 +69,17 @@ void StatusLine::showCount(const RecordPages &pages)
                                : tr("Counting takes longer than %1 seconds and was left off.")
                                      .arg(QueryRunner::countPatience.count()));
     if (estimate >= pages.count()) {
-        m_count->setText(tr("%1 of ~%2 in %3", "about so many, by the server's statistics")
-                             .arg(locale.toString(pages.count()), locale.toString(estimate),
-                                  pages.query().root()));
+        m_count->setText(isolated(tr("%1 of ~%2 in %3", "about so many, by the server's statistics")
+                                      .arg(locale.toString(pages.count()),
+                                           locale.toString(estimate), pages.query().root())));
         return;
     }
     const qint64 total = std::max(pages.totalCount(), pages.count());
     const bool isCounted = pages.totalCount() >= 0 && total < RecordPages::countLimit;
     const QString more = !isCounted && pages.hasMore() ? u"+"_s : QString();
-    m_count->setText(tr("%1 of %2 in %3")
-                         .arg(locale.toString(pages.count()), locale.toString(total) + more,
-                              pages.query().root()));
+    m_count->setText(isolated(tr("%1 of %2 in %3")
+                                  .arg(locale.toString(pages.count()),
+                                       locale.toString(total) + more, pages.query().root())));
 }
 
 void StatusLine::showUnseen(qint64 unseen, qint64 total)

@@ -106,6 +106,7 @@ void ToolBar::setBusy(bool isBusy)
 {
     m_isBusy = isBusy;
     m_stop->setEnabled(isBusy);
+    m_refits = 0;
     fit();
 }
 
@@ -128,26 +129,35 @@ QSize ToolBar::minimumSizeHint() const
     return { least, QFrame::minimumSizeHint().height() };
 }
 
-/// The path has become another one, perhaps.
+/// A part has become wider or narrower, perhaps.
 bool ToolBar::event(QEvent *event)
 {
     const bool isTaken = QFrame::event(event);
-    if (event->type() == QEvent::LayoutRequest && m_path->sizeHint().width() != m_pathWidth)
+    constexpr int mostRefits = 3; // fitting asks for a layout itself
+    if (event->type() == QEvent::LayoutRequest && wantedWidth() != m_wanted
+        && m_refits < mostRefits) {
+        ++m_refits;
         fit();
+    }
     return isTaken;
+}
+
+int ToolBar::wantedWidth() const
+{
+    // The path can be scrolled, but is better whole.
+    const int hidden = m_isBrowsing
+        ? m_path->sizeHint().width() - m_path->minimumSizeHint().width()
+        : 0;
+    return m_line->minimumSize().width() + hidden;
 }
 
 void ToolBar::fit()
 {
-    m_pathWidth = m_path->sizeHint().width();
     for (const Spared spared : { Nothing, LoadWord, Margins, IdleStop }) {
         spare(spared);
         m_line->invalidate();
-        // The path can be scrolled, but is better whole.
-        const int hidden = m_isBrowsing
-            ? m_path->sizeHint().width() - m_path->minimumSizeHint().width()
-            : 0;
-        if (m_line->minimumSize().width() + hidden <= width())
+        m_wanted = wantedWidth();
+        if (m_wanted <= width())
             return;
     }
 }
@@ -164,12 +174,14 @@ void ToolBar::spare(Spared spared)
 void ToolBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
+    m_refits = 0;
     fit();
 }
 
 void ToolBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
+    m_refits = 0;
     if (event->type() == QEvent::FontChange)
         QTimer::singleShot(0, this, &ToolBar::fit); // its parts have the font by then
 }

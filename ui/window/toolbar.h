@@ -60,6 +60,8 @@ private:
     enum Spared { Nothing, LoadWord, Margins, IdleStop };
 
     void fit();
+    /// Returns how wide the line would be if all of the path was in sight.
+    [[nodiscard]] int wantedWidth() const;
     void spare(Spared spared);
     QToolButton *addButton(const QString &text, const QString &toolTip, bool isFlat);
 
@@ -73,7 +75,8 @@ private:
     QToolButton *m_stop;
     bool m_isBrowsing = true;
     bool m_isBusy = false;
-    int m_pathWidth = 0; ///< which the path wanted when the line was fitted last
+    int m_refits = 0; ///< calls of fit() since the line has got another size or other parts
+    int m_wanted = 0; ///< the width that the line wanted when it was fitted last
 };
 
 } // namespace roundtrip
