@@ -145,9 +145,8 @@ bool ToolBar::event(QEvent *event)
 int ToolBar::wantedWidth() const
 {
     // The path can be scrolled, but is better whole.
-    const int hidden = m_isBrowsing
-        ? m_path->sizeHint().width() - m_path->minimumSizeHint().width()
-        : 0;
+    const int hidden = m_isBrowsing ? m_path->sizeHint().width() - m_path->minimumSizeHint().width()
+                                    : 0;
     return m_line->minimumSize().width() + hidden;
 }
 
