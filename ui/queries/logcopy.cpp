@@ -13,6 +13,7 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <iterator>
 
 namespace roundtrip {
 
@@ -65,7 +66,8 @@ QList<QueryRecord> LogCopy::chosen() const
     const auto same = [](const QueryRecord &one, const QueryRecord &other) {
         return one.id == other.id;
     };
-    records.erase(std::unique(records.begin(), records.end(), same), records.end());
+    const auto end = std::unique(records.begin(), records.end(), same);
+    records.resize(std::distance(records.begin(), end));
     return records;
 }
 
