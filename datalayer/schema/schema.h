@@ -35,8 +35,8 @@ public:
     /// to a missing table or column or with the wrong number of columns gives no relation, nor does
     /// a foreign key of the catalogue to a view.
     explicit Schema(QList<Table> tables);
-    /// Makes a schema of \a tables with \a relations as they are, a list for each table, in the same
-    /// order. All positions in them must be positions in \a tables.
+    /// Makes a schema of \a tables with \a relations as they are, a list for each table, in the
+    /// same order. All positions in them must be positions in \a tables.
     Schema(QList<Table> tables, std::vector<std::vector<Relation>> relations);
 
     [[nodiscard]] const QList<Table> &tables() const { return m_tables; }
