@@ -194,10 +194,10 @@ void TestMainWindow::leavesRoomForTheLog()
     Driver driver(settingsFile());
     QVERIFY(driver.openSample());
     driver.window().resize(900, 600);
-    // Room for its header and the first statements, below a dozen records.
-    QTRY_VERIFY2(driver.queries()->height() >= 70 && driver.queries()->height() < 200,
+    // Room for its header and the first statements, below nine records.
+    QTRY_VERIFY2(driver.queries()->height() >= 120 && driver.queries()->height() < 200,
                  qPrintable(QString::number(driver.queries()->height())));
-    QTRY_VERIFY(driver.records()->height() >= 300);
+    QTRY_VERIFY(driver.records()->height() >= 240);
     const QPoint records = driver.records()->mapToGlobal(QPoint());
     const QPoint queries = driver.queries()->mapToGlobal(QPoint());
     QVERIFY(queries.y() > records.y());

@@ -73,6 +73,8 @@ private:
         driver.queries()->hideColumn(3);
         driver.queries()->hideColumn(4);
         driver.queries()->collapseAll();
+        // A view that gets the focus before it has rows makes none of them current.
+        driver.records()->setCurrentIndex(driver.records()->model()->index(0, 0));
         QCoreApplication::sendPostedEvents();
         return driver.window().grab().toImage();
     }
@@ -265,9 +267,10 @@ void TestWindowLook::leavesTheRowsRoom()
     QCOMPARE(driver.window().size(), QSize(900, 600));
     const QTreeView *records = driver.records();
     const int row = records->visualRect(records->model()->index(0, 0)).height();
-    QVERIFY2(records->viewport()->height() / row >= 12,
+    QVERIFY2(records->viewport()->height() / row >= 9,
              qPrintable(QString::number(records->viewport()->height() / row)));
-    QVERIFY(driver.queries()->viewport()->height() / row >= 1);
+    QVERIFY2(driver.queries()->viewport()->height() / row >= 4,
+             qPrintable(QString::number(driver.queries()->viewport()->height() / row)));
 }
 
 /// Whoever has clicked somewhere finds the same thing there afterwards.

@@ -23,9 +23,10 @@ namespace {
 constexpr int leastWidthBeside = 1000;
 constexpr int leastSize = 20;
 constexpr int leastHeight = 60;
-/// In pixels, with texts of the usual size: a bar, a header and a dozen rows.
-constexpr int leastRecords = 360;
-constexpr int leastLog = 108;
+/// In pixels, with texts of the usual size: a bar, a header, and nine rows of records or four of
+/// the log, in which a staircase is one.
+constexpr int leastRecords = 290;
+constexpr int leastLog = 160;
 
 /// Of two panes, the second of which may be shut.
 bool canBeShown(const QList<int> &sizes)
