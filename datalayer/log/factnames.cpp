@@ -13,16 +13,22 @@ namespace roundtrip {
 
 namespace {
 
-using Kind = QueryRecord::Kind;
+using LogKind = QueryRecord::Kind;
 using Purpose = LoadRecord::Purpose;
 
 constexpr std::array kindNames {
-    NamedValue { Kind::Setup, "setup"_L1 },   NamedValue { Kind::Schema, "schema"_L1 },
-    NamedValue { Kind::Count, "count"_L1 },   NamedValue { Kind::Value, "value"_L1 },
-    NamedValue { Kind::Plan, "plan"_L1 },     NamedValue { Kind::Comparison, "comparison"_L1 },
-    NamedValue { Kind::Spread, "spread"_L1 }, NamedValue { Kind::Transaction, "transaction"_L1 },
-    NamedValue { Kind::Root, "root"_L1 },     NamedValue { Kind::OneKey, "one_key"_L1 },
-    NamedValue { Kind::Batch, "batch"_L1 },   NamedValue { Kind::Join, "join"_L1 },
+    NamedValue { LogKind::Setup, "setup"_L1 },
+    NamedValue { LogKind::Schema, "schema"_L1 },
+    NamedValue { LogKind::Count, "count"_L1 },
+    NamedValue { LogKind::Value, "value"_L1 },
+    NamedValue { LogKind::Plan, "plan"_L1 },
+    NamedValue { LogKind::Comparison, "comparison"_L1 },
+    NamedValue { LogKind::Spread, "spread"_L1 },
+    NamedValue { LogKind::Transaction, "transaction"_L1 },
+    NamedValue { LogKind::Root, "root"_L1 },
+    NamedValue { LogKind::OneKey, "one_key"_L1 },
+    NamedValue { LogKind::Batch, "batch"_L1 },
+    NamedValue { LogKind::Join, "join"_L1 },
 };
 
 constexpr std::array purposeNames {

@@ -41,7 +41,7 @@ bool beginsWithName(const QString &path, const QString &name)
             || QStringView(path).sliced(name.size()).startsWith(pathSeparator));
 }
 
-Schema::Schema(QList<Table> tables)
+Schema::Schema(const QList<Table> &tables)
     : Schema(tables, deriveRelations(tables))
 { }
 
