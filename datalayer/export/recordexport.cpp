@@ -3,6 +3,7 @@
 
 #include "datalayer/export/recordexport.h"
 
+#include "datalayer/base/whenanswered.h"
 #include "datalayer/export/exportfile.h"
 #include "datalayer/records/async/queryrunner.h"
 #include "datalayer/records/loading/recordstream.h"
@@ -64,13 +65,13 @@ void RecordExport::start(const ConnectionSettings &settings, const QuerySet &que
     // The requests of a runner are answered in order: by then it is known whether it has opened.
     const QFuture<Result<DatabaseInfo>> opening = m_runner->open(settings);
     m_clock.start();
-    m_runner->stream(query, m_file)
-        .then(this,
-              [this, ticket, opening](const Streamed &streamed) {
-                  const Result<DatabaseInfo> opened = opening.result();
-                  deliver(ticket, streamed, opened ? std::optional<DbError>() : opened.error());
-              })
-        .onCanceled(this, [this, ticket] { deliver(ticket, { .wasStopped = true }, {}); });
+    whenAnswered(
+        m_runner->stream(query, m_file), this,
+        [this, ticket, opening](const Streamed &streamed) {
+            const Result<DatabaseInfo> opened = opening.result();
+            deliver(ticket, streamed, opened ? std::optional<DbError>() : opened.error());
+        },
+        [this, ticket] { deliver(ticket, { .wasStopped = true }, {}); });
 }
 
 void RecordExport::stop()

@@ -3,6 +3,8 @@
 
 #include "datalayer/models/pendingcount.h"
 
+#include "datalayer/base/whenanswered.h"
+
 namespace roundtrip {
 
 PendingCount::PendingCount(QueryRunner *runner, QObject *parent)
@@ -14,9 +16,9 @@ void PendingCount::begin(const QuerySet &query, qint64 most, std::chrono::millis
 {
     forget();
     m_isOrdered = limit.count() == 0;
-    QFuture<Result<qint64>> reply = m_runner->count(query, most, limit);
+    const QFuture<Result<qint64>> reply = m_runner->count(query, most, limit);
     m_request = m_runner->lastRequest();
-    reply.then(this, [this, ticket = m_ticket](const Result<qint64> &counted) {
+    whenAnswered(reply, this, [this, ticket = m_ticket](const Result<qint64> &counted) {
         if (ticket != m_ticket)
             return;
         m_request = RequestId::None;
@@ -41,5 +43,4 @@ void PendingCount::forget()
 }
 
 } // namespace roundtrip
-
 #include "moc_pendingcount.cpp"

@@ -3,6 +3,7 @@
 
 #include "datalayer/models/recordpages.h"
 
+#include "datalayer/base/whenanswered.h"
 #include "datalayer/log/querylog.h"
 #include "datalayer/models/logtext.h"
 #include "datalayer/models/pageway.h"
@@ -225,12 +226,13 @@ void RecordPages::request(const PositionRange &range, bool isReplacing)
     m_loading = Request { asked, isReplacing, way.isReversed };
     const quint64 ticket = ++m_ticket;
     emit loadStarted();
-    QFuture<Loaded> reply = m_runner->load(way.query, m_wanted.strategy, QueryRunner::shownBytes,
-                                           isReplacing ? LoadId::None : m_walk);
+    const QFuture<Loaded> reply = m_runner->load(
+        way.query, m_wanted.strategy, QueryRunner::shownBytes, isReplacing ? LoadId::None : m_walk);
     if (ticket == m_ticket)
         m_loading->id = m_runner->lastRequest();
-    reply.then(this, [this, ticket](const Loaded &loaded) { deliver(ticket, loaded); })
-        .onCanceled(this, [this, ticket] {
+    whenAnswered(
+        reply, this, [this, ticket](const Loaded &loaded) { deliver(ticket, loaded); },
+        [this, ticket] {
             if (ticket == m_ticket)
                 m_loading.reset();
         });

@@ -3,6 +3,7 @@
 
 #include "datalayer/models/recordtreemodel.h"
 
+#include "datalayer/base/whenanswered.h"
 #include "datalayer/models/celldata.h"
 #include "datalayer/models/filledrows.h"
 #include "datalayer/records/loadedrecords.h"
@@ -198,13 +199,12 @@ void RecordTreeModel::startFetch(RecordNode &node)
     node.ownState = State::Fetching;
     const quint64 ticket = ++m_lastTicket;
     m_fetching[ticket] = &node;
-    const auto cancelled = [this, ticket] {
-        deliverRelated(ticket, { .error = stoppedEarly(), .wasStopped = true });
-    };
-    pages()
-        .loadRelated(node.shown.place, node.shown.childStep())
-        .then(this, [this, ticket](const Loaded &loaded) { deliverRelated(ticket, loaded); })
-        .onCanceled(this, cancelled);
+    whenAnswered(
+        pages().loadRelated(node.shown.place, node.shown.childStep()), this,
+        [this, ticket](const Loaded &loaded) { deliverRelated(ticket, loaded); },
+        [this, ticket] {
+            deliverRelated(ticket, { .error = stoppedEarly(), .wasStopped = true });
+        });
 }
 
 void RecordTreeModel::deliverRelated(quint64 ticket, const Loaded &loaded)

@@ -3,6 +3,7 @@
 
 #include "ui/queries/planpane.h"
 
+#include "datalayer/base/whenanswered.h"
 #include "datalayer/records/async/queryrunner.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/plaintext.h"
@@ -113,12 +114,11 @@ void PlanPane::explain()
     m_asked.insert(m_query);
     m_failures.remove(m_query);
     render();
-    m_runner.explain(record, m_log.loadAt(index))
-        .then(this,
-              [this, query = m_query, database = m_database](const Result<Explanation> &answer) {
-                  if (database == m_database)
-                      take(query, answer);
-              });
+    whenAnswered(m_runner.explain(record, m_log.loadAt(index)), this,
+                 [this, query = m_query, database = m_database](const Result<Explanation> &answer) {
+                     if (database == m_database)
+                         take(query, answer);
+                 });
 }
 
 void PlanPane::take(QueryId query, const Result<Explanation> &answer)

@@ -4,6 +4,7 @@
 #include "ui/records/recorddetail.h"
 
 #include "datalayer/base/visibletext.h"
+#include "datalayer/base/whenanswered.h"
 #include "datalayer/records/recordquery.h"
 #include "datalayer/records/recordtext.h"
 #include "ui/parts/plaintext.h"
@@ -218,9 +219,8 @@ void RecordDetail::showWhole(int column)
             asked.error = value.error().text;
         render();
     };
-    m_runner.wholeValue(m_record.place, column).then(this, deliver).onCanceled(this, [deliver] {
-        deliver(stoppedEarly());
-    });
+    whenAnswered(m_runner.wholeValue(m_record.place, column), this, deliver,
+                 [deliver] { deliver(stoppedEarly()); });
 }
 
 void RecordDetail::copyWhole(int column) const

@@ -3,6 +3,7 @@
 
 #include "ui/records/relatedcounts.h"
 
+#include "datalayer/base/whenanswered.h"
 #include "datalayer/records/recordlinks.h"
 
 #include <chrono>
@@ -84,12 +85,10 @@ void RelatedCounts::request(const QList<qsizetype> &entries, std::chrono::millis
     QList<const Relation *> relations;
     for (const qsizetype entry : entries)
         relations << m_entries[entry].relation;
-    m_runner.countRelated(m_place, relations, mostCounted, m_stop, limit)
-        .then(this,
-              [this, ticket = m_ticket, entries](const Result<QList<qint64>> &counts) {
-                  deliver(ticket, entries, counts);
-              })
-        .onCanceled(this, [] {});
+    whenAnswered(m_runner.countRelated(m_place, relations, mostCounted, m_stop, limit), this,
+                 [this, ticket = m_ticket, entries](const Result<QList<qint64>> &counts) {
+                     deliver(ticket, entries, counts);
+                 });
 }
 
 void RelatedCounts::deliver(quint64 ticket, const QList<qsizetype> &entries,

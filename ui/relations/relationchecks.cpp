@@ -3,6 +3,8 @@
 
 #include "ui/relations/relationchecks.h"
 
+#include "datalayer/base/whenanswered.h"
+
 namespace roundtrip {
 
 RelationChecks::RelationChecks(QueryRunner &runner, QObject *parent)
@@ -31,9 +33,9 @@ void RelationChecks::checkNext()
 {
     if (m_left.isEmpty())
         return;
-    QFuture<Result<RelationCheck>> reply = m_runner.check(m_left.first());
+    const QFuture<Result<RelationCheck>> reply = m_runner.check(m_left.first());
     m_request = m_runner.lastRequest();
-    reply.then(this, [this, ticket = ++m_ticket](const Result<RelationCheck> &check) {
+    whenAnswered(reply, this, [this, ticket = ++m_ticket](const Result<RelationCheck> &check) {
         take(ticket, check);
     });
 }
@@ -56,5 +58,4 @@ void RelationChecks::take(quint64 ticket, const Result<RelationCheck> &check)
 }
 
 } // namespace roundtrip
-
 #include "moc_relationchecks.cpp"

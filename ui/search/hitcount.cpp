@@ -3,6 +3,7 @@
 
 #include "ui/search/hitcount.h"
 
+#include "datalayer/base/whenanswered.h"
 #include "datalayer/models/recordpages.h"
 #include "datalayer/records/async/queryrunner.h"
 #include "ui/search/recordfilter.h"
@@ -64,18 +65,18 @@ void HitCount::ask(const QString &root)
     if (m_asking == root)
         return;
     m_asking = root;
-    m_runner.count(QuerySet(root), RecordPages::countLimit)
-        .then(this,
-              [this, root](const Result<qint64> &counted) {
-                  if (m_asking != root)
-                      return; // of another database, perhaps
-                  m_asking.clear();
-                  if (counted)
-                      m_all.insert(root, *counted);
-                  if (root == m_root)
-                      tell();
-              })
-        .onCanceled(this, [this] { m_asking.clear(); });
+    whenAnswered(
+        m_runner.count(QuerySet(root), RecordPages::countLimit), this,
+        [this, root](const Result<qint64> &counted) {
+            if (m_asking != root)
+                return; // of another database, perhaps
+            m_asking.clear();
+            if (counted)
+                m_all.insert(root, *counted);
+            if (root == m_root)
+                tell();
+        },
+        [this] { m_asking.clear(); });
 }
 
 void HitCount::tell()

@@ -3,6 +3,7 @@
 
 #include "ui/sidebar/rowcounts.h"
 
+#include "datalayer/base/whenanswered.h"
 #include "datalayer/records/async/queryrunner.h"
 #include "datalayer/schema/schema.h"
 
@@ -89,11 +90,12 @@ void RowCounts::count(int table, bool isRequested)
 {
     m_isCounting = true;
     const std::chrono::milliseconds limit = isRequested ? std::chrono::milliseconds() : quickly;
-    m_runner.count(QuerySet(m_schema->table(table).name), std::numeric_limits<qint64>::max(), limit)
-        .then(this, [this, table, isRequested, ticket = m_ticket](const Result<qint64> &rows) {
-            if (ticket == m_ticket)
-                take(table, isRequested, rows);
-        });
+    whenAnswered(m_runner.count(QuerySet(m_schema->table(table).name),
+                                std::numeric_limits<qint64>::max(), limit),
+                 this, [this, table, isRequested, ticket = m_ticket](const Result<qint64> &rows) {
+                     if (ticket == m_ticket)
+                         take(table, isRequested, rows);
+                 });
 }
 
 void RowCounts::take(int table, bool isRequested, const Result<qint64> &rows)

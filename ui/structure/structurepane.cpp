@@ -3,6 +3,7 @@
 
 #include "ui/structure/structurepane.h"
 
+#include "datalayer/base/whenanswered.h"
 #include "datalayer/records/async/queryrunner.h"
 #include "datalayer/schema/schema.h"
 #include "ui/parts/theme.h"
@@ -47,15 +48,15 @@ void StructurePane::askForStatement()
 {
     if (m_table < 0 || std::exchange(m_isAsked, true))
         return;
-    m_runner.definition(m_schema, m_table)
-        .then(this, [this, schema = m_schema, table = m_table](const Result<QString> &statement) {
-            if (schema != m_schema || table != m_table)
-                return; // another table is shown by now
-            m_statement = statement ? *statement : statement.error().text;
-            // One that was stopped can be asked for again.
-            m_isAsked = statement || statement.error().kind != DbError::Kind::Stopped;
-            render();
-        });
+    whenAnswered(m_runner.definition(m_schema, m_table), this,
+                 [this, schema = m_schema, table = m_table](const Result<QString> &statement) {
+                     if (schema != m_schema || table != m_table)
+                         return; // another table is shown by now
+                     m_statement = statement ? *statement : statement.error().text;
+                     // One that was stopped can be asked for again.
+                     m_isAsked = statement || statement.error().kind != DbError::Kind::Stopped;
+                     render();
+                 });
 }
 
 void StructurePane::render()

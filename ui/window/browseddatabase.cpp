@@ -4,6 +4,7 @@
 #include "ui/window/browseddatabase.h"
 
 #include "datalayer/base/connectionurl.h"
+#include "datalayer/base/whenanswered.h"
 #include "datalayer/loadfile/loadfile.h"
 #include "datalayer/loadfile/loadfilesource.h"
 #include "datalayer/models/querylogmodel.h"
@@ -88,7 +89,7 @@ void BrowsedDatabase::openKept(const ConnectionSettings &settings, const QuerySe
         bare.declaredRelations.clear();
         bare.declaredNames.clear();
     }
-    begin(kept).then(this, [=, this](const Result<DatabaseInfo> &info) {
+    whenAnswered(begin(kept), this, [=, this](const Result<DatabaseInfo> &info) {
         const bool isMisfit = !info && info.error().kind == DbError::Kind::Name;
         if (info)
             take(*info, kept, query);
@@ -112,29 +113,30 @@ QFuture<Result<DatabaseInfo>> BrowsedDatabase::begin(const ConnectionSettings &s
 void BrowsedDatabase::openAsLoad(const ConnectionSettings &settings, const QuerySet &query,
                                  const DbError &error)
 {
-    m_runner.open(loadFileSource(settings.path))
-        .then(this, [=, this](const Result<DatabaseInfo> &info) {
-            if (info)
-                take(*info, settings, query);
-            else
-                sayUnopened(settings, query, error);
-        });
+    whenAnswered(m_runner.open(loadFileSource(settings.path)), this,
+                 [=, this](const Result<DatabaseInfo> &info) {
+                     if (info)
+                         take(*info, settings, query);
+                     else
+                         sayUnopened(settings, query, error);
+                 });
 }
 
 /// What was kept no longer fits the database: it is shown as it is, and what was kept stays.
 void BrowsedDatabase::openWithoutKept(const ConnectionSettings &settings, const QuerySet &query,
                                       const DbError &misfit)
 {
-    m_runner.open(settings).then(
-        this, [this, settings, query, misfit](const Result<DatabaseInfo> &info) {
-            if (!info) {
-                sayUnopened(settings, query, info.error());
-                return;
-            }
-            take(*info, settings, query);
-            emit misfitFound(tr("The relations that were kept for %1 do not fit any more: %2.")
-                                 .arg(info->title, misfit.text));
-        });
+    whenAnswered(m_runner.open(settings), this,
+                 [this, settings, query, misfit](const Result<DatabaseInfo> &info) {
+                     if (!info) {
+                         sayUnopened(settings, query, info.error());
+                         return;
+                     }
+                     take(*info, settings, query);
+                     emit misfitFound(
+                         tr("The relations that were kept for %1 do not fit any more: %2.")
+                             .arg(info->title, misfit.text));
+                 });
 }
 
 ConnectionSettings BrowsedDatabase::withKeptRelations(const ConnectionSettings &settings) const
@@ -191,8 +193,9 @@ void BrowsedDatabase::reopen(const ConnectionSettings &settings, const std::func
     if (isKept())
         return sayKept();
     const QuerySet shown = m_records.pages().query();
-    m_runner.open(settings).then(
-        this, [this, settings, shown, keep](const Result<DatabaseInfo> &info) {
+    whenAnswered(
+        m_runner.open(settings), this,
+        [this, settings, shown, keep](const Result<DatabaseInfo> &info) {
             if (!info) {
                 sayUnopened(settings, shown, info.error());
                 return;

@@ -3,6 +3,7 @@
 
 #include "ui/window/logsaving.h"
 
+#include "datalayer/base/whenanswered.h"
 #include "datalayer/log/querylog.h"
 #include "ui/parts/counted.h"
 
@@ -65,14 +66,14 @@ void LogSaving::save(LogForm form, const QString &path)
 {
     // QRunnables are copied, a promise is not.
     auto promise = std::make_shared<QPromise<Result<qint64>>>();
-    QFuture<Result<qint64>> written = promise->future();
+    const QFuture<Result<qint64>> written = promise->future();
     promise->start();
     QThreadPool::globalInstance()->start(
         [promise, form, path, content = LogContent { m_log.loads(), m_log.records() }] {
             promise->addResult(exportLog(path, form, content));
             promise->finish();
         });
-    written.then(this,
+    whenAnswered(written, this,
                  [this, form, path](const Result<qint64> &result) { showEnd(form, path, result); });
 }
 

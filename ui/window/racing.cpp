@@ -4,6 +4,7 @@
 #include "ui/window/racing.h"
 
 #include "datalayer/base/milliseconds.h"
+#include "datalayer/base/whenanswered.h"
 #include "datalayer/models/recordpages.h"
 #include "datalayer/records/race/race.h"
 #include "ui/queries/summarystrip.h"
@@ -121,14 +122,14 @@ void Racing::begin(bool isFelt)
 
     const quint64 ticket = ++m_ticket;
     const QPointer<Racing> self(this);
-    QFuture<RaceFigures> reply = m_parts.runner.race(query, options,
-                                                     [self, ticket](const RaceFigures &reached) {
-                                                         if (self && reached.isRunning())
-                                                             self->take(ticket, reached);
-                                                     });
+    const QFuture<RaceFigures> reply = m_parts.runner.race(
+        query, options, [self, ticket](const RaceFigures &reached) {
+            if (self && reached.isRunning())
+                self->take(ticket, reached);
+        });
     m_request = m_parts.runner.lastRequest();
     // It is cancelled only where the program ends, and nobody looks any longer.
-    reply.then(this, [this, ticket](const RaceFigures &ended) { take(ticket, ended); });
+    whenAnswered(reply, this, [this, ticket](const RaceFigures &ended) { take(ticket, ended); });
 }
 
 void Racing::stop()
