@@ -156,7 +156,7 @@ QString markWord(QueryMark mark)
 
 QString spokenQuery(const QString &number, QueryMark mark)
 {
-    const QString word = markWord(mark);
+    QString word = markWord(mark);
     if (number.isEmpty())
         return word;
     return word.isEmpty() ? LogText::tr("query %1").arg(number)

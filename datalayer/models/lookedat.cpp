@@ -11,6 +11,23 @@
 
 namespace roundtrip {
 
+namespace {
+
+/// The rows that those of the parents lead to which are among \a parents; of \a count rows in all.
+QBitArray rowsBelow(const RelatedRows &related, const QBitArray &parents, qsizetype count)
+{
+    QBitArray below(count);
+    for (qsizetype row = 0; row < parents.size(); ++row) {
+        if (!parents.testBit(row))
+            continue;
+        for (const quint32 at : related.rows(row))
+            below.setBit(at);
+    }
+    return below;
+}
+
+} // namespace
+
 LookedAt::LookedAt(RecordTreeModel &model, QObject *parent)
     : QObject(parent)
     , m_model(model)
@@ -80,28 +97,29 @@ void LookedAt::collect(Page &page, const LoadedRecords &records, const RecordSet
         const RecordSet *target = related ? related->target() : nullptr;
         if (!target)
             continue;
-        QBitArray below(target->rowCount());
-        for (qsizetype row = 0; row < set.rowCount(); ++row) {
-            if (!reached.testBit(row))
-                continue;
-            for (const quint32 at : related->rows(row))
-                below.setBit(at);
-        }
-        if (target != &records.root()) {
-            QBitArray &rows = page.rows[target];
-            rows.resize(target->rowCount());
-            QueryId last = QueryId::None;
-            bool isBeforehand = false;
-            for (qsizetype row = 0; row < target->rowCount(); ++row) {
-                const QueryId query = below.testBit(row) ? target->queryOf(row) : last;
-                if (query != last)
-                    isBeforehand = m_model.markOf(query) == QueryMark::Batch;
-                last = query;
-                if (isBeforehand && below.testBit(row))
-                    rows.setBit(row);
-            }
-        }
+        const QBitArray below = rowsBelow(*related, reached, target->rowCount());
+        if (target != &records.root())
+            takePrefetched(page, *target, below);
         collect(page, records, *target, child, below);
+    }
+}
+
+/// Adds to \a page those of the rows \a below of \a target that a batch has brought.
+void LookedAt::takePrefetched(Page &page, const RecordSet &target, const QBitArray &below) const
+{
+    QBitArray &rows = page.rows[&target];
+    rows.resize(target.rowCount());
+    QueryId last = QueryId::None;
+    bool isBeforehand = false;
+    for (qsizetype row = 0; row < target.rowCount(); ++row) {
+        if (!below.testBit(row))
+            continue;
+        const QueryId query = target.queryOf(row);
+        if (query != last)
+            isBeforehand = m_model.markOf(query) == QueryMark::Batch;
+        last = query;
+        if (isBeforehand)
+            rows.setBit(row);
     }
 }
 

@@ -54,6 +54,7 @@ private:
     void clear();
     void collect(Page &page, const LoadedRecords &records, const RecordSet &set, StepId step,
                  const QBitArray &reached) const;
+    void takePrefetched(Page &page, const RecordSet &target, const QBitArray &below) const;
     void scheduleChanged();
 
     RecordTreeModel &m_model;

@@ -43,4 +43,5 @@ void PendingCount::forget()
 }
 
 } // namespace roundtrip
+
 #include "moc_pendingcount.cpp"

@@ -58,4 +58,5 @@ void RelationChecks::take(quint64 ticket, const Result<RelationCheck> &check)
 }
 
 } // namespace roundtrip
+
 #include "moc_relationchecks.cpp"
