@@ -17,13 +17,13 @@ namespace {
 
 void addInOrder(QWidget *widget, QList<QWidget *> &found);
 
-void addInOrder(const QLayout &layout, QList<QWidget *> &found)
+void addInOrder(QLayout &layout, QList<QWidget *> &found)
 {
     for (int i = 0; i < layout.count(); ++i) {
-        const QLayoutItem *item = layout.itemAt(i);
+        QLayoutItem *item = layout.itemAt(i);
         if (QWidget *widget = item->widget())
             addInOrder(widget, found);
-        else if (const QLayout *inner = const_cast<QLayoutItem *>(item)->layout())
+        else if (QLayout *inner = item->layout())
             addInOrder(*inner, found);
     }
 }
@@ -34,7 +34,7 @@ void addInOrder(QWidget *widget, QList<QWidget *> &found)
     if (found.contains(widget) || (widget->isWindow() && !isWhole))
         return;
     found << widget;
-    if (const QLayout *layout = widget->layout())
+    if (QLayout *layout = widget->layout())
         addInOrder(*layout, found);
     if (const auto *splitter = qobject_cast<const QSplitter *>(widget)) {
         for (int i = 0; i < splitter->count(); ++i)
