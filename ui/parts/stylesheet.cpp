@@ -264,9 +264,9 @@ QString filledStyleSheet(const Theme &theme, const QPalette &palette)
         filled += strongRings;
     if (QGuiApplication::isRightToLeft()) {
         // The first button of a switch is the right one.
-        filled.replace("\"left\""_L1, "\"first\""_L1);
-        filled.replace("\"right\""_L1, "\"left\""_L1);
-        filled.replace("\"first\""_L1, "\"right\""_L1);
+        filled.replace(R"("left")"_L1, R"("first")"_L1);
+        filled.replace(R"("right")"_L1, R"("left")"_L1);
+        filled.replace(R"("first")"_L1, R"("right")"_L1);
     }
     for (const auto &[name, value] : names)
         filled.replace(name, value);
