@@ -41,13 +41,21 @@ bool beginsWithName(const QString &path, const QString &name)
             || QStringView(path).sliced(name.size()).startsWith(pathSeparator));
 }
 
-Schema::Schema(const QList<Table> &tables)
-    : Schema(tables, deriveRelations(tables))
-{ }
+Schema::Schema(QList<Table> tables)
+    : m_tables(std::move(tables))
+    , m_relations(deriveRelations(m_tables))
+{
+    findPositions();
+}
 
 Schema::Schema(QList<Table> tables, std::vector<std::vector<Relation>> relations)
     : m_tables(std::move(tables))
     , m_relations(std::move(relations))
+{
+    findPositions();
+}
+
+void Schema::findPositions()
 {
     m_positions.reserve(m_tables.size());
     // Backwards, so that of several of a name the first stays.

@@ -34,7 +34,7 @@ public:
     /// Derives the relations of \a tables by the naming rules, see deriveRelations(). A foreign key
     /// to a missing table or column or with the wrong number of columns gives no relation, nor does
     /// a foreign key of the catalogue to a view.
-    explicit Schema(const QList<Table> &tables);
+    explicit Schema(QList<Table> tables);
     /// Makes a schema of \a tables with \a relations as they are, a list for each table, in the
     /// same order. All positions in them must be positions in \a tables.
     Schema(QList<Table> tables, std::vector<std::vector<Relation>> relations);
@@ -87,6 +87,7 @@ public:
     Result<> declare(const DeclaredName &declared);
 
 private:
+    void findPositions();
     Result<> derive();
     Result<> nameRelation(const DeclaredName &declared);
     [[nodiscard]] Result<> checkGivenNames() const;
