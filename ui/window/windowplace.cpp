@@ -5,6 +5,7 @@
 
 #include <QGuiApplication>
 #include <QScreen>
+#include <QStyle>
 #include <QWidget>
 
 #include <algorithm>
@@ -19,17 +20,20 @@ QList<int> windowPlace(const QWidget &window)
 
 void placeWindow(QWidget &window, const QList<int> &stored)
 {
-    window.resize(QSize(1280, 800).boundedTo(window.screen()->availableSize()));
+    // The desktop adds a title bar, of a height that nobody knows before the window is shown.
+    const int title = window.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &window);
+    const QSize room = window.screen()->availableSize() - QSize(0, title);
+    window.resize(QSize(1280, 800).boundedTo(room));
     if (stored.size() != 5)
         return;
     const QRect place(stored[0], stored[1], stored[2], stored[3]);
     const QScreen *screen = QGuiApplication::screenAt(place.center());
     if (place.width() < 200 || place.height() < 150 || !screen)
         return;
-    const QRect room = screen->availableGeometry();
-    QRect fitting(place.topLeft(), place.size().boundedTo(room.size()));
-    fitting.moveLeft(std::clamp(fitting.left(), room.left(), room.right() - fitting.width() + 1));
-    fitting.moveTop(std::clamp(fitting.top(), room.top(), room.bottom() - fitting.height() + 1));
+    const QRect whole = screen->availableGeometry();
+    QRect fitting(place.topLeft(), place.size().boundedTo(whole.size()));
+    fitting.moveLeft(std::clamp(fitting.left(), whole.left(), whole.right() - fitting.width() + 1));
+    fitting.moveTop(std::clamp(fitting.top(), whole.top(), whole.bottom() - fitting.height() + 1));
     window.setGeometry(fitting);
     if (stored[4] != 0)
         window.setWindowState(window.windowState() | Qt::WindowMaximized);
