@@ -10,8 +10,11 @@
 #include "app/windowstart.h"
 #include "datalayer/base/filename.h"
 #include "ui/parts/icons/icons.h"
+#include "ui/parts/translations.h"
+#include "ui/parts/windowsettings.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QLoggingCategory>
 #include <QSettings>
 
@@ -27,6 +30,14 @@ using namespace Qt::StringLiterals;
 using namespace roundtrip;
 
 namespace {
+
+/// What is printed is in English; the desktop's way to write numbers would be misread in it.
+void useEnglishNumbers()
+{
+    const QLocale::Language language = QLocale().language();
+    if (language != QLocale::C && language != QLocale::English)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
 
 /// The arguments are needed before there is an application: what they ask for decides which kind.
 QStringList argumentList(int argc, char **argv)
@@ -45,6 +56,7 @@ int showWindow(const Options &options, int argc, char **argv)
     const QApplication application(argc, argv);
     QApplication::setWindowIcon(programIcon());
     QSettings settings;
+    const Translations translations(WindowSettings(settings).language());
     Application windows(settings);
     windows.window().show();
     start.reset();
@@ -66,6 +78,7 @@ int run(int argc, char **argv)
     if (options && options->action == Options::Action::Window)
         return showWindow(*options, argc, argv);
     const QCoreApplication application(argc, argv);
+    useEnglishNumbers();
     // What Qt's drivers say of a lost connection by the way; the error is on one line.
     QLoggingCategory::setFilterRules(u"default.warning=false"_s);
     StandardStream out(STDOUT_FILENO, StandardStream::Buffering::Pieces);

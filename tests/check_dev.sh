@@ -39,7 +39,7 @@ fake dnf/rpm << 'EOF'
 for package in "${@:3}"; do
     case $package in
         gcc-c++) ;;
-        libpq-devel | mariadb-connector-c-devel) [[ -e $0.all ]] || exit 1 ;;
+        libpq-devel | mariadb-connector-c-devel | qt6-linguist) [[ -e $0.all ]] || exit 1 ;;
         *) [[ -e $0.all || -e $0.but-headers ]] || exit 1 ;;
     esac
 done
@@ -80,9 +80,9 @@ declare -A said=()
 # What is installed is not asked for again; for what needs root, everybody else takes sudo.
 as_root=$( ((EUID == 0)) || echo 'sudo ')
 first='^(sudo|dnf|pacman -S)'
-fedora='cmake ninja-build ccache qt6-qtbase-devel qt6-qtbase qt6-qtbase-postgresql qt6-qtbase-mysql sqlite-devel libpq-devel'
+fedora='cmake ninja-build ccache qt6-qtbase-devel qt6-qtbase qt6-qtbase-postgresql qt6-qtbase-mysql sqlite-devel libpq-devel qt6-linguist'
 [[ -e /usr/include/mysql/mysql.h ]] || fedora+=' mariadb-connector-c-devel'
-arch='cmake ninja ccache qt6-base postgresql-libs mariadb-libs sqlite'
+arch='cmake ninja ccache qt6-base postgresql-libs mariadb-libs sqlite qt6-tools'
 dnf="${as_root}dnf install --setopt=install_weak_deps=False -y"
 pacman="${as_root}pacman -S --needed --noconfirm"
 same 'dnf, build' "$(calls dnf "$first" build | head -1)" "$dnf $fedora"
@@ -96,7 +96,7 @@ done
 asks_for dnf 'lint layout' "$dnf" clang-tools-extra
 asks_for pacman 'lint layout' "$pacman" clang
 
-# The headers that the build can do without do not keep it from going on.
+# What the build can do without does not keep it from going on.
 touch "$folder/dnf/rpm.but-headers"
 fake dnf/dnf <<< 'exit 1'
 same 'dnf, no headers' "$(calls dnf '^cmake' build)" $'cmake --preset release\ncmake --build --preset release'

@@ -7,6 +7,7 @@
 #include "datalayer/base/namedvalue.h"
 #include "datalayer/log/logstatistics.h"
 #include "ui/parts/textsize.h"
+#include "ui/parts/translations.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -315,6 +316,22 @@ void WindowSettings::setAppearance(Appearance appearance)
         remove(u"appearance"_s);
     else
         write(u"appearance"_s, QString(nameOf(appearanceNames, appearance)));
+}
+
+QString WindowSettings::language() const
+{
+    const QString code = value(u"language"_s).toString();
+    const bool isKnown = std::ranges::find(windowLanguages(), code, &WindowLanguage::code)
+        != windowLanguages().end();
+    return isKnown ? code : QString();
+}
+
+void WindowSettings::setLanguage(const QString &code)
+{
+    if (code.isEmpty())
+        remove(u"language"_s);
+    else
+        write(u"language"_s, code);
 }
 
 QList<int> WindowSettings::numbers(const QString &part) const

@@ -99,6 +99,10 @@ public:
     void setTourSeen();
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);
+    /// Returns the code of the language that the user has chosen, one of windowLanguages(); empty
+    /// where the desktop's is wanted, or nothing fitting is stored.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &code);
 
     /// Returns the sizes and places stored for \a part, a part of the window; empty where there are
     /// none, or where something else is stored. Each number is from -32767 to 32767, and there are

@@ -200,6 +200,8 @@ void MainWindow::connectBars()
 {
     connect(m_look, &WindowLook::compactChanged, m_toolBar, &ToolBar::setCompact);
     connect(m_look, &WindowLook::compactChanged, m_strip, &SummaryStrip::setCompact);
+    connect(m_look, &WindowLook::said, m_message,
+            [this](const QString &text) { m_message->showMessage(text); });
     connect(m_openMenu, &OpenMenu::browseRequested, m_chooser, &DatabaseChooser::chooseFile);
     connect(m_openMenu, &OpenMenu::sampleRequested, this, &MainWindow::openSample);
     connect(m_openMenu, &OpenMenu::connectRequested, this, [this] { m_chooser->chooseServer(); });

@@ -7,6 +7,7 @@
 #include "ui/parts/themefollower.h"
 #include "ui/parts/windowsettings.h"
 #include "ui/window/appearancemenu.h"
+#include "ui/window/languagemenu.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -68,6 +69,14 @@ void WindowLook::addTo(QMenu *menu)
         larger->setEnabled(true);
         smaller->setEnabled(true);
     });
+    addLanguages(menu);
+}
+
+void WindowLook::addLanguages(QMenu *menu)
+{
+    auto *languages = new LanguageMenu(m_settings, menu);
+    menu->addMenu(languages);
+    connect(languages, &LanguageMenu::said, this, &WindowLook::said);
 }
 
 /// With its keys wherever in the window the focus is.

@@ -1,0 +1,3503 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>ConditionCompletion</name>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>beginnt mit</translation>
+    </message>
+    <message>
+        <source>differs; NULL does not</source>
+        <translation>weicht ab; NULL nicht</translation>
+    </message>
+    <message>
+        <source>one of (…, …)</source>
+        <translation>eines von (…, …)</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthPlot</name>
+    <message>
+        <source>Queries as the data grows</source>
+        <translation>Abfragen bei wachsenden Daten</translation>
+    </message>
+    <message>
+        <source>Time as the data grows</source>
+        <translation>Zeit bei wachsenden Daten</translation>
+    </message>
+    <message>
+        <source>It is measured after the lanes.</source>
+        <translation>Wird nach den Bahnen gemessen.</translation>
+    </message>
+    <message>
+        <source>It takes two records at least to see anything grow.</source>
+        <translation>Um Wachstum zu sehen, braucht es mindestens zwei Datensätze.</translation>
+    </message>
+    <message>
+        <source>It was not measured.</source>
+        <translation>Wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Measured at %1 records of %2. A rising line is N+1, a flat one is not.</source>
+        <translation>Gemessen bei %1 Datensätzen aus %2. Eine steigende Linie ist N+1, eine flache nicht.</translation>
+    </message>
+    <message>
+        <source>Measured at %1 records of %2, with %3 for each round trip.</source>
+        <translation>Gemessen bei %1 Datensätzen aus %2, mit %3 je Roundtrip.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>records of %1</source>
+        <translation>Datensätze aus %1</translation>
+    </message>
+    <message>
+        <source>1 + N</source>
+        <translation>1 + N</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HelpText</name>
+    <message>
+        <source>Open or close a record</source>
+        <translation>Datensatz aus- oder einklappen</translation>
+    </message>
+    <message>
+        <source>Open all below a record</source>
+        <translation>Alles unter einem Datensatz ausklappen</translation>
+    </message>
+    <message>
+        <source>Make a record the root</source>
+        <translation>Datensatz zur Wurzel machen</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>The first, or the last of all records</source>
+        <translation>Zum ersten oder letzten aller Datensätze</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>In the records</source>
+        <translation>In den Datensätzen</translation>
+    </message>
+    <message>
+        <source>About Roundtrip</source>
+        <translation>Über Roundtrip</translation>
+    </message>
+    <message>
+        <source>Shows what loading related records costs. It only reads.</source>
+        <translation>Zeigt, was das Laden verknüpfter Datensätze kostet. Liest nur.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Roundtrip is under the MIT licence, which stands below. Qt is under the GNU Lesser General Public License, version 3; the program is linked to it as a library that can be exchanged. SQLite is in the public domain.</source>
+        <translation>Roundtrip steht unter der MIT-Lizenz, die unten folgt. Qt steht unter der GNU Lesser General Public License, Version 3; das Programm bindet es als austauschbare Bibliothek ein. SQLite ist gemeinfrei.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s drivers for servers, libpq (PostgreSQL Licence) and libmariadb (LGPL 2.1) are those of the system.</source>
+        <translation>Qts Treiber für Server, libpq (PostgreSQL-Lizenz) und libmariadb (LGPL 2.1) sind die des Systems.</translation>
+    </message>
+</context>
+<context>
+    <name>LaneChart</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation>läuft…</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>nicht fertig</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht gelaufen</translation>
+    </message>
+</context>
+<context>
+    <name>LogText</name>
+    <message>
+        <source>whole table read, without a list: the keys are those of all %1 records of %2</source>
+        <translation>ganze Tabelle gelesen, ohne Liste: die Schlüssel sind die aller %1 Datensätze von %2</translation>
+    </message>
+    <message>
+        <source>all that meets the filter is read, without a list: the keys are those of all %1 records of %2</source>
+        <translation>alles gelesen, was den Filter erfüllt, ohne Liste: die Schlüssel sind die aller %1 Datensätze von %2</translation>
+    </message>
+    <message>
+        <source>%1 keys in %2 statements</source>
+        <translation>%1 Schlüssel in %2 Anweisungen</translation>
+    </message>
+    <message>
+        <source>%1 scanned, about %2 records: quicker than to look up %3 keys</source>
+        <translation>%1 gescannt, rund %2 Datensätze: schneller, als %3 Schlüssel nachzuschlagen</translation>
+    </message>
+    <message>
+        <source>%1 scanned: no index on %2 finds %3 keys</source>
+        <translation>%1 gescannt: kein Index auf %2 findet %3 Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 keys looked up: quicker than to scan about %2 records of %3</source>
+        <translation>%1 Schlüssel nachgeschlagen: schneller, als rund %2 Datensätze von %3 zu scannen</translation>
+    </message>
+    <message>
+        <source>a statement for each key: the view unites queries</source>
+        <translation>eine Anweisung je Schlüssel: die View vereint Abfragen</translation>
+    </message>
+    <message>
+        <source>the keys stay in the database</source>
+        <translation>die Schlüssel bleiben in der Datenbank</translation>
+    </message>
+    <message>
+        <source>by its keys: more than %1 SELECTs within one another are too many</source>
+        <translation>über die Schlüssel: mehr als %1 geschachtelte SELECTs sind zu viele</translation>
+    </message>
+    <message>
+        <source>%1.%2 is compared and sorted byte by byte: its collation %3 is not here</source>
+        <translation>%1.%2 wird byteweise verglichen und sortiert: die Kollation %3 fehlt hier</translation>
+    </message>
+    <message>
+        <source>a statement of its own: one takes no more than %1 tables and %2 columns</source>
+        <translation>eigene Anweisung: eine fasst höchstens %1 Tabellen und %2 Spalten</translation>
+    </message>
+    <message>
+        <source>a statement of its own: the view unites queries</source>
+        <translation>eigene Anweisung: die View vereint Abfragen</translation>
+    </message>
+    <message>
+        <source>a statement of its own: joined beside another list, each would multiply the other&apos;s rows</source>
+        <translation>eigene Anweisung: per Join neben einer anderen Liste würde jede die Zeilen der anderen vervielfachen</translation>
+    </message>
+    <message>
+        <source>%1 sent more than once</source>
+        <translation>%1 mehrfach gesendet</translation>
+    </message>
+    <message>
+        <source>export of %1</source>
+        <translation>Export von %1</translation>
+    </message>
+    <message>
+        <source>%1 of one %2</source>
+        <translation>%1 von einem %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>Abbruch</translation>
+    </message>
+    <message>
+        <source>catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Zählung</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>nochmals</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>query %1</source>
+        <translation>Abfrage %1</translation>
+    </message>
+    <message>
+        <source>query %1, %2</source>
+        <translation>Abfrage %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>full scan of %1, to make an index for this query alone</source>
+        <translation>Full Scan von %1, um einen Index nur für diese Abfrage anzulegen</translation>
+    </message>
+    <message>
+        <source>full scan of %1</source>
+        <translation>Full Scan von %1</translation>
+    </message>
+    <message>
+        <source>full scan of the index %2 of %1</source>
+        <translation>Full Scan des Index %2 von %1</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>der Tabelle</translation>
+    </message>
+    <message>
+        <source>search of %1 by the primary key</source>
+        <translation>Suche in %1 über den Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>search of %1</source>
+        <translation>Suche in %1</translation>
+    </message>
+    <message>
+        <source>search of %1 by the index %2</source>
+        <translation>Suche in %1 über den Index %2</translation>
+    </message>
+    <message>
+        <source>sort</source>
+        <translation>Sortierung</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>grouping</source>
+        <translation>Gruppierung</translation>
+    </message>
+    <message>
+        <source>no full scan</source>
+        <translation>kein Full Scan</translation>
+    </message>
+    <message>
+        <source>1 full scan</source>
+        <translation>1 Full Scan</translation>
+    </message>
+    <message>
+        <source>%1 full scans</source>
+        <translation>%1 Full Scans</translation>
+    </message>
+    <message>
+        <source>no sort</source>
+        <translation>keine Sortierung</translation>
+    </message>
+    <message>
+        <source>1 sort</source>
+        <translation>1 Sortierung</translation>
+    </message>
+    <message>
+        <source>%1 sorts</source>
+        <translation>%1 Sortierungen</translation>
+    </message>
+</context>
+<context>
+    <name>RaceText</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>%1 felt for each round trip</source>
+        <translation>%1 je Roundtrip erlebt</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>a time of one round trip</comment>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>median of %1 · %2</source>
+        <translation>Median aus %1 · %2</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn…</source>
+        <translation>Wartet, bis es an der Reihe ist…</translation>
+    </message>
+    <message>
+        <source>Running each once, untimed…</source>
+        <translation>Jede läuft einmal ohne Messung…</translation>
+    </message>
+    <message>
+        <source>Racing, round %1 of %2…</source>
+        <translation>Rennen, Runde %1 von %2…</translation>
+    </message>
+    <message>
+        <source>Racing…</source>
+        <translation>Rennen läuft…</translation>
+    </message>
+    <message>
+        <source>Measuring how it grows…</source>
+        <translation>Wachstum wird gemessen…</translation>
+    </message>
+    <message>
+        <source>The race has ended: %1. What was measured stays.</source>
+        <translation>Das Rennen ist beendet: %1. Das Gemessene bleibt.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was measured by then stays.</source>
+        <translation>Gestoppt. Das bis dahin Gemessene bleibt.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed the records meanwhile: not every run has loaded the same.</source>
+        <translation>Inzwischen hat jemand die Datensätze geändert: Nicht jeder Lauf hat dasselbe geladen.</translation>
+    </message>
+    <message>
+        <source>as fast</source>
+        <translation>gleich schnell</translation>
+    </message>
+    <message>
+        <source>%1 × faster</source>
+        <translation>%1 × schneller</translation>
+    </message>
+    <message>
+        <source>%1 × slower</source>
+        <translation>%1 × langsamer</translation>
+    </message>
+    <message>
+        <source>then failed: %1</source>
+        <translation>dann fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>1 trip</source>
+        <translation>1 Roundtrip</translation>
+    </message>
+    <message>
+        <source>%1 trips</source>
+        <translation>%1 Roundtrips</translation>
+    </message>
+    <message>
+        <source>%1, when first looked at</source>
+        <translation>%1, beim ersten Ansehen</translation>
+    </message>
+    <message>
+        <source>%1 sent twice</source>
+        <translation>%1 doppelt gesendet</translation>
+    </message>
+    <message>
+        <source>%1: cannot run: %2</source>
+        <translation>%1: kann nicht laufen: %2</translation>
+    </message>
+    <message>
+        <source>%1: not measured.</source>
+        <translation>%1: nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>1 query</source>
+        <translation>1 Abfrage</translation>
+    </message>
+    <message>
+        <source>%1 queries</source>
+        <translation>%1 Abfragen</translation>
+    </message>
+    <message>
+        <source>%1 for %2 records (%3)</source>
+        <translation>%1 für %2 Datensätze (%3)</translation>
+    </message>
+    <message>
+        <source>Race: %1</source>
+        <translation>Rennen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDocument</name>
+    <message>
+        <source>Select a record to see all of its columns.</source>
+        <translation>Datensatz auswählen, um alle seine Spalten zu sehen.</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source> · key</source>
+        <translation> · Schlüssel</translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation>leerer Text</translation>
+    </message>
+    <message>
+        <source>empty blob</source>
+        <translation>leerer Blob</translation>
+    </message>
+    <message>
+        <source>reading %1</source>
+        <translation>%1 werden gelesen</translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source> · this is the beginning of %1</source>
+        <translation> · dies ist der Anfang von %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Open this record of %1</source>
+        <translation>Diesen Datensatz von %1 öffnen</translation>
+    </message>
+    <message>
+        <source> in %1</source>
+        <translation> in %1</translation>
+    </message>
+    <message>
+        <source>picture, %1</source>
+        <translation>Bild, %1</translation>
+    </message>
+    <message>
+        <source>a picture of %1 × %2, too large to be shown</source>
+        <translation>ein Bild mit %1 × %2, zu groß zum Anzeigen</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3, %4</source>
+        <translation>%1, %2 × %3, %4</translation>
+    </message>
+    <message>
+        <source>Leads here</source>
+        <translation>Führt hierher</translation>
+    </message>
+    <message>
+        <source> guessed</source>
+        <translation> vermutet</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>zählen</translation>
+    </message>
+    <message>
+        <source>more than %1 records</source>
+        <translation>mehr als %1 Datensätze</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source> · counted</source>
+        <translation> · gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHeading</name>
+    <message>
+        <source>1 statement</source>
+        <translation>1 Anweisung</translation>
+    </message>
+    <message>
+        <source>%1 statements</source>
+        <translation>%1 Anweisungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenCell</name>
+    <message>
+        <source>1 statement</source>
+        <translation>1 Anweisung</translation>
+    </message>
+    <message>
+        <source>%1 statements</source>
+        <translation>%1 Anweisungen</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>statement that is no query</source>
+        <translation>Anweisung, die keine Abfrage ist</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>begun after %1</source>
+        <translation>begonnen nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>WaterfallClock</name>
+    <message>
+        <source>%1 – %2 ms</source>
+        <translation>%1 – %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>duration</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>kept load</name>
+    <message>
+        <source>This is a load that was saved on %1 from %2. It can be looked at without the database; to load again, open the database.</source>
+        <translation>Dieser Ladevorgang wurde am %1 aus %2 gespeichert. Er lässt sich ohne die Datenbank ansehen; um nochmals zu laden, die Datenbank öffnen.</translation>
+    </message>
+    <message>
+        <source>It has the records %1 to %2 of %3.</source>
+        <translation>Er enthält die Datensätze %1 bis %2 von %3.</translation>
+    </message>
+    <message>
+        <source>%1   ·   %2   ·   Read only</source>
+        <translation>%1   ·   %2   ·   Nur lesend</translation>
+    </message>
+    <message>
+        <source>Kept load of %1   ·   saved on %2   ·   %3</source>
+        <translation>Ladevorgang von %1   ·   gespeichert am %2   ·   %3</translation>
+    </message>
+    <message>
+        <source>%1 (kept load) — Roundtrip</source>
+        <translation>%1 (gespeicherter Ladevorgang) — Roundtrip</translation>
+    </message>
+    <message>
+        <source>%1 — Roundtrip</source>
+        <translation>%1 — Roundtrip</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that you translate into, as in the name of the file.</extracomment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>recent</name>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+</context>
+<context>
+    <name>relation</name>
+    <message>
+        <source>one to many</source>
+        <translation>1:n</translation>
+    </message>
+    <message>
+        <source>one to one</source>
+        <translation>1:1</translation>
+    </message>
+    <message>
+        <source>many to many</source>
+        <translation>n:m</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::AppearanceMenu</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::BrowsedDatabase</name>
+    <message>
+        <source>The relations that were kept for %1 do not fit any more: %2.</source>
+        <translation>Die für %1 gespeicherten Beziehungen passen nicht mehr: %2.</translation>
+    </message>
+    <message>
+        <source>the relations kept</source>
+        <translation>die gespeicherten Beziehungen</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 was not opened.</source>
+        <translation>Gestoppt: %1 wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Andere öffnen…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Stopped. What had come by then is shown; open a record to load what it lacks.</source>
+        <translation>Gestoppt. Gezeigt wird, was bis dahin ankam; beim Ausklappen eines Datensatzes wird geladen, was ihm fehlt.</translation>
+    </message>
+    <message>
+        <source>Load all of it</source>
+        <translation>Alles laden</translation>
+    </message>
+    <message>
+        <source>Searching %1 took longer than %2 s and was ended: no index serves it. A condition on an indexed column makes it quick; the time limit is in the menu ☰.</source>
+        <translation>Die Suche in %1 dauerte länger als %2 s und wurde beendet: Kein Index hilft ihr. Eine Bedingung auf einer indizierten Spalte macht sie schnell; das Zeitlimit steht im Menü ☰.</translation>
+    </message>
+    <message>
+        <source>Search without a limit</source>
+        <translation>Ohne Limit suchen</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open a database…</source>
+        <translation>Datenbank öffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::CompletionList</name>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::ConditionChip</name>
+    <message>
+        <source>Edit the condition %1</source>
+        <translation>Bedingung %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the condition %1</source>
+        <translation>Bedingung %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::ConnectDialog</name>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Mit einem Server verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Saved connections</source>
+        <translation>&amp;Gespeicherte Verbindungen</translation>
+    </message>
+    <message>
+        <source>Saved connections</source>
+        <translation>Gespeicherte Verbindungen</translation>
+    </message>
+    <message>
+        <source>N&amp;ew</source>
+        <translation>Ne&amp;u</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate</source>
+        <translation>Dupli&amp;zieren</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Der Test wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>It works: %1, %2.</source>
+        <translation>Funktioniert: %1, %2.</translation>
+    </message>
+    <message>
+        <source>1 table</source>
+        <translation>1 Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 tables</source>
+        <translation>%1 Tabellen</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>St&amp;op the test</source>
+        <translation>Test a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Test c&amp;onnection</source>
+        <translation>Ver&amp;bindung testen</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird aufgebaut…</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::ConnectionForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Host or socket</source>
+        <translation>&amp;Host oder Socket</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Datenbank</translation>
+    </message>
+    <message>
+        <source>yours on this computer</source>
+        <translation>wie auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>Benutze&amp;r</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Never stored: asked for when it is needed.</source>
+        <translation>Nie gespeichert: wird bei Bedarf erfragt.</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Time &amp;limit</source>
+        <translation>Zeit&amp;limit</translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation>Art des Servers</translation>
+    </message>
+    <message>
+        <source>Host or socket</source>
+        <translation>Host oder Socket</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>kein Limit</translation>
+    </message>
+    <message>
+        <source>Time limit of a statement, in seconds</source>
+        <translation>Zeitlimit einer Anweisung, in Sekunden</translation>
+    </message>
+    <message>
+        <source>seconds for a statement</source>
+        <translation>Sekunden je Anweisung</translation>
+    </message>
+    <message>
+        <source>this computer, or %1</source>
+        <translation>dieser Rechner oder %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>The port is a number from 1 to %1.</source>
+        <translation>Der Port ist eine Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>Several hosts are written as db1,db2:%1.</source>
+        <translation>Mehrere Hosts schreibt man als db1,db2:%1.</translation>
+    </message>
+    <message>
+        <source>Which database is to be opened?</source>
+        <translation>Welche Datenbank soll geöffnet werden?</translation>
+    </message>
+    <message>
+        <source>Seconds as a number, 0 or nothing for no limit.</source>
+        <translation>Sekunden als Zahl, 0 oder leer für kein Limit.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::DatabaseChooser</name>
+    <message>
+        <source>Open a SQLite database</source>
+        <translation>SQLite-Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>SQLite databases and kept loads (*.sqlite *.sqlite3 *.db *.db3 *.roundtrip)</source>
+        <translation>SQLite-Datenbanken und gespeicherte Ladevorgänge (*.sqlite *.sqlite3 *.db *.db3 *.roundtrip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::DetailPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>What the details are of</source>
+        <translation>Wovon die Details sind</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>root records</source>
+        <translation>Wurzeldatensätze</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>related records</source>
+        <translation>verknüpfte Datensätze</translation>
+    </message>
+    <message>
+        <source>one record</source>
+        <translation>einen Datensatz</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>joined records</source>
+        <translation>Datensätze per Join</translation>
+    </message>
+    <message>
+        <source>%1, joined</source>
+        <translation>%1, per Join</translation>
+    </message>
+    <message>
+        <source>the driver itself: %1</source>
+        <translation>der Treiber selbst: %1</translation>
+    </message>
+    <message>
+        <source>setting up the connection</source>
+        <translation>Einrichten der Verbindung</translation>
+    </message>
+    <message>
+        <source>reading the catalogue</source>
+        <translation>Lesen des Katalogs</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>Zählung</translation>
+    </message>
+    <message>
+        <source>asking for a plan</source>
+        <translation>Frage nach einem Plan</translation>
+    </message>
+    <message>
+        <source>asking which texts are equal</source>
+        <translation>Frage, welche Texte gleich sind</translation>
+    </message>
+    <message>
+        <source>asking how scattered the records lie</source>
+        <translation>Frage, wie verstreut die Datensätze liegen</translation>
+    </message>
+    <message>
+        <source>a whole value</source>
+        <translation>ein ganzer Wert</translation>
+    </message>
+    <message>
+        <source>transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>keys from #%1</source>
+        <translation>Schlüssel aus #%1</translation>
+    </message>
+    <message>
+        <source>filled %1</source>
+        <translation>füllte %1</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>sent in one message with the next statement</source>
+        <translation>in einer Nachricht mit der nächsten Anweisung gesendet</translation>
+    </message>
+    <message>
+        <source>also sent: %1</source>
+        <translation>auch gesendet: %1</translation>
+    </message>
+    <message>
+        <source>1 round trip</source>
+        <translation>1 Roundtrip</translation>
+    </message>
+    <message>
+        <source>%1 round trips</source>
+        <translation>%1 Roundtrips</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Select a query to see its statement and values.</source>
+        <translation>Abfrage auswählen, um Anweisung und Werte zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::ExportBar</name>
+    <message>
+        <source>Values with tabs (*.tsv)</source>
+        <translation>Werte mit Tabulatoren (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON with related records (*.json)</source>
+        <translation>JSON mit verknüpften Datensätzen (*.json)</translation>
+    </message>
+    <message>
+        <source>Markdown table (*.md)</source>
+        <translation>Markdown-Tabelle (*.md)</translation>
+    </message>
+    <message>
+        <source>SQL INSERT statements (*.sql)</source>
+        <translation>SQL-INSERT-Anweisungen (*.sql)</translation>
+    </message>
+    <message>
+        <source>Export the records</source>
+        <translation>Datensätze exportieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records</source>
+        <translation>%1 von %2 Datensätzen</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>Exporting %1 to %2: %3</source>
+        <translation>Export von %1 nach %2: %3</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1.</source>
+        <translation>Nichts wurde exportiert. %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written to %1.</source>
+        <translation>Gestoppt: Nichts wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>1 record was written to %1.</source>
+        <translation>1 Datensatz wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 records were written to %2.</source>
+        <translation>%1 Datensätze wurden nach %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>1 text is not valid UTF-8; its wrong bytes were replaced.</source>
+        <translation>1 Text ist kein gültiges UTF-8; die falschen Bytes wurden ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 texts are not valid UTF-8; their wrong bytes were replaced.</source>
+        <translation>%1 Texte sind kein gültiges UTF-8; die falschen Bytes wurden ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::FilterRow</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::Finding</name>
+    <message>
+        <source>Nothing loaded yet.</source>
+        <translation>Noch nichts geladen.</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 Fehler</translation>
+    </message>
+    <message>
+        <source>Nothing repeated.</source>
+        <translation>Nichts wiederholt.</translation>
+    </message>
+    <message>
+        <source>Repeated × %1</source>
+        <translation>Wiederholt × %1</translation>
+    </message>
+    <message>
+        <source>%1 + %2 on %3: one query per %4</source>
+        <translation>%1 + %2 bei %3: eine Abfrage je %4</translation>
+    </message>
+    <message>
+        <source>%1 on %2: one for each of %3</source>
+        <translation>%1 bei %2: eine je %3</translation>
+    </message>
+    <message>
+        <source>, keys from #%1</source>
+        <translation>, Schlüssel aus #%1</translation>
+    </message>
+    <message>
+        <source> · %1 in all</source>
+        <translation> · %1 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 batches on %2 pages</source>
+        <translation>%1 Stapel auf %2 Seiten</translation>
+    </message>
+    <message>
+        <source>%1 batches, one per level</source>
+        <translation>%1 Stapel, einer je Ebene</translation>
+    </message>
+    <message>
+        <source>1 batch of %1</source>
+        <translation>1 Stapel: %1</translation>
+    </message>
+    <message>
+        <source>1 key</source>
+        <translation>1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 keys</source>
+        <translation>%1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>1 batch</source>
+        <translation>1 Stapel</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>1 join</source>
+        <translation>1 Join</translation>
+    </message>
+    <message>
+        <source>%1 joins</source>
+        <translation>%1 Joins</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::FirstUse</name>
+    <message>
+        <source>Tour</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>The staircase</source>
+        <translation>Die Treppe</translation>
+    </message>
+    <message>
+        <source>Every bar is one query, and each waits for the one before: one for the authors, then one for the books of each author. Click a query to see its rows.</source>
+        <translation>Jeder Balken ist eine Abfrage, und jede wartet auf die vorige: eine für die Autoren, dann je Autor eine für seine Bücher. Ein Klick auf eine Abfrage zeigt ihre Zeilen.</translation>
+    </message>
+    <message>
+        <source>Prefetch</source>
+        <translation>Prefetch</translation>
+    </message>
+    <message>
+        <source>Press Prefetch: the same records with 2 queries.</source>
+        <translation>Auf Prefetch klicken: dieselben Datensätze mit 2 Abfragen.</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Rennen</translation>
+    </message>
+    <message>
+        <source>Have all ways to load run against each other over the same page (Ctrl+R).</source>
+        <translation>Alle Arten zu laden treten auf derselben Seite gegeneinander an (Strg+R).</translation>
+    </message>
+    <message>
+        <source>20 ms</source>
+        <translation>20 ms</translation>
+    </message>
+    <message>
+        <source>A database is rarely as near as this file. Choose 20 ms here, and see what every way would take.</source>
+        <translation>Selten ist eine Datenbank so nah wie diese Datei. Hier 20 ms wählen und sehen, wie lange jede Art dauern würde.</translation>
+    </message>
+    <message>
+        <source>Your own database</source>
+        <translation>Die eigene Datenbank</translation>
+    </message>
+    <message>
+        <source>Now open one of yours: a SQLite file, or a server from the menu beside. Nothing is ever written.</source>
+        <translation>Jetzt eine eigene öffnen: eine SQLite-Datei oder, im Menü daneben, einen Server. Geschrieben wird nie etwas.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::HelpMenu</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Roundtrip</source>
+        <translation>Über Roundtrip</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::HelpWindow</name>
+    <message>
+        <source>Help — Roundtrip</source>
+        <translation>Hilfe — Roundtrip</translation>
+    </message>
+    <message>
+        <source>Search the help…</source>
+        <translation>Hilfe durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::HistoryButtons</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to what was shown before (Alt+Left); hold for the list</source>
+        <translation>Zurück zum vorher Gezeigten (Alt+Links); halten für die Liste</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Forward again (Alt+Right); hold for the list</source>
+        <translation>Wieder vorwärts (Alt+Rechts); halten für die Liste</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::HitCount</name>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::LanguageMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>The language is %1 from the next start on.</source>
+        <translation>Ab dem nächsten Start ist die Sprache %1.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::LatencyBox</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Latency of a round trip</source>
+        <translation>Latenz eines Roundtrips</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Andere…</translation>
+    </message>
+    <message>
+        <source>Time of one round trip, in milliseconds:</source>
+        <translation>Zeit eines Roundtrips in Millisekunden:</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::LoadKeeping</name>
+    <message>
+        <source>Save load…</source>
+        <translation>Ladevorgang speichern…</translation>
+    </message>
+    <message>
+        <source>There are no records here whose load could be saved.</source>
+        <translation>Hier sind keine Datensätze, deren Ladevorgang sich speichern ließe.</translation>
+    </message>
+    <message>
+        <source>Save the load</source>
+        <translation>Ladevorgang speichern</translation>
+    </message>
+    <message>
+        <source>Loads of Roundtrip (*.%1)</source>
+        <translation>Ladevorgänge von Roundtrip (*.%1)</translation>
+    </message>
+    <message>
+        <source>%1 is the database itself, which is only read.</source>
+        <translation>%1 ist die Datenbank selbst, die nur gelesen wird.</translation>
+    </message>
+    <message>
+        <source>%1 was saved with %2 and %3. It opens without the database.</source>
+        <translation>%1 wurde gespeichert (%2, %3) und öffnet sich ohne die Datenbank.</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>1 query</source>
+        <translation>1 Abfrage</translation>
+    </message>
+    <message>
+        <source>%1 queries</source>
+        <translation>%1 Abfragen</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. %1.</source>
+        <translation>Nichts wurde gespeichert. %1.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::LoadSwitch</name>
+    <message>
+        <source>One query each time a relation is followed from a record (Ctrl+1)</source>
+        <translation>Eine Abfrage je Datensatz und Beziehung (Strg+1)</translation>
+    </message>
+    <message>
+        <source>One query per level, for all records at once (Ctrl+2)</source>
+        <translation>Eine Abfrage je Ebene, für alle Datensätze auf einmal (Strg+2)</translation>
+    </message>
+    <message>
+        <source>Other ways to load</source>
+        <translation>Andere Arten zu laden</translation>
+    </message>
+    <message>
+        <source>Others ▾</source>
+        <translation>Andere ▾</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::LogMenu</name>
+    <message>
+        <source>Copy query as</source>
+        <translation>Abfrage kopieren als</translation>
+    </message>
+    <message>
+        <source>Copy SQL</source>
+        <translation>SQL kopieren</translation>
+    </message>
+    <message>
+        <source>With its values, to run as it stands</source>
+        <translation>Mit ihren Werten, direkt ausführbar</translation>
+    </message>
+    <message>
+        <source>Show rows</source>
+        <translation>Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Show only repeated</source>
+        <translation>Nur wiederholte zeigen</translation>
+    </message>
+    <message>
+        <source>Export the log…</source>
+        <translation>Protokoll exportieren…</translation>
+    </message>
+    <message>
+        <source>Clear the log</source>
+        <translation>Protokoll leeren</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::LogSaving</name>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1.</source>
+        <translation>Nichts wurde exportiert. %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>1 statement was written to %1.</source>
+        <translation>1 Anweisung wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 statements were written to %2.</source>
+        <translation>%1 Anweisungen wurden nach %2 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::LogTools</name>
+    <message>
+        <source>Filter queries</source>
+        <translation>Abfragen filtern</translation>
+    </message>
+    <message>
+        <source>Clear the log</source>
+        <translation>Protokoll leeren</translation>
+    </message>
+    <message>
+        <source>Export the log…</source>
+        <translation>Protokoll exportieren…</translation>
+    </message>
+    <message>
+        <source>List transactions, catalogue and counts too</source>
+        <translation>Auch Transaktionen, Katalog und Zählungen auflisten</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::MainWindow</name>
+    <message>
+        <source>Roundtrip</source>
+        <translation>Roundtrip</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <source>Nothing is open. A SQLite file can be dropped here.</source>
+        <translation>Nichts ist geöffnet. Eine SQLite-Datei kann hier abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Mit einem Server verbinden…</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>Tree or table</source>
+        <translation>Baum oder Tabelle</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Alle ausklappen</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Alle einklappen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save load…</source>
+        <translation>Ladevorgang speichern…</translation>
+    </message>
+    <message>
+        <source>So many rows are open now that the others stay closed.</source>
+        <translation>So viele Zeilen sind jetzt ausgeklappt, dass die übrigen eingeklappt bleiben.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Laden…</translation>
+    </message>
+    <message>
+        <source>%1 has no tables.</source>
+        <translation>%1 hat keine Tabellen.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is loaded. Choose a table at the top left.</source>
+        <translation>Von %1 ist nichts geladen. Oben links eine Tabelle wählen.</translation>
+    </message>
+    <message>
+        <source>%1 has no records.</source>
+        <translation>%1 hat keine Datensätze.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::MemoryMenu</name>
+    <message>
+        <source>Memory for records</source>
+        <translation>Speicher für Datensätze</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::Navigation</name>
+    <message>
+        <source>Search records</source>
+        <translation>Datensätze suchen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Copy command line</source>
+        <translation>Befehlszeile kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::OpenMenu</name>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Mit einem Server verbinden…</translation>
+    </message>
+    <message>
+        <source>Sample library</source>
+        <translation>Beispielbibliothek</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>nicht mehr vorhanden</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::PathBar</name>
+    <message>
+        <source>Scroll the path to the left</source>
+        <translation>Pfad nach links rollen</translation>
+    </message>
+    <message>
+        <source>Scroll the path to the right</source>
+        <translation>Pfad nach rechts rollen</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>Root table</source>
+        <translation>Wurzeltabelle</translation>
+    </message>
+    <message>
+        <source>Hop %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Add a hop or a sibling</source>
+        <translation>Schritt oder Nachbarn hinzufügen</translation>
+    </message>
+    <message>
+        <source>Find a relation…</source>
+        <translation>Beziehung suchen…</translation>
+    </message>
+    <message>
+        <source>%1 has no foreign keys, and none refers to it</source>
+        <translation>%1 hat keine Fremdschlüssel, und keiner verweist darauf</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>Beside, from %1</source>
+        <translation>Daneben, ab %1</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::PlanPane</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>Asks the database how it runs the query, without running it</source>
+        <translation>Fragt die Datenbank, wie sie die Abfrage ausführt, ohne sie auszuführen</translation>
+    </message>
+    <message>
+        <source>Plan in the database&apos;s words</source>
+        <translation>Plan im Wortlaut der Datenbank</translation>
+    </message>
+    <message>
+        <source>Stopped before the database has answered.</source>
+        <translation>Gestoppt, bevor die Datenbank geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>The query was run on a database that is no longer open. Load its records again to ask for its plan.</source>
+        <translation>Die Abfrage lief auf einer Datenbank, die nicht mehr geöffnet ist. Für ihren Plan die Datensätze nochmals laden.</translation>
+    </message>
+    <message>
+        <source>There is no plan: %1</source>
+        <translation>Es gibt keinen Plan: %1</translation>
+    </message>
+    <message>
+        <source>Explain again</source>
+        <translation>Nochmals erklären</translation>
+    </message>
+    <message>
+        <source>Select a query to ask for its plan.</source>
+        <translation>Abfrage auswählen, um nach ihrem Plan zu fragen.</translation>
+    </message>
+    <message>
+        <source>This statement has no plan.</source>
+        <translation>Diese Anweisung hat keinen Plan.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Frage läuft…</translation>
+    </message>
+    <message>
+        <source>How does the database run this query? It can be asked, and does not run the query for that.</source>
+        <translation>Wie führt die Datenbank diese Abfrage aus? Man kann sie fragen; ausgeführt wird die Abfrage dafür nicht.</translation>
+    </message>
+    <message>
+        <source>The plan, as the database has it:</source>
+        <translation>Der Plan, wie ihn die Datenbank ausgibt:</translation>
+    </message>
+    <message>
+        <source>1 row read</source>
+        <translation>1 Zeile gelesen</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>%1 Zeilen gelesen</translation>
+    </message>
+    <message>
+        <source>No index of %1 begins with %2: each such query reads all of it.</source>
+        <translation>Kein Index von %1 beginnt mit %2: Jede solche Abfrage liest die ganze Tabelle.</translation>
+    </message>
+    <message>
+        <source>Statement that would make the index</source>
+        <translation>Anweisung, die den Index anlegen würde</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the statement that would make the index</source>
+        <translation>Anweisung kopieren, die den Index anlegen würde</translation>
+    </message>
+    <message>
+        <source>Copies the statement. Nothing is changed: the program only reads.</source>
+        <translation>Kopiert die Anweisung. Nichts wird geändert: Das Programm liest nur.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::PlanTree</name>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>Schritte des Plans</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>In the database&apos;s words</source>
+        <translation>Im Wortlaut der Datenbank</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>as the database expects</source>
+        <translation>wie von der Datenbank erwartet</translation>
+    </message>
+    <message>
+        <source>1 row read</source>
+        <translation>1 Zeile gelesen</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>%1 Zeilen gelesen</translation>
+    </message>
+    <message>
+        <source>by the log, in the whole query</source>
+        <translation>laut Protokoll, in der ganzen Abfrage</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::PositionBar</name>
+    <message>
+        <source>Position among all records</source>
+        <translation>Position unter allen Datensätzen</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::QueryCopy</name>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Nothing was copied. %1.</source>
+        <translation>Nichts wurde kopiert. %1.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::QueryFilter</name>
+    <message>
+        <source>%1   + %2</source>
+        <translation>%1   + %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>When each query in sight ran, since its load began</source>
+        <translation>Wann jede sichtbare Abfrage lief, seit Beginn ihres Ladevorgangs</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::QueryFocus</name>
+    <message>
+        <source>Explain the query</source>
+        <translation>Abfrage erklären</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::QueryGroups</name>
+    <message>
+        <source>%1 – %2 – %3 ms</source>
+        <translation>%1 – %2 – %3 ms</translation>
+    </message>
+    <message>
+        <source>%1 statements, each in %2 (least, median, most)</source>
+        <translation>%1 Anweisungen, jede in %2 (Minimum, Median, Maximum)</translation>
+    </message>
+    <message>
+        <source>%1 statements</source>
+        <translation>%1 Anweisungen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::QueryLogModel</name>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 Seiten</translation>
+    </message>
+    <message>
+        <source>page 1</source>
+        <translation>Seite 1</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::QueryLogPane</name>
+    <message>
+        <source>Filter queries</source>
+        <translation>Abfragen filtern</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Filter queries…</source>
+        <translation>Abfragen filtern…</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>One row for all statements of a load that have the same text (%1)</source>
+        <translation>Eine Zeile für alle Anweisungen eines Ladevorgangs mit demselben Text (%1)</translation>
+    </message>
+    <message>
+        <source>Repeated %1</source>
+        <translation>Wiederholt %1</translation>
+    </message>
+    <message>
+        <source>The same statement with another key, once for each record: N+1</source>
+        <translation>Dieselbe Anweisung mit anderem Schlüssel, einmal je Datensatz: N+1</translation>
+    </message>
+    <message>
+        <source>Again %1</source>
+        <translation>Nochmals %1</translation>
+    </message>
+    <message>
+        <source>Repeated with the very same values as before</source>
+        <translation>Mit genau denselben Werten wie zuvor wiederholt</translation>
+    </message>
+    <message>
+        <source>Errors %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>Statements that failed</source>
+        <translation>Fehlgeschlagene Anweisungen</translation>
+    </message>
+    <message>
+        <source>No query here matches the filter.</source>
+        <translation>Keine Abfrage hier passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Expand a record: every query it costs will appear here.</source>
+        <translation>Datensatz ausklappen: Jede Abfrage, die das kostet, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>The %1 newest of %2 queries are listed</source>
+        <translation>Aufgelistet sind die %1 neuesten von %2 Abfragen</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RacePane</name>
+    <message>
+        <source>Race</source>
+        <translation>Rennen</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Nochmals</translation>
+    </message>
+    <message>
+        <source>Race once, and really wait so long for each round trip</source>
+        <translation>Ein einziges Rennen, das je Roundtrip wirklich so lange wartet</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save the lanes and the plot as SVG or PNG</source>
+        <translation>Bahnen und Diagramm als SVG oder PNG speichern</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Close the race (Ctrl+R)</source>
+        <translation>Rennen schließen (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Close the race</source>
+        <translation>Rennen schließen</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Plot the queries as the data grows</source>
+        <translation>Abfragen bei wachsenden Daten zeichnen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Plot the time as the data grows</source>
+        <translation>Zeit bei wachsenden Daten zeichnen</translation>
+    </message>
+    <message>
+        <source>Growth of the queries</source>
+        <translation>Wachstum der Abfragen</translation>
+    </message>
+    <message>
+        <source>Growth of the time</source>
+        <translation>Wachstum der Zeit</translation>
+    </message>
+    <message>
+        <source>%1 ms a round trip</source>
+        <translation>%1 ms je Roundtrip</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Andere…</translation>
+    </message>
+    <message>
+        <source>Time of one round trip, in milliseconds:</source>
+        <translation>Zeit eines Roundtrips in Millisekunden:</translation>
+    </message>
+    <message>
+        <source>Feel it: %1 ms</source>
+        <translation>Erleben: %1 ms</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>End the race; what was measured stays (Esc)</source>
+        <translation>Rennen beenden; das Gemessene bleibt (Esc)</translation>
+    </message>
+    <message>
+        <source>Race all strategies over the page that is shown</source>
+        <translation>Rennen aller Strategien über die gezeigte Seite</translation>
+    </message>
+    <message>
+        <source>Nothing has raced yet.</source>
+        <translation>Noch kein Rennen gelaufen.</translation>
+    </message>
+    <message>
+        <source>Each run built its records anew. %1 queries in all, which are not in the log.</source>
+        <translation>Jeder Lauf hat seine Datensätze neu aufgebaut. Insgesamt %1 Abfragen, die nicht im Protokoll stehen.</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG-Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture was saved to %1.</source>
+        <translation>Das Bild wurde unter %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The picture was not saved. %1.</source>
+        <translation>Das Bild wurde nicht gespeichert. %1.</translation>
+    </message>
+    <message>
+        <source>The picture was copied.</source>
+        <translation>Das Bild wurde kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RaceView</name>
+    <message>
+        <source>Results of the race</source>
+        <translation>Ergebnisse des Rennens</translation>
+    </message>
+    <message>
+        <source>Nothing has raced yet.</source>
+        <translation>Noch kein Rennen gelaufen.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::Racing</name>
+    <message>
+        <source>Race all strategies</source>
+        <translation>Rennen aller Strategien</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecentList</name>
+    <message>
+        <source>Recent databases</source>
+        <translation>Zuletzt geöffnete Datenbanken</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Shown last</source>
+        <translation>Zuletzt gezeigt</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 — not there any more</source>
+        <translation>%1 — nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list</source>
+        <translation>%1 aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Take it off this list (Delete)</source>
+        <translation>Aus dieser Liste nehmen (Entf)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the place</source>
+        <translation>Ort kopieren</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordCopy</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the record as</source>
+        <translation>Datensatz kopieren als</translation>
+    </message>
+    <message>
+        <source>Copy %1 records as</source>
+        <translation>%1 Datensätze kopieren als</translation>
+    </message>
+    <message>
+        <source>TSV</source>
+        <translation>TSV</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>SQL INSERT</source>
+        <translation>SQL INSERT</translation>
+    </message>
+    <message>
+        <source>Copied, as far as it is loaded: the tab Record shows all of a long value.</source>
+        <translation>Kopiert, soweit geladen: Der Tab Datensatz zeigt lange Werte ganz.</translation>
+    </message>
+    <message>
+        <source>That is more than %1 records or %2, too much for the clipboard.</source>
+        <translation>Das sind mehr als %1 Datensätze oder %2, zu viel für die Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>1 value is long and was copied only as far as it is loaded.</source>
+        <translation>1 Wert ist lang und wurde nur kopiert, soweit er geladen ist.</translation>
+    </message>
+    <message>
+        <source>%1 values are long and were copied only as far as they are loaded.</source>
+        <translation>%1 Werte sind lang und wurden nur kopiert, soweit sie geladen sind.</translation>
+    </message>
+    <message>
+        <source>1 row is not loaded and was left out.</source>
+        <translation>1 Zeile ist nicht geladen und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 rows are not loaded and were left out.</source>
+        <translation>%1 Zeilen sind nicht geladen und wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>1 text is not valid UTF-8; its wrong bytes were replaced.</source>
+        <translation>1 Text ist kein gültiges UTF-8; die falschen Bytes wurden ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 texts are not valid UTF-8; their wrong bytes were replaced.</source>
+        <translation>%1 Texte sind kein gültiges UTF-8; die falschen Bytes wurden ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordDelegate</name>
+    <message>
+        <source>%1 — Retry</source>
+        <translation>%1 — Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordDetail</name>
+    <message>
+        <source>Open from here</source>
+        <translation>Von hier öffnen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the record as</source>
+        <translation>Datensatz kopieren als</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 · loaded by #%2</source>
+        <translation>%1 · geladen von #%2</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordMenu</name>
+    <message>
+        <source>Open from here</source>
+        <translation>Von hier öffnen</translation>
+    </message>
+    <message>
+        <source>Make this record the root, alone</source>
+        <translation>Nur diesen Datensatz zur Wurzel machen</translation>
+    </message>
+    <message>
+        <source>This record has no key that tells it apart from others</source>
+        <translation>Dieser Datensatz hat keinen Schlüssel, der ihn von anderen unterscheidet</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordPane</name>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>No record of %1 is found.</source>
+        <translation>Kein Datensatz von %1 gefunden.</translation>
+    </message>
+    <message>
+        <source>Expand all below</source>
+        <translation>Alles darunter ausklappen</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordTable</name>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>In the key&apos;s order</source>
+        <translation>Nach Schlüssel</translation>
+    </message>
+    <message>
+        <source>Follow the link</source>
+        <translation>Dem Link folgen</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordTableModel</name>
+    <message>
+        <source>Loaded by</source>
+        <translation>Geladen von</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordTableView</name>
+    <message>
+        <source>Records as a table</source>
+        <translation>Datensätze als Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordTools</name>
+    <message>
+        <source>Sort ▾</source>
+        <translation>Sortieren ▾</translation>
+    </message>
+    <message>
+        <source>Sort the records</source>
+        <translation>Datensätze sortieren</translation>
+    </message>
+    <message>
+        <source>Columns ▾</source>
+        <translation>Spalten ▾</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordTreeModel</name>
+    <message>
+        <source>%1, loaded by %2</source>
+        <translation>%1, geladen von %2</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Loaded by</source>
+        <translation>Geladen von</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RelationBar</name>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Use the relations that can be guessed</source>
+        <translation>Vermutete Beziehungen verwenden</translation>
+    </message>
+    <message>
+        <source>Use the guesses</source>
+        <translation>Vermutungen verwenden</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>See, check and add relations (Ctrl+Shift+R)</source>
+        <translation>Beziehungen ansehen, prüfen und hinzufügen (Strg+Umschalt+R)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Als Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Show, check and add…</source>
+        <translation>Zeigen, prüfen und hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Read from a file…</source>
+        <translation>Aus Datei lesen…</translation>
+    </message>
+    <message>
+        <source>%1 has no foreign keys, and none refers to it.</source>
+        <translation>%1 hat keine Fremdschlüssel, und keiner verweist darauf.</translation>
+    </message>
+    <message>
+        <source>%1 declares no foreign keys, so records have nothing to lead to.</source>
+        <translation>%1 deklariert keine Fremdschlüssel, Datensätze führen also nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>The names of columns suggest none either.</source>
+        <translation>Auch die Spaltennamen legen keine Beziehung nahe.</translation>
+    </message>
+    <message>
+        <source>From the names, 1 relation can be guessed.</source>
+        <translation>Aus den Namen lässt sich 1 Beziehung vermuten.</translation>
+    </message>
+    <message>
+        <source>From the names, %1 relations can be guessed.</source>
+        <translation>Aus den Namen lassen sich %1 Beziehungen vermuten.</translation>
+    </message>
+    <message>
+        <source>1 relation is guessed from the names, marked ⇢ and kept for %1.</source>
+        <translation>1 Beziehung ist aus den Namen vermutet, mit ⇢ markiert und für %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 relations are guessed from the names, marked ⇢ and kept for %2.</source>
+        <translation>%1 Beziehungen sind aus den Namen vermutet, mit ⇢ markiert und für %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save relations</source>
+        <translation>Beziehungen speichern</translation>
+    </message>
+    <message>
+        <source>Read relations</source>
+        <translation>Beziehungen lesen</translation>
+    </message>
+    <message>
+        <source>Relations (*.json)</source>
+        <translation>Beziehungen (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2.</source>
+        <translation>%1 wurde nicht geschrieben: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has the relations, for --relations and for others.</source>
+        <translation>%1 enthält die Beziehungen, für --relations und zum Weitergeben.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RelationForm</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Table that refers</source>
+        <translation>Verweisende Tabelle</translation>
+    </message>
+    <message>
+        <source>Column that refers</source>
+        <translation>Verweisende Spalte</translation>
+    </message>
+    <message>
+        <source>Table that is referred to</source>
+        <translation>Tabelle, auf die verwiesen wird</translation>
+    </message>
+    <message>
+        <source>Column that is referred to</source>
+        <translation>Spalte, auf die verwiesen wird</translation>
+    </message>
+    <message>
+        <source>Add the relation</source>
+        <translation>Beziehung hinzufügen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>nach</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RelationList</name>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>type, values</source>
+        <translation>Typ, Werte</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>vermutet</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>deklariert</translation>
+    </message>
+    <message>
+        <source>takes too long</source>
+        <translation>dauert zu lange</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>keine Werte</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 dangle</source>
+        <translation>%1 · %2 ohne Ziel</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values lead to a record; NULL is not counted.</source>
+        <translation>%1 von %2 Werten führen zu einem Datensatz; NULL zählt nicht mit.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RelationPane</name>
+    <message>
+        <source>Check the values</source>
+        <translation>Werte prüfen</translation>
+    </message>
+    <message>
+        <source>Look for more among the values</source>
+        <translation>In den Werten nach weiteren suchen</translation>
+    </message>
+    <message>
+        <source>Counts how many values lead to a record, in two statements for each relation</source>
+        <translation>Zählt, wie viele Werte zu einem Datensatz führen, mit zwei Anweisungen je Beziehung</translation>
+    </message>
+    <message>
+        <source>Counts for columns of the same type how many values of the one are in the other; it takes up to %1 seconds for each</source>
+        <translation>Zählt für Spalten gleichen Typs, wie viele Werte der einen in der anderen stehen; das dauert jeweils bis zu %1 Sekunden</translation>
+    </message>
+    <message>
+        <source>Close the relations</source>
+        <translation>Beziehungen schließen</translation>
+    </message>
+    <message>
+        <source>Add a relation</source>
+        <translation>Beziehung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Kept with Roundtrip&apos;s settings, never in the database.</source>
+        <translation>In den Einstellungen von Roundtrip gespeichert, nie in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Als Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Read from a file…</source>
+        <translation>Aus Datei lesen…</translation>
+    </message>
+    <message>
+        <source>Relations of %1</source>
+        <translation>Beziehungen von %1</translation>
+    </message>
+    <message>
+        <source>1 more is offered.</source>
+        <translation>1 weitere steht zur Wahl.</translation>
+    </message>
+    <message>
+        <source>%1 more are offered.</source>
+        <translation>%1 weitere stehen zur Wahl.</translation>
+    </message>
+    <message>
+        <source>Use 1 relation</source>
+        <translation>1 Beziehung verwenden</translation>
+    </message>
+    <message>
+        <source>Use %1 relations</source>
+        <translation>%1 Beziehungen verwenden</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>Keine verwenden</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>%1 to go…</source>
+        <translation>noch %1…</translation>
+    </message>
+    <message>
+        <source>The names of columns suggest no relation. The values may, and any can be added below.</source>
+        <translation>Die Spaltennamen legen keine Beziehung nahe. Vielleicht tun es die Werte; unten lässt sich jede hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SchemaList</name>
+    <message>
+        <source>Find a table or column…</source>
+        <translation>Tabelle oder Spalte suchen…</translation>
+    </message>
+    <message>
+        <source>Find a table or column</source>
+        <translation>Tabelle oder Spalte suchen</translation>
+    </message>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+    <message>
+        <source>1 table</source>
+        <translation>1 Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 tables</source>
+        <translation>%1 Tabellen</translation>
+    </message>
+    <message>
+        <source>1 view</source>
+        <translation>1 View</translation>
+    </message>
+    <message>
+        <source>%1 views</source>
+        <translation>%1 Views</translation>
+    </message>
+    <message>
+        <source>No table or column has “%1” in its name.</source>
+        <translation>Keine Tabelle oder Spalte hat „%1“ im Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SchemaPopup</name>
+    <message>
+        <source>Choose a table</source>
+        <translation>Tabelle wählen</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SchemaTreeModel</name>
+    <message>
+        <source>Default schema</source>
+        <translation>Standardschema</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SchemaView</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Count exactly</source>
+        <translation>Genau zählen</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Name kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SearchBar</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Search records</source>
+        <translation>Datensätze suchen</translation>
+    </message>
+    <message>
+        <source>A text that stands in any column, in whatever case (SQLite: A to Z only), or a condition, such as Country = Brazil. Enter makes a condition a part of the search.
+
+=  !=  &lt;  &lt;=  &gt;  &gt;=    as the database compares; NULL meets neither = nor !=
+~  ^    contains, starts with, in whatever case
+in (a, b)    is null    is not null
+
+A column can lie along relations: Album.Title ~ live. Along a relation to many records one of them has to meet the condition, and one and the same of them all conditions; != then means that one of them differs.</source>
+        <translation>Ein Text, der in irgendeiner Spalte steht, gleich ob groß oder klein (SQLite: nur A bis Z), oder eine Bedingung wie Country = Brazil. Die Eingabetaste nimmt eine Bedingung in die Suche auf.
+
+=  !=  &lt;  &lt;=  &gt;  &gt;=    wie die Datenbank vergleicht; NULL erfüllt weder = noch !=
+~  ^    enthält, beginnt mit, gleich ob groß oder klein
+in (a, b)    is null    is not null
+
+Eine Spalte kann entlang von Beziehungen liegen: Album.Title ~ live. Entlang einer Beziehung zu vielen Datensätzen muss einer von ihnen die Bedingung erfüllen, und ein und derselbe alle Bedingungen; != heißt dann, dass einer von ihnen abweicht.</translation>
+    </message>
+    <message>
+        <source>Search records…</source>
+        <translation>Datensätze suchen…</translation>
+    </message>
+    <message>
+        <source>Search %1, or a condition…</source>
+        <translation>%1 durchsuchen oder Bedingung…</translation>
+    </message>
+    <message>
+        <source>Enter searches</source>
+        <translation>Eingabetaste sucht</translation>
+    </message>
+    <message>
+        <source>A condition that has no text</source>
+        <translation>Eine Bedingung, die keinen Text hat</translation>
+    </message>
+    <message>
+        <source>NULL does not count as different.</source>
+        <translation>NULL gilt nicht als abweichend.</translation>
+    </message>
+    <message>
+        <source>another condition</source>
+        <translation>weitere Bedingung</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SearchLimit</name>
+    <message>
+        <source>Time limit of searches on servers</source>
+        <translation>Zeitlimit für Suchen auf Servern</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SortMenu</name>
+    <message>
+        <source>Nothing is loaded</source>
+        <translation>Nichts ist geladen</translation>
+    </message>
+    <message>
+        <source>Find a column…</source>
+        <translation>Spalte suchen…</translation>
+    </message>
+    <message>
+        <source>In the key&apos;s order</source>
+        <translation>Nach Schlüssel</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SqlCopy</name>
+    <message>
+        <source>Copy SQL</source>
+        <translation>SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selection</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::StartPage</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Open a SQLite file…</source>
+        <translation>SQLite-Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>or drop it anywhere here</source>
+        <translation>oder irgendwo hier ablegen</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Mit einem Server verbinden…</translation>
+    </message>
+    <message>
+        <source>PostgreSQL, MariaDB, MySQL</source>
+        <translation>PostgreSQL, MariaDB, MySQL</translation>
+    </message>
+    <message>
+        <source>Try the sample library</source>
+        <translation>Beispielbibliothek ausprobieren</translation>
+    </message>
+    <message>
+        <source>authors and their books</source>
+        <translation>Autoren und ihre Bücher</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>See what loading related records costs</source>
+        <translation>Sehen, was das Laden verknüpfter Datensätze kostet</translation>
+    </message>
+    <message>
+        <source>Open a database. Every record is one row, every query one line. Nothing is ever written.</source>
+        <translation>Eine Datenbank öffnen. Jeder Datensatz ist eine Zeile, jede Abfrage ein Eintrag. Geschrieben wird nie etwas.</translation>
+    </message>
+    <message>
+        <source>‹ Back to %1</source>
+        <translation>‹ Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>%1 was open here.</source>
+        <translation>Hier war %1 geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 was open here, at %2.</source>
+        <translation>Hier war %1 geöffnet, bei %2.</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Mit %1 verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::StatusLine</name>
+    <message>
+        <source>Progress of the load</source>
+        <translation>Fortschritt des Ladevorgangs</translation>
+    </message>
+    <message>
+        <source>Count them</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>The server counts all records only if you ask for it.</source>
+        <translation>Der Server zählt alle Datensätze nur auf Wunsch.</translation>
+    </message>
+    <message>
+        <source>Counting takes longer than %1 seconds and was left off.</source>
+        <translation>Das Zählen dauert länger als %1 Sekunden und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 of ~%2 in %3</source>
+        <comment>about so many, by the server&apos;s statistics</comment>
+        <translation>%1 von ~%2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <translation>%1 von %2 in %3</translation>
+    </message>
+    <message>
+        <source>all %1 prefetched records looked at</source>
+        <translation>alle %1 per Prefetch geladenen Datensätze angesehen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 prefetched records not looked at yet</source>
+        <translation>%1 von %2 per Prefetch geladenen Datensätzen noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Roundtrip %1</source>
+        <translation>Roundtrip %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Laden…</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::StructurePane</name>
+    <message>
+        <source>Structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <source>Choose a table to see how it is made.</source>
+        <translation>Tabelle wählen, um ihren Aufbau zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::StructureWriter</name>
+    <message>
+        <source>view</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>never NULL</source>
+        <translation>nie NULL</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>generiert</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primär</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>eindeutig</translation>
+    </message>
+    <message>
+        <source>foreign</source>
+        <translation>fremd</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>vermutet</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>deklariert</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>some records only</source>
+        <translation>nur manche Datensätze</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>(expression)</source>
+        <translation>(Ausdruck)</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SummaryStrip</name>
+    <message>
+        <source>at a latency of</source>
+        <translation>bei einer Latenz von</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy query as</source>
+        <translation>Abfrage kopieren als</translation>
+    </message>
+    <message>
+        <source>Copy as ▾</source>
+        <translation>Kopieren als ▾</translation>
+    </message>
+    <message>
+        <source>Load it with %1 queries</source>
+        <translation>Mit %1 Abfragen laden</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>1 round trip</source>
+        <translation>1 Roundtrip</translation>
+    </message>
+    <message>
+        <source>%1 round trips</source>
+        <translation>%1 Roundtrips</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>%1 measured</source>
+        <translation>%1 gemessen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; estimated</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; geschätzt</translation>
+    </message>
+    <message>
+        <source>1 query</source>
+        <translation>1 Abfrage</translation>
+    </message>
+    <message>
+        <source>%1 queries</source>
+        <translation>%1 Abfragen</translation>
+    </message>
+    <message>
+        <source>Loaded: %1, %2. %3.</source>
+        <translation>Geladen: %1, %2. %3.</translation>
+    </message>
+    <message>
+        <source>%1, last time: &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>%1, zuletzt: &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>%1: &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>%1: &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Laden…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::TableColumns</name>
+    <message>
+        <source>&quot;%1&quot; is not a column of %2 or a relation of the path</source>
+        <translation>&quot;%1&quot; ist weder eine Spalte von %2 noch eine Beziehung des Pfads</translation>
+    </message>
+    <message>
+        <source>There are</source>
+        <translation>Es gibt</translation>
+    </message>
+    <message>
+        <source>Find a column…</source>
+        <translation>Spalte suchen…</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Nach links verschieben</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Nach rechts verschieben</translation>
+    </message>
+    <message>
+        <source>As wide as its values</source>
+        <translation>So breit wie die Werte</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::TableHeader</name>
+    <message>
+        <source>Columns of the records</source>
+        <translation>Spalten der Datensätze</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::TlsFields</name>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>as the driver does (prefer)</source>
+        <translation>wie der Treiber (prefer)</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA-Datei</translation>
+    </message>
+    <message>
+        <source>certificate of the authority that signs the server&apos;s</source>
+        <translation>Zertifikat der Stelle, die das des Servers signiert</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>Dur&amp;chsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;TLS</source>
+        <translation>&amp;TLS</translation>
+    </message>
+    <message>
+        <source>C&amp;A file</source>
+        <translation>CA-Date&amp;i</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Encrypted, or not connected at all. The certificate is checked against this file, the host&apos;s name is not.</source>
+        <translation>Verschlüsselt oder gar nicht verbunden. Das Zertifikat wird gegen diese Datei geprüft, der Hostname nicht.</translation>
+    </message>
+    <message>
+        <source>Without a CA file the server&apos;s identity is not verified, and the connection may not be encrypted.</source>
+        <translation>Ohne CA-Datei wird die Identität des Servers nicht geprüft, und die Verbindung ist womöglich unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Not encrypted, and the server&apos;s identity is not verified.</source>
+        <translation>Unverschlüsselt, und die Identität des Servers wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Encrypted only where the server insists; its identity is not verified.</source>
+        <translation>Nur verschlüsselt, wenn der Server darauf besteht; seine Identität wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Encrypted, but without a CA file the server&apos;s identity is not verified.</source>
+        <translation>Verschlüsselt, aber ohne CA-Datei wird die Identität des Servers nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Encrypted. The certificate is checked against the CA file, the host&apos;s name is not.</source>
+        <translation>Verschlüsselt. Das Zertifikat wird gegen die CA-Datei geprüft, der Hostname nicht.</translation>
+    </message>
+    <message>
+        <source>Encrypted. The certificate and the host&apos;s name in it are checked.</source>
+        <translation>Verschlüsselt. Das Zertifikat und der Hostname darin werden geprüft.</translation>
+    </message>
+    <message>
+        <source>Encrypted where the server can; its identity is not verified.</source>
+        <translation>Verschlüsselt, wenn der Server es kann; seine Identität wird nicht geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::ToolBar</name>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Tables (Ctrl+Shift+T)</source>
+        <translation>Tabellen (Strg+Umschalt+T)</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open a SQLite file (Ctrl+O)</source>
+        <translation>SQLite-Datei öffnen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Rennen</translation>
+    </message>
+    <message>
+        <source>Race all strategies over the page that is shown (Ctrl+R)</source>
+        <translation>Rennen aller Strategien über die gezeigte Seite (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Stop: end the load; what has come stays (Esc)</source>
+        <translation>Stopp: Ladevorgang beenden; was angekommen ist, bleibt (Esc)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Appearance and log</source>
+        <translation>Darstellung und Protokoll</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::Tour</name>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 von %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::TourCard</name>
+    <message>
+        <source>Skip the tour</source>
+        <translation>Tour überspringen</translation>
+    </message>
+    <message>
+        <source>It can be taken at any time from the menu ☰, Help (Esc)</source>
+        <translation>Sie lässt sich jederzeit im Menü ☰, Hilfe, starten (Esc)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::ViewSwitch</name>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Records, and below each what it leads to (F7)</source>
+        <translation>Datensätze, und unter jedem, wohin er führt (F7)</translation>
+    </message>
+    <message>
+        <source>Records side by side, with a column for each of theirs (F7)</source>
+        <translation>Datensätze als Tabelle, mit einer Spalte für jede der ihren (F7)</translation>
+    </message>
+    <message>
+        <source>Show as %1</source>
+        <translation>Als %1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::WindowActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Sample library</source>
+        <translation>Beispielbibliothek</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Load naively</source>
+        <translation>Naiv laden</translation>
+    </message>
+    <message>
+        <source>Load with prefetch</source>
+        <translation>Mit Prefetch laden</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Stop, or clear the field</source>
+        <translation>Stoppen oder Feld leeren</translation>
+    </message>
+    <message>
+        <source>Other pane</source>
+        <translation>Anderer Bereich</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::WindowLook</name>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>As the desktop (now %1 %)</source>
+        <translation>Wie der Desktop (jetzt %1 %)</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::WindowSession</name>
+    <message>
+        <source>the last session</source>
+        <translation>die letzte Sitzung</translation>
+    </message>
+</context>
+<context>
+    <name>strategy</name>
+    <message>
+        <source>naive</source>
+        <translation>naiv</translation>
+    </message>
+    <message>
+        <source>prefetch</source>
+        <translation>Prefetch</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>subquery</source>
+        <translation>Subquery</translation>
+    </message>
+    <message>
+        <source>on demand</source>
+        <translation>bei Bedarf</translation>
+    </message>
+</context>
+</TS>

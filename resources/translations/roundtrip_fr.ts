@@ -1,0 +1,3503 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>ConditionCompletion</name>
+    <message>
+        <source>contains</source>
+        <translation>contient</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>commence par</translation>
+    </message>
+    <message>
+        <source>differs; NULL does not</source>
+        <translation>différent&#xa0;; NULL ne l’est pas</translation>
+    </message>
+    <message>
+        <source>one of (…, …)</source>
+        <translation>l’un de (…, …)</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthPlot</name>
+    <message>
+        <source>Queries as the data grows</source>
+        <translation>Requêtes selon le volume de données</translation>
+    </message>
+    <message>
+        <source>Time as the data grows</source>
+        <translation>Temps selon le volume de données</translation>
+    </message>
+    <message>
+        <source>It is measured after the lanes.</source>
+        <translation>La mesure vient après les couloirs.</translation>
+    </message>
+    <message>
+        <source>It takes two records at least to see anything grow.</source>
+        <translation>Il faut au moins deux enregistrements pour voir une croissance.</translation>
+    </message>
+    <message>
+        <source>It was not measured.</source>
+        <translation>Pas de mesure.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>Measured at %1 records of %2. A rising line is N+1, a flat one is not.</source>
+        <translation>Mesuré avec %1 enregistrements de %2. Une ligne qui monte est du N+1, une ligne plate non.</translation>
+    </message>
+    <message>
+        <source>Measured at %1 records of %2, with %3 for each round trip.</source>
+        <translation>Mesuré avec %1 enregistrements de %2, à %3 par aller-retour.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>records of %1</source>
+        <translation>enregistrements de %1</translation>
+    </message>
+    <message>
+        <source>1 + N</source>
+        <translation>1 + N</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HelpText</name>
+    <message>
+        <source>Open or close a record</source>
+        <translation>Ouvrir ou fermer un enregistrement</translation>
+    </message>
+    <message>
+        <source>Open all below a record</source>
+        <translation>Ouvrir tout sous un enregistrement</translation>
+    </message>
+    <message>
+        <source>Make a record the root</source>
+        <translation>Prendre un enregistrement comme racine</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Copier la sélection</translation>
+    </message>
+    <message>
+        <source>The first, or the last of all records</source>
+        <translation>Le premier ou le dernier de tous les enregistrements</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>In the records</source>
+        <translation>Dans les enregistrements</translation>
+    </message>
+    <message>
+        <source>About Roundtrip</source>
+        <translation>À propos de Roundtrip</translation>
+    </message>
+    <message>
+        <source>Shows what loading related records costs. It only reads.</source>
+        <translation>Montre ce que coûte le chargement d’enregistrements liés. Ne fait que lire.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Roundtrip is under the MIT licence, which stands below. Qt is under the GNU Lesser General Public License, version 3; the program is linked to it as a library that can be exchanged. SQLite is in the public domain.</source>
+        <translation>Roundtrip est sous licence MIT, reproduite ci-dessous. Qt est sous GNU Lesser General Public License, version 3&#xa0;; le programme y est lié comme à une bibliothèque remplaçable. SQLite est dans le domaine public.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s drivers for servers, libpq (PostgreSQL Licence) and libmariadb (LGPL 2.1) are those of the system.</source>
+        <translation>Les pilotes de Qt pour serveurs, libpq (licence PostgreSQL) et libmariadb (LGPL 2.1) sont ceux du système.</translation>
+    </message>
+</context>
+<context>
+    <name>LaneChart</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation>en cours…</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>non terminée</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>non courue</translation>
+    </message>
+</context>
+<context>
+    <name>LogText</name>
+    <message>
+        <source>whole table read, without a list: the keys are those of all %1 records of %2</source>
+        <translation>table lue en entier, sans liste&#xa0;: les clés sont celles des %1 enregistrements de %2</translation>
+    </message>
+    <message>
+        <source>all that meets the filter is read, without a list: the keys are those of all %1 records of %2</source>
+        <translation>tout ce qui répond au filtre est lu, sans liste&#xa0;: les clés sont celles des %1 enregistrements de %2</translation>
+    </message>
+    <message>
+        <source>%1 keys in %2 statements</source>
+        <translation>%1 clés en %2 instructions</translation>
+    </message>
+    <message>
+        <source>%1 scanned, about %2 records: quicker than to look up %3 keys</source>
+        <translation>%1 parcourue, environ %2 enregistrements&#xa0;: plus rapide que de chercher %3 clés</translation>
+    </message>
+    <message>
+        <source>%1 scanned: no index on %2 finds %3 keys</source>
+        <translation>%1 parcourue&#xa0;: aucun index sur %2 ne trouve %3 clés</translation>
+    </message>
+    <message>
+        <source>%1 keys looked up: quicker than to scan about %2 records of %3</source>
+        <translation>%1 clés cherchées&#xa0;: plus rapide que de parcourir environ %2 enregistrements de %3</translation>
+    </message>
+    <message>
+        <source>a statement for each key: the view unites queries</source>
+        <translation>une instruction par clé&#xa0;: la vue unit des requêtes</translation>
+    </message>
+    <message>
+        <source>the keys stay in the database</source>
+        <translation>les clés restent dans la base de données</translation>
+    </message>
+    <message>
+        <source>by its keys: more than %1 SELECTs within one another are too many</source>
+        <translation>par ses clés&#xa0;: plus de %1 SELECT imbriqués, c’est trop</translation>
+    </message>
+    <message>
+        <source>%1.%2 is compared and sorted byte by byte: its collation %3 is not here</source>
+        <translation>%1.%2 est comparée et triée octet par octet&#xa0;: sa collation %3 n’est pas ici</translation>
+    </message>
+    <message>
+        <source>a statement of its own: one takes no more than %1 tables and %2 columns</source>
+        <translation>instruction à part&#xa0;: une seule n’admet pas plus de %1 tables et %2 colonnes</translation>
+    </message>
+    <message>
+        <source>a statement of its own: the view unites queries</source>
+        <translation>instruction à part&#xa0;: la vue unit des requêtes</translation>
+    </message>
+    <message>
+        <source>a statement of its own: joined beside another list, each would multiply the other&apos;s rows</source>
+        <translation>instruction à part&#xa0;: en jointure à côté d’une autre liste, chacune multiplierait les lignes de l’autre</translation>
+    </message>
+    <message>
+        <source>%1 sent more than once</source>
+        <translation>%1 envoyés plus d’une fois</translation>
+    </message>
+    <message>
+        <source>export of %1</source>
+        <translation>export de %1</translation>
+    </message>
+    <message>
+        <source>%1 of one %2</source>
+        <translation>%1 d’un %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouverture</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>fermeture</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>session</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>annulation</translation>
+    </message>
+    <message>
+        <source>catalogue</source>
+        <translation>catalogue</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>comptage</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>plan</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>répétée</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>lot</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>encore</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>query %1</source>
+        <translation>requête %1</translation>
+    </message>
+    <message>
+        <source>query %1, %2</source>
+        <translation>requête %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>full scan of %1, to make an index for this query alone</source>
+        <translation>parcours complet de %1, pour créer un index pour cette seule requête</translation>
+    </message>
+    <message>
+        <source>full scan of %1</source>
+        <translation>parcours complet de %1</translation>
+    </message>
+    <message>
+        <source>full scan of the index %2 of %1</source>
+        <translation>parcours complet de l’index %2 de %1</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>la table</translation>
+    </message>
+    <message>
+        <source>search of %1 by the primary key</source>
+        <translation>recherche dans %1 par la clé primaire</translation>
+    </message>
+    <message>
+        <source>search of %1</source>
+        <translation>recherche dans %1</translation>
+    </message>
+    <message>
+        <source>search of %1 by the index %2</source>
+        <translation>recherche dans %1 par l’index %2</translation>
+    </message>
+    <message>
+        <source>sort</source>
+        <translation>tri</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>jointure</translation>
+    </message>
+    <message>
+        <source>grouping</source>
+        <translation>regroupement</translation>
+    </message>
+    <message>
+        <source>no full scan</source>
+        <translation>aucun parcours complet</translation>
+    </message>
+    <message>
+        <source>1 full scan</source>
+        <translation>1 parcours complet</translation>
+    </message>
+    <message>
+        <source>%1 full scans</source>
+        <translation>%1 parcours complets</translation>
+    </message>
+    <message>
+        <source>no sort</source>
+        <translation>aucun tri</translation>
+    </message>
+    <message>
+        <source>1 sort</source>
+        <translation>1 tri</translation>
+    </message>
+    <message>
+        <source>%1 sorts</source>
+        <translation>%1 tris</translation>
+    </message>
+</context>
+<context>
+    <name>RaceText</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 enregistrement</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 enregistrements</translation>
+    </message>
+    <message>
+        <source>%1 felt for each round trip</source>
+        <translation>%1 d’attente réelle par aller-retour</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>a time of one round trip</comment>
+        <translation>à %1</translation>
+    </message>
+    <message>
+        <source>median of %1 · %2</source>
+        <translation>médiane de %1 · %2</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn…</source>
+        <translation>En attente de son tour…</translation>
+    </message>
+    <message>
+        <source>Running each once, untimed…</source>
+        <translation>Chacune une fois, sans chronomètre…</translation>
+    </message>
+    <message>
+        <source>Racing, round %1 of %2…</source>
+        <translation>En course, manche %1 sur %2…</translation>
+    </message>
+    <message>
+        <source>Racing…</source>
+        <translation>En course…</translation>
+    </message>
+    <message>
+        <source>Measuring how it grows…</source>
+        <translation>Mesure de la croissance…</translation>
+    </message>
+    <message>
+        <source>The race has ended: %1. What was measured stays.</source>
+        <translation>La course est terminée&#xa0;: %1. Ce qui est mesuré reste.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was measured by then stays.</source>
+        <translation>Arrêtée. Ce qui était mesuré reste.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed the records meanwhile: not every run has loaded the same.</source>
+        <translation>Quelqu’un a modifié les enregistrements entre-temps&#xa0;: tous les passages n’ont pas chargé la même chose.</translation>
+    </message>
+    <message>
+        <source>as fast</source>
+        <translation>aussi rapide</translation>
+    </message>
+    <message>
+        <source>%1 × faster</source>
+        <translation>%1 × plus rapide</translation>
+    </message>
+    <message>
+        <source>%1 × slower</source>
+        <translation>%1 × plus lente</translation>
+    </message>
+    <message>
+        <source>then failed: %1</source>
+        <translation>puis échec&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>1 trip</source>
+        <translation>1 trajet</translation>
+    </message>
+    <message>
+        <source>%1 trips</source>
+        <translation>%1 trajets</translation>
+    </message>
+    <message>
+        <source>%1, when first looked at</source>
+        <translation>%1, au premier accès</translation>
+    </message>
+    <message>
+        <source>%1 sent twice</source>
+        <translation>%1 envoyés deux fois</translation>
+    </message>
+    <message>
+        <source>%1: cannot run: %2</source>
+        <translation>%1&#xa0;: ne peut pas courir&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: not measured.</source>
+        <translation>%1&#xa0;: pas de mesure.</translation>
+    </message>
+    <message>
+        <source>1 query</source>
+        <translation>1 requête</translation>
+    </message>
+    <message>
+        <source>%1 queries</source>
+        <translation>%1 requêtes</translation>
+    </message>
+    <message>
+        <source>%1 for %2 records (%3)</source>
+        <translation>%1 pour %2 enregistrements (%3)</translation>
+    </message>
+    <message>
+        <source>Race: %1</source>
+        <translation>Course&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDocument</name>
+    <message>
+        <source>Select a record to see all of its columns.</source>
+        <translation>Sélectionnez un enregistrement pour voir toutes ses colonnes.</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>clé</translation>
+    </message>
+    <message>
+        <source> · key</source>
+        <translation> · clé</translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation>texte vide</translation>
+    </message>
+    <message>
+        <source>empty blob</source>
+        <translation>blob vide</translation>
+    </message>
+    <message>
+        <source>reading %1</source>
+        <translation>lecture de %1</translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation>Tout copier</translation>
+    </message>
+    <message>
+        <source> · this is the beginning of %1</source>
+        <translation> · ceci est le début de %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Open this record of %1</source>
+        <translation>Ouvrir cet enregistrement de %1</translation>
+    </message>
+    <message>
+        <source> in %1</source>
+        <translation> dans %1</translation>
+    </message>
+    <message>
+        <source>picture, %1</source>
+        <translation>image, %1</translation>
+    </message>
+    <message>
+        <source>a picture of %1 × %2, too large to be shown</source>
+        <translation>une image de %1 × %2, trop grande pour être affichée</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3, %4</source>
+        <translation>%1, %2 × %3, %4</translation>
+    </message>
+    <message>
+        <source>Leads here</source>
+        <translation>Mènent ici</translation>
+    </message>
+    <message>
+        <source> guessed</source>
+        <translation> déduite</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>compter</translation>
+    </message>
+    <message>
+        <source>more than %1 records</source>
+        <translation>plus de %1 enregistrements</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 enregistrement</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 enregistrements</translation>
+    </message>
+    <message>
+        <source> · counted</source>
+        <translation> · comptés</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHeading</name>
+    <message>
+        <source>1 statement</source>
+        <translation>1 instruction</translation>
+    </message>
+    <message>
+        <source>%1 statements</source>
+        <translation>%1 instructions</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenCell</name>
+    <message>
+        <source>1 statement</source>
+        <translation>1 instruction</translation>
+    </message>
+    <message>
+        <source>%1 statements</source>
+        <translation>%1 instructions</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>statement that is no query</source>
+        <translation>instruction qui n’est pas une requête</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 ligne</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 lignes</translation>
+    </message>
+    <message>
+        <source>begun after %1</source>
+        <translation>commencé après %1</translation>
+    </message>
+</context>
+<context>
+    <name>WaterfallClock</name>
+    <message>
+        <source>%1 – %2 ms</source>
+        <translation>%1 – %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>duration</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>kept load</name>
+    <message>
+        <source>This is a load that was saved on %1 from %2. It can be looked at without the database; to load again, open the database.</source>
+        <translation>Ce chargement a été enregistré le %1 depuis %2. On peut le consulter sans la base de données&#xa0;; pour recharger, ouvrez la base de données.</translation>
+    </message>
+    <message>
+        <source>It has the records %1 to %2 of %3.</source>
+        <translation>Il contient les enregistrements %1 à %2 de %3.</translation>
+    </message>
+    <message>
+        <source>%1   ·   %2   ·   Read only</source>
+        <translation>%1   ·   %2   ·   Lecture seule</translation>
+    </message>
+    <message>
+        <source>Kept load of %1   ·   saved on %2   ·   %3</source>
+        <translation>Chargement conservé de %1   ·   enregistré le %2   ·   %3</translation>
+    </message>
+    <message>
+        <source>%1 (kept load) — Roundtrip</source>
+        <translation>%1 (chargement conservé) — Roundtrip</translation>
+    </message>
+    <message>
+        <source>%1 — Roundtrip</source>
+        <translation>%1 — Roundtrip</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that you translate into, as in the name of the file.</extracomment>
+        <translation>fr</translation>
+    </message>
+</context>
+<context>
+    <name>recent</name>
+    <message>
+        <source>today %1</source>
+        <translation>aujourd’hui %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+</context>
+<context>
+    <name>relation</name>
+    <message>
+        <source>one to many</source>
+        <translation>un à plusieurs</translation>
+    </message>
+    <message>
+        <source>one to one</source>
+        <translation>un à un</translation>
+    </message>
+    <message>
+        <source>many to many</source>
+        <translation>plusieurs à plusieurs</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::AppearanceMenu</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::BrowsedDatabase</name>
+    <message>
+        <source>The relations that were kept for %1 do not fit any more: %2.</source>
+        <translation>Les relations conservées pour %1 ne conviennent plus&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>the relations kept</source>
+        <translation>les relations conservées</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 was not opened.</source>
+        <translation>Arrêté&#xa0;: %1 n’a pas été ouvert.</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Ouvrir une autre…</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Connecter…</translation>
+    </message>
+    <message>
+        <source>Stopped. What had come by then is shown; open a record to load what it lacks.</source>
+        <translation>Arrêté. Ce qui était arrivé est affiché&#xa0;; ouvrez un enregistrement pour charger ce qui lui manque.</translation>
+    </message>
+    <message>
+        <source>Load all of it</source>
+        <translation>Tout charger</translation>
+    </message>
+    <message>
+        <source>Searching %1 took longer than %2 s and was ended: no index serves it. A condition on an indexed column makes it quick; the time limit is in the menu ☰.</source>
+        <translation>La recherche dans %1 a pris plus de %2 s et a été arrêtée&#xa0;: aucun index ne s’y prête. Une condition sur une colonne indexée l’accélère&#xa0;; la limite de temps est dans le menu ☰.</translation>
+    </message>
+    <message>
+        <source>Search without a limit</source>
+        <translation>Chercher sans limite</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Reconnecter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Open a database…</source>
+        <translation>Ouvrir une base de données…</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::CompletionList</name>
+    <message>
+        <source>Completions</source>
+        <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::ConditionChip</name>
+    <message>
+        <source>Edit the condition %1</source>
+        <translation>Modifier la condition %1</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Retirer cette condition</translation>
+    </message>
+    <message>
+        <source>Remove the condition %1</source>
+        <translation>Retirer la condition %1</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::ConnectDialog</name>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Se connecter à un serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Saved connections</source>
+        <translation>Connexions &amp;enregistrées</translation>
+    </message>
+    <message>
+        <source>Saved connections</source>
+        <translation>Connexions enregistrées</translation>
+    </message>
+    <message>
+        <source>N&amp;ew</source>
+        <translation>Nou&amp;velle</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate</source>
+        <translation>Dupl&amp;iquer</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Connecter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Nouvelle connexion</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Copie de %1</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Le test a été arrêté.</translation>
+    </message>
+    <message>
+        <source>It works: %1, %2.</source>
+        <translation>Ça marche&#xa0;: %1, %2.</translation>
+    </message>
+    <message>
+        <source>1 table</source>
+        <translation>1 table</translation>
+    </message>
+    <message>
+        <source>%1 tables</source>
+        <translation>%1 tables</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>St&amp;op the test</source>
+        <translation>Arrêter le &amp;test</translation>
+    </message>
+    <message>
+        <source>Test c&amp;onnection</source>
+        <translation>&amp;Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::ConnectionForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>T&amp;ype</translation>
+    </message>
+    <message>
+        <source>&amp;Host or socket</source>
+        <translation>&amp;Hôte ou socket</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>Base de &amp;données</translation>
+    </message>
+    <message>
+        <source>yours on this computer</source>
+        <translation>le vôtre sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Utilisateur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Never stored: asked for when it is needed.</source>
+        <translation>Jamais stocké&#xa0;: demandé au besoin.</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Mot de passe</translation>
+    </message>
+    <message>
+        <source>Time &amp;limit</source>
+        <translation>&amp;Limite de temps</translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation>Type de serveur</translation>
+    </message>
+    <message>
+        <source>Host or socket</source>
+        <translation>Hôte ou socket</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Time limit of a statement, in seconds</source>
+        <translation>Limite de temps d’une instruction, en secondes</translation>
+    </message>
+    <message>
+        <source>seconds for a statement</source>
+        <translation>secondes par instruction</translation>
+    </message>
+    <message>
+        <source>this computer, or %1</source>
+        <translation>cet ordinateur, ou %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>The port is a number from 1 to %1.</source>
+        <translation>Le port est un nombre de 1 à %1.</translation>
+    </message>
+    <message>
+        <source>Several hosts are written as db1,db2:%1.</source>
+        <translation>Plusieurs hôtes s’écrivent db1,db2:%1.</translation>
+    </message>
+    <message>
+        <source>Which database is to be opened?</source>
+        <translation>Quelle base de données faut-il ouvrir&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Seconds as a number, 0 or nothing for no limit.</source>
+        <translation>Un nombre de secondes&#xa0;; 0 ou rien&#xa0;: sans limite.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::DatabaseChooser</name>
+    <message>
+        <source>Open a SQLite database</source>
+        <translation>Ouvrir une base de données SQLite</translation>
+    </message>
+    <message>
+        <source>SQLite databases and kept loads (*.sqlite *.sqlite3 *.db *.db3 *.roundtrip)</source>
+        <translation>Bases de données SQLite et chargements conservés (*.sqlite *.sqlite3 *.db *.db3 *.roundtrip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::DetailPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>What the details are of</source>
+        <translation>Objet des détails</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>root records</source>
+        <translation>enregistrements racines</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 pour %2</translation>
+    </message>
+    <message>
+        <source>related records</source>
+        <translation>enregistrements liés</translation>
+    </message>
+    <message>
+        <source>one record</source>
+        <translation>un enregistrement</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 enregistrement</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 enregistrements</translation>
+    </message>
+    <message>
+        <source>joined records</source>
+        <translation>enregistrements par jointure</translation>
+    </message>
+    <message>
+        <source>%1, joined</source>
+        <translation>%1, par jointure</translation>
+    </message>
+    <message>
+        <source>the driver itself: %1</source>
+        <translation>le pilote lui-même&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>setting up the connection</source>
+        <translation>préparer la connexion</translation>
+    </message>
+    <message>
+        <source>reading the catalogue</source>
+        <translation>lire le catalogue</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>compter</translation>
+    </message>
+    <message>
+        <source>asking for a plan</source>
+        <translation>demander un plan</translation>
+    </message>
+    <message>
+        <source>asking which texts are equal</source>
+        <translation>demander quels textes sont égaux</translation>
+    </message>
+    <message>
+        <source>asking how scattered the records lie</source>
+        <translation>demander si les enregistrements sont dispersés</translation>
+    </message>
+    <message>
+        <source>a whole value</source>
+        <translation>une valeur entière</translation>
+    </message>
+    <message>
+        <source>transaction</source>
+        <translation>transaction</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>keys from #%1</source>
+        <translation>clés de #%1</translation>
+    </message>
+    <message>
+        <source>filled %1</source>
+        <translation>a rempli %1</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 ligne</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 lignes</translation>
+    </message>
+    <message>
+        <source>sent in one message with the next statement</source>
+        <translation>envoyée dans le même message que l’instruction suivante</translation>
+    </message>
+    <message>
+        <source>also sent: %1</source>
+        <translation>aussi envoyé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>1 round trip</source>
+        <translation>1 aller-retour</translation>
+    </message>
+    <message>
+        <source>%1 round trips</source>
+        <translation>%1 allers-retours</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>échec&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Select a query to see its statement and values.</source>
+        <translation>Sélectionnez une requête pour voir son instruction et ses valeurs.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::ExportBar</name>
+    <message>
+        <source>Values with tabs (*.tsv)</source>
+        <translation>Valeurs séparées par des tabulations (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON with related records (*.json)</source>
+        <translation>JSON avec enregistrements liés (*.json)</translation>
+    </message>
+    <message>
+        <source>Markdown table (*.md)</source>
+        <translation>Table Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>SQL INSERT statements (*.sql)</source>
+        <translation>Instructions SQL INSERT (*.sql)</translation>
+    </message>
+    <message>
+        <source>Export the records</source>
+        <translation>Exporter les enregistrements</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records</source>
+        <translation>%1 sur %2 enregistrements</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 enregistrement</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 enregistrements</translation>
+    </message>
+    <message>
+        <source>Exporting %1 to %2: %3</source>
+        <translation>Export de %1 vers %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1.</source>
+        <translation>Rien n’a été exporté. %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written to %1.</source>
+        <translation>Arrêté&#xa0;: rien n’a été écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>1 record was written to %1.</source>
+        <translation>1 enregistrement a été écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 records were written to %2.</source>
+        <translation>%1 enregistrements ont été écrits dans %2.</translation>
+    </message>
+    <message>
+        <source>1 text is not valid UTF-8; its wrong bytes were replaced.</source>
+        <translation>1 texte n’est pas de l’UTF-8 valide&#xa0;; ses octets erronés ont été remplacés.</translation>
+    </message>
+    <message>
+        <source>%1 texts are not valid UTF-8; their wrong bytes were replaced.</source>
+        <translation>%1 textes ne sont pas de l’UTF-8 valide&#xa0;; leurs octets erronés ont été remplacés.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::FilterRow</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::Finding</name>
+    <message>
+        <source>Nothing loaded yet.</source>
+        <translation>Rien n’est encore chargé.</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 erreur</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 erreurs</translation>
+    </message>
+    <message>
+        <source>Nothing repeated.</source>
+        <translation>Rien de répété.</translation>
+    </message>
+    <message>
+        <source>Repeated × %1</source>
+        <translation>Répétée × %1</translation>
+    </message>
+    <message>
+        <source>%1 + %2 on %3: one query per %4</source>
+        <translation>%1 + %2 sur %3&#xa0;: une requête par %4</translation>
+    </message>
+    <message>
+        <source>%1 on %2: one for each of %3</source>
+        <translation>%1 sur %2&#xa0;: une par enregistrement de %3</translation>
+    </message>
+    <message>
+        <source>, keys from #%1</source>
+        <translation>, clés de #%1</translation>
+    </message>
+    <message>
+        <source> · %1 in all</source>
+        <translation> · %1 au total</translation>
+    </message>
+    <message>
+        <source>%1 batches on %2 pages</source>
+        <translation>%1 lots sur %2 pages</translation>
+    </message>
+    <message>
+        <source>%1 batches, one per level</source>
+        <translation>%1 lots, un par niveau</translation>
+    </message>
+    <message>
+        <source>1 batch of %1</source>
+        <translation>1 lot de %1</translation>
+    </message>
+    <message>
+        <source>1 key</source>
+        <translation>1 clé</translation>
+    </message>
+    <message>
+        <source>%1 keys</source>
+        <translation>%1 clés</translation>
+    </message>
+    <message>
+        <source>1 batch</source>
+        <translation>1 lot</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>sur %1</translation>
+    </message>
+    <message>
+        <source>1 join</source>
+        <translation>1 jointure</translation>
+    </message>
+    <message>
+        <source>%1 joins</source>
+        <translation>%1 jointures</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::FirstUse</name>
+    <message>
+        <source>Tour</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>The staircase</source>
+        <translation>L’escalier</translation>
+    </message>
+    <message>
+        <source>Every bar is one query, and each waits for the one before: one for the authors, then one for the books of each author. Click a query to see its rows.</source>
+        <translation>Chaque barre est une requête et attend la précédente&#xa0;: une pour les auteurs, puis une pour les livres de chaque auteur. Cliquez sur une requête pour voir ses lignes.</translation>
+    </message>
+    <message>
+        <source>Prefetch</source>
+        <translation>Prefetch</translation>
+    </message>
+    <message>
+        <source>Press Prefetch: the same records with 2 queries.</source>
+        <translation>Appuyez sur Prefetch&#xa0;: les mêmes enregistrements en 2 requêtes.</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Have all ways to load run against each other over the same page (Ctrl+R).</source>
+        <translation>Faites courir toutes les façons de charger sur la même page (Ctrl+R).</translation>
+    </message>
+    <message>
+        <source>20 ms</source>
+        <translation>20 ms</translation>
+    </message>
+    <message>
+        <source>A database is rarely as near as this file. Choose 20 ms here, and see what every way would take.</source>
+        <translation>Une base de données est rarement aussi proche que ce fichier. Choisissez 20 ms ici et voyez le temps que prendrait chaque façon.</translation>
+    </message>
+    <message>
+        <source>Your own database</source>
+        <translation>Votre propre base de données</translation>
+    </message>
+    <message>
+        <source>Now open one of yours: a SQLite file, or a server from the menu beside. Nothing is ever written.</source>
+        <translation>Ouvrez maintenant une des vôtres&#xa0;: un fichier SQLite, ou un serveur depuis le menu voisin. Rien n’est jamais écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::HelpMenu</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>About Roundtrip</source>
+        <translation>À propos de Roundtrip</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::HelpWindow</name>
+    <message>
+        <source>Help — Roundtrip</source>
+        <translation>Aide — Roundtrip</translation>
+    </message>
+    <message>
+        <source>Search the help…</source>
+        <translation>Chercher dans l’aide…</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Chercher dans l’aide</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Pages de l’aide</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::HistoryButtons</name>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Back to what was shown before (Alt+Left); hold for the list</source>
+        <translation>Revenir à l’affichage précédent (Alt+Gauche)&#xa0;; maintenir pour la liste</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Forward again (Alt+Right); hold for the list</source>
+        <translation>Avancer à nouveau (Alt+Droite)&#xa0;; maintenir pour la liste</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::HitCount</name>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 trouvés</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::LanguageMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>The language is %1 from the next start on.</source>
+        <translation>À partir du prochain démarrage, la langue sera %1.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::LatencyBox</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Latency of a round trip</source>
+        <translation>Latence d’un aller-retour</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Autre…</translation>
+    </message>
+    <message>
+        <source>Time of one round trip, in milliseconds:</source>
+        <translation>Temps d’un aller-retour, en millisecondes&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::LoadKeeping</name>
+    <message>
+        <source>Save load…</source>
+        <translation>Enregistrer le chargement…</translation>
+    </message>
+    <message>
+        <source>There are no records here whose load could be saved.</source>
+        <translation>Aucun enregistrement ici dont on puisse enregistrer le chargement.</translation>
+    </message>
+    <message>
+        <source>Save the load</source>
+        <translation>Enregistrer le chargement</translation>
+    </message>
+    <message>
+        <source>Loads of Roundtrip (*.%1)</source>
+        <translation>Chargements de Roundtrip (*.%1)</translation>
+    </message>
+    <message>
+        <source>%1 is the database itself, which is only read.</source>
+        <translation>%1 est la base de données elle-même, qui n’est que lue.</translation>
+    </message>
+    <message>
+        <source>%1 was saved with %2 and %3. It opens without the database.</source>
+        <translation>%1 a été enregistré avec %2 et %3. Il s’ouvre sans la base de données.</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 enregistrement</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 enregistrements</translation>
+    </message>
+    <message>
+        <source>1 query</source>
+        <translation>1 requête</translation>
+    </message>
+    <message>
+        <source>%1 queries</source>
+        <translation>%1 requêtes</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. %1.</source>
+        <translation>Rien n’a été enregistré. %1.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::LoadSwitch</name>
+    <message>
+        <source>One query each time a relation is followed from a record (Ctrl+1)</source>
+        <translation>Une requête chaque fois qu’une relation est suivie depuis un enregistrement (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>One query per level, for all records at once (Ctrl+2)</source>
+        <translation>Une requête par niveau, pour tous les enregistrements à la fois (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>Other ways to load</source>
+        <translation>Autres façons de charger</translation>
+    </message>
+    <message>
+        <source>Others ▾</source>
+        <translation>Autres ▾</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::LogMenu</name>
+    <message>
+        <source>Copy query as</source>
+        <translation>Copier la requête comme</translation>
+    </message>
+    <message>
+        <source>Copy SQL</source>
+        <translation>Copier le SQL</translation>
+    </message>
+    <message>
+        <source>With its values, to run as it stands</source>
+        <translation>Avec ses valeurs, prête à être exécutée</translation>
+    </message>
+    <message>
+        <source>Show rows</source>
+        <translation>Afficher les lignes</translation>
+    </message>
+    <message>
+        <source>Show only repeated</source>
+        <translation>Afficher seulement les répétées</translation>
+    </message>
+    <message>
+        <source>Export the log…</source>
+        <translation>Exporter le journal…</translation>
+    </message>
+    <message>
+        <source>Clear the log</source>
+        <translation>Vider le journal</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Replier</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Déplier</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::LogSaving</name>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Exporter le journal</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1.</source>
+        <translation>Rien n’a été exporté. %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>1 statement was written to %1.</source>
+        <translation>1 instruction a été écrite dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 statements were written to %2.</source>
+        <translation>%1 instructions ont été écrites dans %2.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::LogTools</name>
+    <message>
+        <source>Filter queries</source>
+        <translation>Filtrer les requêtes</translation>
+    </message>
+    <message>
+        <source>Clear the log</source>
+        <translation>Vider le journal</translation>
+    </message>
+    <message>
+        <source>Export the log…</source>
+        <translation>Exporter le journal…</translation>
+    </message>
+    <message>
+        <source>List transactions, catalogue and counts too</source>
+        <translation>Lister aussi transactions, catalogue et comptages</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::MainWindow</name>
+    <message>
+        <source>Roundtrip</source>
+        <translation>Roundtrip</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>Nothing is open. A SQLite file can be dropped here.</source>
+        <translation>Rien n’est ouvert. Vous pouvez déposer ici un fichier SQLite.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Se connecter à un serveur…</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Choisir une table</translation>
+    </message>
+    <message>
+        <source>Tree or table</source>
+        <translation>Arbre ou table</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Tout déplier</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Tout replier</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Save load…</source>
+        <translation>Enregistrer le chargement…</translation>
+    </message>
+    <message>
+        <source>So many rows are open now that the others stay closed.</source>
+        <translation>Tant de lignes sont ouvertes que les autres restent fermées.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>%1 has no tables.</source>
+        <translation>%1 n’a aucune table.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is loaded. Choose a table at the top left.</source>
+        <translation>Rien de %1 n’est chargé. Choisissez une table en haut à gauche.</translation>
+    </message>
+    <message>
+        <source>%1 has no records.</source>
+        <translation>%1 n’a aucun enregistrement.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::MemoryMenu</name>
+    <message>
+        <source>Memory for records</source>
+        <translation>Mémoire pour les enregistrements</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 Mo</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::Navigation</name>
+    <message>
+        <source>Search records</source>
+        <translation>Chercher des enregistrements</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Copy command line</source>
+        <translation>Copier la ligne de commande</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::OpenMenu</name>
+    <message>
+        <source>Open file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Se connecter à un serveur…</translation>
+    </message>
+    <message>
+        <source>Sample library</source>
+        <translation>Bibliothèque d’exemple</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Page d’accueil</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récentes</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Les oublier</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>n’existe plus</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::PathBar</name>
+    <message>
+        <source>Scroll the path to the left</source>
+        <translation>Faire défiler le chemin vers la gauche</translation>
+    </message>
+    <message>
+        <source>Scroll the path to the right</source>
+        <translation>Faire défiler le chemin vers la droite</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Choisir une table</translation>
+    </message>
+    <message>
+        <source>Root table</source>
+        <translation>Table racine</translation>
+    </message>
+    <message>
+        <source>Hop %1</source>
+        <translation>Saut %1</translation>
+    </message>
+    <message>
+        <source>Add a hop or a sibling</source>
+        <translation>Ajouter un saut ou une branche parallèle</translation>
+    </message>
+    <message>
+        <source>Find a relation…</source>
+        <translation>Chercher une relation…</translation>
+    </message>
+    <message>
+        <source>%1 has no foreign keys, and none refers to it</source>
+        <translation>%1 n’a pas de clé étrangère et aucune n’y renvoie</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>Après %1</translation>
+    </message>
+    <message>
+        <source>Beside, from %1</source>
+        <translation>En parallèle, depuis %1</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::PlanPane</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Expliquer</translation>
+    </message>
+    <message>
+        <source>Asks the database how it runs the query, without running it</source>
+        <translation>Demande à la base de données comment elle exécute la requête, sans l’exécuter</translation>
+    </message>
+    <message>
+        <source>Plan in the database&apos;s words</source>
+        <translation>Plan dans les termes de la base de données</translation>
+    </message>
+    <message>
+        <source>Stopped before the database has answered.</source>
+        <translation>Arrêté avant la réponse de la base de données.</translation>
+    </message>
+    <message>
+        <source>The query was run on a database that is no longer open. Load its records again to ask for its plan.</source>
+        <translation>La requête a été exécutée sur une base de données qui n’est plus ouverte. Rechargez ses enregistrements pour demander son plan.</translation>
+    </message>
+    <message>
+        <source>There is no plan: %1</source>
+        <translation>Pas de plan&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Explain again</source>
+        <translation>Réexpliquer</translation>
+    </message>
+    <message>
+        <source>Select a query to ask for its plan.</source>
+        <translation>Sélectionnez une requête pour demander son plan.</translation>
+    </message>
+    <message>
+        <source>This statement has no plan.</source>
+        <translation>Cette instruction n’a pas de plan.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Demande…</translation>
+    </message>
+    <message>
+        <source>How does the database run this query? It can be asked, and does not run the query for that.</source>
+        <translation>Comment la base de données exécute-t-elle cette requête&#xa0;? On peut le lui demander, sans qu’elle l’exécute.</translation>
+    </message>
+    <message>
+        <source>The plan, as the database has it:</source>
+        <translation>Le plan, tel que le donne la base de données&#xa0;:</translation>
+    </message>
+    <message>
+        <source>1 row read</source>
+        <translation>1 ligne lue</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>%1 lignes lues</translation>
+    </message>
+    <message>
+        <source>No index of %1 begins with %2: each such query reads all of it.</source>
+        <translation>Aucun index de %1 ne commence par %2&#xa0;: chaque requête de ce genre la lit en entier.</translation>
+    </message>
+    <message>
+        <source>Statement that would make the index</source>
+        <translation>Instruction qui créerait l’index</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the statement that would make the index</source>
+        <translation>Copier l’instruction qui créerait l’index</translation>
+    </message>
+    <message>
+        <source>Copies the statement. Nothing is changed: the program only reads.</source>
+        <translation>Copie l’instruction. Rien n’est modifié&#xa0;: le programme ne fait que lire.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::PlanTree</name>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>Étapes du plan</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>In the database&apos;s words</source>
+        <translation>Dans les termes de la base de données</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 ligne</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 lignes</translation>
+    </message>
+    <message>
+        <source>as the database expects</source>
+        <translation>selon l’estimation de la base de données</translation>
+    </message>
+    <message>
+        <source>1 row read</source>
+        <translation>1 ligne lue</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>%1 lignes lues</translation>
+    </message>
+    <message>
+        <source>by the log, in the whole query</source>
+        <translation>d’après le journal, dans toute la requête</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::PositionBar</name>
+    <message>
+        <source>Position among all records</source>
+        <translation>Position parmi tous les enregistrements</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::QueryCopy</name>
+    <message>
+        <source>Command line</source>
+        <translation>Ligne de commande</translation>
+    </message>
+    <message>
+        <source>Nothing was copied. %1.</source>
+        <translation>Rien n’a été copié. %1.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::QueryFilter</name>
+    <message>
+        <source>%1   + %2</source>
+        <translation>%1   + %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>When each query in sight ran, since its load began</source>
+        <translation>Quand chaque requête visible s’est exécutée, depuis le début de son chargement</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::QueryFocus</name>
+    <message>
+        <source>Explain the query</source>
+        <translation>Expliquer la requête</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::QueryGroups</name>
+    <message>
+        <source>%1 – %2 – %3 ms</source>
+        <translation>%1 – %2 – %3 ms</translation>
+    </message>
+    <message>
+        <source>%1 statements, each in %2 (least, median, most)</source>
+        <translation>%1 instructions, chacune en %2 (minimum, médiane, maximum)</translation>
+    </message>
+    <message>
+        <source>%1 statements</source>
+        <translation>%1 instructions</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::QueryLogModel</name>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 pages</translation>
+    </message>
+    <message>
+        <source>page 1</source>
+        <translation>page 1</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::QueryLogPane</name>
+    <message>
+        <source>Filter queries</source>
+        <translation>Filtrer les requêtes</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Filter queries…</source>
+        <translation>Filtrer les requêtes…</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grouper</translation>
+    </message>
+    <message>
+        <source>One row for all statements of a load that have the same text (%1)</source>
+        <translation>Une ligne pour toutes les instructions d’un chargement ayant le même texte (%1)</translation>
+    </message>
+    <message>
+        <source>Repeated %1</source>
+        <translation>Répétées %1</translation>
+    </message>
+    <message>
+        <source>The same statement with another key, once for each record: N+1</source>
+        <translation>La même instruction avec une autre clé, une fois par enregistrement&#xa0;: N+1</translation>
+    </message>
+    <message>
+        <source>Again %1</source>
+        <translation>Encore %1</translation>
+    </message>
+    <message>
+        <source>Repeated with the very same values as before</source>
+        <translation>Répétée avec exactement les mêmes valeurs</translation>
+    </message>
+    <message>
+        <source>Errors %1</source>
+        <translation>Erreurs %1</translation>
+    </message>
+    <message>
+        <source>Statements that failed</source>
+        <translation>Instructions en échec</translation>
+    </message>
+    <message>
+        <source>No query here matches the filter.</source>
+        <translation>Aucune requête ne répond au filtre.</translation>
+    </message>
+    <message>
+        <source>Expand a record: every query it costs will appear here.</source>
+        <translation>Dépliez un enregistrement&#xa0;: chaque requête qu’il coûte apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>The %1 newest of %2 queries are listed</source>
+        <translation>Les %1 plus récentes de %2 requêtes sont listées</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RacePane</name>
+    <message>
+        <source>Race</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>Race once, and really wait so long for each round trip</source>
+        <translation>Courir une fois, en attendant vraiment ce temps à chaque aller-retour</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Enregistrer l’image…</translation>
+    </message>
+    <message>
+        <source>Save the lanes and the plot as SVG or PNG</source>
+        <translation>Enregistrer les couloirs et le graphique en SVG ou PNG</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Close the race (Ctrl+R)</source>
+        <translation>Fermer la course (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Close the race</source>
+        <translation>Fermer la course</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Plot the queries as the data grows</source>
+        <translation>Tracer les requêtes selon le volume de données</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Plot the time as the data grows</source>
+        <translation>Tracer le temps selon le volume de données</translation>
+    </message>
+    <message>
+        <source>Growth of the queries</source>
+        <translation>Croissance des requêtes</translation>
+    </message>
+    <message>
+        <source>Growth of the time</source>
+        <translation>Croissance du temps</translation>
+    </message>
+    <message>
+        <source>%1 ms a round trip</source>
+        <translation>%1 ms par aller-retour</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Autre…</translation>
+    </message>
+    <message>
+        <source>Time of one round trip, in milliseconds:</source>
+        <translation>Temps d’un aller-retour, en millisecondes&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Feel it: %1 ms</source>
+        <translation>Ressentir&#xa0;: %1 ms</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>End the race; what was measured stays (Esc)</source>
+        <translation>Arrêter la course&#xa0;; ce qui est mesuré reste (Esc)</translation>
+    </message>
+    <message>
+        <source>Race all strategies over the page that is shown</source>
+        <translation>Course de toutes les stratégies sur la page affichée</translation>
+    </message>
+    <message>
+        <source>Nothing has raced yet.</source>
+        <translation>Rien n’a encore couru.</translation>
+    </message>
+    <message>
+        <source>Each run built its records anew. %1 queries in all, which are not in the log.</source>
+        <translation>Chaque passage a reconstruit ses enregistrements. %1 requêtes au total, absentes du journal.</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>Image SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Image PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture was saved to %1.</source>
+        <translation>L’image a été enregistrée dans %1.</translation>
+    </message>
+    <message>
+        <source>The picture was not saved. %1.</source>
+        <translation>L’image n’a pas été enregistrée. %1.</translation>
+    </message>
+    <message>
+        <source>The picture was copied.</source>
+        <translation>L’image a été copiée.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RaceView</name>
+    <message>
+        <source>Results of the race</source>
+        <translation>Résultats de la course</translation>
+    </message>
+    <message>
+        <source>Nothing has raced yet.</source>
+        <translation>Rien n’a encore couru.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::Racing</name>
+    <message>
+        <source>Race all strategies</source>
+        <translation>Course des stratégies</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecentList</name>
+    <message>
+        <source>Recent databases</source>
+        <translation>Bases de données récentes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Shown last</source>
+        <translation>Dernier affichage</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ouverte</translation>
+    </message>
+    <message>
+        <source>%1 — not there any more</source>
+        <translation>%1 — n’existe plus</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list</source>
+        <translation>Retirer %1 de la liste</translation>
+    </message>
+    <message>
+        <source>Take it off this list (Delete)</source>
+        <translation>La retirer de cette liste (Suppr)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Copy the place</source>
+        <translation>Copier l’emplacement</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordCopy</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the record as</source>
+        <translation>Copier l’enregistrement comme</translation>
+    </message>
+    <message>
+        <source>Copy %1 records as</source>
+        <translation>Copier %1 enregistrements comme</translation>
+    </message>
+    <message>
+        <source>TSV</source>
+        <translation>TSV</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>SQL INSERT</source>
+        <translation>SQL INSERT</translation>
+    </message>
+    <message>
+        <source>Copied, as far as it is loaded: the tab Record shows all of a long value.</source>
+        <translation>Copié dans la mesure où c’est chargé&#xa0;: l’onglet Enregistrement montre une longue valeur en entier.</translation>
+    </message>
+    <message>
+        <source>That is more than %1 records or %2, too much for the clipboard.</source>
+        <translation>Cela fait plus de %1 enregistrements ou %2, trop pour le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>1 value is long and was copied only as far as it is loaded.</source>
+        <translation>1 valeur est longue et n’a été copiée que pour sa partie chargée.</translation>
+    </message>
+    <message>
+        <source>%1 values are long and were copied only as far as they are loaded.</source>
+        <translation>%1 valeurs sont longues et n’ont été copiées que pour leur partie chargée.</translation>
+    </message>
+    <message>
+        <source>1 row is not loaded and was left out.</source>
+        <translation>1 ligne n’est pas chargée et a été omise.</translation>
+    </message>
+    <message>
+        <source>%1 rows are not loaded and were left out.</source>
+        <translation>%1 lignes ne sont pas chargées et ont été omises.</translation>
+    </message>
+    <message>
+        <source>1 text is not valid UTF-8; its wrong bytes were replaced.</source>
+        <translation>1 texte n’est pas de l’UTF-8 valide&#xa0;; ses octets erronés ont été remplacés.</translation>
+    </message>
+    <message>
+        <source>%1 texts are not valid UTF-8; their wrong bytes were replaced.</source>
+        <translation>%1 textes ne sont pas de l’UTF-8 valide&#xa0;; leurs octets erronés ont été remplacés.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordDelegate</name>
+    <message>
+        <source>%1 — Retry</source>
+        <translation>%1 — Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordDetail</name>
+    <message>
+        <source>Open from here</source>
+        <translation>Ouvrir à partir d’ici</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the record as</source>
+        <translation>Copier l’enregistrement comme</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>%1 · loaded by #%2</source>
+        <translation>%1 · chargé par #%2</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordMenu</name>
+    <message>
+        <source>Open from here</source>
+        <translation>Ouvrir à partir d’ici</translation>
+    </message>
+    <message>
+        <source>Make this record the root, alone</source>
+        <translation>Prendre ce seul enregistrement comme racine</translation>
+    </message>
+    <message>
+        <source>This record has no key that tells it apart from others</source>
+        <translation>Cet enregistrement n’a pas de clé qui le distingue des autres</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordPane</name>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>No record of %1 is found.</source>
+        <translation>Aucun enregistrement de %1 n’est trouvé.</translation>
+    </message>
+    <message>
+        <source>Expand all below</source>
+        <translation>Déplier tout en dessous</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordTable</name>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Tri croissant</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Tri décroissant</translation>
+    </message>
+    <message>
+        <source>In the key&apos;s order</source>
+        <translation>Dans l’ordre de la clé</translation>
+    </message>
+    <message>
+        <source>Follow the link</source>
+        <translation>Suivre le lien</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Colonne %1</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordTableModel</name>
+    <message>
+        <source>Loaded by</source>
+        <translation>Chargé par</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordTableView</name>
+    <message>
+        <source>Records as a table</source>
+        <translation>Enregistrements en table</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordTools</name>
+    <message>
+        <source>Sort ▾</source>
+        <translation>Trier ▾</translation>
+    </message>
+    <message>
+        <source>Sort the records</source>
+        <translation>Trier les enregistrements</translation>
+    </message>
+    <message>
+        <source>Columns ▾</source>
+        <translation>Colonnes ▾</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Colonnes de la table</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RecordTreeModel</name>
+    <message>
+        <source>%1, loaded by %2</source>
+        <translation>%1, chargé par %2</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Loaded by</source>
+        <translation>Chargé par</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RelationBar</name>
+    <message>
+        <source>Relations</source>
+        <translation>Relations</translation>
+    </message>
+    <message>
+        <source>Use the relations that can be guessed</source>
+        <translation>Utiliser les relations qui peuvent être déduites</translation>
+    </message>
+    <message>
+        <source>Use the guesses</source>
+        <translation>Utiliser les déduites</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>See, check and add relations (Ctrl+Shift+R)</source>
+        <translation>Voir, vérifier et ajouter des relations (Ctrl+Maj+R)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Show, check and add…</source>
+        <translation>Afficher, vérifier et ajouter…</translation>
+    </message>
+    <message>
+        <source>Read from a file…</source>
+        <translation>Lire un fichier…</translation>
+    </message>
+    <message>
+        <source>%1 has no foreign keys, and none refers to it.</source>
+        <translation>%1 n’a pas de clé étrangère et aucune n’y renvoie.</translation>
+    </message>
+    <message>
+        <source>%1 declares no foreign keys, so records have nothing to lead to.</source>
+        <translation>%1 ne déclare aucune clé étrangère&#xa0;: les enregistrements ne mènent à rien.</translation>
+    </message>
+    <message>
+        <source>The names of columns suggest none either.</source>
+        <translation>Les noms des colonnes n’en suggèrent pas non plus.</translation>
+    </message>
+    <message>
+        <source>From the names, 1 relation can be guessed.</source>
+        <translation>D’après les noms, 1 relation peut être déduite.</translation>
+    </message>
+    <message>
+        <source>From the names, %1 relations can be guessed.</source>
+        <translation>D’après les noms, %1 relations peuvent être déduites.</translation>
+    </message>
+    <message>
+        <source>1 relation is guessed from the names, marked ⇢ and kept for %1.</source>
+        <translation>1 relation est déduite des noms, marquée ⇢ et conservée pour %1.</translation>
+    </message>
+    <message>
+        <source>%1 relations are guessed from the names, marked ⇢ and kept for %2.</source>
+        <translation>%1 relations sont déduites des noms, marquées ⇢ et conservées pour %2.</translation>
+    </message>
+    <message>
+        <source>Save relations</source>
+        <translation>Enregistrer les relations</translation>
+    </message>
+    <message>
+        <source>Read relations</source>
+        <translation>Lire les relations</translation>
+    </message>
+    <message>
+        <source>Relations (*.json)</source>
+        <translation>Relations (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2.</source>
+        <translation>%1 n’a pas été écrit&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has the relations, for --relations and for others.</source>
+        <translation>%1 contient les relations, pour --relations et pour d’autres personnes.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RelationForm</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Table that refers</source>
+        <translation>Table qui référence</translation>
+    </message>
+    <message>
+        <source>Column that refers</source>
+        <translation>Colonne qui référence</translation>
+    </message>
+    <message>
+        <source>Table that is referred to</source>
+        <translation>Table référencée</translation>
+    </message>
+    <message>
+        <source>Column that is referred to</source>
+        <translation>Colonne référencée</translation>
+    </message>
+    <message>
+        <source>Add the relation</source>
+        <translation>Ajouter la relation</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>vers</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RelationList</name>
+    <message>
+        <source>Relations</source>
+        <translation>Relations</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <translation>à travers %1</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>par nom</translation>
+    </message>
+    <message>
+        <source>type, values</source>
+        <translation>type, valeurs</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>déduite</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>déclarée</translation>
+    </message>
+    <message>
+        <source>takes too long</source>
+        <translation>trop long</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>aucune valeur</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 dangle</source>
+        <translation>%1 · %2 sans cible</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values lead to a record; NULL is not counted.</source>
+        <translation>%1 valeurs sur %2 mènent à un enregistrement&#xa0;; NULL n’est pas compté.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::RelationPane</name>
+    <message>
+        <source>Check the values</source>
+        <translation>Vérifier les valeurs</translation>
+    </message>
+    <message>
+        <source>Look for more among the values</source>
+        <translation>En chercher d’autres dans les valeurs</translation>
+    </message>
+    <message>
+        <source>Counts how many values lead to a record, in two statements for each relation</source>
+        <translation>Compte combien de valeurs mènent à un enregistrement, en deux instructions par relation</translation>
+    </message>
+    <message>
+        <source>Counts for columns of the same type how many values of the one are in the other; it takes up to %1 seconds for each</source>
+        <translation>Compte, pour les colonnes de même type, combien de valeurs de l’une sont dans l’autre&#xa0;; cela prend jusqu’à %1 secondes pour chacune</translation>
+    </message>
+    <message>
+        <source>Close the relations</source>
+        <translation>Fermer les relations</translation>
+    </message>
+    <message>
+        <source>Add a relation</source>
+        <translation>Ajouter une relation</translation>
+    </message>
+    <message>
+        <source>Kept with Roundtrip&apos;s settings, never in the database.</source>
+        <translation>Conservées dans les réglages de Roundtrip, jamais dans la base de données.</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Read from a file…</source>
+        <translation>Lire un fichier…</translation>
+    </message>
+    <message>
+        <source>Relations of %1</source>
+        <translation>Relations de %1</translation>
+    </message>
+    <message>
+        <source>1 more is offered.</source>
+        <translation>1 de plus est proposée.</translation>
+    </message>
+    <message>
+        <source>%1 more are offered.</source>
+        <translation>%1 de plus sont proposées.</translation>
+    </message>
+    <message>
+        <source>Use 1 relation</source>
+        <translation>Utiliser 1 relation</translation>
+    </message>
+    <message>
+        <source>Use %1 relations</source>
+        <translation>Utiliser %1 relations</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>N’en utiliser aucune</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>%1 to go…</source>
+        <translation>%1 restantes…</translation>
+    </message>
+    <message>
+        <source>The names of columns suggest no relation. The values may, and any can be added below.</source>
+        <translation>Les noms des colonnes ne suggèrent aucune relation. Les valeurs le peuvent, et on peut en ajouter ci-dessous.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SchemaList</name>
+    <message>
+        <source>Find a table or column…</source>
+        <translation>Chercher une table ou une colonne…</translation>
+    </message>
+    <message>
+        <source>Find a table or column</source>
+        <translation>Chercher une table ou une colonne</translation>
+    </message>
+    <message>
+        <source>Clear the field</source>
+        <translation>Vider le champ</translation>
+    </message>
+    <message>
+        <source>1 table</source>
+        <translation>1 table</translation>
+    </message>
+    <message>
+        <source>%1 tables</source>
+        <translation>%1 tables</translation>
+    </message>
+    <message>
+        <source>1 view</source>
+        <translation>1 vue</translation>
+    </message>
+    <message>
+        <source>%1 views</source>
+        <translation>%1 vues</translation>
+    </message>
+    <message>
+        <source>No table or column has “%1” in its name.</source>
+        <translation>Aucune table ni colonne n’a «&#xa0;%1&#xa0;» dans son nom.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SchemaPopup</name>
+    <message>
+        <source>Choose a table</source>
+        <translation>Choisir une table</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SchemaTreeModel</name>
+    <message>
+        <source>Default schema</source>
+        <translation>Schéma par défaut</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SchemaView</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Count exactly</source>
+        <translation>Compter exactement</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Copier le nom</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SearchBar</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Search records</source>
+        <translation>Chercher des enregistrements</translation>
+    </message>
+    <message>
+        <source>A text that stands in any column, in whatever case (SQLite: A to Z only), or a condition, such as Country = Brazil. Enter makes a condition a part of the search.
+
+=  !=  &lt;  &lt;=  &gt;  &gt;=    as the database compares; NULL meets neither = nor !=
+~  ^    contains, starts with, in whatever case
+in (a, b)    is null    is not null
+
+A column can lie along relations: Album.Title ~ live. Along a relation to many records one of them has to meet the condition, and one and the same of them all conditions; != then means that one of them differs.</source>
+        <translation>Un texte présent dans n’importe quelle colonne, en majuscules ou minuscules (SQLite&#xa0;: A à Z seulement), ou une condition, comme Country = Brazil. Entrée fait d’une condition une partie de la recherche.
+
+=  !=  &lt;  &lt;=  &gt;  &gt;=    comme compare la base de données&#xa0;; NULL ne répond ni à = ni à !=
+~  ^    contient, commence par, en majuscules ou minuscules
+in (a, b)    is null    is not null
+
+Une colonne peut se trouver au bout de relations&#xa0;: Album.Title ~ live. Si la relation mène à plusieurs enregistrements, l’un d’eux doit répondre à la condition, et un seul et même à toutes les conditions&#xa0;; != signifie alors que l’un d’eux est différent.</translation>
+    </message>
+    <message>
+        <source>Search records…</source>
+        <translation>Chercher des enregistrements…</translation>
+    </message>
+    <message>
+        <source>Search %1, or a condition…</source>
+        <translation>Chercher dans %1, ou une condition…</translation>
+    </message>
+    <message>
+        <source>Enter searches</source>
+        <translation>Entrée cherche</translation>
+    </message>
+    <message>
+        <source>A condition that has no text</source>
+        <translation>Une condition qui n’a pas de texte</translation>
+    </message>
+    <message>
+        <source>NULL does not count as different.</source>
+        <translation>NULL ne compte pas comme différent.</translation>
+    </message>
+    <message>
+        <source>another condition</source>
+        <translation>autre condition</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SearchLimit</name>
+    <message>
+        <source>Time limit of searches on servers</source>
+        <translation>Limite de temps des recherches sur serveurs</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SortMenu</name>
+    <message>
+        <source>Nothing is loaded</source>
+        <translation>Rien n’est chargé</translation>
+    </message>
+    <message>
+        <source>Find a column…</source>
+        <translation>Chercher une colonne…</translation>
+    </message>
+    <message>
+        <source>In the key&apos;s order</source>
+        <translation>Dans l’ordre de la clé</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Croissant</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Décroissant</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SqlCopy</name>
+    <message>
+        <source>Copy SQL</source>
+        <translation>Copier le SQL</translation>
+    </message>
+    <message>
+        <source>Copy the selection</source>
+        <translation>Copier la sélection</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::StartPage</name>
+    <message>
+        <source>Connect</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Open a SQLite file…</source>
+        <translation>Ouvrir un fichier SQLite…</translation>
+    </message>
+    <message>
+        <source>or drop it anywhere here</source>
+        <translation>ou déposez-le n’importe où ici</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Se connecter à un serveur…</translation>
+    </message>
+    <message>
+        <source>PostgreSQL, MariaDB, MySQL</source>
+        <translation>PostgreSQL, MariaDB, MySQL</translation>
+    </message>
+    <message>
+        <source>Try the sample library</source>
+        <translation>Essayer la bibliothèque d’exemple</translation>
+    </message>
+    <message>
+        <source>authors and their books</source>
+        <translation>des auteurs et leurs livres</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récentes</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Page d’accueil</translation>
+    </message>
+    <message>
+        <source>See what loading related records costs</source>
+        <translation>Voyez ce que coûte le chargement d’enregistrements liés</translation>
+    </message>
+    <message>
+        <source>Open a database. Every record is one row, every query one line. Nothing is ever written.</source>
+        <translation>Ouvrez une base de données. Une ligne par enregistrement, une ligne par requête. Rien n’est jamais écrit.</translation>
+    </message>
+    <message>
+        <source>‹ Back to %1</source>
+        <translation>‹ Retour à %1</translation>
+    </message>
+    <message>
+        <source>%1 was open here.</source>
+        <translation>%1 était ouverte ici.</translation>
+    </message>
+    <message>
+        <source>%1 was open here, at %2.</source>
+        <translation>%1 était ouverte ici, sur %2.</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Se connecter à %1</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::StatusLine</name>
+    <message>
+        <source>Progress of the load</source>
+        <translation>Progression du chargement</translation>
+    </message>
+    <message>
+        <source>Count them</source>
+        <translation>Les compter</translation>
+    </message>
+    <message>
+        <source>The server counts all records only if you ask for it.</source>
+        <translation>Le serveur ne compte tous les enregistrements que sur demande.</translation>
+    </message>
+    <message>
+        <source>Counting takes longer than %1 seconds and was left off.</source>
+        <translation>Le comptage prend plus de %1 secondes et a été abandonné.</translation>
+    </message>
+    <message>
+        <source>%1 of ~%2 in %3</source>
+        <comment>about so many, by the server&apos;s statistics</comment>
+        <translation>%1 sur ~%2 dans %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <translation>%1 sur %2 dans %3</translation>
+    </message>
+    <message>
+        <source>all %1 prefetched records looked at</source>
+        <translation>%1 enregistrements préchargés, tous consultés</translation>
+    </message>
+    <message>
+        <source>%1 of %2 prefetched records not looked at yet</source>
+        <translation>%1 enregistrements préchargés sur %2 pas encore consultés</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Rien n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Roundtrip %1</source>
+        <translation>Roundtrip %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::StructurePane</name>
+    <message>
+        <source>Structure</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>Choose a table to see how it is made.</source>
+        <translation>Choisissez une table pour voir comment elle est faite.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::StructureWriter</name>
+    <message>
+        <source>view</source>
+        <translation>vue</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>table</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>clé</translation>
+    </message>
+    <message>
+        <source>never NULL</source>
+        <translation>jamais NULL</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>générée</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primaire</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>unique</translation>
+    </message>
+    <message>
+        <source>foreign</source>
+        <translation>étrangère</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>déduite</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>déclarée</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>some records only</source>
+        <translation>certains enregistrements</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>hash</translation>
+    </message>
+    <message>
+        <source>(expression)</source>
+        <translation>(expression)</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::SummaryStrip</name>
+    <message>
+        <source>at a latency of</source>
+        <translation>à une latence de</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Les afficher</translation>
+    </message>
+    <message>
+        <source>Copy query as</source>
+        <translation>Copier la requête comme</translation>
+    </message>
+    <message>
+        <source>Copy as ▾</source>
+        <translation>Copier comme ▾</translation>
+    </message>
+    <message>
+        <source>Load it with %1 queries</source>
+        <translation>Charger en %1 requêtes</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>requête</translation>
+    </message>
+    <message>
+        <source>queries</source>
+        <translation>requêtes</translation>
+    </message>
+    <message>
+        <source>1 round trip</source>
+        <translation>1 aller-retour</translation>
+    </message>
+    <message>
+        <source>%1 round trips</source>
+        <translation>%1 allers-retours</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 enregistrement</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 enregistrements</translation>
+    </message>
+    <message>
+        <source>%1 measured</source>
+        <translation>%1 mesurées</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; estimated</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; estimées</translation>
+    </message>
+    <message>
+        <source>1 query</source>
+        <translation>1 requête</translation>
+    </message>
+    <message>
+        <source>%1 queries</source>
+        <translation>%1 requêtes</translation>
+    </message>
+    <message>
+        <source>Loaded: %1, %2. %3.</source>
+        <translation>Chargé&#xa0;: %1, %2. %3.</translation>
+    </message>
+    <message>
+        <source>%1, last time: &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>%1, la dernière fois&#xa0;: &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>%1: &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>%1&#xa0;: &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::TableColumns</name>
+    <message>
+        <source>&quot;%1&quot; is not a column of %2 or a relation of the path</source>
+        <translation>&quot;%1&quot; n’est ni une colonne de %2 ni une relation du chemin</translation>
+    </message>
+    <message>
+        <source>There are</source>
+        <translation>Il y a</translation>
+    </message>
+    <message>
+        <source>Find a column…</source>
+        <translation>Chercher une colonne…</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Déplacer vers la gauche</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Déplacer vers la droite</translation>
+    </message>
+    <message>
+        <source>As wide as its values</source>
+        <translation>Ajuster à ses valeurs</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::TableHeader</name>
+    <message>
+        <source>Columns of the records</source>
+        <translation>Colonnes des enregistrements</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::TlsFields</name>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>as the driver does (prefer)</source>
+        <translation>comme le pilote (prefer)</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>Fichier CA</translation>
+    </message>
+    <message>
+        <source>certificate of the authority that signs the server&apos;s</source>
+        <translation>certificat de l’autorité qui signe celui du serveur</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>Parc&amp;ourir…</translation>
+    </message>
+    <message>
+        <source>&amp;TLS</source>
+        <translation>TL&amp;S</translation>
+    </message>
+    <message>
+        <source>C&amp;A file</source>
+        <translation>Fichier C&amp;A</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ce fichier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Encrypted, or not connected at all. The certificate is checked against this file, the host&apos;s name is not.</source>
+        <translation>Chiffrée, ou aucune connexion. Le certificat est vérifié avec ce fichier, le nom de l’hôte ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>Without a CA file the server&apos;s identity is not verified, and the connection may not be encrypted.</source>
+        <translation>Sans fichier CA, l’identité du serveur n’est pas vérifiée et la connexion peut ne pas être chiffrée.</translation>
+    </message>
+    <message>
+        <source>Not encrypted, and the server&apos;s identity is not verified.</source>
+        <translation>Non chiffrée, et l’identité du serveur n’est pas vérifiée.</translation>
+    </message>
+    <message>
+        <source>Encrypted only where the server insists; its identity is not verified.</source>
+        <translation>Chiffrée seulement si le serveur l’exige&#xa0;; son identité n’est pas vérifiée.</translation>
+    </message>
+    <message>
+        <source>Encrypted, but without a CA file the server&apos;s identity is not verified.</source>
+        <translation>Chiffrée, mais sans fichier CA l’identité du serveur n’est pas vérifiée.</translation>
+    </message>
+    <message>
+        <source>Encrypted. The certificate is checked against the CA file, the host&apos;s name is not.</source>
+        <translation>Chiffrée. Le certificat est vérifié avec le fichier CA, le nom de l’hôte ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>Encrypted. The certificate and the host&apos;s name in it are checked.</source>
+        <translation>Chiffrée. Le certificat et le nom d’hôte qu’il contient sont vérifiés.</translation>
+    </message>
+    <message>
+        <source>Encrypted where the server can; its identity is not verified.</source>
+        <translation>Chiffrée si le serveur le peut&#xa0;; son identité n’est pas vérifiée.</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::ToolBar</name>
+    <message>
+        <source>Load</source>
+        <translation>Charger</translation>
+    </message>
+    <message>
+        <source>Tables (Ctrl+Shift+T)</source>
+        <translation>Tables (Ctrl+Maj+T)</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open a SQLite file (Ctrl+O)</source>
+        <translation>Ouvrir un fichier SQLite (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Race all strategies over the page that is shown (Ctrl+R)</source>
+        <translation>Course de toutes les stratégies sur la page affichée (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Stop: end the load; what has come stays (Esc)</source>
+        <translation>Arrêter&#xa0;: finir le chargement&#xa0;; ce qui est arrivé reste (Esc)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Appearance and log</source>
+        <translation>Apparence et journal</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::Tour</name>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 sur %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::TourCard</name>
+    <message>
+        <source>Skip the tour</source>
+        <translation>Passer la visite</translation>
+    </message>
+    <message>
+        <source>It can be taken at any time from the menu ☰, Help (Esc)</source>
+        <translation>Disponible à tout moment dans le menu ☰, Aide (Esc)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::ViewSwitch</name>
+    <message>
+        <source>Tree</source>
+        <translation>Arbre</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Records, and below each what it leads to (F7)</source>
+        <translation>Les enregistrements et, sous chacun, ce à quoi il mène (F7)</translation>
+    </message>
+    <message>
+        <source>Records side by side, with a column for each of theirs (F7)</source>
+        <translation>Les enregistrements côte à côte, avec une colonne pour chacune des leurs (F7)</translation>
+    </message>
+    <message>
+        <source>Show as %1</source>
+        <translation>Afficher comme %1</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::WindowActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Aller</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Charger</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Sample library</source>
+        <translation>Bibliothèque d’exemple</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Page d’accueil</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Nouvelle fenêtre</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Load naively</source>
+        <translation>Charger naïvement</translation>
+    </message>
+    <message>
+        <source>Load with prefetch</source>
+        <translation>Charger avec prefetch</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recharger</translation>
+    </message>
+    <message>
+        <source>Stop, or clear the field</source>
+        <translation>Arrêter, ou vider le champ</translation>
+    </message>
+    <message>
+        <source>Other pane</source>
+        <translation>Autre volet</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::WindowLook</name>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>As the desktop (now %1 %)</source>
+        <translation>Comme le bureau (actuellement %1&#xa0;%)</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::WindowSession</name>
+    <message>
+        <source>the last session</source>
+        <translation>la dernière session</translation>
+    </message>
+</context>
+<context>
+    <name>strategy</name>
+    <message>
+        <source>naive</source>
+        <translation>naïve</translation>
+    </message>
+    <message>
+        <source>prefetch</source>
+        <translation>prefetch</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>join</translation>
+    </message>
+    <message>
+        <source>subquery</source>
+        <translation>subquery</translation>
+    </message>
+    <message>
+        <source>on demand</source>
+        <translation>à la demande</translation>
+    </message>
+</context>
+</TS>

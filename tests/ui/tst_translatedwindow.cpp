@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/testdatabase.h"
+#include "tests/support/windowdriver.h"
+#include "ui/help/helppage.h"
+#include "ui/parts/translations.h"
+
+#include <QFile>
+#include <QMenu>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace roundtrip;
+using namespace roundtrip::test;
+
+namespace {
+
+/// A table of more records than figures without a separator can show.
+const QString manyRecords
+    = u"CREATE TABLE number (id INTEGER PRIMARY KEY, real REAL);"
+      "WITH RECURSIVE c (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 1234)"
+      " INSERT INTO number SELECT i, i + 0.5 FROM c;"_s;
+
+/// What the built program prints where the desktop has \a locale.
+QByteArray printed(const QString &locale, const QStringList &arguments)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LC_ALL"_s, locale);
+    environment.insert(u"LANGUAGE"_s, locale.left(2));
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(ROUNDTRIP_PROGRAM), arguments);
+    return process.waitForFinished(60'000) ? process.readAllStandardOutput() : QByteArray();
+}
+
+} // namespace
+
+/// The window in German: the texts, the numbers; and that what is printed is not.
+class TestTranslatedWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void saysItInGerman();
+    void writesNumbersInGerman();
+    void leavesValuesAlone();
+    void helpsInGerman();
+    void printsInEnglish_data();
+    void printsInEnglish();
+    void reportsInEnglish();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void TestTranslatedWindow::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    const Translations german(u"de"_s);
+    if (!QFile::exists(u":/i18n/roundtrip_de.qm"_s))
+        QSKIP("built without translations");
+}
+
+void TestTranslatedWindow::saysItInGerman()
+{
+    const Translations german(u"de"_s);
+    Driver driver(m_folder.filePath(u"texts.ini"_s));
+    QVERIFY(driver.openSample());
+    QCOMPARE(driver.find<QToolButton>("race")->text(), u"Rennen"_s);
+    QVERIFY(driver.find<QLabel>("queryUnit")->text().contains("Abfragen"_L1));
+    QVERIFY(driver.find<QLabel>("loadedRecords")->text().contains("Datensätze"_L1));
+    QStringList menus;
+    const QList<QMenu *> found = driver.window().findChildren<QMenu *>();
+    for (const QMenu *menu : found)
+        menus << menu->title();
+    for (const auto *title : { u"Erscheinungsbild", u"Schriftgröße", u"Sprache" })
+        QVERIFY2(menus.contains(title), qPrintable(menus.join(u", "_s)));
+}
+
+void TestTranslatedWindow::writesNumbersInGerman()
+{
+    const Translations german(u"de"_s);
+    Driver driver(m_folder.filePath(u"numbers.ini"_s));
+    QVERIFY(driver.openScript(manyRecords));
+    QTRY_COMPARE(driver.find<QLabel>("recordCount")->text(), u"100 von 1.234 in number"_s);
+}
+
+/// SQL and values are the database's, not the user's.
+void TestTranslatedWindow::leavesValuesAlone()
+{
+    const Translations german(u"de"_s);
+    Driver driver(m_folder.filePath(u"values.ini"_s));
+    QVERIFY(driver.openScript(manyRecords));
+    const QStringList rows = rowsOf(*driver.records()->model());
+    QVERIFY2(rows.constFirst().contains("1.5"_L1), qPrintable(rows.constFirst()));
+}
+
+void TestTranslatedWindow::helpsInGerman()
+{
+    const QString english = conceptPages().constFirst().markdown;
+    const Translations german(u"de"_s);
+    const QList<HelpPage> pages = conceptPages();
+    for (const HelpPage &page : pages)
+        QVERIFY2(!page.title.isEmpty() && !page.markdown.isEmpty(), qPrintable(page.name));
+    QVERIFY(pages.constFirst().markdown != english);
+}
+
+void TestTranslatedWindow::printsInEnglish_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("schema") << QStringList { u"--schema"_s, u"text"_s };
+    QTest::newRow("JSON") << QStringList { u"--schema"_s, u"json"_s };
+    QTest::newRow("help") << QStringList { u"--help"_s };
+}
+
+void TestTranslatedWindow::printsInEnglish()
+{
+    QFETCH(QStringList, arguments);
+    const DatabaseFile file(manyRecords);
+    arguments << file.path();
+    const QByteArray english = printed(u"en_US.UTF-8"_s, arguments);
+    QVERIFY(!english.isEmpty());
+    QCOMPARE(printed(u"de_DE.UTF-8"_s, arguments), english);
+}
+
+void TestTranslatedWindow::reportsInEnglish()
+{
+    const DatabaseFile file(manyRecords);
+    const QByteArray report = printed(
+        u"de_DE.UTF-8"_s, { file.path(), u"--root"_s, u"number"_s, u"--report"_s, u"text"_s });
+    QVERIFY2(report.contains("1 query, 1,234 records, "), report.right(200).constData());
+    QVERIFY(!report.contains("1.234"));
+}
+
+QTEST_MAIN(TestTranslatedWindow)
+#include "tst_translatedwindow.moc"
