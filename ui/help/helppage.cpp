@@ -3,6 +3,8 @@
 
 #include "ui/help/helppage.h"
 
+#include "ui/parts/translations.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QFile>
@@ -31,7 +33,9 @@ QString textOfFile(const QString &path)
 
 HelpPage pageNamed(const QString &name)
 {
-    HelpPage page { name, {}, textOfFile(u":/help/%1.md"_s.arg(name)) };
+    HelpPage page { name, {}, textOfFile(u":/help/%1/%2.md"_s.arg(currentLanguage(), name)) };
+    if (page.markdown.isEmpty()) // there are no pages in this language: those in English
+        page.markdown = textOfFile(u":/help/%1.md"_s.arg(name));
     // The comments that every file begins with, and then the title.
     page.markdown = page.markdown.sliced(std::max<qsizetype>(0, page.markdown.indexOf("# "_L1)));
     page.title = page.markdown.section(u'\n', 0, 0)
