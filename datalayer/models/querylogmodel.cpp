@@ -318,13 +318,13 @@ QVariant QueryLogModel::headerData(int section, Qt::Orientation orientation, int
     case NumberColumn:
         return u"#"_s;
     case QueryColumn:
-        return u"Query"_s;
+        return tr("Query");
     case RowsColumn:
-        return u"Rows"_s;
+        return tr("Rows");
     case DurationColumn:
         return u"ms"_s;
     case WaterfallColumn:
-        return u"Waterfall"_s;
+        return tr("Waterfall");
     default:
         return {};
     }

@@ -1965,6 +1965,18 @@
         <source>page 1</source>
         <translation>Seite 1</translation>
     </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>Wasserfall</translation>
+    </message>
 </context>
 <context>
     <name>roundtrip::QueryLogPane</name>

@@ -1965,6 +1965,18 @@
         <source>page 1</source>
         <translation>página 1</translation>
     </message>
+    <message>
+        <source>Query</source>
+        <translation>Consulta</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>Cascada</translation>
+    </message>
 </context>
 <context>
     <name>roundtrip::QueryLogPane</name>

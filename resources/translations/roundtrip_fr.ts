@@ -1965,6 +1965,18 @@
         <source>page 1</source>
         <translation>page 1</translation>
     </message>
+    <message>
+        <source>Query</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>Cascade</translation>
+    </message>
 </context>
 <context>
     <name>roundtrip::QueryLogPane</name>

@@ -1965,6 +1965,18 @@
         <source>page 1</source>
         <translation>第 1 页</translation>
     </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>瀑布图</translation>
+    </message>
 </context>
 <context>
     <name>roundtrip::QueryLogPane</name>

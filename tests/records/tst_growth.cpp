@@ -76,7 +76,7 @@ void TestGrowth::addsLatencyForEachRoundTrip()
     QCOMPARE(moved[1].duration, 11ms);
     QCOMPARE(moved[2].start, 19ms);
     QCOMPARE(moved[2].duration, 6ms);
-    QCOMPARE(run.statementsAt(0ms)[2].start, 4ms);
+    QCOMPARE(run.statementsAt(0ms).at(2).start, 4ms);
 }
 
 void TestGrowth::comparesWithTheNaiveLane()

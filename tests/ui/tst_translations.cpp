@@ -6,6 +6,8 @@
 #include "ui/parts/windowsettings.h"
 #include "ui/window/languagemenu.h"
 
+#include "tests/support/examples.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
@@ -30,7 +32,7 @@ struct Message
 
 QList<Message> messagesOf(const QString &language)
 {
-    QFile file(QFINDTESTDATA(u"../../resources/translations/roundtrip_%1.ts"_s.arg(language)));
+    QFile file(test::repositoryPath(u"resources/translations/roundtrip_%1.ts"_s.arg(language)));
     QList<Message> messages;
     if (!file.open(QIODevice::ReadOnly))
         return messages;
