@@ -77,7 +77,7 @@ void TestTranslatedWindow::saysItInGerman()
     const QList<QMenu *> found = driver.window().findChildren<QMenu *>();
     for (const QMenu *menu : found)
         menus << menu->title();
-    for (const auto *title : { u"Erscheinungsbild", u"Schriftgröße", u"Sprache" })
+    for (const auto *title : { u"Darstellung", u"Schriftgröße", u"Sprache" })
         QVERIFY2(menus.contains(title), qPrintable(menus.join(u", "_s)));
 }
 
