@@ -185,7 +185,7 @@ void TestQueryLogPane::keepsTheWidthThatTheUserGave()
     fixture.pane.restoreColumns(saved);
     QCoreApplication::sendPostedEvents();
     QCOMPARE(fixture.view()->columnWidth(QueryLogModel::QueryColumn), 222);
-    QCOMPARE(fixture.pane.saveColumns()[2 * QueryLogModel::QueryColumn + 1], 222);
+    QCOMPARE(fixture.pane.saveColumns().at(2 * QueryLogModel::QueryColumn + 1), 222);
 }
 
 void TestQueryLogPane::foldsByMouseAndKeys()

@@ -202,7 +202,7 @@ void TestWindowLog::exportsTheLog()
     const QJsonArray sections = json[u"sections"].toArray();
     QVERIFY(sections.size() > 2);
     qsizetype statements = 0;
-    for (const QJsonValue section : sections)
+    for (const auto &section : sections)
         statements += section[u"statements"].toArray().size();
     QCOMPARE(statements, m_driver->application.log().records().size());
 }
