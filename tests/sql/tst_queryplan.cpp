@@ -205,9 +205,9 @@ void TestQueryPlan::keepsWhatItDoesNotKnow_data()
 {
     QTest::addColumn<QString>("text");
     for (const QLatin1StringView text :
-         { ""_L1, "{"_L1, "[]"_L1, "{}"_L1, "null"_L1, "[{\"Plan\": 3}]"_L1, "[[{}]]"_L1,
+         { ""_L1, "{"_L1, "[]"_L1, "{}"_L1, "null"_L1, R"([{"Plan": 3}])"_L1, "[[{}]]"_L1,
            "Seq Scan on book  (cost=0.00..1.00 rows=3 width=4)"_L1,
-           "{\"query_block\": [1, \"x\", null]}"_L1, "{\"Plan\": {\"Plans\": {}}}"_L1 })
+           R"({"query_block": [1, "x", null]})"_L1, R"({"Plan": {"Plans": {}}})"_L1 })
         QTest::addRow("%s", text.data()) << QString(text);
 }
 
