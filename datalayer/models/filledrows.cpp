@@ -71,7 +71,7 @@ void FilledRows::addAbove(const RecordRow &row)
 void FilledRows::sortPositions()
 {
     std::ranges::sort(m_positions);
-    m_positions.erase(std::ranges::unique(m_positions).begin(), m_positions.end());
+    m_positions.erase(std::unique(m_positions.begin(), m_positions.end()), m_positions.end());
 }
 
 } // namespace roundtrip

@@ -172,7 +172,7 @@ void TestJsonReader::errorsSayWhere_data()
             + u" (byte 64): more than 64 objects and lists stand within "
               "one another"_s;
     QTest::newRow("a name to steer by")
-        << "{\"a\\u001b[31m\":x}"_ba << at + u"a␛[31m (byte 15): a value was expected"_s;
+        << R"({"a\u001b[31m":x})"_ba << at + u"a␛[31m (byte 15): a value was expected"_s;
 }
 
 void TestJsonReader::errorsSayWhere()
