@@ -71,7 +71,8 @@ void FilledRows::addAbove(const RecordRow &row)
 void FilledRows::sortPositions()
 {
     std::ranges::sort(m_positions);
-    m_positions.erase(std::unique(m_positions.begin(), m_positions.end()), m_positions.end());
+    const auto end = std::unique(m_positions.begin(), m_positions.end());
+    m_positions.resize(end - m_positions.begin());
 }
 
 } // namespace roundtrip
