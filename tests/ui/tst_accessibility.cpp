@@ -217,8 +217,6 @@ void TestAccessibility::namesTheDialog()
 /// In words, for each row of the log and of the tree.
 void TestAccessibility::saysTheMarks()
 {
-    Driver driver(settingsFile());
-    QVERIFY(driver.openSample());
     const auto textsOf = [](QWidget *view) {
         view->grab(); // lays out its rows
         QStringList texts;
@@ -227,15 +225,22 @@ void TestAccessibility::saysTheMarks()
             texts << item->child(child)->text(QAccessible::Name);
         return texts.join(u'\n');
     };
-    QString log = textsOf(driver.queries());
-    QVERIFY2(log.contains("batch"_L1) && log.contains("query 2"_L1), qPrintable(log));
-    driver.records()->expand(driver.records()->model()->index(0, 0));
-    QString tree = textsOf(driver.records());
-    QVERIFY2(tree.contains("query 2, batch"_L1), qPrintable(tree));
+    // A window each: without a screen reader Qt 6.8 keeps what it has said of rows that are gone.
+    {
+        Driver driver(settingsFile());
+        QVERIFY(driver.openSample());
+        const QString log = textsOf(driver.queries());
+        QVERIFY2(log.contains("batch"_L1) && log.contains("query 2"_L1), qPrintable(log));
+        driver.records()->expand(driver.records()->model()->index(0, 0));
+        const QString tree = textsOf(driver.records());
+        QVERIFY2(tree.contains("query 2, batch"_L1), qPrintable(tree));
+    }
+    Driver driver(settingsFile());
+    QVERIFY(driver.openSample());
     QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
-    log = textsOf(driver.queries());
+    const QString log = textsOf(driver.queries());
     QVERIFY2(log.contains("repeated"_L1), qPrintable(log));
-    tree = textsOf(driver.records());
+    const QString tree = textsOf(driver.records());
     QVERIFY2(tree.contains("repeated"_L1), qPrintable(tree));
 }
 
