@@ -62,8 +62,8 @@ void TestQueryRunner::explains()
                               FetchStrategy::Naive);
     QTRY_VERIFY(loaded.isFinished());
     const QList<QueryRecord> queries = log.queriesOfLoad(loaded.result().load);
-    const LoadRecord load = log.loads().last();
-    auto explained = runner.explain(queries.last(), load);
+    const LoadRecord load = log.loads().constLast();
+    auto explained = runner.explain(queries.constLast(), load);
     QTRY_VERIFY(explained.isFinished());
     QVERIFY(explained.result());
     const std::vector<PlanNode> steps = explained.result()->plan.steps;
@@ -72,10 +72,10 @@ void TestQueryRunner::explains()
     QCOMPARE(steps.front().rows, 3); // by the statistics
     QCOMPARE(explained.result()->missing.value(0).sql,
              u"CREATE INDEX book_author_id_idx ON book (author_id);"_s);
-    QCOMPARE(log.records().last().kind, QueryRecord::Kind::Plan);
+    QCOMPARE(log.records().constLast().kind, QueryRecord::Kind::Plan);
     QCOMPARE(log.queriesOfLoad(loaded.result().load).size(), queries.size());
     // A statement that the database does not understand.
-    QueryRecord wrong = queries.last();
+    QueryRecord wrong = queries.constLast();
     wrong.sql = u"SELECT nothing FROM nowhere"_s;
     auto failed = runner.explain(wrong, load);
     QTRY_VERIFY(failed.isFinished());
@@ -93,8 +93,8 @@ void TestQueryRunner::explainsWhatRanOnTheOpenDatabase()
     runner.open(script(library));
     auto loaded = runner.load(QuerySet(u"author"_s), FetchStrategy::Naive);
     QTRY_VERIFY(loaded.isFinished());
-    const QueryRecord query = log.queriesOfLoad(loaded.result().load).last();
-    const LoadRecord load = log.loads().last();
+    const QueryRecord query = log.queriesOfLoad(loaded.result().load).constLast();
+    const LoadRecord load = log.loads().constLast();
     // Opened again, perhaps with other relations, it is the same database.
     runner.open(script(library));
     auto same = runner.explain(query, load);
