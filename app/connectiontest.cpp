@@ -4,6 +4,7 @@
 #include "app/connectiontest.h"
 
 #include "datalayer/base/serverkind.h"
+#include "datalayer/base/whenanswered.h"
 #include "datalayer/engine/driver.h"
 #include "datalayer/log/querylog.h"
 
@@ -24,7 +25,6 @@ ConnectionTest::ConnectionTest(QObject *parent)
 
 ConnectionTest::~ConnectionTest()
 {
-    // While this lives, for which the replies ask on the other threads.
     shutDown();
 }
 
@@ -43,13 +43,13 @@ void ConnectionTest::begin(const ConnectionSettings &settings,
     m_attempts.push_back(std::make_unique<Attempt>());
     Attempt *attempt = m_attempts.back().get();
     m_current = attempt;
-    attempt->runner.open(settings).then(this,
-                                        [this, attempt, answer](const Result<DatabaseInfo> &info) {
-                                            if (m_current != attempt)
-                                                return;
-                                            m_current = nullptr;
-                                            answer(info);
-                                        });
+    whenAnswered(attempt->runner.open(settings), this,
+                 [this, attempt, answer](const Result<DatabaseInfo> &info) {
+                     if (m_current != attempt)
+                         return;
+                     m_current = nullptr;
+                     answer(info);
+                 });
     // Queued: a runner cannot be deleted from within its own signal.
     connect(
         &attempt->runner, &QueryRunner::busyChanged, this,
@@ -62,7 +62,7 @@ void ConnectionTest::begin(const ConnectionSettings &settings,
 
 void ConnectionTest::stop()
 {
-    // Before the answer that it was stopped, which comes at once.
+    // The answer that it was stopped is nobody's to hear.
     const Attempt *stopped = std::exchange(m_current, nullptr);
     for (const auto &attempt : m_attempts) {
         if (attempt.get() == stopped)

@@ -81,7 +81,7 @@ void TestConnectionTest::answersTheLastOne()
     bool hasSecond = false;
     int late = 0;
     int answers = 0;
-    // The first one may have its answer at once.
+    // Nothing is answered before the event loop runs, so that the first answer would be late.
     test.begin(script(u"CREATE TABLE a (b);"_s), [&](const auto &) { late += hasSecond ? 1 : 0; });
     hasSecond = true;
     test.begin(script(u"CREATE TABLE a (b);"_s), [&](const auto &) { ++answers; });
