@@ -81,6 +81,12 @@ void TestSearchCost::asksForLargeTablesOnly()
     // What was counted is better than an estimate.
     QVERIFY(!isCostly(filter, schema(1'000'000), 0, 5));
     QVERIFY(isCostly(filter, schema(5), 0, 1'000'000));
+    // A query says both, the filter and the table.
+    const Schema large = schema(1'000'000);
+    const QuerySet searched = QuerySet(large.table(0).name).filter(Condition::search(u"a"_s));
+    QVERIFY(isCostly(searched, large));
+    QVERIFY(!isCostly(searched, large, 5));
+    QVERIFY(!isCostly(QuerySet(u"nothing"_s), large));
 }
 
 QTEST_GUILESS_MAIN(TestSearchCost)

@@ -32,4 +32,10 @@ bool isCostly(const RecordFilter &filter, const Schema &schema, int table, qint6
     return records > mostSearchedUnasked && !isServedByIndex(filter, schema, table);
 }
 
+bool isCostly(const QuerySet &query, const Schema &schema, qint64 counted)
+{
+    const int table = schema.tableIndex(query.root());
+    return table >= 0 && isCostly(RecordFilter::of(query), schema, table, counted);
+}
+
 } // namespace roundtrip

@@ -3,45 +3,25 @@
 
 #include "ui/window/browseddatabase.h"
 
-#include "datalayer/base/connectionurl.h"
 #include "datalayer/base/whenanswered.h"
-#include "datalayer/loadfile/loadfile.h"
-#include "datalayer/loadfile/loadfilesource.h"
 #include "datalayer/models/querylogmodel.h"
 #include "datalayer/models/recordtreemodel.h"
+#include "datalayer/schema/relationfile.h"
 #include "ui/connect/databasechooser.h"
 #include "ui/parts/windowsettings.h"
 #include "ui/search/recordfilter.h"
 #include "ui/search/searchcost.h"
+#include "ui/window/databaseopening.h"
+#include "ui/window/firstquery.h"
 #include "ui/window/kepttext.h"
 #include "ui/window/searchlimit.h"
 
-#include <QFileInfo>
 #include <QLocale>
 
 #include <tuple>
 #include <utility>
 
 namespace roundtrip {
-
-namespace {
-
-/// Under what a database is remembered: its file or its URL; empty for the sample.
-QString databasePlace(const ConnectionSettings &settings)
-{
-    if (settings.kind != DatabaseKind::Sqlite || settings.isImmutable)
-        return displayUrl(settings);
-    return settings.path.isEmpty() ? QString() : QFileInfo(settings.path).absoluteFilePath();
-}
-
-bool hasMoreRelations(const ConnectionSettings &one, const ConnectionSettings &other)
-{
-    return one.guessesRelations != other.guessesRelations
-        || one.declaredRelations.size() != other.declaredRelations.size()
-        || one.declaredNames.size() != other.declaredNames.size();
-}
-
-} // namespace
 
 BrowsedDatabase::BrowsedDatabase(const Parts &parts, QObject *parent)
     : QObject(parent)
@@ -50,6 +30,7 @@ BrowsedDatabase::BrowsedDatabase(const Parts &parts, QObject *parent)
     , m_log(parts.log)
     , m_settings(parts.settings)
     , m_chooser(parts.chooser)
+    , m_opening(new DatabaseOpening(parts.runner, parts.settings, this))
     , m_limit(new SearchLimit(
           m_settings, [this] { m_runner.stop(); }, this))
 {
@@ -70,125 +51,34 @@ void BrowsedDatabase::open(const ConnectionSettings &settings, const QuerySet &q
 {
     emit misfitFound({});
     m_restored.reset();
-    openKept(settings, query);
+    begin(settings, query);
 }
 
 void BrowsedDatabase::restore(const ConnectionSettings &settings, const Location &location)
 {
     emit misfitFound({});
     m_restored = location;
-    openKept(settings, {});
+    begin(settings, {});
 }
 
-/// With the relations that are kept for the database.
-void BrowsedDatabase::openKept(const ConnectionSettings &settings, const QuerySet &query)
+void BrowsedDatabase::begin(const ConnectionSettings &settings, const QuerySet &query)
 {
-    const ConnectionSettings kept = withKeptRelations(settings);
-    ConnectionSettings bare = settings;
-    if (m_restored) {
-        bare.declaredRelations.clear();
-        bare.declaredNames.clear();
-    }
-    whenAnswered(begin(kept), this, [=, this](const Result<DatabaseInfo> &info) {
-        const bool isMisfit = !info && info.error().kind == DbError::Kind::Name;
-        if (info)
-            take(*info, kept, query);
-        else if (info.error().kind == DbError::Kind::NotADatabase && !isLoadFileName(kept.path))
-            openAsLoad(settings, query, info.error());
-        else if (isMisfit && hasMoreRelations(kept, bare))
-            openWithoutKept(bare, query, info.error());
-        else
-            sayUnopened(settings, query, info.error());
-    });
+    m_opening->open(
+        settings, m_restored.has_value(), [this, query](const DatabaseOpening::Outcome &outcome) {
+            if (!outcome.info) {
+                sayUnopened(outcome.settings, query, outcome.info.error());
+                return;
+            }
+            take(*outcome.info, outcome.settings, query);
+            if (!outcome.misfit)
+                return;
+            emit misfitFound(tr("The relations that were kept for %1 do not fit any more: %2.")
+                                 .arg(outcome.info->title, outcome.misfit->text));
+        });
 }
 
-/// A load file takes the place of a database.
-QFuture<Result<DatabaseInfo>> BrowsedDatabase::begin(const ConnectionSettings &settings)
-{
-    return isLoadFileName(settings.path) ? m_runner.open(loadFileSource(settings.path))
-                                         : m_runner.open(settings);
-}
-
-/// A load file may have any name. If it is none, \a error holds, as a database.
-void BrowsedDatabase::openAsLoad(const ConnectionSettings &settings, const QuerySet &query,
-                                 const DbError &error)
-{
-    whenAnswered(m_runner.open(loadFileSource(settings.path)), this,
-                 [=, this](const Result<DatabaseInfo> &info) {
-                     if (info)
-                         take(*info, settings, query);
-                     else
-                         sayUnopened(settings, query, error);
-                 });
-}
-
-/// What was kept no longer fits the database: it is shown as it is, and what was kept stays.
-void BrowsedDatabase::openWithoutKept(const ConnectionSettings &settings, const QuerySet &query,
-                                      const DbError &misfit)
-{
-    whenAnswered(m_runner.open(settings), this,
-                 [this, settings, query, misfit](const Result<DatabaseInfo> &info) {
-                     if (!info) {
-                         sayUnopened(settings, query, info.error());
-                         return;
-                     }
-                     take(*info, settings, query);
-                     emit misfitFound(
-                         tr("The relations that were kept for %1 do not fit any more: %2.")
-                             .arg(info->title, misfit.text));
-                 });
-}
-
-ConnectionSettings BrowsedDatabase::withKeptRelations(const ConnectionSettings &settings) const
-{
-    const QString place = databasePlace(settings);
-    if (place.isEmpty())
-        return settings;
-    ConnectionSettings whole = settings;
-    whole.guessesRelations = settings.guessesRelations || m_settings.usesGuesses(place);
-    const QByteArray json = m_settings.relations(place);
-    if (json.isEmpty())
-        return whole;
-    const auto kept = parseRelations(json, tr("the relations kept"));
-    if (!kept)
-        return whole;
-    // A session that is restored has said some of them already.
-    const RelationDeclarations united = unitedRelations(
-        { settings.declaredRelations, settings.declaredNames }, *kept);
-    whole.declaredRelations = united.relations;
-    whole.declaredNames = united.names;
-    return whole;
-}
-
-void BrowsedDatabase::useGuesses(bool usesThem)
-{
-    ConnectionSettings changed = m_settingsOpen;
-    changed.guessesRelations = usesThem;
-    reopen(changed, [this, usesThem] { m_settings.setUsesGuesses(m_place, usesThem); });
-}
-
-void BrowsedDatabase::declare(const RelationDeclarations &declared, const QByteArray &json)
-{
-    ConnectionSettings changed = m_settingsOpen;
-    changed.declaredRelations = declared.relations;
-    changed.declaredNames = declared.names;
-    reopen(changed, [this, json] { m_settings.setRelations(m_place, json); });
-}
-
-void BrowsedDatabase::relate(const RelationDeclarations &declared, bool usesGuesses)
-{
-    ConnectionSettings changed = m_settingsOpen;
-    changed.declaredRelations = declared.relations;
-    changed.declaredNames = declared.names;
-    changed.guessesRelations = usesGuesses;
-    reopen(changed, [this, declared, usesGuesses] {
-        const bool isEmpty = declared.relations.isEmpty() && declared.names.isEmpty();
-        m_settings.setRelations(m_place, isEmpty ? QByteArray() : writtenRelations(declared));
-        m_settings.setUsesGuesses(m_place, usesGuesses);
-    });
-}
-
-void BrowsedDatabase::reopen(const ConnectionSettings &settings, const std::function<void()> &keep)
+void BrowsedDatabase::openAgain(const ConnectionSettings &settings,
+                                const std::function<void()> &keep)
 {
     if (isKept())
         return sayKept();
@@ -237,7 +127,7 @@ void BrowsedDatabase::take(const DatabaseInfo &info, const ConnectionSettings &s
     m_chooser.setCurrentFile(info.path);
     m_info = info;
     m_settingsOpen = settings;
-    m_place = databasePlace(settings);
+    m_place = DatabaseOpening::placeOf(settings);
     m_records.pages().setCounting(isOnServer() ? RecordPages::Counting::OnRequest
                                                : RecordPages::Counting::ByItself);
     if (info.kept)
@@ -264,27 +154,11 @@ QuerySet BrowsedDatabase::firstGuess(const QuerySet &wanted)
     if (m_info.kept)
         return m_info.kept->query;
     const Location location = m_restored ? *m_restored : m_settings.location(m_place);
-    const QuerySet &remembered = location.query;
-    if (!remembered.root().isNull()) {
-        m_view = location.view;
-        if (remembered.resolve(*m_info.schema))
-            return remembered;
-        // Without what may have been dropped since: a column of the filter or of the order.
-        QuerySet path(remembered.root());
-        for (const QString &lookup : remembered.lookups())
-            path = path.prefetchRelated(lookup);
-        if (path.resolve(*m_info.schema))
-            return path;
-    }
-    // The first table that has lists of others: where 1 + N shows.
-    const QList<Table> &tables = m_info.schema->tables();
-    for (int table = 0; table < tables.size(); ++table) {
-        for (const Relation &relation : m_info.schema->relations(table)) {
-            if (relation.kind == Relation::Kind::Reverse)
-                return QuerySet(tables[table].name).prefetchRelated(relation.displayName());
-        }
-    }
-    return tables.isEmpty() ? QuerySet() : QuerySet(tables.first().name);
+    if (location.query.root().isNull())
+        return firstQuery(*m_info.schema);
+    m_view = location.view;
+    const QuerySet fitting = whatFits(location.query, *m_info.schema);
+    return fitting.root().isNull() ? firstQuery(*m_info.schema) : fitting;
 }
 
 void BrowsedDatabase::load(const QuerySet &query)
@@ -348,23 +222,6 @@ WindowState BrowsedDatabase::state() const
     if (!shown.query().root().isNull())
         state.location = argumentsOf({ shown.query(), shown.strategy(), m_view }, *m_info.schema);
     return state;
-}
-
-QString BrowsedDatabase::commandLine(const QStringList &columns) const
-{
-    const RecordPages &shown = m_records.pages();
-    if (!m_info.schema || shown.query().root().isNull())
-        return {};
-    QStringList words { QStringLiteral("roundtrip") };
-    if (!m_place.isEmpty())
-        words << m_place;
-    if (isKept())
-        return shellLine(words);
-    if (m_settingsOpen.guessesRelations)
-        words << QStringLiteral("--guess-relations");
-    const Location location { shown.query(), shown.strategy(), m_view,
-                              m_view == RecordView::Table ? columns : QStringList() };
-    return shellLine(words + argumentsOf(location, *m_info.schema));
 }
 
 void BrowsedDatabase::reload()
@@ -436,18 +293,12 @@ void BrowsedDatabase::takeLoad(LoadId load, const std::optional<DbError> &error,
     emit loadFinished();
 }
 
-bool BrowsedDatabase::isCostly(const QuerySet &query, qint64 counted) const
-{
-    const int table = m_info.schema ? m_info.schema->tableIndex(query.root()) : -1;
-    return isOnServer() && table >= 0
-        && roundtrip::isCostly(RecordFilter::of(query), *m_info.schema, table, counted);
-}
-
 /// Of every page: each may have to read on to the end of the table.
 void BrowsedDatabase::beginLimit()
 {
     std::ignore = m_limit->end();
-    if (!RecordFilter::of(m_asked).isEmpty() && isCostly(m_asked))
+    if (isOnServer() && m_info.schema && !RecordFilter::of(m_asked).isEmpty()
+        && isCostly(m_asked, *m_info.schema))
         m_limit->begin();
 }
 

@@ -7,7 +7,6 @@
 #include "datalayer/expressions/location.h"
 #include "datalayer/models/loadsummary.h"
 #include "datalayer/records/async/queryrunner.h"
-#include "datalayer/schema/relationfile.h"
 #include "ui/records/neededqueries.h"
 #include "ui/window/windowstate.h"
 
@@ -19,6 +18,7 @@
 namespace roundtrip {
 
 class DatabaseChooser;
+class DatabaseOpening;
 class QueryLogModel;
 class RecordTreeModel;
 class SearchLimit;
@@ -54,15 +54,8 @@ public:
     /// Returns the query that was asked for last, whether or not its records are shown.
     [[nodiscard]] const QuerySet &asked() const { return m_asked; }
     [[nodiscard]] bool isOnServer() const { return m_settingsOpen.kind != DatabaseKind::Sqlite; }
-    /// Returns true if searching the root of \a query, with a free text besides its conditions,
-    /// makes a server read many records, see isCostly() in ui/search. \a counted is the number of
-    /// the root's records, or -1.
-    [[nodiscard]] bool isCostly(const QuerySet &query, qint64 counted = -1) const;
-    /// Returns the time limit of such searches.
+    /// Returns the time limit of searches on a server that no index serves.
     [[nodiscard]] SearchLimit *searchLimit() const { return m_limit; }
-    /// Returns the command line that opens the records that are shown, for a shell, with the
-    /// table's columns \a columns, see Location::columns; empty if there are no records.
-    [[nodiscard]] QString commandLine(const QStringList &columns) const;
     /// Returns what the open database is remembered by: its file's path or its URL; empty for the
     /// sample.
     [[nodiscard]] const QString &place() const { return m_place; }
@@ -98,15 +91,10 @@ public:
     /// Loads the root table and lookups of \a path. Where the root is the one that is shown, the
     /// filter and the order stay as well.
     void loadPath(const QuerySet &path);
-    /// Opens the database again with the relations that can be guessed, or without them, and
-    /// remembers that for the next time.
-    void useGuesses(bool usesThem);
-    /// Opens the database again with \a declared relations and, if \a usesGuesses, with those that
-    /// can be guessed, and remembers that for the next time. What is shown stays shown.
-    void relate(const RelationDeclarations &declared, bool usesGuesses);
-    /// Opens the database again with \a declared relations, whose text \a json is kept for the next
-    /// time.
-    void declare(const RelationDeclarations &declared, const QByteArray &json);
+    /// Opens the database again with \a settings, and loads what is shown or, where that follows no
+    /// relation, its root with the first of its relations. Calls \a keep if that has succeeded and
+    /// the database has a place().
+    void openAgain(const ConnectionSettings &settings, const std::function<void()> &keep);
     /// Returns true if a load is shown that was kept, without its database.
     [[nodiscard]] bool isKept() const { return m_info.kept.has_value(); }
     /// Returns true if records may be counted that nobody has asked for: on a server that is the
@@ -144,17 +132,7 @@ signals:
                 const std::function<void()> &action);
 
 private:
-    /// Opens the database again with \a settings, and what is shown or, where that follows no
-    /// relation, its root with the first of its relations.
-    /// Calls \a keep if that has succeeded.
-    void reopen(const ConnectionSettings &settings, const std::function<void()> &keep);
-    void openKept(const ConnectionSettings &settings, const QuerySet &query);
-    [[nodiscard]] QFuture<Result<DatabaseInfo>> begin(const ConnectionSettings &settings);
-    void openAsLoad(const ConnectionSettings &settings, const QuerySet &query,
-                    const DbError &error);
-    void openWithoutKept(const ConnectionSettings &settings, const QuerySet &query,
-                         const DbError &misfit);
-    [[nodiscard]] ConnectionSettings withKeptRelations(const ConnectionSettings &settings) const;
+    void begin(const ConnectionSettings &settings, const QuerySet &query);
     void take(const DatabaseInfo &info, const ConnectionSettings &settings, const QuerySet &query);
     void sayUnopened(const ConnectionSettings &settings, const QuerySet &query,
                      const DbError &error);
@@ -174,6 +152,7 @@ private:
     QueryLogModel &m_log;
     WindowSettings &m_settings;
     DatabaseChooser &m_chooser;
+    DatabaseOpening *m_opening;
     SearchLimit *m_limit;
     FetchStrategy m_strategy = FetchStrategy::Prefetch;
     RecordView m_view = RecordView::Tree;

@@ -39,6 +39,7 @@
 #include "ui/window/panes.h"
 #include "ui/window/queryfocus.h"
 #include "ui/window/racing.h"
+#include "ui/window/relationkeeping.h"
 #include "ui/window/searchlimit.h"
 #include "ui/window/shownload.h"
 #include "ui/window/statusline.h"
@@ -218,13 +219,7 @@ void MainWindow::connectBars()
     connect(m_sidebar, &Sidebar::tableChosen, this,
             [this](const QString &table) { m_browsed->load(QuerySet(table)); });
     connect(m_sidebar, &Sidebar::relationChosen, m_toolBar->path(), &PathBar::follow);
-    connect(m_relations, &RelationBar::guessesWanted, m_browsed, &BrowsedDatabase::useGuesses);
-    connect(m_relations, &RelationBar::paneWanted, m_panes,
-            [this](bool isWanted) { m_panes->showAside(m_relations->pane(), isWanted); });
-    connect(m_relations->pane(), &RelationPane::relationsWanted, m_browsed,
-            &BrowsedDatabase::relate);
-    connect(m_relations, &RelationBar::relationsRead, m_browsed, &BrowsedDatabase::declare);
-    connect(m_browsed, &BrowsedDatabase::misfitFound, m_relations, &RelationBar::tell);
+    new RelationKeeping({ *m_browsed, m_settings, *m_relations, *m_panes }, this);
     connect(m_browsed, &BrowsedDatabase::said, m_message, &MessageBar::showMessage);
     connect(m_browsed, &BrowsedDatabase::failed, m_message, &MessageBar::showFailure);
     connect(m_strip, &SummaryStrip::showRepeatedRequested, m_logPane, &QueryLogPane::showRepeated);

@@ -11,9 +11,11 @@
 #include "ui/search/hitcount.h"
 #include "ui/search/loadedvalues.h"
 #include "ui/search/searchbar.h"
+#include "ui/search/searchcost.h"
 #include "ui/window/browseddatabase.h"
 #include "ui/window/history.h"
 #include "ui/window/historybuttons.h"
+#include "ui/window/opencommand.h"
 #include "ui/window/windowactions.h"
 
 #include <QApplication>
@@ -97,7 +99,8 @@ void Navigation::escape()
 
 void Navigation::copyCommandLine()
 {
-    QApplication::clipboard()->setText(m_browsed.commandLine(m_pane.table()->columns()->chosen()));
+    QApplication::clipboard()->setText(
+        openCommand(m_browsed, m_records.pages(), m_pane.table()->columns()->chosen()));
 }
 
 void Navigation::showOpened(const QuerySet &first)
@@ -140,8 +143,10 @@ void Navigation::updateCount()
 {
     const RecordPages &pages = m_records.pages();
     m_hits->update(pages);
-    m_pane.search()->setWaitingForEnter(
-        m_browsed.isCostly(pages.query(), m_hits->allOf(pages.query().root())));
+    const QuerySet &shown = pages.query();
+    const std::shared_ptr<const Schema> &schema = m_browsed.info().schema;
+    m_pane.search()->setWaitingForEnter(m_browsed.isOnServer() && schema
+                                        && isCostly(shown, *schema, m_hits->allOf(shown.root())));
 }
 
 } // namespace roundtrip

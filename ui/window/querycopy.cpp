@@ -9,6 +9,7 @@
 #include "ui/records/recordtable.h"
 #include "ui/records/tablecolumns.h"
 #include "ui/window/browseddatabase.h"
+#include "ui/window/opencommand.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -56,7 +57,8 @@ QueryCopy::Asked QueryCopy::shown() const
 {
     const BrowsedDatabase &browsed = m_parts.browsed;
     return { m_parts.records.pages().query(), browsed.info().schema, browsed.settings().kind,
-             browsed.commandLine(m_parts.pane.table()->columns()->chosen()) };
+             openCommand(browsed, m_parts.records.pages(),
+                         m_parts.pane.table()->columns()->chosen()) };
 }
 
 /// Keeps the query of the load that has ended.

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/databaseopening.h"
+
+#include "datalayer/base/connectionurl.h"
+#include "datalayer/base/whenanswered.h"
+#include "datalayer/loadfile/loadfile.h"
+#include "datalayer/loadfile/loadfilesource.h"
+#include "datalayer/schema/relationfile.h"
+#include "ui/parts/windowsettings.h"
+
+#include <QFileInfo>
+
+namespace roundtrip {
+
+namespace {
+
+bool hasMoreRelations(const ConnectionSettings &one, const ConnectionSettings &other)
+{
+    return one.guessesRelations != other.guessesRelations
+        || one.declaredRelations.size() != other.declaredRelations.size()
+        || one.declaredNames.size() != other.declaredNames.size();
+}
+
+} // namespace
+
+DatabaseOpening::DatabaseOpening(QueryRunner &runner, const WindowSettings &settings,
+                                 QObject *parent)
+    : QObject(parent)
+    , m_runner(runner)
+    , m_settings(settings)
+{ }
+
+QString DatabaseOpening::placeOf(const ConnectionSettings &settings)
+{
+    if (settings.kind != DatabaseKind::Sqlite || settings.isImmutable)
+        return displayUrl(settings);
+    return settings.path.isEmpty() ? QString() : QFileInfo(settings.path).absoluteFilePath();
+}
+
+void DatabaseOpening::open(const ConnectionSettings &settings, bool isRestored, const Take &take)
+{
+    const ConnectionSettings kept = withKeptRelations(settings);
+    ConnectionSettings bare = settings;
+    if (isRestored) {
+        bare.declaredRelations.clear();
+        bare.declaredNames.clear();
+    }
+    const QFuture<Result<DatabaseInfo>> opening = isLoadFileName(kept.path)
+        ? m_runner.open(loadFileSource(kept.path))
+        : m_runner.open(kept);
+    whenAnswered(opening, this, [=, this](const Result<DatabaseInfo> &info) {
+        if (info)
+            take({ info, kept, {} });
+        else if (info.error().kind == DbError::Kind::NotADatabase && !isLoadFileName(kept.path))
+            openAsLoad(settings, info.error(), take);
+        else if (info.error().kind == DbError::Kind::Name && hasMoreRelations(kept, bare))
+            openWithoutKept(bare, info.error(), take);
+        else
+            take({ info, settings, {} });
+    });
+}
+
+/// A load file may have any name. If it is none, \a error holds, as a database.
+void DatabaseOpening::openAsLoad(const ConnectionSettings &settings, const DbError &error,
+                                 const Take &take)
+{
+    whenAnswered(m_runner.open(loadFileSource(settings.path)), this,
+                 [settings, error, take](const Result<DatabaseInfo> &info) {
+                     take({ info ? info : Result<DatabaseInfo>(error), settings, {} });
+                 });
+}
+
+/// What was kept no longer fits the database: it is shown as it is, and what was kept stays.
+void DatabaseOpening::openWithoutKept(const ConnectionSettings &settings, const DbError &misfit,
+                                      const Take &take)
+{
+    whenAnswered(m_runner.open(settings), this,
+                 [settings, misfit, take](const Result<DatabaseInfo> &info) {
+                     take({ info, settings, misfit });
+                 });
+}
+
+ConnectionSettings DatabaseOpening::withKeptRelations(const ConnectionSettings &settings) const
+{
+    const QString place = placeOf(settings);
+    if (place.isEmpty())
+        return settings;
+    ConnectionSettings whole = settings;
+    whole.guessesRelations = settings.guessesRelations || m_settings.usesGuesses(place);
+    const QByteArray json = m_settings.relations(place);
+    if (json.isEmpty())
+        return whole;
+    const auto kept = parseRelations(json, place);
+    if (!kept)
+        return whole;
+    // A session that is restored has said some of them already.
+    const RelationDeclarations united = unitedRelations(
+        { settings.declaredRelations, settings.declaredNames }, *kept);
+    whole.declaredRelations = united.relations;
+    whole.declaredNames = united.names;
+    return whole;
+}
+
+} // namespace roundtrip
+
+#include "moc_databaseopening.cpp"

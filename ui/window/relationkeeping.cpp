@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/relationkeeping.h"
+
+#include "ui/parts/windowsettings.h"
+#include "ui/relations/relationbar.h"
+#include "ui/relations/relationpane.h"
+#include "ui/window/browseddatabase.h"
+#include "ui/window/panes.h"
+
+namespace roundtrip {
+
+RelationKeeping::RelationKeeping(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    RelationBar *bar = &m_parts.bar;
+    connect(bar, &RelationBar::guessesWanted, this, &RelationKeeping::useGuesses);
+    connect(bar, &RelationBar::paneWanted, this,
+            [this, bar](bool isWanted) { m_parts.panes.showAside(bar->pane(), isWanted); });
+    connect(bar->pane(), &RelationPane::relationsWanted, this, &RelationKeeping::relate);
+    connect(bar, &RelationBar::relationsRead, this, &RelationKeeping::declare);
+    connect(&m_parts.browsed, &BrowsedDatabase::misfitFound, bar, &RelationBar::tell);
+}
+
+void RelationKeeping::useGuesses(bool usesThem)
+{
+    ConnectionSettings changed = m_parts.browsed.settings();
+    changed.guessesRelations = usesThem;
+    m_parts.browsed.openAgain(changed, [this, usesThem] {
+        m_parts.settings.setUsesGuesses(m_parts.browsed.place(), usesThem);
+    });
+}
+
+/// With relations whose text is \a json, which is kept as it is.
+void RelationKeeping::declare(const RelationDeclarations &declared, const QByteArray &json)
+{
+    ConnectionSettings changed = m_parts.browsed.settings();
+    changed.declaredRelations = declared.relations;
+    changed.declaredNames = declared.names;
+    m_parts.browsed.openAgain(
+        changed, [this, json] { m_parts.settings.setRelations(m_parts.browsed.place(), json); });
+}
+
+void RelationKeeping::relate(const RelationDeclarations &declared, bool usesGuesses)
+{
+    ConnectionSettings changed = m_parts.browsed.settings();
+    changed.declaredRelations = declared.relations;
+    changed.declaredNames = declared.names;
+    changed.guessesRelations = usesGuesses;
+    m_parts.browsed.openAgain(changed, [this, declared, usesGuesses] {
+        const QString &place = m_parts.browsed.place();
+        const bool isEmpty = declared.relations.isEmpty() && declared.names.isEmpty();
+        m_parts.settings.setRelations(place, isEmpty ? QByteArray() : writtenRelations(declared));
+        m_parts.settings.setUsesGuesses(place, usesGuesses);
+    });
+}
+
+} // namespace roundtrip
+
+#include "moc_relationkeeping.cpp"
