@@ -10,6 +10,7 @@
 #include "ui/connect/connectdialog.h"
 #include "ui/parts/windowsettings.h"
 #include "ui/window/helpmenu.h"
+#include "ui/window/windowlayout.h"
 #include "ui/window/windowstate.h"
 
 #include <QMainWindow>
@@ -34,6 +35,7 @@ class RecordPane;
 class RelationBar;
 class Sidebar;
 class StartPage;
+class StartSwitch;
 class StatusLine;
 class StructurePane;
 class SummaryStrip;
@@ -102,24 +104,15 @@ protected:
     bool focusNextPrevChild(bool isNext) override;
 
 private:
-    void buildActions();
+    void arrange();
+    void buildMenu();
+    void addActions();
+    void connectOpening();
     void connectBars();
     void connectPanes();
     void openSample();
-    void buildStart();
-    void setStartShown(bool isShown);
-    void exportRecords();
-    void sayCopied(const QString &text, bool offersExport);
     void loadWith(FetchStrategy strategy);
-    void showOpened(const QuerySet &first);
-    void showSchema();
-    void toggleSidebar();
-    void showPath();
-    void showLoaded();
-    void switchPane();
     void escape();
-    void restore();
-    void save();
 
     WindowParts m_parts;
     WindowSettings m_settings;
@@ -145,10 +138,12 @@ private:
     StatusLine *m_status;
     Navigation *m_navigation;
     Racing *m_racing;
-    StartPage *m_start;
-    FirstUse *m_firstUse = nullptr; ///< made once there is what the tour speaks of
+    StartPage *m_startPage;
     WindowSession *m_session;
     QWidget *m_browsing; ///< the panes, and the bars above them that are about what is shown
+    StartSwitch *m_start;
+    WindowLayout m_layout;
+    FirstUse *m_firstUse = nullptr; ///< made once there is what the tour speaks of
 };
 
 } // namespace roundtrip

@@ -3,12 +3,14 @@
 
 #include "ui/window/shownload.h"
 
+#include "datalayer/models/lookedat.h"
 #include "datalayer/models/querylogmodel.h"
 #include "datalayer/models/recordtreemodel.h"
 #include "datalayer/records/async/queryrunner.h"
 #include "ui/parts/spoken.h"
 #include "ui/queries/querylogpane.h"
 #include "ui/queries/summarystrip.h"
+#include "ui/records/recordpane.h"
 #include "ui/records/strategytext.h"
 #include "ui/window/browseddatabase.h"
 #include "ui/window/statusline.h"
@@ -27,7 +29,14 @@ ShownLoad::ShownLoad(const Parts &parts, QObject *parent)
     connect(m_patience, &QTimer::timeout, this, &ShownLoad::showProgress);
     connect(&m_parts.runner, &QueryRunner::busyChanged, this, &ShownLoad::setBusy);
     connect(&m_parts.log, &QueryLogModel::updated, this, &ShownLoad::showProgress);
+    connect(&m_parts.records, &RecordTreeModel::counted, this,
+            [this] { m_parts.status.showCount(m_parts.records.pages()); });
+    connect(&m_parts.status, &StatusLine::countRequested, this,
+            [this] { m_parts.records.countAll(); });
     connect(&m_parts.browsed, &BrowsedDatabase::pageLoaded, this, &ShownLoad::show);
+    const LookedAt *looked = m_parts.pane.lookedAt();
+    connect(looked, &LookedAt::changed, this,
+            [this, looked] { m_parts.status.showUnseen(looked->unseen(), looked->total()); });
     connect(&m_parts.browsed, &BrowsedDatabase::loadFinished, this, [this] {
         show();
         announce(&m_parts.strip, m_parts.strip.spoken());

@@ -13,12 +13,14 @@ class BrowsedDatabase;
 class QueryLogModel;
 class QueryLogPane;
 class QueryRunner;
+class RecordPane;
 class RecordTreeModel;
 class StatusLine;
 class SummaryStrip;
 
 /// ShownLoad has the strip, the log and the status line show what the records cost that are shown,
-/// and how far a load is that takes a while. It says so to a screen reader, too.
+/// how many they are and how many nobody has looked at, and how far a load is that takes a while.
+/// It says so to a screen reader, too.
 class ShownLoad final : public QObject
 {
     Q_OBJECT
@@ -33,6 +35,7 @@ public:
         QueryLogModel &log;
         SummaryStrip &strip;
         QueryLogPane &logPane;
+        RecordPane &pane; ///< knows which records nobody has looked at
         StatusLine &status;
     };
 
