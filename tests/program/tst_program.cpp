@@ -1,17 +1,12 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/folderstate.h"
 #include "tests/support/programrun.h"
 #include "tests/support/testdatabase.h"
-#include "tests/support/writerprocess.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -51,19 +46,11 @@ private slots:
     void addsTheEstimate();
     void comparesStrategies();
     void comparesWhereThereAreNoRecords();
-    void writesTheSchema();
-    void knowsDeclaredAndGuessedRelations();
     void fitsEightyColumns_data();
     void fitsEightyColumns();
     void saysWhatItIs_data();
     void saysWhatItIs();
     void leavesQtsOptionsToQt();
-    void printsOneLineForAnError_data();
-    void printsOneLineForAnError();
-    void refusesBadFiles_data();
-    void refusesBadFiles();
-    void saysThatAFileIsLocked();
-    void changesNoFile();
 };
 
 void TestProgram::needsOnePlusNQueriesOrTwo()
@@ -242,83 +229,6 @@ void TestProgram::comparesWhereThereAreNoRecords()
     }
 }
 
-void TestProgram::writesTheSchema()
-{
-    const DatabaseFile file(script
-                            + u"CREATE VIEW v AS SELECT id FROM book;"
-                              "CREATE UNIQUE INDEX i ON book (title);"_s);
-    const QJsonObject schema = run({ file.path(), u"--schema"_s, u"json"_s }).json();
-    QCOMPARE(schema[u"database"_s].toString(), u"test.sqlite"_s);
-    const QJsonArray tables = schema[u"tables"_s].toArray();
-    QCOMPARE(tables.size(), 3);
-    QCOMPARE(tables[1].toObject().keys(),
-             (QStringList { u"columns"_s, u"kind"_s, u"name"_s, u"relations"_s, u"unique"_s }));
-    QCOMPARE(tables[1][u"name"_s].toString(), u"book"_s);
-    QCOMPARE(tables[1][u"kind"_s].toString(), u"table"_s);
-    QCOMPARE(tables[2][u"kind"_s].toString(), u"view"_s);
-    QCOMPARE(tables[1][u"columns"_s][0],
-             QJsonValue(QJsonObject { { u"name"_s, u"id"_s },
-                                      { u"type"_s, u"INTEGER"_s },
-                                      { u"nullable"_s, false },
-                                      { u"primary_key"_s, 1 } }));
-    QCOMPARE(tables[1][u"unique"_s], QJsonValue(QJsonArray { QJsonArray { u"title"_s } }));
-    QCOMPARE(tables[1][u"relations"_s][0],
-             QJsonValue(QJsonObject { { u"name"_s, u"author"_s },
-                                      { u"kind"_s, u"forward"_s },
-                                      { u"target"_s, u"author"_s },
-                                      { u"columns"_s, QJsonArray { u"author_id"_s } },
-                                      { u"target_columns"_s, QJsonArray { u"id"_s } },
-                                      { u"through"_s, QJsonValue::Null } }));
-    const Run sample = run({ u"--schema"_s, u"text"_s });
-    QCOMPARE(sample.status, 0);
-    QVERIFY2(sample.out.contains("books"), sample.out.constData());
-}
-
-void TestProgram::knowsDeclaredAndGuessedRelations()
-{
-    const DatabaseFile file(
-        u"CREATE TABLE author (id INTEGER PRIMARY KEY, name);"
-        "CREATE TABLE book (id INTEGER PRIMARY KEY, writer INTEGER, author_id INTEGER);"
-        "INSERT INTO author VALUES (1, 'A'); INSERT INTO book VALUES (1, 1, 1), (2, 1, NULL);"_s);
-    const QString path = file.folder() + u"/relations.json"_s;
-    QFile declared(path);
-    QVERIFY(declared.open(QIODevice::WriteOnly));
-    declared.write(R"({"relations": [{"table": "book", "columns": "writer", "target": "author",
-                                      "reverse_name": "books"}]})");
-    declared.close();
-
-    const Run bare = run({ file.path(), u"--schema"_s, u"json"_s });
-    QVERIFY(!bare.out.contains("origin"));
-    const Run schema = run(
-        { file.path(), u"--relations"_s, path, u"--guess-relations"_s, u"--schema"_s, u"json"_s });
-    QCOMPARE(schema.errors, QByteArray());
-    const QJsonValue author = schema.json()[u"tables"_s][0];
-    QCOMPARE(author[u"relations"_s][0][u"name"_s].toString(), u"books"_s);
-    QCOMPARE(author[u"relations"_s][0][u"origin"_s].toString(), u"declared"_s);
-    QCOMPARE(author[u"relations"_s][1][u"name"_s].toString(), u"book_by_author"_s);
-    QCOMPARE(author[u"relations"_s][1][u"origin"_s].toString(), u"guessed"_s);
-    const Run text = run(
-        { file.path(), u"--relations"_s, path, u"--guess-relations"_s, u"--schema"_s, u"text"_s });
-    QVERIFY(text.out.contains("book (declared)"));
-    QVERIFY(text.out.contains("book (guess)"));
-
-    const Run report = run({ file.path(), u"--relations"_s, path, u"--root"_s, u"author"_s,
-                             u"--with"_s, u"books"_s, u"--report"_s, u"json"_s });
-    QCOMPARE(report.errors, QByteArray());
-    QCOMPARE(report.json()[u"query_count"_s].toInt(), 2);
-    QCOMPARE(report.json()[u"record_count"_s][u"book"_s].toInt(), 2);
-
-    QVERIFY(declared.open(QIODevice::WriteOnly));
-    declared.write(R"({"relations": [{"table": "book", "columns": "riter", "target": "author"}]})");
-    declared.close();
-    const Run wrong = run({ file.path(), u"--relations"_s, path, u"--schema"_s, u"json"_s });
-    QCOMPARE(wrong.status, 2);
-    QCOMPARE(wrong.out, QByteArray());
-    QCOMPARE(wrong.errors,
-             QByteArray("roundtrip: relations.json, relation 1: \"riter\" is not a column of book; "
-                        "did you mean \"writer\"? It has: author_id, id, writer\n"));
-}
-
 void TestProgram::fitsEightyColumns_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -376,124 +286,6 @@ void TestProgram::leavesQtsOptionsToQt()
         const Run done = run(options + QStringList { u"--report"_s, u"summary"_s });
         QCOMPARE(done.errors, QByteArray());
         QCOMPARE(done.status, 0);
-    }
-}
-
-void TestProgram::printsOneLineForAnError_data()
-{
-    QTest::addColumn<QStringList>("arguments");
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QString>("error");
-    const QStringList json { u"--report"_s, u"json"_s };
-    QTest::newRow("a table") << json + QStringList { u"--root"_s, u"autor"_s } << 2
-                             << u"roundtrip: \"autor\" is not a table of this database; did you "
-                                "mean \"author\"? It has: "_s;
-    QTest::newRow("a relation") << json + QStringList { u"--with"_s, u"boks"_s } << 2
-                                << u"roundtrip: \"boks\" is not a relation of author; did you mean "
-                                   "\"books\"? It has: books"_s;
-    QTest::newRow("a column") << json + QStringList { u"--where"_s, u"nam=x"_s } << 2
-                              << u"roundtrip: \"nam\" is not a column of author; did you mean "
-                                 "\"name\"? It has: "_s;
-    QTest::newRow("a column along a relation")
-        << json + QStringList { u"--where"_s, u"books.titel ~ x"_s } << 2
-        << u"roundtrip: \"titel\" is not a column of book; did you mean \"title\"? It has: "_s;
-    QTest::newRow("a list without brackets")
-        << json + QStringList { u"--where"_s, u"name in Ada"_s } << 2
-        << u"roundtrip: \"in\" takes a list in brackets, as in (1, 2, 3), not Ada\n"_s;
-    QTest::newRow("an option") << QStringList { u"--repot"_s, u"json"_s } << 2
-                               << u"roundtrip: \"--repot\" is not an option; did you mean "
-                                  "\"--report\"? There are: "_s;
-    QTest::newRow("no root") << json + QStringList { u"x.sqlite"_s } << 2
-                             << u"roundtrip: --report needs --root TABLE; "_s;
-    QTest::newRow("no file") << json
-            + QStringList {
-                  u"/nowhere/x.sqlite"_s, u"--root"_s, u"a"_s
-              } << 1 << u"roundtrip: x.sqlite: there is no such file: /nowhere/x.sqlite\n"_s;
-    QTest::newRow("no file to compare")
-        << QStringList { u"/nowhere/x.sqlite"_s, u"--root"_s, u"a"_s, u"--compare"_s } << 1
-        << u"roundtrip: x.sqlite: there is no such file: /nowhere/x.sqlite\n"_s;
-    QTest::newRow("no file with a schema")
-        << QStringList { u"/nowhere/x.sqlite"_s, u"--schema"_s, u"json"_s } << 1
-        << u"roundtrip: x.sqlite: there is no such file: /nowhere/x.sqlite\n"_s;
-}
-
-void TestProgram::printsOneLineForAnError()
-{
-    QFETCH(const QStringList, arguments);
-    QFETCH(const int, status);
-    QFETCH(const QString, error);
-    const Run done = run(arguments);
-    QCOMPARE(done.status, status);
-    QCOMPARE(done.out, QByteArray());
-    QVERIFY2(done.errors.startsWith(error.toUtf8()), done.errors.constData());
-    QCOMPARE(done.errors.count('\n'), 1);
-    QVERIFY(done.errors.endsWith('\n'));
-}
-
-void TestProgram::refusesBadFiles_data()
-{
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<QString>("error");
-    QTest::newRow("empty") << QByteArray() << u"the file is empty"_s;
-    QTest::newRow("text") << QByteArray("id,name\n1,x\n").repeated(100)
-                          << u"it is not a SQLite database, or it is encrypted"_s;
-    const DatabaseFile file(script);
-    QFile good(file.path());
-    QVERIFY(good.open(QIODevice::ReadOnly));
-    const QByteArray bytes = good.readAll();
-    QTest::newRow("truncated") << bytes.first(bytes.size() - 100) << u"the file is truncated: "_s;
-    QTest::newRow("damaged") << bytes.first(100) + QByteArray(bytes.size() - 100, '\x7f')
-                             << u"it is damaged"_s;
-}
-
-void TestProgram::refusesBadFiles()
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"bad.sqlite"_s);
-    QFETCH(const QByteArray, content);
-    QFETCH(const QString, error);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
-    file.close();
-    const FolderState before(folder.path());
-    for (const QStringList &options :
-         { QStringList { u"--root"_s, u"a"_s, u"--report"_s, u"json"_s },
-           QStringList { u"--schema"_s, u"text"_s } }) {
-        const Run done = run(QStringList { path } + options);
-        QCOMPARE(done.status, 1);
-        QCOMPARE(done.out, QByteArray());
-        QVERIFY2(done.errors.startsWith("roundtrip: bad.sqlite: " + error.toUtf8()),
-                 done.errors.constData());
-        QCOMPARE(done.errors.count('\n'), 1);
-    }
-    EXPECT_UNCHANGED(before);
-}
-
-void TestProgram::saysThatAFileIsLocked()
-{
-    const DatabaseFile file(script);
-    const WriterProcess writer(file.path(), { u"BEGIN EXCLUSIVE"_s });
-    const Run done = run({ file.path(), u"--root"_s, u"author"_s, u"--report"_s, u"text"_s });
-    QCOMPARE(done.status, 1);
-    QVERIFY2(done.errors.startsWith("roundtrip: test.sqlite: it is locked by a program that is "
-                                    "writing to it"),
-             done.errors.constData());
-}
-
-void TestProgram::changesNoFile()
-{
-    for (const auto journal :
-         { DatabaseFile::Journal::Rollback, DatabaseFile::Journal::WriteAheadLog }) {
-        const DatabaseFile file(script, journal, u"größe ?#%.db"_s);
-        const FolderState before(file.folder());
-        for (const QString &name :
-             { file.path(),
-               u"sqlite://"_s + QString::fromLatin1(QUrl::toPercentEncoding(file.path(), "/")) }) {
-            const Run done = run(
-                { name, u"--root"_s, u"author"_s, u"--with"_s, u"book"_s, u"--compare"_s });
-            QVERIFY2(done.status == 0, done.errors.constData());
-            EXPECT_UNCHANGED(before);
-        }
     }
 }
 
