@@ -202,6 +202,21 @@ QString fontSize(double times)
                                 : u"%1pt"_s.arg(font.pointSizeF() * times, 0, 'f', 1);
 }
 
+QColor hoverColor(const Theme &theme, const QColor &button)
+{
+    if (theme.isHighContrast())
+        return theme.selection(true);
+    return theme.isDark() ? button.lighter(125) : button.darker(106);
+}
+
+/// Where one reads from the right, the first button of a switch is the right one.
+void mirror(QString &sheet)
+{
+    sheet.replace(R"("left")"_L1, R"("first")"_L1);
+    sheet.replace(R"("right")"_L1, R"("left")"_L1);
+    sheet.replace(R"("first")"_L1, R"("right")"_L1);
+}
+
 } // namespace
 
 QString filledStyleSheet(const Theme &theme, const QPalette &palette)
@@ -210,14 +225,10 @@ QString filledStyleSheet(const Theme &theme, const QPalette &palette)
     const bool isDark = theme.isDark();
     const bool isHighContrast = theme.isHighContrast();
     const QString button = palette.color(QPalette::Button).name();
-    QString hover = (isDark ? palette.color(QPalette::Button).lighter(125)
-                            : palette.color(QPalette::Button).darker(106))
-                        .name();
+    const QString hover = hoverColor(theme, palette.color(QPalette::Button)).name();
     const QColor ground = palette.color(QPalette::Base);
     const QColor error = theme.mark(Mark::Error);
     const auto mix = [](int a, int b) { return (a * 5 + b) / 6; };
-    if (isHighContrast)
-        hover = theme.selection(true).name();
     const auto tinted = [&](const QColor &color) {
         if (isHighContrast)
             return ground.name();
@@ -262,12 +273,8 @@ QString filledStyleSheet(const Theme &theme, const QPalette &palette)
     QString filled = sheetWithNames.toString();
     if (isHighContrast)
         filled += strongRings;
-    if (QGuiApplication::isRightToLeft()) {
-        // The first button of a switch is the right one.
-        filled.replace(R"("left")"_L1, R"("first")"_L1);
-        filled.replace(R"("right")"_L1, R"("left")"_L1);
-        filled.replace(R"("first")"_L1, R"("right")"_L1);
-    }
+    if (QGuiApplication::isRightToLeft())
+        mirror(filled);
     for (const auto &[name, value] : names)
         filled.replace(name, value);
     return filled;

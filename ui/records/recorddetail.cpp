@@ -85,7 +85,13 @@ RecordDetail::RecordDetail(QueryRunner &runner, QWidget *parent)
     m_view->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     m_view->setObjectName("record"_L1);
     m_view->setAccessibleName(tr("Record"));
+    arrange();
+    showRecord({}, 0);
+    updateColors();
+}
 
+void RecordDetail::arrange()
+{
     auto *heading = new QHBoxLayout;
     heading->setContentsMargins(10, 6, 8, 0);
     heading->addWidget(m_title, 1);
@@ -106,8 +112,6 @@ RecordDetail::RecordDetail(QueryRunner &runner, QWidget *parent)
         if (const std::optional<QuerySet> query = queryOfRecord(m_record.place))
             emit queryRequested(*query);
     });
-    showRecord({}, 0);
-    updateColors();
 }
 
 void RecordDetail::showRecord(const RecordPlace &place, int loadedBy)

@@ -44,6 +44,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void arrange();
     void showHeading(int loadedBy);
     void render();
     void decodePictures();

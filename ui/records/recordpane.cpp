@@ -97,6 +97,12 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
 
     connectModel();
     connectTable();
+    connectTree();
+    restoreState();
+}
+
+void RecordPane::connectTree()
+{
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RecordPane::selectCurrent);
     connect(m_view, &QTreeView::clicked, this, &RecordPane::activate);
@@ -114,7 +120,6 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
             [this](const QModelIndex &index) { m_state.open.noteOpened(index); });
     connect(m_view, &QTreeView::collapsed, this,
             [this](const QModelIndex &index) { m_state.open.noteClosed(index); });
-    restoreState();
 }
 
 void RecordPane::connectTable()

@@ -110,6 +110,7 @@ private:
     void updatePlaceholder();
     void connectModel();
     void connectTable();
+    void connectTree();
     [[nodiscard]] bool isTableShown() const;
     [[nodiscard]] PositionBar *shownBar() const;
     void selectFromTable(qint64 position, const RecordPlace &place);

@@ -51,6 +51,22 @@ RelationForm::RelationForm(QWidget *parent)
         box->setMinimumContentsLength(9);
         box->setFocusPolicy(Qt::StrongFocus);
     }
+    arrange();
+    connect(m_fromTable, &QComboBox::currentIndexChanged, this,
+            [this] { fillColumns(m_fromTable, m_fromColumn, false); });
+    connect(m_toTable, &QComboBox::currentIndexChanged, this,
+            [this] { fillColumns(m_toTable, m_toColumn, true); });
+    for (QComboBox *box : { m_fromTable, m_fromColumn, m_toTable, m_toColumn }) {
+        connect(box, &QComboBox::activated, this, [this] {
+            m_isChosen = true;
+            setError({});
+        });
+    }
+    connect(m_add, &QPushButton::clicked, this, &RelationForm::add);
+}
+
+void RelationForm::arrange()
+{
     auto *line = new QWidget(this);
     auto *fields = new FlowLayout(line);
     fields->setContentsMargins(0, 0, 0, 0);
@@ -72,18 +88,6 @@ RelationForm::RelationForm(QWidget *parent)
     lines->setContentsMargins(0, 0, 0, 0);
     lines->addWidget(line);
     lines->addWidget(m_error);
-
-    connect(m_fromTable, &QComboBox::currentIndexChanged, this,
-            [this] { fillColumns(m_fromTable, m_fromColumn, false); });
-    connect(m_toTable, &QComboBox::currentIndexChanged, this,
-            [this] { fillColumns(m_toTable, m_toColumn, true); });
-    for (QComboBox *box : { m_fromTable, m_fromColumn, m_toTable, m_toColumn }) {
-        connect(box, &QComboBox::activated, this, [this] {
-            m_isChosen = true;
-            setError({});
-        });
-    }
-    connect(m_add, &QPushButton::clicked, this, &RelationForm::add);
 }
 
 void RelationForm::setSchema(std::shared_ptr<const Schema> schema)

@@ -39,6 +39,7 @@ signals:
     void addRequested(const roundtrip::DeclaredRelation &relation);
 
 private:
+    void arrange();
     void fillColumns(QComboBox *tables, QComboBox *columns, bool prefersKey) const;
     void add();
 

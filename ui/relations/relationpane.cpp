@@ -91,19 +91,10 @@ void RelationPane::build()
     m_notNow->setObjectName("notNow"_L1);
     for (QPushButton *button : { m_check, m_look, m_use, m_notNow })
         button->setAutoDefault(true);
-    auto *close = new QToolButton(this);
-    setOwnIcon(close, u"close"_s);
-    close->setProperty("flat", true);
-    close->setObjectName("closeRelations"_L1);
-    close->setAccessibleName(tr("Close the relations"));
-    close->setToolTip(close->accessibleName());
-    close->setFocusPolicy(Qt::StrongFocus);
-    connect(close, &QToolButton::clicked, this, &RelationPane::closeRequested);
-
     auto *top = new QHBoxLayout;
     top->setContentsMargins(14, 4, 8, 4);
     top->addWidget(m_heading, 1);
-    top->addWidget(close);
+    top->addWidget(makeCloseButton());
     auto *checking = new QHBoxLayout;
     checking->setContentsMargins(14, 10, 14, 0);
     checking->setSpacing(8);
@@ -112,6 +103,44 @@ void RelationPane::build()
     checking->addWidget(m_progress, 1);
     QLabel *adding = plainLabel(this, tr("Add a relation"));
     adding->setObjectName("relationHeading"_L1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_use);
+    buttons->addWidget(m_notNow);
+    buttons->addStretch(1);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(14, 12, 14, 12);
+    below->setSpacing(10);
+    below->addWidget(adding);
+    below->addWidget(m_form);
+    below->addLayout(makeFileLine());
+    below->addLayout(buttons);
+    auto *lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addLayout(top);
+    lines->addWidget(m_hint);
+    lines->addWidget(m_list);
+    lines->addLayout(checking);
+    lines->addLayout(below);
+    lines->addStretch(1);
+}
+
+QToolButton *RelationPane::makeCloseButton()
+{
+    auto *close = new QToolButton(this);
+    setOwnIcon(close, u"close"_s);
+    close->setProperty("flat", true);
+    close->setObjectName("closeRelations"_L1);
+    close->setAccessibleName(tr("Close the relations"));
+    close->setToolTip(close->accessibleName());
+    close->setFocusPolicy(Qt::StrongFocus);
+    connect(close, &QToolButton::clicked, this, &RelationPane::closeRequested);
+    return close;
+}
+
+/// Makes the line that says where relations are kept, and takes them to a file and from there.
+QLayout *RelationPane::makeFileLine()
+{
     QLabel *kept = plainLabel(this, tr("Kept with Roundtrip's settings, never in the database."));
     kept->setObjectName("muted"_L1);
     kept->setWordWrap(true);
@@ -123,26 +152,7 @@ void RelationPane::build()
     files->addWidget(kept, 1);
     files->addWidget(save);
     files->addWidget(read);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_use);
-    buttons->addWidget(m_notNow);
-    buttons->addStretch(1);
-    auto *below = new QVBoxLayout;
-    below->setContentsMargins(14, 12, 14, 12);
-    below->setSpacing(10);
-    below->addWidget(adding);
-    below->addWidget(m_form);
-    below->addLayout(files);
-    below->addLayout(buttons);
-    auto *lines = new QVBoxLayout(this);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(0);
-    lines->addLayout(top);
-    lines->addWidget(m_hint);
-    lines->addWidget(m_list);
-    lines->addLayout(checking);
-    lines->addLayout(below);
-    lines->addStretch(1);
+    return files;
 }
 
 void RelationPane::setDatabase(const std::shared_ptr<const Schema> &schema, const QString &title,

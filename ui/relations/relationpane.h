@@ -12,6 +12,7 @@
 #include <memory>
 
 class QLabel;
+class QLayout;
 class QPushButton;
 class QToolButton;
 
@@ -53,6 +54,8 @@ signals:
 
 private:
     void build();
+    [[nodiscard]] QToolButton *makeCloseButton();
+    [[nodiscard]] QLayout *makeFileLine();
     QToolButton *makeLink(const QString &text, const QString &name);
     void checkAll();
     void lookAmongValues();
