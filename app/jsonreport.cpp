@@ -7,10 +7,9 @@
 #include "datalayer/base/milliseconds.h"
 #include "datalayer/base/namedvalue.h"
 #include "datalayer/export/recordtreewriter.h"
-#include "datalayer/log/factnames.h"
+#include "datalayer/export/statementfacts.h"
 
 #include <array>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -25,12 +24,6 @@ constexpr std::array relationKinds {
     NamedValue { Relation::Kind::ManyToMany, "many_to_many"_L1 },
 };
 
-/// To the microsecond: finer than any of it is reproducible.
-double shownMilliseconds(std::chrono::nanoseconds duration)
-{
-    return std::round(milliseconds(duration) * 1000) / 1000;
-}
-
 void writeColumnNames(JsonWriter &json, const Table &table, const QList<int> &columns)
 {
     json.beginArray();
@@ -42,25 +35,10 @@ void writeColumnNames(JsonWriter &json, const Table &table, const QList<int> &co
 void writeQuery(JsonWriter &json, const QueryRecord &query)
 {
     json.beginObject();
-    json.name("sql");
-    json.string(query.sql);
-    json.name("parameters");
-    json.beginArray();
-    for (const Value &value : query.values)
-        json.value(value.view());
-    json.endArray();
-    json.name("lookup");
-    json.string(query.lookupPath());
-    json.name("kind");
-    json.string(queryKindName(query.kind));
-    json.name("keys");
-    json.integer(query.keys);
-    json.name("rows");
-    json.integer(query.rows);
-    json.name("milliseconds");
-    json.real(shownMilliseconds(query.duration));
-    json.name("start");
-    json.real(shownMilliseconds(query.start));
+    writeFacts(json, query,
+               { StatementFact::Sql, StatementFact::Parameters, StatementFact::Lookup,
+                 StatementFact::Kind, StatementFact::Keys, StatementFact::Rows,
+                 StatementFact::Milliseconds, StatementFact::Start });
     json.endObject();
 }
 
@@ -90,10 +68,10 @@ void writeHead(JsonWriter &json, const LoadReport &report)
 void writeFigures(JsonWriter &json, const LoadReport &report)
 {
     json.name("milliseconds");
-    json.real(shownMilliseconds(report.duration));
+    writeMilliseconds(json, report.duration);
     if (report.latencyMs) {
         json.name("estimated_milliseconds");
-        json.real(shownMilliseconds(report.estimate()));
+        writeMilliseconds(json, report.estimate());
     }
     json.name("record_count");
     json.beginObject();

@@ -5,6 +5,7 @@
 
 #include "datalayer/base/jsonwriter.h"
 #include "datalayer/base/milliseconds.h"
+#include "datalayer/export/statementfacts.h"
 #include "datalayer/log/factnames.h"
 #include "datalayer/records/loading/fetchstrategy.h"
 
@@ -12,19 +13,12 @@
 #include <QSaveFile>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
 namespace {
-
-/// To the microsecond: finer than any of it is reproducible.
-double loggedMilliseconds(std::chrono::nanoseconds duration)
-{
-    return std::round(milliseconds(duration) * 1000) / 1000;
-}
 
 QString strategyOf(const LoadRecord &load)
 {
@@ -47,55 +41,17 @@ Statements byLoad(const QList<QueryRecord> &records)
     return statements;
 }
 
-/// A text or null.
-void textOrNull(JsonWriter &json, const QString &text)
-{
-    if (text.isEmpty())
-        json.null();
-    else
-        json.string(text);
-}
-
-void writeValues(JsonWriter &json, const QList<Value> &values)
-{
-    json.beginArray();
-    for (const Value &value : values)
-        json.value(value.view());
-    json.endArray();
-}
-
 void writeStatement(JsonWriter &json, const QueryRecord &record, QueryMark mark)
 {
     json.beginObject();
-    json.name("number");
-    if (record.numberInLog > 0)
-        json.integer(record.numberInLog);
-    else
-        json.null();
-    json.name("kind");
-    json.string(queryKindName(record.kind));
+    writeFacts(json, record, { StatementFact::Number, StatementFact::Kind });
     json.name("mark");
     json.string(queryMarkName(mark));
-    json.name("lookup");
-    json.string(record.lookupPath());
-    json.name("table");
-    textOrNull(json, record.table);
-    json.name("sql");
-    json.string(record.sql);
-    json.name("parameters");
-    writeValues(json, record.values);
-    json.name("keys");
-    json.integer(record.keys);
-    json.name("rows");
-    json.integer(record.rows);
-    json.name("round_trips");
-    json.integer(record.roundTrips);
-    json.name("start");
-    json.real(loggedMilliseconds(record.start));
-    json.name("milliseconds");
-    json.real(loggedMilliseconds(record.duration));
-    json.name("error");
-    textOrNull(json, record.error ? record.error->text : QString());
+    writeFacts(json, record,
+               { StatementFact::Lookup, StatementFact::Table, StatementFact::Sql,
+                 StatementFact::Parameters, StatementFact::Keys, StatementFact::Rows,
+                 StatementFact::RoundTrips, StatementFact::Start, StatementFact::Milliseconds,
+                 StatementFact::Error });
     json.endObject();
 }
 
@@ -114,14 +70,14 @@ void writeSection(JsonWriter &json, const LoadRecord &load, const QList<QueryRec
     json.name("purpose");
     json.string(loadPurposeName(load.purpose));
     json.name("root");
-    textOrNull(json, load.table);
+    writeTextOrNull(json, load.table);
     json.name("lookups");
     json.beginArray();
     for (const QStringList &steps : load.lookups)
         json.string(steps.join("__"_L1));
     json.endArray();
     json.name("strategy");
-    textOrNull(json, strategyOf(load));
+    writeTextOrNull(json, strategyOf(load));
     json.name("offset");
     json.integer(load.offset);
     json.name("limit");
@@ -136,7 +92,7 @@ void writeSection(JsonWriter &json, const LoadRecord &load, const QList<QueryRec
     json.name("stopped");
     json.boolean(load.wasStopped);
     json.name("milliseconds");
-    json.real(loggedMilliseconds(load.duration));
+    writeMilliseconds(json, load.duration);
     json.name("statements");
     json.beginArray();
     const QHash<QueryId, QueryMark> marks = marksOf(records);
