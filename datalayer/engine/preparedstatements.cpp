@@ -6,17 +6,9 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 
-#include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace roundtrip {
-
-namespace {
-
-constexpr size_t maxKept = 16;
-
-} // namespace
 
 PreparedStatements::PreparedStatements(const Backend &backend)
     : m_backend(backend)
@@ -30,10 +22,10 @@ Result<> PreparedStatements::run(const QSqlDatabase &database,
     Q_ASSERT(ahead.isEmpty());
     if (m_backend.isServer() && statement.values.isEmpty())
         return runDirectly(database, statement, draft);
-    const Result<Prepared *> prepared = prepare(database, statement.sql, draft);
+    const Result<QSqlQuery *> prepared = prepare(database, statement.sql, draft);
     if (!prepared)
         return prepared.error();
-    QSqlQuery &query = (*prepared)->query;
+    QSqlQuery &query = **prepared;
     int position = 0;
     for (const Value &value : statement.values)
         query.bindValue(position++, m_backend.boundValue(value));
@@ -45,7 +37,8 @@ Result<> PreparedStatements::run(const QSqlDatabase &database,
         // What it was prepared for may be no more. And MariaDB's library, from 3.4 on, calls all
         // that is prepared behind a statement that was ended midway out of sync, until that is
         // closed.
-        release(m_kept.begin(), draft);
+        m_kept.takeLast();
+        noteReleased(draft);
         return error;
     }
     m_running = &query;
@@ -63,30 +56,30 @@ Result<> PreparedStatements::runDirectly(const QSqlDatabase &database, const Sta
     return {};
 }
 
-Result<PreparedStatements::Prepared *>
-PreparedStatements::prepare(const QSqlDatabase &database, const QString &sql, QueryRecord &draft)
+Result<QSqlQuery *> PreparedStatements::prepare(const QSqlDatabase &database, const QString &sql,
+                                                QueryRecord &draft)
 {
-    const auto found = std::ranges::find(m_kept, sql, &Prepared::sql);
-    if (found != m_kept.end()) {
-        m_kept.splice(m_kept.begin(), m_kept, found);
-        return &m_kept.front();
+    if (QSqlQuery *kept = m_kept.find(sql))
+        return kept;
+    if (m_kept.isFull()) {
+        m_kept.takeOldest();
+        noteReleased(draft);
     }
-    if (m_kept.size() >= maxKept)
-        release(std::prev(m_kept.end()), draft);
-    Prepared prepared { sql, QSqlQuery(database) };
-    prepared.query.setForwardOnly(m_backend.streamsPrepared());
+    QSqlQuery query(database);
+    query.setForwardOnly(m_backend.streamsPrepared());
     if (m_additions.prepare)
         draft.add(*m_additions.prepare);
-    if (!prepared.query.prepare(sql))
-        return m_backend.error(prepared.query.lastError(), sql);
-    m_kept.push_front(std::move(prepared));
-    return &m_kept.front();
+    if (!query.prepare(sql))
+        return m_backend.error(query.lastError(), sql);
+    return &m_kept.add(sql, std::move(query));
 }
 
 void PreparedStatements::release(QueryRecord &draft)
 {
-    while (!m_kept.empty())
-        release(m_kept.begin(), draft);
+    while (!m_kept.isEmpty()) {
+        m_kept.takeLast();
+        noteReleased(draft);
+    }
 }
 
 std::unique_ptr<RowReader> PreparedStatements::reader(qsizetype maxCellBytes)
@@ -108,9 +101,9 @@ void PreparedStatements::clear()
     m_direct.reset();
 }
 
-void PreparedStatements::release(std::list<Prepared>::iterator prepared, QueryRecord &draft)
+/// A query that is destroyed has the driver release what was prepared.
+void PreparedStatements::noteReleased(QueryRecord &draft) const
 {
-    m_kept.erase(prepared);
     if (m_additions.release)
         draft.add(*m_additions.release);
 }

@@ -4,11 +4,11 @@
 #pragma once
 
 #include "datalayer/engine/backend.h"
+#include "datalayer/engine/recentstatements.h"
 #include "datalayer/engine/statementsender.h"
 
 #include <QSqlQuery>
 
-#include <list>
 #include <optional>
 
 namespace roundtrip {
@@ -29,21 +29,15 @@ public:
     void clear() override;
 
 private:
-    struct Prepared
-    {
-        QString sql;
-        QSqlQuery query;
-    };
-
     Result<> runDirectly(const QSqlDatabase &database, const Statement &statement,
                          QueryRecord &draft);
-    Result<Prepared *> prepare(const QSqlDatabase &database, const QString &sql,
-                               QueryRecord &draft);
-    void release(std::list<Prepared>::iterator prepared, QueryRecord &draft);
+    Result<QSqlQuery *> prepare(const QSqlDatabase &database, const QString &sql,
+                                QueryRecord &draft);
+    void noteReleased(QueryRecord &draft) const;
 
     const Backend &m_backend;
     const DriverAdditions m_additions; ///< what the driver sends by itself, asked for once
-    std::list<Prepared> m_kept; ///< most recently used first
+    RecentStatements<QSqlQuery> m_kept;
     QSqlQuery *m_running = nullptr; ///< the query of the last statement, until finish()
     std::optional<QSqlQuery> m_direct; ///< the query of a statement that was not prepared
 };

@@ -10,16 +10,11 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
 namespace {
-
-/// So many are kept prepared within a transaction.
-constexpr size_t maxNamed = 16;
 
 const Addition prepared { u"PREPARE"_s, false };
 const Addition released { u"DEALLOCATE"_s, false };
@@ -63,7 +58,7 @@ Result<> NamedStatements::run(const QSqlDatabase &database, const QStringList &a
     if (done == message.size())
         return {};
     if (isPreparing && done < message.size() - 1)
-        m_named.pop_front(); // it is the preparation that has failed, or what came before
+        m_named.takeLast(); // it is the preparation that has failed, or what came before
     return m_backend.error(m_query->lastError(), statement.sql);
 }
 
@@ -74,24 +69,20 @@ std::unique_ptr<RowReader> NamedStatements::reader(qsizetype maxCellBytes)
 
 bool NamedStatements::add(const Statement &statement, QStringList &message, QueryRecord &draft)
 {
-    const auto found = std::ranges::find(m_named, statement.sql, &Named::sql);
-    const bool isNew = found == m_named.end();
-    if (!isNew) {
-        m_named.splice(m_named.begin(), m_named, found);
-    } else {
-        if (m_named.size() >= maxNamed) {
-            message << u"DEALLOCATE "_s + m_named.back().name;
+    const QString *name = m_named.find(statement.sql);
+    const bool isNew = !name;
+    if (isNew) {
+        if (m_named.isFull()) {
+            message << u"DEALLOCATE "_s + m_named.takeOldest();
             draft.add(released);
-            m_named.pop_back();
         }
-        const QString name = m_prefix + QString::number(++m_count);
-        m_named.push_front({ statement.sql, name });
+        name = &m_named.add(statement.sql, m_prefix + QString::number(++m_count));
         const QString numbered = replacedPlaceholders(
             statement.sql, [](qsizetype position) { return u"$%1"_s.arg(position + 1); });
-        message << u"PREPARE %1 AS "_s.arg(name) + numbered;
+        message << u"PREPARE %1 AS "_s.arg(*name) + numbered;
         draft.add(prepared);
     }
-    message << execution(m_named.front().name, statement);
+    message << execution(*name, statement);
     return isNew;
 }
 
@@ -106,11 +97,10 @@ QString NamedStatements::execution(const QString &name, const Statement &stateme
 
 void NamedStatements::addReleases(QStringList &message, QueryRecord &draft)
 {
-    for (const Named &named : m_named) {
-        message << u"DEALLOCATE "_s + named.name;
+    while (!m_named.isEmpty()) {
+        message << u"DEALLOCATE "_s + m_named.takeLast();
         draft.add(released);
     }
-    m_named.clear();
 }
 
 void NamedStatements::clear()

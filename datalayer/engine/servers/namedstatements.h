@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "datalayer/engine/recentstatements.h"
 #include "datalayer/engine/statementsender.h"
 
 #include <QSqlQuery>
 
-#include <list>
 #include <optional>
 
 namespace roundtrip {
@@ -40,12 +40,6 @@ public:
     void clear() override;
 
 private:
-    struct Named
-    {
-        QString sql;
-        QString name;
-    };
-
     /// Appends to \a message what executes \a statement, and before that, if it is not prepared
     /// yet, what prepares it. Returns whether it has to be prepared.
     bool add(const Statement &statement, QStringList &message, QueryRecord &draft);
@@ -55,7 +49,7 @@ private:
     const Backend &m_backend;
     const QString m_prefix; ///< how all names begin
     quint64 m_count = 0; ///< how many names were given so far
-    std::list<Named> m_named; ///< most recently used first
+    RecentStatements<QString> m_named; ///< the names of what is prepared
     std::optional<QSqlQuery> m_query; ///< the query of the last message
 };
 

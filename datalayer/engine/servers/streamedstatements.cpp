@@ -4,15 +4,13 @@
 #include "datalayer/engine/servers/streamedstatements.h"
 
 #include "datalayer/engine/preparedstatements.h"
+#include "datalayer/engine/recentstatements.h"
 #include "datalayer/engine/servers/libmariadb.h"
 #include "datalayer/engine/servers/mysqlrowreaders.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
 
-#include <algorithm>
-#include <iterator>
-#include <list>
 #include <utility>
 #include <vector>
 
@@ -21,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace roundtrip {
 
 namespace {
-
-constexpr size_t maxStreamed = 16;
 
 const Addition preparing { u"COM_STMT_PREPARE"_s };
 const Addition closing { u"COM_STMT_CLOSE"_s, false };
@@ -94,17 +90,10 @@ public:
     void clear() override;
 
 private:
-    struct Prepared
-    {
-        QString sql;
-        MYSQL_STMT *statement;
-    };
-    using Kept = std::list<Prepared>;
-
     Result<> runDirectly(QueryRecord &draft);
     Result<> runPrepared(const QList<Value> &values, QueryRecord &draft);
-    Result<Kept::iterator> prepared(QueryRecord &draft);
-    void close(Kept &from, Kept::iterator closed, QueryRecord &draft);
+    Result<MYSQL_STMT *> prepared(QueryRecord &draft);
+    void close(MYSQL_STMT *statement, QueryRecord &draft) const;
     [[nodiscard]] bool isAtEnd(MYSQL_STMT *statement) const;
     /// What has gone wrong last with \a of, the connection or a statement.
     template <typename Handle>
@@ -124,10 +113,11 @@ private:
     const LibMariaDb *m_library = nullptr; ///< null where m_byDriver sends
     MYSQL *m_connection = nullptr;
     QString m_sql; ///< of the statement that ran last
-    Kept m_kept; ///< most recently used first
-    Kept m_midway; ///< whose rows were not all read: they are closed before the next statement
+    RecentStatements<MYSQL_STMT *> m_kept;
+    /// Statements whose rows were not all read: they are closed before the next one runs.
+    std::vector<MYSQL_STMT *> m_midway;
     MYSQL_RES *m_result = nullptr; ///< of the statement that was not prepared, until finish()
-    bool m_isPrepared = false; ///< the first of m_kept is running, until finish()
+    bool m_isPrepared = false; ///< the last of m_kept is running, until finish()
 };
 
 Result<> StreamedStatements::run(const QSqlDatabase &database, const QStringList &ahead,
@@ -139,8 +129,8 @@ Result<> StreamedStatements::run(const QSqlDatabase &database, const QStringList
     if (!m_library)
         return m_byDriver.run(database, ahead, statement, draft);
     m_sql = statement.sql;
-    while (!m_midway.empty())
-        close(m_midway, m_midway.begin(), draft);
+    for (MYSQL_STMT *midway : std::exchange(m_midway, {}))
+        close(midway, draft);
     return statement.values.isEmpty() ? runDirectly(draft) : runPrepared(statement.values, draft);
 }
 
@@ -159,10 +149,10 @@ Result<> StreamedStatements::runDirectly(QueryRecord &draft)
 
 Result<> StreamedStatements::runPrepared(const QList<Value> &values, QueryRecord &draft)
 {
-    const Result<Kept::iterator> found = prepared(draft);
+    const Result<MYSQL_STMT *> found = prepared(draft);
     if (!found)
         return found.error();
-    MYSQL_STMT *statement = (*found)->statement;
+    MYSQL_STMT *statement = *found;
     const auto wanted = static_cast<qsizetype>(m_library->stmtParamCount(statement));
     if (wanted != values.size()) {
         return DbError { DbError::Kind::Statement,
@@ -176,23 +166,20 @@ Result<> StreamedStatements::runPrepared(const QList<Value> &values, QueryRecord
         || m_library->stmtExecute(statement) != 0) {
         const DbError failure = error(statement);
         // What it was prepared for may be no more.
-        close(m_kept, *found, draft);
+        close(m_kept.takeLast(), draft);
         return failure;
     }
     m_isPrepared = true;
     return {};
 }
 
-/// The statement m_sql, which is the first that is kept then.
-Result<StreamedStatements::Kept::iterator> StreamedStatements::prepared(QueryRecord &draft)
+/// The statement m_sql, which is the last of m_kept then.
+Result<MYSQL_STMT *> StreamedStatements::prepared(QueryRecord &draft)
 {
-    const auto found = std::ranges::find(m_kept, m_sql, &Prepared::sql);
-    if (found != m_kept.end()) {
-        m_kept.splice(m_kept.begin(), m_kept, found);
-        return m_kept.begin();
-    }
-    if (m_kept.size() >= maxStreamed)
-        close(m_kept, std::prev(m_kept.end()), draft);
+    if (MYSQL_STMT *const *kept = m_kept.find(m_sql))
+        return *kept;
+    if (m_kept.isFull())
+        close(m_kept.takeOldest(), draft);
     MYSQL_STMT *statement = m_library->stmtInit(m_connection);
     if (!statement)
         return outOfMemory(m_sql);
@@ -204,8 +191,7 @@ Result<StreamedStatements::Kept::iterator> StreamedStatements::prepared(QueryRec
         m_library->stmtClose(statement);
         return failure;
     }
-    m_kept.push_front({ m_sql, statement });
-    return m_kept.begin();
+    return m_kept.add(m_sql, statement);
 }
 
 std::unique_ptr<RowReader> StreamedStatements::reader(qsizetype maxCellBytes)
@@ -213,7 +199,7 @@ std::unique_ptr<RowReader> StreamedStatements::reader(qsizetype maxCellBytes)
     if (!m_library)
         return m_byDriver.reader(maxCellBytes);
     if (m_isPrepared) {
-        MYSQL_STMT *statement = m_kept.front().statement;
+        MYSQL_STMT *statement = m_kept.last();
         return makeMySqlStatementReader(*m_library, statement, maxCellBytes,
                                         [this, statement] { return readingError(statement); });
     }
@@ -231,15 +217,15 @@ void StreamedStatements::finish(QueryRecord &draft)
         return;
     // MariaDB's library, from 3.4 on, calls all that is prepared behind a statement that was ended
     // midway out of sync, until that is closed.
-    MYSQL_STMT *statement = m_kept.front().statement;
+    MYSQL_STMT *statement = m_kept.last();
     const bool hasFailed = m_library->stmtErrorNumber(statement) != 0
         || m_library->errorNumber(m_connection) != 0;
     const bool isMidway = !isAtEnd(statement);
     m_library->stmtFreeResult(statement);
     if (hasFailed)
-        close(m_kept, m_kept.begin(), draft);
+        close(m_kept.takeLast(), draft);
     else if (isMidway)
-        m_midway.splice(m_midway.begin(), m_kept, m_kept.begin());
+        m_midway.push_back(m_kept.takeLast());
 }
 
 bool StreamedStatements::isAtEnd(MYSQL_STMT *statement) const
@@ -252,24 +238,25 @@ bool StreamedStatements::isAtEnd(MYSQL_STMT *statement) const
 void StreamedStatements::release(QueryRecord &draft)
 {
     m_byDriver.release(draft);
-    m_kept.splice(m_kept.end(), m_midway);
-    while (!m_kept.empty())
-        close(m_kept, m_kept.begin(), draft);
+    while (!m_kept.isEmpty())
+        close(m_kept.takeLast(), draft);
+    for (MYSQL_STMT *midway : std::exchange(m_midway, {}))
+        close(midway, draft);
 }
 
 void StreamedStatements::clear()
 {
     m_byDriver.clear();
-    m_kept.splice(m_kept.end(), m_midway);
-    for (const Prepared &prepared : std::exchange(m_kept, {}))
-        m_library->stmtClose(prepared.statement);
+    while (!m_kept.isEmpty())
+        m_library->stmtClose(m_kept.takeLast());
+    for (MYSQL_STMT *midway : std::exchange(m_midway, {}))
+        m_library->stmtClose(midway);
     m_library = nullptr;
 }
 
-void StreamedStatements::close(Kept &from, Kept::iterator closed, QueryRecord &draft)
+void StreamedStatements::close(MYSQL_STMT *statement, QueryRecord &draft) const
 {
-    m_library->stmtClose(closed->statement);
-    from.erase(closed);
+    m_library->stmtClose(statement);
     draft.add(closing);
 }
 
