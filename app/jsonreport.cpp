@@ -5,24 +5,15 @@
 
 #include "app/peakmemory.h"
 #include "datalayer/base/milliseconds.h"
-#include "datalayer/base/namedvalue.h"
 #include "datalayer/export/recordtreewriter.h"
 #include "datalayer/export/statementfacts.h"
-
-#include <array>
+#include "datalayer/schema/schemafacts.h"
 
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
 namespace {
-
-constexpr std::array relationKinds {
-    NamedValue { Relation::Kind::Forward, "forward"_L1 },
-    NamedValue { Relation::Kind::Reverse, "reverse"_L1 },
-    NamedValue { Relation::Kind::OneToOne, "one_to_one"_L1 },
-    NamedValue { Relation::Kind::ManyToMany, "many_to_many"_L1 },
-};
 
 void writeColumnNames(JsonWriter &json, const Table &table, const QList<int> &columns)
 {
@@ -96,7 +87,7 @@ void writeRelation(JsonWriter &json, const Schema &schema, const Relation &relat
     json.name("name");
     json.string(relation.displayName());
     json.name("kind");
-    json.string(QString(nameOf(relationKinds, relation.kind)));
+    json.string(QString(nameOf(relationKindNames, relation.kind)));
     json.name("target");
     json.string(schema.table(relation.target).name);
     json.name("columns");
@@ -110,7 +101,7 @@ void writeRelation(JsonWriter &json, const Schema &schema, const Relation &relat
         json.string(schema.table(relation.through).name);
     if (relation.origin != Origin::Catalogue) {
         json.name("origin");
-        json.string(relation.origin == Origin::Declared ? "declared" : "guessed");
+        json.string(QString(nameOf(originNames, relation.origin)));
     }
     json.endObject();
 }

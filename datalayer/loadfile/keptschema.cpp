@@ -6,11 +6,11 @@
 #include "datalayer/loadfile/jsonvalues.h"
 #include "datalayer/loadfile/kepttable.h"
 #include "datalayer/records/queryset.h"
+#include "datalayer/schema/schemafacts.h"
 
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -21,13 +21,6 @@ namespace {
 constexpr qsizetype mostTables = 1000;
 constexpr qsizetype mostColumnsOfAll = 200'000;
 constexpr size_t mostRelations = 4096;
-
-constexpr std::array relationKinds {
-    NamedValue { Relation::Kind::Forward, "forward"_L1 },
-    NamedValue { Relation::Kind::Reverse, "reverse"_L1 },
-    NamedValue { Relation::Kind::OneToOne, "one_to_one"_L1 },
-    NamedValue { Relation::Kind::ManyToMany, "many_to_many"_L1 },
-};
 
 void addTables(const Predicate &condition, QSet<int> &tables)
 {
@@ -68,7 +61,7 @@ void writeRelation(JsonWriter &json, const Schema &schema, const Relation &relat
     json.string(relation.name);
     writeText(json, "declared", relation.declaredName);
     json.name("kind");
-    json.string(QString(nameOf(relationKinds, relation.kind)));
+    json.string(QString(nameOf(relationKindNames, relation.kind)));
     if (relation.origin != Origin::Catalogue)
         writeText(json, "origin", nameOf(originNames, relation.origin));
     json.name("target");
@@ -101,7 +94,7 @@ NamedRelation readRelation(JsonReader &json)
             else if (name == "declared"_L1)
                 relation.declaredName = readName(json);
             else if (name == "kind"_L1)
-                relation.kind = readNamed(json, relationKinds);
+                relation.kind = readNamed(json, relationKindNames);
             else if (name == "origin"_L1)
                 relation.origin = readNamed(json, originNames);
             else if (name == "target"_L1)

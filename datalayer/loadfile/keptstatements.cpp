@@ -5,10 +5,10 @@
 
 #include "datalayer/loadfile/jsonvalues.h"
 #include "datalayer/loadfile/keptnotes.h"
+#include "datalayer/log/factnames.h"
 #include "datalayer/records/loading/fetchstrategy.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -26,22 +26,6 @@ constexpr qint64 mostRoundTrips = 1'000'000;
 /// Three years; the sum of a start and a duration is far from what 64 bits hold.
 constexpr qint64 mostNanoseconds = 100'000'000'000'000'000;
 
-using StatementKind = QueryRecord::Kind;
-constexpr std::array statementKinds {
-    NamedValue { StatementKind::Setup, "setup"_L1 },
-    NamedValue { StatementKind::Schema, "schema"_L1 },
-    NamedValue { StatementKind::Count, "count"_L1 },
-    NamedValue { StatementKind::Value, "value"_L1 },
-    NamedValue { StatementKind::Plan, "plan"_L1 },
-    NamedValue { StatementKind::Comparison, "comparison"_L1 },
-    NamedValue { StatementKind::Spread, "spread"_L1 },
-    NamedValue { StatementKind::Transaction, "transaction"_L1 },
-    NamedValue { StatementKind::Root, "root"_L1 },
-    NamedValue { StatementKind::OneKey, "one_key"_L1 },
-    NamedValue { StatementKind::Batch, "batch"_L1 },
-    NamedValue { StatementKind::Join, "join"_L1 },
-};
-
 void writeNanoseconds(JsonWriter &json, const char *name, std::chrono::nanoseconds time)
 {
     json.name(name);
@@ -58,7 +42,7 @@ void writeStatement(JsonWriter &json, const QueryRecord &statement, int text,
 {
     json.beginObject();
     json.name("kind");
-    json.string(QString(nameOf(statementKinds, statement.kind)));
+    json.string(queryKindName(statement.kind));
     json.name("text");
     json.integer(text);
     writeText(json, "summary", statement.summary);
@@ -136,7 +120,7 @@ private:
     [[nodiscard]] bool readFact(const QString &name, QueryRecord &statement)
     {
         if (name == "kind"_L1)
-            statement.kind = readNamed(m_json, statementKinds);
+            statement.kind = readNamed(m_json, queryKindNames);
         else if (name == "text"_L1)
             statement.sql = m_texts.value(m_json.integer(0, m_texts.size() - 1));
         else if (name == "summary"_L1)

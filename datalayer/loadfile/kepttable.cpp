@@ -4,6 +4,7 @@
 #include "datalayer/loadfile/kepttable.h"
 
 #include "datalayer/loadfile/jsonvalues.h"
+#include "datalayer/schema/schemafacts.h"
 
 #include <algorithm>
 
@@ -29,11 +30,6 @@ constexpr std::array collationNames {
     NamedValue { Collation::Missing, "missing"_L1 },
     NamedValue { Collation::CaseFolded, "case_folded"_L1 },
     NamedValue { Collation::AccentFolded, "accent_folded"_L1 },
-};
-constexpr std::array kindsOfDatabases {
-    NamedValue { DatabaseKind::Sqlite, "sqlite"_L1 },
-    NamedValue { DatabaseKind::PostgreSql, "postgresql"_L1 },
-    NamedValue { DatabaseKind::MySql, "mysql"_L1 },
 };
 constexpr std::array indexMethods {
     NamedValue { Index::Method::Ordered, "ordered"_L1 },
@@ -61,7 +57,7 @@ void writeColumn(JsonWriter &json, const Column &column)
     writeFlag(json, "generated", column.isGenerated);
     writeText(json, "comment", column.comment);
     if (column.database != DatabaseKind::Sqlite)
-        writeText(json, "database", nameOf(kindsOfDatabases, column.database));
+        writeText(json, "database", nameOf(databaseKindNames, column.database));
     json.endObject();
 }
 
@@ -97,7 +93,7 @@ Column readColumn(JsonReader &json)
             else if (name == "comment"_L1)
                 column.comment = json.string();
             else if (name == "database"_L1)
-                column.database = readNamed(json, kindsOfDatabases);
+                column.database = readNamed(json, databaseKindNames);
         },
         { "name" });
     return column;

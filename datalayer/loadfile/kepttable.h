@@ -3,12 +3,9 @@
 
 #pragma once
 
-#include "datalayer/base/namedvalue.h"
 #include "datalayer/schema/table.h"
 
 #include <QHash>
-
-#include <array>
 
 // How one table stands in a load file.
 
@@ -19,13 +16,6 @@ class JsonWriter;
 
 /// The most columns that a table in a load file may have.
 inline constexpr qsizetype mostColumns = 4096;
-
-/// The names that load files have for an Origin.
-inline constexpr std::array originNames {
-    NamedValue { Origin::Catalogue, QLatin1StringView("catalogue") },
-    NamedValue { Origin::Declared, QLatin1StringView("declared") },
-    NamedValue { Origin::Guessed, QLatin1StringView("guessed") },
-};
 
 /// The positions of a table's columns, by name.
 using ColumnPositions = QHash<QString, int>;

@@ -10,12 +10,12 @@
 #include "datalayer/loadfile/keptschema.h"
 #include "datalayer/loadfile/keptstatements.h"
 #include "datalayer/loadfile/treesize.h"
+#include "datalayer/schema/schemafacts.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -28,12 +28,6 @@ namespace {
 /// What every load file begins with.
 constexpr QByteArrayView magic("{\"roundtrip_load\":");
 constexpr qint64 mebibyte = 1024 * 1024;
-
-constexpr std::array databaseKinds {
-    NamedValue { DatabaseKind::Sqlite, "sqlite"_L1 },
-    NamedValue { DatabaseKind::PostgreSql, "postgresql"_L1 },
-    NamedValue { DatabaseKind::MySql, "mysql"_L1 },
-};
 
 DbError notALoadFile(const QString &what)
 {
@@ -51,7 +45,7 @@ void writeDatabase(JsonWriter &json, const KeptLoad &load)
     json.name("title");
     json.string(load.title);
     json.name("kind");
-    json.string(QString(nameOf(databaseKinds, load.kind)));
+    json.string(QString(nameOf(databaseKindNames, load.kind)));
     writeText(json, "version", load.serverVersion);
     writeText(json, "encoding", load.encoding);
     if (load.total >= 0) {
@@ -137,7 +131,7 @@ private:
                 if (name == "title"_L1)
                     load.title = readName(m_json);
                 else if (name == "kind"_L1)
-                    load.kind = readNamed(m_json, databaseKinds);
+                    load.kind = readNamed(m_json, databaseKindNames);
                 else if (name == "version"_L1)
                     load.serverVersion = readName(m_json);
                 else if (name == "encoding"_L1)

@@ -3,33 +3,13 @@
 
 #include "datalayer/log/factnames.h"
 
-#include "datalayer/base/namedvalue.h"
-
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
 namespace {
 
-using LogKind = QueryRecord::Kind;
 using Purpose = LoadRecord::Purpose;
-
-constexpr std::array kindNames {
-    NamedValue { LogKind::Setup, "setup"_L1 },
-    NamedValue { LogKind::Schema, "schema"_L1 },
-    NamedValue { LogKind::Count, "count"_L1 },
-    NamedValue { LogKind::Value, "value"_L1 },
-    NamedValue { LogKind::Plan, "plan"_L1 },
-    NamedValue { LogKind::Comparison, "comparison"_L1 },
-    NamedValue { LogKind::Spread, "spread"_L1 },
-    NamedValue { LogKind::Transaction, "transaction"_L1 },
-    NamedValue { LogKind::Root, "root"_L1 },
-    NamedValue { LogKind::OneKey, "one_key"_L1 },
-    NamedValue { LogKind::Batch, "batch"_L1 },
-    NamedValue { LogKind::Join, "join"_L1 },
-};
 
 constexpr std::array purposeNames {
     NamedValue { Purpose::Records, "records"_L1 },
@@ -55,7 +35,7 @@ constexpr std::array markNames {
 
 QString queryKindName(QueryRecord::Kind kind)
 {
-    return nameOf(kindNames, kind);
+    return nameOf(queryKindNames, kind);
 }
 
 QString loadPurposeName(LoadRecord::Purpose purpose)
