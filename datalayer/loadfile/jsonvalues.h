@@ -12,11 +12,11 @@
 
 #include <iterator>
 
-// How single values stand in a load file.
+// These functions write single values of a load file, and read them.
 
 namespace roundtrip {
 
-/// The most characters that a name in a load file may have.
+/// mostNameCharacters is how many characters a name in a load file may have at most.
 inline constexpr qsizetype mostNameCharacters = 1000;
 /// No count and no number of rows in a load file is higher, so that their sums fit 64 bits.
 inline constexpr qint64 mostCounted = 1'000'000'000'000;

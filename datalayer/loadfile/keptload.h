@@ -24,16 +24,16 @@ struct KeptLoad
 {
     QString programVersion; ///< of the program that wrote the file
     QDateTime saved;
-    QString title; ///< the database's name
+    QString title; ///< the name of the database
     DatabaseKind kind = DatabaseKind::Sqlite;
     QString serverVersion;
     QString encoding;
     qint64 total = -1; ///< how many root records there were in the database; -1 if nobody counted
     QuerySet query; ///< with the offset and the limit of the page that the load brought
     FetchStrategy strategy = FetchStrategy::Prefetch;
-    LoadRecord load; ///< its id means nothing
-    /// The statements of the load in the order of their ids, by which they and the records refer to
-    /// them. Read from a file, they are 1, 2, 3, ...
+    LoadRecord load; ///< the load's section of the log; its id means nothing
+    /// The statements of the load in the order of their ids, by which statements and records refer
+    /// to them. In a load that was read from a file the ids are 1, 2, 3, ...
     QList<QueryRecord> queries;
 };
 

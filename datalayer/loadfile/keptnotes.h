@@ -5,14 +5,14 @@
 
 #include "datalayer/log/queryrecord.h"
 
-// How the lists that a statement of the log has stand in a load file.
+// These functions write the lists that a statement of the log has, and read them.
 
 namespace roundtrip {
 
 class JsonReader;
 class JsonWriter;
 
-/// The most parts that such a list may have.
+/// mostCountedParts is how many parts such a list may have at most.
 inline constexpr qsizetype mostCountedParts = 100'000;
 
 /// Each function writes a member of the open object, none for an empty list, or reads what was

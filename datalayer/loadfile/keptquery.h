@@ -11,12 +11,12 @@ class JsonReader;
 class JsonWriter;
 class Schema;
 
-/// Returns the error for a query that a load file has no form for: one with a lookup that selects
-/// its records. Whoever writes a load asks for it first.
+/// Returns an error if a load file has no form for \a query, since one of its lookups selects
+/// records. Whoever writes a load asks this first.
 [[nodiscard]] Result<> checkKeepable(const QuerySet &query);
-/// Writes \a query, of which \a schema is the database's, as an object.
+/// Writes \a query as an object; \a schema is that of its database.
 void writeKeptQuery(JsonWriter &json, const QuerySet &query, const Schema &schema);
-/// Reads what writeKeptQuery() has written. Its names were not looked for.
+/// Reads what writeKeptQuery() has written. Whether a schema has the names in it is not checked.
 [[nodiscard]] QuerySet readKeptQuery(JsonReader &json);
 
 } // namespace roundtrip

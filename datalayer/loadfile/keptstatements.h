@@ -12,7 +12,8 @@ namespace roundtrip {
 class JsonReader;
 class JsonWriter;
 
-/// The numbers, from 1, that statements have in a load file, by their ids in the log.
+/// StatementNumbers are the numbers, from 1, that statements have in a load file, by their ids in
+/// the log.
 using StatementNumbers = QHash<QueryId, int>;
 /// Numbers \a statements in their order.
 [[nodiscard]] StatementNumbers numbersOf(const QList<QueryRecord> &statements);
@@ -26,7 +27,7 @@ void writeKeptSection(JsonWriter &json, const LoadRecord &load);
 /// it.
 void writeKeptStatements(JsonWriter &json, const QList<QueryRecord> &statements,
                          const StatementNumbers &numbers);
-/// Reads what writeKeptStatements() has written. The ids are the numbers.
+/// Reads what writeKeptStatements() has written. Each statement's id is its number in the file.
 [[nodiscard]] QList<QueryRecord> readKeptStatements(JsonReader &json);
 
 } // namespace roundtrip

@@ -7,24 +7,24 @@
 
 #include <QHash>
 
-// How one table stands in a load file.
+// These functions write the description of one table of a load file, and read it.
 
 namespace roundtrip {
 
 class JsonReader;
 class JsonWriter;
 
-/// The most columns that a table in a load file may have.
+/// mostColumns is how many columns a table in a load file may have at most.
 inline constexpr qsizetype mostColumns = 4096;
 
-/// The positions of a table's columns, by name.
+/// ColumnPositions are the positions of a table's columns, by name.
 using ColumnPositions = QHash<QString, int>;
 
 /// Writes what there is to say of \a table as members of the open object.
 void writeTableMembers(JsonWriter &json, const Table &table);
-/// Reads the value of the member \a name that writeTableMembers() has written, into \a table.
-/// Columns must come before what names them; \a positions is filled when they come. Another member
-/// is left unread.
+/// Reads into \a table the value of the member \a name, one of those that writeTableMembers()
+/// writes. Columns must come before the members that name them, and fill \a positions. The value of
+/// a member with another name is left unread.
 void readTableMember(JsonReader &json, const QString &name, Table &table,
                      ColumnPositions &positions);
 

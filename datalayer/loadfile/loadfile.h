@@ -15,18 +15,20 @@ class QIODevice;
 
 namespace roundtrip {
 
-/// What the names of load files end in.
+/// loadFileSuffix is what the names of load files end in, without the dot.
 inline constexpr QLatin1StringView loadFileSuffix("roundtrip");
-/// The form of load files that this program writes, and the latest one that it reads.
+/// loadFileFormat is the number of the form in which this program writes load files. It reads files
+/// of this form and of earlier ones.
 inline constexpr int loadFileFormat = 1;
-/// The most bytes that a load file may have.
+/// mostLoadFileBytes is how many bytes a load file may have at most.
 inline constexpr qint64 mostLoadFileBytes = 128LL * 1024 * 1024;
-/// The most bytes that all but the records may take of it.
+/// mostLoadFactBytes is how many of these bytes all but the records may take at most.
 inline constexpr qint64 mostLoadFactBytes = 32LL * 1024 * 1024;
-/// So many bytes are written of a text or blob.
+/// mostLoadFileCellBytes is how many bytes of a text or blob are written at most.
 inline constexpr qsizetype mostLoadFileCellBytes = 64LL * 1024;
 
-/// Returns true if the name \a path ends as those of load files do. Looks at no file.
+/// Returns true if the name \a path ends as the names of load files do. It looks at no
+/// file.
 [[nodiscard]] bool isLoadFileName(const QString &path);
 /// Returns true if the file \a path begins as a load file.
 [[nodiscard]] bool isLoadFile(const QString &path);
@@ -35,8 +37,8 @@ inline constexpr qsizetype mostLoadFileCellBytes = 64LL * 1024;
 
 /// Writes a load file to \a device: \a load and its \a records, with the tables that these are
 /// about. \a rootRows are all rows of the root set in the order in which they are shown; empty for
-/// the order in which they were read. Fails where mostLoadFileBytes or mostLoadFactBytes do not
-/// suffice, or \a device does not take them; then a part was written.
+/// the order in which they were read. It is an error if mostLoadFileBytes or mostLoadFactBytes do
+/// not suffice, or if \a device takes no more; a part was written then.
 Result<> writeLoad(QIODevice &device, const KeptLoad &load, const LoadedRecords &records,
                    const std::vector<quint32> &rootRows = {});
 /// Writes the load file \a path, see writeLoad(). After a failure the file is as it was before.

@@ -7,7 +7,7 @@
 
 namespace roundtrip {
 
-/// Returns what reads the load file \a path for a QueryRunner.
+/// Returns a function that reads the load file \a path, for QueryRunner::open().
 [[nodiscard]] KeptSource loadFileSource(const QString &path);
 
 } // namespace roundtrip

@@ -16,9 +16,10 @@ namespace roundtrip {
 
 class RecordTreeModel;
 
-/// LookedAt counts how many of the records that were loaded beforehand, by a query for many records
-/// at once, have been looked at: their rows were painted. Root records do not count, and nothing
-/// counts that was loaded record by record. It only keeps facts in memory, for pages that are held.
+/// LookedAt counts how many records were loaded beforehand, by a query for many records at once,
+/// and how many of these nobody has looked at: their rows were never painted. Root records do not
+/// count, and neither do records that were loaded one by one. The LookedAt runs no query, and
+/// forgets pages that are held no longer.
 class LookedAt final : public QObject
 {
     Q_OBJECT

@@ -10,7 +10,7 @@ class QMenu;
 
 namespace roundtrip {
 
-/// HelpPage is a page of the help: a text in Markdown or HTML. A plain value.
+/// HelpPage is a page of the help, whose text is Markdown or HTML. It is a plain value.
 struct HelpPage
 {
     QString name; ///< by which links find it: `prefetch`
@@ -24,10 +24,10 @@ struct HelpPage
 
 /// Returns a page for each concept, in the order in which one would read them.
 [[nodiscard]] QList<HelpPage> conceptPages();
-/// Returns the page of all keys: of the actions of \a groups, menus of the window, and of the
-/// views.
+/// Returns the page of all keys: those of the actions in \a groups, which are menus of the window,
+/// and those of the views.
 [[nodiscard]] HelpPage keysPage(const QList<QMenu *> &groups);
-/// Returns the page about the program: \a versions, the licences.
+/// Returns the page about the program, with \a versions and the licences.
 [[nodiscard]] HelpPage aboutPage(const QStringList &versions);
 
 } // namespace roundtrip

@@ -13,8 +13,8 @@ class QTextBrowser;
 
 namespace roundtrip {
 
-/// HelpWindow shows the pages of the help beside a list of them, in which can be searched. It is
-/// not modal, is used by keys alone if one likes, and Esc closes it. It needs no network.
+/// HelpWindow shows the pages of the help beside a list of them, which a search field filters. The
+/// window is not modal, can be used by keys alone, and closes with Esc. It needs no network.
 class HelpWindow final : public QDialog
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ class HelpWindow final : public QDialog
 public:
     explicit HelpWindow(QWidget *parent = nullptr);
 
-    /// Replaces the pages; the one that is shown stays so if it is among \a pages.
+    /// Replaces the pages by \a pages. The page that is shown stays in sight if it is among them.
     void setPages(const QList<HelpPage> &pages);
     /// Shows the page called \a name and brings the window to the front.
     void showPage(const QString &name);

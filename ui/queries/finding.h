@@ -10,7 +10,8 @@
 namespace roundtrip {
 
 /// Finding says in words what is notable about a load: the largest repetition if there is one, else
-/// the batches or joins by which the load needed so few queries, else the errors. A plain value.
+/// the batches or joins by which the load needed so few queries, else the errors. It is
+/// a plain value.
 class Finding
 {
     Q_DECLARE_TR_FUNCTIONS(roundtrip::Finding)
@@ -19,9 +20,10 @@ public:
     explicit Finding(const LoadSummary &summary);
 
     [[nodiscard]] QueryLogModel::Mark mark() const { return m_mark; }
-    /// The finding in short, "Repeated × 40"; may be empty.
+    /// Returns the finding in short, "Repeated × 40"; it may be empty.
     [[nodiscard]] const QString &title() const { return m_title; }
-    /// What follows the title: "1 + 40 on author › books: one query per author, keys from #1"
+    /// Returns what follows the title: "1 + 40 on author › books: one query per author, keys from
+    /// #1"
     [[nodiscard]] const QString &words() const { return m_words; }
 
 private:

@@ -26,11 +26,12 @@ public:
     /// \a view becomes the owner.
     explicit LogFolds(QTreeView *view);
 
-    /// Keeps what is to be kept over each reset of \a model, the one that the view has.
+    /// Calls note() before each reset of \a model, which is the view's model, and restore() behind
+    /// it.
     void watch(QAbstractItemModel *model);
     /// Keeps in mind what is unfolded and selected now.
     void note();
-    /// Has the view show what was noted, as far as it is there.
+    /// Makes the view show what was noted, as far as it is still there.
     void restore();
 
 private:

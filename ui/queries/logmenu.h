@@ -14,14 +14,14 @@ namespace roundtrip {
 
 class LogCopy;
 
-/// LogMenu is the context menu of a row of the log: of a statement, of a group of statements or of
+/// LogMenu is the context menu of a row of the log, which is a statement, a group of statements or
 /// a section.
 class LogMenu final : public QMenu
 {
     Q_OBJECT
 
 public:
-    /// \a row is a row of \a view; what the view's \a copying copies is what is copied.
+    /// \a row is a row of \a view. The menu copies what \a copying, the view's own, would copy.
     LogMenu(QTreeView *view, const QModelIndex &row, LogCopy *copying, QWidget *parent = nullptr);
 
     /// Returns the load that the row belongs to: the first one of its section.

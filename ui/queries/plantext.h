@@ -16,6 +16,7 @@ enum class PlanMark {
     Sort, ///< it sorts what it gets
 };
 
+/// Returns the mark of \a step.
 [[nodiscard]] PlanMark planMark(const PlanNode &step);
 /// Returns what \a step does in a few words: "full scan of book", "search of book by the index
 /// book_author_id_idx".

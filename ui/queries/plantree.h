@@ -23,8 +23,9 @@ public:
 
     explicit PlanTree(QWidget *parent = nullptr);
 
-    /// Shows \a plan, all of it open. \a counted is the number of rows that the statement has read
-    /// by the log: it stands at outermost scans and sorts of which no number is expected.
+    /// Shows \a plan with all its steps unfolded. \a counted is the number of rows that the
+    /// statement has read according to the log; outermost scans and sorts show it where the
+    /// database expects no number.
     void showPlan(const QueryPlan &plan, qint64 counted);
 
 protected:

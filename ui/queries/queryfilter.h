@@ -23,12 +23,12 @@ public:
 
     /// Chooses \a mark or not. Mark::Repeated lets statements marked Mark::Again through as well.
     void setMark(QueryLogModel::Mark mark, bool isChosen);
-    /// Whether statements that do not count as queries are kept, and the text of each statement
-    /// shows what the driver sent besides it.
+    /// Sets whether statements that do not count as queries are kept, and whether the text of each
+    /// statement shows what the driver sent besides it.
     void setUncountedVisible(bool isVisible);
-    /// Sets what the waterfall's header says: the time that it shows.
+    /// Sets what the header of the waterfall says, which is the time that the waterfall shows.
     void setWaterfallTitle(const QString &title);
-    /// Whether there is a text or a mark to filter by.
+    /// Returns whether there is a text or a mark to filter by.
     [[nodiscard]] bool isFiltering() const;
 
     QVariant data(const QModelIndex &index, int role) const override;

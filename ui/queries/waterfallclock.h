@@ -11,8 +11,8 @@ namespace roundtrip {
 
 /// WaterfallClock is the stretch of time that the waterfall's column shows: from the start of the
 /// first statement in sight to the end of the last one, so that however few statements of a load
-/// are in sight, their bars fill the column. Times are in milliseconds by the clock of a section. A
-/// plain value.
+/// are in sight, their bars fill the column. Times are in milliseconds by the clock of a section.
+/// The WaterfallClock is a plain value.
 class WaterfallClock
 {
 public:

@@ -14,7 +14,8 @@
 namespace roundtrip {
 
 /// GrowthPlot draws what the strategies of a race need as the number of root records grows, as
-/// lines: one that rises is N+1, one that is flat is not. Strategies that need the same share one.
+/// lines: a line that rises is N+1, and a flat one is not. Strategies that need the same number
+/// share a line.
 class GrowthPlot
 {
     Q_DECLARE_TR_FUNCTIONS(GrowthPlot)
@@ -31,7 +32,7 @@ private:
     struct Line
     {
         QStringList names;
-        QList<QPointF> values; ///< root records, and what these need
+        QList<QPointF> values; ///< numbers of root records, each with what it needs
         QueryMark mark = QueryMark::Neutral;
     };
     /// Label stands at the end of one line or, where they would hide one another, of several.

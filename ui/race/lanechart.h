@@ -12,7 +12,7 @@
 namespace roundtrip {
 
 /// LaneChart draws a lane for each strategy of a race: its name and number of queries, its
-/// statements on a clock that all lanes share, and what it took.
+/// statements on a clock that all lanes share, and the time that the strategy took.
 class LaneChart
 {
     Q_DECLARE_TR_FUNCTIONS(LaneChart)

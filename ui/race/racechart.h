@@ -22,8 +22,8 @@ struct ChartStyle
     GrowthMeasure measure = GrowthMeasure::Queries;
     qreal width = 960;
     qreal height = 0; ///< the plot fills it, if it is high enough; 0 for the usual height
-    bool hasTitle = true; ///< whether it says what races: a picture that stands by itself
-    /// For a race that runs: the lane whose turn it is reaches up to this.
+    bool hasTitle = true; ///< a picture that stands by itself says what races
+    /// The present, up to which the lane whose turn it is reaches; none for a race that has ended.
     std::optional<std::chrono::steady_clock::time_point> now {};
 };
 
@@ -32,7 +32,8 @@ struct ChartStyle
 /// that the drawing is understood without its colours.
 [[nodiscard]] Drawing drawRace(const RaceFigures &figures, const ChartStyle &style);
 
-/// Returns the mark that tells of \a run what stands out: repeated statements before batches.
+/// Returns the mark of what stands out in \a run: of repeated statements if it has some, else of
+/// batches.
 [[nodiscard]] QueryMark markOf(const RaceRun &run);
 
 /// Adds the shape of \a mark to \a drawing: a diamond for what is repeated, a rounded square for a

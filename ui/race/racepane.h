@@ -17,7 +17,7 @@ class ElidedLabel;
 class RaceView;
 
 /// RacePane shows a race of all strategies, with buttons that run it again, let it be felt, and
-/// save or copy its picture. It runs nothing itself.
+/// save or copy its picture. The pane runs no race itself: raceRequested() asks for one.
 class RacePane : public QFrame
 {
     Q_OBJECT
@@ -25,9 +25,10 @@ class RacePane : public QFrame
 public:
     explicit RacePane(QWidget *parent = nullptr);
 
-    /// Shows \a figures, of a race that runs or has ended; without lanes, that nothing has raced.
+    /// Shows \a figures, which are those of a race that runs or has ended. Figures without lanes
+    /// show that there was no race.
     void show(const RaceFigures &figures);
-    /// Draws the lanes at \a latencyMs from now on, and offers to feel it.
+    /// Draws the lanes at \a latencyMs from now on, and offers a race in which it is felt.
     void setLatencyMs(double latencyMs);
     [[nodiscard]] RaceView *view() const { return m_view; }
     /// Returns the button that takes the focus first.

@@ -16,11 +16,11 @@ namespace roundtrip {
 /// the family of \a font.
 [[nodiscard]] QImage raceImage(const RaceFigures &figures, const ChartStyle &style,
                                const QFont &font);
-/// Returns the picture of a race as an SVG document. Needs no display.
+/// Returns the picture of a race as an SVG document. It needs no display.
 [[nodiscard]] QByteArray raceSvg(const RaceFigures &figures, const ChartStyle &style);
 
-/// Writes the picture of a race as SVG to the file \a path, in place of what it was. Fails with
-/// DbError::Kind::File, and leaves the file as it was, if that is not possible. Needs no display.
+/// Writes the picture of a race as SVG to the file \a path, in place of what is there. If that is
+/// not possible, the error is of the kind File, and the file stays as it was. It needs no display.
 [[nodiscard]] Result<> saveRaceSvg(const QString &path, const RaceFigures &figures,
                                    const ChartStyle &style);
 /// Writes the picture as saveRaceSvg() does, or as PNG where \a path ends so.

@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] const RaceFigures &figures() const { return m_figures; }
     [[nodiscard]] std::chrono::nanoseconds latency() const { return m_latency; }
-    /// Returns how a picture of the race is drawn that is to stand by itself.
+    /// Returns the style of a picture of the race that stands by itself, outside the window.
     [[nodiscard]] ChartStyle pictureStyle() const;
     /// Returns the drawing that the widget shows, as it is for texts of the usual size.
     [[nodiscard]] Drawing drawing() const;

@@ -12,7 +12,7 @@ class Drawing;
 
 /// Writes \a drawing as an SVG document to \a device, which is open for writing. \a title and
 /// \a description say what it shows to those who cannot see it. Returns false if the device has not
-/// taken all of it. Needs no display.
+/// taken all of it. It needs no display.
 [[nodiscard]] bool writeSvg(QIODevice &device, const Drawing &drawing, const QString &title,
                             const QString &description);
 

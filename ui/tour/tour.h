@@ -29,7 +29,7 @@ class Tour final : public QObject
     Q_OBJECT
 
 public:
-    /// \a window becomes the owner, and has the places of \a steps.
+    /// \a window becomes the owner; the places of \a steps are parts of it.
     Tour(QList<TourStep> steps, QWidget *window);
 
     /// Shows the first step whose place can be seen.
@@ -37,8 +37,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_step >= 0; }
     /// Returns the number of the step that is shown, from 0 on, or -1.
     [[nodiscard]] int step() const { return m_step; }
-    /// Says that the user has done what the step number \a step asks for. If that or an earlier one
-    /// is shown, the one behind it follows.
+    /// Says that the user has done what the step with the number \a step asks for. If this step or
+    /// an earlier one is shown, the step behind \a step follows.
     void noteDone(int step);
     /// Ends the tour, wherever it is.
     void end();

@@ -11,9 +11,9 @@ class QToolButton;
 
 namespace roundtrip {
 
-/// TourCard is a small card that lies over a window, beside the part that it speaks of, around
-/// which it draws a frame. The window can be used as ever: the card takes no focus by itself and
-/// moves along when the window changes its size.
+/// TourCard is a small card that lies over a window, beside the part of it that the card speaks of,
+/// and draws a frame around that part. The window can be used as ever: the card takes no focus by
+/// itself, and it moves along when the window changes its size.
 class TourCard final : public QFrame
 {
     Q_OBJECT
@@ -22,8 +22,8 @@ public:
     /// \a window becomes the owner.
     explicit TourCard(QWidget *window);
 
-    /// Shows \a heading and \a text beside \a place, a part of the window. \a isLast changes what
-    /// the button says that goes on.
+    /// Shows \a heading and \a text beside \a place, a part of the window. On the last card, as
+    /// \a isLast says, the button that goes on says that the tour ends.
     void show(const QString &heading, const QString &text, QWidget *place, bool isLast);
     /// Takes the card away.
     void dismiss();

@@ -12,8 +12,8 @@
 namespace roundtrip {
 
 /// FeltLatency has a thread wait as long as a network would take for round trips, so that somebody
-/// who watches feels it. A wait that has lasted too long, since threads wake late, makes the next
-/// one shorter, so that many of them take what they should together. Another thread can end the
+/// who watches feels it. Threads wake late: a wait that has lasted too long makes the next one
+/// shorter, so that many waits together take the time that they should. Another thread can end a
 /// wait.
 class FeltLatency
 {
@@ -24,12 +24,12 @@ public:
     Q_DISABLE_COPY_MOVE(FeltLatency)
 
     [[nodiscard]] std::chrono::nanoseconds roundTrip() const { return m_roundTrip; }
-    /// Begins anew: what the last wait has lasted too long is forgotten.
+    /// Begins anew: the next wait is no shorter for what the last one has lasted too long.
     void restart() { m_overdue = {}; }
     /// Waits for the time of \a roundTrips round trips, or until wake() is called while \a stop is
     /// true. Returns at once if \a stop is true already.
     void wait(qint64 roundTrips, const std::atomic_bool &stop);
-    /// Has wait() look whether it is to stop. Any thread may call it.
+    /// Makes a wait() under way look whether it is to stop. Any thread may call this.
     void wake();
 
 private:

@@ -37,11 +37,11 @@ struct RaceOptions
 class Race
 {
 public:
-    /// Tell receives the figures as they are: whenever a run has ended, and while runs are shown as
-    /// they grow, some thirty times a second.
+    /// Tell is called with the figures as they are whenever a run has ended and, while a run is
+    /// shown as it grows, some thirty times a second.
     using Tell = std::function<void(const RaceFigures &)>;
 
-    /// \a latency is waited for by the runs of a race with RaceOptions::felt, or null. When \a stop
+    /// The runs wait for \a latency if RaceOptions::felt says so; else it may be null. When \a stop
     /// turns true, the race ends: between two statements and, as far as the database allows it,
     /// within one. \a connection, \a latency and \a stop must outlive this object.
     Race(Connection &connection, std::shared_ptr<const Schema> schema, const RaceOptions &options,

@@ -47,11 +47,12 @@ struct RaceRun
 struct RaceLane
 {
     FetchStrategy strategy = FetchStrategy::Naive;
-    /// Of the runs that have ended the one whose duration is the median; in the first round the run
-    /// as it grows.
+    /// The run whose duration is the median of the runs that have ended; in the first round, the
+    /// run under way as it grows.
     RaceRun run;
     int runs = 0; ///< how many have ended
-    /// About how long a run takes, with what is felt: by the untimed one; 0 before that.
+    /// About how long a run takes, with the latency that is felt: what the untimed run has taken;
+    /// 0 before that.
     std::chrono::nanoseconds expected {};
     bool isRunning = false; ///< it is this strategy's turn
     std::chrono::steady_clock::time_point began; ///< the start of the run, while isRunning
@@ -92,7 +93,7 @@ struct RaceFigures
     LookupNames lookups;
     qint64 parents = 0; ///< the number of root records
     QList<RaceLane> lanes; ///< in the order in which they are shown
-    QList<GrowthLine> growth; ///< in the same order; lines of strategies that cannot run lack
+    QList<GrowthLine> growth; ///< in the same order, but none of a strategy that cannot run
     int rounds = 0; ///< the number of rounds that have ended
     int wantedRounds = 0;
     std::optional<std::chrono::nanoseconds> felt; ///< what each round trip really took longer
@@ -108,18 +109,18 @@ struct RaceFigures
     /// Returns the lane of \a strategy, or null.
     [[nodiscard]] const RaceLane *lane(FetchStrategy strategy) const;
     /// Returns the lane that the others are compared with: the naive one or, where that cannot run,
-    /// the slowest at \a latency. Null without any that has ended.
+    /// the slowest at \a latency. It is null if none has ended.
     [[nodiscard]] const RaceLane *baseline(std::chrono::nanoseconds latency) const;
     /// Returns the names of the root and the lookups, as `author › books`.
     [[nodiscard]] QString path() const;
 };
 
 /// Returns the numbers of root records at which the growth is measured if there are \a parents of
-/// them: 10, 20, 40, ... and \a parents; fewer than ten are halved. Empty below 2.
+/// them: 10, 20, 40, ... and \a parents; fewer than ten are halved. The list is empty below 2.
 [[nodiscard]] QList<qint64> growthSizes(qint64 parents);
 
-/// Returns the position of the run with the median duration; of an even number the faster of the
-/// two in the middle. \a runs must not be empty.
+/// Returns the position of the run with the median duration; where the number of runs is even, that
+/// is the faster of the two in the middle. \a runs must not be empty.
 [[nodiscard]] qsizetype medianOf(const QList<RaceRun> &runs);
 
 } // namespace roundtrip

@@ -15,13 +15,13 @@ namespace roundtrip {
 
 class FeltLatency;
 
-/// RaceRecorder takes in the statements of one run of a race as they end, and has each of them take
-/// as much longer as a network would, if that is to be felt.
+/// RaceRecorder notes the statements of one run of a race as they end, and has each of them take as
+/// much longer as it would over a network, if a latency is to be felt.
 class RaceRecorder final : public StatementWatcher
 {
 public:
-    /// Adds to \a run, and calls \a grown whenever it has. \a latency may be null. All arguments
-    /// must outlive this object.
+    /// Adds the statements to \a run, and calls \a grown after each. \a latency is the latency to
+    /// be felt, or null. All arguments must outlive this object.
     RaceRecorder(RaceRun &run, FeltLatency *latency, const std::atomic_bool &stop,
                  const std::function<void()> &grown);
 

@@ -12,7 +12,8 @@
 
 namespace roundtrip {
 
-/// PlanNode is one step of a QueryPlan, with the steps that it takes its rows from. A plain value.
+/// PlanNode is one step of a QueryPlan, with the steps that it takes its rows from. It is a plain
+/// value.
 struct PlanNode
 {
     enum class Kind {
@@ -28,7 +29,7 @@ struct PlanNode
     QString table; ///< as the plan calls it, which may be an alias; or empty
     QString index; ///< its name, or empty
     bool isPrimaryKey = false; ///< it goes by the primary key, whatever the index is called
-    /// An index that is made for this statement alone, for which all of `table` is read.
+    /// Whether the index is made for this statement alone, for which all of `table` is read.
     bool isIndexMade = false;
     QString condition {}; ///< what it searches, filters, joins or sorts by, in the plan's words
     std::optional<qint64> rows {}; ///< about how many the database expects
@@ -40,7 +41,7 @@ struct PlanNode
 };
 
 /// QueryPlan is how a database would run a statement: the answer to Dialect::explain(), taken
-/// apart. A plain value.
+/// apart. It is a plain value.
 struct QueryPlan
 {
     /// The outermost steps; none where the answer was not understood.
@@ -51,8 +52,8 @@ struct QueryPlan
 /// PlanAnswer is the rows of an answer to Dialect::explain(), with each cell as a text.
 using PlanAnswer = QList<QStringList>;
 
-/// So many steps of a plan are taken apart at most, and so many within one another. What is beyond
-/// stands in QueryPlan::text alone.
+/// mostPlanSteps is how many steps of a plan are taken apart at most, and deepestPlanStep how many
+/// within one another. What lies beyond stands in QueryPlan::text alone.
 inline constexpr qsizetype mostPlanSteps = 2000;
 inline constexpr int deepestPlanStep = 100;
 
