@@ -7,6 +7,7 @@
 #include "datalayer/loadfile/jsonvalues.h"
 #include "datalayer/loadfile/keptquery.h"
 #include "datalayer/loadfile/keptrecords.h"
+#include "datalayer/loadfile/keptrecordsreader.h"
 #include "datalayer/loadfile/keptschema.h"
 #include "datalayer/loadfile/keptstatements.h"
 #include "datalayer/loadfile/treesize.h"
@@ -158,8 +159,10 @@ private:
         if (!m_query || !m_hasStatements)
             return m_json.fail(u"\"query\" and \"queries\" come before it"_s);
         m_json.setEnd(static_cast<qsizetype>(mostLoadFileBytes));
-        m_read.records = readKeptRecords(m_json, m_schema, *std::exchange(m_query, std::nullopt),
-                                         static_cast<int>(m_read.load.queries.size()));
+        m_read.records = std::make_shared<LoadedRecords>(m_schema,
+                                                         *std::exchange(m_query, std::nullopt));
+        KeptRecordsReader(m_json, *m_read.records, static_cast<int>(m_read.load.queries.size()))
+            .read();
     }
 
     JsonReader m_json;

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/base/columndata.h"
+#include "datalayer/records/loadedrecords.h"
+
+#include <vector>
+
+namespace roundtrip {
+
+class JsonReader;
+
+/// KeptRecordsReader reads the records of a load file: the sets, and then what leads from one to
+/// another. Nothing that it reads is believed: what does not fit is an error of the JsonReader, and
+/// whatever is wrong, the records may be used.
+class KeptRecordsReader
+{
+public:
+    /// \a records are empty and are filled; they and \a json must outlive the reader. The records
+    /// were read by statements with the numbers from 1 to \a statements.
+    KeptRecordsReader(JsonReader &json, LoadedRecords &records, int statements)
+        : m_json(json)
+        , m_records(records)
+        , m_statements(statements)
+    { }
+
+    /// Reads what writeKeptRecords() has written.
+    void read();
+
+private:
+    /// Run is the rows that one statement has filled.
+    struct Run
+    {
+        qint64 first = 0;
+        QueryId query = QueryId::None;
+    };
+    /// Columns are the values of a set, by column.
+    struct Columns
+    {
+        QList<int> positions;
+        std::vector<ColumnData> data;
+    };
+
+    void readSets();
+    void readSet();
+    void readLink();
+    [[nodiscard]] int tableNamed(const QString &name);
+    [[nodiscard]] std::vector<Run> readRuns(qint64 rows);
+    void readColumn(int table, const QString &name, qint64 rows, Columns &columns);
+    [[nodiscard]] RecordSet *makeSet(int table, const Columns &columns);
+    [[nodiscard]] RecordSet *setAt(qint64 number) { return m_sets[static_cast<size_t>(number)]; }
+    void link(RecordSet &from, RecordSet &target, RelatedRows &related,
+              const std::vector<qint64> &counts, const std::vector<quint32> &rows);
+
+    JsonReader &m_json;
+    LoadedRecords &m_records;
+    const int m_statements;
+    std::vector<RecordSet *> m_sets;
+    qsizetype m_columns = 0; ///< of all sets
+};
+
+} // namespace roundtrip
