@@ -66,9 +66,4 @@ struct CommandLineTable
 
 [[nodiscard]] CommandLineTable commandLineTable();
 
-/// Returns the settings that open the sample library in memory, from a script within the program.
-[[nodiscard]] ConnectionSettings sampleLibrary();
-/// Returns the query that the sample library opens with: its authors with their books.
-[[nodiscard]] QuerySet sampleQuery();
-
 } // namespace roundtrip

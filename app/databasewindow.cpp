@@ -3,7 +3,7 @@
 
 #include "app/databasewindow.h"
 
-#include "app/commandline.h"
+#include "app/samplelibrary.h"
 #include "app/version.h"
 
 #include <tuple>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/application.h"
+#include "app/samplelibrary.h"
 #include "datalayer/base/connectionurl.h"
 #include "datalayer/schema/schema.h"
 #include "ui/connect/connectdialog.h"

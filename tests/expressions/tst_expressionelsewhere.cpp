@@ -3,6 +3,7 @@
 
 #include "app/commandline.h"
 #include "app/jsonreport.h"
+#include "app/samplelibrary.h"
 #include "datalayer/expressions/expression.h"
 
 #include "tests/support/testdatabase.h"

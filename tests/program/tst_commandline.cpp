@@ -3,6 +3,7 @@
 
 #include "app/commandline.h"
 #include "app/qtoptions.h"
+#include "app/samplelibrary.h"
 
 #include "tests/support/values.h"
 

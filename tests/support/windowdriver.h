@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/application.h"
+#include "app/samplelibrary.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
