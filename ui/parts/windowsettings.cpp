@@ -11,13 +11,11 @@
 
 #include <QCryptographicHash>
 #include <QFileInfo>
-#include <QSettings>
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <functional>
-#include <new>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -34,8 +32,7 @@ constexpr int defaultTextSize = 100;
 constexpr int defaultMemoryMb = 256;
 constexpr int defaultSearchSeconds = 30;
 constexpr int maxSearchSeconds = 24 * 60 * 60;
-constexpr qsizetype maxPlaceLength = 4096; ///< of a path, a URL, a lookup, a condition
-constexpr qsizetype maxArguments = 200; ///< of a location
+constexpr qsizetype maxPlaceLength = SettingsFile::longestEntry;
 constexpr qsizetype maxRelations = 1 << 20; ///< bytes of a file of relations
 constexpr qsizetype maxColumns = 5000; ///< of one table
 constexpr int leastColumnWidth = 20;
@@ -64,35 +61,24 @@ QString columnsKey(const QString &database, const QString &table)
     return keyOf(u"columns"_s, database) + u'/' + QString::fromLatin1(hash.toHex().first(16));
 }
 
-/// A value as a text, the same before it was written and after it was read: a file keeps texts and
-/// lists of texts.
-QString textOf(const QVariant &value)
-{
-    return value.typeId() == QMetaType::QStringList ? value.toStringList().join(u'\n')
-                                                    : value.toString();
-}
-
 } // namespace
 
 /// The databases that were opened, the last one first. Each has a key of its own, so that processes
 /// that open databases at the same time keep each other's.
 QList<WindowSettings::Opened> WindowSettings::allOpened() const
 {
-    m_settings.sync(); // another process may have opened some
-    m_settings.beginGroup(openedGroup);
-    const QStringList keys = m_settings.childKeys();
-    m_settings.endGroup();
+    const QStringList keys = m_file.keysOf(openedGroup);
     QList<Opened> opened;
     for (const QString &name : keys.first(std::min(keys.size(), mostKept))) {
         const QString key = QString(openedGroup) + u'/' + name;
-        const QStringList entry = list(key);
+        const QStringList entry = m_file.list(key);
         if (entry.size() == 2 && !entry.first().isEmpty()
             && keyOf(openedGroup, entry.first()) == key)
             opened << Opened { entry.first(), entry.last().toLongLong() };
     }
     std::ranges::stable_sort(opened, std::ranges::greater(), &Opened::time);
     // What earlier versions have kept, in their order.
-    const QStringList older = value(u"recentFiles"_s).toStringList();
+    const QStringList older = m_file.value(u"recentFiles"_s).toStringList();
     for (const QString &place : older.first(std::min(older.size(), maxRecent))) {
         const bool isKnown = std::ranges::find(opened, place, &Opened::place) != opened.end();
         if (!place.isEmpty() && place.size() <= maxPlaceLength && !isKnown)
@@ -118,50 +104,41 @@ void WindowSettings::addRecent(const QString &place)
     // Strictly behind all others, whatever the clock says.
     const qint64 last = before.isEmpty() ? 0 : before.first().time;
     const qint64 now = std::max(QDateTime::currentMSecsSinceEpoch(), last + 1);
-    write(keyOf(openedGroup, whole), QStringList { whole, QString::number(now) });
+    m_file.write(keyOf(openedGroup, whole), QStringList { whole, QString::number(now) });
     for (const Opened &opened : before.sliced(std::min(before.size(), maxRecent))) {
         if (opened.place != whole)
-            remove(keyOf(openedGroup, opened.place));
+            m_file.remove(keyOf(openedGroup, opened.place));
     }
 }
 
 void WindowSettings::removeRecent(const QString &place)
 {
-    remove(keyOf(openedGroup, place));
-    QStringList older = value(u"recentFiles"_s).toStringList();
+    m_file.remove(keyOf(openedGroup, place));
+    QStringList older = m_file.value(u"recentFiles"_s).toStringList();
     if (older.removeAll(place) > 0)
-        write(u"recentFiles"_s, older);
+        m_file.write(u"recentFiles"_s, older);
 }
 
 void WindowSettings::clearRecent()
 {
     for (const Opened &opened : allOpened())
-        remove(keyOf(openedGroup, opened.place));
-    remove(u"recentFiles"_s);
+        m_file.remove(keyOf(openedGroup, opened.place));
+    m_file.remove(u"recentFiles"_s);
 }
 
 QDateTime WindowSettings::lastOpened(const QString &place) const
 {
-    const QStringList entry = list(keyOf(openedGroup, place));
+    const QStringList entry = m_file.list(keyOf(openedGroup, place));
     const qint64 time = entry.size() == 2 ? entry.last().toLongLong() : 0;
     return time > 0 ? QDateTime::fromMSecsSinceEpoch(time) : QDateTime();
 }
 
-/// Empty where it is longer than anything that the window has stored.
-QStringList WindowSettings::list(const QString &key) const
-{
-    const QStringList stored = value(key).toStringList();
-    const auto isTooLong = [](const QString &entry) { return entry.size() > maxPlaceLength; };
-    return stored.size() > maxArguments || std::ranges::any_of(stored, isTooLong) ? QStringList()
-                                                                                  : stored;
-}
-
 Location WindowSettings::location(const QString &database) const
 {
-    if (const auto location = locationFrom(list(keyOf(u"locations"_s, database))))
+    if (const auto location = locationFrom(m_file.list(keyOf(u"locations"_s, database))))
         return *location;
     // Earlier versions kept a root and its lookups.
-    const QStringList path = list(keyOf(u"paths"_s, database));
+    const QStringList path = m_file.list(keyOf(u"paths"_s, database));
     if (path.isEmpty())
         return {};
     QuerySet query(path.first());
@@ -173,40 +150,40 @@ Location WindowSettings::location(const QString &database) const
 void WindowSettings::setLocation(const QString &database, const Location &location,
                                  const Schema &schema)
 {
-    write(keyOf(u"locations"_s, database), argumentsOf(location, schema));
+    m_file.write(keyOf(u"locations"_s, database), argumentsOf(location, schema));
 }
 
 bool WindowSettings::usesGuesses(const QString &database) const
 {
-    return value(keyOf(u"guesses"_s, database)).toBool();
+    return m_file.value(keyOf(u"guesses"_s, database)).toBool();
 }
 
 void WindowSettings::setUsesGuesses(const QString &database, bool usesThem)
 {
     if (usesThem)
-        write(keyOf(u"guesses"_s, database), true);
+        m_file.write(keyOf(u"guesses"_s, database), true);
     else
-        remove(keyOf(u"guesses"_s, database));
+        m_file.remove(keyOf(u"guesses"_s, database));
 }
 
 QByteArray WindowSettings::relations(const QString &database) const
 {
-    const QByteArray json = value(keyOf(u"relations"_s, database)).toByteArray();
+    const QByteArray json = m_file.value(keyOf(u"relations"_s, database)).toByteArray();
     return json.size() > maxRelations ? QByteArray() : json;
 }
 
 void WindowSettings::setRelations(const QString &database, const QByteArray &json)
 {
     if (json.isEmpty())
-        remove(keyOf(u"relations"_s, database));
+        m_file.remove(keyOf(u"relations"_s, database));
     else
-        write(keyOf(u"relations"_s, database), json);
+        m_file.write(keyOf(u"relations"_s, database), json);
 }
 
 QList<ShownColumn> WindowSettings::columns(const QString &database, const QString &table) const
 {
     QList<ShownColumn> columns;
-    const QStringList stored = value(columnsKey(database, table)).toStringList();
+    const QStringList stored = m_file.value(columnsKey(database, table)).toStringList();
     for (const QString &text : stored.mid(0, maxColumns)) {
         // "120 h cName": a width, whether it is hidden or shown, an id.
         const qsizetype space = text.indexOf(u' ');
@@ -228,20 +205,20 @@ void WindowSettings::setColumns(const QString &database, const QString &table,
         texts << QString::number(std::clamp(column.width, leastColumnWidth, mostColumnWidth))
                 + (column.isHidden ? u" h "_s : u" s "_s) + column.id;
     }
-    write(columnsKey(database, table), texts);
+    m_file.write(columnsKey(database, table), texts);
 }
 
 double WindowSettings::latencyMs() const
 {
     bool isNumber = false;
-    const double latency = value(u"latencyMs"_s).toDouble(&isNumber);
+    const double latency = m_file.value(u"latencyMs"_s).toDouble(&isNumber);
     // Also not a number, which compares with nothing.
     return isNumber && latency >= 0 && latency <= maxLatencyMs ? latency : defaultLatencyMs;
 }
 
 void WindowSettings::setLatencyMs(double latencyMs)
 {
-    write(u"latencyMs"_s, latencyMs);
+    m_file.write(u"latencyMs"_s, latencyMs);
 }
 
 const QList<int> &WindowSettings::memoryChoices()
@@ -252,13 +229,13 @@ const QList<int> &WindowSettings::memoryChoices()
 
 int WindowSettings::memoryMb() const
 {
-    const int stored = value(u"memoryMb"_s).toInt();
+    const int stored = m_file.value(u"memoryMb"_s).toInt();
     return memoryChoices().contains(stored) ? stored : defaultMemoryMb;
 }
 
 void WindowSettings::setMemoryMb(int megabytes)
 {
-    write(u"memoryMb"_s, megabytes);
+    m_file.write(u"memoryMb"_s, megabytes);
 }
 
 const QList<int> &WindowSettings::searchSecondsChoices()
@@ -270,42 +247,42 @@ const QList<int> &WindowSettings::searchSecondsChoices()
 int WindowSettings::searchSeconds() const
 {
     bool isNumber = false;
-    const int stored = value(u"searchSeconds"_s).toInt(&isNumber);
+    const int stored = m_file.value(u"searchSeconds"_s).toInt(&isNumber);
     return isNumber && stored >= 0 && stored <= maxSearchSeconds ? stored : defaultSearchSeconds;
 }
 
 void WindowSettings::setSearchSeconds(int seconds)
 {
-    write(u"searchSeconds"_s, seconds);
+    m_file.write(u"searchSeconds"_s, seconds);
 }
 
 int WindowSettings::textSize() const
 {
-    const int stored = value(u"textSize"_s).toInt();
+    const int stored = m_file.value(u"textSize"_s).toInt();
     return textSizes().contains(stored) ? stored : defaultTextSize;
 }
 
 void WindowSettings::setTextSize(int percent)
 {
     if (percent == defaultTextSize)
-        remove(u"textSize"_s);
+        m_file.remove(u"textSize"_s);
     else
-        write(u"textSize"_s, percent);
+        m_file.write(u"textSize"_s, percent);
 }
 
 bool WindowSettings::isTourSeen() const
 {
-    return value(u"tourSeen"_s).toBool();
+    return m_file.value(u"tourSeen"_s).toBool();
 }
 
 void WindowSettings::setTourSeen()
 {
-    write(u"tourSeen"_s, true);
+    m_file.write(u"tourSeen"_s, true);
 }
 
 WindowSettings::Appearance WindowSettings::appearance() const
 {
-    const QString name = value(u"appearance"_s).toString();
+    const QString name = m_file.value(u"appearance"_s).toString();
     const auto *entry = entryNamed(appearanceNames, name);
     return entry ? entry->value : Appearance::Desktop;
 }
@@ -313,14 +290,14 @@ WindowSettings::Appearance WindowSettings::appearance() const
 void WindowSettings::setAppearance(Appearance appearance)
 {
     if (appearance == Appearance::Desktop)
-        remove(u"appearance"_s);
+        m_file.remove(u"appearance"_s);
     else
-        write(u"appearance"_s, QString(nameOf(appearanceNames, appearance)));
+        m_file.write(u"appearance"_s, QString(nameOf(appearanceNames, appearance)));
 }
 
 QString WindowSettings::language() const
 {
-    const QString code = value(u"language"_s).toString();
+    const QString code = m_file.value(u"language"_s).toString();
     const bool isKnown = std::ranges::find(windowLanguages(), code, &WindowLanguage::code)
         != windowLanguages().end();
     return isKnown ? code : QString();
@@ -329,14 +306,14 @@ QString WindowSettings::language() const
 void WindowSettings::setLanguage(const QString &code)
 {
     if (code.isEmpty())
-        remove(u"language"_s);
+        m_file.remove(u"language"_s);
     else
-        write(u"language"_s, code);
+        m_file.write(u"language"_s, code);
 }
 
 QList<int> WindowSettings::numbers(const QString &part) const
 {
-    const QString text = value(u"window/"_s + part).toString();
+    const QString text = m_file.value(u"window/"_s + part).toString();
     QList<int> numbers;
     for (const QStringView word : QStringView(text.left(maxNumbersLength)).split(u' ')) {
         bool isNumber = false;
@@ -353,35 +330,7 @@ void WindowSettings::setNumbers(const QString &part, const QList<int> &numbers)
     QStringList words;
     for (const int number : numbers)
         words << QString::number(number);
-    write(u"window/"_s + part, words.join(u' '));
-}
-
-/// A value may be of any type, and a type may claim any size: QSettings makes it only now.
-QVariant WindowSettings::value(const QString &key) const
-{
-    try {
-        QVariant value = m_settings.value(key);
-        m_known.insert(key, textOf(value));
-        return value;
-    } catch (const std::bad_alloc &) {
-        return {};
-    }
-}
-
-void WindowSettings::write(const QString &key, const QVariant &value)
-{
-    const QString text = textOf(value);
-    const auto known = m_known.constFind(key);
-    if (known != m_known.cend() && *known == text)
-        return;
-    m_settings.setValue(key, value);
-    m_known.insert(key, text);
-}
-
-void WindowSettings::remove(const QString &key)
-{
-    m_settings.remove(key);
-    m_known.remove(key);
+    m_file.write(u"window/"_s + part, words.join(u' '));
 }
 
 } // namespace roundtrip

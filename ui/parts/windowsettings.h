@@ -4,12 +4,11 @@
 #pragma once
 
 #include "datalayer/expressions/location.h"
+#include "ui/parts/settingsfile.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QList>
 #include <QStringList>
-#include <QVariant>
 
 class QSettings;
 
@@ -27,11 +26,8 @@ struct ShownColumn
 
 /// WindowSettings keeps in QSettings what the window remembers from one start to the next. The file
 /// may hold anything: somebody has edited it, another version has written it, a disk has lost a
-/// part of it. A value that does not fit counts as missing.
-///
-/// Several windows and several processes keep theirs in one file. Each WindowSettings therefore
-/// writes only what has changed since it has read or written that value itself, so that what
-/// another one has changed meanwhile stays.
+/// part of it. A value that does not fit counts as missing. Several windows and several processes
+/// keep theirs in one file, see SettingsFile.
 class WindowSettings
 {
 public:
@@ -40,7 +36,7 @@ public:
 
     /// \a settings must outlive this object.
     explicit WindowSettings(QSettings &settings)
-        : m_settings(settings)
+        : m_file(settings)
     { }
 
     /// Returns the databases opened last, files by their paths and servers' databases as URLs
@@ -120,14 +116,8 @@ private:
     };
 
     [[nodiscard]] QList<Opened> allOpened() const;
-    [[nodiscard]] QStringList list(const QString &key) const;
-    [[nodiscard]] QVariant value(const QString &key) const;
-    void write(const QString &key, const QVariant &value);
-    void remove(const QString &key);
 
-    QSettings &m_settings;
-    /// What this object has read or written last, as texts by key.
-    mutable QHash<QString, QString> m_known;
+    SettingsFile m_file;
 };
 
 } // namespace roundtrip
