@@ -71,6 +71,7 @@ private slots:
     void takesEnterAndEscape();
     void saysThatNothingWasFound();
     void tellsWhatIsInSight();
+    void showsTheRoot();
     void isQuickWithManyTables();
 };
 
@@ -172,6 +173,27 @@ void TestSchemaList::tellsWhatIsInSight()
 }
 
 /// A key must not be felt, whatever it finds.
+/// Whatever way it was chosen in; but for who looks at other tables, it stays where it is.
+void TestSchemaList::showsTheRoot()
+{
+    QStringList names;
+    for (int i = 0; i < 300; ++i)
+        names << u"t%1: id*"_s.arg(i, 3, 10, '0'_L1);
+    Fixture fixture(tablesFrom(names.join(u';')));
+    SchemaView *view = fixture.list.view();
+    const auto isInSight = [view](int row) {
+        return view->viewport()->rect().contains(view->visualRect(view->model()->index(row, 0)));
+    };
+    QVERIFY(QTest::qWaitForWindowExposed(&fixture.list));
+    fixture.list.setRoot(u"t002"_s);
+    QVERIFY(isInSight(2));
+    fixture.list.setRoot(u"t250"_s);
+    QVERIFY(isInSight(250));
+    view->scrollToTop();
+    fixture.list.setRoot(u"t250"_s); // it has been loaded again
+    QVERIFY(isInSight(2));
+}
+
 void TestSchemaList::isQuickWithManyTables()
 {
     QList<Table> tables(100'000);

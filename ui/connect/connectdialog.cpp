@@ -6,12 +6,14 @@
 #include "datalayer/base/connectionurl.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/textsize.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStyle>
 
@@ -51,7 +53,10 @@ ConnectDialog::ConnectDialog(QSettings &settings, ConnectionServices services, Q
     columns->setSpacing(0);
     columns->addWidget(buildList());
     columns->addWidget(buildDetails(), 1);
-    resize(800, 560);
+    // The form is scrolled where a screen is too low for it and its window's title.
+    const int title = style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, this);
+    resize(QSize(scaledTo(font(), 800), scaledTo(font(), 560))
+               .boundedTo(screen()->availableSize() - QSize(0, 2 * title)));
 
     connect(m_list, &QListWidget::currentRowChanged, this, &ConnectDialog::showCurrent);
     connect(m_form, &ConnectionForm::edited, this, [this] {
@@ -76,7 +81,7 @@ QWidget *ConnectDialog::buildList()
 {
     auto *side = new QWidget(this);
     side->setObjectName("connectionSide"_L1);
-    side->setFixedWidth(256);
+    side->setFixedWidth(scaledTo(font(), 256));
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(12, 12, 12, 12);
     auto *heading = plainLabel(side, tr("&Saved connections"));

@@ -76,6 +76,7 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
     m_view->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->header()->resizeSection(RecordTreeModel::DetailsColumn, scaledTo(font(), 168));
     m_view->header()->resizeSection(RecordTreeModel::LoadedByColumn, scaledTo(font(), 84));
+    m_view->header()->setTextElideMode(Qt::ElideRight);
     new HeaderScale(m_view->header());
     m_view->setTextElideMode(Qt::ElideRight);
 

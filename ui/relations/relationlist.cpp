@@ -25,6 +25,7 @@ namespace {
 
 constexpr int listRowHeight = 26;
 constexpr int mostRowsShown = 14;
+constexpr int checkedWidth = 130;
 
 } // namespace
 
@@ -42,10 +43,35 @@ RelationList::RelationList(QWidget *parent)
     setTextElideMode(Qt::ElideMiddle);
     header()->setStretchLastSection(true);
     header()->setMinimumSectionSize(40);
-    for (const auto &[column, width] :
-         { std::pair(FromColumn, 190), std::pair(ToColumn, 120), std::pair(WhyColumn, 90) })
-        header()->resizeSection(column, width);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (!m_isFitting && column != CheckedColumn)
+            m_isSizedByHand = true;
+    });
+    fitColumns();
     connect(this, &QTreeWidget::itemChanged, this, &RelationList::takeChange);
+}
+
+/// The names take what the two short columns leave: they are what tells relations apart.
+void RelationList::fitColumns()
+{
+    if (m_isSizedByHand)
+        return;
+    m_isFitting = true;
+    const int why = scaledTo(font(), 90);
+    const int names = std::max(scaledTo(font(), 260),
+                               viewport()->width() - why - scaledTo(font(), checkedWidth));
+    const int from = names * 58 / 100;
+    for (const auto &[column, width] :
+         { std::pair(FromColumn, from), std::pair(ToColumn, names - from),
+           std::pair(WhyColumn, why) })
+        header()->resizeSection(column, width);
+    m_isFitting = false;
+}
+
+void RelationList::resizeEvent(QResizeEvent *event)
+{
+    QTreeWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void RelationList::setRelations(std::shared_ptr<const Schema> schema,

@@ -38,6 +38,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum Column { FromColumn, ToColumn, WhyColumn, CheckedColumn, ColumnCount };
@@ -45,10 +46,13 @@ private:
     void showRow(int row);
     void showCheck(QTreeWidgetItem *item, const OfferedRelation &relation) const;
     void takeChange(QTreeWidgetItem *item);
+    void fitColumns();
 
     std::shared_ptr<const Schema> m_schema;
     QList<OfferedRelation> m_relations; ///< by row
     bool m_isFilling = false;
+    bool m_isFitting = false;
+    bool m_isSizedByHand = false; ///< the user has chosen the columns' widths
 };
 
 } // namespace roundtrip

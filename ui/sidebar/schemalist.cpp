@@ -107,12 +107,14 @@ void SchemaList::showOpen()
 
 void SchemaList::setRoot(const QString &table)
 {
+    const QModelIndex index = m_schema ? m_model.indexOfTable(m_schema->tableIndex(table))
+                                       : QModelIndex();
+    const bool wasRoot = index.data(SchemaTreeModel::IsRootRole).toBool();
     m_model.setRoot(table);
-    if (!m_schema)
-        return;
-    const QModelIndex index = m_model.indexOfTable(m_schema->tableIndex(table));
-    if (index.isValid() && !m_view->hasFocus() && m_model.tableOf(m_view->currentIndex()) < 0)
-        m_view->setCurrentIndex(index);
+    // Whoever looks at other tables meanwhile is left alone.
+    const bool isNew = !wasRoot || m_model.tableOf(m_view->currentIndex()) < 0;
+    if (index.isValid() && isNew && !m_view->hasFocus())
+        m_view->setCurrentIndex(index); // and in sight
 }
 
 void SchemaList::focusField()

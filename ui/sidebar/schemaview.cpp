@@ -41,6 +41,8 @@ SchemaView::SchemaView(SchemaTreeModel &model, QWidget *parent)
     connect(this, &QTreeView::expanded, this, &SchemaView::sightChanged);
     connect(this, &QTreeView::collapsed, this, &SchemaView::sightChanged);
     connect(&model, &QAbstractItemModel::modelReset, this, &SchemaView::sightChanged);
+    // A row is tinted in front of its cells, too, which the view does not paint again by itself.
+    connect(&model, &QAbstractItemModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
 QList<int> SchemaView::tablesInSight() const

@@ -188,7 +188,8 @@ void RecentList::resizeEvent(QResizeEvent *event)
 
 int RecentList::heightOf(int rows) const
 {
-    return rows * std::max(recentRowHeight, fontMetrics().height() + 8);
+    return 2 * style()->pixelMetric(QStyle::PM_DefaultFrameWidth, nullptr, this)
+        + rows * std::max(recentRowHeight, fontMetrics().height() + 8);
 }
 
 QSize RecentList::sizeHint() const

@@ -143,7 +143,7 @@ void Panes::resizeEvent(QResizeEvent *event)
     }
     if (way == Beside) {
         setSizes(split(event->size().width(), 41));
-        m_queries->setSizes(split(event->size().height(), 72));
+        m_queries->setSizes(split(event->size().height(), 64));
     } else {
         setSizes(belowSizes(event->size().height()));
         m_queries->setSizes(split(event->size().width(), 64));
