@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/schemanotation.h"
 #include "ui/records/loadswitch.h"
 #include "ui/records/pathbar.h"
 #include "ui/window/toolbar.h"
@@ -12,6 +13,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
+using namespace roundtrip::test;
 
 class TestToolBar : public QObject
 {
@@ -21,6 +23,7 @@ private slots:
     void asksToOpen();
     void stopsWhileBusy();
     void canBeUsedWithoutAMouse();
+    void keepsItsButtonsInTheirPlaces();
 
 private:
     QMenu m_open;
@@ -68,6 +71,37 @@ void TestToolBar::canBeUsedWithoutAMouse()
                  qPrintable(button->objectName()));
         QVERIFY2(!button->toolTip().isEmpty(), qPrintable(button->objectName()));
     }
+}
+
+/// With a path that does not fit, all of them are in sight, and a load moves none.
+void TestToolBar::keepsItsButtonsInTheirPlaces()
+{
+    ToolBar bar(&m_open, &m_view);
+    auto schema = std::make_shared<Schema>(
+        tablesFrom(u"somewhat_long_name: id* other_id>somewhat_long_name"_s));
+    QuerySet query(u"somewhat_long_name"_s);
+    query = query.prefetchRelated(u"other__other__other__other__other"_s);
+    bar.path()->setPath(schema, query);
+    bar.setBrowsing(true);
+    bar.resize(900, 48);
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    const auto places = [&bar] {
+        QHash<QString, QRect> found;
+        for (const char *name : { "loadNaive", "loadPrefetch", "race", "stop", "view" }) {
+            const auto *button = bar.findChild<QAbstractButton *>(QLatin1StringView(name));
+            if (button->isVisible())
+                found[button->objectName()] = { button->mapTo(&bar, QPoint()), button->size() };
+        }
+        return found;
+    };
+    QTRY_COMPARE(places().size(), 5);
+    const auto idle = places();
+    for (const QRect &place : idle)
+        QVERIFY(bar.rect().contains(place));
+    bar.setBusy(true);
+    QCoreApplication::processEvents();
+    QCOMPARE(places(), idle);
 }
 
 QTEST_MAIN(TestToolBar)

@@ -153,6 +153,10 @@ int ToolBar::wantedWidth() const
 void ToolBar::fit()
 {
     for (const Spared spared : { Nothing, LoadWord, Margins, IdleStop }) {
+        // A path that has to be scrolled anyway is no reason to hide a button, nor to move the
+        // others when it comes back.
+        if (spared == IdleStop && m_line->minimumSize().width() <= width())
+            return;
         spare(spared);
         m_line->invalidate();
         m_wanted = wantedWidth();
