@@ -20,6 +20,7 @@ private slots:
     void tellsItsText();
     void selectsWhatItHolds();
     void clearsFieldAndButtons();
+    void keepsItsButtonsWhole();
 };
 
 void TestFilterRow::tellsItsText()
@@ -63,6 +64,36 @@ void TestFilterRow::clearsFieldAndButtons()
     row.clearAction()->trigger();
     QCOMPARE(row.text(), QString());
     QVERIFY(!pressed->isChecked());
+}
+
+/// Beside the field, below it, close together, in two lines: none is ever cut off.
+void TestFilterRow::keepsItsButtonsWhole()
+{
+    QWidget window;
+    auto *row = new FilterRow(u"Filter queries"_s, u"field"_s, &window);
+    QList<QToolButton *> buttons;
+    for (const QString &text : { u"Group"_s, u"Repeated 77"_s, u"Again 0"_s, u"Errors 0"_s }) {
+        buttons << new QToolButton;
+        buttons.last()->setText(text);
+        buttons.last()->setMinimumWidth(20); // which is no reason to make it so
+        row->addButton(buttons.last());
+    }
+    window.resize(900, 200);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    int height = 0;
+    const int least = 2 * buttons[1]->sizeHint().width() + 20; // the longest
+    for (int width = 700; width >= least; width -= 10) {
+        row->resize(width, row->height());
+        QCoreApplication::processEvents();
+        QVERIFY(row->height() >= height); // more lines, the narrower it is
+        height = row->height();
+        for (const QToolButton *button : buttons) {
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+            QVERIFY(row->rect().contains(QRect(button->mapTo(row, QPoint()), button->size())));
+        }
+    }
+    QVERIFY(buttons.first()->y() < buttons.last()->y());
 }
 
 QTEST_MAIN(TestFilterRow)

@@ -9,8 +9,9 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLineEdit>
+#include <QStyle>
 #include <QTimer>
 
 #include <algorithm>
@@ -31,7 +32,7 @@ constexpr int leastField = 110;
 FilterRow::FilterRow(const QString &title, const QString &fieldName, QWidget *parent)
     : QFrame(parent)
     , m_lines(new QBoxLayout(QBoxLayout::LeftToRight, this))
-    , m_line(new QHBoxLayout)
+    , m_grid(new QGridLayout)
     , m_beside(new QWidget(this))
     , m_field(new QLineEdit(this))
     , m_clear(new QAction(tr("Clear the filter"), this))
@@ -45,10 +46,10 @@ FilterRow::FilterRow(const QString &title, const QString &fieldName, QWidget *pa
     m_lines->setSpacing(6);
     m_lines->addWidget(m_field, 1);
     m_lines->addWidget(m_beside);
-    m_beside->setLayout(m_line);
+    m_beside->setLayout(m_grid);
     m_beside->hide();
-    m_line->setContentsMargins(0, 0, 0, 0);
-    m_line->setSpacing(6);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(6);
     fit();
     connect(m_field, &QLineEdit::textChanged, this, &FilterRow::textChanged);
     connect(m_clear, &QAction::triggered, this, &FilterRow::clear);
@@ -67,7 +68,7 @@ void FilterRow::setPlaceholderText(const QString &text)
 void FilterRow::addButton(QAbstractButton *button)
 {
     m_buttons << button;
-    m_line->addWidget(button);
+    m_buttonsInLine = 0; // to be arranged
     m_beside->show();
     m_lines->setContentsMargins(6, 0, 8, 0); // a button has an edge, which the field has not
     fit();
@@ -87,12 +88,44 @@ void FilterRow::focusField()
 
 void FilterRow::fit()
 {
-    const int beside = m_buttons.isEmpty() ? 0 : m_beside->sizeHint().width();
-    const bool isBelow = beside > 0 && isVisible()
-        && beside + scaledTo(font(), leastField) > width();
+    const auto count = static_cast<int>(m_buttons.size());
+    const auto wanted = [this] {
+        int width = 0;
+        for (const QAbstractButton *button : std::as_const(m_buttons))
+            width += button->sizeHint().width() + m_grid->spacing();
+        return width;
+    };
+    const QMargins margins = m_lines->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    setTight(false);
+    const bool isBelow = count > 0 && isVisible()
+        && wanted() + scaledTo(font(), leastField) > width();
+    setTight(isBelow && wanted() > room);
+    const bool isTwoLines = m_isTight && wanted() > room;
+    arrange(isTwoLines ? (count + 1) / 2 : std::max(1, count));
     m_lines->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_lines->setAlignment(m_beside, isBelow ? Qt::AlignRight | Qt::AlignTop : Qt::Alignment());
-    setFixedHeight(scaledTo(font(), isBelow ? 2 * lineHeight - 4 : lineHeight));
+    const int lines = isTwoLines ? 3 : isBelow ? 2 : 1;
+    setFixedHeight(scaledTo(font(), lines * lineHeight - 4 * (lines - 1)));
+}
+
+void FilterRow::setTight(bool isTight)
+{
+    if (std::exchange(m_isTight, isTight) == isTight)
+        return;
+    for (QAbstractButton *const button : std::as_const(m_buttons)) {
+        button->setProperty("tight", isTight);
+        button->style()->unpolish(button);
+        button->style()->polish(button);
+    }
+}
+
+void FilterRow::arrange(int buttonsInLine)
+{
+    if (std::exchange(m_buttonsInLine, buttonsInLine) == buttonsInLine)
+        return;
+    for (int place = 0; place < m_buttons.size(); ++place)
+        m_grid->addWidget(m_buttons[place], place / buttonsInLine, place % buttonsInLine);
 }
 
 void FilterRow::resizeEvent(QResizeEvent *event)

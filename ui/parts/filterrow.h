@@ -9,14 +9,15 @@
 class QAbstractButton;
 class QAction;
 class QBoxLayout;
-class QHBoxLayout;
+class QGridLayout;
 class QLineEdit;
 
 namespace roundtrip {
 
 /// FilterRow is the row above a list by which the user filters the list: a field for a text, and
 /// behind it buttons that can be pressed down, if there are any. These stand below the field where
-/// there is no room beside. It filters nothing itself.
+/// there is no room beside, close together where that is needed, and at last in two lines. It
+/// filters nothing itself.
 class FilterRow final : public QFrame
 {
     Q_OBJECT
@@ -50,9 +51,13 @@ protected:
 private:
     void clear();
     void fit();
+    void setTight(bool isTight);
+    void arrange(int buttonsInLine);
 
     QBoxLayout *m_lines;
-    QHBoxLayout *m_line;
+    QGridLayout *m_grid; ///< of the buttons
+    int m_buttonsInLine = 0; ///< as arranged
+    bool m_isTight = false;
     QWidget *m_beside; ///< the buttons
     QLineEdit *m_field;
     QList<QAbstractButton *> m_buttons;

@@ -79,6 +79,8 @@ constexpr QStringView sheetWithNames = uR"(
         #pill:checked { background: %checked; border-width: 2px; padding: 1px 11px; }
         #pill:disabled { color: %faint; }
         #pill:focus { border: 2px solid %ring; padding: 1px 11px; }
+        #pill[tight="true"] { padding: 2px 5px; }
+        #pill[tight="true"]:checked, #pill[tight="true"]:focus { padding: 1px 4px; }
         #muted, #otherStrategy, #queryHeading, #planSaid, #placeholder { color: %muted; }
         QLineEdit { background: palette(base); border: 1px solid %line; border-radius: 5px;
             padding: 4px 7px; }
