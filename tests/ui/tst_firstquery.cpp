@@ -38,6 +38,9 @@ void TestFirstQuery::showsListsFirst_data()
     QTest::newRow("the first with a list")
         << u"alone: id*; book: id* author_id>author; author: id*"_s
         << QuerySet(u"author"_s).prefetchRelated(u"book"_s);
+    QTest::newRow("over a junction")
+        << u"actor: id*; film: id*; film_actor: actor_id>actor film_id>film *(actor_id,film_id)"_s
+        << QuerySet(u"actor"_s).prefetchRelated(u"film"_s);
 }
 
 void TestFirstQuery::showsListsFirst()

@@ -3,6 +3,7 @@
 
 #include "tests/support/testdatabase.h"
 #include "tests/support/windowdriver.h"
+#include "tests/support/writerprocess.h"
 #include "ui/connect/databasechooser.h"
 #include "ui/window/messagebar.h"
 
@@ -40,6 +41,8 @@ private slots:
     void stopsOpening();
     void showsTheTablesThatThereAre();
     void saysWhatIsGone();
+    void showsHowTheRecordsWereLoaded();
+    void triesAgainWhatWasLocked();
 
 private:
     /// The window is active then, and has the keyboard.
@@ -163,6 +166,44 @@ void TestWindowTrouble::saysWhatIsGone()
     QVERIFY2(driver.message().contains("\"book\" is not a relation of author"_L1),
              qPrintable(driver.message()));
     QCOMPARE(rowsOf(*driver.records()->model()), before);
+    // Trying again would find the same.
+    QVERIFY(!bar->findChild<QToolButton *>()->isVisible());
+}
+
+/// The switch says how what is shown was loaded, also after a load that has failed.
+void TestWindowTrouble::showsHowTheRecordsWereLoaded()
+{
+    Driver driver(settingsFile());
+    QVERIFY(open(driver, QuerySet(u"author"_s).prefetchRelated(u"book"_s)));
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadPrefetch"); }));
+    QVERIFY(QFile::rename(m_file->path(), m_file->path() + u".away"_s));
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
+    const auto *bar = driver.find<MessageBar>("messageBar");
+    QVERIFY(bar->isVisible());
+    QVERIFY(driver.find<QAbstractButton>("loadPrefetch")->isChecked());
+    QVERIFY(!driver.find<QAbstractButton>("loadNaive")->isChecked());
+    QCOMPARE(driver.count(), u"2"_s);
+    // Once more as it was asked for.
+    QVERIFY(QFile::rename(m_file->path() + u".away"_s, m_file->path()));
+    QVERIFY(driver.waitForLoad([&] { bar->findChild<QToolButton *>()->click(); }));
+    QVERIFY(driver.find<QAbstractButton>("loadNaive")->isChecked());
+    QCOMPARE(driver.count(), u"3"_s);
+}
+
+void TestWindowTrouble::triesAgainWhatWasLocked()
+{
+    Driver driver(settingsFile());
+    WriterProcess writer(m_file->path(), { u"BEGIN EXCLUSIVE"_s });
+    const auto *bar = driver.find<MessageBar>("messageBar");
+    driver.window().open(DatabaseChooser::fileSettings(m_file->path()), QuerySet(u"book"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 30'000);
+    QVERIFY2(driver.message().contains("locked"_L1), qPrintable(driver.message()));
+    auto *again = bar->findChild<QToolButton *>();
+    QCOMPARE(again->text(), u"Try again"_s);
+    writer.run(u"ROLLBACK"_s);
+    QVERIFY(driver.waitForLoad([&] { again->click(); }));
+    QCOMPARE(driver.application.records().pages().query().root(), u"book"_s);
+    QVERIFY(!bar->isVisible());
 }
 
 QTEST_MAIN(TestWindowTrouble)

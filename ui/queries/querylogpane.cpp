@@ -213,9 +213,8 @@ void QueryLogPane::updatePlaceholder()
             return;
         }
     }
-    m_placeholder->say(m_filter->rowCount() == 0
-                           ? tr("Expand a record: every query it costs will appear here.")
-                           : QString());
+    m_placeholder->say(m_filter->rowCount() == 0 ? tr("Every query that is run will appear here.")
+                                                 : QString());
 }
 
 void QueryLogPane::updateLeft()

@@ -110,6 +110,8 @@ void BrowsedDatabase::sayUnopened(const ConnectionSettings &settings, const Quer
         m_chooser.showFailure(error);
     else if (error.kind == DbError::Kind::Stopped)
         say(tr("Stopped: %1 was not opened.").arg(settings.title));
+    else if (error.kind == DbError::Kind::Locked)
+        emit failed(text, tr("Try again"), [=, this] { begin(settings, query); });
     else if (settings.kind == DatabaseKind::Sqlite)
         emit failed(text, tr("Open another…"), [this] { m_chooser.chooseFile(); });
     else if (error.kind == DbError::Kind::Login)
@@ -289,6 +291,9 @@ void BrowsedDatabase::takeLoad(LoadId load, const std::optional<DbError> &error,
         emit pageLoaded();
         return;
     }
+    // What is shown says how it was loaded, where something else has come to nothing.
+    if (!shown.query().root().isNull() && shown.strategy() != m_strategy)
+        emit strategyWanted(shown.strategy());
     remember();
     emit loadFinished();
 }
@@ -325,9 +330,14 @@ void BrowsedDatabase::sayFailed(const DbError &error)
                     [this] { m_chooser.chooseServer(m_settingsOpen, {}, m_asked); });
         return;
     }
+    if (error.kind == DbError::Kind::Name)
+        return emit failed(text, {}, {}); // as often as one tries
     // Loading opens a connection that was lost anew.
     const bool isLost = error.kind == DbError::Kind::Connection;
-    emit failed(text, isLost ? tr("Reconnect") : tr("Try again"), [this] { retry(); });
+    emit failed(text, isLost ? tr("Reconnect") : tr("Try again"), [this, asked = m_strategy] {
+        emit strategyWanted(asked);
+        retry();
+    });
 }
 
 void BrowsedDatabase::sayKept()

@@ -116,6 +116,9 @@ signals:
     /// The tables of the open database are others than when it was opened. What is shown stays; the
     /// load that has found this ends with a word on what of it is no longer there.
     void schemaChanged();
+    /// The next load is to use \a strategy: a load with another one has failed, and what is shown
+    /// was loaded so; or the one that has failed is tried again.
+    void strategyWanted(roundtrip::FetchStrategy strategy);
     /// A load of root records has ended, whether or not it has failed.
     void loadFinished();
     /// Relations that were kept for the database no longer fit it, as \a text says; the database

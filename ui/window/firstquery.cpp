@@ -5,16 +5,22 @@
 
 #include "datalayer/schema/schema.h"
 
+#include <algorithm>
+
 namespace roundtrip {
 
 QuerySet firstQuery(const Schema &schema)
 {
     const QList<Table> &tables = schema.tables();
     for (int table = 0; table < tables.size(); ++table) {
-        for (const Relation &relation : schema.relations(table)) {
-            if (relation.kind == Relation::Kind::Reverse)
-                return QuerySet(tables[table].name).prefetchRelated(relation.displayName());
-        }
+        const auto &relations = schema.relations(table);
+        const auto list = std::ranges::find_if(relations, [&relations](const Relation &relation) {
+            return relation.isToMany()
+                && std::ranges::find(relations, relation.target, &Relation::through)
+                == relations.end();
+        });
+        if (list != relations.end())
+            return QuerySet(tables[table].name).prefetchRelated(list->displayName());
     }
     return tables.isEmpty() ? QuerySet() : QuerySet(tables.constFirst().name);
 }

@@ -212,6 +212,7 @@ void MainWindow::connectOpening()
     connect(m_startPage, &StartPage::placeChosen, m_chooser, &DatabaseChooser::choosePlace);
     connect(m_start, &StartSwitch::nothingShown, this, &MainWindow::stateChanged);
     connect(m_session, &WindowSession::strategyWanted, this, &MainWindow::setStrategy);
+    connect(m_browsed, &BrowsedDatabase::strategyWanted, this, &MainWindow::setStrategy);
     connect(m_session, &WindowSession::startWanted, this, &MainWindow::showStart);
 }
 
