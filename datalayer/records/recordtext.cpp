@@ -55,6 +55,28 @@ QString oneLine(QByteArrayView utf8, qsizetype maxLength)
     return text;
 }
 
+/// `1 Album`, `2 Albums`, `14 categories`: with the endings of English, in which most tables have
+/// their names. What ends in an `s`, a digit or a letter of another alphabet stays as it is.
+QString countedName(qsizetype count, const QString &name)
+{
+    const auto ends = [&name](auto... endings) {
+        return (name.endsWith(QLatin1StringView(endings), Qt::CaseInsensitive) || ...);
+    };
+    const QChar last = name.isEmpty() ? QChar() : name.back().toLower();
+    QString plural = name;
+    if (count == 1 || last < u'a' || last > u'z' || last == u's' || ends("data", "media", "staff"))
+        return QString::number(count) + u' ' + name;
+    if (ends("child"))
+        plural += "ren"_L1;
+    else if (ends("x", "z", "ch", "sh"))
+        plural += "es"_L1;
+    else if (last == u'y' && !ends("ay", "ey", "oy", "uy"))
+        plural = name.chopped(1) + "ies"_L1;
+    else
+        plural += u's';
+    return QString::number(count) + u' ' + plural;
+}
+
 } // namespace
 
 QString cellText(const CellView &cell, qsizetype maxLength)
@@ -175,7 +197,7 @@ QStringList RecordText::counts(const RecordSet &set, qsizetype row, StepId step)
         const LookupStep &below = m_records.lookups().step(child);
         const RelatedRows *related = m_records.related(set, child);
         if (below.relation->isToMany() && related && related->isLoaded(row))
-            counts << QString::number(related->rows(row).size()) + u' ' + below.name;
+            counts << countedName(static_cast<qsizetype>(related->rows(row).size()), below.name);
     }
     return counts;
 }

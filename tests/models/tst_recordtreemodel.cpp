@@ -119,12 +119,12 @@ void TestRecordTreeModel::showsRecordsBelowRecords()
     Fixture fixture(library);
     fixture.load(authorsWithBooks(), strategy);
     QCOMPARE(test::printModel(fixture.model, 2),
-             u"Ada | 2 book · 1815\n"
+             u"Ada | 2 books · 1815\n"
              "  One | 1840\n"
              "  Two | \n"
              "NULL | 1 book · 1900\n"
              "  Three | 1930\n"
-             "Zoe | 0 book\n"_s);
+             "Zoe | 0 books\n"_s);
     QCOMPARE(fixture.log.queriesOfLoad(fixture.log.loads().constLast().id).size(), queries);
     const QModelIndex nameless = fixture.model.index(1, 0);
     QVERIFY(nameless.data(RecordTreeModel::IsNullRole).toBool());

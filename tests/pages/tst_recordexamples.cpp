@@ -283,7 +283,7 @@ void TestRecordExamples::recordText()
     const QString details = text.details(root, 0, roundtrip::StepId::Root); // 2 genres · 1928
     //! [RecordText]
     QCOMPARE(label, u"Orlando"_s);
-    QVERIFY2(details.contains(u"1928"_s) && details.contains(u"2 genre"_s),
+    QVERIFY2(details.contains(u"1928"_s) && details.contains(u"2 genres"_s),
              qUtf8Printable(details));
 }
 

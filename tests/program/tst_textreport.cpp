@@ -105,7 +105,7 @@ void TestTextReport::showsTheTreeTheLogAndTheCounts()
     QCOMPARE(lines[1], QString(80, u'─'));
     // Label, facts, and the query that read it.
     QCOMPARE(lines[2],
-             u"Woolf"_s.leftJustified(44) + u"2 book · GB"_s.leftJustified(30) + u"    #1"_s);
+             u"Woolf"_s.leftJustified(44) + u"2 books · GB"_s.leftJustified(30) + u"    #1"_s);
     QVERIFY2(lines[3].startsWith(u"├─ Orlando"_s) && lines[3].endsWith(u"#2"_s),
              qPrintable(lines[3]));
     QVERIFY2(lines[4].startsWith(u"└─ A title that is so long"_s) && lines[4].contains(u'…'),

@@ -6,6 +6,7 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/values.h"
 
+#include <QHash>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,7 @@ private slots:
     void addsAFewShortFacts_data();
     void addsAFewShortFacts();
     void countsRelatedRecords();
+    void namesWhatItCounts();
 };
 
 void TestRecordText::writesCells_data()
@@ -162,6 +164,28 @@ void TestRecordText::addsAFewShortFacts()
     const RecordText recordText(*loaded.records);
     // Neither the label again nor keys.
     QTEST(recordText.details(loaded.records->root(), 0, StepId::Root), "details");
+}
+
+/// In the plural, where a table's name is a noun of English.
+void TestRecordText::namesWhatItCounts()
+{
+    const QHash<QString, QString> plurals {
+        { u"Track"_s, u"2 Tracks"_s }, { u"category"_s, u"2 categories"_s },
+        { u"day"_s, u"2 days"_s },     { u"child"_s, u"2 children"_s },
+        { u"box"_s, u"2 boxes"_s },    { u"address"_s, u"2 address"_s },
+        { u"log2"_s, u"2 log2"_s }
+    };
+    for (auto plural = plurals.begin(); plural != plurals.end(); ++plural) {
+        Database database = openScript(
+            u"CREATE TABLE a (id INTEGER PRIMARY KEY);"
+            "CREATE TABLE %1 (id INTEGER PRIMARY KEY, a_id REFERENCES a);"
+            "INSERT INTO a VALUES (1), (2); INSERT INTO %1 VALUES (1, 1), (2, 1), (3, 2);"_s.arg(
+                plural.key()));
+        const Loaded loaded = load(database, u"a"_s, { plural.key() });
+        const RecordText text(*loaded.records);
+        QCOMPARE(text.details(loaded.records->root(), 0, StepId::Root), plural.value());
+        QCOMPARE(text.details(loaded.records->root(), 1, StepId::Root), u"1 "_s + plural.key());
+    }
 }
 
 void TestRecordText::countsRelatedRecords()

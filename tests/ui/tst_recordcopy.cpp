@@ -92,7 +92,7 @@ void TestRecordCopy::copiesTheCurrentCell()
     fixture.view.setCurrentIndex(fixture.model.index(0, RecordTreeModel::RecordColumn));
     QCOMPARE(fixture.copied(), u"A"_s);
     fixture.view.setCurrentIndex(fixture.model.index(0, RecordTreeModel::DetailsColumn));
-    QCOMPARE(fixture.copied(), u"2 book"_s);
+    QCOMPARE(fixture.copied(), u"2 books"_s);
 }
 
 void TestRecordCopy::copiesSeveralRows()
