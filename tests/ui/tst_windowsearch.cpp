@@ -5,6 +5,7 @@
 #include "tests/support/windowdriver.h"
 #include "ui/records/recordpane.h"
 #include "ui/records/recordtreeview.h"
+#include "ui/search/completionlist.h"
 #include "ui/search/searchbar.h"
 
 #include <QClipboard>
@@ -50,6 +51,7 @@ private slots:
     void cleanup();
     void findsATextByTyping();
     void findsTheCustomersOfBrazil();
+    void completesWithWhatStoodThereBefore();
     void keepsTheFilterWithThePath();
     void goesBackToWhatWasOpen();
     void opensFromARecord();
@@ -156,6 +158,29 @@ void TestWindowSearch::findsTheCustomersOfBrazil()
     QVERIFY(m_driver->waitForLoad([this] { QTest::keyClick(field(), Qt::Key_Return); }));
     QCOMPARE(pages().count(), 5);
     QTRY_COMPARE(m_driver->find<QLabel>("hitCount")->text(), u"5 of 59"_s);
+}
+
+/// Whoever types slowly has searched for the column's name by then, and found nothing.
+void TestWindowSearch::completesWithWhatStoodThereBefore()
+{
+    QVERIFY(load(QuerySet(u"Customer"_s)));
+    QVERIFY(m_driver->waitForLoad([this] {
+        QTest::keyClick(&m_driver->window(), Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(field(), u"Coun"_s);
+    }));
+    QCOMPARE(pages().count(), 0);
+    QTRY_COMPARE(m_driver->find<QLabel>("recordCount")->text(), u"no records in Customer · filtered"_s);
+    QTest::keyClicks(field(), u"try = Bra"_s);
+    const auto *list = m_driver->window().findChild<CompletionList *>();
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->topLevelItem(0)->text(0), u"Brazil"_s);
+    // With a condition there are others to choose from, too.
+    QTest::keyClick(field(), Qt::Key_Tab);
+    QVERIFY(m_driver->waitForLoad([this] { QTest::keyClick(field(), Qt::Key_Return); }));
+    QCOMPARE(pages().count(), 5);
+    QTest::keyClicks(field(), u"Country = Nor"_s);
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->topLevelItem(0)->text(0), u"Norway"_s);
 }
 
 void TestWindowSearch::keepsTheFilterWithThePath()

@@ -5,6 +5,7 @@
 
 #include "datalayer/models/recordpages.h"
 #include "datalayer/records/loadedrecords.h"
+#include "ui/search/recordfilter.h"
 
 #include <algorithm>
 #include <vector>
@@ -30,14 +31,8 @@ void addValues(const RecordSet &set, int column, QList<Value> &values)
     }
 }
 
-} // namespace
-
-QList<Value> loadedValues(const RecordPages &pages, int table, int column)
+void addValues(const LoadedRecords &records, int table, int column, QList<Value> &values)
 {
-    QList<Value> values;
-    if (pages.count() == 0)
-        return values;
-    const LoadedRecords &records = *pages.pageOf(0).records;
     // The set of each step, by its id: of the records that share one.
     std::vector<const RecordSet *> sets { &records.root() };
     for (const StepId id : records.lookups().ids()) {
@@ -50,6 +45,33 @@ QList<Value> loadedValues(const RecordPages &pages, int table, int column)
         if (sets.back() && sets.back()->table() == table)
             addValues(*sets.back(), column, values);
     }
+}
+
+} // namespace
+
+void LoadedValues::note(const RecordPages &pages)
+{
+    const auto *page = pages.pageInSight();
+    m_shown = page ? page->records : nullptr;
+    const bool isSameRoot = m_whole && m_shown && &m_whole->schema() == &m_shown->schema()
+        && m_whole->root().table() == m_shown->root().table();
+    if (m_shown && (!isSameRoot || RecordFilter::of(pages.query()).isEmpty()))
+        m_whole = m_shown;
+}
+
+void LoadedValues::forget()
+{
+    m_shown = nullptr;
+    m_whole = nullptr;
+}
+
+QList<Value> LoadedValues::of(int table, int column) const
+{
+    QList<Value> values;
+    if (m_shown)
+        addValues(*m_shown, table, column, values);
+    if (m_whole && m_whole != m_shown)
+        addValues(*m_whole, table, column, values);
     return values;
 }
 

@@ -59,6 +59,7 @@ SearchBar::SearchBar(QWidget *parent)
     m_line->setContentsMargins(6, 0, 8, 0);
     m_line->addWidget(m_field, 1);
     m_line->addWidget(m_count);
+    m_count->setContentsMargins(2, 0, 4, 0);
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 2, 0, 2);
     lines->setSpacing(0);

@@ -9,7 +9,6 @@
 #include "ui/records/recordtable.h"
 #include "ui/records/tablecolumns.h"
 #include "ui/search/hitcount.h"
-#include "ui/search/loadedvalues.h"
 #include "ui/search/searchbar.h"
 #include "ui/search/searchcost.h"
 #include "ui/window/browseddatabase.h"
@@ -38,8 +37,7 @@ Navigation::Navigation(const Parts &parts, QObject *parent)
     , m_hits(new HitCount(parts.runner, this))
 {
     SearchBar *search = m_pane.search();
-    search->setValues(
-        [this](int table, int column) { return loadedValues(m_records.pages(), table, column); });
+    search->setValues([this](int table, int column) { return m_values.of(table, column); });
     connect(search, &SearchBar::filterChosen, &m_browsed, &BrowsedDatabase::load);
     connect(&m_pane, &RecordPane::openRequested, &m_browsed, &BrowsedDatabase::load);
     connect(&m_pane, &RecordPane::orderChosen, &m_browsed, &BrowsedDatabase::sort);
@@ -107,6 +105,7 @@ void Navigation::showOpened(const QuerySet &first)
 {
     m_history->clear();
     m_hits->reset(m_browsed.isCountedByItself());
+    m_values.forget();
     m_pane.forgetStates();
     m_pane.table()->columns()->setDatabase(m_browsed.place());
     m_pane.table()->columns()->choose(std::exchange(m_nextColumns, {}));
@@ -132,6 +131,7 @@ void Navigation::showLoaded()
 {
     showQuery();
     m_history->note(m_records.pages().query());
+    m_values.note(m_records.pages());
     if (m_history->view() != m_browsed.view()) {
         m_pane.setView(m_history->view());
         m_browsed.setView(m_history->view());

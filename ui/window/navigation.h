@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/records/queryset.h"
+#include "ui/search/loadedvalues.h"
 
 #include <QObject>
 
@@ -65,6 +66,7 @@ private:
     RecordPane &m_pane;
     History *m_history;
     HitCount *m_hits;
+    LoadedValues m_values; ///< for the search bar
     HistoryButtons *m_buttons = nullptr;
     QStringList m_nextColumns;
 };

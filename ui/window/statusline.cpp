@@ -63,23 +63,30 @@ void StatusLine::showCount(const RecordPages &pages)
         return;
     }
     const QLocale locale;
+    const QString where = pages.query().selection().filters.isEmpty()
+        ? pages.query().root()
+        : tr("%1 · filtered", "the records of a table").arg(pages.query().root());
     const qint64 estimate = pages.estimatedCount();
     m_countAll->setToolTip(pages.counting() == RecordPages::Counting::OnRequest
                                ? tr("The server counts all records only if you ask for it.")
                                : tr("Counting takes longer than %1 seconds and was left off.")
                                      .arg(QueryRunner::countPatience.count()));
     if (estimate >= pages.count()) {
-        m_count->setText(isolated(tr("%1 of ~%2 in %3", "about so many, by the server's statistics")
-                                      .arg(locale.toString(pages.count()),
-                                           locale.toString(estimate), pages.query().root())));
+        m_count->setText(
+            isolated(tr("%1 of ~%2 in %3", "about so many, by the server's statistics")
+                         .arg(locale.toString(pages.count()), locale.toString(estimate), where)));
         return;
     }
     const qint64 total = std::max(pages.totalCount(), pages.count());
+    if (total == 0 && !pages.hasMore()) {
+        m_count->setText(isolated(tr("no records in %1").arg(where)));
+        return;
+    }
     const bool isCounted = pages.totalCount() >= 0 && total < RecordPages::countLimit;
     const QString more = !isCounted && pages.hasMore() ? u"+"_s : QString();
-    m_count->setText(isolated(tr("%1 of %2 in %3")
-                                  .arg(locale.toString(pages.count()),
-                                       locale.toString(total) + more, pages.query().root())));
+    m_count->setText(
+        isolated(tr("%1 of %2 in %3")
+                     .arg(locale.toString(pages.count()), locale.toString(total) + more, where)));
 }
 
 void StatusLine::showUnseen(qint64 unseen, qint64 total)
