@@ -103,8 +103,9 @@ void TestValueText::dumpsBlobs()
     const Value value(bytes);
     const ValueText shown = valueText(value.view(), 1000);
     QCOMPARE(shown.text,
-             u"00000000  00 3c 62 3e 41 7a 7e 20 7f ff 30 31 32 33 34 35  .<b>Az~...012345\n"
-             "00000010  36                                               6"_s);
+             u"00000000  00 3c 62 3e 41 7a 7e 20  .<b>Az~.\n"
+             "00000008  7f ff 30 31 32 33 34 35  ..012345\n"
+             "00000010  36                       6"_s);
     QVERIFY(shown.isWhole);
     QVERIFY(shown.isFixed);
     const ValueText beginning = valueText(value.view(), 64);

@@ -20,7 +20,8 @@ namespace {
 constexpr qsizetype mostJson = 256 * 1024;
 /// So is one that grows beyond this many characters, being deeply nested.
 constexpr qsizetype mostIndented = 1024 * 1024;
-constexpr qsizetype bytesPerLine = 16;
+constexpr qsizetype bytesPerLine = 8; // which fit beside names and types in a narrow pane
+constexpr qsizetype charactersPerLine = 44; // of them
 /// The time to wrap a word grows by the square of its length: a text with longer ones than the
 /// first number is shown up to the second.
 constexpr qsizetype longWord = 2'000;
@@ -153,8 +154,8 @@ ValueText valueText(const CellView &cell, qsizetype most)
     case ValueType::Blob:
         break;
     }
-    const qsizetype shown = std::min(cell.bytes.size(),
-                                     std::max<qsizetype>(1, most / 64) * bytesPerLine);
+    const qsizetype shown = std::min(
+        cell.bytes.size(), std::max<qsizetype>(1, most / charactersPerLine) * bytesPerLine);
     return { hexDump(cell.bytes.first(shown)), static_cast<quint64>(shown) == cell.fullSize, true };
 }
 
