@@ -149,6 +149,8 @@ void TestRecordDetail::showsEveryColumn()
         QVERIFY2(text.contains(part), qPrintable(text));
     QCOMPARE(fixture.detail.findChild<QLabel *>(u"recordFacts"_s)->text(), u"t · loaded by #4"_s);
     QVERIFY(!text.contains(u"Leads here"_s));
+    // From the beginning on, where a view that is seen for the first time scrolls to.
+    QCOMPARE(fixture.view()->textCursor().position(), 0);
     // All of it can be selected.
     fixture.view()->selectAll();
     QVERIFY(fixture.view()->textCursor().selection().toPlainText().contains(u"line\n\ttwo"_s));

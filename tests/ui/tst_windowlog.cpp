@@ -34,6 +34,7 @@ private slots:
     void saysWhyTheLogWasNotExported();
     void keepsProvenanceOfWhatHasLeft();
     void groupsByKeys();
+    void namesTheQueryOfARecord();
 
 private:
     QModelIndex section() { return m_driver->queries()->model()->index(lastSection(), 0); }
@@ -272,6 +273,17 @@ void TestWindowLog::groupsByKeys()
     QTest::keyClick(&m_driver->window(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(view->model()->rowCount(section()), all);
     QCOMPARE(view->currentIndex().row(), 1);
+}
+
+/// By the same number as the tree does, of the whole log.
+void TestWindowLog::namesTheQueryOfARecord()
+{
+    QTreeView *view = m_driver->records();
+    const QModelIndex row = view->model()->index(1, 0);
+    m_driver->clickRow(view, row);
+    const QString number = row.siblingAtColumn(RecordTreeModel::LoadedByColumn).data().toString();
+    QVERIFY(number != u"#1"_s); // the sample's first load has had that
+    QCOMPARE(m_driver->find<QLabel>("recordFacts")->text(), u"author · loaded by "_s + number);
 }
 
 QTEST_MAIN(TestWindowLog)

@@ -114,6 +114,13 @@ void DetailPane::bringQuery()
         setCurrentIndex(0);
 }
 
+void DetailPane::bringRecord()
+{
+    if (currentWidget() == m_record)
+        m_record->setFocus(Qt::ShortcutFocusReason);
+    setCurrentWidget(m_record);
+}
+
 void DetailPane::explain()
 {
     setCurrentWidget(m_plan);
@@ -203,7 +210,7 @@ void DetailPane::showQuery(QueryId query, const QString &owner)
 
 void DetailPane::showRecord(const RecordPlace &place)
 {
-    const int loadedBy = place.set ? m_log.recordAt(m_log.indexOf(place.query())).number : 0;
+    const int loadedBy = place.set ? m_log.log().numberOf(place.query()) : 0;
     m_record->showRecord(place, loadedBy);
 }
 

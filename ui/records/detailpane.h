@@ -38,6 +38,8 @@ public:
     void clear();
     /// Brings the selected query into sight where its record was: the user has chosen a query.
     void bringQuery();
+    /// Brings the record into sight, or gives it the focus where it is so already.
+    void bringRecord();
     /// Asks the database for the plan of the selected query, and brings it into sight.
     void explain();
     [[nodiscard]] RecordDetail *record() const { return m_record; }

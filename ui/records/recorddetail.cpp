@@ -104,6 +104,7 @@ void RecordDetail::arrange()
     m_facts->setContentsMargins(10, 0, 8, 0);
     layout->addWidget(m_facts);
     layout->addWidget(m_view, 1);
+    setFocusProxy(m_view);
 
     connect(m_view, &QTextBrowser::anchorClicked, this, &RecordDetail::follow);
     connect(m_counts, &RelatedCounts::changed, this,
@@ -148,6 +149,9 @@ void RecordDetail::render()
     decodePictures();
     const int scroll = m_view->verticalScrollBar()->value();
     m_document.write(palette(), devicePixelRatioF());
+    // The cursor has gone along with what was written, to the end, where a view scrolls to that is
+    // seen for the first time.
+    m_view->moveCursor(QTextCursor::Start);
     m_view->verticalScrollBar()->setValue(scroll);
 }
 

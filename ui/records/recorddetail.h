@@ -31,7 +31,7 @@ public:
     explicit RecordDetail(QueryRunner &runner, QWidget *parent = nullptr);
 
     /// Shows the record at \a place, and a hint where \a place has no record set. \a loadedBy is
-    /// the number of the query that read the record, 0 where it is not known.
+    /// the number in the log of the query that read the record, 0 where it is not known.
     void showRecord(const RecordPlace &place, int loadedBy);
     /// Returns what copies the record.
     [[nodiscard]] RecordCopy *copying() const { return m_copying; }

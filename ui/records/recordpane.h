@@ -44,6 +44,7 @@ public:
 
     [[nodiscard]] RecordTreeView *view() const { return m_view; }
     [[nodiscard]] RecordTable *table() const { return m_table; }
+    [[nodiscard]] RecordTools *tools() const { return m_tools; }
     /// Returns what copies the selected records of the tree.
     [[nodiscard]] RecordCopy *copying() const { return m_copying; }
     /// Shows the tree or the table, scrolled to where the other one was. Does not emit

@@ -40,6 +40,7 @@ RecordTools::RecordTools(SearchBar *search, const RecordPages &pages, TableColum
 {
     auto *sorts = new SortMenu(pages, m_sort);
     m_sort->setObjectName("sort"_L1);
+    m_sort->setToolTip(tr("Sort the records (Alt+S)"));
     m_sort->setMenu(sorts);
     setOwnIcon(m_sort, u"sort"_s);
     auto *choices = new ChoiceMenu(m_columns);
@@ -60,6 +61,12 @@ void RecordTools::setView(RecordView view)
     m_switch->setView(view);
     m_sort->setVisible(view == RecordView::Tree);
     m_columns->setVisible(view == RecordView::Table);
+}
+
+void RecordTools::openSortMenu()
+{
+    const QWidget *button = m_sort->isVisible() ? m_sort : m_columns;
+    m_sort->menu()->popup(button->mapToGlobal(QPoint(0, button->height())));
 }
 
 QWidget *RecordTools::lastButton() const

@@ -30,6 +30,8 @@ public:
 
     /// Shows what belongs to \a view, without emitting viewChosen().
     void setView(RecordView view);
+    /// Opens the menu that sorts, of the table as well.
+    void openSortMenu();
     /// Returns the last button, behind which Tab goes on to the records.
     [[nodiscard]] QWidget *lastButton() const;
 

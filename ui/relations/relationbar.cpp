@@ -62,6 +62,8 @@ RelationBar::RelationBar(QueryRunner &runner, QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_use->setText(tr("Use the guesses"));
     m_use->setObjectName("useGuesses"_L1);
+    m_use->setShortcut(Qt::ALT | Qt::Key_U);
+    m_use->setToolTip(tr("Follow the relations that the names of columns suggest (Alt+U)"));
     m_choose->setText(tr("Choose…"));
     m_choose->setObjectName("chooseRelations"_L1);
     m_choose->setToolTip(tr("See, check and add relations (Ctrl+Shift+R)"));

@@ -6,6 +6,7 @@
 #include "ui/records/detailpane.h"
 #include "ui/records/recordpane.h"
 #include "ui/records/recordtable.h"
+#include "ui/records/recordtools.h"
 #include "ui/records/tablecolumns.h"
 #include "ui/window/messagebar.h"
 #include "ui/window/windowactions.h"
@@ -37,7 +38,9 @@ void RecordActions::addTo(WindowActions &actions)
     actions.add(Group::Records, tr("Collapse all"), Qt::ALT | Qt::SHIFT | Qt::Key_Up, &m_records,
                 [this] { m_records.collapseAll(); });
     actions.add(Group::Records, tr("Record"), Qt::Key_F4, &m_detail,
-                [this] { m_detail.setCurrentIndex(1); });
+                [this] { m_detail.bringRecord(); });
+    actions.add(Group::Records, tr("Sort the records"), Qt::ALT | Qt::Key_S, &m_records,
+                [this] { m_records.tools()->openSortMenu(); });
 }
 
 } // namespace roundtrip
