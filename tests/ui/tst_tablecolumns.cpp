@@ -25,6 +25,7 @@ private slots:
     void showsColumnsThatWereAskedFor();
     void hasAMenuForAColumn();
     void showsColumnsWithoutRecords();
+    void growsWithWhatComesIntoSight();
 
 private:
     [[nodiscard]] QString settingsFile() const { return m_folder->filePath(u"settings.ini"_s); }
@@ -167,6 +168,25 @@ void TestTableColumns::showsColumnsWithoutRecords()
         (QStringList { u"id"_s, u"name"_s, u"half"_s, u"maybe"_s, u"letter"_s, u"Loaded by"_s }));
     fixture.pages.clear();
     QVERIFY(fixture.headers().isEmpty());
+}
+
+/// The first hundred records have short values.
+void TestTableColumns::growsWithWhatComesIntoSight()
+{
+    Fixture fixture(settingsFile());
+    fixture.load(QuerySet(u"n"_s).prefetchRelated(u"letter"_s));
+    const QAbstractItemView *view = fixture.view();
+    fixture.header()->resizeSection(1, 20); // by hand
+    const int before = fixture.header()->sectionSize(4);
+    fixture.view()->setCurrentIndex(view->model()->index(view->model()->rowCount() - 1, 0));
+    fixture.view()->scrollToBottom();
+    QTRY_VERIFY(fixture.pages.pageAt(14'900));
+    QTRY_VERIFY(fixture.header()->sectionSize(4) > before);
+    for (const int section : { 0, 2, 3, 4 }) {
+        QVERIFY2(fixture.header()->sectionSize(section) >= view->sizeHintForColumn(section),
+                 qPrintable(QString::number(section)));
+    }
+    QCOMPARE(fixture.header()->sectionSize(1), 20);
 }
 
 QTEST_MAIN(TestTableColumns)

@@ -12,6 +12,7 @@
 #include "ui/parts/windowsettings.h"
 
 #include <QHeaderView>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -41,7 +42,12 @@ TableColumns::TableColumns(QTableView *view, const RecordTableModel &model,
     header()->setResizeContentsPrecision(40);
     const auto touch = [this] { m_isTouched = m_isTouched || !m_isArranging; };
     connect(header(), &QHeaderView::sectionMoved, this, touch);
-    connect(header(), &QHeaderView::sectionResized, this, touch);
+    connect(header(), &QHeaderView::sectionResized, this, [this, touch](int section) {
+        if (!m_isArranging)
+            m_fixed << section;
+        touch();
+    });
+    connect(&model, &PagedModel::rowsArrived, this, &TableColumns::grow);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         save();
         m_isArranging = true; // the header takes sections in and out
@@ -111,6 +117,7 @@ void TableColumns::showColumns()
             header()->moveSection(header()->visualIndex(section), section);
             header()->showSection(section);
         }
+        m_fixed.clear();
         setWidths();
         restore();
         m_view->horizontalScrollBar()->setValue(0);
@@ -118,6 +125,27 @@ void TableColumns::showColumns()
     if (!ids.isEmpty() && !m_wanted.isEmpty())
         showWanted();
     m_isArranging = false;
+    if (areSame)
+        grow();
+}
+
+/// The first records may have shorter values than those that come into sight later. Nothing becomes
+/// narrower, which would be restless.
+void TableColumns::grow()
+{
+    const QAbstractItemView *view = m_view; // QTableView keeps the function to itself
+    const QScopedValueRollback arranging(m_isArranging, true);
+    const int right = m_view->viewport()->width();
+    for (int section = 0; section < header()->count(); ++section) {
+        const int width = header()->sectionSize(section);
+        const int left = header()->sectionViewportPosition(section);
+        if (width == 0 || width >= mostWidth || left + width < 0 || left > right
+            || m_fixed.contains(section))
+            continue; // looking at values that nobody sees would take long
+        if (const int wanted = std::min(view->sizeHintForColumn(section), mostWidth);
+            wanted > width)
+            header()->resizeSection(section, wanted);
+    }
 }
 
 void TableColumns::setWidths()
@@ -141,6 +169,7 @@ void TableColumns::restore()
             continue; // it is not there any more
         header()->moveSection(header()->visualIndex(section), place++);
         header()->resizeSection(section, column.width);
+        m_fixed << section;
         header()->setSectionHidden(section, column.isHidden && shownCount() > 1);
     }
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 
 class QHeaderView;
@@ -49,6 +50,7 @@ signals:
 private:
     void showColumns();
     void setWidths();
+    void grow();
     void restore();
     void showWanted();
     void move(int section, int by);
@@ -64,6 +66,7 @@ private:
     QString m_table; ///< whose columns are shown
     QStringList m_ids; ///< of the columns that are shown, see RecordTableModel::columnId()
     QStringList m_wanted; ///< by choose(), until there are records
+    QSet<int> m_fixed; ///< sections whose width the user has chosen
     bool m_isArranging = false; ///< columns change, but not by the user
     bool m_isTouched = false; ///< the user has changed them since they were stored
 };
