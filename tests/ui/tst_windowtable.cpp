@@ -46,6 +46,8 @@ private slots:
     void cleanup();
     void switchesByKeyAndByMouse();
     void sharesWhatIsSelected();
+    void sharesSeveralSelectedRecords();
+    void keepsSeveralSelectedRecords();
     void sortsByAHeader();
     void sortsByTheMenuOfTheTree();
     void sortsByKeysAlone();
@@ -95,6 +97,25 @@ private:
                 shown << table()->model()->headerData(section, Qt::Horizontal).toString();
         }
         return shown;
+    }
+    /// The labels of the tree's selected rows, sorted.
+    QStringList selectedInTree()
+    {
+        QStringList labels;
+        for (const QModelIndex &index : m_driver->records()->selectionModel()->selectedRows())
+            labels << index.data().toString();
+        labels.sort();
+        return labels;
+    }
+    /// The names in the table's selected rows, sorted.
+    QStringList selectedInTable()
+    {
+        QSet<QString> names;
+        for (const QModelIndex &index : table()->selectionModel()->selectedIndexes())
+            names << cell(index.row(), 1);
+        QStringList sorted = names.values();
+        sorted.sort();
+        return sorted;
     }
     QAction *sortAction(const QString &text)
     {
@@ -164,6 +185,59 @@ void TestWindowTable::sharesWhatIsSelected()
     m_driver->clickRow(tree, tree->model()->index(0, 0, tree->model()->index(2, 0)));
     QTest::keyClick(&window(), Qt::Key_F7);
     QCOMPARE(table()->currentIndex().row(), 2);
+}
+
+void TestWindowTable::sharesSeveralSelectedRecords()
+{
+    QVERIFY(loadTracks());
+    QTreeView *tree = m_driver->records();
+    m_driver->clickRow(tree, tree->model()->index(3, 0));
+    QTest::keyClick(tree, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(tree, Qt::Key_Down, Qt::ShiftModifier);
+    const QStringList chosen { u"Song 245"_s, u"Song 246"_s, u"Song 247"_s };
+    QCOMPARE(selectedInTree(), chosen);
+    QTest::keyClick(&window(), Qt::Key_F7);
+    QTRY_COMPARE(selectedInTable(), chosen);
+    QCOMPARE(table()->currentIndex().row(), 5);
+    // Two of them, by their cells, and back.
+    table()->selectionModel()->select(
+        QItemSelection(table()->model()->index(4, 1), table()->model()->index(5, 2)),
+        QItemSelectionModel::ClearAndSelect);
+    QTest::keyClick(&window(), Qt::Key_F7);
+    QTRY_COMPARE(selectedInTree(), (QStringList { u"Song 245"_s, u"Song 246"_s }));
+    QTest::keyClick(&window(), Qt::Key_F7);
+    QCoreApplication::processEvents();
+    QCOMPARE(table()->selectionModel()->selectedIndexes().size(), 4); // the same cells
+}
+
+/// Over a reload and in another order, by their keys; and when the history comes back to them.
+void TestWindowTable::keepsSeveralSelectedRecords()
+{
+    QVERIFY(loadTracks());
+    QTreeView *tree = m_driver->records();
+    m_driver->clickRow(tree, tree->model()->index(3, 0));
+    QTest::keyClick(tree, Qt::Key_Down, Qt::ShiftModifier);
+    const QStringList chosen { u"Song 246"_s, u"Song 247"_s };
+    QCOMPARE(selectedInTree(), chosen);
+    QVERIFY(m_driver->waitForLoad([this] { QTest::keyClick(&window(), Qt::Key_F5); }));
+    QTRY_COMPARE(selectedInTree(), chosen);
+    QVERIFY(m_driver->waitForLoad([this] { sortAction(u"Name"_s)->trigger(); }));
+    QVERIFY(m_driver->waitForLoad([this] { sortAction(u"Descending"_s)->trigger(); }));
+    QTRY_COMPARE(selectedInTree(), chosen);
+    QVERIFY(load(QuerySet(u"Album"_s)));
+    QVERIFY(selectedInTree().size() < 2);
+    QVERIFY(press(Qt::Key_Left));
+    QTRY_COMPARE(selectedInTree(), chosen);
+    // Of the table as well, with its columns.
+    QTest::keyClick(&window(), Qt::Key_F7);
+    QTRY_COMPARE(selectedInTable(), chosen);
+    table()->selectionModel()->select(
+        QItemSelection(table()->model()->index(4, 1), table()->model()->index(6, 1)),
+        QItemSelectionModel::ClearAndSelect);
+    const QStringList names = selectedInTable();
+    QVERIFY(m_driver->waitForLoad([this] { QTest::keyClick(&window(), Qt::Key_F5); }));
+    QTRY_COMPARE(selectedInTable(), names);
+    QCOMPARE(table()->selectionModel()->selectedIndexes().size(), 3);
 }
 
 void TestWindowTable::sortsByAHeader()

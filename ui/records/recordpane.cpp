@@ -16,6 +16,7 @@
 #include "ui/records/recordtableview.h"
 #include "ui/records/recordtools.h"
 #include "ui/records/recordtreeview.h"
+#include "ui/records/sharedselection.h"
 #include "ui/records/treeexpansion.h"
 #include "ui/search/searchbar.h"
 
@@ -88,6 +89,7 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
     scrolled->addWidget(m_bar);
     m_views->addWidget(tree);
     m_views->addWidget(m_table);
+    new SharedSelection(model, m_view, m_table, m_views, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
