@@ -31,6 +31,19 @@ QByteArrayView wholeCharacters(QByteArrayView text)
     return text;
 }
 
+/// A disk that is nearly full takes a part, and says why it takes no more when it is given the
+/// rest.
+bool isWritten(QIODevice &device, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const qint64 written = device.write(bytes.data(), bytes.size());
+        if (written <= 0)
+            return false;
+        bytes = bytes.sliced(written);
+    }
+    return true;
+}
+
 } // namespace
 
 std::unique_ptr<RecordWriter> RecordWriter::make(RecordForm form, QIODevice &device,
@@ -85,14 +98,14 @@ void RecordWriter::put(QByteArrayView bytes)
         return;
     }
     if (!m_hasFailed)
-        m_hasFailed = m_device.write(bytes.data(), bytes.size()) != bytes.size();
+        m_hasFailed = !isWritten(m_device, bytes);
 }
 
 void RecordWriter::flush()
 {
     // After a failure nothing more is tried: what follows would stand in the wrong place.
     if (!m_hasFailed && !m_buffer.isEmpty())
-        m_hasFailed = m_device.write(m_buffer) != m_buffer.size();
+        m_hasFailed = !isWritten(m_device, m_buffer);
     m_buffer.resize(0);
 }
 

@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
 using namespace roundtrip::test;
@@ -48,18 +50,24 @@ QByteArray written(const std::shared_ptr<const LoadedRecords> &records, RecordFo
     return buffer.data();
 }
 
-/// A disk that is full.
+/// A disk that is full, or will be after some bytes.
 class FullDevice final : public QIODevice
 {
 public:
     FullDevice() { open(QIODevice::WriteOnly); }
     int asked = 0;
+    qint64 room = 0;
 
 protected:
     qint64 readData(char * /*data*/, qint64 /*size*/) override { return -1; }
-    qint64 writeData(const char * /*data*/, qint64 /*size*/) override
+    qint64 writeData(const char * /*data*/, qint64 size) override
     {
         ++asked;
+        const qint64 taken = std::min(room, size);
+        room -= taken;
+        if (taken > 0)
+            return taken;
+        setErrorString(u"no room"_s);
         return -1;
     }
 };
@@ -310,6 +318,16 @@ void TestRecordWriter::noticesAFullDisk()
     QVERIFY(writer->hasFailed());
     writer->end();
     QCOMPARE(device.asked, 1); // nothing is tried after a gap
+    // One that takes a part is asked for the rest, or nobody would know what is wrong with it.
+    FullDevice nearly;
+    nearly.room = 100;
+    const auto other = RecordWriter::make(RecordForm::Csv, nearly, {});
+    for (int i = 0; i < 100'000; ++i)
+        other->write(RecordPlace::root(loaded.records, 0));
+    other->end();
+    QVERIFY(other->hasFailed());
+    QCOMPARE(nearly.asked, 2);
+    QCOMPARE(nearly.errorString(), u"no room"_s);
 }
 
 void TestRecordWriter::knowsFormsByTheirFiles()
