@@ -6,7 +6,7 @@
 #include "datalayer/base/milliseconds.h"
 #include "datalayer/models/logtext.h"
 #include "datalayer/models/querylogmodel.h"
-#include "datalayer/records/loading/fetchstrategy.h"
+#include "datalayer/models/strategytext.h"
 #include "datalayer/sql/summarytext.h"
 
 #include <QLocale>
@@ -45,7 +45,7 @@ QVariant sectionCell(const LogSection &section, int column, int role)
     const LoadRecord &load = section.firstLoad();
     QString text = loadText(load);
     if (load.strategy)
-        text += u" · "_s + fetchStrategyName(*load.strategy);
+        text += u" · "_s + strategyText(*load.strategy);
     if (section.pages().size() > 1)
         text += u" · "_s + QueryLogModel::tr("%1 pages").arg(section.pages().size());
     else if (load.isFirstPage())

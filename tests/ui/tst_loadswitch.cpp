@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/models/strategytext.h"
 #include "ui/records/loadswitch.h"
-#include "ui/records/strategytext.h"
 
 #include <QMenu>
 #include <QSignalSpy>

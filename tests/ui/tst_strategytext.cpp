@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "ui/records/strategytext.h"
+#include "datalayer/models/strategytext.h"
 
 #include <QSet>
 #include <QTest>

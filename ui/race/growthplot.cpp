@@ -4,7 +4,7 @@
 #include "ui/race/growthplot.h"
 
 #include "datalayer/base/milliseconds.h"
-#include "ui/records/strategytext.h"
+#include "datalayer/models/strategytext.h"
 
 #include <QLocale>
 

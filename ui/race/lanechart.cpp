@@ -4,7 +4,7 @@
 #include "ui/race/lanechart.h"
 
 #include "datalayer/base/milliseconds.h"
-#include "ui/records/strategytext.h"
+#include "datalayer/models/strategytext.h"
 
 #include <QLocale>
 

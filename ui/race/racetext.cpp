@@ -4,9 +4,9 @@
 #include "ui/race/racetext.h"
 
 #include "datalayer/base/milliseconds.h"
+#include "datalayer/models/strategytext.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/durationtext.h"
-#include "ui/records/strategytext.h"
 
 #include <QLocale>
 

@@ -3,8 +3,8 @@
 
 #include "ui/records/loadswitch.h"
 
+#include "datalayer/models/strategytext.h"
 #include "ui/parts/icons/icons.h"
-#include "ui/records/strategytext.h"
 
 #include <QActionGroup>
 #include <QButtonGroup>

@@ -6,12 +6,12 @@
 #include "datalayer/models/lookedat.h"
 #include "datalayer/models/querylogmodel.h"
 #include "datalayer/models/recordtreemodel.h"
+#include "datalayer/models/strategytext.h"
 #include "datalayer/records/async/queryrunner.h"
 #include "ui/parts/spoken.h"
 #include "ui/queries/querylogpane.h"
 #include "ui/queries/summarystrip.h"
 #include "ui/records/recordpane.h"
-#include "ui/records/strategytext.h"
 #include "ui/window/browseddatabase.h"
 #include "ui/window/statusline.h"
 
