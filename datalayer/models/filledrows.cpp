@@ -11,8 +11,7 @@ namespace roundtrip {
 
 bool FilledRows::isFilled(const RecordRow &row) const
 {
-    return m_query != QueryId::None && row.kind == RecordRow::Kind::Record
-        && row.place.query() == m_query;
+    return row.kind == RecordRow::Kind::Record && isOf(row.place.query());
 }
 
 bool FilledRows::isAbove(const RecordRow &row) const
@@ -36,7 +35,12 @@ QBitArray FilledRows::add(const LoadedRecords &records)
 QBitArray FilledRows::look(const LoadedRecords &records, const RecordSet &set, StepId step)
 {
     QBitArray found(set.rowCount());
-    set.markRowsOf(m_query, found);
+    if (m_queries.size() == 1) {
+        set.markRowsOf(*m_queries.begin(), found);
+    } else {
+        for (qsizetype row = 0; row < found.size(); ++row)
+            found.setBit(row, isOf(set.queryOf(row)));
+    }
     for (const StepId child : records.lookups().step(step).children) {
         const RelatedRows *related = records.related(set, child);
         if (!related || !related->target())

@@ -9,32 +9,36 @@
 #include <QBitArray>
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <utility>
 
 namespace roundtrip {
 
-/// FilledRows says which rows of the tree of records one statement has filled, and which rows lead
-/// to such rows below them, open or not. It is made from the records in memory. A plain value; it
-/// must not be used once records have gone that it was made from.
+/// FilledRows says which rows of the tree of records one statement has filled, or several, and
+/// which rows lead to such rows below them, open or not. It is made from the records in memory. A
+/// plain value; it must not be used once records have gone that it was made from.
 class FilledRows
 {
 public:
     FilledRows() = default;
-    /// Makes it for the statement with the id \a query of the log, which has \a mark.
-    FilledRows(QueryId query, QueryMark mark)
-        : m_query(query)
+    /// Makes it for the statements with the ids \a queries of the log, which have \a mark.
+    FilledRows(const QList<QueryId> &queries, QueryMark mark)
+        : m_queries(queries.begin(), queries.end())
         , m_mark(mark)
     { }
 
-    [[nodiscard]] QueryId query() const { return m_query; }
+    /// Returns false if there is no statement.
+    [[nodiscard]] bool isWanted() const { return !m_queries.isEmpty(); }
+    /// Returns true if it is about the statement \a query.
+    [[nodiscard]] bool isOf(QueryId query) const { return m_queries.contains(query); }
     [[nodiscard]] QueryMark mark() const { return m_mark; }
-    /// Returns true if the statement has filled \a row itself.
+    /// Returns true if the statements have filled \a row itself.
     [[nodiscard]] bool isFilled(const RecordRow &row) const;
-    /// Returns true if rows are below \a row, in memory, that the statement has filled.
+    /// Returns true if rows are below \a row, in memory, that the statements have filled.
     [[nodiscard]] bool isAbove(const RecordRow &row) const;
-    /// Returns the positions of the root records that it has filled, or that are above rows which
-    /// it has filled; in order.
+    /// Returns the positions of the root records that they have filled, or that are above rows
+    /// which they have filled; in order.
     [[nodiscard]] const QList<qint64> &positions() const { return m_positions; }
 
     /// Looks through \a records and returns which rows of their root set are filled or above such
@@ -52,7 +56,7 @@ private:
 
     QBitArray look(const LoadedRecords &records, const RecordSet &set, StepId step);
 
-    QueryId m_query = QueryId::None;
+    QSet<QueryId> m_queries;
     QueryMark m_mark = QueryMark::Neutral;
     QHash<Way, QBitArray> m_above; ///< the rows of the set that the way leads on from
     QList<qint64> m_positions;

@@ -408,10 +408,10 @@ QModelIndex RecordTreeModel::ownerOf(QueryId query) const
     return above;
 }
 
-FilledRows RecordTreeModel::filledBy(QueryId query) const
+FilledRows RecordTreeModel::filledBy(const QList<QueryId> &queries) const
 {
-    FilledRows filled(query, markOf(query));
-    if (query == QueryId::None)
+    FilledRows filled(queries, markOf(queries.value(0, QueryId::None)));
+    if (!filled.isWanted())
         return filled;
     const RecordPages::Page *page = nullptr;
     QBitArray roots;
@@ -455,7 +455,11 @@ void RecordTreeModel::addFetched(const RecordNode &node, FilledRows &rows) const
 
 QModelIndex RecordTreeModel::firstIndexOf(QueryId query) const
 {
-    const FilledRows filled = filledBy(query);
+    return query == QueryId::None ? QModelIndex() : firstIndexOf(filledBy({ query }));
+}
+
+QModelIndex RecordTreeModel::firstIndexOf(const FilledRows &filled) const
+{
     QModelIndex at;
     for (const qint64 position : filled.positions()) {
         const QModelIndex root = indexOf(position);

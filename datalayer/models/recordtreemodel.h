@@ -76,15 +76,18 @@ public:
     /// Returns the record that a row shows, and the step of the lookups that it stands at;
     /// RecordPlace::set is null for rows that show no record.
     [[nodiscard]] RecordPlace placeOf(const QModelIndex &index) const;
-    /// Returns what the statement with this id of the log has filled of the rows in memory.
-    [[nodiscard]] FilledRows filledBy(QueryId query) const;
+    /// Returns what the statements with these ids of the log, which have the mark of the first,
+    /// have filled of the rows in memory.
+    [[nodiscard]] FilledRows filledBy(const QList<QueryId> &queries) const;
     /// Returns true if the row \a index is one of those that \a rows says were filled.
     [[nodiscard]] bool isFilled(const QModelIndex &index, const FilledRows &rows) const;
     /// Returns true if rows that \a rows says were filled are below the row \a index.
     [[nodiscard]] bool isAbove(const QModelIndex &index, const FilledRows &rows) const;
-    /// Returns the index of the first record that the statement with this id of the log has read.
-    /// It is invalid if no such record is among the rows in memory.
+    /// Returns the index of the first record that the statement with this id of the log has read,
+    /// or of the first one of \a filled. It is invalid if no such record is among the rows in
+    /// memory.
     [[nodiscard]] QModelIndex firstIndexOf(QueryId query) const;
+    [[nodiscard]] QModelIndex firstIndexOf(const FilledRows &filled) const;
     /// Returns the index of the nearest record above firstIndexOf(\a query), or an invalid index.
     [[nodiscard]] QModelIndex ownerOf(QueryId query) const;
 

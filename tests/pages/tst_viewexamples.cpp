@@ -19,7 +19,7 @@ private slots:
     void views();
 
 private:
-    roundtrip::QueryId m_selected = roundtrip::QueryId::None;
+    QList<roundtrip::QueryId> m_selected;
 };
 
 void TestViewExamples::views()
@@ -34,14 +34,15 @@ void TestViewExamples::views()
     auto *tree = new roundtrip::RecordTreeView(&window);
     tree->setModel(&records);
     auto *pane = new roundtrip::QueryLogPane(queries, &window);
-    // The query under the mouse, or the selected one, tints the records that it has read.
+    // The queries under the mouse, and the selected ones, tint the records that they have read.
     connect(pane, &roundtrip::QueryLogPane::querySelected, tree,
-            [this, tree](roundtrip::QueryId query) {
-                m_selected = query;
-                tree->setQueries(query, roundtrip::QueryId::None);
+            [this, tree](roundtrip::QueryId, const QList<roundtrip::QueryId> &ids) {
+                m_selected = ids;
+                tree->setQueries(ids, {});
             });
-    connect(pane->view(), &roundtrip::QueryLogView::hovered, tree,
-            [this, tree](roundtrip::QueryId query) { tree->setQueries(m_selected, query); });
+    connect(
+        pane->view(), &roundtrip::QueryLogView::hovered, tree,
+        [this, tree](const QList<roundtrip::QueryId> &ids) { tree->setQueries(m_selected, ids); });
     window.show();
     //! [Views]
     QVERIFY(runner.open(librarySettings()).result());
@@ -53,7 +54,7 @@ void TestViewExamples::views()
         records.data(records.index(0, 0), roundtrip::RecordTreeModel::QueryRole).toInt()
     };
     pane->selectQuery(query);
-    QTRY_COMPARE_WITH_TIMEOUT(m_selected, query, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_selected, QList<roundtrip::QueryId> { query }, 30'000);
     QVERIFY(runner.shutDown());
 }
 

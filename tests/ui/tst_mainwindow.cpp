@@ -245,8 +245,8 @@ void TestMainWindow::looksWithoutRunning()
     for (QModelIndex row = queries->model()->index(0, 0); row.isValid();
          row = queries->indexBelow(row)) {
         QTest::mouseMove(queries->viewport(), queries->visualRect(row).center());
-        emit driver.window().findChild<QueryLogPane *>()->queryHovered(
-            QueryId { row.data(QueryLogModel::IdRole).toInt() });
+        emit driver.window().findChild<QueryLogPane *>()->queriesHovered(
+            { QueryId { row.data(QueryLogModel::IdRole).toInt() } });
         std::ignore = driver.window().grab();
     }
     QVERIFY(!driver.application.runner().isBusy());

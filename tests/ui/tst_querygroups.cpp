@@ -64,6 +64,13 @@ void TestQueryGroups::foldsStatementsOfOneText()
              "    3 | SELECT * FROM book WHERE author_id = 2\n"
              "    4 | SELECT * FROM book WHERE author_id = 3\n"_s);
     QCOMPARE(fixture.groups.index(0, 0).data(QueryGroups::CountRole).toInt(), 4);
+    // Each row stands for its statements.
+    const QModelIndex section = fixture.groups.index(0, 0);
+    const QModelIndex group = fixture.groups.index(1, 0, section);
+    QVERIFY(queriesOf(section).isEmpty());
+    QCOMPARE(queriesOf(fixture.groups.index(0, 0, section)), QList<QueryId> { QueryId { 1 } });
+    QCOMPARE(queriesOf(group), (QList<QueryId> { QueryId { 2 }, QueryId { 3 }, QueryId { 4 } }));
+    QCOMPARE(queriesOf(fixture.groups.index(1, 0, group)), QList<QueryId> { QueryId { 3 } });
     // Each section by itself, also while statements come in.
     const LoadId next = fixture.begin();
     fixture.add(next, test::LogFixture::Kind::OneKey, u"SELECT * FROM book WHERE author_id = ?"_s,

@@ -130,18 +130,18 @@ void TestRecordPane::showsAVisitedQueryAtTheTop()
     };
     fixture.view()->collapseAll();
     fixture.view()->expand(root(5));
-    fixture.pane.showQuery(queryBelow(40));
+    fixture.pane.showQueries({ queryBelow(40) });
     QVERIFY(fixture.view()->isExpanded(root(40)));
     QCOMPARE(fixture.view()->visualRect(below(40)).top(), 0);
-    fixture.pane.showQuery(queryBelow(60));
+    fixture.pane.showQueries({ queryBelow(60) });
     QVERIFY(!fixture.view()->isExpanded(root(40)));
     QVERIFY(fixture.view()->isExpanded(root(60)));
     QCOMPARE(fixture.view()->visualRect(below(60)).top(), 0);
     // A record was selected there: somebody is using what is open.
     fixture.view()->setCurrentIndex(below(60));
-    fixture.pane.showQuery(queryBelow(5));
+    fixture.pane.showQueries({ queryBelow(5) });
     QVERIFY(fixture.view()->isExpanded(root(60)));
-    fixture.pane.showQuery(queryBelow(20));
+    fixture.pane.showQueries({ queryBelow(20) });
     QVERIFY(fixture.view()->isExpanded(root(5))); // it was open before
 }
 
@@ -162,7 +162,7 @@ void TestRecordPane::tintsAndMarksClosedParents()
     };
     fixture.view()->scrollTo(root);
     const qsizetype before = fixture.log.records().size();
-    fixture.pane.hoverQuery(query);
+    fixture.pane.hoverQueries({ query });
     QVERIFY(isMarked(root));
     QVERIFY(!isMarked(root.siblingAtRow(49)));
     QVERIFY(!fixture.view()->isExpanded(root));
@@ -176,10 +176,10 @@ void TestRecordPane::tintsAndMarksClosedParents()
     fixture.view()->scrollTo(below);
     QTRY_VERIFY(isMarked(below));
     QVERIFY(!isMarked(root));
-    fixture.pane.hoverQuery(QueryId::None);
+    fixture.pane.hoverQueries({});
     QVERIFY(marks->parts().isEmpty());
     // A query that has read all root records has no single place.
-    fixture.pane.hoverQuery(QueryId { root.data(RecordTreeModel::QueryRole).toInt() });
+    fixture.pane.hoverQueries({ QueryId { root.data(RecordTreeModel::QueryRole).toInt() } });
     QVERIFY(marks->parts().isEmpty());
     QCOMPARE(fixture.log.records().size(), before);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/windowdriver.h"
+#include "ui/parts/theme.h"
 #include "ui/queries/logmenu.h"
 #include "ui/records/recordtreeview.h"
 
@@ -35,6 +36,7 @@ private slots:
     void keepsProvenanceOfWhatHasLeft();
     void groupsByKeys();
     void namesTheQueryOfARecord();
+    void lightsTheRowsOfAGroup();
 
 private:
     QModelIndex section() { return m_driver->queries()->model()->index(lastSection(), 0); }
@@ -284,6 +286,54 @@ void TestWindowLog::namesTheQueryOfARecord()
     const QString number = row.siblingAtColumn(RecordTreeModel::LoadedByColumn).data().toString();
     QVERIFY(number != u"#1"_s); // the sample's first load has had that
     QCOMPARE(m_driver->find<QLabel>("recordFacts")->text(), u"author · loaded by "_s + number);
+}
+
+/// The mouse over the group, and the group selected by keys: all rows of all its statements.
+void TestWindowLog::lightsTheRowsOfAGroup()
+{
+    QApplication::setPalette(Theme::lightPalette());
+    m_driver->window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_driver->window()));
+    auto *tree = qobject_cast<RecordTreeView *>(m_driver->records());
+    QVERIFY(tree);
+    tree->collapseAll();
+    tree->scrollToTop();
+    const QRgb lit = Theme(tree->palette()).mark(QueryMark::Repeated).rgb();
+    const auto litRows = [&] {
+        const QImage image = tree->viewport()->grab().toImage();
+        int rows = 0;
+        for (int row = 0; row < 5; ++row) {
+            const QRect rect = tree->visualRect(tree->model()->index(row, 0));
+            rows += image.pixel(1, rect.top() + 1) == lit ? 1 : 0;
+        }
+        return rows;
+    };
+    QTest::mouseClick(m_driver->window().findChildren<QToolButton *>(u"pill"_s).constFirst(),
+                      Qt::LeftButton);
+    QTreeView *view = m_driver->queries();
+    QTRY_COMPARE(view->model()->rowCount(section()), 2);
+    QCOMPARE(litRows(), 0);
+    QMouseEvent over(QEvent::MouseMove, view->visualRect(statement(1)).center(),
+                     view->viewport()->mapToGlobal(view->visualRect(statement(1)).center()),
+                     Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(view->viewport(), &over);
+    QCOMPARE(litRows(), 5);
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(view->viewport(), &leave);
+    QCOMPARE(litRows(), 0);
+    view->setFocus();
+    view->setCurrentIndex(statement(0));
+    QTest::keyClick(view, Qt::Key_Down);
+    QCOMPARE(view->currentIndex().siblingAtColumn(0), statement(1));
+    tree->collapseAll();
+    tree->scrollToTop();
+    QCOMPARE(litRows(), 5);
+    // A statement within it lights its own.
+    QTest::keyClick(view, Qt::Key_Return);
+    QTest::keyClick(view, Qt::Key_Down);
+    tree->collapseAll();
+    tree->scrollToTop();
+    QCOMPARE(litRows(), 1);
 }
 
 QTEST_MAIN(TestWindowLog)

@@ -5,6 +5,7 @@
 
 #include "datalayer/models/querylogmodel.h"
 #include "ui/queries/logcopy.h"
+#include "ui/queries/querygroups.h"
 
 #include <QTreeView>
 
@@ -36,10 +37,9 @@ LogMenu::LogMenu(QTreeView *view, const QModelIndex &row, LogCopy *copying, QWid
     addMenu(m_copyQuery);
     addSeparator();
     const bool isSection = row.data(QueryLogModel::IsSectionRole).toBool();
-    if (!isSection) {
-        const QueryId query { row.data(QueryLogModel::IdRole).toInt() };
-        addAction(tr("Show rows"), this, [this, query] { emit rowsWanted(query); });
-    }
+    if (!isSection)
+        addAction(tr("Show rows"), this,
+                  [this, queries = queriesOf(row)] { emit rowsWanted(queries); });
     addAction(tr("Show only repeated"), this, &LogMenu::repeatedWanted);
     addFold(view, isSection || view->model()->rowCount(row) > 0 ? row : sectionAbove(row));
     addSeparator();

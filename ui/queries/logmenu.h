@@ -31,8 +31,9 @@ public:
     [[nodiscard]] QMenu *copyQueryMenu() const { return m_copyQuery; }
 
 signals:
-    /// The user wants to see the rows that the statement \a query filled.
-    void rowsWanted(roundtrip::QueryId query);
+    /// The user wants to see the rows that the statements \a queries filled: one, or all of a
+    /// group.
+    void rowsWanted(const QList<roundtrip::QueryId> &queries);
     void repeatedWanted();
     void exportWanted();
     void clearWanted();

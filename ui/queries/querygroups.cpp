@@ -122,6 +122,7 @@ void QueryGroups::buildSection(Section &section) const
             group->key = key;
         }
         group->rows.push_back(row);
+        group->queries << QueryId { statement.data(QueryLogModel::IdRole).toInt() };
         group->spans << QPointF(statement.data(QueryLogModel::StartRole).toDouble(),
                                 statement.data(QueryLogModel::DurationRole).toDouble());
         group->readRows += statement.siblingAtColumn(QueryLogModel::RowsColumn).data().toLongLong();
@@ -258,6 +259,8 @@ QVariant QueryGroups::groupData(const Group &group, const QModelIndex &first, in
         return spreadOf(group.spans);
     case KeyRole:
         return group.key;
+    case QueriesRole:
+        return QVariant::fromValue(group.queries);
     case QueryLogModel::StartRole:
         return stretchOf(group.spans).first;
     case QueryLogModel::SpanRole: {
@@ -304,6 +307,15 @@ Qt::ItemFlags QueryGroups::flags(const QModelIndex &index) const
     const Qt::ItemFlags flags = sourceModel() ? sourceModel()->flags(mapToSource(index))
                                               : Qt::NoItemFlags;
     return groupAt(index) ? flags & ~Qt::ItemFlags(Qt::ItemNeverHasChildren) : flags;
+}
+
+QList<QueryId> queriesOf(const QModelIndex &index)
+{
+    if (!index.isValid() || index.data(QueryLogModel::IsSectionRole).toBool())
+        return {};
+    if (const QVariant folded = index.data(QueryGroups::QueriesRole); folded.isValid())
+        return folded.value<QList<QueryId>>();
+    return { QueryId { index.data(QueryLogModel::IdRole).toInt() } };
 }
 
 } // namespace roundtrip

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "datalayer/log/queryrecord.h"
+
 #include <QAbstractProxyModel>
 #include <QHash>
 #include <QPointF>
@@ -32,6 +34,7 @@ public:
         SpansRole, ///< when each statement ran: a list of starts and durations in ms
         SpreadRole, ///< the least, the median and the longest time in words
         KeyRole, ///< what tells the group from others of its section
+        QueriesRole, ///< the ids of the statements in the log, a list; no data for a statement
     };
 
     explicit QueryGroups(QObject *parent = nullptr);
@@ -63,6 +66,7 @@ private:
     {
         QString key;
         std::vector<int> rows; ///< of the statements, in the source's section
+        QList<QueryId> queries; ///< the id of each in the log
         QList<QPointF> spans; ///< start and duration of each, in ms
         qint64 readRows = 0; ///< which the statements read together
     };
@@ -81,5 +85,9 @@ private:
 
     std::vector<std::unique_ptr<Section>> m_sections; ///< by row
 };
+
+/// Returns the ids in the log of the statements that the row \a index of the log stands for: of all
+/// that are folded into it, of the one that it is, or none of a section.
+[[nodiscard]] QList<QueryId> queriesOf(const QModelIndex &index);
 
 } // namespace roundtrip

@@ -91,7 +91,7 @@ QueryLogPane::QueryLogPane(QueryLogModel &model, QWidget *parent)
     });
     connect(m_view, &QueryLogView::clockChanged, m_filter, &QueryFilter::setWaterfallTitle);
     connect(m_view, &QueryLogView::menuRequested, this, &QueryLogPane::showMenu);
-    connect(m_view, &QueryLogView::hovered, this, &QueryLogPane::queryHovered);
+    connect(m_view, &QueryLogView::hovered, this, &QueryLogPane::queriesHovered);
     updatePills();
     updatePlaceholder();
 }
@@ -103,11 +103,8 @@ void QueryLogPane::showModel(QAbstractItemModel *model)
     m_view->setModel(model);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
-                const bool isStatement = current.isValid()
-                    && !current.data(QueryLogModel::IsSectionRole).toBool();
-                emit querySelected(isStatement
-                                       ? QueryId { current.data(QueryLogModel::IdRole).toInt() }
-                                       : QueryId::None);
+                const QList<QueryId> queries = queriesOf(current);
+                emit querySelected(queries.value(0, QueryId::None), queries);
             });
 }
 

@@ -56,10 +56,12 @@ public:
     void restoreColumns(const QList<int> &layout);
 
 signals:
-    /// A statement became the current one; \a query is its id in the log, or None.
-    void querySelected(roundtrip::QueryId query);
-    /// Another statement is under the mouse; \a query is its id in the log, or None.
-    void queryHovered(roundtrip::QueryId query);
+    /// A statement became the current one; \a query is its id in the log, or None. \a all has the
+    /// ids of the statements that are folded into the row, the first of which is \a query.
+    void querySelected(roundtrip::QueryId query, const QList<roundtrip::QueryId> &all);
+    /// Another row is under the mouse; \a queries has the ids in the log of the statements that it
+    /// stands for.
+    void queriesHovered(const QList<roundtrip::QueryId> &queries);
     /// The user has asked for the menu of a row. \a menu has what the pane itself offers, and is
     /// shown next.
     void menuRequested(roundtrip::LogMenu *menu);

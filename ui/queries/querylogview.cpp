@@ -62,8 +62,7 @@ void QueryLogView::drawRow(QPainter *painter, const QStyleOptionViewItem &option
     const auto mark = static_cast<QueryLogModel::Mark>(index.data(QueryLogModel::MarkRole).toInt());
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     const bool isCurrent = selectionModel()->isRowSelected(index.row(), index.parent());
-    const bool isHovered = m_hovered != QueryId::None
-        && index.data(QueryLogModel::IdRole).toInt() == static_cast<int>(m_hovered);
+    const bool isHovered = !m_hovered.isEmpty() && queriesOf(index) == m_hovered;
     if (isCurrent)
         painter->fillRect(row, theme.selection(hasFocus()));
     if (isCurrent || isHovered)
@@ -133,22 +132,19 @@ void QueryLogView::fold(const QModelIndex &row)
 void QueryLogView::mouseMoveEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
-    const bool isStatement = index.isValid() && !isSection(index);
-    const QueryId query = isStatement ? QueryId { index.data(QueryLogModel::IdRole).toInt() }
-                                      : QueryId::None;
-    if (query != m_hovered) {
-        m_hovered = query;
+    if (const QList<QueryId> queries = queriesOf(index); queries != m_hovered) {
+        m_hovered = queries;
         viewport()->update();
-        emit hovered(query);
+        emit hovered(queries);
     }
     QTreeView::mouseMoveEvent(event);
 }
 
 void QueryLogView::leaveEvent(QEvent *event)
 {
-    m_hovered = QueryId::None;
+    m_hovered.clear();
     viewport()->update();
-    emit hovered(QueryId::None);
+    emit hovered({});
     QTreeView::leaveEvent(event);
 }
 

@@ -34,8 +34,9 @@ signals:
     void clockChanged(const QString &text);
     /// The user has asked for the menu of the row \a index, at \a place on the screen.
     void menuRequested(const QModelIndex &index, const QPoint &place);
-    /// Another statement is under the mouse; \a query is its id in the log, or None.
-    void hovered(roundtrip::QueryId query);
+    /// Another row is under the mouse; \a queries has the ids in the log of the statements that it
+    /// stands for.
+    void hovered(const QList<roundtrip::QueryId> &queries);
 
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
@@ -56,7 +57,7 @@ private:
     void fold(const QModelIndex &row);
 
     QueryDelegate *m_delegate;
-    QueryId m_hovered = QueryId::None;
+    QList<QueryId> m_hovered; ///< what the row under the mouse stands for
     LoadId m_shown = LoadId::None;
 };
 

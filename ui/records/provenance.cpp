@@ -71,7 +71,7 @@ Provenance::Provenance(const Parts &parts, QObject *parent)
             &Provenance::scheduleUpdate);
 }
 
-void Provenance::show(QueryId selected, QueryId hovered)
+void Provenance::show(const QList<QueryId> &selected, const QList<QueryId> &hovered)
 {
     m_selected = selected;
     m_hovered = hovered;
@@ -80,7 +80,7 @@ void Provenance::show(QueryId selected, QueryId hovered)
 
 void Provenance::scheduleUpdate()
 {
-    if (m_selected == QueryId::None && m_hovered == QueryId::None)
+    if (m_selected.isEmpty() && m_hovered.isEmpty())
         return;
     if (!std::exchange(m_isUpdateDue, true))
         QMetaObject::invokeMethod(this, &Provenance::update, Qt::QueuedConnection);
@@ -96,11 +96,11 @@ void Provenance::update()
     markBars();
 }
 
-/// Marks where the rows of the query under the mouse are or, without one, of the selected one. A
+/// Marks where the rows of the queries under the mouse are or, without any, of the selected ones. A
 /// query that has read the root records has its rows everywhere.
 void Provenance::markBars()
 {
-    const FilledRows &rows = m_hovered == QueryId::None ? m_selectedRows : m_hoveredRows;
+    const FilledRows &rows = m_hovered.isEmpty() ? m_selectedRows : m_hoveredRows;
     QList<qint64> positions = rows.positions();
     const bool isRoot = !positions.isEmpty()
         && m_parts.model.isFilled(m_parts.model.indexOf(positions.constFirst()), rows);
@@ -116,7 +116,7 @@ void Provenance::markBars()
 
 QModelIndex Provenance::firstRow() const
 {
-    return m_parts.model.firstIndexOf(m_selected);
+    return m_parts.model.firstIndexOf(m_selectedRows);
 }
 
 void Provenance::leave(const QModelIndex &next)

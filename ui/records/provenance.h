@@ -20,7 +20,7 @@ class RecordTreeModel;
 class RecordTreeView;
 class ScrollMarks;
 
-/// Provenance shows in the tree and in the table which rows a query has filled: it has the views
+/// Provenance shows in the tree and in the table which rows queries have filled: it has the views
 /// tint them, the closed rows above them too, and marks their places in the scroll bars. It opens
 /// what a visit to a query needs open and closes that again with the next visit. Whatever it shows
 /// is in memory already.
@@ -40,9 +40,9 @@ public:
 
     explicit Provenance(const Parts &parts, QObject *parent = nullptr);
 
-    /// Shows what the query \a selected and the one under the mouse, \a hovered, have filled.
-    void show(QueryId selected, QueryId hovered);
-    /// Returns the first row that the selected query has filled, or an invalid index.
+    /// Shows what the queries \a selected and those under the mouse, \a hovered, have filled.
+    void show(const QList<QueryId> &selected, const QList<QueryId> &hovered);
+    /// Returns the first row that the selected queries have filled, or an invalid index.
     [[nodiscard]] QModelIndex firstRow() const;
     /// Opens the rows above \a index and scrolls the tree until \a index is at the top. Rows that
     /// the visit before this one has opened are closed, unless the current row is below them. An
@@ -56,8 +56,8 @@ private:
     void leave(const QModelIndex &next);
 
     Parts m_parts;
-    QueryId m_selected = QueryId::None;
-    QueryId m_hovered = QueryId::None;
+    QList<QueryId> m_selected;
+    QList<QueryId> m_hovered;
     FilledRows m_selectedRows;
     FilledRows m_hoveredRows;
     QList<ScrollMarks *> m_treeMarks; ///< of the view's own bar and of the PositionBar

@@ -310,7 +310,7 @@ void RecordPane::restoreState()
     }
     const QuerySet &query = m_model.pages().query();
     m_wasReplaced = true;
-    m_provenance->show(QueryId::None, QueryId::None);
+    m_provenance->show({}, {});
     m_view->setSearchText(RecordFilter::of(query).search);
     m_table->view()->setSearchText(RecordFilter::of(query).search);
     updatePlaceholder();
@@ -390,11 +390,11 @@ void RecordPane::forgetStates()
     m_left.clear();
 }
 
-void RecordPane::showQuery(QueryId query)
+void RecordPane::showQueries(const QList<QueryId> &queries)
 {
-    m_selectedQuery = query;
-    m_provenance->show(query, QueryId::None);
-    if (m_isFollowing || query == QueryId::None)
+    m_selectedQueries = queries;
+    m_provenance->show(queries, {});
+    if (m_isFollowing || queries.isEmpty())
         return;
     const QModelIndex first = m_provenance->firstRow();
     if (!isTableShown())
@@ -403,9 +403,9 @@ void RecordPane::showQuery(QueryId query)
         m_table->bringIntoSight(m_model.positionOf(first));
 }
 
-void RecordPane::hoverQuery(QueryId query)
+void RecordPane::hoverQueries(const QList<QueryId> &queries)
 {
-    m_provenance->show(m_selectedQuery, query);
+    m_provenance->show(m_selectedQueries, queries);
 }
 
 void RecordPane::activate(const QModelIndex &index)

@@ -65,11 +65,11 @@ public:
     void collapseAll();
     /// Returns what counts which of the records loaded beforehand were painted.
     [[nodiscard]] LookedAt *lookedAt() const { return m_looked; }
-    /// Tints the rows that the statement with the id \a query of the log filled, and has the first
-    /// of them at the top; 0 for none. See Provenance.
-    void showQuery(QueryId query);
-    /// Tints, besides the rows of showQuery(), those of the statement \a query, if there is one.
-    void hoverQuery(QueryId query);
+    /// Tints the rows that the statements with the ids \a queries of the log filled, and has the
+    /// first of them at the top. See Provenance.
+    void showQueries(const QList<QueryId> &queries);
+    /// Tints, besides the rows of showQueries(), those of the statements \a queries.
+    void hoverQueries(const QList<QueryId> &queries);
     [[nodiscard]] SearchBar *search() const { return m_search; }
     /// Emits recordSelected() for the current row if the records have been replaced since the last
     /// call.
@@ -144,7 +144,7 @@ private:
     };
     State m_state; ///< of the records that are shown
     QList<State> m_left; ///< of queries that were shown before, the last one first
-    QueryId m_selectedQuery = QueryId::None;
+    QList<QueryId> m_selectedQueries;
     bool m_wasReplaced = false; ///< the records were replaced, and tellCurrent() was not called yet
     bool m_isFollowing = false; ///< rows come or go, or tell() runs: the user has selected nothing
 };

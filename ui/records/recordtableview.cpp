@@ -70,10 +70,10 @@ void RecordTableView::buildHeader()
     });
 }
 
-void RecordTableView::setQueries(QueryId selected, QueryId hovered)
+void RecordTableView::setQueries(const QList<QueryId> &selected, const QList<QueryId> &hovered)
 {
-    m_selectedQuery = selected;
-    m_hoveredQuery = hovered;
+    m_tinted = QSet<QueryId>(selected.begin(), selected.end());
+    m_tinted.unite(QSet<QueryId>(hovered.begin(), hovered.end()));
     viewport()->update();
 }
 

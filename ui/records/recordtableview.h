@@ -23,13 +23,10 @@ public:
     /// \a model must outlive the view, and be set as its model.
     explicit RecordTableView(RecordTableModel &model, QWidget *parent = nullptr);
 
-    /// Tints the rows that two statements filled, see RecordTreeView::setQueries().
-    void setQueries(QueryId selected, QueryId hovered);
+    /// Tints the rows that statements filled, see RecordTreeView::setQueries().
+    void setQueries(const QList<QueryId> &selected, const QList<QueryId> &hovered);
     /// Returns whether what the statement \a query has filled is to be tinted.
-    [[nodiscard]] bool isTinted(QueryId query) const
-    {
-        return query != QueryId::None && (query == m_selectedQuery || query == m_hoveredQuery);
-    }
+    [[nodiscard]] bool isTinted(QueryId query) const { return m_tinted.contains(query); }
     /// Marks \a text wherever it stands in the cells; an empty text marks nothing.
     void setSearchText(const QString &text);
     [[nodiscard]] const QString &searchText() const { return m_searchText; }
@@ -70,8 +67,7 @@ private:
 
     RecordTableModel &m_model;
     TableHeader *m_header;
-    QueryId m_selectedQuery = QueryId::None;
-    QueryId m_hoveredQuery = QueryId::None;
+    QSet<QueryId> m_tinted;
     QString m_searchText;
     QPersistentModelIndex m_pressedLink; ///< on which the mouse was pressed
 };

@@ -15,12 +15,17 @@
 
 namespace roundtrip {
 
-/// Tint is how a row is painted for a statement; QueryId::None stands for no tint.
+/// Tint is how a row is painted for a statement.
 struct RecordTreeView::Tint
 {
-    QueryId query = QueryId::None;
+    enum class Kind {
+        None,
+        Filled, ///< the statement has filled the row
+        Above, ///< the row is closed, and the statement has filled rows below it
+    };
+
+    Kind kind = Kind::None;
     QueryMark mark = QueryMark::Neutral;
-    bool isAbove = false; ///< the row is closed, and the statement has filled rows below it
 };
 
 namespace {
@@ -56,7 +61,7 @@ RecordTreeView::RecordTreeView(QWidget *parent)
 
 RecordTreeView::~RecordTreeView() = default;
 
-void RecordTreeView::setQueries(QueryId selected, QueryId hovered)
+void RecordTreeView::setQueries(const QList<QueryId> &selected, const QList<QueryId> &hovered)
 {
     setFilled(FilledRows(selected, QueryMark::Neutral), FilledRows(hovered, QueryMark::Neutral));
 }
@@ -72,17 +77,17 @@ void RecordTreeView::setFilled(const FilledRows &selected, const FilledRows &hov
 RecordTreeView::Tint RecordTreeView::tintOf(const QModelIndex &index) const
 {
     const QueryId query { index.data(RecordTreeModel::QueryRole).toInt() };
-    if (query != QueryId::None && (query == m_selected->query() || query == m_hovered->query())) {
+    if (m_selected->isOf(query) || m_hovered->isOf(query)) {
         const int mark = index.data(RecordTreeModel::MarkRole).toInt();
-        return { query, static_cast<QueryMark>(mark), false };
+        return { Tint::Kind::Filled, static_cast<QueryMark>(mark) };
     }
     const auto *records = qobject_cast<const RecordTreeModel *>(model());
     const QModelIndex row = index.siblingAtColumn(0);
     if (!records || isExpanded(row))
         return {};
     for (const FilledRows *rows : { m_hovered.get(), m_selected.get() }) {
-        if (rows->query() != QueryId::None && records->isAbove(row, *rows))
-            return { rows->query(), rows->mark(), true };
+        if (rows->isWanted() && records->isAbove(row, *rows))
+            return { Tint::Kind::Above, rows->mark() };
     }
     return {};
 }
@@ -132,7 +137,7 @@ void RecordTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
     const Theme theme(palette());
     const Tint tint = tintOf(index);
     const QueryMark mark = tint.mark;
-    const bool isFilled = tint.query != QueryId::None;
+    const bool isFilled = tint.kind != Tint::Kind::None;
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     if (isFilled)
         painter->fillRect(row, theme.tint(mark));
@@ -144,7 +149,7 @@ void RecordTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
     plain.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver);
     QTreeView::drawRow(painter, plain, index);
     if (isFilled)
-        paintFilledBar(*painter, row, theme.mark(mark), tint.isAbove);
+        paintFilledBar(*painter, row, theme.mark(mark), tint.kind == Tint::Kind::Above);
     if (const auto *records = qobject_cast<const RecordTreeModel *>(model()); records && m_looked)
         m_looked->note(records->placeOf(index));
     if (isCurrent && hasFocus())

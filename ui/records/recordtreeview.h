@@ -25,9 +25,9 @@ public:
     explicit RecordTreeView(QWidget *parent = nullptr);
     ~RecordTreeView() override;
 
-    /// Tints the rows that two statements filled, given by their ids in the log: the selected
-    /// statement and the one under the mouse; QueryId::None for none.
-    void setQueries(QueryId selected, QueryId hovered);
+    /// Tints the rows that statements filled, given by their ids in the log: the selected ones and
+    /// those under the mouse.
+    void setQueries(const QList<QueryId> &selected, const QList<QueryId> &hovered);
     /// Does the same, and also tints closed rows above rows that were filled.
     void setFilled(const FilledRows &selected, const FilledRows &hovered);
     /// Has \a looked, which must outlive the view, note the records whose rows are painted.

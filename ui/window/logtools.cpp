@@ -54,10 +54,11 @@ void LogTools::fillMenu(LogMenu *menu)
 {
     m_copy->addForms(menu->copyQueryMenu(), menu->load());
     connect(menu, &LogMenu::exportWanted, m_saving, &LogSaving::choose);
-    connect(menu, &LogMenu::rowsWanted, &m_parts.queries.pane, [this](QueryId query) {
-        m_parts.queries.pane.showQuery(query);
-        m_parts.queries.pane.focusView();
-    });
+    connect(menu, &LogMenu::rowsWanted, &m_parts.queries.pane,
+            [this](const QList<QueryId> &queries) {
+                m_parts.queries.pane.showQueries(queries);
+                m_parts.queries.pane.focusView();
+            });
 }
 
 } // namespace roundtrip

@@ -17,14 +17,15 @@ QueryFocus::QueryFocus(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
 {
-    connect(&m_parts.logPane, &QueryLogPane::querySelected, this, [this](QueryId query) {
-        m_parts.detail.showQuery(query, m_parts.records.ownerOf(query).data().toString());
-        m_parts.recordPane.showQuery(query);
-        if (query != QueryId::None && !m_isFollowing)
-            m_parts.detail.bringQuery();
-    });
-    connect(&m_parts.logPane, &QueryLogPane::queryHovered, &m_parts.recordPane,
-            &RecordPane::hoverQuery);
+    connect(&m_parts.logPane, &QueryLogPane::querySelected, this,
+            [this](QueryId query, const QList<QueryId> &all) {
+                m_parts.detail.showQuery(query, m_parts.records.ownerOf(query).data().toString());
+                m_parts.recordPane.showQueries(all);
+                if (query != QueryId::None && !m_isFollowing)
+                    m_parts.detail.bringQuery();
+            });
+    connect(&m_parts.logPane, &QueryLogPane::queriesHovered, &m_parts.recordPane,
+            &RecordPane::hoverQueries);
     connect(&m_parts.recordPane, &RecordPane::recordSelected, this,
             [this](const RecordPlace &place, QueryId query) {
                 const QScopedValueRollback following(m_isFollowing, true);
