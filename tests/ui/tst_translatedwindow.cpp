@@ -4,12 +4,18 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/windowdriver.h"
 #include "ui/help/helppage.h"
+#include "ui/help/helpwindow.h"
 #include "ui/parts/translations.h"
 
 #include <QFile>
+#include <QHeaderView>
+#include <QListWidget>
 #include <QMenu>
 #include <QProcess>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
+#include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -48,6 +54,10 @@ private slots:
     void writesNumbersInGerman();
     void leavesValuesAlone();
     void helpsInGerman();
+    void hasRoomForItsTexts_data();
+    void hasRoomForItsTexts();
+    void helpsInEnglishOtherwise_data();
+    void helpsInEnglishOtherwise();
     void printsInEnglish_data();
     void printsInEnglish();
     void reportsInEnglish();
@@ -73,6 +83,10 @@ void TestTranslatedWindow::saysItInGerman()
     QVERIFY(driver.find<QLabel>("queryUnit")->text().contains("Abfragen"_L1));
     const QString records = driver.find<QLabel>("loadedRecords")->text();
     QVERIFY2(records.contains(u"Datensätze"_s), qPrintable(records));
+    QVERIFY(driver.waitForLoad([&driver] { driver.click("loadNaive"); }));
+    const QAbstractItemModel &log = *driver.queries()->model();
+    const QString section = log.index(log.rowCount() - 1, 0).data().toString();
+    QVERIFY2(section.contains(u" · naiv · "_s), qPrintable(section));
     QStringList menus;
     const QList<QMenu *> found = driver.window().findChildren<QMenu *>();
     for (const QMenu *menu : found)
@@ -107,6 +121,81 @@ void TestTranslatedWindow::helpsInGerman()
     for (const HelpPage &page : pages)
         QVERIFY2(!page.title.isEmpty() && !page.markdown.isEmpty(), qPrintable(page.name));
     QVERIFY(pages.constFirst().markdown != english);
+}
+
+void TestTranslatedWindow::hasRoomForItsTexts_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const WindowLanguage &language : windowLanguages())
+        QTest::newRow(qPrintable(language.code)) << language.code;
+}
+
+/// In a small window, too: the header of the tree, the tabs, the buttons beside filters, the cards.
+void TestTranslatedWindow::hasRoomForItsTexts()
+{
+    QFETCH(const QString, language);
+    const Translations translations(language);
+    Driver driver(m_folder.filePath(u"room-%1.ini"_s.arg(language)));
+    driver.window().resize(900, 600);
+    driver.window().showStart();
+    QCoreApplication::sendPostedEvents();
+    const QList<QLabel *> labels = driver.find<QWidget>("startPage")->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisible() && !label->wordWrap())
+            QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+    }
+    QVERIFY(driver.openSample());
+    QTRY_VERIFY(!driver.application.runner().isBusy());
+    QCoreApplication::sendPostedEvents();
+    const QHeaderView *header = driver.records()->header();
+    const QString loadedBy
+        = header->model()->headerData(RecordTreeModel::LoadedByColumn, Qt::Horizontal).toString();
+    QVERIFY2(header->sectionSize(RecordTreeModel::LoadedByColumn)
+                 >= header->fontMetrics().horizontalAdvance(loadedBy) + 12,
+             qPrintable(loadedBy));
+    const auto *tabs = driver.find<QTabWidget>("detail")->tabBar();
+    QVERIFY(tabs->tabRect(tabs->count() - 1).right() <= tabs->width());
+    const QList<QToolButton *> pills = driver.window().findChildren<QToolButton *>(u"pill"_s);
+    QCOMPARE(pills.size(), 4);
+    for (const QToolButton *pill : pills) {
+        QVERIFY2(pill->width() >= pill->fontMetrics().horizontalAdvance(pill->text()),
+                 qPrintable(pill->text()));
+    }
+}
+
+void TestTranslatedWindow::helpsInEnglishOtherwise_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const QString &language : { u"es"_s, u"fr"_s, u"zh_CN"_s })
+        QTest::newRow(qPrintable(language)) << language;
+}
+
+/// By F1: the pages in English, within a frame in the window's language.
+void TestTranslatedWindow::helpsInEnglishOtherwise()
+{
+    QFETCH(const QString, language);
+    const QList<HelpPage> english = conceptPages();
+    const Translations translations(language);
+    Driver driver(m_folder.filePath(u"help-%1.ini"_s.arg(language)));
+    QVERIFY(driver.openSample());
+    driver.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
+    QTest::keyClick(&driver.window(), Qt::Key_F1);
+    auto *help = driver.find<HelpWindow>("help");
+    QVERIFY(help->isVisible());
+    QVERIFY(!help->windowTitle().isEmpty() && !help->windowTitle().contains("Help"_L1));
+    auto *contents = help->findChild<QListWidget *>(u"helpContents"_s);
+    const auto *page = help->findChild<QTextBrowser *>(u"helpPage"_s);
+    QVERIFY(contents->count() >= english.size());
+    QStringList titles;
+    for (int row = 0; row < contents->count(); ++row) {
+        contents->setCurrentRow(row);
+        titles << contents->item(row)->text();
+        QVERIFY2(!titles.constLast().isEmpty() && page->toPlainText().size() > 100,
+                 qPrintable(titles.constLast()));
+    }
+    for (const HelpPage &one : english)
+        QVERIFY2(titles.contains(one.title), qPrintable(one.title));
 }
 
 void TestTranslatedWindow::printsInEnglish_data()

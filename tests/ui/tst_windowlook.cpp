@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QProxyStyle>
 #include <QPushButton>
@@ -49,9 +50,13 @@ private slots:
     void growsWhileItRuns();
     void keepsTheTextSize();
     void changesTheTextSizeByKeys();
+    void changesTheTextSizeByTheMenu();
     void fitsLargeTexts_data();
     void fitsLargeTexts();
     void leavesTheRowsRoom();
+    void leavesLargeRowsRoom();
+    void readsPlaceholders_data();
+    void readsPlaceholders();
     void keepsItsPlaces();
     void leavesQtsDialogsAlone();
 
@@ -210,6 +215,24 @@ void TestWindowLook::changesTheTextSizeByKeys()
     press(Qt::Key_0);
 }
 
+void TestWindowLook::changesTheTextSizeByTheMenu()
+{
+    Driver driver(settingsFile());
+    QVERIFY(driver.openSample());
+    auto *menu = driver.find<QMenu>("textSize");
+    menu->popup(driver.window().mapToGlobal(QPoint(20, 20)));
+    QVERIFY(menu->isVisible());
+    const auto choose = [menu](int place) {
+        menu->setActiveAction(menu->actions().at(place));
+        QTest::keyClick(menu, Qt::Key_Return);
+        return QApplication::font().pixelSize();
+    };
+    QCOMPARE(choose(0), 14);
+    menu->popup(driver.window().mapToGlobal(QPoint(20, 20)));
+    QVERIFY(menu->actions().at(2)->text().contains("110"_L1));
+    QCOMPARE(choose(2), 13);
+}
+
 void TestWindowLook::fitsLargeTexts_data()
 {
     QTest::addColumn<int>("percent");
@@ -271,6 +294,52 @@ void TestWindowLook::leavesTheRowsRoom()
              qPrintable(QString::number(records->viewport()->height() / row)));
     QVERIFY2(driver.queries()->viewport()->height() / row >= 4,
              qPrintable(QString::number(driver.queries()->viewport()->height() / row)));
+}
+
+/// With texts of twice the size there is a record and a query to be seen.
+void TestWindowLook::leavesLargeRowsRoom()
+{
+    Driver driver(settingsFile());
+    driver.window().resize(900, 600);
+    QVERIFY(driver.openSample() && settle(driver));
+    applyTextSize(200);
+    QVERIFY(settle(driver));
+    QVERIFY(settle(driver));
+    QCOMPARE(driver.window().size(), QSize(900, 600));
+    for (const QTreeView *view : { driver.records(), driver.queries() }) {
+        const int row = view->visualRect(view->model()->index(0, 0)).height();
+        QVERIFY2(view->viewport()->height() >= row,
+                 qPrintable(view->objectName() + u' ' + QString::number(view->viewport()->height())
+                            + u" of "_s + QString::number(row)));
+    }
+    applyTextSize(100);
+}
+
+void TestWindowLook::readsPlaceholders_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::newRow("light") << Theme::lightPalette();
+    QTest::newRow("dark") << Theme::darkPalette();
+    QTest::newRow("black on white") << highContrast(Qt::white, Qt::black);
+    QTest::newRow("white on black") << highContrast(Qt::black, Qt::white);
+}
+
+/// What a field says while it is empty is not half transparent.
+void TestWindowLook::readsPlaceholders()
+{
+    QFETCH(const QPalette, palette);
+    QApplication::setPalette(palette);
+    Driver driver(settingsFile());
+    QVERIFY(driver.openSample() && settle(driver));
+    for (const auto *name : { "search", "queryFilter" }) {
+        QCOMPARE(driver.find<QLineEdit>(name)->palette().color(QPalette::PlaceholderText),
+                 Theme(palette).muted());
+    }
+    // The desktop's colours still reach the window.
+    QApplication::setPalette(Theme::darkPalette());
+    QVERIFY(settle(driver));
+    QCOMPARE(driver.find<QLineEdit>("search")->palette().color(QPalette::PlaceholderText),
+             Theme(Theme::darkPalette()).muted());
 }
 
 /// Whoever has clicked somewhere finds the same thing there afterwards.

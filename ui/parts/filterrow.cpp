@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -106,7 +107,9 @@ void FilterRow::fit()
     m_lines->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_lines->setAlignment(m_beside, isBelow ? Qt::AlignRight | Qt::AlignTop : Qt::Alignment());
     const int lines = isTwoLines ? 3 : isBelow ? 2 : 1;
-    setFixedHeight(scaledTo(font(), lines * lineHeight - 4 * (lines - 1)));
+    // Large texts need less around them.
+    const int line = std::min(scaledTo(font(), lineHeight), fontMetrics().height() + 18);
+    setFixedHeight(lines * line - 4 * (lines - 1));
 }
 
 void FilterRow::setTight(bool isTight)
@@ -115,8 +118,10 @@ void FilterRow::setTight(bool isTight)
         return;
     for (QAbstractButton *const button : std::as_const(m_buttons)) {
         button->setProperty("tight", isTight);
-        button->style()->unpolish(button);
+        button->style()->unpolish(button); // has the style sheet looked at again
         button->style()->polish(button);
+        QEvent change(QEvent::StyleChange); // it remembers how large it wanted to be
+        QCoreApplication::sendEvent(button, &change);
     }
 }
 

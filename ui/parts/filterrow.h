@@ -57,11 +57,11 @@ private:
     QBoxLayout *m_lines;
     QGridLayout *m_grid; ///< of the buttons
     int m_buttonsInLine = 0; ///< as arranged
-    bool m_isTight = false;
     QWidget *m_beside; ///< the buttons
     QLineEdit *m_field;
     QList<QAbstractButton *> m_buttons;
     QAction *m_clear;
+    bool m_isTight = false; ///< the buttons have narrow edges
 };
 
 } // namespace roundtrip

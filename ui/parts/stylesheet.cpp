@@ -76,10 +76,10 @@ constexpr QStringView sheetWithNames = uR"(
         #pill[lit="error"] { border-color: %error; color: %error; }
         #copyAs { padding: 2px 10px; }
         #queriesLeft { color: %muted; border-top: 1px solid %line; }
+        #pill[tight="true"] { padding: 2px 5px; }
         #pill:checked { background: %checked; border-width: 2px; padding: 1px 11px; }
         #pill:disabled { color: %faint; }
         #pill:focus { border: 2px solid %ring; padding: 1px 11px; }
-        #pill[tight="true"] { padding: 2px 5px; }
         #pill[tight="true"]:checked, #pill[tight="true"]:focus { padding: 1px 4px; }
         #muted, #otherStrategy, #queryHeading, #planSaid, #placeholder { color: %muted; }
         QLineEdit { background: palette(base); border: 1px solid %line; border-radius: 5px;
@@ -115,7 +115,7 @@ constexpr QStringView sheetWithNames = uR"(
         QScrollBar::handle:horizontal { min-width: 32px; }
         QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: none; }
-        QTabBar::tab { padding: 4px 12px; border: none; color: %muted;
+        QTabBar::tab { padding: 4px 10px; border: none; color: %muted;
             background: transparent; border-bottom: 2px solid transparent; }
         QTabBar::tab:selected { color: palette(text); border-bottom-color: %accent; }
         QTabBar::tab:selected:focus { border: 1px solid %ring; border-bottom: 2px solid %ring; }

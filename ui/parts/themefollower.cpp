@@ -55,6 +55,10 @@ void ThemeFollower::apply()
 {
     m_isDue = false;
     m_widget->setStyleSheet({}); // the one before gives back what it has changed
+    // What a field says while it is empty is half transparent by default.
+    QPalette palette;
+    palette.setColor(QPalette::PlaceholderText, Theme(QApplication::palette()).muted());
+    m_widget->setPalette(palette);
     m_widget->setFont(QApplication::font()); // which does not reach what a style sheet is about
     m_widget->setStyleSheet(Theme(QApplication::palette()).styleSheet());
     const QList<QAbstractButton *> buttons = m_widget->findChildren<QAbstractButton *>();

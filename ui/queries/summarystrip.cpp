@@ -143,8 +143,14 @@ void SummaryStrip::takeFont()
     large.setPixelSize(QFontInfo(font()).pixelSize() * (m_isCompact ? 7 : 12) / 5);
     large.setBold(true);
     m_count->setFont(large);
-    const int figures = scaledTo(font(), m_isCompact ? compactFiguresHeight : figuresHeight);
-    const int words = scaledTo(font(), m_isCompact ? compactWordsHeight : wordsHeight);
+    int figures = scaledTo(font(), figuresHeight);
+    int words = scaledTo(font(), wordsHeight);
+    if (m_isCompact) {
+        // Large texts need less around them.
+        const int text = fontMetrics().height();
+        figures = std::min(scaledTo(font(), compactFiguresHeight), text + 14);
+        words = std::min(scaledTo(font(), compactWordsHeight), text + 12);
+    }
     m_count->setFixedHeight(figures);
     m_mark->setFixedHeight(words);
     const int below = m_isCompact ? 2 : 6;

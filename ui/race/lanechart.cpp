@@ -18,9 +18,9 @@ namespace roundtrip {
 namespace {
 
 constexpr qreal laneMargin = 14;
-constexpr qreal nameWidth = 84;
-constexpr qreal countEnd = 140; ///< where the numbers of queries end
-constexpr qreal clockBegin = 156;
+constexpr qreal nameWidth = 98;
+constexpr qreal countEnd = 154; ///< where the numbers of queries end
+constexpr qreal clockBegin = 170;
 constexpr qreal timeWidth = 78;
 constexpr qreal comparisonWidth = 108;
 constexpr qreal barHeight = 9;

@@ -73,6 +73,8 @@ DetailPane::DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
 {
     setDocumentMode(true);
     tabBar()->setDrawBase(false);
+    setUsesScrollButtons(false); // they would hide a tab; names that have no room are elided
+    setElideMode(Qt::ElideRight);
     setObjectName("detail"_L1);
     setAccessibleName(tr("Details"));
     tabBar()->setAccessibleName(tr("What the details are of"));

@@ -76,7 +76,13 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
     m_view->header()->setSectionResizeMode(RecordTreeModel::RecordColumn, QHeaderView::Stretch);
     m_view->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->header()->resizeSection(RecordTreeModel::DetailsColumn, scaledTo(font(), 168));
-    m_view->header()->resizeSection(RecordTreeModel::LoadedByColumn, scaledTo(font(), 84));
+    const QString loadedBy = model
+                                 .headerData(RecordTreeModel::LoadedByColumn, Qt::Horizontal,
+                                             Qt::DisplayRole)
+                                 .toString();
+    m_view->header()->resizeSection(
+        RecordTreeModel::LoadedByColumn,
+        std::max(scaledTo(font(), 84), fontMetrics().horizontalAdvance(loadedBy) + 18));
     m_view->header()->setTextElideMode(Qt::ElideRight);
     new HeaderScale(m_view->header());
     m_view->setTextElideMode(Qt::ElideRight);

@@ -22,7 +22,7 @@ StartCard::StartCard(const QString &title, const QString &about, const QKeySeque
     setAccessibleName(title);
     setAccessibleDescription(about);
     setAutoDefault(true); // Enter presses it, too
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(16, 16, 16, 20);
     lines->setSpacing(4);

@@ -116,11 +116,11 @@ void StartPage::build()
 void StartPage::fit()
 {
     constexpr int margins = 48;
-    m_content->setMaximumWidth(scaledTo(font(), contentWidth));
-    int wanted = 2 * m_cards->spacing() + margins;
+    int cards = 2 * m_cards->spacing();
     for (const StartCard *card : { m_file, m_server, m_sample })
-        wanted += card->minimumSizeHint().width();
-    const bool isBelow = isVisible() && wanted > viewport()->width();
+        cards += card->minimumSizeHint().width();
+    m_content->setMaximumWidth(std::max(scaledTo(font(), contentWidth), cards));
+    const bool isBelow = isVisible() && cards + margins > viewport()->width();
     m_cards->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

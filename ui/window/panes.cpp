@@ -48,8 +48,10 @@ QList<int> Panes::belowSizes(int height) const
 {
     if (m_side->currentIndex() != 0)
         return split(height, 40);
-    const int wanted = std::max(height * 45 / 100, scaledTo(font(), leastRecords));
-    const int records = std::clamp(wanted, 1, std::max(1, height - scaledTo(font(), leastLog)));
+    const int least = scaledTo(font(), leastRecords);
+    if (height < least + scaledTo(font(), leastLog))
+        return split(height, 100 * leastRecords / (leastRecords + leastLog));
+    const int records = std::max(height * 45 / 100, least);
     return { records, height - records };
 }
 
