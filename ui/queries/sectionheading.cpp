@@ -6,6 +6,7 @@
 #include "datalayer/models/querylogmodel.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/durationtext.h"
+#include "ui/parts/isolated.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -30,7 +31,8 @@ QString sectionHeading(const QModelIndex &section)
 {
     const QDateTime begun = section.data(QueryLogModel::BegunRole).toDateTime();
     const QString text = section.data().toString();
-    return begun.isValid() ? QLocale().toString(begun, u"HH:mm:ss"_s) + u" · "_s + text : text;
+    return begun.isValid() ? isolated(QLocale().toString(begun, u"HH:mm:ss"_s) + u" · "_s + text)
+                           : isolated(text);
 }
 
 QString sectionCost(const QModelIndex &section, int listed)
@@ -43,7 +45,7 @@ QString sectionCost(const QModelIndex &section, int listed)
         ? SectionHeading::tr("%1 of %2").arg(locale.toString(listed), statements)
         : statements;
     const double duration = section.data(QueryLogModel::DurationRole).toDouble();
-    return cost + u" · "_s + durationText(duration);
+    return isolated(cost + u" · "_s + durationText(duration));
 }
 
 } // namespace roundtrip

@@ -4,6 +4,7 @@
 #include "ui/queries/waterfallclock.h"
 
 #include "datalayer/models/querylogmodel.h"
+#include "ui/parts/isolated.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -60,8 +61,8 @@ QString WaterfallClock::text() const
     const double stretch = to() - from();
     const int decimals = stretch < 2 ? 2 : stretch < 100 ? 1 : 0;
     const QString first = from() > 0 ? locale.toString(from(), 'f', decimals) : locale.toString(0);
-    return QCoreApplication::translate("WaterfallClock", "%1 – %2 ms")
-        .arg(first, locale.toString(to(), 'f', decimals));
+    return isolated(QCoreApplication::translate("WaterfallClock", "%1 – %2 ms")
+                        .arg(first, locale.toString(to(), 'f', decimals)));
 }
 
 WaterfallClock::Bar WaterfallClock::bar(double startMs, double durationMs, double width) const

@@ -3,6 +3,8 @@
 
 #include "ui/race/drawing.h"
 
+#include "ui/parts/isolated.h"
+
 #include <QFont>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -131,7 +133,7 @@ void Drawing::paint(QPainter &painter, const QFont &font) const
             const qreal width = QFontMetricsF(own, painter.device()).horizontalAdvance(shape.text);
             if (shape.anchor != Anchor::Start)
                 place.rx() -= shape.anchor == Anchor::End ? width : width / 2;
-            painter.drawText(place, shape.text);
+            painter.drawText(place, isolated(shape.text));
             break;
         }
         }

@@ -6,6 +6,7 @@
 #include "datalayer/base/milliseconds.h"
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/icons/icons.h"
+#include "ui/parts/isolated.h"
 #include "ui/parts/plaintext.h"
 #include "ui/race/racepicture.h"
 #include "ui/race/racetext.h"
@@ -206,7 +207,7 @@ void RacePane::update()
     m_save->setEnabled(!isRunning && !figures.lanes.isEmpty());
     const RaceText text(figures, m_view->latency());
     const bool isEmpty = figures.lanes.isEmpty();
-    m_subject->setText(isEmpty ? QString() : text.subject() + u" · "_s + text.manner());
+    m_subject->setText(isEmpty ? QString() : isolated(text.subject() + u" · "_s + text.manner()));
     QString state = isEmpty ? tr("Nothing has raced yet.") : text.state();
     if (!isEmpty && state.isEmpty()) {
         state = tr("Each run built its records anew. %1 queries in all, which are not in the log.")

@@ -93,10 +93,10 @@ void StatusLine::showUnseen(qint64 unseen, qint64 total)
 {
     m_unseen->setVisible(total > 0);
     const QLocale locale;
-    m_unseen->setText(unseen == 0
-                          ? tr("all %1 prefetched records looked at").arg(locale.toString(total))
-                          : tr("%1 of %2 prefetched records not looked at yet")
-                                .arg(locale.toString(unseen), locale.toString(total)));
+    m_unseen->setText(
+        isolated(unseen == 0 ? tr("all %1 prefetched records looked at").arg(locale.toString(total))
+                             : tr("%1 of %2 prefetched records not looked at yet")
+                                   .arg(locale.toString(unseen), locale.toString(total))));
 }
 
 void StatusLine::showNothingOpen()
