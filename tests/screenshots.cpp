@@ -239,8 +239,16 @@ bool drawFirst(const QDir &folder, const Look &look)
     auto *sample = scene.window().findChildren<QPushButton *>("startCard"_L1).constLast();
     if (!scene.load([&] { sample->click(); }) || !scene.settle())
         return false;
-    QTest::qWait(1); // the card goes where its place is by then
-    return scene.save(folder, u"first"_s);
+    // The card goes where its place is by then.
+    const auto *log = scene.find<QTreeView>("queries"_L1);
+    const auto *outline = scene.find<QWidget>("tourOutline"_L1);
+    const auto isInPlace = [&] {
+        const QRect place(log->mapTo(outline->parentWidget(), QPoint()), log->size());
+        return outline->isVisible()
+            && outline->geometry()
+            == place.adjusted(-3, -3, 3, 3).intersected(outline->parentWidget()->rect());
+    };
+    return QTest::qWaitFor(isInPlace) && scene.save(folder, u"first"_s);
 }
 
 QPalette highContrast(Qt::GlobalColor ground, Qt::GlobalColor text)

@@ -6,13 +6,16 @@
 #include "tests/support/windowdriver.h"
 #include "ui/parts/theme.h"
 #include "ui/parts/windowsettings.h"
+#include "ui/queries/plantree.h"
 #include "ui/search/searchbar.h"
 #include "ui/window/messagebar.h"
 
 #include <QLineEdit>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QTabWidget>
 #include <QTemporaryDir>
+#include <QTreeWidgetItemIterator>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -28,6 +31,7 @@ private slots:
     void livesThroughARestart();
     void reconnectsAfterARestart();
     void stopsAStatement();
+    void explainsOnRequest();
     void waitsForEnterInALargeTable();
     void endsASearchInTime();
 
@@ -71,6 +75,56 @@ private:
 
     QTemporaryDir m_folder;
 };
+
+/// By the button and by keys; the server is asked then, and nothing is executed for it.
+void TestWindowServers::explainsOnRequest()
+{
+    Driver driver(settingsFile());
+    driver.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
+    driver.window().setStrategy(FetchStrategy::Naive);
+    QVERIFY(open(driver));
+    QTRY_VERIFY(!driver.application.runner().isBusy());
+    QCOMPARE(driver.count(), u"3"_s);
+    const QAbstractItemModel &log = *driver.queries()->model();
+    const QModelIndex section = log.index(log.rowCount() - 1, 0);
+    driver.queries()->expand(section);
+    driver.clickRow(driver.queries(), log.index(1, 0, section));
+    driver.find<QTabWidget>("detail")->setCurrentWidget(driver.find<QWidget>("plan"));
+    auto *tree = driver.find<PlanTree>("planTree");
+    const auto plans = [&] {
+        QStringList sent;
+        for (const QueryRecord &record : driver.application.log().records()) {
+            if (record.kind == QueryRecord::Kind::Plan)
+                sent << record.sql;
+        }
+        return sent;
+    };
+    QTRY_VERIFY(!driver.application.runner().isBusy());
+    QVERIFY(plans().isEmpty());
+    driver.click("explain");
+    QTRY_VERIFY(tree->topLevelItemCount() > 0);
+    QStringList steps;
+    for (QTreeWidgetItemIterator item(tree); *item; ++item)
+        steps << (*item)->text(PlanTree::StepColumn);
+    QVERIFY2(steps.join(u'\n').contains("book"_L1), qPrintable(steps.join(u'\n')));
+    if (TestServers::isPostgres()) {
+        QVERIFY2(steps.contains(u"full scan of book"_s), qPrintable(steps.join(u'\n')));
+        QCOMPARE(driver.find<QLineEdit>("createIndex")->text(),
+                 u"CREATE INDEX book_author_id_idx ON book (author_id);"_s);
+    } else { // where each foreign key has an index
+        QVERIFY(!driver.window().findChild<QLineEdit *>(u"createIndex"_s));
+    }
+    driver.clickRow(driver.queries(), log.index(0, 0, section));
+    QCOMPARE(tree->topLevelItemCount(), 0);
+    QTest::keyClick(driver.queries(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(tree->topLevelItemCount() > 0);
+    QCOMPARE(driver.count(), u"3"_s);
+    QCOMPARE(plans().size(), 2);
+    for (const QString &sql : plans()) {
+        QVERIFY2(sql.startsWith("EXPLAIN "_L1) && !sql.contains("ANALYZE"_L1), qPrintable(sql));
+    }
+}
 
 void TestWindowServers::livesThroughARestart_data()
 {
