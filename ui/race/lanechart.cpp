@@ -165,8 +165,12 @@ void LaneChart::addResult(Drawing &drawing, const RaceLane &lane, qreal base, qr
     // Where there is room behind the lane.
     const qreal after = barsEnd + 14;
     const QString note = m_text.note(lane);
-    if (after + Drawing::widthOf(note, laneText) < m_left + m_width)
-        drawing.addText({ after, base }, note, muted);
+    const qreal width = Drawing::widthOf(note, laneText);
+    if (note.isEmpty() || after + width >= m_left + m_width)
+        return;
+    // The clock's lines would go through the words.
+    drawing.addRect({ after - 3, base - laneText + 1, width + 6, laneText + 3 }, 0, theme.ground());
+    drawing.addText({ after, base }, note, muted);
 }
 
 /// Statements that would be too narrow to be told apart are drawn as one. Returns where they end.
