@@ -11,7 +11,9 @@
 #include <QListWidget>
 #include <QScreen>
 #include <QSplitter>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextList>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,6 +25,19 @@ namespace roundtrip {
 namespace {
 
 constexpr int nameRole = Qt::UserRole;
+
+/// What is read as Markdown has nothing between its paragraphs.
+void spaceParagraphs(const QTextDocument &document)
+{
+    const qreal line = QFontMetricsF(document.defaultFont()).height();
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.textList())
+            continue;
+        QTextBlockFormat format = block.blockFormat();
+        format.setBottomMargin(line / 2);
+        QTextCursor(block).setBlockFormat(format);
+    }
+}
 
 } // namespace
 
@@ -118,12 +133,14 @@ void HelpWindow::showPage(const QString &name)
 void HelpWindow::render()
 {
     const auto page = std::ranges::find(m_pages, m_shown, &HelpPage::name);
-    if (page == m_pages.end())
+    if (page == m_pages.end()) {
         m_page->clear();
-    else if (page->markdown.isEmpty())
+    } else if (page->markdown.isEmpty()) {
         m_page->setHtml(page->html);
-    else
+    } else {
         m_page->setMarkdown(page->markdown);
+        spaceParagraphs(*m_page->document());
+    }
 }
 
 /// To another page of the help; there are no other links.
