@@ -75,4 +75,15 @@ QString withSuggestion(const QString &complaint, const QString &wrong, const QSt
     return text + u' ' + haves + u": "_s + candidates.join(u", "_s);
 }
 
+DbError noSuchName(DbError::Reason reason, const QString &complaint, const QString &wrong,
+                   const QString &owner, QStringList candidates)
+{
+    std::ranges::sort(candidates);
+    return { DbError::Kind::Name,
+             withSuggestion(complaint, wrong, u"It has"_s, candidates),
+             {},
+             reason,
+             { wrong, owner, closestMatch(wrong, candidates), candidates.join(u", "_s) } };
+}
+
 } // namespace roundtrip

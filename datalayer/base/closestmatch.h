@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "datalayer/base/result.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -21,5 +23,11 @@ namespace roundtrip {
 /// the word "nothing".
 [[nodiscard]] QString withSuggestion(const QString &complaint, const QString &wrong,
                                      const QString &haves, QStringList candidates);
+
+/// Returns the error for \a wrong, which is no name of \a reason's sort: its text is
+/// withSuggestion() of \a complaint and \a candidates, whatever has them in \a owner.
+[[nodiscard]] DbError noSuchName(DbError::Reason reason, const QString &complaint,
+                                 const QString &wrong, const QString &owner,
+                                 QStringList candidates);
 
 } // namespace roundtrip

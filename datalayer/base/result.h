@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <utility>
@@ -33,17 +34,47 @@ struct DbError
         Stopped, ///< the load or the statement was stopped before its end
         Misuse, ///< a mistake of the calling code, such as using a relation that was not loaded
     };
+    /// What a program may say in words of its own, in another language for example; what the text
+    /// is made of stands in brackets, and so in \ref facts.
+    enum class Reason {
+        InText, ///< only the text says it
+        NoSuchFile, ///< (path, which may be empty)
+        Folder, ///< in place of a file
+        EmptyFile,
+        NotSqlite,
+        Damaged, ///< (words of the database)
+        HeldByWriter, ///< another program writes to the file
+        WrittenMeanwhile, ///< another program wrote to the file while it was read
+        NoSuchTable, ///< (name, nothing, the closest name or nothing, the names that there are)
+        NoSuchColumn, ///< (name, table, and as above)
+        NoSuchRelation, ///< (name, table, and as above)
+        NoDriver, ///< (database, driver, Debian's package)
+        NotReached, ///< (words of the driver)
+        NoTls, ///< (words of the driver)
+        NotLetIn, ///< (words of the server)
+        ServerFull, ///< no connection is free (words of the server)
+        ConnectionLost, ///< (words of the driver)
+        HeldByTransaction, ///< another transaction of the server (words of the server)
+        TimeLimit, ///< of the connection
+        TooLongUnasked, ///< for what nobody has asked for
+        Cancelled, ///< the server has ended the statement
+        Stopped,
+        NoMemory,
+        NotWritten, ///< (path, words of the system)
+    };
 
     Kind kind = Kind::Statement;
-    QString text; ///< for people, without a full stop at the end
+    QString text; ///< for people, in English, without a full stop at the end
     QString sql; ///< the statement that failed, empty where there was none
+    Reason reason = Reason::InText;
+    QStringList facts; ///< what \ref reason says of them
 };
 
 /// Returns the error for an action that was stopped before its end; \a sql is the statement that it
 /// was about, if any.
 [[nodiscard]] inline DbError stoppedEarly(const QString &sql = {})
 {
-    return { DbError::Kind::Stopped, QStringLiteral("stopped"), sql };
+    return { DbError::Kind::Stopped, QStringLiteral("stopped"), sql, DbError::Reason::Stopped, {} };
 }
 
 /// Returns the error for an action that needed more memory than there is; \a sql is the statement
@@ -52,7 +83,9 @@ struct DbError
 {
     return { DbError::Kind::Memory,
              QStringLiteral("there is not enough memory for it; ask for fewer records or columns"),
-             sql };
+             sql,
+             DbError::Reason::NoMemory,
+             {} };
 }
 
 /// Result holds a value, or the DbError that says why there is none. `Result<>` is for functions

@@ -42,7 +42,9 @@ Result<> checkDriver(const SqlDriver &driver)
     return DbError { DbError::Kind::Unsupported,
                      u"Qt's driver for %1 (%2) is missing; on Debian it is in the package %3"_s.arg(
                          driver.database, driver.name, driver.package),
-                     {} };
+                     {},
+                     DbError::Reason::NoDriver,
+                     { driver.database, driver.name, driver.package } };
 }
 
 } // namespace roundtrip

@@ -43,7 +43,11 @@ bool isFullBatch(std::span<const ColumnData> columns, qsizetype maxBytes)
 
 DbError tooLate(const QString &sql)
 {
-    return { DbError::Kind::Timeout, u"it takes longer than what is done unasked may take"_s, sql };
+    return { DbError::Kind::Timeout,
+             u"it takes longer than what is done unasked may take"_s,
+             sql,
+             DbError::Reason::TooLongUnasked,
+             {} };
 }
 
 } // namespace
@@ -194,7 +198,8 @@ void StatementRunner::readRows(std::span<ColumnData> into, const RunOptions &opt
             // They stay where somebody has stopped it.
             draft.rows += options.onBatch ? 0 : into.front().size() - before;
             // The driver knows the whole message, with what went before the statement.
-            outcome.done = DbError { read.error().kind, read.error().text, draft.sql };
+            outcome.done = DbError { read.error().kind, read.error().text, draft.sql,
+                                     read.error().reason, read.error().facts };
             return;
         }
         if (isSifting)

@@ -23,7 +23,9 @@ DbError ExportFile::failure() const
 {
     return { DbError::Kind::File,
              u"%1 cannot be written: %2"_s.arg(m_path, m_file->errorString()),
-             {} };
+             {},
+             DbError::Reason::NotWritten,
+             { m_path, m_file->errorString() } };
 }
 
 Result<> ExportFile::take(const std::shared_ptr<const LoadedRecords> &part)

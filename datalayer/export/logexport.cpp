@@ -215,7 +215,9 @@ Result<qint64> exportLog(const QString &path, LogForm form, const LogContent &co
     }
     return DbError { DbError::Kind::File,
                      u"%1 cannot be written: %2"_s.arg(path, file.errorString()),
-                     {} };
+                     {},
+                     DbError::Reason::NotWritten,
+                     { path, file.errorString() } };
 }
 
 } // namespace roundtrip

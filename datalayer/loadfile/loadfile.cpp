@@ -245,7 +245,11 @@ Result<> saveLoad(const QString &path, const KeptLoad &load, const LoadedRecords
 {
     QSaveFile file(path);
     const auto failure = [&path](const QString &why) {
-        return DbError { DbError::Kind::File, u"%1 cannot be written: %2"_s.arg(path, why), {} };
+        return DbError { DbError::Kind::File,
+                         u"%1 cannot be written: %2"_s.arg(path, why),
+                         {},
+                         DbError::Reason::NotWritten,
+                         { path, why } };
     };
     if (!file.open(QIODevice::WriteOnly))
         return failure(file.errorString());
@@ -271,10 +275,13 @@ Result<ReadLoad> readLoad(const QString &path)
 {
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
+        if (QFileInfo::exists(path))
+            return DbError { DbError::Kind::NotFound, u"it cannot be read"_s, {} };
         return DbError { DbError::Kind::NotFound,
-                         QFileInfo::exists(path) ? u"it cannot be read"_s
-                                                 : u"there is no such file"_s,
-                         {} };
+                         u"there is no such file"_s,
+                         {},
+                         DbError::Reason::NoSuchFile,
+                         { QString() } };
     }
     const QByteArray begin = file.peek(magic.size());
     if (begin != magic)

@@ -117,11 +117,14 @@ Result<QList<StepId>> LookupTree::add(const Schema &schema, StepId from, const Q
                 if (step(child).isRenamed())
                     names << step(child).name;
             }
-            return wrongLookup(withSuggestion(
-                owner.columnIndex(wrong) >= 0
-                    ? u"\"%1\" is a column of %2, not a relation"_s.arg(wrong, owner.name)
-                    : u"\"%1\" is not a relation of %2"_s.arg(wrong, owner.name),
-                wrong, u"It has"_s, names));
+            if (owner.columnIndex(wrong) >= 0) {
+                return wrongLookup(withSuggestion(
+                    u"\"%1\" is a column of %2, not a relation"_s.arg(wrong, owner.name), wrong,
+                    u"It has"_s, names));
+            }
+            return noSuchName(DbError::Reason::NoSuchRelation,
+                              u"\"%1\" is not a relation of %2"_s.arg(wrong, owner.name), wrong,
+                              owner.name, names);
         }
         more = rest.size() > segment.length;
         if (selected && !more) {

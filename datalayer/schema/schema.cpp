@@ -20,7 +20,7 @@ namespace {
 DbError at(const QString &place, DbError error)
 {
     if (!place.isEmpty())
-        error.text.prepend(place + u": "_s);
+        return { error.kind, place + u": "_s + error.text, error.sql };
     return error;
 }
 
@@ -75,10 +75,8 @@ Result<int> Schema::findTable(const QString &name) const
     QStringList names;
     for (const Table &table : m_tables)
         names << table.name;
-    return DbError { DbError::Kind::Name,
-                     withSuggestion(u"\"%1\" is not a table of this database"_s.arg(name), name,
-                                    u"It has"_s, names),
-                     {} };
+    return noSuchName(DbError::Reason::NoSuchTable,
+                      u"\"%1\" is not a table of this database"_s.arg(name), name, {}, names);
 }
 
 Result<int> Schema::findColumn(int table, const QString &name) const
@@ -86,10 +84,9 @@ Result<int> Schema::findColumn(int table, const QString &name) const
     const Table &owner = m_tables.at(table);
     if (const int index = owner.columnIndex(name); index >= 0)
         return index;
-    return DbError { DbError::Kind::Name,
-                     withSuggestion(u"\"%1\" is not a column of %2"_s.arg(name, owner.name), name,
-                                    u"It has"_s, owner.columnNames()),
-                     {} };
+    return noSuchName(DbError::Reason::NoSuchColumn,
+                      u"\"%1\" is not a column of %2"_s.arg(name, owner.name), name, owner.name,
+                      owner.columnNames());
 }
 
 const Relation *Schema::relation(int table, const QString &name) const
@@ -189,11 +186,10 @@ Result<> Schema::nameRelation(const DeclaredName &declared)
         return table.error();
     const Relation *existing = relation(*table, declared.relation);
     if (!existing) {
-        return DbError { DbError::Kind::Name,
-                         withSuggestion(u"\"%1\" is not a relation of %2"_s.arg(declared.relation,
-                                                                                declared.table),
-                                        declared.relation, u"It has"_s, relationNames(*table)),
-                         {} };
+        return noSuchName(
+            DbError::Reason::NoSuchRelation,
+            u"\"%1\" is not a relation of %2"_s.arg(declared.relation, declared.table),
+            declared.relation, declared.table, relationNames(*table));
     }
     const Relation *holder = relation(*table, declared.name);
     if (declared.name.isEmpty() || (holder && holder != existing))

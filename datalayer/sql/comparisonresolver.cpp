@@ -154,21 +154,18 @@ DbError ComparisonResolver::unknown(int table, const QString &rest) const
                  "functions of Field"_s.arg(segment, owner.name),
                  {} };
     }
-    return { DbError::Kind::Name,
-             withSuggestion(u"\"%1\" is not a column of %2"_s.arg(segment, owner.name), segment,
-                            u"It has"_s, owner.columnNames() + m_schema.relationNames(table)),
-             {} };
+    return noSuchName(DbError::Reason::NoSuchColumn,
+                      u"\"%1\" is not a column of %2"_s.arg(segment, owner.name), segment,
+                      owner.name, owner.columnNames() + m_schema.relationNames(table));
 }
 
 Result<Predicate> ComparisonResolver::resolveOwn(const Table &table, const Condition &condition)
 {
     const int column = table.columnIndex(condition.path());
     if (column < 0) {
-        return DbError { DbError::Kind::Name,
-                         withSuggestion(
-                             u"\"%1\" is not a column of %2"_s.arg(condition.path(), table.name),
-                             condition.path(), u"It has"_s, table.columnNames()),
-                         {} };
+        return noSuchName(DbError::Reason::NoSuchColumn,
+                          u"\"%1\" is not a column of %2"_s.arg(condition.path(), table.name),
+                          condition.path(), table.name, table.columnNames());
     }
     const Result<> checked = checkNumber(condition);
     return checked ? compareColumn(condition, table, column) : checked.error();

@@ -16,6 +16,7 @@ namespace roundtrip {
 namespace {
 
 using Kind = DbError::Kind;
+using Reason = DbError::Reason;
 
 /// libpq tries again in another way, and at another host, and tells of all in one go: what became
 /// of each host is enough.
@@ -80,12 +81,14 @@ DbError notReached(const QString &words)
              (isTls ? u"no TLS connection to the server was made (%1); look at the TLS options"_s
                     : u"the server cannot be reached (%1)"_s)
                  .arg(words),
-             {} };
+             {},
+             isTls ? Reason::NoTls : Reason::NotReached,
+             { words } };
 }
 
 DbError stopped(const QString &sql)
 {
-    return { Kind::Stopped, u"the statement was cancelled"_s, sql };
+    return { Kind::Stopped, u"the statement was cancelled"_s, sql, Reason::Cancelled, {} };
 }
 
 DbError timedOut(const QString &sql)
@@ -93,12 +96,18 @@ DbError timedOut(const QString &sql)
     return { Kind::Timeout,
              u"the statement took longer than the time limit of this connection; raise the limit, "
              "or load less"_s,
-             sql };
+             sql,
+             Reason::TimeLimit,
+             {} };
 }
 
 DbError wrongLogin(const QString &words, const QString &sql)
 {
-    return { Kind::Login, u"the server does not let you in (%1)"_s.arg(words), sql };
+    return { Kind::Login,
+             u"the server does not let you in (%1)"_s.arg(words),
+             sql,
+             Reason::NotLetIn,
+             { words } };
 }
 
 DbError tooMany(const QString &words)
@@ -106,15 +115,19 @@ DbError tooMany(const QString &words)
     return { Kind::Connection,
              u"the server has no connection free (%1); try again when others have left"_s.arg(
                  words),
-             {} };
+             {},
+             Reason::ServerFull,
+             { words } };
 }
 
 DbError locked(const QString &words, const QString &sql)
 {
-    return {
-        Kind::Locked,
-        u"it is locked by another transaction (%1); try again when that has ended"_s.arg(words), sql
-    };
+    return { Kind::Locked,
+             u"it is locked by another transaction (%1); try again when that has ended"_s.arg(
+                 words),
+             sql,
+             Reason::HeldByTransaction,
+             { words } };
 }
 
 DbError full(const QString &words, const QString &sql)
@@ -130,7 +143,9 @@ DbError lostConnection(const QString &words, const QString &sql)
     return { Kind::Connection,
              u"the connection to the server was lost (%1); what was loaded is still here, and "
              "loading again connects anew"_s.arg(words),
-             sql };
+             sql,
+             Reason::ConnectionLost,
+             { words } };
 }
 
 DbError postgreSqlError(const QSqlError &error, const QString &sql)

@@ -131,6 +131,8 @@ public:
             return {};
         return DbError { DbError::Kind::Locked,
                          u"another program wrote to it while it was read; load it again"_s,
+                         {},
+                         DbError::Reason::WrittenMeanwhile,
                          {} };
     }
 

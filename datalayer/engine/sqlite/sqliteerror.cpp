@@ -28,6 +28,7 @@ bool isUnfinishedIndex(int code)
 DbError sqliteError(int code, const QString &detail, const QString &sql)
 {
     using Kind = DbError::Kind;
+    using Reason = DbError::Reason;
     if (code == SQLITE_READONLY_ROLLBACK) {
         return { Kind::Refused,
                  u"an interrupted transaction of another program waits beside it (its -journal "
@@ -69,7 +70,9 @@ DbError sqliteError(int code, const QString &detail, const QString &sql)
         return { Kind::Locked,
                  u"it is locked by a program that is writing to it; try again when that has "
                  "finished"_s,
-                 sql };
+                 sql,
+                 Reason::HeldByWriter,
+                 {} };
     case SQLITE_NOMEM:
         return outOfMemory(sql);
     case SQLITE_INTERRUPT:
@@ -77,11 +80,19 @@ DbError sqliteError(int code, const QString &detail, const QString &sql)
     case SQLITE_IOERR:
         return { Kind::Refused, u"it could not be read (%1)"_s.arg(detail), sql };
     case SQLITE_CORRUPT:
-        return { Kind::NotADatabase, u"it is damaged (%1)"_s.arg(detail), sql };
+        return { Kind::NotADatabase,
+                 u"it is damaged (%1)"_s.arg(detail),
+                 sql,
+                 Reason::Damaged,
+                 { detail } };
     case SQLITE_CANTOPEN:
         return { Kind::Refused, u"it could not be opened (%1)"_s.arg(detail), sql };
     case SQLITE_NOTADB:
-        return { Kind::NotADatabase, u"it is not a SQLite database, or it is encrypted"_s, sql };
+        return { Kind::NotADatabase,
+                 u"it is not a SQLite database, or it is encrypted"_s,
+                 sql,
+                 Reason::NotSqlite,
+                 {} };
     default:
         return { Kind::Statement, detail, sql };
     }

@@ -66,9 +66,10 @@ private:
     QByteArray m_bytes;
 };
 
-DbError error(DbError::Kind kind, const QString &text)
+DbError error(DbError::Kind kind, const QString &text,
+              DbError::Reason reason = DbError::Reason::InText)
 {
-    return { kind, text, {} };
+    return { kind, text, {}, reason, {} };
 }
 
 QString reason(int systemError)
@@ -165,7 +166,11 @@ DbError cannotFind(const QString &path, int systemError)
         return error(DbError::Kind::NotFound, u"%1 (%2)"_s.arg(where, reason(systemError)));
     }
     const QString whole = isWhole ? u": "_s + path : QString();
-    return error(DbError::Kind::NotFound, u"there is no such file"_s + whole);
+    return { DbError::Kind::NotFound,
+             u"there is no such file"_s + whole,
+             {},
+             DbError::Reason::NoSuchFile,
+             { isWhole ? path : QString() } };
 }
 
 Result<> checkLog(const QByteArray &path)
@@ -214,7 +219,8 @@ Result<SqliteFile> SqliteFile::inspect(const QString &path, Protection protectio
     if (!entry.exists)
         return cannotFind(path, entry.systemError);
     if (entry.isFolder)
-        return error(Kind::NotFound, u"it is a folder, not a database file"_s);
+        return error(Kind::NotFound, u"it is a folder, not a database file"_s,
+                     DbError::Reason::Folder);
     if (!entry.isRegular)
         return error(Kind::NotFound, u"it is not a regular file"_s);
     const QByteArray canonical = canonicalPath(fileNameBytes(path));
@@ -222,10 +228,11 @@ Result<SqliteFile> SqliteFile::inspect(const QString &path, Protection protectio
     if (start.isNull())
         return error(Kind::NotFound, u"it cannot be read (%1)"_s.arg(reason(errno)));
     if (start.isEmpty())
-        return error(Kind::NotADatabase, u"the file is empty"_s);
+        return error(Kind::NotADatabase, u"the file is empty"_s, DbError::Reason::EmptyFile);
     const Header header(start);
     if (!header.isSqlite()) {
-        return error(Kind::NotADatabase, u"it is not a SQLite database, or it is encrypted"_s);
+        return error(Kind::NotADatabase, u"it is not a SQLite database, or it is encrypted"_s,
+                     DbError::Reason::NotSqlite);
     }
 
     SqliteFile found;
