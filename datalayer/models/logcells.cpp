@@ -4,6 +4,7 @@
 #include "datalayer/models/logcells.h"
 
 #include "datalayer/base/milliseconds.h"
+#include "datalayer/models/errortext.h"
 #include "datalayer/models/logtext.h"
 #include "datalayer/models/querylogmodel.h"
 #include "datalayer/models/strategytext.h"
@@ -82,7 +83,7 @@ QVariant statementCell(const LogSection &section, int row, int column, int role)
     case QueryLogModel::AdditionsRole:
         return record.additionTexts();
     case Qt::ToolTipRole:
-        return record.error ? record.error->text : notesText(record.notes);
+        return record.error ? errorText(*record.error) : notesText(record.notes);
     case Qt::DisplayRole:
         break;
     default:
@@ -93,7 +94,7 @@ QVariant statementCell(const LogSection &section, int row, int column, int role)
         return record.isCounted() ? record.numberInLog : QVariant();
     case QueryLogModel::QueryColumn:
         return record.error
-            ? u"%1 — %2"_s.arg(summaryText(record.summary, record.values), record.error->text)
+            ? u"%1 — %2"_s.arg(summaryText(record.summary, record.values), errorText(*record.error))
             : summaryText(record.summary, record.values);
     case QueryLogModel::RowsColumn:
         return record.rows;

@@ -5,6 +5,7 @@
 
 #include "datalayer/base/whenanswered.h"
 #include "datalayer/models/celldata.h"
+#include "datalayer/models/errortext.h"
 #include "datalayer/models/filledrows.h"
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/loading/recordloader.h"
@@ -227,7 +228,7 @@ void RecordTreeModel::deliverRelated(quint64 ticket, const Loaded &loaded)
         node.ownState = State::Fetched;
     } else {
         node.ownState = State::Failed;
-        node.error = loaded.error.value_or(stoppedEarly()).text;
+        node.error = errorText(loaded.error.value_or(stoppedEarly()));
     }
     if (count > 0)
         endInsertRows();

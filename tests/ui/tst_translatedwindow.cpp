@@ -16,6 +16,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTextBrowser>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -58,6 +59,7 @@ private slots:
     void hasRoomForItsTexts();
     void helpsInEnglishOtherwise_data();
     void helpsInEnglishOtherwise();
+    void saysWhatWentWrong();
     void printsInEnglish_data();
     void printsInEnglish();
     void reportsInEnglish();
@@ -196,6 +198,28 @@ void TestTranslatedWindow::helpsInEnglishOtherwise()
     }
     for (const HelpPage &one : english)
         QVERIFY2(titles.contains(one.title), qPrintable(one.title));
+}
+
+/// An error is in the window's language, wherever it comes from.
+void TestTranslatedWindow::saysWhatWentWrong()
+{
+    class Marked final : public QTranslator
+    {
+    public:
+        QString translate(const char *context, const char *source, const char * /*disambiguation*/,
+                          int /*number*/) const override
+        {
+            return qstrcmp(context, "ErrorText") == 0 ? u"« %1 »"_s.arg(QString::fromUtf8(source))
+                                                      : QString();
+        }
+        bool isEmpty() const override { return false; }
+    } translator;
+    QCoreApplication::installTranslator(&translator);
+    Driver driver(m_folder.filePath(u"errors.ini"_s));
+    driver.window().openFile(m_folder.filePath(u"gone.sqlite"_s));
+    QTRY_VERIFY2(driver.message().contains(u"« there is no such file"_s),
+                 qPrintable(driver.message()));
+    QCoreApplication::removeTranslator(&translator);
 }
 
 void TestTranslatedWindow::printsInEnglish_data()

@@ -4,6 +4,7 @@
 #include "ui/connect/connectdialog.h"
 
 #include "datalayer/base/connectionurl.h"
+#include "datalayer/models/errortext.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/plaintext.h"
 #include "ui/parts/textsize.h"
@@ -308,7 +309,7 @@ void ConnectDialog::connectToServer()
 void ConnectDialog::showFailure(const DbError &error)
 {
     setState(State::Idle);
-    say(tr("%1.").arg(error.text), Outcome::Failed);
+    say(tr("%1.").arg(errorText(error)), Outcome::Failed);
     if (error.kind == DbError::Kind::Login)
         m_form->focusPassword();
 }

@@ -4,6 +4,7 @@
 #include "ui/connect/databasechooser.h"
 
 #include "datalayer/base/connectionurl.h"
+#include "datalayer/models/errortext.h"
 #include "ui/parts/themefollower.h"
 
 #include <QFileDialog>
@@ -76,7 +77,7 @@ void DatabaseChooser::choosePlace(const QString &place)
     if (settings)
         emit chosen(*settings, {});
     else
-        emit refused(tr("%1: %2.").arg(shownPlace(place), settings.error().text));
+        emit refused(tr("%1: %2.").arg(shownPlace(place), errorText(settings.error())));
 }
 
 bool DatabaseChooser::isConnecting() const

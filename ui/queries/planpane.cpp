@@ -4,6 +4,7 @@
 #include "ui/queries/planpane.h"
 
 #include "datalayer/base/whenanswered.h"
+#include "datalayer/models/errortext.h"
 #include "datalayer/records/async/queryrunner.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/plaintext.h"
@@ -143,7 +144,7 @@ QString PlanPane::reasonOf(const DbError &error) const
         return tr("The query was run on a database that is no longer open. Load its records "
                   "again to ask for its plan.");
     default:
-        return tr("There is no plan: %1").arg(error.text);
+        return tr("There is no plan: %1").arg(errorText(error));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "ui/race/lanechart.h"
 
 #include "datalayer/base/milliseconds.h"
+#include "datalayer/models/errortext.h"
 #include "datalayer/models/strategytext.h"
 
 #include <QLocale>
@@ -115,7 +116,7 @@ void LaneChart::addLane(Drawing &drawing, const RaceLane &lane, qreal middle) co
         addChartMark(drawing, { m_left + 5, middle }, 4, QueryMark::Error, color, theme.ground());
         const qreal room = m_style.width - m_left - 18 - laneMargin;
         drawing.addText({ m_left + 18, base },
-                        Drawing::elided(lane.error->text.simplified(), room, laneText),
+                        Drawing::elided(errorText(*lane.error).simplified(), room, laneText),
                         { .color = color, .size = laneText });
         return;
     }

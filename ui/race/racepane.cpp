@@ -4,6 +4,7 @@
 #include "ui/race/racepane.h"
 
 #include "datalayer/base/milliseconds.h"
+#include "datalayer/models/errortext.h"
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/icons/icons.h"
 #include "ui/parts/isolated.h"
@@ -240,7 +241,7 @@ void RacePane::savePicture(const QString &path)
     m_folder = QFileInfo(path).absolutePath();
     const Result<> saved = saveRacePicture(path, m_view->figures(), m_view->pictureStyle(), font());
     emit said(saved ? tr("The picture was saved to %1.").arg(path)
-                    : tr("The picture was not saved. %1.").arg(saved.error().text));
+                    : tr("The picture was not saved. %1.").arg(errorText(saved.error())));
 }
 
 void RacePane::copyPicture()

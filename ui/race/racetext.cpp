@@ -4,6 +4,7 @@
 #include "ui/race/racetext.h"
 
 #include "datalayer/base/milliseconds.h"
+#include "datalayer/models/errortext.h"
 #include "datalayer/models/strategytext.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/durationtext.h"
@@ -79,7 +80,7 @@ QString RaceText::state() const
     case RaceFigures::Phase::Ended:
         if (m_figures.error) {
             said = tr("The race has ended: %1. What was measured stays.")
-                       .arg(m_figures.error->text);
+                       .arg(errorText(*m_figures.error));
         } else if (m_figures.wasStopped) {
             said = tr("Stopped. What was measured by then stays.");
         }
@@ -120,7 +121,7 @@ QString RaceText::note(const RaceLane &lane) const
 {
     const LoadStatistics &statistics = lane.run.statistics;
     if (lane.error)
-        return tr("then failed: %1").arg(lane.error->text.simplified());
+        return tr("then failed: %1").arg(errorText(*lane.error).simplified());
     QString note = counted(statistics.roundTrips, tr("1 trip"), tr("%1 trips"));
     if (lane.strategy == FetchStrategy::OnDemand) {
         note = tr("%1, when first looked at").arg(note);
@@ -138,7 +139,7 @@ QString RaceText::sentence(const RaceLane &lane) const
 {
     const QString name = strategyTitle(lane.strategy);
     if (lane.error && lane.runs == 0) {
-        return sentenceEnd(tr("%1: cannot run: %2").arg(name, lane.error->text));
+        return sentenceEnd(tr("%1: cannot run: %2").arg(name, errorText(*lane.error)));
     }
     if (lane.runs == 0) {
         return tr("%1: not measured.").arg(name);

@@ -4,6 +4,7 @@
 #include "ui/records/detailpane.h"
 
 #include "datalayer/log/querylog.h"
+#include "datalayer/models/errortext.h"
 #include "datalayer/models/logtext.h"
 #include "datalayer/sql/summarytext.h"
 #include "ui/parts/counted.h"
@@ -188,7 +189,7 @@ QString DetailPane::describe(const QueryRecord &record) const
         parts << counted(record.roundTrips, tr("1 round trip"), tr("%1 round trips"));
     }
     if (record.error)
-        parts << tr("failed: %1").arg(record.error->text);
+        parts << tr("failed: %1").arg(errorText(*record.error));
     return parts.join(u"  ·  "_s);
 }
 

@@ -5,6 +5,7 @@
 
 #include "datalayer/base/visibletext.h"
 #include "datalayer/base/whenanswered.h"
+#include "datalayer/models/errortext.h"
 #include "datalayer/records/recordquery.h"
 #include "datalayer/records/recordtext.h"
 #include "ui/parts/plaintext.h"
@@ -224,7 +225,7 @@ void RecordDetail::showWhole(int column)
         if (value)
             asked.value = *value;
         else
-            asked.error = value.error().text;
+            asked.error = errorText(value.error());
         render();
     };
     whenAnswered(m_runner.wholeValue(m_record.place, column), this, deliver,

@@ -3,6 +3,7 @@
 
 #include "ui/relations/relationbar.h"
 
+#include "datalayer/models/errortext.h"
 #include "datalayer/schema/schema.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/icons/icons.h"
@@ -224,7 +225,7 @@ void RelationBar::read(const QString &path)
     if (declared && file.open(QIODevice::ReadOnly))
         emit relationsRead(*declared, file.readAll());
     else
-        say(declared ? file.errorString() : declared.error().text, false, false);
+        say(declared ? file.errorString() : errorText(declared.error()), false, false);
 }
 
 void RelationBar::save(const QString &path)

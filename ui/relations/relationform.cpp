@@ -3,6 +3,7 @@
 
 #include "ui/relations/relationform.h"
 
+#include "datalayer/models/errortext.h"
 #include "datalayer/schema/schema.h"
 #include "ui/parts/combobox.h"
 #include "ui/parts/plaintext.h"
@@ -159,7 +160,7 @@ void RelationForm::add()
                                       .targetColumns = { m_toColumn->currentText() } };
     const Result<> addable = checkAddable(relation, *m_schema);
     if (!addable) {
-        setError(addable.error().text);
+        setError(errorText(addable.error()));
         return;
     }
     setError({});

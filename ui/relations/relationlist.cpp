@@ -4,6 +4,7 @@
 #include "ui/relations/relationlist.h"
 
 #include "datalayer/base/visibletext.h"
+#include "datalayer/models/errortext.h"
 #include "datalayer/schema/schema.h"
 #include "ui/parts/paleselection.h"
 #include "ui/parts/plaintext.h"
@@ -145,7 +146,7 @@ void RelationList::showCheck(QTreeWidgetItem *item, const OfferedRelation &relat
     if (!*relation.check) {
         const DbError &error = relation.check->error();
         text = error.kind == DbError::Kind::Timeout ? tr("takes too long") : tr("failed");
-        tip = error.text;
+        tip = errorText(error);
     } else {
         const RelationCheck &counted = **relation.check;
         const qint64 all = counted.matching + counted.dangling;

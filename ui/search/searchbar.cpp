@@ -3,6 +3,7 @@
 
 #include "ui/search/searchbar.h"
 
+#include "datalayer/models/errortext.h"
 #include "datalayer/sql/conditiontext.h"
 #include "ui/parts/clearbutton.h"
 #include "ui/parts/plaintext.h"
@@ -278,9 +279,9 @@ void SearchBar::enter()
         if (const Result<Predicate> met = read->resolve(*m_schema, m_table); met)
             takeCondition(*read);
         else
-            setError(met.error().text);
+            setError(errorText(met.error()));
     } else if (m_edited >= 0 || looksLikeCondition(text)) {
-        setError(read.error().text);
+        setError(errorText(read.error()));
     } else {
         searchText();
     }

@@ -4,6 +4,7 @@
 #include "ui/sidebar/rowcounts.h"
 
 #include "datalayer/base/whenanswered.h"
+#include "datalayer/models/errortext.h"
 #include "datalayer/records/async/queryrunner.h"
 #include "datalayer/schema/schema.h"
 
@@ -108,7 +109,7 @@ void RowCounts::take(int table, bool isRequested, const Result<qint64> &rows)
         // Whoever has stopped it wants something else; the next ask() goes on.
         m_asked.clear();
     } else if (isRequested) {
-        m_failures.insert(table, rows.error().text);
+        m_failures.insert(table, errorText(rows.error()));
     } else {
         m_slow.insert(table);
     }

@@ -4,6 +4,7 @@
 #include "ui/structure/structurepane.h"
 
 #include "datalayer/base/whenanswered.h"
+#include "datalayer/models/errortext.h"
 #include "datalayer/records/async/queryrunner.h"
 #include "datalayer/schema/schema.h"
 #include "ui/parts/theme.h"
@@ -52,7 +53,7 @@ void StructurePane::askForStatement()
                  [this, schema = m_schema, table = m_table](const Result<QString> &statement) {
                      if (schema != m_schema || table != m_table)
                          return; // another table is shown by now
-                     m_statement = statement ? *statement : statement.error().text;
+                     m_statement = statement ? *statement : errorText(statement.error());
                      // One that was stopped can be asked for again.
                      m_isAsked = statement || statement.error().kind != DbError::Kind::Stopped;
                      render();

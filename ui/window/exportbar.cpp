@@ -3,6 +3,7 @@
 
 #include "ui/window/exportbar.h"
 
+#include "datalayer/models/errortext.h"
 #include "ui/parts/counted.h"
 
 #include <QFileDialog>
@@ -118,8 +119,8 @@ void ExportBar::showEnd(const Exported &exported)
 {
     const auto again = [this] { start(m_form, m_path); };
     if (exported.error) {
-        showMessage(tr("Nothing was exported. %1.").arg(exported.error->text), tr("Try again"),
-                    again);
+        showMessage(tr("Nothing was exported. %1.").arg(errorText(*exported.error)),
+                    tr("Try again"), again);
         return;
     }
     if (exported.wasStopped) {

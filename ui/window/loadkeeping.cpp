@@ -6,6 +6,7 @@
 #include "datalayer/export/recordexport.h"
 #include "datalayer/loadfile/loadfile.h"
 #include "datalayer/log/querylog.h"
+#include "datalayer/models/errortext.h"
 #include "datalayer/models/recordpages.h"
 #include "ui/parts/counted.h"
 #include "ui/window/browseddatabase.h"
@@ -151,7 +152,7 @@ void LoadKeeping::say(const QString &text)
 void LoadKeeping::tellEnd()
 {
     const Result<> saved = m_writing.result();
-    say(saved ? m_done : tr("Nothing was saved. %1.").arg(saved.error().text));
+    say(saved ? m_done : tr("Nothing was saved. %1.").arg(errorText(saved.error())));
 }
 
 } // namespace roundtrip

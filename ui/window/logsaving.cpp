@@ -5,6 +5,7 @@
 
 #include "datalayer/base/whenanswered.h"
 #include "datalayer/log/querylog.h"
+#include "datalayer/models/errortext.h"
 #include "ui/parts/counted.h"
 
 #include <QFileDialog>
@@ -80,7 +81,7 @@ void LogSaving::save(LogForm form, const QString &path)
 void LogSaving::showEnd(LogForm form, const QString &path, const Result<qint64> &written)
 {
     if (!written) {
-        emit said(tr("Nothing was exported. %1.").arg(written.error().text), tr("Try again"),
+        emit said(tr("Nothing was exported. %1.").arg(errorText(written.error())), tr("Try again"),
                   [this, form, path] { save(form, path); });
         return;
     }

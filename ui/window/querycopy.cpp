@@ -3,6 +3,7 @@
 
 #include "ui/window/querycopy.h"
 
+#include "datalayer/models/errortext.h"
 #include "datalayer/models/querylogmodel.h"
 #include "datalayer/models/recordtreemodel.h"
 #include "ui/records/recordpane.h"
@@ -109,7 +110,7 @@ void QueryCopy::copy(const Asked &asked, Language language)
     if (text)
         QGuiApplication::clipboard()->setText(*text);
     else
-        emit said(tr("Nothing was copied. %1.").arg(text.error().text));
+        emit said(tr("Nothing was copied. %1.").arg(errorText(text.error())));
 }
 
 } // namespace roundtrip
