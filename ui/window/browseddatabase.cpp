@@ -4,6 +4,7 @@
 #include "ui/window/browseddatabase.h"
 
 #include "datalayer/base/whenanswered.h"
+#include "datalayer/models/errortext.h"
 #include "datalayer/models/querylogmodel.h"
 #include "datalayer/models/recordtreemodel.h"
 #include "datalayer/schema/relationfile.h"
@@ -73,7 +74,7 @@ void BrowsedDatabase::begin(const ConnectionSettings &settings, const QuerySet &
             if (!outcome.misfit)
                 return;
             emit misfitFound(tr("The relations that were kept for %1 do not fit any more: %2.")
-                                 .arg(outcome.info->title, outcome.misfit->text));
+                                 .arg(outcome.info->title, errorText(*outcome.misfit)));
         });
 }
 
@@ -104,7 +105,7 @@ void BrowsedDatabase::openAgain(const ConnectionSettings &settings,
 void BrowsedDatabase::sayUnopened(const ConnectionSettings &settings, const QuerySet &query,
                                   const DbError &error)
 {
-    const QString text = tr("%1: %2.").arg(settings.title, error.text);
+    const QString text = tr("%1: %2.").arg(settings.title, errorText(error));
     emit unopened();
     if (m_chooser.isConnecting())
         m_chooser.showFailure(error);
@@ -321,7 +322,7 @@ void BrowsedDatabase::sayLimitReached()
 
 void BrowsedDatabase::sayFailed(const DbError &error)
 {
-    const QString text = tr("%1: %2.").arg(m_info.title, error.text);
+    const QString text = tr("%1: %2.").arg(m_info.title, errorText(error));
     if (isKept())
         return sayKept(); // which is all that can fail
     if (error.kind == DbError::Kind::Login) {
