@@ -7,6 +7,7 @@
 #include "datalayer/base/whenanswered.h"
 #include "datalayer/engine/driver.h"
 #include "datalayer/log/querylog.h"
+#include "datalayer/models/errortext.h"
 
 #include <algorithm>
 #include <utility>
@@ -83,7 +84,7 @@ QString missingDriver(DatabaseKind kind)
     if (kind == DatabaseKind::Sqlite)
         return {};
     const Result<> there = checkDriver(serverKind(kind).driver);
-    return there ? QString() : there.error().text;
+    return there ? QString() : errorText(there.error());
 }
 
 } // namespace roundtrip
