@@ -147,7 +147,5 @@ void TestErrorText::leavesOthersWordsAlone()
     QCoreApplication::removeTranslator(&translator);
 }
 
-Q_DECLARE_METATYPE(roundtrip::DbError)
-
 QTEST_GUILESS_MAIN(TestErrorText)
 #include "tst_errortext.moc"

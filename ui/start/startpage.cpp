@@ -130,6 +130,15 @@ void StartPage::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+/// The cards have become wider or narrower, perhaps.
+bool StartPage::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isTaken = QScrollArea::eventFilter(watched, event);
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        fit();
+    return isTaken;
+}
+
 void StartPage::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);

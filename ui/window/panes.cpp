@@ -27,6 +27,8 @@ constexpr int leastHeight = 60;
 /// the log, in which a staircase is one.
 constexpr int leastRecords = 290;
 constexpr int leastLog = 160;
+/// Where the bars of both take most of the room.
+constexpr int veryLow = 300;
 
 /// Of two panes, the second of which may be shut.
 bool canBeShown(const QList<int> &sizes)
@@ -49,6 +51,8 @@ QList<int> Panes::belowSizes(int height) const
     if (m_side->currentIndex() != 0)
         return split(height, 40);
     const int least = scaledTo(font(), leastRecords);
+    if (height < scaledTo(font(), veryLow))
+        return split(height, 45);
     if (height < least + scaledTo(font(), leastLog))
         return split(height, 100 * leastRecords / (leastRecords + leastLog));
     const int records = std::max(height * 45 / 100, least);
