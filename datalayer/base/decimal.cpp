@@ -3,8 +3,9 @@
 
 #include "datalayer/base/decimal.h"
 
-#include <QByteArray>
 #include <QLocale>
+
+#include <cmath>
 
 namespace roundtrip {
 
@@ -32,6 +33,15 @@ bool holdsDigits(double real, QByteArrayView digits)
 {
     return hasExponent(digits)
         || QByteArray::number(real, 'f', QLocale::FloatingPointShortest) == digits;
+}
+
+QByteArray textOfReal(double real)
+{
+    constexpr double least = 9007199254740992; // 2^53: from there on all reals are whole
+    constexpr double most = 9223372036854775808.0; // 2^63
+    return std::abs(real) >= least && std::abs(real) <= most
+        ? QByteArray::number(real, 'f', 0)
+        : QByteArray::number(real, 'g', QLocale::FloatingPointShortest);
 }
 
 } // namespace roundtrip

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 
 namespace roundtrip {
@@ -16,5 +17,10 @@ namespace roundtrip {
 /// text without an exponent is equal to them. \a digits must come from withoutTrailingZeros(). True
 /// for digits with an exponent, which are taken for the text of a real.
 [[nodiscard]] bool holdsDigits(double real, QByteArrayView digits);
+
+/// Returns the shortest text that stands for \a real and no other real, but all digits of a whole
+/// number from 2^53 to 2^63, which has more: read as another type, the shortest would be another
+/// number.
+[[nodiscard]] QByteArray textOfReal(double real);
 
 } // namespace roundtrip

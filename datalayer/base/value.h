@@ -138,11 +138,13 @@ struct Value
     }
 
     /// True for text that a QString cannot carry to the database as it is: it is not valid UTF-8,
-    /// or begins with a byte order mark, which every conversion drops.
+    /// or begins with a byte order mark, which every conversion drops, or with one in the other
+    /// byte order (U+FFFE), after which SQLite exchanges the bytes of every UTF-16 character.
     [[nodiscard]] bool isLostInQString() const
     {
         return type == ValueType::Text
-            && (!bytes.isValidUtf8() || bytes.startsWith("\xef\xbb\xbf"));
+            && (!bytes.isValidUtf8() || bytes.startsWith("\xef\xbb\xbf")
+                || bytes.startsWith("\xef\xbf\xbe"));
     }
 
     friend bool operator==(const Value &, const Value &) = default;

@@ -4,6 +4,7 @@
 #include "datalayer/base/valueliteral.h"
 
 #include "datalayer/base/decimal.h"
+#include "datalayer/base/jsonreader.h"
 #include "datalayer/base/jsonwriter.h"
 
 #include <QJsonArray>
@@ -45,12 +46,47 @@ std::optional<Result<Value>> taggedValue(const QJsonObject &object)
         return wrongValue(
             u"{\"$real\": ...} takes \"inf\", \"-inf\" or \"nan\"; write other reals as numbers"_s);
     }
-    const auto bytes = QByteArray::fromBase64Encoding(content.toString().toUtf8(),
+    const QByteArray base64 = content.toString().toUtf8();
+    const auto bytes = QByteArray::fromBase64Encoding(base64,
                                                       QByteArray::AbortOnBase64DecodingErrors);
-    if (!content.isString() || !bytes)
+    // One letter of a group of four is too few for a byte; Qt leaves it out.
+    const bool isCut = (base64.size() - base64.count('=')) % 4 == 1;
+    if (!content.isString() || !bytes || isCut)
         return wrongValue(u"{\"%1\": ...} takes bytes in base64, as \"AP8=\""_s.arg(tag));
     const ValueType type = tag == "$blob"_L1 ? ValueType::Blob : ValueType::Text;
     return Value { type, 0, 0, *bytes };
+}
+
+/// The real that \a digits, a number of JSON, stand for as JsonWriter writes it. It writes all
+/// digits of a large whole one, of which a shorter text would do. Nothing for other digits.
+std::optional<double> writtenReal(QByteArrayView digits)
+{
+    double real = 0;
+    const auto [end, problem] = std::from_chars(digits.begin(), digits.end(), real);
+    if (problem != std::errc() || end != digits.end())
+        return {};
+    return literalOf(Value::ofReal(real)) == QLatin1StringView(digits) ? std::optional(real)
+                                                                       : std::nullopt;
+}
+
+/// The value of \a number, which QJsonDocument has read as \a real.
+Value numberValue(const QByteArray &number, double real)
+{
+    if (const auto written = writtenReal(number))
+        return Value::ofReal(*written);
+    // Digits that it would lose are kept, for a type that holds them.
+    return holdsDigits(real, withoutTrailingZeros(number))
+        ? Value::ofReal(real)
+        : Value::ofText(QString::fromLatin1(number));
+}
+
+/// The text of \a string, a string of JSON that QJsonDocument has read as \a text. It takes a byte
+/// order mark at the beginning for one, and leaves it out or exchanges the bytes of what follows.
+Value stringValue(const QByteArray &string, const QString &text)
+{
+    JsonReader reader(string);
+    const QByteArray utf8 = reader.utf8();
+    return reader.hasFailed() ? Value::ofText(text) : Value { ValueType::Text, 0, 0, utf8 };
 }
 
 } // namespace
@@ -76,16 +112,13 @@ Result<Value> valueFromLiteral(const QString &text)
     case QJsonValue::Bool:
         return Value::ofInteger(value.toBool() ? 1 : 0);
     case QJsonValue::Double:
-        // Digits that it would lose are kept, for a type that holds them.
-        return holdsDigits(value.toDouble(), withoutTrailingZeros(utf8.trimmed()))
-            ? Value::ofReal(value.toDouble())
-            : Value::ofText(text.trimmed());
+        return numberValue(utf8.trimmed(), value.toDouble());
     case QJsonValue::String:
         if (!value.toString().isValidUtf16())
             return wrongValue(
                 u"%1 is no text: half of a surrogate pair stands in it alone; for bytes "
                 "that are no text write {\"$bytes\": ...}"_s.arg(text));
-        return Value::ofText(value.toString());
+        return stringValue(utf8, value.toString());
     case QJsonValue::Object:
         if (const auto tagged = taggedValue(value.toObject()))
             return *tagged;

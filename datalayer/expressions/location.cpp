@@ -129,7 +129,7 @@ QStringList argumentsOf(const Location &location, const Schema &schema)
         arguments << u"--with"_s << lookup;
     for (const Condition &condition : Condition::allOf(selection.filters).requirements()) {
         if (condition.kind() == Condition::Kind::Search) {
-            arguments << u"--search"_s << QString::fromUtf8(condition.values().first().bytes);
+            arguments << u"--search"_s << textFromUtf8(condition.values().first().bytes);
         } else if (const auto text = table < 0 ? std::nullopt
                                                : whereArgument(condition, schema, table)) {
             arguments << u"--where"_s << *text;

@@ -95,7 +95,7 @@ std::optional<Condition> Condition::withNamedComparison() const
 Condition Condition::toldApart(const Schema &schema, int table) const
 {
     if (m_kind == Kind::Search)
-        return searchCondition(schema.table(table), QString::fromUtf8(m_values.first().bytes));
+        return searchCondition(schema.table(table), textFromUtf8(m_values.first().bytes));
     if (m_pathForm == Path::Written) {
         const Result<Condition> read = readCondition(m_path, schema, table,
                                                      ConditionForm::Argument);
@@ -183,7 +183,7 @@ Result<Predicate> Condition::resolveOwn(const Table &table) const
 {
     return resolveBy([&table](const Condition &part) {
         return part.kind() == Kind::Search
-            ? searchCondition(table, QString::fromUtf8(part.values().first().bytes))
+            ? searchCondition(table, textFromUtf8(part.values().first().bytes))
                   .resolveOwn(table)
             : ComparisonResolver::resolveOwn(table, part);
     });

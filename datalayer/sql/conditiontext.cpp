@@ -81,7 +81,7 @@ QString writtenLiteral(const Value &value, bool mayBeBare)
 {
     static const QRegularExpression bare(
         u"^[\\p{L}_][\\p{L}\\p{N}_@/:+-]*(?:[ .][\\p{L}\\p{N}_@/:+-]+)*$"_s);
-    QString text = QString::fromUtf8(value.bytes);
+    QString text = textFromUtf8(value.bytes);
     if (mayBeBare && value.type == ValueType::Text && !value.isLostInQString()
         && bare.match(text).hasMatch()) {
         const Result<Value> read = valueFromLiteral(text);

@@ -43,7 +43,7 @@ QString problemWithValue(const Column &column, const Value &value)
 {
     const bool isText = value.type == ValueType::Text;
     // As elsewhere, spaces around it do no harm.
-    const QString text = isText ? QString::fromUtf8(value.bytes).trimmed() : QString();
+    const QString text = isText ? textFromUtf8(value.bytes).trimmed() : QString();
     const auto problem = [&value](const QString &what) {
         return u"%1 is no %2"_s.arg(literalText(value, 40), what);
     };

@@ -16,6 +16,8 @@ private slots:
     void leavesZerosOut();
     void knowsWhatARealHolds_data();
     void knowsWhatARealHolds();
+    void writesReals_data();
+    void writesReals();
 };
 
 void TestDecimal::leavesZerosOut_data()
@@ -57,6 +59,25 @@ void TestDecimal::knowsWhatARealHolds()
 {
     QFETCH(const QByteArray, digits);
     QTEST(holdsDigits(digits.toDouble(), digits), "isHeld");
+}
+
+void TestDecimal::writesReals_data()
+{
+    QTest::addColumn<double>("real");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("a fraction") << 0.1 << QByteArray("0.1");
+    QTest::newRow("a whole number") << -42.0 << QByteArray("-42");
+    QTest::newRow("with fewer digits than it has")
+        << 226797932753915008.0 << QByteArray("226797932753915008");
+    QTest::newRow("the smallest of 64 bits")
+        << -9223372036854775808.0 << QByteArray("-9223372036854775808");
+    QTest::newRow("larger") << 1e20 << QByteArray("1e+20");
+}
+
+void TestDecimal::writesReals()
+{
+    QFETCH(const double, real);
+    QTEST(textOfReal(real), "text");
 }
 
 QTEST_GUILESS_MAIN(TestDecimal)

@@ -226,6 +226,12 @@ void TestCommandLine::readsValuesOfWhere_data()
                               << real(std::numeric_limits<double>::infinity());
     QTest::newRow("infinity below")
         << u"{\"$real\": \"-inf\"}"_s << real(-std::numeric_limits<double>::infinity());
+    QTest::newRow("a large real, with all its digits")
+        << u"226797932753915008.0"_s << real(226797932753915008.0);
+    QTest::newRow("the zero below zero") << u"-0.0"_s << real(-0.0);
+    QTest::newRow("a byte order mark") << u"\"\ufeffa\""_s << text("\ufeffa");
+    QTest::newRow("a byte order mark, escaped") << u"\"\\ufeff\""_s << text("\ufeff");
+    QTest::newRow("one in the other order") << u"\"\ufffea\""_s << text("\ufffea");
     QTest::newRow("a surrogate pair") << u"\"\\ud83d\\ude00\""_s << text("😀");
     QTest::newRow("another object is text")
         << uR"({"$blob":"AA==","x":1})"_s << text(R"({"$blob":"AA==","x":1})");
@@ -340,6 +346,8 @@ void TestCommandLine::refuses_data()
     row("half of a surrogate pair", { u"--where"_s, u"name=\"a\\ud800\""_s },
         u"--where name: \"a\\ud800\" is no text: "_s);
     row("a blob that is not base64", { u"--where"_s, u"name={\"$blob\": \"A?\"}"_s },
+        u"--where name: {\"$blob\": ...} takes bytes in base64"_s);
+    row("a blob that is cut off", { u"--where"_s, u"name={\"$blob\": \"AP8A/\"}"_s },
         u"--where name: {\"$blob\": ...} takes bytes in base64"_s);
     row("a blob that is a number", { u"--where"_s, u"name={\"$bytes\": 1}"_s },
         u"--where name: {\"$bytes\": ...} takes bytes in base64"_s);

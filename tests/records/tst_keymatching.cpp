@@ -33,7 +33,8 @@ const QString keys = // NOLINT: no exception
     "(9007199254740993), (9007199254740992.0), ('9007199254740993'), (9223372036854775807),"
     "(-9223372036854775807 - 1), (-9223372036854775808.0), ('-9223372036854775808'),"
     "('9223372036854775808'), (1e21), ('1E21'), (CAST(x'6100' AS TEXT)), (CAST(x'410042' AS TEXT)),"
-    "(CAST(x'61ff' AS TEXT)), (CAST(x'41ff' AS TEXT)), (NULL)"_s;
+    "(CAST(x'61ff' AS TEXT)), (CAST(x'41ff' AS TEXT)), (CAST(x'efbbbf61' AS TEXT)),"
+    "(CAST(x'efbfbe61' AS TEXT)), (CAST(x'efbfbe' AS TEXT)), (CAST(x'efbbbf' AS TEXT)), (NULL)"_s;
 
 /// p and q with unique keys of the kind \a parent, c that refers to p with a column of the kind
 /// \a child, and the junction j between them with two such columns.

@@ -58,6 +58,8 @@ private slots:
     void looksInColumnsOfTextAndNumbers();
     void findsNothingWhereNothingCanBe();
     void searchesAThousandColumns();
+    void takesMarksInFrontForLetters_data();
+    void takesMarksInFrontForLetters();
     void saysWhatAViewLacks();
 };
 
@@ -176,6 +178,32 @@ void TestSearch::searchesAThousandColumns()
         u"CREATE TABLE t (id INTEGER PRIMARY KEY, %1);"
         "INSERT INTO t (id, c1998) VALUES (1, 'needle'), (2, 'hay');"_s.arg(columns.join(u", "_s)));
     QCOMPARE(idsOf(database, QuerySet(u"t"_s).filter(Condition::search(u"NEED"_s))), u"1"_s);
+}
+
+void TestSearch::takesMarksInFrontForLetters_data()
+{
+    QTest::addColumn<Condition>("condition");
+    QTest::addColumn<QString>("ids");
+    QTest::newRow("a text") << Condition::search(u"\ufeffa"_s) << u"1 3"_s;
+    QTest::newRow("a mark alone") << Condition::search(u"\ufeff"_s) << u"1 3"_s;
+    QTest::newRow("contained") << Condition::written(u"t ~ \ufeffa"_s) << u"1 3"_s;
+    QTest::newRow("in front") << Condition::written(u"t ^ \ufeffa"_s) << u"1"_s;
+    QTest::newRow("equal") << Condition::written(u"t = \ufeffa"_s) << u"1"_s;
+    QTest::newRow("in a list") << Condition::written(u"t in (\"\ufeffa\", 7)"_s) << u"1"_s;
+    QTest::newRow("equal, in the other order") << Condition::written(u"t = \ufffea"_s) << u"4"_s;
+    QTest::newRow("in front, in the other order") << Condition::written(u"t ^ \ufffe"_s) << u"4"_s;
+}
+
+/// A byte order mark at the beginning of a text is a character like others.
+void TestSearch::takesMarksInFrontForLetters()
+{
+    QFETCH(const Condition, condition);
+    if (testedKind() != DatabaseKind::Sqlite)
+        return; // whose collations may leave them out
+    Database database = openScript(
+        u"CREATE TABLE w (id INTEGER PRIMARY KEY, t VARCHAR(60));"
+        "INSERT INTO w VALUES (1, '\ufeffa'), (2, 'a'), (3, 'b\ufeffa'), (4, '\ufffea');"_s);
+    QTEST(idsOf(database, QuerySet(u"w"_s).filter(condition)), "ids");
 }
 
 void TestSearch::saysWhatAViewLacks()

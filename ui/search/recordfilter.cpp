@@ -12,7 +12,7 @@ RecordFilter RecordFilter::of(const QuerySet &query)
     RecordFilter filter;
     for (const Condition &condition : Condition::allOf(query.selection().filters).requirements()) {
         if (condition.kind() == Condition::Kind::Search && filter.search.isEmpty())
-            filter.search = QString::fromUtf8(condition.values().first().bytes);
+            filter.search = textFromUtf8(condition.values().first().bytes);
         else
             filter.conditions << condition;
     }

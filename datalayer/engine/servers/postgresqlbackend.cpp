@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/base/decimal.h"
 #include "datalayer/base/serverplaces.h"
 #include "datalayer/engine/servers/namedstatements.h"
 #include "datalayer/engine/servers/postgresqlcatalogue.h"
@@ -11,7 +12,6 @@
 #include "datalayer/engine/servers/servererror.h"
 
 #include <QLibraryInfo>
-#include <QLocale>
 #include <QRandomGenerator>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -170,7 +170,7 @@ public:
         case ValueType::Integer:
             return QString::number(value.integer);
         case ValueType::Real:
-            return QString::number(value.real, 'g', QLocale::FloatingPointShortest);
+            return QString::fromLatin1(textOfReal(value.real));
         default:
             return Backend::boundValue(value);
         }

@@ -127,7 +127,7 @@ void appendNumber(char tag, qint64 bits, QByteArray *key)
 /// What is left of a text where case, and \a accents too, make no difference.
 QByteArray folded(QByteArrayView text, bool accents)
 {
-    QString folded = QString::fromUtf8(text);
+    QString folded = textFromUtf8(text);
     if (accents) {
         folded = folded.normalized(QString::NormalizationForm_D);
         folded.removeIf([](QChar c) { return c.isMark(); });

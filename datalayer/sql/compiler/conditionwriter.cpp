@@ -154,7 +154,7 @@ void ConditionWriter::like(const Predicate &predicate, const Column &column, con
                                        Comparison::IStartsWith, Comparison::IEndsWith });
     const bool isContained = isOneOf({ Comparison::Contains, Comparison::IContains });
     const Value &value = predicate.values.first();
-    QString text = QString::fromUtf8(value.bytes);
+    QString text = textFromUtf8(value.bytes);
     if (value.type != ValueType::Text)
         text = literalText(value, 40);
     for (const QChar special : { u'!', u'%', u'_' })

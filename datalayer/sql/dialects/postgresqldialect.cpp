@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/base/decimal.h"
 #include "datalayer/schema/keyequality.h"
 #include "datalayer/sql/dialects/dialect.h"
 
 #include "datalayer/sql/readingtext.h"
 
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -100,7 +100,7 @@ QByteArray element(const Value &value)
     case ValueType::Integer:
         return QByteArray::number(value.integer);
     case ValueType::Real:
-        return QByteArray::number(value.real, 'g', QLocale::FloatingPointShortest);
+        return textOfReal(value.real);
     case ValueType::Blob:
         return R"("\\x)" + value.bytes.toHex() + '"';
     case ValueType::Text:
