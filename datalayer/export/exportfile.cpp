@@ -3,7 +3,7 @@
 
 #include "datalayer/export/exportfile.h"
 
-#include <QSaveFile>
+#include "datalayer/base/outputfile.h"
 
 #include <utility>
 
@@ -31,7 +31,7 @@ DbError ExportFile::failure() const
 Result<> ExportFile::take(const std::shared_ptr<const LoadedRecords> &part)
 {
     if (!m_file) {
-        m_file = std::make_unique<QSaveFile>(m_path);
+        m_file = std::make_unique<OutputFile>(m_path);
         if (!m_file->open(QIODevice::WriteOnly))
             return failure();
         m_writer = RecordWriter::make(m_form, *m_file, m_options);

@@ -11,9 +11,9 @@
 #include <atomic>
 #include <memory>
 
-class QSaveFile;
-
 namespace roundtrip {
+
+class OutputFile;
 
 /// ExportFile writes a stream of records to a file. The file gets its name only when all records
 /// are in it: whatever else becomes of the stream, what was written is removed, and a file that had
@@ -39,7 +39,7 @@ private:
     const QString m_path;
     const RecordForm m_form;
     const RecordWriter::Options m_options;
-    std::unique_ptr<QSaveFile> m_file; ///< null until the first part comes, and after end()
+    std::unique_ptr<OutputFile> m_file; ///< null until the first part comes, and after end()
     std::unique_ptr<RecordWriter> m_writer; ///< null where m_file is
     std::atomic<qint64> m_records = 0;
     std::atomic<qint64> m_changed = 0;

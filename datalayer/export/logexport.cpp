@@ -5,12 +5,12 @@
 
 #include "datalayer/base/jsonwriter.h"
 #include "datalayer/base/milliseconds.h"
+#include "datalayer/base/outputfile.h"
 #include "datalayer/export/statementfacts.h"
 #include "datalayer/log/factnames.h"
 #include "datalayer/records/loading/fetchstrategy.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -207,7 +207,7 @@ void writeLog(QIODevice &device, LogForm form, const LogContent &content)
 
 Result<qint64> exportLog(const QString &path, LogForm form, const LogContent &content)
 {
-    QSaveFile file(path);
+    OutputFile file(path);
     if (file.open(QIODevice::WriteOnly)) {
         writeLog(file, form, content);
         if (file.commit())

@@ -3,6 +3,7 @@
 
 #include "datalayer/loadfile/loadfile.h"
 
+#include "datalayer/base/outputfile.h"
 #include "datalayer/base/serverkind.h"
 #include "datalayer/loadfile/jsonvalues.h"
 #include "datalayer/loadfile/keptquery.h"
@@ -15,7 +16,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <optional>
 #include <utility>
@@ -243,7 +243,7 @@ Result<> writeLoad(QIODevice &device, const KeptLoad &load, const LoadedRecords 
 Result<> saveLoad(const QString &path, const KeptLoad &load, const LoadedRecords &records,
                   const std::vector<quint32> &rootRows)
 {
-    QSaveFile file(path);
+    OutputFile file(path);
     const auto failure = [&path](const QString &why) {
         return DbError { DbError::Kind::File,
                          u"%1 cannot be written: %2"_s.arg(path, why),

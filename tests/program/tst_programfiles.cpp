@@ -3,6 +3,7 @@
 
 #include "tests/support/keptloads.h"
 #include "tests/support/programrun.h"
+#include "tests/support/testdatabase.h"
 
 #include <QFile>
 #include <QJsonObject>
@@ -32,6 +33,7 @@ class TestProgramFiles : public QObject
 
 private slots:
     void plotsAComparison();
+    void plotsOverNoDatabase();
     void printsALoadFile();
 };
 
@@ -59,6 +61,27 @@ void TestProgramFiles::plotsAComparison()
     QCOMPARE(lost.status, 1);
     QVERIFY2(lost.errors.startsWith("roundtrip: /nowhere/race.svg: "), lost.errors.constData());
     QCOMPARE(lost.errors.count('\n'), 1);
+}
+
+/// Also where the database has the name of a picture, or a picture's name leads to it.
+void TestProgramFiles::plotsOverNoDatabase()
+{
+    const DatabaseFile database(
+        u"CREATE TABLE a (id INTEGER PRIMARY KEY); INSERT INTO a VALUES (1);"_s);
+    const QTemporaryDir folder;
+    const QString picture = folder.filePath(u"race.svg"_s);
+    const QString link = folder.filePath(u"link.svg"_s);
+    QVERIFY(QFile::copy(database.path(), picture));
+    QVERIFY(QFile::link(database.path(), link));
+    for (const QString &path : { picture, link }) {
+        const Run plotted = run(
+            { picture, u"--root"_s, u"a"_s, u"--compare"_s, u"--plot"_s, path });
+        QCOMPARE(plotted.status, 1);
+        QCOMPARE(plotted.errors,
+                 "roundtrip: " + path.toUtf8()
+                     + ": it is a SQLite database, and no database is written to\n");
+        QCOMPARE(run({ path, u"--root"_s, u"a"_s, u"--report"_s, u"summary"_s }).status, 0);
+    }
 }
 
 /// Which needs no database, and says what would.

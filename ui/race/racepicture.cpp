@@ -3,6 +3,7 @@
 
 #include "ui/race/racepicture.h"
 
+#include "datalayer/base/outputfile.h"
 #include "ui/race/racetext.h"
 #include "ui/race/svgwriter.h"
 
@@ -10,7 +11,6 @@
 #include <QImage>
 #include <QMimeData>
 #include <QPainter>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +20,7 @@ namespace {
 
 Result<> saveBytes(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
+    OutputFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
     return DbError { DbError::Kind::File, path + u": "_s + file.errorString(), {} };

@@ -3,6 +3,7 @@
 
 #include "ui/relations/relationbar.h"
 
+#include "datalayer/base/outputfile.h"
 #include "datalayer/models/errortext.h"
 #include "datalayer/schema/schema.h"
 #include "ui/parts/counted.h"
@@ -15,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QSaveFile>
 #include <QToolButton>
 
 #include <algorithm>
@@ -233,7 +233,7 @@ void RelationBar::save(const QString &path)
     if (!m_schema)
         return;
     const QByteArray json = writtenRelations(*m_schema);
-    QSaveFile file(path);
+    OutputFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
         say(tr("%1 was not written: %2.").arg(path, file.errorString()), false, m_wasTaken);
     else

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/base/outputfile.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace roundtrip {
+
+namespace {
+
+bool isDatabase(const QString &path)
+{
+    static const QByteArray header("SQLite format 3\0", 16);
+    QFile file(path);
+    // A pipe would have the opening wait for somebody who writes to it.
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly)
+        && file.read(header.size()) == header;
+}
+
+/// Why nothing must be written to \a path; empty for other files.
+QString objection(const QString &path)
+{
+    if (isDatabase(path))
+        return u"it is a SQLite database, and no database is written to"_s;
+    for (const QLatin1StringView suffix : { "-wal"_L1, "-shm"_L1, "-journal"_L1 }) {
+        if (path.endsWith(suffix) && isDatabase(path.chopped(suffix.size())))
+            return u"the name is that of a file of a SQLite database"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+bool OutputFile::open(OpenMode mode)
+{
+    // A link is followed, as QSaveFile does.
+    const QString target = QFileInfo(fileName()).canonicalFilePath();
+    const QString problem = objection(target.isEmpty() ? fileName() : target);
+    if (problem.isEmpty())
+        return QSaveFile::open(mode);
+    setErrorString(problem);
+    return false;
+}
+
+} // namespace roundtrip
