@@ -125,6 +125,7 @@ void ConditionReader::findPaths(const Place &place, const QStringList &names)
     const auto isThere = [&place](const Place &other) {
         return other.table == place.table && other.start == place.start;
     };
+    m_isTooLong = m_isTooLong || names.size() > maxRelations;
     if (names.size() > maxRelations || std::ranges::any_of(m_places, isThere))
         return;
     m_places << place;
@@ -209,6 +210,10 @@ Result<Condition> ConditionReader::read(ConditionForm form) const
     for (const Path &path : m_paths) {
         if (const std::optional<Operator> by = operatorAt(path.end))
             return compare(path, *by);
+    }
+    if (m_isTooLong) {
+        return wrongCondition(u"a path of more than %1 relations is refused: \"%2\""_s.arg(
+            QString::number(maxRelations), shortText(m_text)));
     }
     const bool isNameWhole = !m_paths.isEmpty() && m_paths.first().end >= m_places.last().start
         && (m_paths.first().end == m_text.size() || m_text[m_paths.first().end].isSpace());

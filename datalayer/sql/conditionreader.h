@@ -73,6 +73,7 @@ private:
     int m_table;
     QList<Path> m_paths; ///< that the text begins with, the longest first
     QList<Place> m_places; ///< where names can begin, in the order of their starts
+    bool m_isTooLong = false; ///< the text goes on along more relations than a path may have
 };
 
 } // namespace roundtrip

@@ -109,6 +109,14 @@ bool Predicate::hasRelated() const
     return kind == Kind::Related || std::ranges::any_of(parts, &Predicate::hasRelated);
 }
 
+int Predicate::longestPath() const
+{
+    int longest = 0;
+    for (const Predicate &part : parts)
+        longest = std::max(longest, part.longestPath());
+    return longest + (kind == Kind::Related ? 1 : 0);
+}
+
 qsizetype Predicate::valueCount() const
 {
     return std::accumulate(

@@ -73,6 +73,8 @@ struct Predicate
     [[nodiscard]] bool isNever() const { return kind == Kind::Never; }
     /// True if this predicate or any part of it goes along a relation.
     [[nodiscard]] bool hasRelated() const;
+    /// The most relations that stand one behind the other in any part of it.
+    [[nodiscard]] int longestPath() const;
     /// The number of values that the predicate binds at most.
     [[nodiscard]] qsizetype valueCount() const;
 

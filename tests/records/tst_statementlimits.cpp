@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
 using namespace roundtrip::test;
@@ -47,6 +49,8 @@ class TestStatementLimits : public EveryDatabaseTest
 private slots:
     void areNotMet_data();
     void areNotMet();
+    void areNotMetByConditions_data();
+    void areNotMetByConditions();
     void areSaid();
 };
 
@@ -126,6 +130,38 @@ void TestStatementLimits::areNotMet()
         QVERIFY2(json == first, qPrintable(fetchStrategyName(strategy)));
         if (strategy == FetchStrategy::Join && testedKind() == DatabaseKind::Sqlite)
             QCOMPARE(queriesOf(database, loaded).size(), joins);
+    }
+}
+
+void TestStatementLimits::areNotMetByConditions_data()
+{
+    QTest::addColumn<int>("conditionHops");
+    QTest::addColumn<int>("lookupHops");
+    QTest::newRow("a few, and subqueries") << 5 << 8;
+    QTest::newRow("many") << 14 << 1;
+    if (testedKind() == DatabaseKind::Sqlite)
+        QTest::newRow("more than one statement joins") << 70 << 70;
+}
+
+/// Those of a path along many relations.
+void TestStatementLimits::areNotMetByConditions()
+{
+    QFETCH(const int, conditionHops);
+    QFETCH(const int, lookupHops);
+    Database database = openTested(chain(std::max(conditionHops, lookupHops)));
+    const QuerySet query
+        = QuerySet(u"t0"_s)
+              .prefetchRelated(repeated(u"up"_s, lookupHops, u"__"_s))
+              .filter(Field(repeated(u"up"_s, conditionHops, u"__"_s) + u"__id"_s).exact(1));
+    for (const FetchStrategy strategy : allFetchStrategies()) {
+        const Loaded loaded = database.load(query, strategy);
+        QVERIFY2(!loaded.error,
+                 loaded.error
+                     ? qPrintable(fetchStrategyName(strategy) + u": "_s + loaded.error->text)
+                     : "");
+        QCOMPARE(loaded.records->recordCount(), lookupHops + 1LL);
+        // Each hop leads to the other one of two.
+        QCOMPARE(loaded.records->root().cell(0, 0).integer, conditionHops % 2 == 0 ? 1LL : 2LL);
     }
 }
 

@@ -220,6 +220,8 @@ void TestConditionText::saysWhatIsWrong_data()
     row(u"rank > old"_s,
         u"\"old\" is no number, and rank is declared INTEGER; in quotes it is compared as text"_s);
     row(u"album.Year in (1, old)"_s, u"\"old\" is no number, and Year is declared INTEGER"_s);
+    row(u"album.artist."_s.repeated(60) + u"Name = x"_s,
+        u"a path of more than 100 relations is refused: \"album.artist.album."_s);
     row(u"Name = {\"$blob\": \"?\"}"_s, u"Name: {\"$blob\": ...} takes bytes in base64"_s);
 }
 

@@ -41,10 +41,11 @@ private:
         return keys;
     }
 
-    /// How many SELECTs stand within one another in the statement for the lookup step \a step.
-    static int nestedSelects(const LoadJob &job, StepId step)
+    /// How many SELECTs stand within one another in the statement for the lookup step \a step,
+    /// those of conditions along relations included.
+    static int nestedSelects(LoadJob &job, StepId step)
     {
-        int selects = 1;
+        int selects = 1 + job.queries().root().where.longestPath();
         for (StepId at = step; at != StepId::Root; at = job.lookups().step(at).parent) {
             const ResolvedSelection *selection = job.records().query().selectionOf(at);
             // A limit for each key counts in a SELECT of its own.

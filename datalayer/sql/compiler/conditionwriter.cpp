@@ -168,10 +168,9 @@ void ConditionWriter::like(const Predicate &predicate, const Column &column, con
     m_text.both(u" ESCAPE '!'"_s);
 }
 
-void ConditionWriter::related(const Predicate &predicate, const Source &source,
-                              const Schema *schema)
+/// The query of the records that \a relation of \a schema leads to.
+Query ConditionWriter::queryAlong(const Relation &relation, const Schema *schema)
 {
-    const Relation &relation = *predicate.relation;
     Query query;
     query.table = &schema->table(relation.target);
     query.schema = schema;
@@ -179,30 +178,54 @@ void ConditionWriter::related(const Predicate &predicate, const Source &source,
         query.manyToMany = &relation;
         query.through = &schema->table(relation.through);
     }
+    return query;
+}
+
+void ConditionWriter::related(const Predicate &predicate, const Source &source,
+                              const Schema *schema)
+{
+    const Relation &relation = *predicate.relation;
     if (predicate.orMissing) {
         m_text.both(u"("_s);
-        exists(relation, query, predicate.parts.first(), source);
+        exists(relation, predicate.parts.first(), source, schema);
         m_text.both(u" OR NOT "_s);
-        exists(relation, query, {}, source);
+        exists(relation, {}, source, schema);
         m_text.both(u")"_s);
     } else {
-        exists(relation, query, predicate.parts.first(), source);
+        exists(relation, predicate.parts.first(), source, schema);
     }
 }
 
-/// That a record of \a query, which \a relation leads to from \a source, meets \a part.
-void ConditionWriter::exists(const Relation &relation, const Query &query, const Predicate &part,
-                             const Source &source)
+/// That a record that \a relation leads to from \a source meets \a part. A long path would nest
+/// more subqueries than a database takes: from half of that on, the tables of its further relations
+/// stand in one.
+void ConditionWriter::exists(const Relation &relation, const Predicate &part, const Source &source,
+                             const Schema *schema)
 {
+    const DialectTraits &traits = m_text.dialect().traits();
+    const bool isDeep = ++m_nested > traits.maxNestedSelects / 2;
     const StatementText::Select select(m_text, StatementText::Names::Shared);
     m_text.both(u"EXISTS (SELECT 1 FROM "_s);
-    const Source inner = m_from.from(query, true);
-    m_text.both(u" WHERE "_s + m_columns.keyEquality(relation, inner, source));
-    if (!part.isAlways()) {
+    Source inner = m_from.from(queryAlong(relation, schema), true);
+    QStringList equalities { m_columns.keyEquality(relation, inner, source) };
+    const Predicate *met = &part;
+    // A junction is a table, too.
+    for (qsizetype tables = 2; isDeep && tables + 2 < traits.maxJoinedTables
+         && met->kind == Predicate::Kind::Related && !met->orMissing;
+         tables += 2) {
+        m_text.both(u", "_s);
+        const Source further = m_from.from(queryAlong(*met->relation, schema), true);
+        equalities << m_columns.keyEquality(*met->relation, further, inner);
+        inner = further;
+        met = &met->parts.first();
+    }
+    m_text.both(u" WHERE "_s + equalities.join(u" AND "_s));
+    if (!met->isAlways()) {
         m_text.both(u" AND "_s);
-        joined(QList<Predicate> { part }, {}, inner, query.schema);
+        joined(QList<Predicate> { *met }, {}, inner, schema);
     }
     m_text.both(u")"_s);
+    --m_nested;
 }
 
 } // namespace roundtrip

@@ -41,13 +41,15 @@ private:
     void compare(const Predicate &predicate, const Column &column, const QString &name);
     void like(const Predicate &predicate, const Column &column, const QString &name);
     void related(const Predicate &predicate, const Source &source, const Schema *schema);
-    void exists(const Relation &relation, const Query &query, const Predicate &part,
-                const Source &source);
+    void exists(const Relation &relation, const Predicate &part, const Source &source,
+                const Schema *schema);
+    [[nodiscard]] static Query queryAlong(const Relation &relation, const Schema *schema);
 
     StatementText &m_text;
     const ColumnText m_columns;
     FromWriter m_from;
     KeyWriter m_keys;
+    int m_nested = 0; ///< subqueries of relations that are being written, within one another
 };
 
 } // namespace roundtrip
