@@ -38,6 +38,18 @@ QString escapedCharacter(char32_t code, StringSyntax syntax)
 
 QString realLiteral(double real, StringSyntax syntax)
 {
+    if (std::isnan(real)) {
+        switch (syntax) {
+        case StringSyntax::Python:
+            return u"float(\"nan\")"_s;
+        case StringSyntax::Ruby:
+            return u"Float::NAN"_s;
+        case StringSyntax::Elixir:
+            return u"fragment(\"'NaN'\")"_s;
+        case StringSyntax::Cpp:
+            return u"std::numeric_limits<double>::quiet_NaN()"_s;
+        }
+    }
     if (std::isinf(real)) {
         const QString sign = real < 0 ? u"-"_s : QString();
         switch (syntax) {

@@ -212,19 +212,18 @@ void TestConditionExpression::isWhatOneWouldWrite_data()
                          u"SELECT id, title, year, author_id, publisher_id FROM book WHERE 1 = 0 "
                          "ORDER BY id;"_s };
     QTest::newRow("numbers and blobs")
-        << QuerySet(u"book"_s).filter(
-               Field(u"year"_s).in({ real(2), real(1e21), real(-HUGE_VAL), blob("a\xff") }))
-        << QStringList {
-               u"Book.objects.filter(year__in=[2.0, 1.0e+21, float(\"-inf\"), "
-               "bytes.fromhex(\"61ff\")])"_s,
-               u"select(Book).where(Book.year.in_([2.0, 1.0e+21, float(\"-inf\"), "
-               "bytes.fromhex(\"61ff\")]))"_s,
-               u"Book.where(year: [2.0, 1.0e+21, -Float::INFINITY, [\"61ff\"].pack(\"H*\")])"_s,
-               u"from(t0 in Book, where: t0.year in [2.0, 1.0e+21, fragment(\"-9e999\"), "
-               "<<0x61, 0xff>>])"_s,
-               u"SELECT id, title, year, author_id, publisher_id FROM book WHERE year "
-               "IN (2.0, 1e+21, -9e999, X'61ff') ORDER BY id;"_s
-           };
+        << QuerySet(u"book"_s).filter(Field(u"year"_s).in(
+               { real(2), real(1e21), real(-HUGE_VAL), real(std::nan("")), blob("a\xff") }))
+        << QStringList { u"Book.objects.filter(year__in=[2.0, 1.0e+21, float(\"-inf\"), "
+                         "float(\"nan\"), bytes.fromhex(\"61ff\")])"_s,
+                         u"select(Book).where(Book.year.in_([2.0, 1.0e+21, float(\"-inf\"), "
+                         "float(\"nan\"), bytes.fromhex(\"61ff\")]))"_s,
+                         u"Book.where(year: [2.0, 1.0e+21, -Float::INFINITY, Float::NAN, "
+                         "[\"61ff\"].pack(\"H*\")])"_s,
+                         u"from(t0 in Book, where: t0.year in [2.0, 1.0e+21, fragment(\"-9e999\"), "
+                         "fragment(\"'NaN'\"), <<0x61, 0xff>>])"_s,
+                         u"SELECT id, title, year, author_id, publisher_id FROM book WHERE year "
+                         "IN (2.0, 1e+21, -9e999, 'NaN', X'61ff') ORDER BY id;"_s };
 }
 
 void TestConditionExpression::isWhatOneWouldWrite()
