@@ -9,13 +9,13 @@
 #include "app/wherearguments.h"
 #include "datalayer/base/closestmatch.h"
 #include "datalayer/base/connectionurl.h"
+#include "datalayer/base/filename.h"
 #include "datalayer/base/namedvalue.h"
 #include "datalayer/loadfile/loadfile.h"
 #include "datalayer/log/logstatistics.h"
 #include "datalayer/schema/relationfile.h"
 
 #include <QCommandLineOption>
-#include <QFileInfo>
 
 #include <array>
 #include <cmath>
@@ -63,7 +63,7 @@ Result<ConnectionSettings> database(const QStringList &positional)
             "mysql://user@host:port/database"_s);
     }
     settings.path = name;
-    settings.title = QFileInfo(settings.path).fileName();
+    settings.title = fileTitle(settings.path);
     return settings;
 }
 

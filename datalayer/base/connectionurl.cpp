@@ -44,7 +44,7 @@ Result<ConnectionSettings> settingsOfFile(const QString &encodedPath)
         return brokenPercent(u"the path"_s);
     ConnectionSettings settings;
     settings.path = fileNameFromBytes(QByteArray::fromPercentEncoding(fileNameBytes(encodedPath)));
-    settings.title = settings.path.section(u'/', -1);
+    settings.title = fileTitle(settings.path);
     return settings;
 }
 

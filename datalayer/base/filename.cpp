@@ -68,4 +68,10 @@ QByteArray fileNameBytes(const QString &name)
     return bytes + name.sliced(proper).toUtf8();
 }
 
+QString fileTitle(const QString &path)
+{
+    const QString last = path.section(u'/', -1, -1, QString::SectionSkipEmpty);
+    return last.isEmpty() ? path : last;
+}
+
 } // namespace roundtrip

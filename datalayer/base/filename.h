@@ -18,5 +18,8 @@ namespace roundtrip {
 /// Returns the bytes by which the system knows the file \a name, a text from fileNameFromBytes() or
 /// an ordinary one.
 [[nodiscard]] QByteArray fileNameBytes(const QString &name);
+/// Returns what the file \a path is called where its folder does not matter: the last part of the
+/// path that is not empty, and the path itself where it has none, as `/`.
+[[nodiscard]] QString fileTitle(const QString &path);
 
 } // namespace roundtrip

@@ -17,6 +17,7 @@ private slots:
     void comesBack_data();
     void comesBack();
     void isPlainTextWhereItCanBe();
+    void hasATitle();
 };
 
 void TestFileName::comesBack_data()
@@ -52,6 +53,15 @@ void TestFileName::isPlainTextWhereItCanBe()
              u"größe"_s);
     QCOMPARE(fileNameBytes(u"😀ö"_s), u"😀ö"_s.toUtf8());
     QCOMPARE(fileNameFromBytes("\xff"), QString(QChar(0xdcff)));
+}
+
+void TestFileName::hasATitle()
+{
+    QCOMPARE(fileTitle(u"/a/b.db"_s), u"b.db"_s);
+    QCOMPARE(fileTitle(u"b.db"_s), u"b.db"_s);
+    QCOMPARE(fileTitle(u"a/b.db/"_s), u"b.db"_s);
+    QCOMPARE(fileTitle(u"/"_s), u"/"_s);
+    QCOMPARE(fileTitle(u"//"_s), u"//"_s);
 }
 
 QTEST_GUILESS_MAIN(TestFileName)
