@@ -51,6 +51,7 @@ void StandardStream::prepareProcess()
             ::open("/dev/null", O_RDONLY); // NOLINT(cppcoreguidelines-pro-type-vararg)
     }
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 qint64 StandardStream::readData(char * /*data*/, qint64 /*maxSize*/)

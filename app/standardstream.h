@@ -34,8 +34,8 @@ public:
 
     /// Opens /dev/null, for reading, in place of each standard stream that is closed: a file opened
     /// later would else get the stream's descriptor, and reports or errors would be written into
-    /// the file. Also ignores SIGPIPE, so that write() fails where the reader has gone away, and
-    /// the process goes on. Call it first of all.
+    /// the file. Also ignores SIGPIPE and SIGXFSZ, so that write() fails where the reader has gone
+    /// away or a file may not grow, and the process goes on. Call it first of all.
     static void prepareProcess();
 
 protected:

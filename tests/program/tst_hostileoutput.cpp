@@ -7,9 +7,11 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QTemporaryFile>
 #include <QTest>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -67,6 +69,7 @@ class TestHostileOutput : public QObject
 private slots:
     void saysWhereOutputDidNotArrive_data();
     void saysWhereOutputDidNotArrive();
+    void saysWhereAFileMayNotGrow();
     void takesNoFileForAStream();
     void keepsTheStatusWithoutErrors();
     void steersNoTerminal_data();
@@ -112,6 +115,20 @@ void TestHostileOutput::saysWhereOutputDidNotArrive()
     const ProgramRun broken = runProgram(arguments, &useBrokenPipe);
     QCOMPARE(broken.errors, begin + "Broken pipe\n");
     QCOMPARE(broken.status, 1);
+}
+
+/// A limit of the user's (`ulimit -f`) is no reason to end by a signal.
+void TestHostileOutput::saysWhereAFileMayNotGrow()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    const ProgramRun run = runProgram({ u"--report"_s, u"json"_s }, [&file] {
+        const rlimit none { 0, 0 };
+        ::setrlimit(RLIMIT_FSIZE, &none);
+        ::dup2(file.handle(), STDOUT_FILENO);
+    });
+    QCOMPARE(run.errors, "roundtrip: standard output took only a part of it: File too large\n");
+    QCOMPARE(run.status, 1);
 }
 
 void TestHostileOutput::takesNoFileForAStream()
