@@ -74,13 +74,16 @@ int showWindow(const Options &options, int argc, char **argv)
 
 int run(int argc, char **argv)
 {
+    // What Qt's files and drivers say by the way, of a name or a lost connection; the error is on
+    // one line.
+    QLoggingCategory::setFilterRules(u"default.warning=false"_s);
     const Result<Options> options = parseCommandLine(argumentList(argc, argv));
-    if (options && options->action == Options::Action::Window)
+    if (options && options->action == Options::Action::Window) {
+        QLoggingCategory::setFilterRules({});
         return showWindow(*options, argc, argv);
+    }
     const QCoreApplication application(argc, argv);
     useEnglishNumbers();
-    // What Qt's drivers say of a lost connection by the way; the error is on one line.
-    QLoggingCategory::setFilterRules(u"default.warning=false"_s);
     StandardStream out(STDOUT_FILENO, StandardStream::Buffering::Pieces);
     StandardStream errors(STDERR_FILENO, StandardStream::Buffering::None);
     return print(options, out, errors, &plotRace);

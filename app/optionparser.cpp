@@ -3,6 +3,8 @@
 
 #include "app/optionparser.h"
 
+#include "app/qtoptions.h"
+
 #include "datalayer/base/closestmatch.h"
 #include "datalayer/base/visibletext.h"
 
@@ -37,7 +39,7 @@ Result<> OptionParser::parse(const QStringList &arguments)
     QStringList names;
     for (const QCommandLineOption &option : options())
         names << u"--"_s + option.names().constFirst();
-    const QString wrong = u"--"_s + unknown.first();
+    const QString wrong = optionAsTyped(unknown.constFirst(), arguments);
     return usageError(
         withSuggestion(u"\"%1\" is not an option"_s.arg(wrong), wrong, u"There are"_s, names));
 }

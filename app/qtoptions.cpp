@@ -86,4 +86,17 @@ QStringList withoutQtOptions(const QStringList &arguments)
     return kept;
 }
 
+QString optionAsTyped(const QString &name, const QStringList &arguments)
+{
+    const QString whole = u"--"_s + name;
+    for (const QString &argument : arguments) {
+        const QString option = argument.section(u'=', 0, 0);
+        if (option == whole)
+            break;
+        if (option.startsWith(u'-') && !option.startsWith("--"_L1) && option.contains(name))
+            return option;
+    }
+    return whole;
+}
+
 } // namespace roundtrip

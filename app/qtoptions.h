@@ -11,4 +11,8 @@ namespace roundtrip {
 /// every Qt program with a window takes from its command line by itself.
 [[nodiscard]] QStringList withoutQtOptions(const QStringList &arguments);
 
+/// Returns the option that QCommandLineParser calls \a name as it stands in \a arguments, with its
+/// dashes. The parser takes `-report` for options of one letter each, and says only the first.
+[[nodiscard]] QString optionAsTyped(const QString &name, const QStringList &arguments);
+
 } // namespace roundtrip

@@ -254,8 +254,13 @@ int printReport(const Options &options, QIODevice &out, QIODevice &errors,
         const Result<> drawn = plot(*database, options);
         return drawn ? 0 : fail(drawn.error(), options, errors);
     }
-    case Options::Action::Schema:
-        return printSchema(database->schema(), options, out, errors);
+    case Options::Action::Schema: {
+        const QString root = options.query.root();
+        const Result<int> table = root.isNull() ? Result<int>(0)
+                                                : database->schema().findTable(root);
+        return table ? printSchema(database->schema(), options, out, errors)
+                     : fail(table.error(), options, errors);
+    }
     case Options::Action::CopyAs:
         return printExpression(options.query, database->schema(), options.database.kind, options,
                                out, errors);

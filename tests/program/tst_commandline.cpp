@@ -297,6 +297,9 @@ void TestCommandLine::refuses_data()
         u"this is no file; a server's URL is "_s);
     row("two of these", { u"host=db password=secret"_s, u"b.db"_s },
         u"one database at a time: \"...\" comes after \"...\""_s);
+    row("one dash too few", { u"x.db"_s, u"-report"_s, u"text"_s },
+        u"\"-report\" is not an option; did you mean \"--report\"? There are: "_s);
+    row("an option of one letter", { u"-x"_s }, u"\"-x\" is not an option. There are: "_s);
     row("a line break in an option", { u"--rot\nx"_s }, u"\"--rot x\" is not an option"_s);
     row("an escape in a value", { u"--limit"_s, u"\x1b[2J"_s },
         u"--limit takes a whole number from 0 up, not \"\u241b[2J\""_s);

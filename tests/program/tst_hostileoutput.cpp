@@ -227,9 +227,11 @@ void TestHostileOutput::printsOneLineForAnArgument_data()
     row("a condition", { u"--where"_s, nasty });
     row("a strategy", { u"--strategy"_s, u"a\u2028b"_s });
     row("a language", { u"--copy-as"_s, nasty });
+    row("a table of a schema", { u"--schema"_s, u"text"_s, u"--root"_s, nasty });
     row("a latency", { u"--latency"_s, u"1\r2"_s });
     row("two databases", { nasty, nasty });
     row("a file of relations", { u"--relations"_s, u"/"_s + nasty });
+    row("a file of relations without a name", { u"--relations"_s, QString() });
     row("a file", { u"/nowhere/"_s + nasty, u"--schema"_s, u"text"_s });
     row("a URL", { u"postgresql://"_s + nasty });
     row("a scheme", { u"a\nb://h/d"_s, u"--schema"_s, u"text"_s });
