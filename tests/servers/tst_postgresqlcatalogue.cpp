@@ -206,6 +206,10 @@ void TestPostgreSqlCatalogue::readsTraits()
         { u"text COLLATE ai"_s, u"other"_s },
         { u"text[] COLLATE ai"_s, u"other"_s },
     };
+        { u"folded"_s, u"other"_s },
+        { u"refolded"_s, u"other"_s }, // a domain over a domain
+        { u"refolded[]"_s, u"other"_s },
+        { u"refolded COLLATE \"C\""_s, {} },
     QStringList declarations;
     for (const auto &[declaration, traits] : columns)
         declarations << u"c%1 "_s.arg(declarations.size()) + declaration;
@@ -216,7 +220,9 @@ void TestPostgreSqlCatalogue::readsTraits()
                              " deterministic = false);"
                              "CREATE COLLATION ai (provider = icu, locale = 'und-u-ks-level1',"
                              " deterministic = false);"
-                             "CREATE TABLE t ("_s
+                             "CREATE DOMAIN folded AS text COLLATE ci;"
+                             "CREATE DOMAIN refolded AS folded; CREATE SCHEMA s;"
+                             "CREATE SEQUENCE s.n; CREATE TABLE t ("_s
                              + declarations.join(u", "_s) + u')')
                             .table(u"t"_s);
     QCOMPARE(table.columns.size(), columns.size());

@@ -84,7 +84,9 @@ void TestServerKeyClasses::init()
         "CREATE DOMAIN code AS citext; CREATE DOMAIN codes AS code; CREATE DOMAIN couple AS pair;"
         "CREATE COLLATION ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false);"
         "CREATE COLLATION ai (provider = icu, locale = 'und-u-ks-level1', deterministic = false);"
-        "CREATE COLLATION \"a \"\"C\"\"\" (locale = 'C')"_s);
+        "CREATE COLLATION \"a \"\"C\"\"\" (locale = 'C');"
+        "CREATE DOMAIN folded AS text COLLATE ci; CREATE DOMAIN refolded AS folded;"
+        "CREATE DOMAIN unfolded AS folded COLLATE \"C\"; CREATE DOMAIN feeling AS mood"_s);
 }
 
 void TestServerKeyClasses::findsWhatTheJoinFinds_data()

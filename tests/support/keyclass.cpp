@@ -113,6 +113,11 @@ QList<KeyClass> postgreSqlClasses()
     classes.same(u"regtype"_s, u"'int4'"_s, u"'integer', 'text'"_s);
     classes.same(u"date"_s, u"'0044-03-15 BC', 'infinity', '2024-02-29'"_s,
                  u"'0044-03-15 BC', 'infinity', '20240229'"_s);
+    for (const QString &type : { u"folded"_s, u"refolded"_s, u"unfolded"_s })
+        classes.same(type, u"'Ab', 'ß'"_s, u"'aB', 'ss', 'SS', 'Ab'"_s);
+    classes.same(u"folded[]"_s, u"'{Ab}', '{ß,x}'"_s, u"'{aB}', '{SS,X}'"_s);
+    classes.row(u"refolded"_s, u"text"_s, u"'Ab'"_s, u"'aB'"_s);
+    classes.row(u"text"_s, u"refolded"_s, u"'Ab'"_s, u"'aB'"_s);
     classes.same(u"text"_s, uR"('a"b\c{},', 'NULL', '', ' ', U&'\00e9')"_s,
                  uR"('a"b\c{},', 'NULL', 'null', '', ' ', U&'e\0301')"_s);
     // Rows and arrays, whose parts are compared.

@@ -146,11 +146,7 @@ private:
               { u"comment"_s, u"d.description::text"_s } },
             u" FROM pg_catalog.pg_attribute a"
             " LEFT JOIN pg_catalog.pg_attrdef v ON v.adrelid = a.attrelid AND v.adnum = a.attnum"
-            // Most columns have the collation of their type, or none.
-            " JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
-            " LEFT JOIN pg_catalog.pg_type b ON b.oid = t.typbasetype"
             " LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation"
-            " AND l.oid <> coalesce(b.typcollation, t.typcollation)"
             " LEFT JOIN pg_catalog.pg_namespace s ON s.oid = l.collnamespace"
             " LEFT JOIN pg_catalog.pg_description d ON d.objoid = a.attrelid"
             " AND d.classoid = 'pg_catalog.pg_class'::regclass AND d.objsubid = a.attnum"
@@ -184,7 +180,9 @@ private:
         const int position = static_cast<int>(table.columns.size());
         facts.positions.insert(rows.number(row, u"number"), position);
         facts.comparedBy << rows.number(row, u"comparedBy");
-        if (const qint64 collation = rows.number(row, u"collation"); collation != 0) {
+        // Most columns have the collation of their type, or none.
+        if (const qint64 collation = rows.number(row, u"collation");
+            collation != 0 && collation != m_types.collationOf(rows.number(row, u"typeOid"))) {
             column.collationName = quoted(rows.text(row, u"collationSchema"),
                                           rows.text(row, u"collationName"));
             if (!rows.isTrue(row, u"comparesBytes")) {

@@ -33,6 +33,7 @@ Result<> PostgreSqlTypes::read(CatalogueReader &reader)
           { u"kind"_s, u"t.typtype::text"_s },
           { u"base"_s, u"t.typbasetype::int8"_s },
           { u"element"_s, u"CASE WHEN t.typcategory = 'A' THEN t.typelem::int8 ELSE 0 END"_s },
+          { u"collation"_s, u"coalesce(t.typcollation, 0)::int8"_s },
           { u"refusesNull"_s, u"t.typnotnull"_s },
           { u"isSorted"_s, isSorted },
           { u"sql"_s, sql },
@@ -49,6 +50,7 @@ Result<> PostgreSqlTypes::read(CatalogueReader &reader)
         const QString kind = rows->text(row, u"kind");
         type.base = rows->number(row, u"base");
         type.element = rows->number(row, u"element");
+        type.collation = rows->number(row, u"collation");
         type.refusesNull = rows->isTrue(row, u"refusesNull");
         const bool hasOrder = rows->isTrue(row, u"isSorted");
         m_knowsOrder = m_knowsOrder || hasOrder;
@@ -80,6 +82,13 @@ void PostgreSqlTypes::describe(qint64 oid, Column &column) const
         column.collation = Collation::RTrim;
     else if (type.name == "citext"_L1 && type.sql != "text"_L1)
         column.collation = Collation::Other;
+}
+
+qint64 PostgreSqlTypes::collationOf(qint64 oid) const
+{
+    const Type type = m_types.value(oid);
+    const qint64 inner = type.base != 0 ? type.base : type.element;
+    return inner != 0 ? collationOf(inner) : type.collation;
 }
 
 /// Rows of a table, the one kind of type that was not read, may hold what has no order.

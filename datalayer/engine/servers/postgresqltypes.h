@@ -26,6 +26,11 @@ public:
     /// with: a domain or any other type. Column::type must be set already.
     void describe(qint64 oid, Column &column) const;
 
+    /// The oid of the collation that values of \a oid have without a word of it; 0 for a type
+    /// without collations. That of the type behind domains and arrays: theirs do not come along
+    /// with every value that is cast to them.
+    [[nodiscard]] qint64 collationOf(qint64 oid) const;
+
 private:
     struct Type
     {
@@ -34,6 +39,7 @@ private:
         QString baseSql; ///< of a domain: the name of its base as a cast takes it
         qint64 base = 0; ///< of a domain: the oid of the type that it is based on; else 0
         qint64 element = 0; ///< of an array: the oid of the type of its elements; else 0
+        qint64 collation = 0; ///< the oid of its own; 0 where it has none
         bool refusesNull = false; ///< a domain that is NOT NULL
         bool isOrderable = false; ///< it can be sorted, whatever its base or element is
         bool isEnumeration = false;
