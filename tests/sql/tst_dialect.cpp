@@ -199,6 +199,18 @@ void TestDialect::castsKeysToTheTypeTheyWereReadFrom()
              " (SELECT CAST(k1 AS box) AS k1, number FROM"
              " unnest(CAST(? AS text[])) WITH ORDINALITY AS texts (k1, number)) AS found ON"
              " found.k1 = CAST(keys.k1 AS box)"_s);
+    // Boxes have semicolons between them, and the cast of a text takes no number for a table.
+    QVERIFY(!dialect.hasValueArraysOf(unordered));
+    QCOMPARE(dialect.keyArray({ { one } }, { { &unordered, &unordered } }).sql,
+             u"IN (SELECT CAST(k1 AS box) FROM unnest(CAST(? AS text[])) AS keys (k1))"_s);
+    const Column relation = column(u"regclass"_s);
+    QVERIFY(dialect.equalKeys({ { &relation, &relation } }, { { one } }, { { one } })
+                .sql.contains(u"found.k1 = pg_catalog.regclassin(pg_catalog.textout(keys.k1))"_s));
+    // Of two collations that one which takes different bytes for equal.
+    Column plain = column(u"text"_s);
+    plain.collationName = u"public.plain"_s;
+    QCOMPARE(dialect.comparedBy(plain, folded, u"c.k"_s), u"c.k COLLATE public.ci"_s);
+    QCOMPARE(dialect.comparedBy(folded, plain, u"c.k"_s), u"c.k COLLATE public.ci"_s);
     QCOMPARE(question.values,
              (QList<Value> { Value::ofText(u"{1}"_s), Value::ofText(u"{1,1}"_s) }));
 }

@@ -162,11 +162,16 @@ QList<KeyClass> postgreSqlClasses()
                 u"9223372036854775807.00, 1.5, 9223372036854775808"_s);
     classes.row(u"smallint"_s, u"bigint"_s, u"7, -7"_s, u"7, 70000, 9223372036854775807"_s);
     classes.row(u"bigint"_s, u"smallint"_s, u"7, 70000"_s, u"7, 8"_s);
+    classes.row(u"text COLLATE ai"_s, u"text"_s, u"'o', 'é'"_s, u"'ö', 'O', 'ô', 'E'"_s);
+    classes.row(u"text"_s, u"char(9) COLLATE ai"_s, u"'o', 'é'"_s, u"'ö', 'O', 'E'"_s);
     classes.row(u"timestamptz"_s, u"timestamp"_s, u"'2024-02-29 12:30+00'"_s,
                 u"'2024-02-29 12:30', '2024-02-29 12:31'"_s);
     classes.row(u"timestamp"_s, u"timestamptz"_s, u"'2024-02-29 12:30'"_s,
                 u"'2024-02-29 14:30+02'"_s);
     classes.row(u"date"_s, u"timestamp"_s, u"'2024-02-29', 'infinity'"_s,
+    classes.same(u"regclass"_s, u"'pg_class', 0, 4294967295"_s, u"'pg_class', 0, 4294967295, 1"_s);
+    classes.row(u"oid"_s, u"regclass"_s, u"0, 4294967295"_s, u"0, 4294967295"_s);
+    classes.same(u"feeling"_s, u"'sad'"_s, u"'sad', 'ok'"_s);
                 u"'2024-02-29 00:00', '2024-02-29 10:00', 'infinity'"_s);
     classes.row(u"timestamp"_s, u"date"_s, u"'2024-02-29 00:00', '2024-02-29 01:00'"_s,
                 u"'2024-02-29'"_s);

@@ -159,11 +159,7 @@ public:
         return isReadAsText(column) ? u"CAST(%1 AS text)"_s.arg(text) : text;
     }
 
-    /// There are no arrays of arrays: they would be of more dimensions.
-    bool hasValueArraysOf(const Column &column) const override
-    {
-        return !castType(column).endsWith(u']');
-    }
+    bool hasValueArraysOf(const Column &column) const override { return fitsArray(column); }
 
     QString keyPlaceholder(const Value &value, const KeyColumn &column) const override
     {
@@ -194,7 +190,8 @@ public:
     /// The operators are those that a join of the two columns has, since each side is cast to its
     /// column's type. Arrays of texts serve every type, arrays and rows included. The planner knows
     /// nothing of how many are equal, and would sort both sides to merge them: a group of equal
-    /// keys for each row makes it hash them, in a quarter of the time.
+    /// keys for each row makes it hash them, in a quarter of the time. Grouped by the collation of
+    /// the comparison, for the server stops at the first group that is equal to a key.
     KeyQuestion equalKeys(const QList<KeyColumn> &columns, const QList<QList<Value>> &keys,
                           const QList<QList<Value>> &found) const override
     {
@@ -205,9 +202,11 @@ public:
         QStringList names;
         for (const KeyColumn &column : columns) {
             names << u"k%1"_s.arg(names.size() + 1);
-            casts << u"CAST(%1 AS %2)"_s.arg(names.last(), castType(*column.compared))
-                    + collate(*column.compared);
-            equal << u"found.%1 = %2"_s.arg(names.last(), asKey(u"keys."_s + names.last(), column));
+            casts << fromText(names.last(), *column.compared)
+                    + (column.compared->isText() ? collate(column) : collate(*column.compared));
+            equal << u"found.%1 = %2"_s.arg(names.last(),
+                                            fromText(u"keys."_s + names.last(), *column.readFrom)
+                                                + collate(column));
         }
         QStringList selected;
         for (qsizetype i = 0; i < casts.size(); ++i)
@@ -250,7 +249,7 @@ public:
     {
         return compared.collationName.isEmpty() || compared.collationName == own.collationName
             ? expression
-            : expression + collate(compared);
+            : expression + collate({ &compared, &own });
     }
 
     bool isReading(const QString &sql) const override
@@ -304,10 +303,16 @@ private:
     }
 
     /// The collation that the two columns are compared by: the compared one's own, if it has one.
+    /// Before one that tells all bytes apart goes one that does not, which a foreign key between
+    /// them went by.
     static QString collate(const KeyColumn &column)
     {
-        return collate(column.compared->collationName.isEmpty() ? *column.readFrom
-                                                                : *column.compared);
+        const Column &compared = *column.compared;
+        const bool isOthers = compared.collationName.isEmpty()
+            || (compared.collation != Collation::Other
+                && column.readFrom->collation == Collation::Other
+                && !column.readFrom->collationName.isEmpty());
+        return collate(isOthers ? *column.readFrom : compared);
     }
 
     /// \a text as a value of the column that the key was read from.
@@ -316,8 +321,22 @@ private:
         return u"CAST(%1 AS %2)"_s.arg(text, castType(*column.readFrom)) + collate(column);
     }
 
-    /// Whether values of \a column can stand in an array: there are none of arrays.
-    static bool fitsArray(const Column &column) { return !castType(column).endsWith(u']'); }
+    /// The text in the column \a name as a value of \a column's type, read as the type itself reads
+    /// texts: the cast to a regclass takes none that is the number of no table.
+    static QString fromText(const QString &name, const Column &column)
+    {
+        const QString type = castType(column);
+        return type == "regclass"_L1 ? u"pg_catalog.regclassin(pg_catalog.textout(%1))"_s.arg(name)
+                                     : u"CAST(%1 AS %2)"_s.arg(name, type);
+    }
+
+    /// Whether values of \a column can stand in an array as arrayOf() writes it: there are none of
+    /// arrays, which would be of more dimensions, and boxes have semicolons between them.
+    static bool fitsArray(const Column &column)
+    {
+        const QString type = castType(column);
+        return !type.endsWith(u']') && type != "box"_L1;
+    }
 
     static Value arrayOf(const QList<QList<Value>> &keys, qsizetype column)
     {
@@ -362,7 +381,7 @@ private:
             names << u"k%1"_s.arg(names.size() + 1);
             const KeyColumn key { column.compared,
                                   column.readFrom ? column.readFrom : column.compared };
-            parts << asKey(names.last(), key);
+            parts << fromText(names.last(), *key.readFrom) + collate(key);
         }
         const QStringList arrays(columns.size(), u"CAST(? AS text[])"_s);
         return u"SELECT %1 FROM unnest(%2) AS keys (%3)"_s.arg(
