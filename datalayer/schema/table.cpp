@@ -15,7 +15,7 @@ namespace roundtrip {
 namespace {
 
 /// What kind of values a server's type has, as far as that is known.
-enum class TypeFamily { Unknown, Number, Text, Moment, Time, Year, Uuid, Bytes };
+enum class TypeFamily { Unknown, Number, Text, Moment, Time, Year, Uuid, Inet4, Inet6, Bytes };
 
 /// SQLite converts what it compares instead.
 bool isOfServer(const Column &column)
@@ -27,7 +27,7 @@ bool isOfServer(const Column &column)
 /// "integer[]".
 QString firstWordOf(const Column &column)
 {
-    static const QRegularExpression firstWord(u"^[a-z]+(?=[ (]|$)"_s);
+    static const QRegularExpression firstWord(u"^[a-z]+[46]?(?=[ (]|$)"_s);
     const QString &type = column.baseType.isEmpty() ? column.type : column.baseType;
     return type.endsWith(u']') ? QString() : firstWord.match(type.toLower()).captured();
 }
@@ -63,9 +63,30 @@ TypeFamily mySqlFamilyOf(const Column &column)
         { u"set"_s, TypeFamily::Text },        { u"binary"_s, TypeFamily::Bytes },
         { u"varbinary"_s, TypeFamily::Bytes }, { u"tinyblob"_s, TypeFamily::Bytes },
         { u"blob"_s, TypeFamily::Bytes },      { u"mediumblob"_s, TypeFamily::Bytes },
-        { u"longblob"_s, TypeFamily::Bytes },
+        { u"longblob"_s, TypeFamily::Bytes },  { u"inet4"_s, TypeFamily::Inet4 },
+        { u"inet6"_s, TypeFamily::Inet6 },
     };
     return families.value(firstWordOf(column), familyOf(column));
+}
+
+/// Whether MySQL takes values of the two columns for equal that differ by little: those of
+/// `double(10,3)`, say, and of another type with so many digits after the point.
+bool areRoundedByMySql(const Column &one, const Column &other)
+{
+    const auto hasDigits = [](const Column &column) { return column.type.contains(u','); };
+    return (one.isFloating() || other.isFloating()) && hasDigits(one) && hasDigits(other)
+        && one.type != other.type;
+}
+
+/// Whether the server has a `=` of two columns that it has one for each of: not of an enumeration
+/// and a domain of it, and not by two collations of which one takes different bytes for equal.
+bool areComparedByPostgreSql(const Column &one, const Column &other)
+{
+    if (one.isEnumeration && one.baseType == other.baseType)
+        return one.type == other.type;
+    return one.collationName == other.collationName || one.collationName.isEmpty()
+        || other.collationName.isEmpty()
+        || (one.collation != Collation::Other && other.collation != Collation::Other);
 }
 
 } // namespace
@@ -100,10 +121,14 @@ bool Column::isTime() const
 
 bool areComparable(const Column &one, const Column &other)
 {
+    if (one.database == DatabaseKind::PostgreSql && !areComparedByPostgreSql(one, other))
+        return false;
     // PostgreSQL itself says of other types that it has no equality of the two.
     const bool isMySql = one.database == DatabaseKind::MySql;
     const TypeFamily family = isMySql ? mySqlFamilyOf(one) : familyOf(one);
     const TypeFamily otherFamily = isMySql ? mySqlFamilyOf(other) : familyOf(other);
+    if (isMySql && areRoundedByMySql(one, other))
+        return false;
     // Of two collations MySQL takes none, or one that depends on both.
     if (isMySql && family == TypeFamily::Text && otherFamily == TypeFamily::Text
         && one.collationName != other.collationName)

@@ -93,8 +93,9 @@ struct Column
 
 /// Whether a relation may compare the two columns. False for columns of a server whose types are of
 /// different sorts, such as text and number: PostgreSQL compares none of them, and MySQL converts
-/// them in ways of its own. On MySQL also false for texts of different collations. True where the
-/// sort of a type is not known, and on SQLite, which converts.
+/// them in ways of its own. On MySQL also false for texts of different collations, on PostgreSQL
+/// for those of which one is not deterministic, and for an enumeration and its domain. True where
+/// the sort of a type is not known, and on SQLite, which converts.
 [[nodiscard]] bool areComparable(const Column &one, const Column &other);
 
 /// Origin says how the program knows of a foreign key. The values stand in the order of certainty.

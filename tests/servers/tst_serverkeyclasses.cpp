@@ -170,6 +170,9 @@ void TestServerKeyClasses::namesTypesThatCannotBeEqual_data()
         QTest::newRow("two collations") << u"varchar(9) COLLATE utf8mb4_general_ci"_s
                                         << u"varchar(9) COLLATE utf8mb4_bin"_s << u"'1'"_s;
         QTest::newRow("two-digit years") << u"year"_s << u"int"_s << u"99"_s;
+        QTest::newRow("two addresses") << u"inet4"_s << u"inet6"_s << u"'::1'"_s;
+        QTest::newRow("address and text") << u"inet6"_s << u"varchar(40)"_s << u"'::1'"_s;
+        QTest::newRow("rounded numbers") << u"float(7,3)"_s << u"double(10,3)"_s << u"0.1"_s;
         QTest::newRow("two times") << u"datetime"_s << u"time"_s << u"'10:00'"_s;
         return;
     }
@@ -178,6 +181,9 @@ void TestServerKeyClasses::namesTypesThatCannotBeEqual_data()
         << u"integer"_s << u"uuid"_s << u"'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'"_s;
     QTest::newRow("number and address") << u"integer"_s << u"inet"_s << u"'::1'"_s;
     QTest::newRow("enumeration and text") << u"mood"_s << u"text"_s << u"'ok'"_s;
+    QTest::newRow("enumeration and its domain") << u"mood"_s << u"feeling"_s << u"'ok'"_s;
+    QTest::newRow("collations that no one chooses from")
+        << u"text COLLATE ci"_s << u"text COLLATE \"C\""_s << u"'ok'"_s;
     QTest::newRow("arrays") << u"integer[]"_s << u"bigint[]"_s << u"'{1}'"_s;
     QTest::newRow("array and element") << u"integer[]"_s << u"integer"_s << u"1"_s;
     QTest::newRow("range and text") << u"int4range"_s << u"text"_s << u"'[1,2)'"_s;
