@@ -250,6 +250,20 @@ void TestDialect::comparesLargeNumbersAsNumbersInMySql()
         QCOMPARE(dialect.placeholder(Value::ofInteger(1), &column), u"?"_s);
         QCOMPARE(dialect.placeholder(Value::ofText(u"1x"_s), &column), u"?"_s);
     }
+    const Column decimal { .type = u"decimal(20,4)"_s, .database = DatabaseKind::MySql };
+    const Column floating { .type = u"double"_s, .database = DatabaseKind::MySql };
+    const Value half = Value::ofText(u"-0.50"_s);
+    QCOMPARE(dialect.placeholder(half, &decimal), u"CAST(? AS DECIMAL(65, 2))"_s);
+    QCOMPARE(dialect.placeholder(half, &floating), u"?"_s);
+    for (const QString &text : { u"1e5"_s, u"-"_s, u"."_s, u"1."_s + QString(31, u'1'), u""_s,
+                                 QString(66, u'1'), u" 1"_s }) {
+        QCOMPARE(dialect.placeholder(Value::ofText(text), &decimal), u"?"_s);
+    }
+    QCOMPARE(dialect.boundAs(Value::ofReal(0.1), &decimal), Value::ofText(u"0.1"_s));
+    QCOMPARE(dialect.boundKey(Value::ofReal(0.1), { &decimal, &decimal }), Value::ofText(u"0.1"_s));
+    QCOMPARE(dialect.boundKey(Value::ofReal(0.1), { &decimal, &floating }), Value::ofReal(0.1));
+    QCOMPARE(dialect.boundKey(Value::ofReal(0.1), { &floating, &decimal }), Value::ofReal(0.1));
+    QCOMPARE(dialect.boundAs(Value::ofReal(1e-300), &decimal), Value::ofReal(1e-300));
     const Column text { .type = u"varchar(20)"_s, .database = DatabaseKind::MySql };
     QCOMPARE(dialect.placeholder(large, &text), u"?"_s);
 }

@@ -51,6 +51,16 @@ QList<KeyClass> mySqlClasses()
     classes.row(u"double"_s, u"decimal(30, 20)"_s, u"0.1, 1.5"_s,
                 u"0.1, 0.1000000000000000055, 1.50"_s);
     classes.row(u"float"_s, u"double"_s, u"0.1, 1.5"_s, u"0.1, 1.5"_s);
+    // Digits that no double has.
+    const QString digits = u"0.1, 0.100000000000000000000000000001, 1.5, -0.5, 0,"
+                           " 12345678901234567890, 12345678901234567891"_s;
+    classes.same(u"decimal(65, 30)"_s, digits, digits);
+    classes.row(u"decimal(10, 2)"_s, u"decimal(65, 30)"_s, u"0.1, 1.5, 2"_s, digits);
+    classes.row(u"decimal(65, 30)"_s, u"bigint"_s,
+                u"9223372036854775807, 9223372036854775807.5, 9223372036854775806, 1.5"_s,
+                u"9223372036854775807, 9223372036854775806, 1"_s);
+    classes.same(u"decimal(40, 0)"_s, u"12345678901234567890, 12345678901234567891"_s,
+                 u"12345678901234567890, 12345678901234567891"_s);
     classes.same(u"year"_s, u"2024, 1999"_s, u"2024, 1999, 99"_s);
     classes.row(u"bit(8)"_s, u"int"_s, u"1, 2, 255"_s, u"1, 2, 255, 256"_s);
     classes.row(u"enum('a', 'b')"_s, u"varchar(5)"_s, u"'a', 'b'"_s, u"'A', 'b', 'c'"_s);
@@ -95,6 +105,11 @@ QList<KeyClass> postgreSqlClasses()
     classes.same(u"ltree"_s, u"'a.b'"_s, u"'a.b', 'a'"_s);
     classes.same(u"citext"_s, u"'Straße', 'ÄB', 'a'"_s, u"'STRASSE', 'äb', 'A', 'A '"_s);
     classes.same(u"codes"_s, u"'ÄB'"_s, u"'äb'"_s);
+    for (const QString &type : { u"folded"_s, u"refolded"_s, u"unfolded"_s })
+        classes.same(type, u"'Ab', 'ß'"_s, u"'aB', 'ss', 'SS', 'Ab'"_s);
+    classes.same(u"folded[]"_s, u"'{Ab}', '{ß,x}'"_s, u"'{aB}', '{SS,X}'"_s);
+    classes.row(u"refolded"_s, u"text"_s, u"'Ab'"_s, u"'aB'"_s);
+    classes.row(u"text"_s, u"refolded"_s, u"'Ab'"_s, u"'aB'"_s);
     classes.same(u"text COLLATE ci"_s, u"'Ab', 'ß'"_s, u"'aB', 'ss', 'SS'"_s);
     classes.same(u"text COLLATE ai"_s, u"'é'"_s, u"'E', 'e', 'f'"_s);
     classes.same(u"char(3) COLLATE ci"_s, u"'Ab'"_s, u"'aB', 'ab '"_s);
@@ -113,11 +128,6 @@ QList<KeyClass> postgreSqlClasses()
     classes.same(u"regtype"_s, u"'int4'"_s, u"'integer', 'text'"_s);
     classes.same(u"date"_s, u"'0044-03-15 BC', 'infinity', '2024-02-29'"_s,
                  u"'0044-03-15 BC', 'infinity', '20240229'"_s);
-    for (const QString &type : { u"folded"_s, u"refolded"_s, u"unfolded"_s })
-        classes.same(type, u"'Ab', 'ß'"_s, u"'aB', 'ss', 'SS', 'Ab'"_s);
-    classes.same(u"folded[]"_s, u"'{Ab}', '{ß,x}'"_s, u"'{aB}', '{SS,X}'"_s);
-    classes.row(u"refolded"_s, u"text"_s, u"'Ab'"_s, u"'aB'"_s);
-    classes.row(u"text"_s, u"refolded"_s, u"'Ab'"_s, u"'aB'"_s);
     classes.same(u"text"_s, uR"('a"b\c{},', 'NULL', '', ' ', U&'\00e9')"_s,
                  uR"('a"b\c{},', 'NULL', 'null', '', ' ', U&'e\0301')"_s);
     // Rows and arrays, whose parts are compared.
@@ -144,11 +154,16 @@ QList<KeyClass> postgreSqlClasses()
     classes.row(u"citext"_s, u"text"_s, u"'AB'"_s, u"'ab', 'AB'"_s);
     classes.row(u"text"_s, u"text COLLATE ci"_s, u"'AB', 'ab'"_s, u"'Ab'"_s);
     classes.row(u"text COLLATE ci"_s, u"text"_s, u"'AB'"_s, u"'Ab', 'ab'"_s);
+    classes.row(u"text COLLATE ai"_s, u"text"_s, u"'o', 'é'"_s, u"'ö', 'O', 'ô', 'E'"_s);
+    classes.row(u"text"_s, u"char(9) COLLATE ai"_s, u"'o', 'é'"_s, u"'ö', 'O', 'E'"_s);
     classes.row(u"text"_s, u"text COLLATE \"a \"\"C\"\"\""_s, u"'a'"_s, u"'a', 'A'"_s);
     classes.row(u"oid"_s, u"regclass"_s, u"'pg_class'::regclass::oid"_s,
                 u"'pg_class', 'pg_type'"_s);
     classes.row(u"regclass"_s, u"oid"_s, u"'pg_class'"_s,
                 u"'pg_class'::regclass::oid, 4294967295"_s);
+    classes.same(u"regclass"_s, u"'pg_class', 0, 4294967295"_s, u"'pg_class', 0, 4294967295, 1"_s);
+    classes.row(u"oid"_s, u"regclass"_s, u"0, 4294967295"_s, u"0, 4294967295"_s);
+    classes.same(u"feeling"_s, u"'sad'"_s, u"'sad', 'ok'"_s);
     classes.row(u"real"_s, u"double precision"_s, u"1.1, 1.5"_s, u"1.1, 1.1::real, 1.5"_s);
     classes.row(u"double precision"_s, u"real"_s, u"1.1::real, 1.1"_s, u"1.1, 1.5"_s);
     classes.row(u"double precision"_s, u"numeric"_s, u"1.5, 0.1"_s,
@@ -162,16 +177,11 @@ QList<KeyClass> postgreSqlClasses()
                 u"9223372036854775807.00, 1.5, 9223372036854775808"_s);
     classes.row(u"smallint"_s, u"bigint"_s, u"7, -7"_s, u"7, 70000, 9223372036854775807"_s);
     classes.row(u"bigint"_s, u"smallint"_s, u"7, 70000"_s, u"7, 8"_s);
-    classes.row(u"text COLLATE ai"_s, u"text"_s, u"'o', 'é'"_s, u"'ö', 'O', 'ô', 'E'"_s);
-    classes.row(u"text"_s, u"char(9) COLLATE ai"_s, u"'o', 'é'"_s, u"'ö', 'O', 'E'"_s);
     classes.row(u"timestamptz"_s, u"timestamp"_s, u"'2024-02-29 12:30+00'"_s,
                 u"'2024-02-29 12:30', '2024-02-29 12:31'"_s);
     classes.row(u"timestamp"_s, u"timestamptz"_s, u"'2024-02-29 12:30'"_s,
                 u"'2024-02-29 14:30+02'"_s);
     classes.row(u"date"_s, u"timestamp"_s, u"'2024-02-29', 'infinity'"_s,
-    classes.same(u"regclass"_s, u"'pg_class', 0, 4294967295"_s, u"'pg_class', 0, 4294967295, 1"_s);
-    classes.row(u"oid"_s, u"regclass"_s, u"0, 4294967295"_s, u"0, 4294967295"_s);
-    classes.same(u"feeling"_s, u"'sad'"_s, u"'sad', 'ok'"_s);
                 u"'2024-02-29 00:00', '2024-02-29 10:00', 'infinity'"_s);
     classes.row(u"timestamp"_s, u"date"_s, u"'2024-02-29 00:00', '2024-02-29 01:00'"_s,
                 u"'2024-02-29'"_s);

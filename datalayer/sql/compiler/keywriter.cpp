@@ -44,7 +44,7 @@ void KeyWriter::keys(const KeyCondition &condition, const QStringList &names,
 /// column is.
 Value KeyWriter::bound(const Value &value, const KeyColumn &column) const
 {
-    return column.readFrom ? value : m_text.dialect().boundAs(value, column.compared);
+    return m_text.dialect().boundKey(value, column);
 }
 
 void KeyWriter::one(const QList<Value> &key, const QStringList &names,

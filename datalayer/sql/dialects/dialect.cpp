@@ -36,6 +36,11 @@ QString Dialect::placeholder(const Value &, const Column *) const
     return u"?"_s;
 }
 
+Value Dialect::boundKey(const Value &value, const KeyColumn &column) const
+{
+    return column.readFrom ? value : boundAs(value, column.compared);
+}
+
 QString Dialect::keyPlaceholder(const Value &value, const KeyColumn &column) const
 {
     return placeholder(value, column.compared);

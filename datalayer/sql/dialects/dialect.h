@@ -77,6 +77,8 @@ public:
     /// Returns the value to bind in place of \a value. \a compared is the column that it is
     /// compared with, or null.
     [[nodiscard]] virtual Value boundAs(const Value &value, const Column *compared) const;
+    /// Returns the value to bind in place of \a value, a part of a key.
+    [[nodiscard]] virtual Value boundKey(const Value &value, const KeyColumn &column) const;
     /// Returns what stands in a statement for a bound \a value that is a part of a key. It is
     /// compared as the column would be that it was read from, see KeyColumn::readFrom.
     [[nodiscard]] virtual QString keyPlaceholder(const Value &value, const KeyColumn &column) const;

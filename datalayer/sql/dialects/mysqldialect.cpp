@@ -5,8 +5,11 @@
 #include "datalayer/sql/dialects/mysqltypes.h"
 #include "datalayer/sql/readingtext.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +20,38 @@ namespace {
 bool isOneOf(const Column &column, std::initializer_list<QLatin1StringView> types)
 {
     return std::ranges::find(types, plainMySqlType(column.type)) != types.end();
+}
+
+/// Whether the server compares \a column with a number by all digits, not as reals.
+bool isExactNumber(const Column &column)
+{
+    return column.isNumber() && !column.isFloating() && !isOneOf(column, { "year"_L1 });
+}
+
+/// How many digits \a text has after its point. Nothing for what is no number in plain digits, or
+/// has more of them than the server has room for.
+std::optional<qsizetype> scaleOf(QByteArrayView text)
+{
+    constexpr qsizetype maxDigits = 65;
+    constexpr qsizetype maxScale = 30;
+    const QByteArrayView digits = text.startsWith('-') ? text.sliced(1) : text;
+    const qsizetype point = digits.indexOf('.');
+    const qsizetype whole = point < 0 ? digits.size() : point;
+    const qsizetype scale = point < 0 ? 0 : digits.size() - point - 1;
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool isPlain = whole > 0 && std::ranges::all_of(digits.first(whole), isDigit)
+        && std::ranges::all_of(digits.last(scale), isDigit);
+    return isPlain && whole + scale <= maxDigits && scale <= maxScale ? std::optional(scale)
+                                                                      : std::nullopt;
+}
+
+/// A real as the digits that it was read from.
+Value inDigits(const Value &value)
+{
+    if (value.type != ValueType::Real)
+        return value;
+    const QByteArray digits = QByteArray::number(value.real, 'f', QLocale::FloatingPointShortest);
+    return scaleOf(digits) ? Value { ValueType::Text, 0, 0, digits } : value;
 }
 
 class MySqlDialect final : public Dialect
@@ -48,16 +83,15 @@ public:
         return isBare(identifier, false) ? identifier : quoted(identifier, u'`');
     }
 
-    /// A number beyond the signed ones is text here; compared as text, it would become a real. Not
-    /// CAST AS UNSIGNED: MySQL 8 takes a value that is bound there for a signed one, and cuts it.
+    /// Digits that no other type holds are text here. Compared as text they would become reals, of
+    /// which many are equal. Not CAST AS UNSIGNED: MySQL 8 takes a value that is bound there for a
+    /// signed one, and cuts it.
     QString placeholder(const Value &value, const Column *compared) const override
     {
-        const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-        const bool isLarge = value.type == ValueType::Text && compared && !value.bytes.isEmpty()
-            && (compared->type.contains("unsigned"_L1, Qt::CaseInsensitive)
-                || isOneOf(*compared, { "bit"_L1 }))
-            && std::ranges::all_of(value.bytes, isDigit);
-        return isLarge ? u"CAST(? AS DECIMAL(65, 0))"_s : u"?"_s;
+        const auto scale = value.type == ValueType::Text && compared && isExactNumber(*compared)
+            ? scaleOf(value.bytes)
+            : std::nullopt;
+        return scale ? u"CAST(? AS DECIMAL(65, %1))"_s.arg(*scale) : u"?"_s;
     }
 
     /// A number that is compared with a text is its text, as elsewhere: here the texts would become
@@ -65,9 +99,18 @@ public:
     Value boundAs(const Value &value, const Column *compared) const override
     {
         const bool isNumber = value.type == ValueType::Integer || value.type == ValueType::Real;
-        return isNumber && compared && compared->isText()
-            ? Value { ValueType::Text, 0, 0, literal(value).toUtf8() }
-            : value;
+        if (isNumber && compared && compared->isText())
+            return { ValueType::Text, 0, 0, literal(value).toUtf8() };
+        return compared && isExactNumber(*compared) ? inDigits(value) : value;
+    }
+
+    /// What was read from floating numbers is compared as one.
+    Value boundKey(const Value &value, const KeyColumn &column) const override
+    {
+        if (!column.readFrom)
+            return boundAs(value, column.compared);
+        return isExactNumber(*column.compared) && !column.readFrom->isFloating() ? inDigits(value)
+                                                                                 : value;
     }
 
     /// Qt has no room for zero dates and microseconds; bits, shapes and MariaDB's own types are
