@@ -61,6 +61,14 @@ QList<KeyClass> mySqlClasses()
                 u"9223372036854775807, 9223372036854775806, 1"_s);
     classes.same(u"decimal(40, 0)"_s, u"12345678901234567890, 12345678901234567891"_s,
                  u"12345678901234567890, 12345678901234567891"_s);
+    // Collations of which nothing is known.
+    const QString texts = u"'a', 'A', 'ä', 'ß', 'ss', 'b ', '', 'é', 'e', 'co-op', 'coop'"_s;
+    for (const QString &collation :
+         { u"utf8mb4_thai_520_w2"_s, u"latin1_general_cs"_s, u"latin2_czech_cs"_s }) {
+        const QString type = u"varchar(20) CHARACTER SET %1 COLLATE %2"_s.arg(
+            collation.section(u'_', 0, 0), collation);
+        classes.same(type, texts, texts);
+    }
     classes.same(u"year"_s, u"2024, 1999"_s, u"2024, 1999, 99"_s);
     classes.row(u"bit(8)"_s, u"int"_s, u"1, 2, 255"_s, u"1, 2, 255, 256"_s);
     classes.row(u"enum('a', 'b')"_s, u"varchar(5)"_s, u"'a', 'b'"_s, u"'A', 'b', 'c'"_s);

@@ -9,12 +9,19 @@ namespace roundtrip {
 
 namespace {
 
-bool foldsMore(const Column &column)
+/// A collation of MySQL's of which nothing but its name is known.
+bool isUnknown(const Column &column)
 {
-    return column.collation == Collation::CaseFolded || column.collation == Collation::AccentFolded;
+    return column.collation == Collation::Other && column.database == DatabaseKind::MySql;
 }
 
-/// Characters that every collation tells apart but for their case.
+bool foldsMore(const Column &column)
+{
+    return column.collation == Collation::CaseFolded || column.collation == Collation::AccentFolded
+        || isUnknown(column);
+}
+
+/// Characters that every collation that is known tells apart but for their case.
 bool isPlain(QByteArrayView text)
 {
     return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
@@ -42,7 +49,8 @@ void KeyClasses::add(qsizetype keyColumn, const CellView &cell)
         return;
     m_texts[keyColumn].insert(cell.bytes.toByteArray(), {});
     m_isNew[keyColumn] = true;
-    m_isAsked[keyColumn] = m_isAsked[keyColumn] || !isPlain(cell.bytes);
+    m_isAsked[keyColumn] = m_isAsked[keyColumn] || isUnknown(*m_columns[keyColumn])
+        || !isPlain(cell.bytes);
 }
 
 void KeyClasses::add(const RecordSet &set, const QList<int> &columns, std::span<const quint32> rows)
