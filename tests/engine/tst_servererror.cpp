@@ -73,6 +73,15 @@ void TestServerError::saysWhatPostgreSqlMeans_data()
     add("ended by the server",
         u"FATAL:  terminating connection due to administrator command\n(57P01)"_s, u"57P01"_s, sql,
         Kind::Connection, lost(u"terminating connection due to administrator command"_s));
+    add("a foreign table's server",
+        u"ERROR:  could not connect to server \"far\"\nDETAIL:  connection to server at "
+        "\"127.0.0.1\", port 5432 failed: FATAL:  database \"x\" does not exist\n(08001)"_s,
+        u"08001"_s, sql, Kind::Statement,
+        u"a server that the statement needs besides cannot be reached (could not connect to server "
+        "\"far\" DETAIL: connection to server at \"127.0.0.1\", port 5432 failed: FATAL: database "
+        "\"x\" does not exist)"_s);
+    add("between a pooler and the server", u"ERROR:  server conn crashed?\n(08P01)"_s, u"08P01"_s,
+        sql, Kind::Connection, lost(u"server conn crashed?"_s));
     // Without an answer of the server there is no code.
     add("the server was killed",
         u"server closed the connection unexpectedly\n\tThis probably means the server terminated "

@@ -39,6 +39,13 @@ QString onceForEachHost(const QString &text)
     return told.join(u"; "_s);
 }
 
+/// Where what a server adds to its words begins, which may be the words of yet another server.
+qsizetype beginOfDetail(const QString &text)
+{
+    const qsizetype at = text.indexOf(" DETAIL: "_L1);
+    return at < 0 ? text.size() : at;
+}
+
 /// The server's own words without its prefix, in one line: without the place in the statement, the
 /// advice that libpq indents, and the code, which Qt puts into a line of its own.
 QString wordsOf(const QSqlError &error)
@@ -51,11 +58,12 @@ QString wordsOf(const QSqlError &error)
     });
     text = lines.join(u' ').simplified();
     for (const QLatin1StringView prefix : { "ERROR: "_L1, "FATAL: "_L1 }) {
-        const qsizetype at = text.indexOf(prefix);
+        const qsizetype at = text.first(beginOfDetail(text)).indexOf(prefix);
         if (at >= 0)
             text = text.sliced(at + prefix.size()).trimmed();
     }
-    text = onceForEachHost(text);
+    if (beginOfDetail(text) == text.size())
+        text = onceForEachHost(text);
     // The driver adds the code in brackets, also where there is none.
     if (text.endsWith("()"_L1))
         text.chop(2);
@@ -181,6 +189,11 @@ DbError postgreSqlError(const QSqlError &error, const QString &sql)
     if (sql.isEmpty() || error.type() == QSqlError::ConnectionError) {
         return sql.isEmpty() ? notReached(words) : lostConnection(words, sql);
     }
+    // A foreign table's: what came from the server says that it is still there.
+    if (state == "08001"_L1 || state == "08003"_L1 || state == "08004"_L1)
+        return { Kind::Statement,
+                 u"a server that the statement needs besides cannot be reached (%1)"_s.arg(words),
+                 sql };
     const bool isGone = state.startsWith("08"_L1) || state.startsWith("57P"_L1)
         || (state.isEmpty()
             && (says("server closed the connection"_L1) || says("no connection to the server"_L1)
