@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 """Keeps the translations, roundtrip_LANGUAGE.ts, true to the texts of the sources.
 
-  translations.py update    takes new texts into the files and drops those that are gone
+  translations.py update    takes new texts into the files and drops those that are gone; a text that has moved keeps its translation
   translations.py check     fails where that would change a file, where a placeholder such as %1 is lost, or where German,
                             which is complete, lacks a text"""
 
@@ -42,6 +42,21 @@ def messages(file):
             key = (context.findtext("name"), message.findtext("source"), message.findtext("comment") or "")
             found[key] = Message(translation.text or "", "type" not in translation.attrib)
     return found
+
+
+def finish_moved(file, before):
+    """lupdate gives a text that has moved to another class its translation, but takes it for unfinished."""
+    now = messages(file)
+    gone = {key[1:]: message.translation for key, message in before.items() if key not in now and message.finished}
+
+    def finish(match):
+        message = xml.fromstring(match.group())
+        key = (message.findtext("source"), message.findtext("comment") or "")
+        moved = key in gone and (message.findtext("translation") or "") == gone[key]
+        return match.group().replace(' type="unfinished"', "") if moved else match.group()
+
+    text = re.sub(r"<message.*?</message>", finish, file.read_text(encoding="utf-8"), flags=re.DOTALL)
+    file.write_text(text, encoding="utf-8")
 
 
 def some(keys):
@@ -90,7 +105,10 @@ def main():
         return
     files = sorted(folder.glob("roundtrip_*.ts"))
     if verb == "update":
+        before = {file: messages(file) for file in files}
         update(lupdate, files)
+        for file in files:
+            finish_moved(file, before[file])
     elif check(lupdate, files):
         sys.exit(1)
 
