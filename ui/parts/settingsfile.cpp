@@ -26,7 +26,7 @@ QStringList SettingsFile::keysOf(QAnyStringView group) const
 {
     m_settings.sync();
     m_settings.beginGroup(group);
-    const QStringList keys = m_settings.childKeys();
+    QStringList keys = m_settings.childKeys();
     m_settings.endGroup();
     return keys;
 }
