@@ -21,6 +21,117 @@
     </message>
 </context>
 <context>
+    <name>ErrorText</name>
+    <message>
+        <source>%1; did you mean &quot;%2&quot;? It has: %3</source>
+        <translation>%1; meinten Sie „%2“? Es gibt: %3</translation>
+    </message>
+    <message>
+        <source>%1. It has: nothing</source>
+        <translation>%1. Es gibt: nichts</translation>
+    </message>
+    <message>
+        <source>%1. It has: %2</source>
+        <translation>%1. Es gibt: %2</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such file: %1</source>
+        <translation>diese Datei gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a database file</source>
+        <translation>es ist ein Ordner, keine Datenbankdatei</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>it is not a SQLite database, or it is encrypted</source>
+        <translation>es ist keine SQLite-Datenbank, oder sie ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>it is damaged (%1)</source>
+        <translation>sie ist beschädigt (%1)</translation>
+    </message>
+    <message>
+        <source>it is locked by a program that is writing to it; try again when that has finished</source>
+        <translation>ein Programm, das gerade hineinschreibt, sperrt sie; versuchen Sie es wieder, wenn es fertig ist</translation>
+    </message>
+    <message>
+        <source>another program wrote to it while it was read; load it again</source>
+        <translation>ein anderes Programm hat hineingeschrieben, während sie gelesen wurde; laden Sie sie noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for %1 (%2) is missing; on Debian it is in the package %3</source>
+        <translation>Qts Treiber für %1 (%2) fehlt; unter Debian ist er im Paket %3</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached (%1)</source>
+        <translation>der Server ist nicht erreichbar (%1)</translation>
+    </message>
+    <message>
+        <source>no TLS connection to the server was made (%1); look at the TLS options</source>
+        <translation>es kam keine TLS-Verbindung zum Server zustande (%1); sehen Sie die TLS-Optionen an</translation>
+    </message>
+    <message>
+        <source>the server does not let you in (%1)</source>
+        <translation>der Server lässt Sie nicht ein (%1)</translation>
+    </message>
+    <message>
+        <source>the server has no connection free (%1); try again when others have left</source>
+        <translation>der Server hat keine Verbindung frei (%1); versuchen Sie es wieder, wenn andere gegangen sind</translation>
+    </message>
+    <message>
+        <source>the connection to the server was lost (%1); what was loaded is still here, and loading again connects anew</source>
+        <translation>die Verbindung zum Server ging verloren (%1); was geladen wurde, ist noch da, und neues Laden verbindet neu</translation>
+    </message>
+    <message>
+        <source>it is locked by another transaction (%1); try again when that has ended</source>
+        <translation>eine andere Transaktion sperrt sie (%1); versuchen Sie es wieder, wenn diese beendet ist</translation>
+    </message>
+    <message>
+        <source>the statement took longer than the time limit of this connection; raise the limit, or load less</source>
+        <translation>die Anweisung dauerte länger, als diese Verbindung erlaubt; erhöhen Sie die Grenze, oder laden Sie weniger</translation>
+    </message>
+    <message>
+        <source>the statement was cancelled</source>
+        <translation>die Anweisung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a table of this database</source>
+        <translation>„%1“ ist keine Tabelle dieser Datenbank</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a column of %2</source>
+        <translation>„%1“ ist keine Spalte von %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a relation of %2</source>
+        <translation>„%1“ ist keine Beziehung von %2</translation>
+    </message>
+    <message>
+        <source>it takes longer than what is done unasked may take</source>
+        <translation>es dauert länger, als dauern darf, was ungefragt geschieht</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for it; ask for fewer records or columns</source>
+        <translation>der Speicher reicht nicht; verlangen Sie weniger Datensätze oder Spalten</translation>
+    </message>
+</context>
+<context>
     <name>GrowthPlot</name>
     <message>
         <source>Queries as the data grows</source>
@@ -701,10 +812,6 @@
         <translation>Die für %1 gespeicherten Beziehungen passen nicht mehr: %2.</translation>
     </message>
     <message>
-        <source>the relations kept</source>
-        <translation>die gespeicherten Beziehungen</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
     </message>
@@ -1195,6 +1302,17 @@
     </message>
 </context>
 <context>
+    <name>roundtrip::Exporting</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save load…</source>
+        <translation>Ladevorgang speichern…</translation>
+    </message>
+</context>
+<context>
     <name>roundtrip::FilterRow</name>
     <message>
         <source>Clear the filter</source>
@@ -1602,58 +1720,6 @@
         <source>Connect to a server…</source>
         <translation>Mit einem Server verbinden…</translation>
     </message>
-    <message>
-        <source>Tables</source>
-        <translation>Tabellen</translation>
-    </message>
-    <message>
-        <source>Choose a table</source>
-        <translation>Tabelle wählen</translation>
-    </message>
-    <message>
-        <source>Tree or table</source>
-        <translation>Baum oder Tabelle</translation>
-    </message>
-    <message>
-        <source>Expand all</source>
-        <translation>Alle ausklappen</translation>
-    </message>
-    <message>
-        <source>Collapse all</source>
-        <translation>Alle einklappen</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Datensatz</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Save load…</source>
-        <translation>Ladevorgang speichern…</translation>
-    </message>
-    <message>
-        <source>So many rows are open now that the others stay closed.</source>
-        <translation>So viele Zeilen sind jetzt ausgeklappt, dass die übrigen eingeklappt bleiben.</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Laden…</translation>
-    </message>
-    <message>
-        <source>%1 has no tables.</source>
-        <translation>%1 hat keine Tabellen.</translation>
-    </message>
-    <message>
-        <source>Nothing of %1 is loaded. Choose a table at the top left.</source>
-        <translation>Von %1 ist nichts geladen. Oben links eine Tabelle wählen.</translation>
-    </message>
-    <message>
-        <source>%1 has no records.</source>
-        <translation>%1 hat keine Datensätze.</translation>
-    </message>
 </context>
 <context>
     <name>roundtrip::MemoryMenu</name>
@@ -1721,6 +1787,17 @@
     <message>
         <source>not there any more</source>
         <translation>nicht mehr vorhanden</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::PaneFocus</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Tabelle wählen</translation>
     </message>
 </context>
 <context>
@@ -2029,12 +2106,12 @@
         <translation>Keine Abfrage hier passt zum Filter.</translation>
     </message>
     <message>
-        <source>Expand a record: every query it costs will appear here.</source>
-        <translation>Datensatz ausklappen: Jede Abfrage, die das kostet, erscheint hier.</translation>
-    </message>
-    <message>
         <source>The %1 newest of %2 queries are listed</source>
         <translation>Aufgelistet sind die %1 neuesten von %2 Abfragen</translation>
+    </message>
+    <message>
+        <source>Every query that is run will appear here.</source>
+        <translation>Hier erscheint jede Abfrage, die ausgeführt wird.</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2303,33 @@
     </message>
 </context>
 <context>
+    <name>roundtrip::RecordActions</name>
+    <message>
+        <source>So many rows are open now that the others stay closed.</source>
+        <translation>So viele Zeilen sind jetzt ausgeklappt, dass die übrigen eingeklappt bleiben.</translation>
+    </message>
+    <message>
+        <source>Tree or table</source>
+        <translation>Baum oder Tabelle</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Alle ausklappen</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Alle einklappen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Sort the records</source>
+        <translation>Datensätze sortieren</translation>
+    </message>
+</context>
+<context>
     <name>roundtrip::RecordCopy</name>
     <message>
         <source>Copy</source>
@@ -2411,6 +2515,10 @@
         <source>Columns of the table</source>
         <translation>Spalten der Tabelle</translation>
     </message>
+    <message>
+        <source>Sort the records (Alt+S)</source>
+        <translation>Datensätze sortieren (Alt+S)</translation>
+    </message>
 </context>
 <context>
     <name>roundtrip::RecordTreeModel</name>
@@ -2520,6 +2628,10 @@
     <message>
         <source>%1 has the relations, for --relations and for others.</source>
         <translation>%1 enthält die Beziehungen, für --relations und zum Weitergeben.</translation>
+    </message>
+    <message>
+        <source>Follow the relations that the names of columns suggest (Alt+U)</source>
+        <translation>Den Beziehungen folgen, die die Namen der Spalten nahelegen (Alt+U)</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +2966,25 @@ Eine Spalte kann entlang von Beziehungen liegen: Album.Title ~ live. Entlang ein
     </message>
 </context>
 <context>
+    <name>roundtrip::ShownDatabase</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Laden…</translation>
+    </message>
+    <message>
+        <source>%1 has no tables.</source>
+        <translation>%1 hat keine Tabellen.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is loaded. Choose a table at the top left.</source>
+        <translation>Von %1 ist nichts geladen. Oben links eine Tabelle wählen.</translation>
+    </message>
+    <message>
+        <source>%1 has no records.</source>
+        <translation>%1 hat keine Datensätze.</translation>
+    </message>
+</context>
+<context>
     <name>roundtrip::SortMenu</name>
     <message>
         <source>Nothing is loaded</source>
@@ -3004,6 +3135,15 @@ Eine Spalte kann entlang von Beziehungen liegen: Album.Title ~ live. Entlang ein
     <message>
         <source>Loading…</source>
         <translation>Laden…</translation>
+    </message>
+    <message>
+        <source>%1 · filtered</source>
+        <comment>the records of a table</comment>
+        <translation>%1 · gefiltert</translation>
+    </message>
+    <message>
+        <source>no records in %1</source>
+        <translation>keine Datensätze in %1</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,117 @@
     </message>
 </context>
 <context>
+    <name>ErrorText</name>
+    <message>
+        <source>%1; did you mean &quot;%2&quot;? It has: %3</source>
+        <translation>%1; ¿quería decir «%2»? Hay: %3</translation>
+    </message>
+    <message>
+        <source>%1. It has: nothing</source>
+        <translation>%1. Hay: nada</translation>
+    </message>
+    <message>
+        <source>%1. It has: %2</source>
+        <translation>%1. Hay: %2</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>no existe tal archivo</translation>
+    </message>
+    <message>
+        <source>there is no such file: %1</source>
+        <translation>no existe tal archivo: %1</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a database file</source>
+        <translation>es una carpeta, no un archivo de base de datos</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>el archivo está vacío</translation>
+    </message>
+    <message>
+        <source>it is not a SQLite database, or it is encrypted</source>
+        <translation>no es una base de datos SQLite o está cifrada</translation>
+    </message>
+    <message>
+        <source>it is damaged (%1)</source>
+        <translation>está dañada (%1)</translation>
+    </message>
+    <message>
+        <source>it is locked by a program that is writing to it; try again when that has finished</source>
+        <translation>la bloquea un programa que está escribiendo en ella; inténtelo de nuevo cuando haya terminado</translation>
+    </message>
+    <message>
+        <source>another program wrote to it while it was read; load it again</source>
+        <translation>otro programa escribió en ella mientras se leía; cárguela de nuevo</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>no se puede escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for %1 (%2) is missing; on Debian it is in the package %3</source>
+        <translation>falta el controlador de Qt para %1 (%2); en Debian está en el paquete %3</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached (%1)</source>
+        <translation>no se puede acceder al servidor (%1)</translation>
+    </message>
+    <message>
+        <source>no TLS connection to the server was made (%1); look at the TLS options</source>
+        <translation>no se estableció una conexión TLS con el servidor (%1); revise las opciones de TLS</translation>
+    </message>
+    <message>
+        <source>the server does not let you in (%1)</source>
+        <translation>el servidor no le deja entrar (%1)</translation>
+    </message>
+    <message>
+        <source>the server has no connection free (%1); try again when others have left</source>
+        <translation>el servidor no tiene ninguna conexión libre (%1); inténtelo de nuevo cuando otros hayan salido</translation>
+    </message>
+    <message>
+        <source>the connection to the server was lost (%1); what was loaded is still here, and loading again connects anew</source>
+        <translation>se perdió la conexión con el servidor (%1); lo cargado sigue aquí, y cargar de nuevo vuelve a conectar</translation>
+    </message>
+    <message>
+        <source>it is locked by another transaction (%1); try again when that has ended</source>
+        <translation>la bloquea otra transacción (%1); inténtelo de nuevo cuando haya terminado</translation>
+    </message>
+    <message>
+        <source>the statement took longer than the time limit of this connection; raise the limit, or load less</source>
+        <translation>la sentencia tardó más que el límite de tiempo de esta conexión; aumente el límite o cargue menos</translation>
+    </message>
+    <message>
+        <source>the statement was cancelled</source>
+        <translation>la sentencia se canceló</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a table of this database</source>
+        <translation>«%1» no es una tabla de esta base de datos</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a column of %2</source>
+        <translation>«%1» no es una columna de %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a relation of %2</source>
+        <translation>«%1» no es una relación de %2</translation>
+    </message>
+    <message>
+        <source>it takes longer than what is done unasked may take</source>
+        <translation>tarda más de lo que puede tardar lo que se hace sin pedirlo</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for it; ask for fewer records or columns</source>
+        <translation>no hay memoria suficiente; pida menos registros o columnas</translation>
+    </message>
+</context>
+<context>
     <name>GrowthPlot</name>
     <message>
         <source>Queries as the data grows</source>
@@ -701,10 +812,6 @@
         <translation>Las relaciones guardadas para %1 ya no encajan: %2.</translation>
     </message>
     <message>
-        <source>the relations kept</source>
-        <translation>las relaciones guardadas</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
     </message>
@@ -1195,6 +1302,17 @@
     </message>
 </context>
 <context>
+    <name>roundtrip::Exporting</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Save load…</source>
+        <translation>Guardar carga…</translation>
+    </message>
+</context>
+<context>
     <name>roundtrip::FilterRow</name>
     <message>
         <source>Clear the filter</source>
@@ -1602,58 +1720,6 @@
         <source>Connect to a server…</source>
         <translation>Conectar a un servidor…</translation>
     </message>
-    <message>
-        <source>Tables</source>
-        <translation>Tablas</translation>
-    </message>
-    <message>
-        <source>Choose a table</source>
-        <translation>Elegir una tabla</translation>
-    </message>
-    <message>
-        <source>Tree or table</source>
-        <translation>Árbol o tabla</translation>
-    </message>
-    <message>
-        <source>Expand all</source>
-        <translation>Expandir todo</translation>
-    </message>
-    <message>
-        <source>Collapse all</source>
-        <translation>Contraer todo</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Registro</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportar…</translation>
-    </message>
-    <message>
-        <source>Save load…</source>
-        <translation>Guardar carga…</translation>
-    </message>
-    <message>
-        <source>So many rows are open now that the others stay closed.</source>
-        <translation>Hay tantas filas abiertas que las demás quedan cerradas.</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Cargando…</translation>
-    </message>
-    <message>
-        <source>%1 has no tables.</source>
-        <translation>%1 no tiene tablas.</translation>
-    </message>
-    <message>
-        <source>Nothing of %1 is loaded. Choose a table at the top left.</source>
-        <translation>No hay nada cargado de %1. Elige una tabla arriba a la izquierda.</translation>
-    </message>
-    <message>
-        <source>%1 has no records.</source>
-        <translation>%1 no tiene registros.</translation>
-    </message>
 </context>
 <context>
     <name>roundtrip::MemoryMenu</name>
@@ -1721,6 +1787,17 @@
     <message>
         <source>not there any more</source>
         <translation>ya no está</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::PaneFocus</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Elegir una tabla</translation>
     </message>
 </context>
 <context>
@@ -2029,12 +2106,12 @@
         <translation>Ninguna consulta cumple el filtro.</translation>
     </message>
     <message>
-        <source>Expand a record: every query it costs will appear here.</source>
-        <translation>Expande un registro: aquí aparecerá cada consulta que cueste.</translation>
-    </message>
-    <message>
         <source>The %1 newest of %2 queries are listed</source>
         <translation>Se listan las %1 más recientes de %2 consultas</translation>
+    </message>
+    <message>
+        <source>Every query that is run will appear here.</source>
+        <translation>Aquí aparecerá cada consulta que se ejecute.</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2303,33 @@
     </message>
 </context>
 <context>
+    <name>roundtrip::RecordActions</name>
+    <message>
+        <source>So many rows are open now that the others stay closed.</source>
+        <translation>Hay tantas filas abiertas que las demás quedan cerradas.</translation>
+    </message>
+    <message>
+        <source>Tree or table</source>
+        <translation>Árbol o tabla</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Expandir todo</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Contraer todo</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Sort the records</source>
+        <translation>Ordenar los registros</translation>
+    </message>
+</context>
+<context>
     <name>roundtrip::RecordCopy</name>
     <message>
         <source>Copy</source>
@@ -2411,6 +2515,10 @@
         <source>Columns of the table</source>
         <translation>Columnas de la tabla</translation>
     </message>
+    <message>
+        <source>Sort the records (Alt+S)</source>
+        <translation>Ordenar los registros (Alt+S)</translation>
+    </message>
 </context>
 <context>
     <name>roundtrip::RecordTreeModel</name>
@@ -2520,6 +2628,10 @@
     <message>
         <source>%1 has the relations, for --relations and for others.</source>
         <translation>%1 contiene las relaciones, para --relations y para otras personas.</translation>
+    </message>
+    <message>
+        <source>Follow the relations that the names of columns suggest (Alt+U)</source>
+        <translation>Seguir las relaciones que sugieren los nombres de las columnas (Alt+U)</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +2966,25 @@ Una columna puede estar al otro lado de relaciones: Album.Title ~ live. Si la re
     </message>
 </context>
 <context>
+    <name>roundtrip::ShownDatabase</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>%1 has no tables.</source>
+        <translation>%1 no tiene tablas.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is loaded. Choose a table at the top left.</source>
+        <translation>No hay nada cargado de %1. Elige una tabla arriba a la izquierda.</translation>
+    </message>
+    <message>
+        <source>%1 has no records.</source>
+        <translation>%1 no tiene registros.</translation>
+    </message>
+</context>
+<context>
     <name>roundtrip::SortMenu</name>
     <message>
         <source>Nothing is loaded</source>
@@ -3004,6 +3135,15 @@ Una columna puede estar al otro lado de relaciones: Album.Title ~ live. Si la re
     <message>
         <source>Loading…</source>
         <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>%1 · filtered</source>
+        <comment>the records of a table</comment>
+        <translation>%1 · filtrado</translation>
+    </message>
+    <message>
+        <source>no records in %1</source>
+        <translation>no hay registros en %1</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,117 @@
     </message>
 </context>
 <context>
+    <name>ErrorText</name>
+    <message>
+        <source>%1; did you mean &quot;%2&quot;? It has: %3</source>
+        <translation>%1 ; vouliez-vous dire « %2 » ? Il y a : %3</translation>
+    </message>
+    <message>
+        <source>%1. It has: nothing</source>
+        <translation>%1. Il y a : rien</translation>
+    </message>
+    <message>
+        <source>%1. It has: %2</source>
+        <translation>%1. Il y a : %2</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>ce fichier n’existe pas</translation>
+    </message>
+    <message>
+        <source>there is no such file: %1</source>
+        <translation>ce fichier n’existe pas : %1</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a database file</source>
+        <translation>c’est un dossier, pas un fichier de base de données</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>le fichier est vide</translation>
+    </message>
+    <message>
+        <source>it is not a SQLite database, or it is encrypted</source>
+        <translation>ce n’est pas une base de données SQLite, ou elle est chiffrée</translation>
+    </message>
+    <message>
+        <source>it is damaged (%1)</source>
+        <translation>elle est endommagée (%1)</translation>
+    </message>
+    <message>
+        <source>it is locked by a program that is writing to it; try again when that has finished</source>
+        <translation>un programme qui y écrit la verrouille ; réessayez quand il aura terminé</translation>
+    </message>
+    <message>
+        <source>another program wrote to it while it was read; load it again</source>
+        <translation>un autre programme y a écrit pendant la lecture ; rechargez-la</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>impossible d’écrire %1 : %2</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for %1 (%2) is missing; on Debian it is in the package %3</source>
+        <translation>le pilote Qt pour %1 (%2) est absent ; sous Debian, il est dans le paquet %3</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached (%1)</source>
+        <translation>le serveur est injoignable (%1)</translation>
+    </message>
+    <message>
+        <source>no TLS connection to the server was made (%1); look at the TLS options</source>
+        <translation>aucune connexion TLS au serveur n’a été établie (%1) ; vérifiez les options TLS</translation>
+    </message>
+    <message>
+        <source>the server does not let you in (%1)</source>
+        <translation>le serveur vous refuse l’accès (%1)</translation>
+    </message>
+    <message>
+        <source>the server has no connection free (%1); try again when others have left</source>
+        <translation>le serveur n’a plus de connexion libre (%1) ; réessayez quand d’autres seront partis</translation>
+    </message>
+    <message>
+        <source>the connection to the server was lost (%1); what was loaded is still here, and loading again connects anew</source>
+        <translation>la connexion au serveur a été perdue (%1) ; ce qui a été chargé est toujours là, et un nouveau chargement reconnecte</translation>
+    </message>
+    <message>
+        <source>it is locked by another transaction (%1); try again when that has ended</source>
+        <translation>une autre transaction la verrouille (%1) ; réessayez quand elle sera terminée</translation>
+    </message>
+    <message>
+        <source>the statement took longer than the time limit of this connection; raise the limit, or load less</source>
+        <translation>l’instruction a dépassé la limite de temps de cette connexion ; relevez la limite ou chargez moins</translation>
+    </message>
+    <message>
+        <source>the statement was cancelled</source>
+        <translation>l’instruction a été annulée</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a table of this database</source>
+        <translation>« %1 » n’est pas une table de cette base de données</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a column of %2</source>
+        <translation>« %1 » n’est pas une colonne de %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a relation of %2</source>
+        <translation>« %1 » n’est pas une relation de %2</translation>
+    </message>
+    <message>
+        <source>it takes longer than what is done unasked may take</source>
+        <translation>cela dure plus longtemps que ce qui se fait sans être demandé</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for it; ask for fewer records or columns</source>
+        <translation>il n’y a pas assez de mémoire ; demandez moins d’enregistrements ou de colonnes</translation>
+    </message>
+</context>
+<context>
     <name>GrowthPlot</name>
     <message>
         <source>Queries as the data grows</source>
@@ -701,10 +812,6 @@
         <translation>Les relations conservées pour %1 ne conviennent plus&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>the relations kept</source>
-        <translation>les relations conservées</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1&#xa0;: %2.</translation>
     </message>
@@ -1195,6 +1302,17 @@
     </message>
 </context>
 <context>
+    <name>roundtrip::Exporting</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Save load…</source>
+        <translation>Enregistrer le chargement…</translation>
+    </message>
+</context>
+<context>
     <name>roundtrip::FilterRow</name>
     <message>
         <source>Clear the filter</source>
@@ -1602,58 +1720,6 @@
         <source>Connect to a server…</source>
         <translation>Se connecter à un serveur…</translation>
     </message>
-    <message>
-        <source>Tables</source>
-        <translation>Tables</translation>
-    </message>
-    <message>
-        <source>Choose a table</source>
-        <translation>Choisir une table</translation>
-    </message>
-    <message>
-        <source>Tree or table</source>
-        <translation>Arbre ou table</translation>
-    </message>
-    <message>
-        <source>Expand all</source>
-        <translation>Tout déplier</translation>
-    </message>
-    <message>
-        <source>Collapse all</source>
-        <translation>Tout replier</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Enregistrement</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
-    </message>
-    <message>
-        <source>Save load…</source>
-        <translation>Enregistrer le chargement…</translation>
-    </message>
-    <message>
-        <source>So many rows are open now that the others stay closed.</source>
-        <translation>Tant de lignes sont ouvertes que les autres restent fermées.</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Chargement…</translation>
-    </message>
-    <message>
-        <source>%1 has no tables.</source>
-        <translation>%1 n’a aucune table.</translation>
-    </message>
-    <message>
-        <source>Nothing of %1 is loaded. Choose a table at the top left.</source>
-        <translation>Rien de %1 n’est chargé. Choisissez une table en haut à gauche.</translation>
-    </message>
-    <message>
-        <source>%1 has no records.</source>
-        <translation>%1 n’a aucun enregistrement.</translation>
-    </message>
 </context>
 <context>
     <name>roundtrip::MemoryMenu</name>
@@ -1721,6 +1787,17 @@
     <message>
         <source>not there any more</source>
         <translation>n’existe plus</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::PaneFocus</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Choisir une table</translation>
     </message>
 </context>
 <context>
@@ -2029,12 +2106,12 @@
         <translation>Aucune requête ne répond au filtre.</translation>
     </message>
     <message>
-        <source>Expand a record: every query it costs will appear here.</source>
-        <translation>Dépliez un enregistrement&#xa0;: chaque requête qu’il coûte apparaîtra ici.</translation>
-    </message>
-    <message>
         <source>The %1 newest of %2 queries are listed</source>
         <translation>Les %1 plus récentes de %2 requêtes sont listées</translation>
+    </message>
+    <message>
+        <source>Every query that is run will appear here.</source>
+        <translation>Chaque requête exécutée apparaîtra ici.</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2303,33 @@
     </message>
 </context>
 <context>
+    <name>roundtrip::RecordActions</name>
+    <message>
+        <source>So many rows are open now that the others stay closed.</source>
+        <translation>Tant de lignes sont ouvertes que les autres restent fermées.</translation>
+    </message>
+    <message>
+        <source>Tree or table</source>
+        <translation>Arbre ou table</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Tout déplier</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>Tout replier</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Sort the records</source>
+        <translation>Trier les enregistrements</translation>
+    </message>
+</context>
+<context>
     <name>roundtrip::RecordCopy</name>
     <message>
         <source>Copy</source>
@@ -2411,6 +2515,10 @@
         <source>Columns of the table</source>
         <translation>Colonnes de la table</translation>
     </message>
+    <message>
+        <source>Sort the records (Alt+S)</source>
+        <translation>Trier les enregistrements (Alt+S)</translation>
+    </message>
 </context>
 <context>
     <name>roundtrip::RecordTreeModel</name>
@@ -2520,6 +2628,10 @@
     <message>
         <source>%1 has the relations, for --relations and for others.</source>
         <translation>%1 contient les relations, pour --relations et pour d’autres personnes.</translation>
+    </message>
+    <message>
+        <source>Follow the relations that the names of columns suggest (Alt+U)</source>
+        <translation>Suivre les relations que suggèrent les noms des colonnes (Alt+U)</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +2966,25 @@ Une colonne peut se trouver au bout de relations&#xa0;: Album.Title ~ live. Si l
     </message>
 </context>
 <context>
+    <name>roundtrip::ShownDatabase</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>%1 has no tables.</source>
+        <translation>%1 n’a aucune table.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is loaded. Choose a table at the top left.</source>
+        <translation>Rien de %1 n’est chargé. Choisissez une table en haut à gauche.</translation>
+    </message>
+    <message>
+        <source>%1 has no records.</source>
+        <translation>%1 n’a aucun enregistrement.</translation>
+    </message>
+</context>
+<context>
     <name>roundtrip::SortMenu</name>
     <message>
         <source>Nothing is loaded</source>
@@ -3004,6 +3135,15 @@ Une colonne peut se trouver au bout de relations&#xa0;: Album.Title ~ live. Si l
     <message>
         <source>Loading…</source>
         <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>%1 · filtered</source>
+        <comment>the records of a table</comment>
+        <translation>%1 · filtré</translation>
+    </message>
+    <message>
+        <source>no records in %1</source>
+        <translation>aucun enregistrement dans %1</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,117 @@
     </message>
 </context>
 <context>
+    <name>ErrorText</name>
+    <message>
+        <source>%1; did you mean &quot;%2&quot;? It has: %3</source>
+        <translation>%1；您是指“%2”吗？可用的有：%3</translation>
+    </message>
+    <message>
+        <source>%1. It has: nothing</source>
+        <translation>%1。可用的有：无</translation>
+    </message>
+    <message>
+        <source>%1. It has: %2</source>
+        <translation>%1。可用的有：%2</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>there is no such file: %1</source>
+        <translation>没有这个文件：%1</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a database file</source>
+        <translation>这是文件夹，不是数据库文件</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>it is not a SQLite database, or it is encrypted</source>
+        <translation>这不是 SQLite 数据库，或者已加密</translation>
+    </message>
+    <message>
+        <source>it is damaged (%1)</source>
+        <translation>已损坏（%1）</translation>
+    </message>
+    <message>
+        <source>it is locked by a program that is writing to it; try again when that has finished</source>
+        <translation>正在写入它的程序将其锁定；请在写入结束后重试</translation>
+    </message>
+    <message>
+        <source>another program wrote to it while it was read; load it again</source>
+        <translation>读取期间有其他程序写入；请重新加载</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for %1 (%2) is missing; on Debian it is in the package %3</source>
+        <translation>缺少 Qt 的 %1 驱动（%2）；在 Debian 上它在软件包 %3 中</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached (%1)</source>
+        <translation>无法连接到服务器（%1）</translation>
+    </message>
+    <message>
+        <source>no TLS connection to the server was made (%1); look at the TLS options</source>
+        <translation>未能与服务器建立 TLS 连接（%1）；请检查 TLS 选项</translation>
+    </message>
+    <message>
+        <source>the server does not let you in (%1)</source>
+        <translation>服务器不允许您登录（%1）</translation>
+    </message>
+    <message>
+        <source>the server has no connection free (%1); try again when others have left</source>
+        <translation>服务器没有空闲连接（%1）；请在其他连接释放后重试</translation>
+    </message>
+    <message>
+        <source>the connection to the server was lost (%1); what was loaded is still here, and loading again connects anew</source>
+        <translation>与服务器的连接已断开（%1）；已加载的内容仍在，重新加载即可再次连接</translation>
+    </message>
+    <message>
+        <source>it is locked by another transaction (%1); try again when that has ended</source>
+        <translation>被另一个事务锁定（%1）；请在其结束后重试</translation>
+    </message>
+    <message>
+        <source>the statement took longer than the time limit of this connection; raise the limit, or load less</source>
+        <translation>语句超出了此连接的时间限制；请提高限制，或减少加载</translation>
+    </message>
+    <message>
+        <source>the statement was cancelled</source>
+        <translation>语句已取消</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a table of this database</source>
+        <translation>“%1”不是此数据库的表</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a column of %2</source>
+        <translation>“%1”不是 %2 的列</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a relation of %2</source>
+        <translation>“%1”不是 %2 的关系</translation>
+    </message>
+    <message>
+        <source>it takes longer than what is done unasked may take</source>
+        <translation>耗时超过了自动执行的操作所允许的时间</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for it; ask for fewer records or columns</source>
+        <translation>内存不足；请减少记录或列</translation>
+    </message>
+</context>
+<context>
     <name>GrowthPlot</name>
     <message>
         <source>Queries as the data grows</source>
@@ -701,10 +812,6 @@
         <translation>为 %1 保存的关系已不再适用：%2。</translation>
     </message>
     <message>
-        <source>the relations kept</source>
-        <translation>保存的关系</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1：%2。</translation>
     </message>
@@ -1195,6 +1302,17 @@
     </message>
 </context>
 <context>
+    <name>roundtrip::Exporting</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save load…</source>
+        <translation>保存加载结果…</translation>
+    </message>
+</context>
+<context>
     <name>roundtrip::FilterRow</name>
     <message>
         <source>Clear the filter</source>
@@ -1602,58 +1720,6 @@
         <source>Connect to a server…</source>
         <translation>连接到服务器…</translation>
     </message>
-    <message>
-        <source>Tables</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Choose a table</source>
-        <translation>选择表</translation>
-    </message>
-    <message>
-        <source>Tree or table</source>
-        <translation>树或表</translation>
-    </message>
-    <message>
-        <source>Expand all</source>
-        <translation>全部展开</translation>
-    </message>
-    <message>
-        <source>Collapse all</source>
-        <translation>全部折叠</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Save load…</source>
-        <translation>保存加载结果…</translation>
-    </message>
-    <message>
-        <source>So many rows are open now that the others stay closed.</source>
-        <translation>展开的行已太多，其余保持折叠。</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>正在加载…</translation>
-    </message>
-    <message>
-        <source>%1 has no tables.</source>
-        <translation>%1 没有表。</translation>
-    </message>
-    <message>
-        <source>Nothing of %1 is loaded. Choose a table at the top left.</source>
-        <translation>%1 中未加载任何内容。请在左上角选择表。</translation>
-    </message>
-    <message>
-        <source>%1 has no records.</source>
-        <translation>%1 没有记录。</translation>
-    </message>
 </context>
 <context>
     <name>roundtrip::MemoryMenu</name>
@@ -1721,6 +1787,17 @@
     <message>
         <source>not there any more</source>
         <translation>已不存在</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::PaneFocus</name>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>选择表</translation>
     </message>
 </context>
 <context>
@@ -2029,12 +2106,12 @@
         <translation>没有符合筛选的查询。</translation>
     </message>
     <message>
-        <source>Expand a record: every query it costs will appear here.</source>
-        <translation>展开记录：它产生的每次查询都会显示在这里。</translation>
-    </message>
-    <message>
         <source>The %1 newest of %2 queries are listed</source>
         <translation>列出 %2 次查询中最新的 %1 次</translation>
+    </message>
+    <message>
+        <source>Every query that is run will appear here.</source>
+        <translation>执行的每条查询都会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2303,33 @@
     </message>
 </context>
 <context>
+    <name>roundtrip::RecordActions</name>
+    <message>
+        <source>So many rows are open now that the others stay closed.</source>
+        <translation>展开的行已太多，其余保持折叠。</translation>
+    </message>
+    <message>
+        <source>Tree or table</source>
+        <translation>树或表</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>全部折叠</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Sort the records</source>
+        <translation>排序记录</translation>
+    </message>
+</context>
+<context>
     <name>roundtrip::RecordCopy</name>
     <message>
         <source>Copy</source>
@@ -2411,6 +2515,10 @@
         <source>Columns of the table</source>
         <translation>表的列</translation>
     </message>
+    <message>
+        <source>Sort the records (Alt+S)</source>
+        <translation>对记录排序 (Alt+S)</translation>
+    </message>
 </context>
 <context>
     <name>roundtrip::RecordTreeModel</name>
@@ -2520,6 +2628,10 @@
     <message>
         <source>%1 has the relations, for --relations and for others.</source>
         <translation>关系已保存到 %1，可供 --relations 和他人使用。</translation>
+    </message>
+    <message>
+        <source>Follow the relations that the names of columns suggest (Alt+U)</source>
+        <translation>采用列名所暗示的关系 (Alt+U)</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +2966,25 @@ in (a, b)    is null    is not null
     </message>
 </context>
 <context>
+    <name>roundtrip::ShownDatabase</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>%1 has no tables.</source>
+        <translation>%1 没有表。</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is loaded. Choose a table at the top left.</source>
+        <translation>%1 中未加载任何内容。请在左上角选择表。</translation>
+    </message>
+    <message>
+        <source>%1 has no records.</source>
+        <translation>%1 没有记录。</translation>
+    </message>
+</context>
+<context>
     <name>roundtrip::SortMenu</name>
     <message>
         <source>Nothing is loaded</source>
@@ -3004,6 +3135,15 @@ in (a, b)    is null    is not null
     <message>
         <source>Loading…</source>
         <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>%1 · filtered</source>
+        <comment>the records of a table</comment>
+        <translation>%1 · 已筛选</translation>
+    </message>
+    <message>
+        <source>no records in %1</source>
+        <translation>%1 中没有记录</translation>
     </message>
 </context>
 <context>
