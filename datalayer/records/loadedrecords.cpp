@@ -91,6 +91,13 @@ void LoadedRecords::renumberQueries(int added)
         set->renumberQueries(added);
 }
 
+std::shared_ptr<LoadedRecords> LoadedRecords::rootsAlone() const
+{
+    auto alone = std::make_shared<LoadedRecords>(m_schema, m_query);
+    alone->root().copyRows(root());
+    return alone;
+}
+
 std::map<int, qint64> LoadedRecords::recordCounts() const
 {
     std::map<int, qint64> counts;

@@ -61,6 +61,9 @@ public:
         return m_query.addLookups(*m_schema, step, lookups);
     }
 
+    /// Returns a copy of the root records alone, for which nothing is loaded yet.
+    [[nodiscard]] std::shared_ptr<LoadedRecords> rootsAlone() const;
+
     /// Returns the number of records in the tree that the lookups describe, per table (a position
     /// in the schema). A record counts each time it stands in the tree. A table of the lookups
     /// without any record has 0.

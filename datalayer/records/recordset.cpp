@@ -120,6 +120,14 @@ qsizetype RecordSet::rowCountSoFar() const
     return m_columns.empty() ? m_rowCount : m_columns[static_cast<size_t>(first)].size();
 }
 
+void RecordSet::copyRows(const RecordSet &other)
+{
+    m_rowCount = other.m_rowCount;
+    m_columns = other.m_columns;
+    m_sources = other.m_sources;
+    isWholeTable = other.isWholeTable;
+}
+
 void RecordSet::endRows(QueryId query)
 {
     const qsizetype rows = rowCountSoFar();

@@ -145,6 +145,8 @@ public:
 
     // For the loaders, while they build:
 
+    /// Makes the rows of the set, which has none, those of \a other, without their relations.
+    void copyRows(const RecordSet &other);
     /// Moves the columns at \a positions out of the set, in this order, for rows to be read into.
     /// putColumns() must put them back.
     [[nodiscard]] std::vector<ColumnData> takeColumns(const QList<int> &positions);

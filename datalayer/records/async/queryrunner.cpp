@@ -279,12 +279,13 @@ void QueryRunner::stopOpening()
 }
 
 QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy,
-                                  qsizetype maxCellBytes, LoadId continues)
+                                  qsizetype maxCellBytes, LoadId continues,
+                                  const RootsTold &onRoots)
 {
     endRace();
     const bool isDistrusted = std::exchange(m_isSchemaDistrusted, false);
     const auto tell = [this](const DatabaseInfo &info) { emit schemaChanged(info); };
-    return submit<Loaded>([tell, query, strategy, maxCellBytes, continues,
+    return submit<Loaded>([tell, query, strategy, maxCellBytes, continues, onRoots,
                            isDistrusted](DatabaseSeat &seat, const StopFlag &stop) -> Loaded {
         if (*stop && !isDistrusted)
             return { .wasStopped = true };
@@ -300,9 +301,16 @@ QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy,
         const Result<ResolvedQuery> resolved = query.resolve(*(*database)->schema);
         if (!resolved)
             return { .error = resolved.error() };
-        return loadRecords(
-            *(*database)->connection, (*database)->schema, *resolved, strategy,
-            { .maxCellBytes = maxCellBytes, .continues = continues, .stop = stop.get() });
+        LoadOptions options { .maxCellBytes = maxCellBytes,
+                              .continues = continues,
+                              .stop = stop.get() };
+        if (onRoots) {
+            options.onRoots = [&seat, onRoots](const auto &roots, LoadId load) {
+                seat.post([onRoots, roots, load] { onRoots(roots, load); });
+            };
+        }
+        return loadRecords(*(*database)->connection, (*database)->schema, *resolved, strategy,
+                           options);
     });
 }
 

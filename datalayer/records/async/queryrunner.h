@@ -6,6 +6,7 @@
 #include "datalayer/base/connectionsettings.h"
 #include "datalayer/records/async/keptdatabase.h"
 #include "datalayer/records/loading/fetchstrategy.h"
+#include "datalayer/records/loading/loaded.h"
 #include "datalayer/records/queryset.h"
 #include "datalayer/records/recordplace.h"
 
@@ -23,14 +24,12 @@ namespace roundtrip {
 
 class DatabaseSeat;
 class DatabaseThread;
-class LoadedRecords;
 class QueryLog;
 class RecordSet;
 class RecordTaker;
 struct DatabaseTask;
 struct Explanation;
 struct LoadRecord;
-struct Loaded;
 struct QueryRecord;
 struct RaceFigures;
 struct RaceOptions;
@@ -85,9 +84,12 @@ public:
     /// stopped. Texts and blobs above \a maxCellBytes come cut off, unless that is 0. The catalogue
     /// is read again before the load if the tables of a file have changed since it was read last,
     /// and on a server after distrustSchema(). A load of a further page says which one it
-    /// \a continues, see LoadRecord::continues.
+    /// \a continues, see LoadRecord::continues. \a onRoots is called on this object's thread,
+    /// before the reply, with the root records of a load that then goes on, see
+    /// LoadOptions::onRoots.
     QFuture<Loaded> load(const QuerySet &query, FetchStrategy strategy,
-                         qsizetype maxCellBytes = shownBytes, LoadId continues = LoadId::None);
+                         qsizetype maxCellBytes = shownBytes, LoadId continues = LoadId::None,
+                         const RootsTold &onRoots = {});
     /// Loads the records that the lookup step \a step leads to from the record at \a place, as the
     /// root records of the result, with what the lookups load below them. Fails if \a place is not
     /// from the open database.

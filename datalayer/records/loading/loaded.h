@@ -7,6 +7,7 @@
 #include "datalayer/log/logids.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -18,6 +19,11 @@ class LoadedRecords;
 /// keys, or by one scan of their table that keeps what belongs to a key. `Cheapest` chooses by what
 /// is known of the table.
 enum class KeyReading { Cheapest, Lists, Scan };
+
+/// RootsTold is a function that takes the root records of a load, before what they lead to is
+/// loaded, and the load's section of the log.
+using RootsTold
+    = std::function<void(const std::shared_ptr<const LoadedRecords> &roots, LoadId load)>;
 
 /// LoadOptions says how a QuerySet is loaded, besides the strategy.
 ///
@@ -33,6 +39,9 @@ struct LoadOptions
     qsizetype maxCellBytes = 0; ///< longer texts and blobs are cut off; 0 for no limit
     LoadId continues = LoadId::None; ///< see LoadRecord::continues
     const std::atomic_bool *stop = nullptr; ///< ends the load early when it turns true; or null
+    /// Is given, once, a copy of the root records while what they lead to is still to be loaded. It
+    /// is not called where one statement reads both, nor where there is nothing to load for them.
+    RootsTold onRoots {};
 };
 
 /// Loaded is what a load brought. Records that were there before a failure or a stop stay. But if

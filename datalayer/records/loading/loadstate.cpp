@@ -37,6 +37,14 @@ void LoadState::noteRoots(bool areAll)
     m_records.root().isWholeTable = areAll && asked.where.isAlways() && !asked.isLimited();
 }
 
+void LoadState::tellRoots()
+{
+    const bool isMoreToCome = m_records.root().rowCount() > 0
+        && !m_records.lookups().step(StepId::Root).children.isEmpty();
+    if (m_options.onRoots && isMoreToCome && !isStopped())
+        m_options.onRoots(m_records.rootsAlone(), m_section);
+}
+
 std::vector<quint32> LoadState::rootRows() const
 {
     if (m_rootRows)

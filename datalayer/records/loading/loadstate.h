@@ -46,6 +46,8 @@ public:
     /// Notes that the root query has read the root records; \a areAll is false if it was stopped
     /// before it had read all.
     void noteRoots(bool areAll);
+    /// Gives the root records to whoever wants to have them before their relations.
+    void tellRoots();
     /// Notes that the root records are there, without the root query.
     void noteOtherRoots() { m_hasRoots = true; }
     /// Returns the rows of the root records whose relations are to be filled: all, unless

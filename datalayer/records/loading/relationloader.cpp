@@ -11,6 +11,7 @@ Result<> RelationLoader::load(LoadJob &job)
 {
     if (Result<> read = job.reader().readRoots(); !read)
         return read;
+    job.state().tellRoots();
     return fill(job);
 }
 
