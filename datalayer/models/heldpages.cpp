@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace roundtrip {
 
@@ -46,6 +47,15 @@ void HeldPages::erase(qint64 first)
     m_count -= found->second.size();
     m_bytes -= found->second.byteCount();
     m_pages.erase(found);
+}
+
+void HeldPages::complete(qint64 first, std::shared_ptr<const LoadedRecords> records)
+{
+    RecordPage &page = m_pages.at(first);
+    m_bytes -= page.byteCount();
+    page.records = std::move(records);
+    page.isPartial = false;
+    m_bytes += page.byteCount();
 }
 
 void HeldPages::clear()

@@ -40,6 +40,7 @@ struct RecordPage
     qint64 first = 0; ///< the position of its first root record
     /// The rows in the root set of the page's records; empty for all of that set.
     std::vector<quint32> rows {};
+    bool isPartial = false; ///< what its records lead to is still being loaded
     quint64 lastUse = 0; ///< higher the later the page was in sight
 
     [[nodiscard]] qint64 size() const;
@@ -62,6 +63,9 @@ public:
     void insert(RecordPage page);
     /// Drops the page whose first position is \a first.
     void erase(qint64 first);
+    /// Has the page whose first position is \a first, which isPartial, hold \a records: the same
+    /// root records and what they lead to. The page is whole then.
+    void complete(qint64 first, std::shared_ptr<const LoadedRecords> records);
     void clear();
 
     [[nodiscard]] bool isEmpty() const { return m_pages.empty(); }

@@ -39,6 +39,10 @@ LookedAt::LookedAt(RecordTreeModel &model, QObject *parent)
             addPages(page->first, page->end() - 1);
     });
     connect(&pages, &RecordPages::arrived, this, &LookedAt::addPages);
+    connect(&pages, &RecordPages::completed, this, [this](qint64 first, qint64 last) {
+        dropPages(first, last);
+        addPages(first, last);
+    });
     connect(&pages, &RecordPages::dropped, this, &LookedAt::dropPages);
 }
 

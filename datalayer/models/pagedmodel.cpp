@@ -57,6 +57,14 @@ void PagedModel::connectPages()
         noteLoad(load);
         arrive(first, last);
     });
+    connect(m_pages, &RecordPages::aboutToComplete, this, [this](qint64 first, qint64 last) {
+        m_partial = m_pages->pageOf(first);
+        m_unready = { first, last + 1 };
+    });
+    connect(m_pages, &RecordPages::completed, this, [this](qint64 first, qint64 last, LoadId load) {
+        noteLoad(load);
+        complete(first, last);
+    });
     connect(m_pages, &RecordPages::aboutToDrop, this, &PagedModel::beginDrop);
     connect(m_pages, &RecordPages::dropped, this, &PagedModel::endDrop);
 }
@@ -131,7 +139,7 @@ const RecordPages::Page *PagedModel::pageAtRow(int row) const
 {
     const qint64 position = m_first + row;
     if (position >= m_unready.first && position < m_unready.end)
-        return nullptr;
+        return m_partial ? &*m_partial : nullptr;
     return m_pages->pageAt(position);
 }
 
@@ -278,12 +286,36 @@ void PagedModel::arrive(qint64 first, qint64 last)
     }
     m_unready = {};
     emitChanged(rows->first, rows->second);
-    if (isUnfetched) {
-        // Nothing was inserted below these, and yet they can be opened.
-        emit layoutAboutToBeChanged();
-        emit layoutChanged();
-    }
+    if (isUnfetched)
+        redecorate(); // nothing was inserted below these, and yet they can be opened
     emit rowsArrived(rows->first, rows->second);
+}
+
+/// Rows have their records already: what these lead to comes row by row, too.
+void PagedModel::complete(qint64 first, qint64 last)
+{
+    bool isAnyClosed = false;
+    const auto rows = rowsOf(first, last);
+    for (int row = rows ? rows->first : 0; rows && row <= rows->second; ++row) {
+        const bool couldBeOpened = hasChildren(index(row, 0));
+        completeRow(row, [this, row] { m_unready.first = m_first + row + 1; });
+        isAnyClosed = isAnyClosed || (couldBeOpened && !hasChildren(index(row, 0)));
+    }
+    m_unready = {};
+    forgetPage(*std::exchange(m_partial, std::nullopt));
+    if (!rows)
+        return;
+    emitChanged(rows->first, rows->second);
+    if (isAnyClosed)
+        redecorate();
+    emit rowsArrived(rows->first, rows->second);
+}
+
+/// Has views ask again which rows can be opened.
+void PagedModel::redecorate()
+{
+    emit layoutAboutToBeChanged();
+    emit layoutChanged();
 }
 
 void PagedModel::beginDrop(qint64 first, qint64 last)

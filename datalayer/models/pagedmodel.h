@@ -9,6 +9,7 @@
 #include <QAbstractItemModel>
 #include <QHash>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -85,7 +86,7 @@ signals:
                       bool wasStopped);
     /// RecordPages::totalCount() or RecordPages::isCountCut() has changed.
     void counted();
-    /// The rows from \a first to \a last at the top level are loaded now.
+    /// The rows from \a first to \a last at the top level are loaded now, or what they lead to is.
     void rowsArrived(int first, int last);
 
 protected:
@@ -112,8 +113,11 @@ protected:
     virtual void forgetRows(int /*first*/, int /*last*/) { }
     /// What is known below the rows from \a first on belongs to rows that are \a by higher.
     virtual void shiftRows(int /*first*/, int /*by*/) { }
-    /// The pages drop \a page.
+    /// The pages drop \a page, or have other records in its place.
     virtual void forgetPage(const RecordPages::Page & /*page*/) { }
+    /// The record in the row \a row at the top level is shown with what it leads to once \a
+    /// complete was called: insert the rows below it around the call.
+    virtual void completeRow(int /*row*/, const std::function<void()> &complete) { complete(); }
     /// Notes what the log's section \a load has read, since rows of it will be shown.
     void noteLoad(LoadId load);
     /// Returns the number of a statement as it is shown, `#3`; empty where it is not known.
@@ -132,6 +136,8 @@ private:
     void beginResize(qint64 rowCount);
     void endResize();
     void arrive(qint64 first, qint64 last);
+    void complete(qint64 first, qint64 last);
+    void redecorate();
     void beginDrop(qint64 first, qint64 last);
     void endDrop(qint64 first, qint64 last);
     void removeRowsAt(int first, int count);
@@ -153,8 +159,10 @@ private:
     qint64 m_first = 0; ///< the position of the first row
     int m_rows = 0; ///< the number of rows at the top level
     int m_resizedTo = 0; ///< m_rows after the resize that is under way
-    /// Rows at these positions count as not loaded while rows below them come or go one by one.
+    /// Rows at these positions count as not loaded while rows below them come or go one by one; or
+    /// they still are what m_partial says.
     PositionRange m_unready;
+    std::optional<RecordPages::Page> m_partial; ///< a page as it was before it was completed
 };
 
 } // namespace roundtrip

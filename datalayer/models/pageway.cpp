@@ -7,6 +7,7 @@
 #include "datalayer/records/loadedrecords.h"
 
 #include <limits>
+#include <numeric>
 
 namespace roundtrip {
 
@@ -67,6 +68,19 @@ PageWay PageWay::to(const PositionRange &range, const QuerySet &query, const Hel
     PageWay way = *std::move(fewest.way);
     way.query = way.query.limit(range.size());
     return way;
+}
+
+RecordPage PageWay::pageOf(const std::shared_ptr<const LoadedRecords> &records,
+                           const PositionRange &range, bool isReversed)
+{
+    RecordPage page { records, range.first };
+    const qint64 rows = records->root().rowCount();
+    if (isReversed && rows > 0) {
+        page.first = range.end - rows;
+        page.rows.resize(static_cast<size_t>(rows));
+        std::iota(page.rows.rbegin(), page.rows.rend(), 0);
+    }
+    return page;
 }
 
 } // namespace roundtrip

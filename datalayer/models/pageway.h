@@ -6,6 +6,7 @@
 #include "datalayer/models/heldpages.h"
 #include "datalayer/records/queryset.h"
 
+#include <memory>
 #include <optional>
 
 namespace roundtrip {
@@ -23,6 +24,11 @@ struct PageWay
     /// KeysetOrder). \a pages hold records of \a query.
     [[nodiscard]] static PageWay to(const PositionRange &range, const QuerySet &query,
                                     const HeldPages &pages, std::optional<qint64> total);
+    /// Returns the page of \a records, which the way to \a range has brought. Records that came
+    /// from the end are turned round; of a page that is short those are there that were nearest to
+    /// where it was read from.
+    [[nodiscard]] static RecordPage pageOf(const std::shared_ptr<const LoadedRecords> &records,
+                                           const PositionRange &range, bool isReversed);
 };
 
 } // namespace roundtrip

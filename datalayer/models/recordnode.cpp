@@ -83,7 +83,9 @@ RecordNode::State RecordNode::state() const
         return ownState;
     // Groups are known from the lookups, and so is that there is nothing below a leaf.
     const bool isKnown = shown.childStep() == StepId::None || shown.loadedRows();
-    return isKnown ? State::Fetched : State::Unfetched;
+    if (isKnown)
+        return State::Fetched;
+    return shown.isPartial ? State::Fetching : State::Unfetched;
 }
 
 RecordNode *RecordNode::openedAt(int child) const

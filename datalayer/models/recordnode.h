@@ -29,6 +29,7 @@ struct RecordRow
     RecordPlace place; ///< the record, or the record that has the group
     StepId groupStep = StepId::None; ///< of a group: the step that its records stand at
     QString error; ///< of a failure: what went wrong
+    bool isPartial = false; ///< what the record leads to is still being loaded, with its page
 
     /// Returns the row that shows the root record \a row of \a records.
     [[nodiscard]] static RecordRow root(std::shared_ptr<const LoadedRecords> records,
@@ -76,7 +77,7 @@ struct RecordNode
     /// Returns what the child at position \a child shows, which must be below childCount().
     [[nodiscard]] RecordRow childAt(int child) const;
     /// Returns the state of the children. It is Fetched, too, if the load of the page has brought
-    /// them or if there can be none.
+    /// them or if there can be none, and Fetching while that load is at them.
     [[nodiscard]] State state() const;
     /// Returns the node of the opened child at position \a child, or null.
     [[nodiscard]] RecordNode *openedAt(int child) const;

@@ -8,60 +8,35 @@
 #include "datalayer/models/logtext.h"
 #include "datalayer/models/pageway.h"
 #include "datalayer/models/pendingcount.h"
+#include "datalayer/models/rootsahead.h"
 #include "datalayer/records/access/boundqueryset.h"
 #include "datalayer/records/access/recordlist.h"
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/loading/recordloader.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
-namespace {
-
-/// The page that \a loaded has brought for \a range. Records that came from the end are turned
-/// round; of a page that is short those are there that were nearest to where it was read from.
-RecordPage pageOfLoad(const Loaded &loaded, const PositionRange &range, bool isReversed)
-{
-    RecordPage page { loaded.records, range.first };
-    const qint64 rows = loaded.records->root().rowCount();
-    if (isReversed && rows > 0) {
-        page.first = range.end - rows;
-        page.rows.resize(static_cast<size_t>(rows));
-        std::iota(page.rows.rbegin(), page.rows.rend(), 0);
-    }
-    return page;
-}
-
-/// Whether \a query is for all records of its table, or for a part by number.
-bool isWhole(const QuerySet &query)
-{
-    return query.selection().filters.isEmpty();
-}
-
-} // namespace
-
 RecordPages::RecordPages(QueryRunner &runner, QObject *parent)
     : QObject(parent)
     , m_runner(&runner)
     , m_count(new PendingCount(m_runner, this))
+    , m_ahead(new RootsAhead(this))
 {
     connect(m_count, &PendingCount::finished, this, &RecordPages::deliverCount);
+    connect(m_ahead, &RootsAhead::due, this, &RecordPages::takeAhead);
 }
 
 RecordPages::RecordPages(std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<QueryRunner>> own,
                          QObject *parent)
-    : QObject(parent)
-    , m_ownLog(std::move(own.first))
-    , m_ownRunner(std::move(own.second))
-    , m_runner(m_ownRunner.get())
-    , m_count(new PendingCount(m_runner, this))
+    : RecordPages(*own.second, parent)
 {
-    connect(m_count, &PendingCount::finished, this, &RecordPages::deliverCount);
+    m_ownLog = std::move(own.first);
+    m_ownRunner = std::move(own.second);
 }
 
 RecordPages::RecordPages(const BoundQuerySet &query, FetchStrategy strategy, QObject *parent)
@@ -74,9 +49,10 @@ RecordPages::RecordPages(const BoundQuerySet &query, FetchStrategy strategy, QOb
 RecordPages::RecordPages(const RecordList &records, QObject *parent)
     : QObject(parent)
     , m_count(new PendingCount(nullptr, this))
+    , m_ahead(new RootsAhead(this))
     , m_held({ QuerySet(records.records().schema().table(records.records().query().table).name) })
     , m_rowCount(records.size())
-    , m_total(records.size())
+    , m_roots({ .total = records.size() })
 {
     if (!records.isEmpty())
         m_pages.insert({ records.sharedRecords(), 0, records.rows() });
@@ -93,14 +69,8 @@ bool RecordPages::hasMore() const
     const std::optional<qint64> limit = query().limitCount();
     if (!m_runner || m_pages.isEmpty() || (limit && count() >= *limit))
         return false;
-    const std::optional<qint64> total = exactTotal();
-    return total ? count() < *total : m_isEndOpen;
-}
-
-std::optional<qint64> RecordPages::exactTotal() const
-{
-    return m_total >= 0 && m_total < countLimit - query().offsetCount() ? std::optional(m_total)
-                                                                        : std::nullopt;
+    const std::optional<qint64> total = m_roots.exact(query());
+    return total ? count() < *total : m_roots.isEndOpen;
 }
 
 const RecordPages::Page &RecordPages::pageOf(qint64 position) const
@@ -207,7 +177,7 @@ void RecordPages::askForSight()
 PositionRange RecordPages::pageAround(qint64 position) const
 {
     PositionRange page = m_pages.gapAround(position, m_pageSize);
-    if (const std::optional<qint64> total = exactTotal())
+    if (const std::optional<qint64> total = m_roots.exact(query()))
         page.end = std::min(page.end, *total);
     if (const std::optional<qint64> limit = query().limitCount())
         page.end = std::min(page.end, *limit);
@@ -216,18 +186,21 @@ PositionRange RecordPages::pageAround(qint64 position) const
 
 void RecordPages::request(const PositionRange &range, bool isReplacing)
 {
+    settleAhead();
     m_count->putOff();
     const QuerySet &whole = m_wanted.query;
     PositionRange asked = range;
     if (whole.limitCount())
         asked.end = std::min(asked.end, *whole.limitCount());
     const PageWay way = PageWay::to(asked, whole, m_pages,
-                                    whole.limitCount() ? std::nullopt : exactTotal());
+                                    whole.limitCount() ? std::nullopt : m_roots.exact(query()));
     m_loading = Request { asked, isReplacing, way.isReversed };
     const quint64 ticket = ++m_ticket;
+    const RootsTold onRoots = isAheadWanted() ? m_ahead->await() : RootsTold();
     emit loadStarted();
-    const QFuture<Loaded> reply = m_runner->load(
-        way.query, m_wanted.strategy, QueryRunner::shownBytes, isReplacing ? LoadId::None : m_walk);
+    const QFuture<Loaded> reply = m_runner->load(way.query, m_wanted.strategy,
+                                                 QueryRunner::shownBytes,
+                                                 isReplacing ? LoadId::None : m_walk, onRoots);
     if (ticket == m_ticket)
         m_loading->id = m_runner->lastRequest();
     whenAnswered(
@@ -250,18 +223,23 @@ void RecordPages::deliver(quint64 ticket, const Loaded &loaded)
     if (ticket != m_ticket || !m_loading)
         return;
     const Request request = *std::exchange(m_loading, std::nullopt);
+    m_ahead->forget();
     m_isHalted = loaded.error || loaded.wasStopped;
     const qint64 rows = loaded.records ? loaded.records->root().rowCount() : 0;
     const bool isShort = rows < request.range.size() && !loaded.wasStopped;
-    bool isReplaced = false;
-    if (loaded.records && !request.isReplacing) {
-        take(request, pageOfLoad(loaded, request.range, request.isReversed), loaded, isShort);
+    bool isReplaced = request.isReplacing && request.isAhead;
+    if (request.isAhead) {
+        complete(request.range.first, loaded);
+    } else if (loaded.records && !request.isReplacing) {
+        take(request, PageWay::pageOf(loaded.records, request.range, request.isReversed), loaded,
+             isShort);
     } else if (loaded.records && isShort && rows == 0 && request.range.first > 0) {
         // So many records are not there any more.
         return this->request({ 0, m_pageSize }, true);
     } else if (loaded.records && !(loaded.wasStopped && rows == 0 && !m_pages.isEmpty())) {
         // One that was stopped before its first record replaces none.
-        replace(pageOfLoad(loaded, request.range, request.isReversed), loaded, isShort);
+        replace(PageWay::pageOf(loaded.records, request.range, request.isReversed), loaded,
+                isShort);
         isReplaced = true;
     }
     emit loadFinished(loaded.load, loaded.error, loaded.wasStopped);
@@ -274,24 +252,80 @@ void RecordPages::deliver(quint64 ticket, const Loaded &loaded)
     scheduleAsk();
 }
 
+/// The records that are held already stay whole when they are loaded again.
+bool RecordPages::isAheadWanted() const
+{
+    const bool isAgain = m_loading->isReplacing && m_held.query == m_wanted.query && !isEmpty();
+    return m_isRootsFirst && !isAgain;
+}
+
+/// Shows the root records of the load under way, which is at their relations.
+void RecordPages::takeAhead(const Loaded &roots)
+{
+    if (!m_loading)
+        return;
+    const bool isShort = roots.records->root().rowCount() < m_loading->range.size();
+    if (isShort && m_loading->isReversed)
+        return; // it is another page, then: see take()
+    m_loading->isAhead = true;
+    const Request request = *m_loading;
+    RecordPage page = PageWay::pageOf(roots.records, request.range, request.isReversed);
+    page.isPartial = true;
+    if (request.isReplacing)
+        replace(std::move(page), roots, isShort);
+    else
+        take(request, std::move(page), roots, isShort);
+}
+
+/// The page that begins at \a first is whole, with what has come to its records.
+void RecordPages::complete(qint64 first, const Loaded &loaded)
+{
+    const RecordPage *page = pageAt(first);
+    if (!page || !page->isPartial)
+        return; // it was dropped
+    const PositionRange range = page->range();
+    emit aboutToComplete(range.first, range.end - 1);
+    m_pages.complete(first, loaded.records ? loaded.records : page->records);
+    emit completed(range.first, range.end - 1, loaded.load);
+    dropBeyondLimit(range);
+}
+
+/// Another load begins: no more will come to the records that are there without their relations.
+void RecordPages::settleAhead()
+{
+    m_ahead->forget();
+    if (!m_loading || !m_loading->isAhead)
+        return;
+    const Request request = *std::exchange(m_loading, std::nullopt);
+    const RecordPage *page = pageAt(request.range.first);
+    if (request.isReplacing || !m_isSparse) {
+        complete(request.range.first, {});
+    } else if (page && page->isPartial) {
+        m_loadedCount -= page->size(); // it has gone out of sight
+        drop(*page);
+    }
+}
+
 void RecordPages::replace(RecordPage page, const Loaded &loaded, bool isShort)
 {
     // The same records again are as many as before until they are counted, if they will be.
     const bool isAgain = m_isSparse && m_held.query == m_wanted.query
-        && (m_whenCounted == Counting::ByItself || !isWhole(m_wanted.query));
+        && (m_whenCounted == Counting::ByItself || !RootCount::isOfTable(m_wanted.query));
     emit aboutToReplace();
     m_held = m_wanted;
     m_walk = loaded.load;
     m_pages.clear();
     m_loadedCount = 0;
-    m_isCountCut = false;
+    m_roots.isCut = false;
     if (!isAgain)
-        m_total = -1;
-    m_isEndOpen = !isShort;
-    m_estimate = m_isEndOpen ? estimateOf(*page.records) : -1;
+        m_roots.total = -1;
+    m_roots.isEndOpen = !isShort;
+    m_roots.estimate = m_roots.isEndOpen && m_isSparse && m_whenCounted == Counting::OnRequest
+        ? RootCount::estimateOf(query(), *page.records)
+        : -1;
     hold(std::move(page));
-    if (m_total >= 0)
-        m_total = isShort ? m_pages.end() : std::max(m_total, m_pages.end());
+    if (m_roots.total >= 0)
+        m_roots.total = isShort ? m_pages.end() : std::max(m_roots.total, m_pages.end());
     m_rowCount = rowsUpTo(m_pages.end());
     emit replaced(loaded.load);
 }
@@ -301,21 +335,22 @@ void RecordPages::take(const Request &request, RecordPage page, const Loaded &lo
     // Read back from a record and yet too short: the first of all records is among them.
     if (isShort && request.isReversed)
         return startAnew(std::move(page), loaded.load);
-    const qint64 total = m_total;
+    const qint64 total = m_roots.total;
     if (isShort && page.size() == 0 && estimatedCount() >= 0) {
         // There are fewer than was said. The database has passed over all of them just now.
-        m_estimate = page.first;
+        m_roots.estimate = page.first;
         m_isHalted = true;
         return beginCount(QueryRunner::countPatience);
     }
     if (isShort) {
-        m_total = page.end();
-        m_isCountCut = false;
-        m_isEndOpen = false;
-        for (const RecordPage *last = m_pages.behind(m_total); last; last = m_pages.behind(m_total))
+        m_roots.total = page.end();
+        m_roots.isCut = false;
+        m_roots.isEndOpen = false;
+        for (const RecordPage *last = m_pages.behind(m_roots.total); last;
+             last = m_pages.behind(m_roots.total))
             drop(*last); // they were of records that are not there any more
     } else if (page.end() >= m_pages.end()) {
-        m_isEndOpen = true;
+        m_roots.isEndOpen = true;
     }
     const PositionRange range = page.range();
     // The rows come first, as ones that are not loaded, so that they arrive all in one way.
@@ -330,7 +365,7 @@ void RecordPages::take(const Request &request, RecordPage page, const Loaded &lo
         emit arrived(range.first, range.end - 1, loaded.load);
         dropBeyondLimit(range);
     }
-    if (total != m_total)
+    if (total != m_roots.total)
         emit counted();
 }
 
@@ -341,9 +376,7 @@ void RecordPages::startAnew(RecordPage page, LoadId load)
     m_pages.clear();
     page.first = 0;
     m_loadedCount = 0;
-    m_total = -1;
-    m_estimate = -1;
-    m_isEndOpen = true;
+    m_roots = { .isEndOpen = true, .isCut = m_roots.isCut };
     hold(std::move(page));
     m_rowCount = rowsUpTo(m_pages.end());
     m_count->setWaiting(true);
@@ -363,24 +396,7 @@ void RecordPages::hold(RecordPage page)
 /// The number of rows where records are held up to the position \a end.
 qint64 RecordPages::rowsUpTo(qint64 end) const
 {
-    if (!m_isSparse)
-        return end;
-    if (m_total >= 0)
-        return std::max(m_total, end);
-    const std::optional<qint64> limit = query().limitCount();
-    const bool mayBeMore = m_isEndOpen && end > 0 && !(limit && end >= *limit);
-    return std::max(m_estimate, mayBeMore ? end + 1 : end);
-}
-
-/// The catalogue's number of the records of query(); -1 if it has none, or is not asked.
-qint64 RecordPages::estimateOf(const LoadedRecords &records) const
-{
-    const Table &table = records.schema().table(records.query().table);
-    if (m_whenCounted == Counting::ByItself || !m_isSparse || !table.estimatedRows
-        || !isWhole(query()))
-        return -1;
-    const qint64 rows = std::max<qint64>(0, *table.estimatedRows - query().offsetCount());
-    return std::min(rows, query().limitCount().value_or(countLimit));
+    return m_isSparse ? m_roots.rowsUpTo(end, query()) : end;
 }
 
 //--- Memory
@@ -420,6 +436,7 @@ void RecordPages::clear()
     emit aboutToReplace();
     ++m_ticket;
     m_loading.reset();
+    m_ahead->forget();
     m_count->forget();
     m_pages.clear();
     m_nothing.reset();
@@ -427,9 +444,7 @@ void RecordPages::clear()
     m_sight = {};
     m_loadedCount = 0;
     m_rowCount = 0;
-    m_total = -1;
-    m_estimate = -1;
-    m_isCountCut = false;
+    m_roots = {};
     emit replaced(LoadId::None);
 }
 
@@ -437,7 +452,7 @@ void RecordPages::clear()
 
 void RecordPages::countAll()
 {
-    if (std::exchange(m_isCountCut, false)) {
+    if (std::exchange(m_roots.isCut, false)) {
         emit counted();
         beginCount({});
     }
@@ -446,15 +461,15 @@ void RecordPages::countAll()
 /// After a load that has replaced all pages.
 void RecordPages::beginCountAnew()
 {
-    if (!m_isEndOpen || m_whenCounted == Counting::ByItself || !isWhole(query()))
+    if (!m_roots.isEndOpen || m_whenCounted == Counting::ByItself || !RootCount::isOfTable(query()))
         return beginCount(QueryRunner::countPatience);
-    m_isCountCut = m_total < 0;
+    m_roots.isCut = m_roots.total < 0;
     emit counted();
 }
 
 void RecordPages::beginCount(std::chrono::milliseconds limit)
 {
-    if (m_isEndOpen)
+    if (m_roots.isEndOpen)
         return m_count->begin(query(), countLimit, limit);
     m_count->setWaiting(false);
     deliverCount(m_pages.end() + query().offsetCount());
@@ -464,14 +479,9 @@ void RecordPages::beginCount(std::chrono::milliseconds limit)
 void RecordPages::deliverCount(const Result<qint64> &counted)
 {
     if (counted) {
-        m_isCountCut = false;
-        m_total = std::max<qint64>(0, *counted - query().offsetCount());
-        if (query().limitCount())
-            m_total = std::min(m_total, *query().limitCount());
-        m_total = std::max(m_total, m_pages.end());
-        m_isEndOpen = m_isEndOpen && m_pages.end() < m_total;
+        m_roots.take(*counted, query(), m_pages.end());
     } else if (counted.error().kind == DbError::Kind::Timeout) {
-        m_isCountCut = true;
+        m_roots.isCut = true;
     } else {
         return;
     }

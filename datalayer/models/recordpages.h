@@ -5,10 +5,10 @@
 
 #include "datalayer/log/logids.h"
 #include "datalayer/models/heldpages.h"
+#include "datalayer/models/rootcount.h"
 #include "datalayer/records/async/queryrunner.h"
 
 #include <algorithm>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -19,6 +19,7 @@ class BoundQuerySet;
 class PendingCount;
 class QueryLog;
 class RecordList;
+class RootsAhead;
 
 /// RecordPages is a window onto the root records of a QuerySet. It loads them page by page, through
 /// the QueryRunner, and knows which records are held, what is being loaded, and how many there are
@@ -37,7 +38,7 @@ public:
     /// The number of root records in one page, unless setPageSize() says otherwise.
     static constexpr qint64 defaultPageSize = 100;
     /// The highest number that root records are counted to: as many rows as a model can have.
-    static constexpr qint64 countLimit = std::numeric_limits<int>::max();
+    static constexpr qint64 countLimit = RootCount::most;
     /// How much memory pages may take, unless setMemoryLimit() says otherwise.
     static constexpr qint64 defaultMemoryLimit = 256LL * 1024 * 1024;
 
@@ -68,6 +69,10 @@ public:
     /// Sets when the records of the next load are counted.
     void setCounting(Counting counting) { m_whenCounted = counting; }
     [[nodiscard]] Counting counting() const { return m_whenCounted; }
+    /// Has root records be held as soon as they are there, if what they lead to takes longer than a
+    /// moment: their page isPartial until completed(). Records that are held and loaded again stay
+    /// until all has come. Call it before the first load.
+    void setRootsFirst(bool areFirst) { m_isRootsFirst = areFirst; }
     /// Sets how many bytes of memory the pages of sparse rows may take. Pages in sight are held in
     /// any case.
     void setMemoryLimit(qint64 bytes);
@@ -119,13 +124,16 @@ public:
     /// Returns the number of root records that query(), with its limit and offset, has in the
     /// database; -1 while it is not known. Counting ends at countLimit, and the records that the
     /// offset passes over are part of the count: the highest result is countLimit minus the offset.
-    [[nodiscard]] qint64 totalCount() const { return m_total; }
+    [[nodiscard]] qint64 totalCount() const { return m_roots.total; }
     /// Returns about how many root records query() has, by the catalogue's statistics, where
     /// totalCount() is not known and rows are as many as this; -1 otherwise.
-    [[nodiscard]] qint64 estimatedCount() const { return m_total < 0 ? m_estimate : -1; }
+    [[nodiscard]] qint64 estimatedCount() const
+    {
+        return m_roots.total < 0 ? m_roots.estimate : -1;
+    }
     /// Returns true if the records are not counted: that takes longer than
     /// QueryRunner::countPatience, or is for countAll() to begin.
-    [[nodiscard]] bool isCountCut() const { return m_isCountCut; }
+    [[nodiscard]] bool isCountCut() const { return m_roots.isCut; }
     /// Returns true if there are root records besides the ones that are held, as far as is known.
     [[nodiscard]] bool hasMore() const;
     [[nodiscard]] bool isLoading() const { return m_loading.has_value(); }
@@ -165,6 +173,11 @@ signals:
     /// The rows from position \a first to \a last, which were there, are held now; \a load is the
     /// log's section of their load.
     void arrived(qint64 first, qint64 last, roundtrip::LoadId load);
+    /// What the records from position \a first to \a last lead to is about to come.
+    void aboutToComplete(qint64 first, qint64 last);
+    /// It has come, or will not any more: the page of the records is whole, and their rows are what
+    /// they were. \a load is the log's section of the load; None if there is nothing new.
+    void completed(qint64 first, qint64 last, roundtrip::LoadId load);
     /// The rows from position \a first to \a last stay, but what they show is about to be dropped.
     void aboutToDrop(qint64 first, qint64 last);
     void dropped(qint64 first, qint64 last);
@@ -191,12 +204,17 @@ private:
         bool isReplacing = false;
         bool isReversed = false; ///< see PageWay
         RequestId id = RequestId::None;
+        bool isAhead = false; ///< its root records are held, without what they lead to
     };
 
     void askForSight();
     void scheduleAsk();
     void request(const PositionRange &range, bool isReplacing);
     void deliver(quint64 ticket, const Loaded &loaded);
+    [[nodiscard]] bool isAheadWanted() const;
+    void takeAhead(const Loaded &roots);
+    void complete(qint64 first, const Loaded &loaded);
+    void settleAhead();
     void replace(RecordPage page, const Loaded &loaded, bool isShort);
     void take(const Request &request, RecordPage page, const Loaded &loaded, bool isShort);
     void startAnew(RecordPage page, LoadId load);
@@ -205,9 +223,7 @@ private:
     /// Spares what is in sight, and \a kept if it reaches into that.
     void dropBeyondLimit(const PositionRange &kept);
     [[nodiscard]] PositionRange pageAround(qint64 position) const;
-    [[nodiscard]] std::optional<qint64> exactTotal() const;
     [[nodiscard]] qint64 rowsUpTo(qint64 end) const;
-    [[nodiscard]] qint64 estimateOf(const LoadedRecords &records) const;
     void beginCountAnew();
     void beginCount(std::chrono::milliseconds limit);
     void deliverCount(const Result<qint64> &counted);
@@ -216,9 +232,11 @@ private:
     std::unique_ptr<QueryRunner> m_ownRunner; ///< null where somebody else's runner loads, or none
     QueryRunner *m_runner = nullptr; ///< null where nothing is loaded
     PendingCount *m_count; ///< of the root records
+    RootsAhead *m_ahead; ///< of the load that is under way
     qint64 m_pageSize = defaultPageSize;
     qint64 m_memoryLimit = defaultMemoryLimit;
     bool m_isSparse = false;
+    bool m_isRootsFirst = false;
     LoadId m_walk = LoadId::None; ///< the load that has brought the first of the pages
     Wish m_held;
     Wish m_wanted; ///< what the load under way, or the last one, is for
@@ -226,11 +244,8 @@ private:
     std::shared_ptr<const LoadedRecords> m_nothing; ///< of a query without records, see shape()
     qint64 m_rowCount = 0;
     qint64 m_loadedCount = 0;
-    qint64 m_total = -1;
+    RootCount m_roots; ///< of query()
     Counting m_whenCounted = Counting::ByItself;
-    qint64 m_estimate = -1; ///< see estimatedCount(); -1 without one
-    bool m_isEndOpen = false; ///< records may follow the last page that is held
-    bool m_isCountCut = false;
     std::optional<Request> m_loading;
     quint64 m_ticket = 0; ///< of the latest request; replies to others are dropped
     PositionRange m_sight;

@@ -10,7 +10,6 @@
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/loading/recordloader.h"
 
-#include <QLocale>
 #include <QVariant>
 
 #include <algorithm>
@@ -54,8 +53,7 @@ void RecordTreeModel::setFields(const QList<Field> &fields)
 void RecordTreeModel::setLabel(const QString &table, const QString &column)
 {
     beginResetModel();
-    m_labels.insert(table, column);
-    m_texts.clear();
+    m_texts.setLabel(table, column);
     endResetModel();
 }
 
@@ -93,7 +91,41 @@ void RecordTreeModel::shiftRows(int first, int by)
 
 void RecordTreeModel::forgetPage(const RecordPages::Page &page)
 {
-    m_texts.erase(page.records.get());
+    m_texts.forget(*page.records);
+}
+
+void RecordTreeModel::completeRow(int row, const std::function<void()> &complete)
+{
+    const RecordPages::Page &page = pages().pageOf(positionOfRow(row));
+    const RecordRow whole = RecordRow::root(page.records, page.rowOf(positionOfRow(row)));
+    if (RecordNode *opened = m_root->openedAt(row)) {
+        complete();
+        completeNode(*opened, whole);
+        return;
+    }
+    const int before = RecordNode(rowAt(*m_root, row)).childCount();
+    const int count = RecordNode(whole).childCount();
+    if (count > before)
+        beginInsertRows(index(row, 0), before, count - 1);
+    complete();
+    if (count > before)
+        endInsertRows();
+}
+
+/// What \a node shows has come to be \a whole: the same, with what it leads to.
+void RecordTreeModel::completeNode(RecordNode &node, const RecordRow &whole)
+{
+    const int before = node.childCount();
+    const int count = RecordNode(whole).childCount();
+    if (count > before)
+        beginInsertRows(createIndex(node.row, 0, node.parent), before, count - 1);
+    node.shown = whole;
+    if (count > before)
+        endInsertRows();
+    for (const auto &[row, opened] : node.opened) {
+        if (row < before)
+            completeNode(*opened, node.childAt(row));
+    }
 }
 
 //--- Rows
@@ -107,8 +139,11 @@ RecordRow RecordTreeModel::rowAt(const RecordNode &parent, int row) const
 {
     if (&parent != m_root.get())
         return parent.childAt(row);
-    if (const RecordPages::Page *page = pageAtRow(row))
-        return RecordRow::root(page->records, page->rowOf(positionOfRow(row)));
+    if (const RecordPages::Page *page = pageAtRow(row)) {
+        RecordRow root = RecordRow::root(page->records, page->rowOf(positionOfRow(row)));
+        root.isPartial = page->isPartial;
+        return root;
+    }
     RecordRow unloaded;
     unloaded.kind = RowKind::Unloaded;
     return unloaded;
@@ -250,45 +285,30 @@ void RecordTreeModel::retry(const QModelIndex &index)
     fetchMore(failed);
 }
 
-const RecordText &RecordTreeModel::textOf(const LoadedRecords &records) const
-{
-    const auto known = m_texts.find(&records);
-    return known != m_texts.end()
-        ? known->second
-        : m_texts.emplace(&records, RecordText(records, m_labels)).first->second;
-}
-
-QString RecordTreeModel::recordText(const RecordRow &row, int column) const
-{
-    switch (column) {
-    case RecordColumn:
-        return textOf(*row.place.records).label(*row.place.set, row.place.row);
-    case DetailsColumn:
-        return textOf(*row.place.records).details(*row.place.set, row.place.row, row.place.step);
-    case LoadedByColumn:
-        return queryText(row.place.query());
-    default:
-        return {};
-    }
-}
-
 /// What the cell shows, with the names of the columns that it is from.
 QVariant RecordTreeModel::namedText(const RecordRow &row, int column) const
 {
-    const RecordPlace &place = row.place;
     if (column == RecordColumn)
-        return textOf(*place.records).namedLabel(*place.set, place.row);
-    if (column == DetailsColumn)
-        return textOf(*place.records).namedDetails(*place.set, place.row, place.step);
-    return {};
+        return m_texts.namedLabel(row);
+    return column == DetailsColumn ? m_texts.namedDetails(row) : QVariant();
 }
 
-QString RecordTreeModel::groupText(const RecordRow &row, int column)
+QString RecordTreeModel::text(const RecordRow &row, const QModelIndex &index) const
 {
-    if (column == RecordColumn)
+    const bool isRecord = row.kind == RowKind::Record;
+    switch (index.column()) {
+    case RecordColumn:
+        if (isRecord)
+            return m_texts.label(row);
         return row.place.records->lookups().step(row.groupStep).name;
-    const RelatedRows *related = column == DetailsColumn ? row.loadedRows() : nullptr;
-    return related ? QLocale().toString(std::ssize(related->rows(row.place.row))) : QString();
+    case DetailsColumn:
+        return isRecord ? m_texts.details(row, stateOf(index))
+                        : RowTexts::groupCount(row, stateOf(index));
+    case LoadedByColumn:
+        return isRecord ? queryText(row.place.query()) : QString();
+    default:
+        return {};
+    }
 }
 
 /// Of a cell that says more than its text, or says it by a mark; nothing of another one.
@@ -301,7 +321,7 @@ QVariant RecordTreeModel::spokenCell(const RecordRow &row, int column) const
         return query;
     if (column != RecordColumn || query.isEmpty())
         return {};
-    return tr("%1, loaded by %2").arg(recordText(row, column), query);
+    return tr("%1, loaded by %2").arg(m_texts.label(row), query);
 }
 
 QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
@@ -325,7 +345,7 @@ QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return fieldData(row, index.column(), role);
     case IsNullRole:
-        return isRecord && textOf(*row.place.records).isLabelNull(*row.place.set, row.place.row);
+        return isRecord && m_texts.isLabelNull(row);
     case Qt::ToolTipRole:
         return isRecord && m_fields.isEmpty() ? namedText(row, index.column()) : QVariant();
     case Qt::AccessibleTextRole:
@@ -340,9 +360,8 @@ QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
         return fieldData(row, index.column(), role);
     switch (row.kind) {
     case RowKind::Record:
-        return recordText(row, index.column());
     case RowKind::Group:
-        return groupText(row, index.column());
+        return text(row, index);
     case RowKind::Unloaded:
         return index.column() == RecordColumn ? u"…"_s : QString();
     case RowKind::Failure:

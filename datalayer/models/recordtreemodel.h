@@ -5,10 +5,7 @@
 
 #include "datalayer/models/pagedmodel.h"
 #include "datalayer/models/recordfield.h"
-#include "datalayer/models/recordnode.h"
-#include "datalayer/records/recordtext.h"
-
-#include <QHash>
+#include "datalayer/models/rowtexts.h"
 
 #include <memory>
 #include <unordered_map>
@@ -109,6 +106,7 @@ protected:
     void forgetRows(int first, int last) override;
     void shiftRows(int first, int by) override;
     void forgetPage(const RecordPages::Page &page) override;
+    void completeRow(int row, const std::function<void()> &complete) override;
 
 private:
     [[nodiscard]] static RecordNode *parentNode(const QModelIndex &index);
@@ -116,22 +114,21 @@ private:
     [[nodiscard]] RecordRow rowAt(const QModelIndex &index) const;
     RecordNode *nodeFor(const QModelIndex &index) const;
     [[nodiscard]] State stateOf(const QModelIndex &index) const;
-    [[nodiscard]] const RecordText &textOf(const LoadedRecords &records) const;
-    [[nodiscard]] QString recordText(const RecordRow &row, int column) const;
+    void completeNode(RecordNode &node, const RecordRow &whole);
+    /// What a record or a group shows.
+    [[nodiscard]] QString text(const RecordRow &row, const QModelIndex &index) const;
     [[nodiscard]] QVariant namedText(const RecordRow &row, int column) const;
     [[nodiscard]] QVariant spokenCell(const RecordRow &row, int column) const;
-    [[nodiscard]] static QString groupText(const RecordRow &row, int column);
     void startFetch(RecordNode &node);
     void addFetched(const RecordNode &node, FilledRows &rows) const;
     void deliverRelated(quint64 ticket, const Loaded &loaded);
     [[nodiscard]] QVariant fieldData(const RecordRow &row, int column, int role) const;
 
     QList<Field> m_fields;
-    QHash<QString, QString> m_labels; ///< column, by table
     std::unique_ptr<RecordNode> m_root;
     quint64 m_lastTicket = 0; ///< of the latest request for related records
     std::unordered_map<quint64, RecordNode *> m_fetching; ///< nodes that wait for a reply
-    mutable std::unordered_map<const LoadedRecords *, RecordText> m_texts;
+    mutable RowTexts m_texts;
 };
 
 } // namespace roundtrip

@@ -34,6 +34,8 @@ private slots:
     void stopsALongLoad();
     void stopsByEscape();
     void showsHowFarALoadIs();
+    void showsParentsBeforeTheirChildren();
+    void leavesParentsWhenStopped();
 
 private:
     QString settingsFile() const { return m_folder->filePath(u"settings.ini"_s); }
@@ -201,18 +203,89 @@ void TestWindowLoads::showsHowFarALoadIs()
         QTRY_COMPARE_WITH_TIMEOUT(bar->maximum(), 101, 60'000);
         QVERIFY(bar->value() >= 1);
         QCOMPARE(bar->text(), u"%1 of 101"_s.arg(bar->value()));
-        // The strip counts up, and nobody is told that nothing is there.
+        // The strip counts up, and the parents are there.
         QTRY_VERIFY_WITH_TIMEOUT(driver.find<QLabel>("finding")->text().contains("of 101"_L1),
                                  60'000);
         QVERIFY(driver.find<QLabel>("finding")->text().contains(u"Loading…"_s));
         QVERIFY(driver.count().toInt() >= 1);
-        QCOMPARE(driver.records()->findChild<QLabel *>(u"placeholder"_s)->text(), u"Loading…"_s);
+        QTRY_COMPARE(driver.application.records().pages().count(),
+                     100); // their children come later
         gate.open();
         QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 60'000);
     }
     QCOMPARE(driver.count(), u"101"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 60'000);
     QVERIFY(!driver.find<QToolButton>("stop")->isEnabled());
+}
+
+void TestWindowLoads::showsParentsBeforeTheirChildren()
+{
+    Driver driver(settingsFile());
+    driver.window().setStrategy(FetchStrategy::Prefetch);
+    QTreeView *view = driver.records();
+    const QAbstractItemModel *model = view->model();
+    QSignalSpy finished(&driver.application.records(), &RecordTreeModel::loadFinished);
+    QSignalSpy reset(model, &QAbstractItemModel::modelReset);
+    QPersistentModelIndex chosen;
+    int top = 0;
+    {
+        StatementGate gate(u"FROM child"_s);
+        ConnectionSettings settings;
+        settings.script = slowScript();
+        driver.window().open(settings);
+        QTRY_COMPARE_WITH_TIMEOUT(driver.application.records().pages().count(), 100, 60'000);
+        QVERIFY(finished.isEmpty());
+        QVERIFY(driver.find<QToolButton>("stop")->isEnabled());
+        QVERIFY(view->findChild<QLabel *>(u"placeholder"_s)->isHidden());
+        QCOMPARE(model->index(4, 0).data().toString(), u"p5"_s);
+        QCOMPARE(model->index(4, 1).data().toString(), u"… child"_s);
+        // They can be used: one is opened, and another one selected further down.
+        view->expand(model->index(4, 0));
+        driver.clickRow(view, model->index(60, 0));
+        chosen = view->currentIndex();
+        QCOMPARE(chosen.row(), 60);
+        top = view->visualRect(chosen).top();
+        QCOMPARE(driver.count(), u"2"_s);
+        gate.open();
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 60'000);
+    }
+    QCOMPARE(reset.size(), 1);
+    QCOMPARE(driver.count(), u"2"_s);
+    QCOMPARE(model->rowCount(model->index(4, 0)), 1000);
+    QCOMPARE(model->index(4, 1).data().toString(), u"1000 child"_s);
+    QVERIFY(view->isExpanded(model->index(0, 0)));
+    QVERIFY(view->isExpanded(model->index(4, 0)));
+    QCOMPARE(view->currentIndex(), QModelIndex(chosen));
+    QTRY_COMPARE(view->visualRect(chosen).top(), top);
+}
+
+void TestWindowLoads::leavesParentsWhenStopped()
+{
+    Driver driver(settingsFile());
+    driver.window().setStrategy(FetchStrategy::Naive);
+    QTreeView *view = driver.records();
+    const QAbstractItemModel *model = view->model();
+    QSignalSpy finished(&driver.application.records(), &RecordTreeModel::loadFinished);
+    {
+        StatementGate gate(u"FROM child"_s);
+        ConnectionSettings settings;
+        settings.script = slowScript();
+        driver.window().open(settings);
+        QTRY_COMPARE_WITH_TIMEOUT(driver.application.records().pages().count(), 100, 60'000);
+        view->expand(model->index(4, 0));
+        driver.click("stop");
+        gate.open();
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 60'000);
+    }
+    QVERIFY(finished.last().at(2).toBool());
+    const QString queries = driver.count();
+    QVERIFY(queries.toInt() < 101);
+    // Nothing is loaded that nobody asks for, and what is asked for comes.
+    QVERIFY(!view->isExpanded(model->index(4, 0)));
+    QCOMPARE(model->index(99, 1).data().toString(), u"… child"_s);
+    view->expand(model->index(99, 0));
+    QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(model->index(99, 0)), 1000, 60'000);
+    QCOMPARE(model->rowCount(model->index(4, 0)), 0);
 }
 
 QTEST_MAIN(TestWindowLoads)

@@ -26,6 +26,8 @@ public:
     {
         qint64 position = 0;
         int offset = 0;
+
+        friend bool operator==(const Place &, const Place &) = default;
     };
 
     /// \a view, which shows \a model, and \a model must outlive the bar.

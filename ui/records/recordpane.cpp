@@ -43,6 +43,21 @@ bool haveSamePath(const QuerySet &one, const QuerySet &other)
     return one.root() == other.root() && one.lookups() == other.lookups();
 }
 
+/// Whether what is below the row is still being loaded.
+bool isAwaited(const QModelIndex &index)
+{
+    return index.isValid()
+        && index.data(RecordTreeModel::StateRole).toInt()
+        == static_cast<int>(RecordTreeModel::State::Fetching);
+}
+
+bool isGroup(const QModelIndex &index)
+{
+    return index.isValid()
+        && index.data(RecordTreeModel::RowKindRole).toInt()
+        == static_cast<int>(RecordTreeModel::RowKind::Group);
+}
+
 } // namespace
 
 RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget *parent)
@@ -63,6 +78,7 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
     , m_state({ {}, OpenRows(model) })
 {
     model.pages().setSparse(true);
+    model.pages().setRootsFirst(true);
     // Before the view hears of it, which forgets where its rows are.
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &RecordPane::rememberState);
     // Before the view hears of it, which would select another row.
@@ -257,6 +273,7 @@ void RecordPane::connectModel()
         if (m_state.current.isEmpty() && current.isValid() && !current.parent().isValid())
             selectCurrent(current);
     });
+    connect(&m_model.pages(), &RecordPages::completed, this, &RecordPane::takeCompleted);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &RecordPane::updatePlaceholder);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &RecordPane::updatePlaceholder);
 }
@@ -327,16 +344,45 @@ void RecordPane::restoreState()
     else
         m_state = known != m_left.end() ? *known : State { query, OpenRows(m_model) };
     m_state.place = known != m_left.end() ? known->place : PositionBar::Place();
+    m_return.reset();
     if (!isSamePath && known == m_left.end()) {
         m_view->scrollToTop();
         // Other records: the first one open, so that the tree shows at once that it is one.
         const QModelIndex first = m_model.index(0, 0);
-        if (first.isValid() && m_model.rowCount(first) > 0)
+        if (first.isValid() && (m_model.rowCount(first) > 0 || isAwaited(first)))
             m_view->expand(first);
         return;
     }
     openAgain(0, m_model.rowCount() - 1);
     m_bar->scrollTo(m_state.place);
+    if (isAwaited(m_model.indexOf(m_state.place.position)))
+        m_return = Return { m_state.place, m_bar->place() };
+}
+
+/// What the records from position \a first to \a last lead to has come, or will not any more.
+void RecordPane::takeCompleted(qint64 first, qint64 last, LoadId load)
+{
+    const OpenRows open = m_state.open;
+    for (qint64 position = first; position <= last; ++position)
+        closeUnloaded(m_model.indexOf(position));
+    if (load == LoadId::None)
+        m_state.open = open; // another load is to bring them
+    // Unless the user has scrolled on meanwhile.
+    if (const auto back = std::exchange(m_return, {}); back && m_bar->place() == back->reached)
+        m_bar->scrollTo(back->wanted);
+}
+
+/// A row that is open without its records would have the view load them, which nobody asked for.
+void RecordPane::closeUnloaded(const QModelIndex &index)
+{
+    if (!m_view->isExpanded(index))
+        return;
+    if (m_model.canFetchMore(index))
+        return m_view->collapse(index);
+    if (isGroup(m_model.index(0, 0, index))) {
+        for (int row = 0; row < m_model.rowCount(index); ++row)
+            closeUnloaded(m_model.index(row, 0, index));
+    }
 }
 
 /// The table hears of new records after the tree, which has found the current one again.

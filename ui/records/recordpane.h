@@ -10,6 +10,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
 class QMenu;
 class QStackedWidget;
@@ -116,6 +118,8 @@ private:
     [[nodiscard]] PositionBar *shownBar() const;
     void selectFromTable(qint64 position, const RecordPlace &place);
     void openAgain(int first, int last);
+    void takeCompleted(qint64 first, qint64 last, LoadId load);
+    void closeUnloaded(const QModelIndex &index);
     void selectAgain();
     void keepCurrentFromMoving(const QModelIndex &parent, int first, int last);
 
@@ -144,6 +148,14 @@ private:
     };
     State m_state; ///< of the records that are shown
     QList<State> m_left; ///< of queries that were shown before, the last one first
+    /// Where the rows are to be scrolled to once those above it are all there, and where they were
+    /// scrolled to before that.
+    struct Return
+    {
+        PositionBar::Place wanted;
+        PositionBar::Place reached;
+    };
+    std::optional<Return> m_return;
     QList<QueryId> m_selectedQueries;
     bool m_wasReplaced = false; ///< the records were replaced, and tellCurrent() was not called yet
     bool m_isFollowing = false; ///< rows come or go, or tell() runs: the user has selected nothing

@@ -92,7 +92,8 @@ void LoadKeeping::choose()
 {
     if (m_writing.isRunning())
         return;
-    if (!m_parts.pages.pageInSight()) {
+    const RecordPage *page = m_parts.pages.pageInSight();
+    if (!page || page->isPartial) {
         say(tr("There are no records here whose load could be saved."));
         return;
     }
@@ -112,7 +113,7 @@ void LoadKeeping::choose()
 void LoadKeeping::save(const QString &path)
 {
     const RecordPage *page = m_parts.pages.pageInSight();
-    if (m_writing.isRunning() || !page)
+    if (m_writing.isRunning() || !page || page->isPartial)
         return;
     const DatabaseInfo &info = m_parts.browsed.info();
     if (isOfDatabase(path, m_parts.browsed.settings().path) && !info.kept) {

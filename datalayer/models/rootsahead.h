@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "datalayer/records/loading/loaded.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace roundtrip {
+
+/// RootsAhead has the root records of the load that is under way, from when they are there until
+/// their relations have come: it says when that takes so long that the records are to be shown
+/// without them. It is used on the GUI thread.
+class RootsAhead final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Relations that come within this time come with the records: showing those first would only
+    /// make what is shown change twice.
+    static constexpr std::chrono::milliseconds patience { 40 };
+
+    explicit RootsAhead(QObject *parent = nullptr);
+
+    /// Returns the function that takes the root records of the load that begins now. Those of loads
+    /// before it are dropped.
+    [[nodiscard]] RootsTold await();
+    /// Drops the records, and those that are still to come: their load has ended.
+    void forget();
+
+signals:
+    /// The load has brought the root records \a roots and goes on with their relations.
+    void due(const roundtrip::Loaded &roots);
+
+private:
+    Loaded m_roots;
+    quint64 m_ticket = 0; ///< of the load that is under way; the records of others are dropped
+    QTimer m_timer;
+};
+
+} // namespace roundtrip
