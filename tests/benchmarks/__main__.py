@@ -11,11 +11,14 @@ import tempfile
 
 import library
 import plot
+import promises
 from measure import Bench, Contender
 
 ALL = ["--root", "author", "--with", "book"]
 SUMMARY = ["--report", "summary"]
 HERE = pathlib.Path(__file__).parent
+BASELINE = HERE / "baseline.json"
+PICTURE = HERE.parent.parent / "resources" / "screenshots" / "growth.svg"
 
 
 class Programs:
@@ -24,12 +27,26 @@ class Programs:
     def __init__(self, build):
         self.roundtrip = str(build / "roundtrip")
         self.limit = str(build / "tests" / "bench_limit")
+        self.servers = build / "tests" / "bench_servers"
+        self._window = str(build / "tests" / "bench_window")
 
     def ours(self, name, path, *arguments, is_whole=False):
         return Contender(name, [self.roundtrip, str(path), *map(str, arguments)], is_whole)
 
     def least(self, name, path, *arguments):
         return Contender(name, [self.limit, str(path), *map(str, arguments)])
+
+    def window(self, name, mode, *arguments, is_whole=False):
+        return Contender(name, [self._window, mode, *map(str, arguments)], is_whole)
+
+    @staticmethod
+    def peers(path):
+        python = [sys.executable, str(HERE / "peers.py")]
+        return {
+            "Django, prefetch_related": [*python, "django", str(path)],
+            "SQLAlchemy, selectinload": [*python, "sqlalchemy", str(path)],
+            "ActiveRecord, preload": ["ruby", str(HERE / "peer.rb"), str(path)],
+        }
 
 
 def measure_all(bench, programs, path, size):
@@ -63,29 +80,28 @@ def measure_naive(bench, programs, path, count):
 
 
 def measure_growth(bench, programs, folder, sizes):
-    """A page of 100 authors with their books, from databases of growing size."""
-    series = {"first page": [], "page in the middle": [], "last page": [], "first page, naive": []}
+    """What is seen of databases of growing size: until the window has painted records, and a page by both strategies."""
+    series = {name: [] for name in ("first records painted", "jump to the middle", "jump to the end", "a page by prefetch",
+                                    "a page, naively")}
     for authors in sizes:
         path = library.write(folder / f"growth-{authors}.sqlite", authors)
         page = [*ALL, "--limit", 100]
         contenders = bench.contest(f"growth: {authors} authors", [
-            programs.ours("first page", path, *page, *SUMMARY),
-            programs.ours("page in the middle", path, *page, "--offset", authors // 2, *SUMMARY),
-            programs.ours("last page", path, *page, "--offset", authors - 100, *SUMMARY),
-            programs.ours("first page, naive", path, *page, "--strategy", "naive", *SUMMARY),
+            programs.window("first records painted", "first", path, "author", "book"),
+            programs.window("jump to the middle", "middle", path, "author", "book"),
+            programs.window("jump to the end", "end", path, "author", "book"),
+            programs.ours("a page by prefetch", path, *page, *SUMMARY),
+            programs.ours("a page, naively", path, *page, "--strategy", "naive", *SUMMARY),
         ])
         for contender in contenders:
             series[contender.name].append((authors, contender.milliseconds))
-    return plot.draw("The time for a page of 100 authors with their books", series)
+    return plot.draw("The time to records, from tables of growing size", series)
 
 
 def measure_peers(bench, programs, path):
-    python = [sys.executable, str(HERE / "peers.py")]
     bench.contest("peers: all authors with all their books", [
         programs.ours("Roundtrip", path, *ALL, *SUMMARY),
-        Contender("Django, prefetch_related", [*python, "django", str(path)]),
-        Contender("SQLAlchemy, selectinload", [*python, "sqlalchemy", str(path)]),
-        Contender("ActiveRecord, preload", ["ruby", str(HERE / "peer.rb"), str(path)]),
+        *(Contender(name, command) for name, command in programs.peers(path).items()),
     ], rounds=1)
 
 
@@ -98,7 +114,14 @@ def main():
     parser.add_argument("--folder", type=pathlib.Path, help="where the databases are kept for the next time")
     parser.add_argument("--json", type=pathlib.Path, help="a file to write the figures into")
     parser.add_argument("--plot", type=pathlib.Path, help="a file to draw the growth into, as SVG")
+    parser.add_argument("--limits", action="store_true",
+                        help="measure only what has a limit, and print each beside it, as a table")
+    parser.add_argument("--record", action="store_true",
+                        help="write the ratios into tests/benchmarks/baseline.json, which later runs are compared "
+                        "with, and the growth into the picture of the README")
     options = parser.parse_args()
+    if options.record and options.limits:
+        parser.error("--record keeps the whole run, which --limits leaves out")
 
     bench = Bench(options.rounds or (1 if options.short else 5))
     programs = Programs(options.build)
@@ -108,6 +131,10 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         folder = options.folder or pathlib.Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
+        if options.limits:
+            missed = promises.measure(bench, programs, folder, is_short=options.short, with_peers=options.peers)
+            write(options.json, json.dumps(bench.results, indent=1))
+            return 1 if missed and not options.short else 0
         scattered = library.write(folder / f"scattered-{authors}.sqlite", authors)
         clustered = library.write(folder / f"clustered-{authors}.sqlite", authors, clustered=True)
         measure_all(bench, programs, scattered, f"{authors} authors")
@@ -116,14 +143,19 @@ def main():
         picture = measure_growth(bench, programs, folder, sizes)
         if options.peers:
             measure_peers(bench, programs, scattered)
-    if options.json:
-        options.json.write_text(json.dumps(bench.results, indent=1) + "\n")
-    if options.plot:
-        options.plot.write_text(picture)
-    baseline = HERE / "baseline.json"
-    if not options.short and baseline.exists():
-        bench.compare(json.loads(baseline.read_text()))
+    write(options.json, json.dumps(bench.results, indent=1))
+    write(options.plot, picture)
+    if BASELINE.exists() and not options.short:
+        bench.compare(json.loads(BASELINE.read_text(encoding="utf-8")))
+    if options.record:
+        write(PICTURE, picture)
+        write(None if options.short else BASELINE, json.dumps(bench.ratios(), indent=1, sort_keys=True))
     return 0
+
+
+def write(path, text):
+    if path:
+        path.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -17,6 +17,21 @@ CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT NOT NULL, year INTEGER,
 _NUMBERS = "WITH RECURSIVE number (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM number WHERE i < ?)"
 
 
+def write_big(path, rows):
+    """Makes the file `path` anew, unless it is there: one table without relations."""
+    if path.exists():
+        return path
+    half_made = path.with_suffix(".half-made")
+    half_made.unlink(missing_ok=True)
+    with contextlib.closing(sqlite3.connect(half_made)) as database:
+        database.executescript("PRAGMA journal_mode = off; PRAGMA synchronous = off;"
+                               "CREATE TABLE big (id INTEGER PRIMARY KEY, name TEXT NOT NULL);")
+        database.execute(f"{_NUMBERS} INSERT INTO big SELECT i, 'Record ' || (100000000 + i) FROM number", (rows,))
+        database.commit()
+    half_made.rename(path)
+    return path
+
+
 def write(path, authors, *, clustered=False):
     """Makes the file `path` anew, unless it is there. The books of an author lie spread over the whole table, or, if
     `clustered`, side by side."""

@@ -39,6 +39,11 @@ class Contender:
 
 
 def run(contender):
+    return measured(contender)[0]
+
+
+def measured(contender):
+    """Returns the Run of `contender`, and what it has said as JSON; nothing if it `is_whole`."""
     begin = time.monotonic()
     process = subprocess.Popen(contender.command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True)
     last = ""
@@ -51,10 +56,10 @@ def run(contender):
         sys.exit(f"bench: {contender.name} ended with {process.returncode}: {' '.join(contender.command)}")
     peak = usage.ru_maxrss * 1024
     if contender.is_whole:
-        return Run(whole, peak)
+        return Run(whole, peak), {}
     said = json.loads(last)
     # A program's own account, where it gives one: ru_maxrss of a child goes back to the process that started it.
-    return Run(said["milliseconds"], said.get("peak_memory_bytes") or peak)
+    return Run(said["milliseconds"], said.get("peak_memory_bytes") or peak), said
 
 
 class Bench:
@@ -64,10 +69,17 @@ class Bench:
         self.rounds = rounds
         self.results = {}
 
-    def contest(self, title, contenders, rounds=None):
-        """Runs `contenders` once unmeasured and then in turn, so that a machine that slows down slows down all of them.
-        The first one is the unit of the ratios."""
-        for contender in contenders:
+    def once(self, contender):
+        """Runs `contender` a single time and returns what it has said."""
+        _, said = measured(contender)
+        print(f"\n{contender.name}: {json.dumps(said)}", flush=True)
+        self.results[contender.name] = said
+        return said
+
+    def contest(self, title, contenders, rounds=None, is_warm=True):
+        """Runs `contenders` once unmeasured, unless not `is_warm`, and then in turn, so that a machine that slows down
+        slows down all of them. The first one is the unit of the ratios."""
+        for contender in contenders if is_warm else []:
             run(contender)
         for _ in range(rounds or self.rounds):
             for contender in contenders:
@@ -90,10 +102,19 @@ class Bench:
     def compare(self, baseline):
         """Prints where a ratio is more than a tenth above the one in `baseline`, and returns how often that is so."""
         worse = 0
-        for title, contenders in self.results.items():
-            for name, figures in contenders.items():
+        for title, contenders in self.ratios().items():
+            for name, ratio in contenders.items():
                 before = baseline.get(title, {}).get(name)
-                if before and figures["ratio"] > before["ratio"] * 1.1:
+                if before and ratio > before * 1.1:
                     worse += 1
-                    print(f"slower than before: {title}, {name}: {figures['ratio']:.2f}, it was {before['ratio']:.2f}")
+                    print(f"slower than before: {title}, {name}: {ratio:.2f}, it was {before:.2f}")
         return worse
+
+    def ratios(self):
+        """What a baseline keeps of the contests: milliseconds are another machine's."""
+        contests = {title: found for title, found in self.results.items() if isinstance(found, dict)}
+        return {
+            title: {name: figures["ratio"] for name, figures in contenders.items()}
+            for title, contenders in contests.items()
+            if all(isinstance(figures, dict) for figures in contenders.values())
+        }

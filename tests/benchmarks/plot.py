@@ -5,6 +5,11 @@
 import html
 import math
 
+NOTICE = (
+    "<!-- SPDX-FileCopyrightText: Roundtrip contributors -->\n"
+    "<!-- SPDX-License-Identifier: MIT -->\n"
+    "<!-- drawn by ./dev bench --record -->"
+)
 WIDTH, HEIGHT = 760, 380
 LEFT, RIGHT, TOP, BOTTOM = 70, 190, 30, 50
 # Blue, orange, green, violet, grey: told apart by most eyes, and by their dashes and names by all.
@@ -33,7 +38,7 @@ def draw(title, series, across="authors"):
 
     out = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" font-family="sans-serif" '
-        f'font-size="13"><title>{html.escape(title)}</title><rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>'
+        f'font-size="13">\n{NOTICE}\n<title>{html.escape(title)}</title><rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>'
     ]
     for power in range(least_y, most_y + 1):
         _, y = place(10**least_x, 10.0**power)
