@@ -24,6 +24,10 @@ bool isDatabase(const QString &path)
 /// Why nothing must be written to \a path; empty for other files.
 QString objection(const QString &path)
 {
+    const QFileInfo file(path);
+    // Saving puts a file in the place of what is there, which would end a device or a pipe.
+    if (file.exists() && !file.isFile() && !file.isDir())
+        return u"it is no regular file"_s;
     if (isDatabase(path))
         return u"it is a SQLite database, and no database is written to"_s;
     for (const QLatin1StringView suffix : { "-wal"_L1, "-shm"_L1, "-journal"_L1 }) {

@@ -7,6 +7,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
 
@@ -44,6 +48,7 @@ private slots:
     void takesThePlaceOfOthers();
     void leavesDatabases();
     void leavesWhatBelongsToOne();
+    void leavesWhatIsNoRegularFile();
 };
 
 void TestOutputFile::takesThePlaceOfOthers()
@@ -85,6 +90,20 @@ void TestOutputFile::leavesWhatBelongsToOne()
         QVERIFY(!QFile::exists(path + suffix));
     }
     QVERIFY(isWritten(path + u"-log"_s));
+}
+
+/// A pipe, here; a device is lost to the whole system, where the program may do that.
+void TestOutputFile::leavesWhatIsNoRegularFile()
+{
+#ifdef Q_OS_UNIX
+    const QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"pipe.svg"_s);
+    QCOMPARE(mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
+    OutputFile file(pipe);
+    QVERIFY(!file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.errorString(), u"it is no regular file"_s);
+    QVERIFY(QFileInfo::exists(pipe) && !QFileInfo(pipe).isFile());
+#endif
 }
 
 QTEST_GUILESS_MAIN(TestOutputFile)
