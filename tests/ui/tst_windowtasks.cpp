@@ -12,9 +12,11 @@
 #include "ui/sidebar/schematreemodel.h"
 
 #include <QClipboard>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOptionSlider>
 #include <QTemporaryDir>
@@ -150,6 +152,9 @@ void TestWindowTasks::initTestCase_data()
 void TestWindowTasks::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
+    // Before the window is there, after which this thread runs no statement.
+    for (const QString &script : { musicScript(tracks()), legacyScript })
+        static_cast<void>(settingsOf(script));
     m_driver = std::make_unique<Driver>(m_folder->filePath(u"settings.ini"_s));
 }
 
@@ -353,8 +358,8 @@ void TestWindowTasks::copiesARecord()
     } else {
         chooseFromMenu(tree, index, u"Copy"_s);
     }
-    QTRY_VERIFY2(QGuiApplication::clipboard()->text().contains(u"Person 13\tBrazil"_s),
-                 qPrintable(QGuiApplication::clipboard()->text()));
+    // Of one row its current cell.
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"Person 13"_s);
     QCOMPARE(m_steps, isByKeys() ? 1 : 2);
     if (!isByKeys())
         return;
@@ -362,7 +367,7 @@ void TestWindowTasks::copiesARecord()
     press(Qt::Key_A, Qt::ControlModifier);
     press(Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text().count(u"Brazil"_s), 5);
-    QCOMPARE(m_steps, 2 + 2);
+    QCOMPARE(m_steps, 1 + 2);
 }
 
 void TestWindowTasks::exportsAllRecords()
@@ -376,8 +381,13 @@ void TestWindowTasks::exportsAllRecords()
     const QString path = m_folder->filePath(u"customers.csv"_s);
     auto *dialog = window().findChild<QFileDialog *>();
     QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    QTRY_COMPARE(QGuiApplication::focusWindow(), dialog->windowHandle());
+    QTRY_COMPARE(QApplication::focusWidget(), dialog->findChild<QWidget *>(u"fileNameEdit"_s));
     type(path);
-    press(Qt::Key_Return);
+    if (isByKeys())
+        press(Qt::Key_Return);
+    else
+        click(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save));
     QTRY_VERIFY(QFile::exists(path));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));

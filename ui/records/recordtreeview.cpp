@@ -42,6 +42,16 @@ void paintFilledBar(QPainter &painter, const QRect &row, const QColor &color, bo
         painter.fillRect(QRect(0, row.top() + i * part, 3, part), color);
 }
 
+/// The last row of \a view of those that are not within a closed one.
+QModelIndex lastRow(const QTreeView &view)
+{
+    const QAbstractItemModel &model = *view.model();
+    QModelIndex last = model.index(model.rowCount() - 1, 0);
+    while (view.isExpanded(last) && model.rowCount(last) > 0)
+        last = model.index(model.rowCount(last) - 1, 0, last);
+    return last;
+}
+
 } // namespace
 
 RecordTreeView::RecordTreeView(QWidget *parent)
@@ -124,7 +134,9 @@ void RecordTreeView::keyPressEvent(QKeyEvent *event)
 
 QModelIndex RecordTreeView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
-    if (!currentIndex().isValid() && action != MoveHome && action != MoveEnd) {
+    if (!currentIndex().isValid() && action == MoveEnd)
+        return lastRow(*this); // QTreeView would go to the first
+    if (!currentIndex().isValid() && action != MoveHome) {
         if (const QModelIndex top = indexAt(QPoint(0, 0)); top.isValid())
             return top;
     }
