@@ -104,9 +104,13 @@ void FilterRow::fit()
     setTight(isBelow && wanted() > room);
     const bool isTwoLines = m_isTight && wanted() > room;
     arrange(isTwoLines ? (count + 1) / 2 : std::max(1, count));
-    m_lines->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_lines->setAlignment(m_beside, isBelow ? Qt::AlignRight | Qt::AlignTop : Qt::Alignment());
-    const int lines = isTwoLines ? 3 : isBelow ? 2 : 1;
+    // Two lines of buttons are narrow: the field may stand beside them.
+    m_grid->invalidate();
+    const bool isFieldAbove = isBelow
+        && (!isTwoLines || m_grid->sizeHint().width() + scaledTo(font(), leastField) > room);
+    m_lines->setDirection(isFieldAbove ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_lines->setAlignment(m_beside, isFieldAbove ? Qt::AlignRight | Qt::AlignTop : Qt::Alignment());
+    const int lines = (isTwoLines ? 2 : 1) + (isFieldAbove ? 1 : 0);
     // Large texts need less around them.
     const int line = std::min(scaledTo(font(), lineHeight), fontMetrics().height() + 18);
     setFixedHeight(lines * line - 4 * (lines - 1));

@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QEvent>
+#include <QLineEdit>
 #include <QTimer>
 #include <QWidget>
 
@@ -55,15 +56,18 @@ void ThemeFollower::apply()
 {
     m_isDue = false;
     m_widget->setStyleSheet({}); // the one before gives back what it has changed
-    // What a field says while it is empty is half transparent by default.
-    QPalette palette;
-    palette.setColor(QPalette::PlaceholderText, Theme(QApplication::palette()).muted());
-    m_widget->setPalette(palette);
     m_widget->setFont(QApplication::font()); // which does not reach what a style sheet is about
-    m_widget->setStyleSheet(Theme(QApplication::palette()).styleSheet());
+    const Theme theme(QApplication::palette());
+    m_widget->setStyleSheet(theme.styleSheet());
     const QList<QAbstractButton *> buttons = m_widget->findChildren<QAbstractButton *>();
     for (QAbstractButton *button : buttons)
         scaleIcon(*button);
+    // What a field says while it is empty is half transparent by default.
+    QPalette readable;
+    readable.setColor(QPalette::PlaceholderText, theme.muted());
+    const QList<QLineEdit *> fields = m_widget->findChildren<QLineEdit *>();
+    for (QLineEdit *field : fields)
+        field->setPalette(readable);
 }
 
 } // namespace roundtrip
