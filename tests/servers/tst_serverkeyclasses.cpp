@@ -182,6 +182,7 @@ void TestServerKeyClasses::namesTypesThatCannotBeEqual_data()
     QTest::newRow("number and address") << u"integer"_s << u"inet"_s << u"'::1'"_s;
     QTest::newRow("enumeration and text") << u"mood"_s << u"text"_s << u"'ok'"_s;
     QTest::newRow("enumeration and its domain") << u"mood"_s << u"feeling"_s << u"'ok'"_s;
+    QTest::newRow("domain of an enumeration") << u"feeling"_s << u"feeling"_s << u"'ok'"_s;
     QTest::newRow("collations that no one chooses from")
         << u"text COLLATE ci"_s << u"text COLLATE \"C\""_s << u"'ok'"_s;
     QTest::newRow("arrays") << u"integer[]"_s << u"bigint[]"_s << u"'{1}'"_s;

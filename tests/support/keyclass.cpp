@@ -171,7 +171,6 @@ QList<KeyClass> postgreSqlClasses()
                 u"'pg_class'::regclass::oid, 4294967295"_s);
     classes.same(u"regclass"_s, u"'pg_class', 0, 4294967295"_s, u"'pg_class', 0, 4294967295, 1"_s);
     classes.row(u"oid"_s, u"regclass"_s, u"0, 4294967295"_s, u"0, 4294967295"_s);
-    classes.same(u"feeling"_s, u"'sad'"_s, u"'sad', 'ok'"_s);
     classes.row(u"real"_s, u"double precision"_s, u"1.1, 1.5"_s, u"1.1, 1.1::real, 1.5"_s);
     classes.row(u"double precision"_s, u"real"_s, u"1.1::real, 1.1"_s, u"1.1, 1.5"_s);
     classes.row(u"double precision"_s, u"numeric"_s, u"1.5, 0.1"_s,

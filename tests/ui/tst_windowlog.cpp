@@ -319,7 +319,7 @@ void TestWindowLog::lightsTheRowsOfAGroup()
     QCoreApplication::sendEvent(view->viewport(), &over);
     QCOMPARE(litRows(), 5);
     QEvent leave(QEvent::Leave);
-    QCoreApplication::sendEvent(view->viewport(), &leave);
+    QCoreApplication::sendEvent(view, &leave);
     QCOMPARE(litRows(), 0);
     view->setFocus();
     view->setCurrentIndex(statement(0));
