@@ -268,6 +268,8 @@ void RecordTreeModel::deliverRelated(quint64 ticket, const Loaded &loaded)
     if (count > 0)
         endInsertRows();
     emit dataChanged(index, index.siblingAtColumn(ColumnCount - 1));
+    if (node.shown.kind == RowKind::Group) // whose record says what is not loaded
+        emit dataChanged(index.parent(), index.parent().siblingAtColumn(ColumnCount - 1));
 }
 
 void RecordTreeModel::retry(const QModelIndex &index)
@@ -302,7 +304,7 @@ QString RecordTreeModel::text(const RecordRow &row, const QModelIndex &index) co
             return m_texts.label(row);
         return row.place.records->lookups().step(row.groupStep).name;
     case DetailsColumn:
-        return isRecord ? m_texts.details(row, stateOf(index))
+        return isRecord ? m_texts.details(row, parentNode(index)->openedAt(index.row()))
                         : RowTexts::groupCount(row, stateOf(index));
     case LoadedByColumn:
         return isRecord ? queryText(row.place.query()) : QString();

@@ -55,14 +55,19 @@ QString RowTexts::namedDetails(const RecordRow &row)
     return of(row).namedDetails(*row.place.set, row.place.row, row.place.step);
 }
 
-QString RowTexts::details(const RecordRow &row, RecordNode::State state)
+QString RowTexts::details(const RecordRow &row, const RecordNode *opened)
 {
     QStringList parts;
-    for (const StepId step : row.steps()) {
-        const LookupStep &lookup = row.place.records->lookups().step(step);
-        if ((row.isPartial || isAwaited(state)) && lookup.relation->isToMany()
-            && !row.place.related(step))
-            parts << u"… "_s + lookup.name;
+    const QList<StepId> &steps = row.steps();
+    for (int child = 0; child < steps.size(); ++child) {
+        const LookupStep &lookup = row.place.records->lookups().step(steps[child]);
+        if (!lookup.relation->isToMany() || row.place.related(steps[child]))
+            continue;
+        // What was loaded for one row alone, or has failed there, stands below the row or its
+        // group.
+        const RecordNode *below = opened && steps.size() > 1 ? opened->openedAt(child) : opened;
+        if (!below || isAwaited(below->state()))
+            parts << u"… "_s + pluralName(lookup.name);
     }
     const QString known = of(row).details(*row.place.set, row.place.row, row.place.step);
     if (!known.isEmpty())

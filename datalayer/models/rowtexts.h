@@ -30,8 +30,8 @@ public:
     [[nodiscard]] QString namedLabel(const RecordRow &row);
     [[nodiscard]] QString namedDetails(const RecordRow &row);
     /// Returns the details of a record. A list that is not loaded is said to be so, since it is not
-    /// an empty one: `… books · US`. \a state is the state of the row's children.
-    [[nodiscard]] QString details(const RecordRow &row, RecordNode::State state);
+    /// an empty one: `… books · US`. \a opened is the row's node, or null.
+    [[nodiscard]] QString details(const RecordRow &row, const RecordNode *opened);
 
     /// Returns the number of records that a group has, or `…` if they are not loaded.
     [[nodiscard]] static QString groupCount(const RecordRow &row, RecordNode::State state);

@@ -55,17 +55,23 @@ QString oneLine(QByteArrayView utf8, qsizetype maxLength)
     return text;
 }
 
-/// `1 Album`, `2 Albums`, `14 categories`: with the endings of English, in which most tables have
-/// their names. What ends in an `s`, a digit or a letter of another alphabet stays as it is.
+/// `1 Album`, `2 Albums`, `14 categories`.
 QString countedName(qsizetype count, const QString &name)
+{
+    return QString::number(count) + u' ' + (count == 1 ? name : pluralName(name));
+}
+
+} // namespace
+
+QString pluralName(const QString &name)
 {
     const auto ends = [&name](auto... endings) {
         return (name.endsWith(QLatin1StringView(endings), Qt::CaseInsensitive) || ...);
     };
     const QChar last = name.isEmpty() ? QChar() : name.back().toLower();
     QString plural = name;
-    if (count == 1 || last < u'a' || last > u'z' || last == u's' || ends("data", "media", "staff"))
-        return QString::number(count) + u' ' + name;
+    if (last < u'a' || last > u'z' || last == u's' || ends("data", "media", "staff"))
+        return name;
     if (ends("child"))
         plural += "ren"_L1;
     else if (ends("x", "z", "ch", "sh"))
@@ -74,10 +80,8 @@ QString countedName(qsizetype count, const QString &name)
         plural = name.chopped(1) + "ies"_L1;
     else
         plural += u's';
-    return QString::number(count) + u' ' + plural;
+    return plural;
 }
-
-} // namespace
 
 QString cellText(const CellView &cell, qsizetype maxLength)
 {

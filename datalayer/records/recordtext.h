@@ -18,6 +18,11 @@ namespace roundtrip {
 /// more than \a maxLength characters is cut off with an ellipsis.
 [[nodiscard]] QString cellText(const CellView &cell, qsizetype maxLength);
 
+/// Returns \a name as it stands behind any number but 1: `albums`, `categories`. The endings are
+/// those of English, in which most tables have their names. What ends in an `s`, a digit or a
+/// letter of another alphabet stays as it is.
+[[nodiscard]] QString pluralName(const QString &name);
+
 /// RecordText says how a record is shown in a list: a label and a line of short facts. It works
 /// from memory alone. It keeps what it finds out about the tables, so that one RecordText should
 /// serve one LoadedRecords, which must outlive it, on one thread.

@@ -5,6 +5,7 @@
 
 #include "datalayer/log/querylog.h"
 #include "datalayer/models/lookedat.h"
+#include "tests/support/statementwatch.h"
 #include "ui/parts/scrollmarks.h"
 #include "ui/parts/theme.h"
 #include "ui/records/positionbar.h"
@@ -112,6 +113,8 @@ private slots:
     void holdsOnToWhatIsOpen();
     void holdsOnToTheCurrentRecord();
     void tellsOfARecordOnceItIsThere();
+    void tellsWhatARecordLeadsToOnceItIsThere_data();
+    void tellsWhatARecordLeadsToOnceItIsThere();
     void staysWhereItIsOverAReload();
     void showsOtherRecordsFromTheTop();
     void namesTheColumnsInTips();
@@ -358,6 +361,44 @@ void TestRecordPane::tellsOfARecordOnceItIsThere()
     QTRY_COMPARE_WITH_TIMEOUT(selected.size(), 1, 30'000);
     const auto place = selected.first().first().value<RecordPlace>();
     QCOMPARE(place.cell(0).integer, records);
+}
+
+void TestRecordPane::tellsWhatARecordLeadsToOnceItIsThere_data()
+{
+    QTest::addColumn<bool>("isQueryChosen");
+    QTest::newRow("record") << false;
+    QTest::newRow("query meanwhile") << true;
+}
+
+void TestRecordPane::tellsWhatARecordLeadsToOnceItIsThere()
+{
+    QFETCH(const bool, isQueryChosen);
+    Fixture fixture;
+    fixture.loadNumbers();
+    fixture.pane.tellCurrent();
+    QList<RecordPlace> told;
+    connect(&fixture.pane, &RecordPane::recordSelected, this,
+            [&](const RecordPlace &place, QueryId query) {
+                told << place;
+                fixture.pane.showQueries({ query }); // as the log does
+            });
+    const auto isLoaded = [](const RecordPlace &place) {
+        return place.set && place.related(place.lookup().children.constFirst()) != nullptr;
+    };
+    test::StatementGate gate(u"FROM letter"_s);
+    fixture.bar()->setValue(10'000);
+    const RecordPages &pages = fixture.model.pages();
+    QTRY_VERIFY(pages.pageAt(10'003) && pages.pageAt(10'003)->isPartial);
+    fixture.view()->setCurrentIndex(fixture.model.indexOf(10'003));
+    QCOMPARE(told.size(), 1);
+    QVERIFY(!isLoaded(told.constLast()));
+    if (isQueryChosen)
+        fixture.pane.showQueries({ QueryId { 1 } });
+    gate.open();
+    QTRY_VERIFY(!pages.isLoading());
+    QCOMPARE(told.size(), isQueryChosen ? 1 : 2);
+    QCOMPARE(isLoaded(told.constLast()), !isQueryChosen);
+    QCOMPARE(fixture.current(), u"n10004"_s);
 }
 
 void TestRecordPane::staysWhereItIsOverAReload()

@@ -236,23 +236,23 @@ void TestWindowLoads::showsParentsBeforeTheirChildren()
         QTRY_COMPARE_WITH_TIMEOUT(driver.application.records().pages().count(), 100, 60'000);
         QVERIFY(finished.isEmpty());
         QVERIFY(driver.find<QToolButton>("stop")->isEnabled());
-        QVERIFY(view->findChild<QLabel *>(u"placeholder"_s)->isHidden());
+        QVERIFY(!view->findChild<QLabel *>(u"placeholder"_s)->isVisible());
         QCOMPARE(model->index(4, 0).data().toString(), u"p5"_s);
-        QCOMPARE(model->index(4, 1).data().toString(), u"… child"_s);
+        QCOMPARE(model->index(4, 1).data().toString(), u"… children"_s);
         // They can be used: one is opened, and another one selected further down.
         view->expand(model->index(4, 0));
         driver.clickRow(view, model->index(60, 0));
         chosen = view->currentIndex();
         QCOMPARE(chosen.row(), 60);
         top = view->visualRect(chosen).top();
-        QCOMPARE(driver.count(), u"2"_s);
+        QTRY_COMPARE(driver.count(), u"1"_s); // the gate is before the log
         gate.open();
         QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 60'000);
     }
     QCOMPARE(reset.size(), 1);
     QCOMPARE(driver.count(), u"2"_s);
     QCOMPARE(model->rowCount(model->index(4, 0)), 1000);
-    QCOMPARE(model->index(4, 1).data().toString(), u"1000 child"_s);
+    QCOMPARE(model->index(4, 1).data().toString(), u"1000 children"_s);
     QVERIFY(view->isExpanded(model->index(0, 0)));
     QVERIFY(view->isExpanded(model->index(4, 0)));
     QCOMPARE(view->currentIndex(), QModelIndex(chosen));
@@ -282,7 +282,7 @@ void TestWindowLoads::leavesParentsWhenStopped()
     QVERIFY(queries.toInt() < 101);
     // Nothing is loaded that nobody asks for, and what is asked for comes.
     QVERIFY(!view->isExpanded(model->index(4, 0)));
-    QCOMPARE(model->index(99, 1).data().toString(), u"… child"_s);
+    QCOMPARE(model->index(99, 1).data().toString(), u"… children"_s);
     view->expand(model->index(99, 0));
     QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(model->index(99, 0)), 1000, 60'000);
     QCOMPARE(model->rowCount(model->index(4, 0)), 0);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/pendingtimers.h"
+#include "tests/support/statementwatch.h"
 #include "tests/support/windowdriver.h"
 #include "ui/records/recordpane.h"
 #include "ui/records/recordtable.h"
@@ -48,6 +49,7 @@ private slots:
     void sharesWhatIsSelected();
     void sharesSeveralSelectedRecords();
     void keepsSeveralSelectedRecords();
+    void keepsSelectedRecordsThatComeLater();
     void sortsByAHeader();
     void sortsByTheMenuOfTheTree();
     void sortsByKeysAlone();
@@ -70,8 +72,10 @@ private:
     const RecordPages &pages() { return m_driver->application.records().pages(); }
     bool load(const QuerySet &query)
     {
-        return m_driver->waitForLoad(
+        const bool isLoaded = m_driver->waitForLoad(
             [&] { emit window().findChild<SearchBar *>()->filterChosen(query); });
+        QCoreApplication::processEvents(); // as it is before a user can do anything
+        return isLoaded;
     }
     bool loadTracks() { return load(QuerySet(u"Track"_s).prefetchRelated(u"Album"_s)); }
     bool press(Qt::Key key)
@@ -238,6 +242,40 @@ void TestWindowTable::keepsSeveralSelectedRecords()
     QVERIFY(m_driver->waitForLoad([this] { QTest::keyClick(&window(), Qt::Key_F5); }));
     QTRY_COMPARE(selectedInTable(), names);
     QCOMPARE(table()->selectionModel()->selectedIndexes().size(), 3);
+}
+
+/// Records below others, which are shown first.
+void TestWindowTable::keepsSelectedRecordsThatComeLater()
+{
+    QVERIFY(loadTracks());
+    QTreeView *tree = m_driver->records();
+    const QAbstractItemModel *model = tree->model();
+    for (const int row : { 3, 4 })
+        tree->expand(model->index(row, 0));
+    m_driver->clickRow(tree, model->index(0, 0, model->index(3, 0)));
+    tree->selectionModel()->select(model->index(0, 0, model->index(4, 0)),
+                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    const QStringList chosen { u"Metallica"_s, u"Plays Metallica"_s };
+    QCOMPARE(selectedInTree(), chosen);
+    for (const bool isTouched : { false, true }) {
+        StatementGate gate(u"FROM Album"_s);
+        QVERIFY(m_driver->waitForLoad([&] {
+            sortAction(isTouched ? u"AlbumId"_s : u"Milliseconds"_s)->trigger();
+            QTRY_VERIFY(pages().pageAt(0) && pages().pageAt(0)->isPartial);
+            QCoreApplication::processEvents();
+            QVERIFY(selectedInTree().isEmpty());
+            if (isTouched)
+                m_driver->clickRow(tree, model->index(6, 0));
+            gate.open();
+        }));
+        if (!isTouched) {
+            QTRY_COMPARE(selectedInTree(), chosen);
+        } else {
+            QTest::qWait(50);
+            QCOMPARE(selectedInTree().size(), 1); // the user's own
+            QCOMPARE(tree->currentIndex().row(), 6);
+        }
+    }
 }
 
 void TestWindowTable::sortsByAHeader()

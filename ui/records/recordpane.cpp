@@ -43,21 +43,6 @@ bool haveSamePath(const QuerySet &one, const QuerySet &other)
     return one.root() == other.root() && one.lookups() == other.lookups();
 }
 
-/// Whether what is below the row is still being loaded.
-bool isAwaited(const QModelIndex &index)
-{
-    return index.isValid()
-        && index.data(RecordTreeModel::StateRole).toInt()
-        == static_cast<int>(RecordTreeModel::State::Fetching);
-}
-
-bool isGroup(const QModelIndex &index)
-{
-    return index.isValid()
-        && index.data(RecordTreeModel::RowKindRole).toInt()
-        == static_cast<int>(RecordTreeModel::RowKind::Group);
-}
-
 } // namespace
 
 RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget *parent)
@@ -73,6 +58,7 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
     , m_looked(new LookedAt(model, this))
     , m_tools(new RecordTools(m_search, model.pages(), m_table->columns(), this))
     , m_expansion(new TreeExpansion(m_view))
+    , m_awaited(model, m_view, m_bar)
     , m_views(new QStackedWidget(this))
     , m_placeholder(new Placeholder(m_view))
     , m_state({ {}, OpenRows(model) })
@@ -344,45 +330,35 @@ void RecordPane::restoreState()
     else
         m_state = known != m_left.end() ? *known : State { query, OpenRows(m_model) };
     m_state.place = known != m_left.end() ? known->place : PositionBar::Place();
-    m_return.reset();
+    m_awaited.forget();
     if (!isSamePath && known == m_left.end()) {
         m_view->scrollToTop();
         // Other records: the first one open, so that the tree shows at once that it is one.
         const QModelIndex first = m_model.index(0, 0);
-        if (first.isValid() && (m_model.rowCount(first) > 0 || isAwaited(first)))
+        if (first.isValid()
+            && (m_model.rowCount(first) > 0 || m_awaited.isAwaited(m_model.firstPosition())))
             m_view->expand(first);
         return;
     }
     openAgain(0, m_model.rowCount() - 1);
-    m_bar->scrollTo(m_state.place);
-    if (isAwaited(m_model.indexOf(m_state.place.position)))
-        m_return = Return { m_state.place, m_bar->place() };
+    m_awaited.scrollTo(m_state.place);
 }
 
 /// What the records from position \a first to \a last lead to has come, or will not any more.
 void RecordPane::takeCompleted(qint64 first, qint64 last, LoadId load)
 {
     const OpenRows open = m_state.open;
-    for (qint64 position = first; position <= last; ++position)
-        closeUnloaded(m_model.indexOf(position));
+    m_awaited.complete(first, last);
     if (load == LoadId::None)
         m_state.open = open; // another load is to bring them
-    // Unless the user has scrolled on meanwhile.
-    if (const auto back = std::exchange(m_return, {}); back && m_bar->place() == back->reached)
-        m_bar->scrollTo(back->wanted);
-}
-
-/// A row that is open without its records would have the view load them, which nobody asked for.
-void RecordPane::closeUnloaded(const QModelIndex &index)
-{
-    if (!m_view->isExpanded(index))
+    const QModelIndex current = m_view->currentIndex();
+    const qint64 position = m_model.positionOf(current);
+    if (m_wasReplaced || position < first || position > last)
         return;
-    if (m_model.canFetchMore(index))
-        return m_view->collapse(index);
-    if (isGroup(m_model.index(0, 0, index))) {
-        for (int row = 0; row < m_model.rowCount(index); ++row)
-            closeUnloaded(m_model.index(row, 0, index));
-    }
+    // Whoever heard of it has it without what it leads to; but he may look at a query by now.
+    const RecordPlace place = m_model.placeOf(current);
+    if (place.set && m_selectedQueries.contains(place.query()))
+        tell(place);
 }
 
 /// The table hears of new records after the tree, which has found the current one again.

@@ -5,12 +5,11 @@
 
 #include "datalayer/expressions/location.h"
 #include "datalayer/models/recordtreemodel.h"
+#include "ui/records/awaitedrows.h"
 #include "ui/records/openrows.h"
 #include "ui/records/positionbar.h"
 
 #include <QWidget>
-
-#include <optional>
 
 class QAction;
 class QMenu;
@@ -119,7 +118,6 @@ private:
     void selectFromTable(qint64 position, const RecordPlace &place);
     void openAgain(int first, int last);
     void takeCompleted(qint64 first, qint64 last, LoadId load);
-    void closeUnloaded(const QModelIndex &index);
     void selectAgain();
     void keepCurrentFromMoving(const QModelIndex &parent, int first, int last);
 
@@ -133,6 +131,7 @@ private:
     LookedAt *m_looked;
     RecordTools *m_tools;
     TreeExpansion *m_expansion;
+    AwaitedRows m_awaited;
     QStackedWidget *m_views;
     Placeholder *m_placeholder;
     QString m_placeholderText;
@@ -148,14 +147,6 @@ private:
     };
     State m_state; ///< of the records that are shown
     QList<State> m_left; ///< of queries that were shown before, the last one first
-    /// Where the rows are to be scrolled to once those above it are all there, and where they were
-    /// scrolled to before that.
-    struct Return
-    {
-        PositionBar::Place wanted;
-        PositionBar::Place reached;
-    };
-    std::optional<Return> m_return;
     QList<QueryId> m_selectedQueries;
     bool m_wasReplaced = false; ///< the records were replaced, and tellCurrent() was not called yet
     bool m_isFollowing = false; ///< rows come or go, or tell() runs: the user has selected nothing

@@ -43,6 +43,13 @@ SharedSelection::SharedSelection(RecordTreeModel &model, RecordTreeView *tree, R
     connect(&model, &QAbstractItemModel::modelReset, this, &SharedSelection::restore,
             Qt::QueuedConnection);
     connect(views, &QStackedWidget::currentChanged, this, &SharedSelection::take);
+    connect(&model.pages(), &RecordPages::aboutToComplete, this, &SharedSelection::prepareRest);
+    connect(&model.pages(), &RecordPages::completed, this,
+            [this](qint64 /*first*/, qint64 /*last*/, LoadId load) {
+                if (load != LoadId::None) // else another load is to bring them
+                    QMetaObject::invokeMethod(this, &SharedSelection::restoreRest,
+                                              Qt::QueuedConnection);
+            });
 }
 
 bool SharedSelection::isTableShown() const
@@ -89,6 +96,10 @@ void SharedSelection::remember()
     if (m_isAwaited || m_model.pages().query().root().isNull())
         return; // what is selected now was not chosen by anybody
     State state = stateNow();
+    if (m_partial && m_meanwhile == shownSelection()) {
+        state.rows = m_partial->rows;
+        state.columns = m_partial->columns;
+    }
     // What was selected before is among the records that are not loaded.
     if (m_isOutOfSight && state.rows.isEmpty()
         && m_left.constFirst().query.root() == state.query.root()) {
@@ -111,7 +122,33 @@ void SharedSelection::restore()
     auto known = m_left.begin();
     if (known != m_left.end() && known->query.root() != query.root())
         known = std::ranges::find(m_left, query, &State::query);
+    m_partial.reset();
     m_isOutOfSight = known != m_left.end() && known->rows.size() > 1 && !select(*known);
+    const RecordPage *page = m_model.pages().pageInSight();
+    if (known != m_left.end() && known->rows.size() > 1 && page && page->isPartial) {
+        m_partial = *known;
+        m_meanwhile = shownSelection();
+    }
+}
+
+/// Whoever has selected something else since is left alone.
+void SharedSelection::prepareRest()
+{
+    if (m_partial && m_meanwhile != shownSelection())
+        m_partial.reset();
+}
+
+/// The rows below the records are there now, and the current one among them is found again.
+void SharedSelection::restoreRest()
+{
+    if (const auto partial = std::exchange(m_partial, {}); partial && !m_isAwaited)
+        m_isOutOfSight = !select(*partial);
+}
+
+QItemSelection SharedSelection::shownSelection() const
+{
+    const QAbstractItemView *tree = m_tree;
+    return (isTableShown() ? m_table->view() : tree)->selectionModel()->selection();
 }
 
 /// What is selected in the view that was shown is so in the other one, too.

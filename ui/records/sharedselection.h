@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <optional>
+
 class QAbstractItemView;
 class QStackedWidget;
 
@@ -49,12 +51,15 @@ private:
 
     void remember();
     void restore();
+    void prepareRest();
+    void restoreRest();
     void take(int shown);
     bool select(const State &state);
     [[nodiscard]] bool isTableShown() const;
     [[nodiscard]] QItemSelection rowsIn(const State &state) const;
     [[nodiscard]] QSet<qint64> positionsIn(const QAbstractItemView *view) const;
     [[nodiscard]] State stateNow() const;
+    [[nodiscard]] QItemSelection shownSelection() const;
 
     RecordTreeModel &m_model;
     RecordTreeView *m_tree;
@@ -64,6 +69,10 @@ private:
     QList<State> m_left; ///< of queries that were shown before, the last one first
     bool m_isAwaited = false; ///< restore() will be called
     bool m_isOutOfSight = false; ///< what is to be selected is not loaded
+    /// What is to be selected of records whose page isPartial, and the selection until they have
+    /// all below them.
+    std::optional<State> m_partial;
+    QItemSelection m_meanwhile;
 };
 
 } // namespace roundtrip
