@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -71,6 +72,7 @@ void TestSummaryStrip::leavesWordsOutWhereItIsNarrow()
     strip.show(summary, u"prefetch"_s, 3);
     QVERIFY(strip.minimumWidth() <= 400);
     const auto *other = strip.findChild<QLabel *>(u"otherStrategy"_s);
+    QTest::failOnWarning(QRegularExpression(u"QString::arg"_s));
     const QString full = u"prefetch, last time: <b>3 queries</b>"_s;
     for (const int width : { 2000, 1280, 900, 400, 2000 }) {
         strip.resize(width, strip.height());

@@ -264,7 +264,7 @@ void SummaryStrip::fit()
 {
     const QString queries = counted(m_otherQueries, tr("1 query"), tr("%1 queries"));
     const auto sayOther = [&](const QString &text) {
-        const bool isSaid = m_otherQueries > 0 && !m_isLoading;
+        const bool isSaid = m_otherQueries > 0 && !m_isLoading && !text.isEmpty();
         m_other->setText(isSaid ? isolated(text.arg(m_otherStrategy, queries)) : QString());
     };
     const QMargins margins = layout()->contentsMargins();
