@@ -15,6 +15,7 @@
 #include "datalayer/records/loading/recordloader.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -35,8 +36,7 @@ RecordPages::RecordPages(std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<Qu
                          QObject *parent)
     : RecordPages(*own.second, parent)
 {
-    m_ownLog = std::move(own.first);
-    m_ownRunner = std::move(own.second);
+    std::tie(m_ownLog, m_ownRunner) = std::move(own);
 }
 
 RecordPages::RecordPages(const BoundQuerySet &query, FetchStrategy strategy, QObject *parent)
