@@ -183,8 +183,7 @@ Result<Predicate> Condition::resolveOwn(const Table &table) const
 {
     return resolveBy([&table](const Condition &part) {
         return part.kind() == Kind::Search
-            ? searchCondition(table, textFromUtf8(part.values().first().bytes))
-                  .resolveOwn(table)
+            ? searchCondition(table, textFromUtf8(part.values().first().bytes)).resolveOwn(table)
             : ComparisonResolver::resolveOwn(table, part);
     });
 }

@@ -13,8 +13,10 @@ using namespace roundtrip::test;
 namespace {
 
 /// Headers that those of the public classes need, but whose classes nobody has to know.
-const QStringList unshown { u"datalayer/base/bytebuffer.h"_s, u"datalayer/base/packedintegers.h"_s,
-                            u"datalayer/models/rootcount.h"_s, u"datalayer/models/rowtexts.h"_s,
+const QStringList unshown { u"datalayer/base/bytebuffer.h"_s,
+                            u"datalayer/base/packedintegers.h"_s,
+                            u"datalayer/models/rootcount.h"_s,
+                            u"datalayer/models/rowtexts.h"_s,
                             u"datalayer/records/access/recordsource.h"_s,
                             u"datalayer/records/async/keptdatabase.h"_s,
                             u"datalayer/sql/query.h"_s };

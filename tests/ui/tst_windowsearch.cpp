@@ -169,7 +169,8 @@ void TestWindowSearch::completesWithWhatStoodThereBefore()
         QTest::keyClicks(field(), u"Coun"_s);
     }));
     QCOMPARE(pages().count(), 0);
-    QTRY_COMPARE(m_driver->find<QLabel>("recordCount")->text(), u"no records in Customer · filtered"_s);
+    QTRY_COMPARE(m_driver->find<QLabel>("recordCount")->text(),
+                 u"no records in Customer · filtered"_s);
     QTest::keyClicks(field(), u"try = Bra"_s);
     const auto *list = m_driver->window().findChild<CompletionList *>();
     QVERIFY(list->isVisible());
