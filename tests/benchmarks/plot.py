@@ -4,11 +4,12 @@
 
 import html
 import math
+import xml.dom.minidom
 
 NOTICE = (
     "<!-- SPDX-FileCopyrightText: Roundtrip contributors -->\n"
     "<!-- SPDX-License-Identifier: MIT -->\n"
-    "<!-- drawn by ./dev bench --record -->"
+    "<!-- drawn by ./dev bench, told to record -->"
 )
 WIDTH, HEIGHT = 760, 380
 LEFT, RIGHT, TOP, BOTTOM = 70, 190, 30, 50
@@ -58,4 +59,6 @@ def draw(title, series, across="authors"):
         after[0] = max(after[0], before[0] + 16)
     for y, name, colour in names:
         out.append(f'<text x="{WIDTH - RIGHT + 8}" y="{y + 4:.1f}" fill="{colour}">{html.escape(name)}</text>')
-    return "\n".join(out) + "\n</svg>\n"
+    svg = "\n".join(out) + "\n</svg>\n"
+    xml.dom.minidom.parseString(svg)  # fails where a text makes it no XML
+    return svg

@@ -86,7 +86,8 @@ SharedSelection::State SharedSelection::stateNow() const
         for (int column = range.left(); column <= range.right(); ++column)
             state.columns << column;
     }
-    for (const qint64 position : positionsIn(m_table->view()))
+    const auto positions = positionsIn(m_table->view());
+    for (const qint64 position : positions)
         state.rows << Kept { m_keys.keyOf(m_model.indexOf(position)), position };
     return state;
 }
