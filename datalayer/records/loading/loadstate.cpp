@@ -10,11 +10,11 @@
 
 namespace roundtrip {
 
-LoadState::LoadState(Connection &connection, LoadedRecords &records, const LoadOptions &options,
+LoadState::LoadState(Connection &connection, LoadedRecords &records, LoadOptions options,
                      LoadId section)
     : m_connection(connection)
     , m_records(records)
-    , m_options(options)
+    , m_options(std::move(options))
     , m_section(section)
 { }
 

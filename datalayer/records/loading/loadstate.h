@@ -19,8 +19,7 @@ class LoadState
 public:
     /// \a section is the load's section of the log. \a connection and \a records must outlive the
     /// state.
-    LoadState(Connection &connection, LoadedRecords &records, const LoadOptions &options,
-              LoadId section);
+    LoadState(Connection &connection, LoadedRecords &records, LoadOptions options, LoadId section);
 
     [[nodiscard]] LoadedRecords &records() const { return m_records; }
     [[nodiscard]] const Table &table(int index) const { return m_records.schema().table(index); }
