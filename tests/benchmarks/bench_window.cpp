@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -162,8 +163,8 @@ void goOnUntil(const std::function<bool()> &isDone)
 class Bench
 {
 public:
-    explicit Bench(const QStringList &words)
-        : m_words(words)
+    explicit Bench(QStringList words)
+        : m_words(std::move(words))
         , m_driver(m_folder.filePath(u"settings.ini"_s))
         , m_model(m_driver.application.records())
     { }
@@ -250,16 +251,16 @@ private:
     void measureLog(int records)
     {
         m_driver.window().setStrategy(FetchStrategy::Naive);
-        bool hasEnded = false;
         m_driver.window().open(DatabaseChooser::fileSettings(m_words.value(2)), query().limit(1));
         goOnUntil([this] { return m_model.pages().totalCount() >= 0; });
         QObject::connect(&m_model, &PagedModel::loadFinished, &m_model,
-                         [&hasEnded] { hasEnded = true; });
+                         [this] { m_hasEnded = true; });
         const Heartbeat heartbeat;
         QElapsedTimer clock;
         clock.start();
+        m_hasEnded = false;
         m_model.load(query(), FetchStrategy::Naive, records);
-        goOnUntil([&hasEnded] { return hasEnded; });
+        goOnUntil([this] { return m_hasEnded; });
         print("\"milliseconds\": " + QByteArray::number(clock.elapsed()) + ", \"queries\": "
               + m_driver.count().remove(u',').toUtf8() + ", " + heartbeat.json());
     }
@@ -268,6 +269,7 @@ private:
     const QStringList m_words;
     test::Driver m_driver;
     RecordTreeModel &m_model;
+    bool m_hasEnded = false; ///< the load of all records
 };
 
 } // namespace

@@ -39,7 +39,7 @@ private:
     struct Kept
     {
         RowKey key; ///< empty where the record was not loaded
-        qint64 position; ///< of the root record
+        qint64 position = 0; ///< of the root record
     };
     /// State is what was selected of the records of a query.
     struct State
