@@ -88,9 +88,9 @@ QStringList withoutQtOptions(const QStringList &arguments)
 
 QString optionAsTyped(const QString &name, const QStringList &arguments)
 {
-    const QString whole = u"--"_s + name;
+    QString whole = u"--"_s + name;
     for (const QString &argument : arguments) {
-        const QString option = argument.section(u'=', 0, 0);
+        QString option = argument.section(u'=', 0, 0);
         if (option == whole)
             break;
         if (option.startsWith(u'-') && !option.startsWith("--"_L1) && option.contains(name))
