@@ -35,7 +35,7 @@ struct DbError
         Misuse, ///< a mistake of the calling code, such as using a relation that was not loaded
     };
     /// What a program may say in words of its own, in another language for example; what the text
-    /// is made of stands in brackets, and so in \ref facts.
+    /// is made of stands in brackets, and so in DbError::facts.
     enum class Reason {
         InText, ///< only the text says it
         NoSuchFile, ///< (path, which may be empty)
@@ -67,7 +67,7 @@ struct DbError
     QString text; ///< for people, in English, without a full stop at the end
     QString sql; ///< the statement that failed, empty where there was none
     Reason reason = Reason::InText;
-    QStringList facts; ///< what \ref reason says of them
+    QStringList facts; ///< what Reason says of them
 };
 
 /// Returns the error for an action that was stopped before its end; \a sql is the statement that it
