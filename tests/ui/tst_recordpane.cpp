@@ -385,6 +385,7 @@ void TestRecordPane::tellsWhatARecordLeadsToOnceItIsThere()
     const auto isLoaded = [](const RecordPlace &place) {
         return place.set && place.related(place.lookup().children.constFirst()) != nullptr;
     };
+    QTRY_VERIFY(fixture.bar()->isVisible()); // the records are counted, and it reaches so far
     test::StatementGate gate(u"FROM letter"_s);
     fixture.bar()->setValue(10'000);
     const RecordPages &pages = fixture.model.pages();
