@@ -272,7 +272,7 @@ void TestWindowSettings::keepsWhatOthersHaveWritten()
     QCOMPARE(others.numbers(u"panes"_s), (QList<int> { 1, 2 }));
     QCOMPARE(others.latencyMs(), 20);
     // The other one changes what it shows; this one saves what it has had all the time.
-    others.setNumbers(u"panes"_s, { 3, 4 });
+    others.setNumbers(u"panes"_s, { 3, 40 });
     others.setLatencyMs(100);
     others.setUsesGuesses(u"/a"_s, true);
     others.addRecent(u"/a"_s);
@@ -286,17 +286,18 @@ void TestWindowSettings::keepsWhatOthersHaveWritten()
     otherFile.sync();
     for (const QSettings *stored : { &ownFile, &otherFile }) {
         const WindowSettings seen(const_cast<QSettings &>(*stored)); // NOLINT(*-const-cast)
-        QCOMPARE(seen.numbers(u"panes"_s), (QList<int> { 3, 4 }));
+        QCOMPARE(seen.numbers(u"panes"_s), (QList<int> { 3, 40 }));
         QCOMPARE(seen.latencyMs(), 100);
         QVERIFY(seen.usesGuesses(u"/a"_s));
         QVERIFY(seen.usesGuesses(u"/b"_s));
         QCOMPARE(seen.recent(), (QStringList { u"/b"_s, u"/a"_s }));
     }
-    // And what this one does change is kept.
-    own.setNumbers(u"panes"_s, { 5, 6 });
+    // And what this one does change is kept. The file is larger then: within one tick of the
+    // file system's clock QSettings sees by its size alone that it is another.
+    own.setNumbers(u"panes"_s, { 5, 600 });
     ownFile.sync();
     otherFile.sync();
-    QCOMPARE(WindowSettings(otherFile).numbers(u"panes"_s), (QList<int> { 5, 6 }));
+    QCOMPARE(WindowSettings(otherFile).numbers(u"panes"_s), (QList<int> { 5, 600 }));
 }
 
 void TestWindowSettings::keepsConnectionsOfOthers()
@@ -322,13 +323,14 @@ void TestWindowSettings::keepsConnectionsOfOthers()
     SavedConnections others(otherFile);
     QCOMPARE(own.all().size(), 2);
     QCOMPARE(others.all().size(), 2);
-    // The other one takes one away and adds one; this one adds another.
-    others.setAll({ named(u"b"_s), named(u"c"_s) });
+    // The other one takes one away and adds one, which makes the file larger (see above); this one
+    // adds another.
+    others.setAll({ named(u"b"_s), named(u"longer"_s) });
     otherFile.sync();
     own.setAll({ named(u"a"_s), named(u"b"_s), named(u"d"_s) });
     ownFile.sync();
-    QCOMPARE(namesOf(ownFile), (QStringList { u"b"_s, u"d"_s, u"c"_s }));
-    QCOMPARE(namesOf(otherFile), (QStringList { u"b"_s, u"d"_s, u"c"_s }));
+    QCOMPARE(namesOf(ownFile), (QStringList { u"b"_s, u"d"_s, u"longer"_s }));
+    QCOMPARE(namesOf(otherFile), (QStringList { u"b"_s, u"d"_s, u"longer"_s }));
 }
 
 QTEST_MAIN(TestWindowSettings)
