@@ -41,14 +41,23 @@ void QueryLogModel::reset()
 
 void QueryLogModel::update()
 {
+    // In this order: of a load that has ended all statements are there.
     const QList<LoadRecord> loads = m_log.loads();
+    const QList<QueryRecord> records = m_log.recordsAfter(m_last);
     for (const LoadRecord &load : loads) {
         if (LogSection *section = m_sectionOf.value(load.id))
             updateLoad(*section, load);
         else
             addLoad(load);
     }
-    const QList<QueryRecord> records = m_log.recordsAfter(m_last);
+    // And of each statement the load, if it has begun meanwhile; whether it has ended, the next
+    // time tells.
+    const QList<LoadRecord> since = m_log.loads();
+    for (LoadRecord load : since) {
+        load.isFinished = false;
+        if (!m_sectionOf.contains(load.id))
+            addLoad(load);
+    }
     if (!records.isEmpty())
         m_last = records.constLast().id;
     // Statements of one load come one after another: a batch for each.
@@ -112,8 +121,10 @@ void QueryLogModel::noteLeft(const QList<QueryRecord> &records)
         const LoadSection *section = loadWith(record.load);
         if (!section || !record.isCounted())
             continue;
-        left << LeftQuery { record.id, record.load, record.numberInLog,
-                            section->markAt(section->positionOf(record.id)) };
+        // Statements of a load that was cleared away have no row that could be asked.
+        const qsizetype position = section->positionOf(record.id);
+        const Mark mark = position < 0 ? Mark::Neutral : section->markAt(position);
+        left << LeftQuery { record.id, record.load, record.numberInLog, mark };
     }
     m_leftQueries += left.size();
     m_log.noteLeft(left);
