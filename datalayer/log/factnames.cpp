@@ -21,6 +21,7 @@ constexpr std::array purposeNames {
     NamedValue { Purpose::Cancel, "cancel"_L1 },
     NamedValue { Purpose::Catalogue, "catalogue"_L1 },
     NamedValue { Purpose::Count, "count"_L1 },
+    NamedValue { Purpose::Places, "places"_L1 },
     NamedValue { Purpose::Value, "value"_L1 },
     NamedValue { Purpose::Plan, "plan"_L1 },
 };

@@ -18,6 +18,7 @@ inline constexpr std::array queryKindNames {
     NamedValue { QueryRecord::Kind::Setup, QLatin1StringView("setup") },
     NamedValue { QueryRecord::Kind::Schema, QLatin1StringView("schema") },
     NamedValue { QueryRecord::Kind::Count, QLatin1StringView("count") },
+    NamedValue { QueryRecord::Kind::Places, QLatin1StringView("places") },
     NamedValue { QueryRecord::Kind::Value, QLatin1StringView("value") },
     NamedValue { QueryRecord::Kind::Plan, QLatin1StringView("plan") },
     NamedValue { QueryRecord::Kind::Comparison, QLatin1StringView("comparison") },

@@ -93,6 +93,7 @@ struct QueryRecord
         Setup, ///< made the database (a script), or opened, set up or closed the connection
         Schema, ///< read the catalogue
         Count, ///< counted records for the scroll bar
+        Places, ///< read keys from which far pages can be read
         Value, ///< read one whole value that a list shows the beginning of
         Plan, ///< asked how the database runs a statement
         Comparison, ///< asked which texts of keys the database takes for equal
@@ -186,6 +187,7 @@ struct LoadRecord
         Cancel, ///< asks a server to end a statement
         Catalogue, ///< reads which tables there are
         Count, ///< counts records of \a table
+        Places, ///< reads keys of \a table, from which far pages can be read
         Value, ///< reads one whole value of \a column of \a table
         Plan, ///< asks how the database runs a statement
     };

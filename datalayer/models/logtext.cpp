@@ -112,6 +112,8 @@ QString loadRootText(const LoadRecord &load)
         return LogText::tr("catalogue");
     case LoadRecord::Purpose::Count:
         return LogText::tr("count");
+    case LoadRecord::Purpose::Places:
+        return LogText::tr("places of %1").arg(load.table);
     case LoadRecord::Purpose::Value:
         return load.column;
     case LoadRecord::Purpose::Plan:

@@ -6,6 +6,7 @@
 #include "datalayer/records/keysetorder.h"
 #include "datalayer/records/loadedrecords.h"
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
 
@@ -46,10 +47,26 @@ void offerFromBefore(const PositionRange &range, const QuerySet &query, const He
                      range.first - page->end(), false);
 }
 
+/// From the last of \a places before \a range, and back from the first behind it.
+void offerFromPlaces(const PositionRange &range, const QuerySet &query, const KeyPlaces &places,
+                     const KeysetOrder &order, Fewest &fewest)
+{
+    if (places.count() == 0)
+        return;
+    const qint64 before = std::min(range.first / KeyPlaces::step, places.count() - 1);
+    fewest.offer(order.from(query, *places.records, before), range.first - before * KeyPlaces::step,
+                 false);
+    const qint64 behind = (range.end + KeyPlaces::step - 1) / KeyPlaces::step;
+    if (behind < places.count()) {
+        fewest.offer(order.before(query, *places.records, behind),
+                     behind * KeyPlaces::step - range.end, true);
+    }
+}
+
 } // namespace
 
 PageWay PageWay::to(const PositionRange &range, const QuerySet &query, const HeldPages &pages,
-                    std::optional<qint64> total)
+                    const KeyPlaces &places, std::optional<qint64> total)
 {
     Fewest fewest;
     fewest.offer(query, range.first, false);
@@ -62,6 +79,7 @@ PageWay PageWay::to(const PositionRange &range, const QuerySet &query, const Hel
             fewest.offer(order->before(query, *next->records, next->rowOf(next->first)),
                          next->first - range.end, true);
         }
+        offerFromPlaces(range, query, places, *order, fewest);
         if (total && *total >= range.end)
             fewest.offer(order->reversed(query), *total - range.end, true);
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/models/heldpages.h"
+#include "datalayer/records/keyplaces.h"
 #include "datalayer/records/queryset.h"
 
 #include <memory>
@@ -20,10 +21,11 @@ struct PageWay
 
     /// Returns the way to the root records of \a query at the positions \a range, by which the
     /// database passes over the fewest records: from the beginning, from the end if \a total is
-    /// known, or from the nearest record that is held, where the order allows it (see
-    /// KeysetOrder). \a pages hold records of \a query.
+    /// known, or from the nearest record that is held or one of \a places, where the order allows
+    /// it (see KeysetOrder). \a pages and \a places have records of \a query.
     [[nodiscard]] static PageWay to(const PositionRange &range, const QuerySet &query,
-                                    const HeldPages &pages, std::optional<qint64> total);
+                                    const HeldPages &pages, const KeyPlaces &places,
+                                    std::optional<qint64> total);
     /// Returns the page of \a records, which the way to \a range has brought. Records that came
     /// from the end are turned round; of a page that is short those are there that were nearest to
     /// where it was read from.

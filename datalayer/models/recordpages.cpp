@@ -8,6 +8,7 @@
 #include "datalayer/models/logtext.h"
 #include "datalayer/models/pageway.h"
 #include "datalayer/models/pendingcount.h"
+#include "datalayer/models/pendingplaces.h"
 #include "datalayer/models/rootsahead.h"
 #include "datalayer/records/access/boundqueryset.h"
 #include "datalayer/records/access/recordlist.h"
@@ -26,10 +27,12 @@ RecordPages::RecordPages(QueryRunner &runner, QObject *parent)
     : QObject(parent)
     , m_runner(&runner)
     , m_count(new PendingCount(m_runner, this))
+    , m_places(new PendingPlaces(m_runner, this))
     , m_ahead(new RootsAhead(this))
 {
     connect(m_count, &PendingCount::finished, this, &RecordPages::deliverCount);
     connect(m_ahead, &RootsAhead::due, this, &RecordPages::takeAhead);
+    connect(this, &RecordPages::aboutToReplace, m_places, &PendingPlaces::forget);
 }
 
 RecordPages::RecordPages(std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<QueryRunner>> own,
@@ -49,6 +52,7 @@ RecordPages::RecordPages(const BoundQuerySet &query, FetchStrategy strategy, QOb
 RecordPages::RecordPages(const RecordList &records, QObject *parent)
     : QObject(parent)
     , m_count(new PendingCount(nullptr, this))
+    , m_places(new PendingPlaces(nullptr, this))
     , m_ahead(new RootsAhead(this))
     , m_held({ QuerySet(records.records().schema().table(records.records().query().table).name) })
     , m_rowCount(records.size())
@@ -170,6 +174,8 @@ void RecordPages::askForSight()
         request(pageAround(*missing), false);
     } else if (m_count->isWaiting() && !m_loading) {
         beginCount(QueryRunner::countPatience);
+    } else if (!m_loading) {
+        readPlaces();
     }
 }
 
@@ -188,11 +194,12 @@ void RecordPages::request(const PositionRange &range, bool isReplacing)
 {
     settleAhead();
     m_count->putOff();
+    m_places->putOff();
     const QuerySet &whole = m_wanted.query;
     PositionRange asked = range;
     if (whole.limitCount())
         asked.end = std::min(asked.end, *whole.limitCount());
-    const PageWay way = PageWay::to(asked, whole, m_pages,
+    const PageWay way = PageWay::to(asked, whole, m_pages, m_places->places(),
                                     whole.limitCount() ? std::nullopt : m_roots.exact(query()));
     m_loading = Request { asked, isReplacing, way.isReversed };
     const quint64 ticket = ++m_ticket;
@@ -491,6 +498,17 @@ void RecordPages::deliverCount(const Result<qint64> &counted)
         emit resized();
     }
     emit this->counted();
+    readPlaces();
+}
+
+/// Has the places read from which far pages can be, unless a page is to be loaded first.
+void RecordPages::readPlaces()
+{
+    constexpr qint64 few = 8 * KeyPlaces::step; // to pass over these takes no time
+    const std::optional<qint64> total = m_roots.exact(query());
+    if (m_isSparse && m_runner && !m_loading && total && *total > few && !m_places->places().isWhole
+        && KeyPlaces::canBeRead(query(), *shape()))
+        m_places->readOn(query());
 }
 
 } // namespace roundtrip

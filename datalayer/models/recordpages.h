@@ -17,6 +17,7 @@ namespace roundtrip {
 
 class BoundQuerySet;
 class PendingCount;
+class PendingPlaces;
 class QueryLog;
 class RecordList;
 class RootsAhead;
@@ -227,11 +228,13 @@ private:
     void beginCountAnew();
     void beginCount(std::chrono::milliseconds limit);
     void deliverCount(const Result<qint64> &counted);
+    void readPlaces();
 
     std::shared_ptr<QueryLog> m_ownLog; ///< null where m_ownRunner is
     std::unique_ptr<QueryRunner> m_ownRunner; ///< null where somebody else's runner loads, or none
     QueryRunner *m_runner = nullptr; ///< null where nothing is loaded
     PendingCount *m_count; ///< of the root records
+    PendingPlaces *m_places; ///< of the root records, for far pages
     RootsAhead *m_ahead; ///< of the load that is under way
     qint64 m_pageSize = defaultPageSize;
     qint64 m_memoryLimit = defaultMemoryLimit;

@@ -201,6 +201,8 @@ private:
     {
         open(query());
         goOnUntil([this] { return m_model.pages().totalCount() >= 0; });
+        // The places that far pages are read from, as somebody finds them who has looked around.
+        goOnUntil([this] { return !m_driver.application.runner().isBusy(); });
     }
 
     void measureStart()

@@ -154,6 +154,8 @@ QString DetailPane::purpose(const QueryRecord &record) const
         return tr("reading the catalogue");
     case QueryRecord::Kind::Count:
         return tr("counting");
+    case QueryRecord::Kind::Places:
+        return tr("keys for jumps to far records");
     case QueryRecord::Kind::Plan:
         return tr("asking for a plan");
     case QueryRecord::Kind::Comparison:

@@ -8,6 +8,7 @@
 #include "datalayer/records/async/databasethread.h"
 #include "datalayer/records/async/reply.h"
 #include "datalayer/records/explanation.h"
+#include "datalayer/records/loading/placereader.h"
 #include "datalayer/records/loading/recordloader.h"
 #include "datalayer/records/loading/recordstream.h"
 #include "datalayer/records/loading/relationcheck.h"
@@ -251,7 +252,7 @@ QFuture<Result<DatabaseInfo>> QueryRunner::open(const KeptSource &source)
 QFuture<Result<DatabaseInfo>>
 QueryRunner::beginOpening(const std::function<void(DatabaseSeat &, Opening &)> &work)
 {
-    endRace();
+    endIdleWork();
     // Not a flag of stop(), which a load that begins meanwhile sets for those before it.
     const auto opening = std::make_shared<Opening>();
     m_opening = opening;
@@ -282,7 +283,7 @@ QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy,
                                   qsizetype maxCellBytes, LoadId continues,
                                   const RootsTold &onRoots)
 {
-    endRace();
+    endIdleWork();
     const bool isDistrusted = std::exchange(m_isSchemaDistrusted, false);
     const auto tell = [this](const DatabaseInfo &info) { emit schemaChanged(info); };
     return submit<Loaded>([tell, query, strategy, maxCellBytes, continues, onRoots,
@@ -317,7 +318,7 @@ QFuture<Loaded> QueryRunner::load(const QuerySet &query, FetchStrategy strategy,
 QFuture<Loaded> QueryRunner::loadRelated(const RecordPlace &place, StepId step,
                                          FetchStrategy strategy)
 {
-    endRace();
+    endIdleWork();
     return submit<Loaded>(
         [place, step, strategy](DatabaseSeat &seat, const StopFlag &stop) -> Loaded {
             // By the schema that the record was loaded with; what of that is gone the database
@@ -335,6 +336,7 @@ QFuture<Loaded> QueryRunner::loadRelated(const RecordPlace &place, StepId step,
 QFuture<Result<qint64>> QueryRunner::count(const QuerySet &query, qint64 atMost,
                                            std::chrono::milliseconds limit)
 {
+    endPlaces();
     return submit<Result<qint64>>(
         [query, atMost, limit](DatabaseSeat &seat, const StopFlag &stop) -> Result<qint64> {
             if (const KeptAnswers *kept = seat.kept())
@@ -352,10 +354,26 @@ QFuture<Result<qint64>> QueryRunner::count(const QuerySet &query, qint64 atMost,
         });
 }
 
+QFuture<Result<KeyPlaces>> QueryRunner::places(const QuerySet &query, const KeyPlaces &begun)
+{
+    endPlaces();
+    m_places = RequestId { static_cast<quint64>(m_lastRequest) + 1 };
+    return submit<Result<KeyPlaces>>(
+        [query, begun](DatabaseSeat &seat, const StopFlag &stop) -> Result<KeyPlaces> {
+            if (*stop)
+                return begun;
+            const Result<OpenedDatabase *> database = seat.database();
+            if (!database)
+                return database.error();
+            return readPlaces(*(*database)->connection, (*database)->schema, query, begun, *stop,
+                              countPatience);
+        });
+}
+
 QFuture<Result<QString>> QueryRunner::definition(const std::shared_ptr<const Schema> &schema,
                                                  int table)
 {
-    endRace();
+    endIdleWork();
     return submit<Result<QString>>(
         [schema, table](DatabaseSeat &seat, const StopFlag &) -> Result<QString> {
             if (!seat.hasHad(schema))
@@ -376,7 +394,7 @@ QFuture<Result<QString>> QueryRunner::definition(const std::shared_ptr<const Sch
 
 QFuture<Result<Explanation>> QueryRunner::explain(const QueryRecord &query, const LoadRecord &load)
 {
-    endRace();
+    endIdleWork();
     return submit<Result<Explanation>>(
         [query, load](DatabaseSeat &seat, const StopFlag &stop) -> Result<Explanation> {
             if (*stop)
@@ -397,6 +415,7 @@ QueryRunner::countRelated(const RecordPlace &place, const QList<const Relation *
                           qint64 atMost, const std::shared_ptr<std::atomic_bool> &stop,
                           std::chrono::milliseconds limit)
 {
+    endPlaces();
     return submit<Result<QList<qint64>>>(
         [place, relations, atMost, limit](DatabaseSeat &seat,
                                           const StopFlag &flag) -> Result<QList<qint64>> {
@@ -416,6 +435,7 @@ QueryRunner::countRelated(const RecordPlace &place, const QList<const Relation *
 QFuture<Result<RelationCheck>> QueryRunner::check(const DeclaredRelation &relation,
                                                   std::chrono::milliseconds limit)
 {
+    endPlaces();
     return submit<Result<RelationCheck>>(
         [relation, limit](DatabaseSeat &seat, const StopFlag &stop) -> Result<RelationCheck> {
             const Result<OpenedDatabase *> database = seat.database();
@@ -430,7 +450,7 @@ QFuture<Result<RelationCheck>> QueryRunner::check(const DeclaredRelation &relati
 
 QFuture<Result<Value>> QueryRunner::wholeValue(const RecordPlace &place, int column)
 {
-    endRace();
+    endIdleWork();
     return submit<Result<Value>>(
         [place, column](DatabaseSeat &seat, const StopFlag &stop) -> Result<Value> {
             if (!seat.hasHad(place.records->sharedSchema()))
@@ -445,7 +465,7 @@ QFuture<Result<Value>> QueryRunner::wholeValue(const RecordPlace &place, int col
 QFuture<Streamed> QueryRunner::stream(const QuerySet &query,
                                       const std::shared_ptr<RecordTaker> &taker)
 {
-    endRace();
+    endIdleWork();
     return submit<Streamed>([query, taker](DatabaseSeat &seat, const StopFlag &stop) -> Streamed {
         const Result<OpenedDatabase *> database = seat.database();
         if (!database)
@@ -461,7 +481,7 @@ QFuture<Streamed> QueryRunner::stream(const QuerySet &query,
 QFuture<RaceFigures> QueryRunner::race(const QuerySet &query, const RaceOptions &options,
                                        const std::function<void(const RaceFigures &)> &told)
 {
-    endRace();
+    endIdleWork();
     const auto latency = std::make_shared<FeltLatency>(
         options.felt.value_or(std::chrono::nanoseconds(0)));
     const auto changed = [this](const DatabaseInfo &info) { emit schemaChanged(info); };
@@ -485,10 +505,17 @@ QFuture<RaceFigures> QueryRunner::race(const QuerySet &query, const RaceOptions 
 }
 
 /// Nobody waits for what takes long only to be looked at.
-void QueryRunner::endRace()
+void QueryRunner::endIdleWork()
 {
     if (m_race != RequestId::None)
         stop(std::exchange(m_race, RequestId::None));
+    endPlaces();
+}
+
+void QueryRunner::endPlaces()
+{
+    if (m_places != RequestId::None)
+        stop(std::exchange(m_places, RequestId::None));
 }
 
 } // namespace roundtrip

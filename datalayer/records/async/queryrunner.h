@@ -29,6 +29,7 @@ class RecordSet;
 class RecordTaker;
 struct DatabaseTask;
 struct Explanation;
+struct KeyPlaces;
 struct LoadRecord;
 struct QueryRecord;
 struct RaceFigures;
@@ -99,6 +100,9 @@ public:
     /// with DbError::Kind::Stopped; a \a limit of zero means none.
     QFuture<Result<qint64>> count(const QuerySet &query, qint64 atMost,
                                   std::chrono::milliseconds limit = countPatience);
+    /// Reads further places of \a query behind those that \a begun has; see readPlaces(). It gives
+    /// way to whatever else is asked for: the reply then has the places that were read before.
+    QFuture<Result<KeyPlaces>> places(const QuerySet &query, const KeyPlaces &begun);
     /// Reads the statements that made the table at position \a table of \a schema, its indexes and
     /// what else belongs to it, as far as the database can tell them; empty where it cannot. Fails
     /// if \a schema is not from the open database.
@@ -175,7 +179,8 @@ private:
     QFuture<T> submit(std::function<T(DatabaseSeat &, const StopFlag &)> work,
                       const StopFlag &stopFlag = std::make_shared<std::atomic_bool>(false),
                       const std::function<void()> &wake = {});
-    void endRace();
+    void endIdleWork();
+    void endPlaces();
     QFuture<Result<DatabaseInfo>>
     beginOpening(const std::function<void(DatabaseSeat &, Opening &)> &work);
     std::shared_ptr<const DatabaseTask> enqueue(DatabaseTask task);
@@ -193,6 +198,7 @@ private:
     std::vector<Request> m_requests;
     RequestId m_lastRequest = RequestId::None;
     RequestId m_race = RequestId::None; ///< the last race
+    RequestId m_places = RequestId::None; ///< the last places()
     std::weak_ptr<Opening> m_opening;
     std::weak_ptr<const DatabaseTask> m_openingTask;
     const std::unique_ptr<DatabaseThread> m_thread;
