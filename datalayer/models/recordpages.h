@@ -70,8 +70,8 @@ public:
     /// Sets when the records of the next load are counted.
     void setCounting(Counting counting) { m_whenCounted = counting; }
     [[nodiscard]] Counting counting() const { return m_whenCounted; }
-    /// Has root records be held as soon as they are there, if what they lead to takes longer than a
-    /// moment: their page isPartial until completed(). Records that are held and loaded again stay
+    /// Has root records be held as soon as they are there, if what they lead to does not come with
+    /// them: their page isPartial until completed(). Records that are held and loaded again stay
     /// until all has come. Call it before the first load.
     void setRootsFirst(bool areFirst) { m_isRootsFirst = areFirst; }
     /// Sets how many bytes of memory the pages of sparse rows may take. Pages in sight are held in

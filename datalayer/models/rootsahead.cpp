@@ -11,11 +11,7 @@ namespace roundtrip {
 
 RootsAhead::RootsAhead(QObject *parent)
     : QObject(parent)
-{
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(patience);
-    connect(&m_timer, &QTimer::timeout, this, [this] { emit due(std::exchange(m_roots, {})); });
-}
+{ }
 
 RootsTold RootsAhead::await()
 {
@@ -25,14 +21,20 @@ RootsTold RootsAhead::await()
         if (!self || ticket != self->m_ticket)
             return;
         self->m_roots = { .records = roots, .load = load };
-        self->m_timer.start();
+        // Behind the reply, if that is there already: what is shown would only change twice.
+        QMetaObject::invokeMethod(self, &RootsAhead::tell, Qt::QueuedConnection);
     };
+}
+
+void RootsAhead::tell()
+{
+    if (m_roots.records)
+        emit due(std::exchange(m_roots, {}));
 }
 
 void RootsAhead::forget()
 {
     ++m_ticket;
-    m_timer.stop();
     m_roots = {};
 }
 

@@ -6,24 +6,17 @@
 #include "datalayer/records/loading/loaded.h"
 
 #include <QObject>
-#include <QTimer>
-
-#include <chrono>
 
 namespace roundtrip {
 
 /// RootsAhead has the root records of the load that is under way, from when they are there until
-/// their relations have come: it says when that takes so long that the records are to be shown
-/// without them. It is used on the GUI thread.
+/// their relations have come: it says when these have not come with them, so that the records are
+/// to be shown without. It is used on the GUI thread.
 class RootsAhead final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Relations that come within this time come with the records: showing those first would only
-    /// make what is shown change twice.
-    static constexpr std::chrono::milliseconds patience { 40 };
-
     explicit RootsAhead(QObject *parent = nullptr);
 
     /// Returns the function that takes the root records of the load that begins now. Those of loads
@@ -37,9 +30,10 @@ signals:
     void due(const roundtrip::Loaded &roots);
 
 private:
+    void tell();
+
     Loaded m_roots;
     quint64 m_ticket = 0; ///< of the load that is under way; the records of others are dropped
-    QTimer m_timer;
 };
 
 } // namespace roundtrip
