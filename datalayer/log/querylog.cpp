@@ -130,11 +130,13 @@ QList<QueryRecord> QueryLog::records(qsizetype first) const
     return { begin, m_records.end() };
 }
 
-QList<QueryRecord> QueryLog::recordsAfter(QueryId last) const
+QueryLog::Entries QueryLog::entriesAfter(QueryId last) const
 {
     const std::unique_lock lock(m_mutex);
     const auto begin = std::ranges::upper_bound(m_records, last, {}, &QueryRecord::id);
-    return { begin, m_records.end() };
+    Entries entries { {}, { begin, m_records.end() } };
+    std::ranges::transform(m_loads, std::back_inserter(entries.loads), &Load::record);
+    return entries;
 }
 
 QList<QueryRecord> QueryLog::recordsOfLoad(LoadId load) const
@@ -174,14 +176,14 @@ QList<LoadRecord> QueryLog::loads() const
     return loads;
 }
 
-QList<QueryRecord> QueryLog::takeOldest(int queries)
+QList<QueryRecord> QueryLog::takeOldest(int queries, QueryId last)
 {
     const std::unique_lock lock(m_mutex);
     // Those that count are numbered one after another.
     const int firstKept = m_lastNumber - queries + 1;
     QList<QueryRecord> taken;
     const auto isOld = [&](const QueryRecord &record) {
-        return !record.isCounted() || record.numberInLog < firstKept;
+        return record.id <= last && (!record.isCounted() || record.numberInLog < firstKept);
     };
     const auto counted = std::ranges::find_if(m_records, &QueryRecord::isCounted);
     if (counted == m_records.end() || counted->numberInLog >= firstKept)

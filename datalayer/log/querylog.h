@@ -69,8 +69,16 @@ public:
     /// Returns the records from position \a first on. Positions count from 0, and anew after
     /// clear() and takeOldest().
     [[nodiscard]] QList<QueryRecord> records(qsizetype first = 0) const;
-    /// Returns the records whose ids are greater than \a last.
-    [[nodiscard]] QList<QueryRecord> recordsAfter(QueryId last) const;
+    /// Entries is all loads of the log, and some of its records.
+    struct Entries
+    {
+        QList<LoadRecord> loads;
+        QList<QueryRecord> records;
+    };
+    /// Returns the records whose ids are greater than \a last, with the loads as they are at the
+    /// same moment: each record's load is among them, and of one that has ended no record is
+    /// missing.
+    [[nodiscard]] Entries entriesAfter(QueryId last) const;
     [[nodiscard]] QList<QueryRecord> recordsOfLoad(LoadId load) const;
     /// Returns the records of a load that count, see QueryRecord::isCounted().
     [[nodiscard]] QList<QueryRecord> queriesOfLoad(LoadId load) const;
@@ -80,9 +88,10 @@ public:
     [[nodiscard]] QList<LoadRecord> loads() const;
     /// Returns the id of the load that began last, None before the first.
     [[nodiscard]] LoadId lastLoad() const;
-    /// Takes the oldest records out of the log, until no more than \a queries of those that count
-    /// are left, and returns them. With them go the loads that have ended and have no record left.
-    QList<QueryRecord> takeOldest(int queries);
+    /// Takes the oldest records out of the log, none of them newer than \a last, until no more than
+    /// \a queries of those that count are left, and returns them. With them go the loads that have
+    /// ended and have no record left.
+    QList<QueryRecord> takeOldest(int queries, QueryId last);
     /// Keeps \a queries, which takeOldest() has taken out, for leftOf() and numberOf().
     void noteLeft(const QList<LeftQuery> &queries);
     /// Returns what is known of the statements of a load that have left the log.

@@ -105,13 +105,6 @@ void LogSection::drop(const Rows &rows)
     arrangeFrom(static_cast<size_t>(std::distance(m_pages.begin(), page)) + 1);
 }
 
-bool LogSection::isOver() const
-{
-    return rowCount() == 0 && std::ranges::all_of(m_pages, [](const Page &page) {
-               return page.load.load().isFinished;
-           });
-}
-
 void LogSection::close()
 {
     for (Page &page : m_pages)

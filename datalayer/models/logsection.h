@@ -65,8 +65,6 @@ public:
     [[nodiscard]] Rows rowsBefore(QueryId first) const;
     /// Drops the statements of these rows, which rowsBefore() has returned.
     void drop(const Rows &rows);
-    /// Returns whether the section has no row left, and gets none: each of its loads has ended.
-    [[nodiscard]] bool isOver() const;
     /// Drops what it takes to go on.
     void close();
 

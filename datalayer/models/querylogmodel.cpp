@@ -41,21 +41,11 @@ void QueryLogModel::reset()
 
 void QueryLogModel::update()
 {
-    // In this order: of a load that has ended all statements are there.
-    const QList<LoadRecord> loads = m_log.loads();
-    const QList<QueryRecord> records = m_log.recordsAfter(m_last);
+    const auto [loads, records] = m_log.entriesAfter(m_last);
     for (const LoadRecord &load : loads) {
         if (LogSection *section = m_sectionOf.value(load.id))
             updateLoad(*section, load);
         else
-            addLoad(load);
-    }
-    // And of each statement the load, if it has begun meanwhile; whether it has ended, the next
-    // time tells.
-    const QList<LoadRecord> since = m_log.loads();
-    for (LoadRecord load : since) {
-        load.isFinished = false;
-        if (!m_sectionOf.contains(load.id))
             addLoad(load);
     }
     if (!records.isEmpty())
@@ -81,7 +71,7 @@ void QueryLogModel::setMostQueries(int most)
 /// Only here do statements leave the log, so that each of them has been counted.
 void QueryLogModel::letOldestGo()
 {
-    const QList<QueryRecord> old = m_log.takeOldest(m_most);
+    const QList<QueryRecord> old = m_log.takeOldest(m_most, m_last);
     if (old.isEmpty())
         return;
     noteLeft(old);
@@ -103,7 +93,7 @@ void QueryLogModel::letOldestGo()
         const bool isLogged = std::ranges::any_of(section.pages(), [&](const auto &page) {
             return logged.contains(page.load.load().id);
         });
-        if (section.isOver() && !isLogged) {
+        if (!isLogged) { // it is over, also where that was not heard of
             removeSection(row);
             continue;
         }

@@ -10,6 +10,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
 
@@ -65,6 +68,7 @@ private slots:
     void letsTheOldestGo();
     void countsWhatHasLeft();
     void goesOnWithAWalkWhoseBeginningHasLeft();
+    void countsWhatComesWhileItReads();
 };
 
 void TestQueryLogModel::listsStatementsByLoad()
@@ -468,6 +472,31 @@ void TestQueryLogModel::goesOnWithAWalkWhoseBeginningHasLeft()
              "author · 2 pages | \n"
              "  4 | two\n"_s);
     QCOMPARE(fixture.model.summaryOf(first).statistics.queries, 1);
+}
+
+/// Loads begin and end on another thread at any moment, also while the model reads the log.
+void TestQueryLogModel::countsWhatComesWhileItReads()
+{
+    constexpr int loads = 3'000;
+    QueryLog log;
+    QueryLogModel model(log); // without the tester, which takes longer than a load
+    model.setMostQueries(10);
+    std::atomic_bool hasEnded = false;
+    std::thread writer([&] {
+        for (int i = 0; i < loads; ++i) {
+            const LoadId load = log.beginLoad({ .table = u"author"_s });
+            log.append({ .load = load, .kind = QueryRecord::Kind::Root });
+            log.endLoad(load, 1, false);
+        }
+        hasEnded = true;
+    });
+    while (!hasEnded)
+        model.refresh();
+    writer.join();
+    model.refresh();
+    QCOMPARE(model.queryCount(), loads);
+    QCOMPARE(model.leftCount(), loads - 10);
+    QCOMPARE(model.rowCount(), 10); // no section of a load that has left
 }
 
 QTEST_GUILESS_MAIN(TestQueryLogModel)
