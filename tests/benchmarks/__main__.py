@@ -39,6 +39,13 @@ class Programs:
     def window(self, name, mode, *arguments, is_whole=False):
         return Contender(name, [self._window, mode, *map(str, arguments)], is_whole)
 
+    def sample(self):
+        return [self._window, "start"]
+
+    @staticmethod
+    def on_display(name, until, command):
+        return Contender(name, [sys.executable, str(HERE / "shown.py"), *until, *command])
+
     @staticmethod
     def peers(path):
         python = [sys.executable, str(HERE / "peers.py")]
@@ -82,7 +89,7 @@ def measure_naive(bench, programs, path, count):
 def measure_growth(bench, programs, folder, sizes):
     """What is seen of databases of growing size: until the window has painted records, and a page by both strategies."""
     series = {name: [] for name in ("first records painted", "jump to the middle", "jump to the end", "a page by prefetch",
-                                    "a page, naively")}
+                                    "a page, naively", "switched to naive")}
     for authors in sizes:
         path = library.write(folder / f"growth-{authors}.sqlite", authors)
         page = [*ALL, "--limit", 100]
@@ -90,6 +97,7 @@ def measure_growth(bench, programs, folder, sizes):
             programs.window("first records painted", "first", path, "author", "book"),
             programs.window("jump to the middle", "middle", path, "author", "book"),
             programs.window("jump to the end", "end", path, "author", "book"),
+            programs.window("switched to naive", "switch", path, "author", "book"),
             programs.ours("a page by prefetch", path, *page, *SUMMARY),
             programs.ours("a page, naively", path, *page, "--strategy", "naive", *SUMMARY),
         ])
@@ -128,6 +136,8 @@ def main():
     authors = 2_000 if options.short else 100_000
     counts = [500, 1_000] if options.short else [500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000]
     sizes = [1_000, 10_000] if options.short else [1_000, 10_000, 100_000, 1_000_000]
+    if options.record and not options.short:
+        sizes.append(10_000_000) # with 100 million books, 6 GB
     with tempfile.TemporaryDirectory() as scratch:
         folder = options.folder or pathlib.Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/log/querylog.h"
 #include "datalayer/models/recordtreemodel.h"
 #include "tests/support/windowdriver.h"
 #include "ui/connect/databasechooser.h"
@@ -25,10 +26,11 @@ using namespace std::chrono_literals;
 // Measures the program's window, without a display, and prints what it found as JSON.
 //
 //     bench_window start                       until the sample's records are painted
-//     bench_window first|middle|end|where FILE TABLE [LOOKUP]
+//     bench_window first|middle|end|where|switch FILE TABLE [LOOKUP]
 //                                              until records are painted: the first of the table,
-//                                              those in its middle, its last, or those that a
-//                                              condition on the key leaves
+//                                              those in its middle, its last, those that a
+//                                              condition on the key leaves, or the first ones again
+//                                              after the switch from prefetched to naive loading
 //     bench_window scroll FILE TABLE STOPS     scrolls from the first record to the last
 //     bench_window log FILE TABLE LOOKUP RECORDS
 //                                              loads so many records naively: as many queries
@@ -230,6 +232,11 @@ private:
             goOnUntil([this] { return !m_model.pages().query().selection().filters.isEmpty(); });
             return printTime(painted.wait(m_model, 0));
         }
+        if (what == "switch"_L1) {
+            m_driver.window().setStrategy(FetchStrategy::Naive);
+            goOnUntil([this] { return m_model.pages().strategy() == FetchStrategy::Naive; });
+            return printTime(painted.wait(m_model, 0));
+        }
         const qint64 position = what == "middle"_L1 ? count / 2 : count - 100;
         bar()->scrollTo({ position, 0 });
         printTime(painted.wait(m_model, position));
@@ -263,8 +270,26 @@ private:
         m_hasEnded = false;
         m_model.load(query(), FetchStrategy::Naive, records);
         goOnUntil([this] { return m_hasEnded; });
-        print("\"milliseconds\": " + QByteArray::number(clock.elapsed()) + ", \"queries\": "
-              + m_driver.count().remove(u',').toUtf8() + ", " + heartbeat.json());
+        const qint64 took = clock.elapsed();
+        const qint64 queries = m_driver.count().remove(u',').toLongLong();
+        print("\"milliseconds\": " + QByteArray::number(took)
+              + ", \"logging_ms\": " + QByteArray::number(loggingTime(queries), 'f', 1)
+              + ", \"queries\": " + QByteArray::number(queries) + ", " + heartbeat.json());
+    }
+    /// How many milliseconds it takes to keep \a queries statements like those that are in the log.
+    double loggingTime(qint64 queries)
+    {
+        const QList<QueryRecord> records = m_driver.application.log().records();
+        QueryLog log;
+        const LoadId load = log.beginLoad({ .table = m_words.at(3) });
+        QElapsedTimer clock;
+        clock.start();
+        for (QueryRecord record : records) {
+            record.load = load;
+            log.append(std::move(record));
+        }
+        return static_cast<double>(clock.nsecsElapsed()) / 1e6 * static_cast<double>(queries)
+            / static_cast<double>(std::max<qsizetype>(1, records.size()));
     }
 
     const QTemporaryDir m_folder;

@@ -13,8 +13,9 @@ NOTICE = (
 )
 WIDTH, HEIGHT = 760, 380
 LEFT, RIGHT, TOP, BOTTOM = 70, 190, 30, 50
-# Blue, orange, green, violet, grey: told apart by most eyes, and by their dashes and names by all.
-STYLES = [("#0B6BA8", ""), ("#B85000", "6 3"), ("#2B7A3A", "2 3"), ("#8A3FA0", "9 3 2 3"), ("#5F6B75", "1 3")]
+# Blue, orange, green, violet, grey, red: told apart by most eyes, and by their dashes and names by all.
+STYLES = [("#0B6BA8", ""), ("#B85000", "6 3"), ("#2B7A3A", "2 3"), ("#8A3FA0", "9 3 2 3"), ("#5F6B75", "1 3"),
+          ("#9C2F4D", "12 4")]
 
 
 def _label(number):
