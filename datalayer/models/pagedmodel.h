@@ -58,11 +58,16 @@ public:
 
     /// Returns the position of the root record in the first row.
     [[nodiscard]] qint64 firstPosition() const { return m_first; }
+    /// Returns the position of the record in the row \a row at the top level.
+    [[nodiscard]] qint64 positionOfRow(int row) const { return m_first + row; }
     /// Returns the position of the root record that \a index is, or is below; -1 for an invalid
     /// index.
     [[nodiscard]] qint64 positionOf(const QModelIndex &index) const;
     /// Returns the index of the root record at \a position, or an invalid one if it is in no row.
     [[nodiscard]] QModelIndex indexOf(qint64 position) const;
+    /// Returns the page that holds the record of a row at the top level, or null if the row is not
+    /// loaded.
+    [[nodiscard]] const RecordPages::Page *pageAtRow(int row) const;
     /// Returns true if the record of the row \a row at the top level is loaded.
     [[nodiscard]] bool isLoaded(int row) const { return pageAtRow(row) != nullptr; }
     /// Returns the mark of a statement that has read what is shown; Neutral for others.
@@ -99,12 +104,6 @@ protected:
     /// Ends the pages if they are the model's own. A model that awaits replies to loadRelated() has
     /// to call it in its destructor.
     void endPages();
-
-    /// Returns the page that holds the record of a row at the top level, or null if the row is not
-    /// loaded.
-    [[nodiscard]] const RecordPages::Page *pageAtRow(int row) const;
-    /// Returns the position of the record in the row \a row at the top level.
-    [[nodiscard]] qint64 positionOfRow(int row) const { return m_first + row; }
 
     /// All pages were replaced: forget what is known of them. Called between beginResetModel() and
     /// endResetModel().

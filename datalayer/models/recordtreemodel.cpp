@@ -6,7 +6,6 @@
 #include "datalayer/base/whenanswered.h"
 #include "datalayer/models/celldata.h"
 #include "datalayer/models/errortext.h"
-#include "datalayer/models/filledrows.h"
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/loading/recordloader.h"
 
@@ -412,95 +411,19 @@ Qt::ItemFlags RecordTreeModel::flags(const QModelIndex &index) const
     return rowAt(index).isLeaf() ? flags | Qt::ItemNeverHasChildren : flags;
 }
 
+RecordRow RecordTreeModel::rowOf(const QModelIndex &index) const
+{
+    if (index.isValid())
+        return rowAt(index);
+    RecordRow none;
+    none.kind = RowKind::Unloaded;
+    return none;
+}
+
 RecordPlace RecordTreeModel::placeOf(const QModelIndex &index) const
 {
-    if (!index.isValid())
-        return {};
-    const RecordRow row = rowAt(index);
-    if (row.kind != RowKind::Record)
-        return {};
-    return row.place;
-}
-
-QModelIndex RecordTreeModel::ownerOf(QueryId query) const
-{
-    QModelIndex above = firstIndexOf(query).parent();
-    while (above.isValid() && rowAt(above).kind != RowKind::Record)
-        above = above.parent();
-    return above;
-}
-
-FilledRows RecordTreeModel::filledBy(const QList<QueryId> &queries) const
-{
-    FilledRows filled(queries, markOf(queries.value(0, QueryId::None)));
-    if (!filled.isWanted())
-        return filled;
-    const RecordPages::Page *page = nullptr;
-    QBitArray roots;
-    for (int row = 0; row < PagedModel::rowCount(); ++row) {
-        const RecordPages::Page *held = pageAtRow(row);
-        if (held && held != page)
-            roots = filled.add(*held->records);
-        page = held;
-        const qint64 position = positionOfRow(row);
-        if (page && roots.testBit(page->rowOf(position)))
-            filled.addPosition(position);
-    }
-    addFetched(*m_root, filled);
-    filled.sortPositions();
-    return filled;
-}
-
-bool RecordTreeModel::isFilled(const QModelIndex &index, const FilledRows &rows) const
-{
-    return index.isValid() && rows.isFilled(rowAt(index));
-}
-
-bool RecordTreeModel::isAbove(const QModelIndex &index, const FilledRows &rows) const
-{
-    return index.isValid() && rows.isAbove(rowAt(index));
-}
-
-/// Adds to \a rows what was loaded for the open rows at and below \a node alone.
-void RecordTreeModel::addFetched(const RecordNode &node, FilledRows &rows) const
-{
-    if (node.fetched && rows.add(*node.fetched).count(true) > 0) {
-        for (const RecordNode *above = &node; above->parent; above = above->parent) {
-            rows.addAbove(above->shown);
-            if (above->parent == m_root.get())
-                rows.addPosition(positionOfRow(above->row));
-        }
-    }
-    for (const auto &[row, below] : node.opened)
-        addFetched(*below, rows);
-}
-
-QModelIndex RecordTreeModel::firstIndexOf(QueryId query) const
-{
-    return query == QueryId::None ? QModelIndex() : firstIndexOf(filledBy({ query }));
-}
-
-QModelIndex RecordTreeModel::firstIndexOf(const FilledRows &filled) const
-{
-    QModelIndex at;
-    for (const qint64 position : filled.positions()) {
-        const QModelIndex root = indexOf(position);
-        if (!at.isValid() || isFilled(root, filled))
-            at = root;
-        if (isFilled(root, filled))
-            break;
-    }
-    while (at.isValid() && !isFilled(at, filled)) {
-        QModelIndex below;
-        const int rows = rowCount(at);
-        for (int row = 0; row < rows && !below.isValid(); ++row) {
-            const QModelIndex child = index(row, 0, at);
-            if (isFilled(child, filled) || isAbove(child, filled))
-                below = child;
-        }
-        at = below;
-    }
-    return at;
+    const RecordRow row = rowOf(index);
+    return row.kind == RowKind::Record ? row.place : RecordPlace();
 }
 
 } // namespace roundtrip

@@ -13,7 +13,6 @@
 namespace roundtrip {
 
 class BoundQuerySet;
-class FilledRows;
 
 /// RecordTreeModel shows the records of a QuerySet as a tree: the root records, loaded page by
 /// page, and below each record the records that its relations lead to. A record that shows more
@@ -73,20 +72,12 @@ public:
     /// Returns the record that a row shows, and the step of the lookups that it stands at;
     /// RecordPlace::set is null for rows that show no record.
     [[nodiscard]] RecordPlace placeOf(const QModelIndex &index) const;
-    /// Returns what the statements with these ids of the log, which have the mark of the first,
-    /// have filled of the rows in memory.
-    [[nodiscard]] FilledRows filledBy(const QList<QueryId> &queries) const;
-    /// Returns true if the row \a index is one of those that \a rows says were filled.
-    [[nodiscard]] bool isFilled(const QModelIndex &index, const FilledRows &rows) const;
-    /// Returns true if rows that \a rows says were filled are below the row \a index.
-    [[nodiscard]] bool isAbove(const QModelIndex &index, const FilledRows &rows) const;
-    /// Returns the index of the first record that the statement with this id of the log has read,
-    /// or of the first one of \a filled. It is invalid if no such record is among the rows in
-    /// memory.
-    [[nodiscard]] QModelIndex firstIndexOf(QueryId query) const;
-    [[nodiscard]] QModelIndex firstIndexOf(const FilledRows &filled) const;
-    /// Returns the index of the nearest record above firstIndexOf(\a query), or an invalid index.
-    [[nodiscard]] QModelIndex ownerOf(QueryId query) const;
+    /// Returns what the row \a index shows, in whatever column; for an invalid index a row that
+    /// shows nothing, of the kind Unloaded.
+    [[nodiscard]] RecordRow rowOf(const QModelIndex &index) const;
+    /// Returns the node that stands for all root records. Below it are the nodes of all rows that
+    /// were opened.
+    [[nodiscard]] const RecordNode &rootNode() const { return *m_root; }
 
     // QAbstractItemModel
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -120,7 +111,6 @@ private:
     [[nodiscard]] QVariant namedText(const RecordRow &row, int column) const;
     [[nodiscard]] QVariant spokenCell(const RecordRow &row, int column) const;
     void startFetch(RecordNode &node);
-    void addFetched(const RecordNode &node, FilledRows &rows) const;
     void deliverRelated(quint64 ticket, const Loaded &loaded);
     [[nodiscard]] QVariant fieldData(const RecordRow &row, int column, int role) const;
 

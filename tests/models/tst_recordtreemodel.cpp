@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "datalayer/log/querylog.h"
+#include "datalayer/models/recordlineage.h"
 #include "datalayer/models/recordtreemodel.h"
 #include "datalayer/records/access/database.h"
 #include "datalayer/records/loadedrecords.h"
@@ -223,12 +224,13 @@ void TestRecordTreeModel::saysWhereRowsCameFrom()
     QCOMPARE(fixture.log.record(query).number, 3);
     QCOMPARE(book.data(RecordTreeModel::MarkRole).toInt(), static_cast<int>(QueryMark::Repeated));
     QCOMPARE(second.data(RecordTreeModel::MarkRole).toInt(), static_cast<int>(QueryMark::Neutral));
-    QCOMPARE(fixture.model.firstIndexOf(query), book.siblingAtColumn(0));
-    QCOMPARE(fixture.model.ownerOf(query), second);
-    QVERIFY(!fixture.model.firstIndexOf(QueryId { 4711 }).isValid());
-    QVERIFY(!fixture.model.ownerOf(QueryId { 4711 }).isValid());
-    QVERIFY(!fixture.model.ownerOf(QueryId { second.data(RecordTreeModel::QueryRole).toInt() })
-                 .isValid());
+    const RecordLineage lineage(fixture.model);
+    QCOMPARE(lineage.firstIndexOf(query), book.siblingAtColumn(0));
+    QCOMPARE(lineage.ownerOf(query), second);
+    QVERIFY(!lineage.firstIndexOf(QueryId { 4711 }).isValid());
+    QVERIFY(!lineage.ownerOf(QueryId { 4711 }).isValid());
+    QVERIFY(
+        !lineage.ownerOf(QueryId { second.data(RecordTreeModel::QueryRole).toInt() }).isValid());
 }
 
 void TestRecordTreeModel::looksWithoutRunning()

@@ -3,6 +3,7 @@
 
 #include "ui/records/provenance.h"
 
+#include "datalayer/models/recordlineage.h"
 #include "datalayer/models/recordtreemodel.h"
 #include "ui/parts/scrollmarks.h"
 #include "ui/parts/theme.h"
@@ -89,8 +90,9 @@ void Provenance::scheduleUpdate()
 void Provenance::update()
 {
     m_isUpdateDue = false;
-    m_selectedRows = m_parts.model.filledBy(m_selected);
-    m_hoveredRows = m_hovered == m_selected ? m_selectedRows : m_parts.model.filledBy(m_hovered);
+    const RecordLineage lineage(m_parts.model);
+    m_selectedRows = lineage.filledBy(m_selected);
+    m_hoveredRows = m_hovered == m_selected ? m_selectedRows : lineage.filledBy(m_hovered);
     m_parts.view->setFilled(m_selectedRows, m_hoveredRows);
     m_parts.table->view()->setQueries(m_selected, m_hovered);
     markBars();
@@ -103,7 +105,7 @@ void Provenance::markBars()
     const FilledRows &rows = m_hovered.isEmpty() ? m_selectedRows : m_hoveredRows;
     QList<qint64> positions = rows.positions();
     const bool isRoot = !positions.isEmpty()
-        && m_parts.model.isFilled(m_parts.model.indexOf(positions.constFirst()), rows);
+        && rows.isFilled(m_parts.model.rowOf(m_parts.model.indexOf(positions.constFirst())));
     if (isRoot)
         positions.clear();
     const QColor color = Theme(m_parts.view->palette()).mark(rows.mark());
@@ -116,7 +118,7 @@ void Provenance::markBars()
 
 QModelIndex Provenance::firstRow() const
 {
-    return m_parts.model.firstIndexOf(m_selectedRows);
+    return RecordLineage(m_parts.model).firstIndexOf(m_selectedRows);
 }
 
 void Provenance::leave(const QModelIndex &next)

@@ -96,7 +96,7 @@ RecordTreeView::Tint RecordTreeView::tintOf(const QModelIndex &index) const
     if (!records || isExpanded(row))
         return {};
     for (const FilledRows *rows : { m_hovered.get(), m_selected.get() }) {
-        if (rows->isWanted() && records->isAbove(row, *rows))
+        if (rows->isWanted() && rows->isAbove(records->rowOf(row)))
             return { Tint::Kind::Above, rows->mark() };
     }
     return {};

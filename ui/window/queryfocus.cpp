@@ -3,6 +3,7 @@
 
 #include "ui/window/queryfocus.h"
 
+#include "datalayer/models/recordlineage.h"
 #include "datalayer/models/recordtreemodel.h"
 #include "ui/queries/querylogpane.h"
 #include "ui/records/detailpane.h"
@@ -19,7 +20,8 @@ QueryFocus::QueryFocus(const Parts &parts, QObject *parent)
 {
     connect(&m_parts.logPane, &QueryLogPane::querySelected, this,
             [this](QueryId query, const QList<QueryId> &all) {
-                m_parts.detail.showQuery(query, m_parts.records.ownerOf(query).data().toString());
+                m_parts.detail.showQuery(
+                    query, RecordLineage(m_parts.records).ownerOf(query).data().toString());
                 m_parts.recordPane.showQueries(all);
                 if (query != QueryId::None && !m_isFollowing)
                     m_parts.detail.bringQuery();
