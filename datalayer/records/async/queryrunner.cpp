@@ -6,6 +6,7 @@
 #include "datalayer/engine/canceller.h"
 #include "datalayer/log/querylog.h"
 #include "datalayer/records/async/databasethread.h"
+#include "datalayer/records/async/failedreply.h"
 #include "datalayer/records/async/reply.h"
 #include "datalayer/records/explanation.h"
 #include "datalayer/records/loading/placereader.h"
@@ -35,62 +36,6 @@ DatabaseInfo infoOf(const ConnectionSettings &settings, const OpenedDatabase &da
 {
     return { settings.title, settings.path, database.connection->serverVersion(),
              database.connection->encoding(), database.schema };
-}
-
-/// What a request fails with, as the reply that it has.
-template <typename T>
-T failure(const DbError &error)
-{
-    return error;
-}
-
-template <>
-Loaded failure<Loaded>(const DbError &error)
-{
-    return { .error = error };
-}
-
-template <>
-Streamed failure<Streamed>(const DbError &error)
-{
-    return { .error = error };
-}
-
-/// What has not even begun has no figures but this.
-template <>
-RaceFigures failure<RaceFigures>(const DbError &error)
-{
-    RaceFigures figures;
-    figures.phase = RaceFigures::Phase::Ended;
-    figures.error = error;
-    return figures;
-}
-
-template <typename T>
-T givenUp(LoadId)
-{
-    return stoppedEarly();
-}
-
-template <>
-Loaded givenUp<Loaded>(LoadId load)
-{
-    return { .wasStopped = true, .load = load };
-}
-
-template <>
-Streamed givenUp<Streamed>(LoadId)
-{
-    return { .wasStopped = true };
-}
-
-template <>
-RaceFigures givenUp<RaceFigures>(LoadId)
-{
-    RaceFigures figures;
-    figures.phase = RaceFigures::Phase::Ended;
-    figures.wasStopped = true;
-    return figures;
 }
 
 /// The database with the schema that it has now, of which \a changed is told if it is another one.
@@ -174,10 +119,10 @@ QFuture<T> QueryRunner::submit(std::function<T(DatabaseSeat &, const StopFlag &)
              try {
                  reply->answer(work(seat, stopFlag));
              } catch (const std::bad_alloc &) {
-                 reply->answer(failure<T>(outOfMemory()));
+                 reply->answer(failedReply<T>(outOfMemory()));
              }
          },
-          [reply](LoadId load) { reply->answer(givenUp<T>(load)); }, false, wake,
+          [reply](LoadId load) { reply->answer(givenUpReply<T>(load)); }, false, wake,
           static_cast<bool>(wake) });
     // Whoever heard of busyChanged() may have made further requests.
     if (const auto own = std::ranges::find(m_requests, id, &Request::id); own != m_requests.end())
@@ -256,17 +201,18 @@ QueryRunner::beginOpening(const std::function<void(DatabaseSeat &, Opening &)> &
     // Not a flag of stop(), which a load that begins meanwhile sets for those before it.
     const auto opening = std::make_shared<Opening>();
     m_opening = opening;
-    m_openingTask = enqueue(
-        { [work, opening](DatabaseSeat &seat) {
-             try {
-                 if (!opening->reply.isClaimed())
-                     work(seat, *opening);
-             } catch (const std::bad_alloc &) {
-                 opening->reply.answer(outOfMemory());
-             }
-         },
-          [opening](LoadId load) { opening->reply.answer(givenUp<Result<DatabaseInfo>>(load)); },
-          true });
+    m_openingTask = enqueue({ [work, opening](DatabaseSeat &seat) {
+                                 try {
+                                     if (!opening->reply.isClaimed())
+                                         work(seat, *opening);
+                                 } catch (const std::bad_alloc &) {
+                                     opening->reply.answer(outOfMemory());
+                                 }
+                             },
+                              [opening](LoadId load) {
+                                  opening->reply.answer(givenUpReply<Result<DatabaseInfo>>(load));
+                              },
+                              true });
     return opening->reply.future();
 }
 
@@ -275,7 +221,7 @@ void QueryRunner::stopOpening()
     const std::shared_ptr<Opening> opening = m_opening.lock();
     if (!opening || !opening->reply.claim())
         return;
-    opening->reply.finish(givenUp<Result<DatabaseInfo>>(LoadId::None));
+    opening->reply.finish(givenUpReply<Result<DatabaseInfo>>(LoadId::None));
     m_thread->stopOpening(m_openingTask.lock());
 }
 
@@ -348,7 +294,7 @@ QFuture<Result<qint64>> QueryRunner::count(const QuerySet &query, qint64 atMost,
             if (!resolved)
                 return resolved.error();
             if (*stop)
-                return givenUp<Result<qint64>>(LoadId::None);
+                return givenUpReply<Result<qint64>>(LoadId::None);
             return countRecords(*(*database)->connection, *(*database)->schema, *resolved, atMost,
                                 stop.get(), limit);
         });
@@ -489,11 +435,11 @@ QFuture<RaceFigures> QueryRunner::race(const QuerySet &query, const RaceOptions 
     return submit<RaceFigures>(
         [query, options, told, latency, changed](DatabaseSeat &seat, const StopFlag &stop) {
             if (*stop)
-                return givenUp<RaceFigures>(LoadId::None);
+                return givenUpReply<RaceFigures>(LoadId::None);
             const Result<OpenedDatabase *> database = upToDate(seat, query, false, stop.get(),
                                                                changed);
             if (!database)
-                return failure<RaceFigures>(database.error());
+                return failedReply<RaceFigures>(database.error());
             const auto tell = [&seat, told](const RaceFigures &reached) {
                 seat.post([told, reached] { told(reached); });
             };
