@@ -129,12 +129,7 @@ private:
         if (!rows.isUndefined() || !examined.isUndefined())
             node.rows = jsonNumber(rows.isUndefined() ? examined : rows);
         node.text = access.isEmpty() ? object.value("message"_L1).toString() : access;
-        if (!node.index.isEmpty())
-            node.text += u" using "_s + node.index;
-        if (!node.table.isEmpty())
-            node.text += u" on "_s + node.table;
-        if (!node.condition.isEmpty())
-            node.text += u"  "_s + node.condition;
+        node.describe();
         QJsonObject below = object;
         below.remove("message"_L1);
         node.children = read(below, depth + 1);

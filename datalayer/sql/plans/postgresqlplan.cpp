@@ -33,12 +33,7 @@ public:
         node.text = type;
         if (const QString part = step.value("Subplan Name"_L1).toString(); !part.isEmpty())
             node.text = part + u": "_s + node.text;
-        if (!node.index.isEmpty())
-            node.text += u" using "_s + node.index;
-        if (!node.table.isEmpty())
-            node.text += u" on "_s + node.table;
-        if (!node.condition.isEmpty())
-            node.text += u"  "_s + node.condition;
+        node.describe();
         const QJsonArray below = step.value("Plans"_L1).toArray();
         for (const auto one : below) {
             if (one.isObject() && depth < deepestPlanStep && m_left > 0)

@@ -36,6 +36,8 @@ struct PlanNode
     QString text {}; ///< the step in the database's own words
     std::vector<PlanNode> children {};
 
+    /// Appends to `text` the index, the table and the condition, as far as they are known.
+    void describe();
     /// Returns whether the step reads a whole table or index.
     [[nodiscard]] bool isFullScan() const { return kind == Kind::Scan || isIndexMade; }
 };

@@ -15,6 +15,11 @@ namespace roundtrip {
 
 namespace {
 
+// The columns of EXPLAIN QUERY PLAN; the third one is unused.
+constexpr qsizetype idColumn = 0;
+constexpr qsizetype parentColumn = 1;
+constexpr qsizetype detailColumn = 3;
+
 /// SqliteStep takes one line of the plan apart, `SEARCH book USING INDEX book_author
 /// (author_id=?)`.
 class SqliteStep
@@ -135,17 +140,17 @@ QueryPlan sqlitePlan(const PlanAnswer &answer)
     QSet<QString> made;
     const qsizetype count = std::min(answer.size(), mostPlanSteps);
     for (const QStringList &row : answer.first(count)) {
-        parts.nodes.push_back(SqliteStep(row.value(3)).read(made));
+        parts.nodes.push_back(SqliteStep(row.value(detailColumn)).read(made));
         // A step above that is not there would hide the step.
-        const bool isKnown = parts.ids.contains(row.value(1));
-        parts.below[isKnown ? row.value(1) : u"0"_s].push_back(parts.nodes.size() - 1);
-        parts.ids << row.value(0);
+        const bool isKnown = parts.ids.contains(row.value(parentColumn));
+        parts.below[isKnown ? row.value(parentColumn) : u"0"_s].push_back(parts.nodes.size() - 1);
+        parts.ids << row.value(idColumn);
     }
     QueryPlan plan;
     QStringList lines;
     plan.steps = parts.take(u"0"_s, 0, lines);
     for (const QStringList &row : answer.sliced(count))
-        lines << row.value(3);
+        lines << row.value(detailColumn);
     plan.text = lines.join(u'\n');
     return plan;
 }
