@@ -3,11 +3,11 @@
 
 #include "datalayer/base/visibletext.h"
 #include "datalayer/expressions/expressionwriter.h"
+#include "datalayer/records/selectedquery.h"
 #include "datalayer/sql/compiler/sqlcompiler.h"
 #include "datalayer/sql/placeholders.h"
 
 #include <memory>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -68,19 +68,7 @@ private:
         const LookupStep &step = resolved.lookups.step(id);
         const ResolvedSelection *selection = id == StepId::Root ? &resolved.root
                                                                 : resolved.selectionOf(id);
-        Query query;
-        query.table = &m_input.schema.table(step.table);
-        query.schema = &m_input.schema;
-        query.columns.resize(query.table->columns.size());
-        std::iota(query.columns.begin(), query.columns.end(), 0);
-        if (selection) {
-            if (!selection->columns.isEmpty())
-                query.columns = selection->columns;
-            query.where = selection->where;
-            query.order = selection->order;
-            query.limit = selection->limit;
-            query.offset = selection->offset;
-        }
+        Query query = selectedQuery(m_input.schema, step.table, selection);
         if (id == StepId::Root)
             return query;
         const Relation &relation = *step.relation;

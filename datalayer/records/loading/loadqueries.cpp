@@ -3,6 +3,7 @@
 
 #include "datalayer/records/loading/loadqueries.h"
 
+#include "datalayer/records/selectedquery.h"
 #include "datalayer/schema/keyequality.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace roundtrip {
 Query LoadQueries::root() const
 {
     const ResolvedQuery &asked = m_state.records().query();
-    return selected(asked.table, &asked.root);
+    return selectedQuery(m_state.records().schema(), asked.table, &asked.root);
 }
 
 Query LoadQueries::related(StepId step) const
@@ -26,26 +27,9 @@ Query LoadQueries::relatedRoots(const Relation &relation) const
     return selected(relation, &m_state.records().query().root);
 }
 
-Query LoadQueries::selected(int tableIndex, const ResolvedSelection *selection) const
-{
-    Query query;
-    query.table = &m_state.table(tableIndex);
-    query.schema = &m_state.records().schema();
-    query.columns = allColumns(*query.table);
-    if (!selection)
-        return query;
-    if (!selection->columns.isEmpty())
-        query.columns = selection->columns;
-    query.where = selection->where;
-    query.order = selection->order;
-    query.limit = selection->limit;
-    query.offset = selection->offset;
-    return query;
-}
-
 Query LoadQueries::selected(const Relation &relation, const ResolvedSelection *selection) const
 {
-    Query query = selected(relation.target, selection);
+    Query query = selectedQuery(m_state.records().schema(), relation.target, selection);
     query.rank = KeyRank { keyColumns(relation) };
     // One record at most for each key needs no order, which would cost a sort.
     query.isUnordered = !relation.isToMany() && isKeyUnique(relation);

@@ -52,7 +52,6 @@ public:
     [[nodiscard]] QList<KeyComparison> keyComparisons(const Relation &relation) const;
 
 private:
-    [[nodiscard]] Query selected(int table, const ResolvedSelection *selection) const;
     [[nodiscard]] Query selected(const Relation &relation,
                                  const ResolvedSelection *selection) const;
 
