@@ -21,18 +21,13 @@ QueryLog::QueryLog(QObject *parent)
     : QObject(parent)
 { }
 
-QueryLog::Load *QueryLog::find(LoadId id)
+/// The load with this id, or null. It is the newest one, nearly always.
+template <typename Loads>
+auto *QueryLog::find(Loads &loads, LoadId id)
 {
-    // The newest load is the one that is asked for, nearly always.
-    const auto found = std::find_if(m_loads.rbegin(), m_loads.rend(),
+    const auto found = std::find_if(loads.rbegin(), loads.rend(),
                                     [id](const Load &load) { return load.record.id == id; });
-    return found == m_loads.rend() ? nullptr : &*found;
-}
-
-const QueryLog::Load *QueryLog::find(LoadId id) const
-{
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): finding changes nothing
-    return const_cast<QueryLog *>(this)->find(id);
+    return found == loads.rend() ? nullptr : &*found;
 }
 
 LoadId QueryLog::beginLoad(LoadRecord load)
@@ -51,7 +46,7 @@ LoadId QueryLog::beginLoad(LoadRecord load)
 void QueryLog::expectStatements(LoadId id, qint64 statements)
 {
     std::unique_lock lock(m_mutex);
-    if (Load *load = find(id))
+    if (Load *load = find(m_loads, id))
         load->record.expectedStatements = statements;
     wake(std::move(lock));
 }
@@ -59,7 +54,7 @@ void QueryLog::expectStatements(LoadId id, qint64 statements)
 void QueryLog::endLoad(LoadId id, qint64 records, bool wasStopped)
 {
     std::unique_lock lock(m_mutex);
-    if (Load *load = find(id)) {
+    if (Load *load = find(m_loads, id)) {
         load->record.isFinished = true;
         load->record.wasStopped = wasStopped;
         load->record.records = records;
@@ -71,7 +66,7 @@ void QueryLog::endLoad(LoadId id, qint64 records, bool wasStopped)
 std::chrono::nanoseconds QueryLog::elapsed(LoadId load) const
 {
     const std::unique_lock lock(m_mutex);
-    const Load *found = find(load);
+    const Load *found = find(m_loads, load);
     return std::chrono::nanoseconds(found ? found->clock.nsecsElapsed() : 0);
 }
 
@@ -111,7 +106,7 @@ QueryRecord &QueryLog::keep(QueryRecord record)
 {
     m_lastId = next(m_lastId);
     record.id = m_lastId;
-    if (Load *load = record.isCounted() ? find(record.load) : nullptr)
+    if (Load *load = record.isCounted() ? find(m_loads, record.load) : nullptr)
         record.number = ++load->queries;
     if (record.isCounted())
         record.numberInLog = ++m_lastNumber;

@@ -117,8 +117,8 @@ private:
         int queries = 0; ///< counted statements so far
     };
 
-    Load *find(LoadId id);
-    const Load *find(LoadId id) const;
+    template <typename Loads>
+    static auto *find(Loads &loads, LoadId id);
     QueryRecord &keep(QueryRecord record);
     void wake(std::unique_lock<std::mutex> lock);
     void announce();
