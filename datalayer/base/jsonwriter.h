@@ -21,7 +21,7 @@ namespace roundtrip {
 /// report can be looked at; a JSON reader gets the text itself. Long texts and blobs are handed
 /// over piece by piece as well.
 ///
-/// It is used instead of QJsonDocument, which keeps numbers as doubles and everything in memory.
+/// It is used instead of QJsonDocument, which keeps everything in memory.
 class JsonWriter
 {
 public:

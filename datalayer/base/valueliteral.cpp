@@ -96,7 +96,7 @@ Result<Value> valueFromLiteral(const QString &text)
     const QByteArray utf8 = text.toUtf8();
     qint64 integer = 0;
     const char *end = utf8.constData() + utf8.size();
-    // QJsonDocument's numbers would not keep 64 bits.
+    // An integer, as most values are, needs no document.
     if (const auto parsed = std::from_chars(utf8.constData(), end, integer);
         parsed.ec == std::errc() && parsed.ptr == end && !utf8.startsWith("-0")
         && !(utf8.startsWith('0') && utf8.size() > 1)) // 007 is text
