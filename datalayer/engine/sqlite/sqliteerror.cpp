@@ -9,6 +9,8 @@
 
 #include <sqlite3.h>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
@@ -23,34 +25,50 @@ bool isUnfinishedIndex(int code)
         || code == SQLITE_READONLY_CANTLOCK;
 }
 
+/// What an extended code says beyond its basic code, if we say more of it.
+std::optional<DbError> extendedError(int code, const QString &sql)
+{
+    using Kind = DbError::Kind;
+    if (code == SQLITE_READONLY_ROLLBACK) {
+        return DbError {
+            Kind::Refused,
+            u"an interrupted transaction of another program waits beside it (its -journal "
+            "file); open it once with the program that writes it"_s,
+            sql
+        };
+    }
+    if (code == SQLITE_BUSY_SNAPSHOT) {
+        return DbError { Kind::Locked,
+                         u"another program began to write to it while it was read; load it again"_s,
+                         sql };
+    }
+    if (code == SQLITE_IOERR_GETTEMPPATH) {
+        return DbError {
+            Kind::Refused,
+            u"it is to be sorted, and there is no folder for temporary files; name one in "
+            "SQLITE_TMPDIR"_s,
+            sql
+        };
+    }
+    if (isUnfinishedIndex(code)) {
+        return DbError {
+            Kind::Locked,
+            u"the index of its write-ahead log, the -shm file, is not finished; try again, or "
+            "open it once with the program that writes it"_s,
+            sql
+        };
+    }
+    return {};
+}
+
 } // namespace
 
 DbError sqliteError(int code, const QString &detail, const QString &sql)
 {
     using Kind = DbError::Kind;
     using Reason = DbError::Reason;
-    if (code == SQLITE_READONLY_ROLLBACK) {
-        return { Kind::Refused,
-                 u"an interrupted transaction of another program waits beside it (its -journal "
-                 "file); open it once with the program that writes it"_s,
-                 sql };
-    }
-    if (code == SQLITE_BUSY_SNAPSHOT) {
-        return { Kind::Locked,
-                 u"another program began to write to it while it was read; load it again"_s, sql };
-    }
-    if (code == SQLITE_IOERR_GETTEMPPATH) {
-        return { Kind::Refused,
-                 u"it is to be sorted, and there is no folder for temporary files; name one in "
-                 "SQLITE_TMPDIR"_s,
-                 sql };
-    }
-    if (isUnfinishedIndex(code)) {
-        return { Kind::Locked,
-                 u"the index of its write-ahead log, the -shm file, is not finished; try again, or "
-                 "open it once with the program that writes it"_s,
-                 sql };
-    }
+    if (const std::optional<DbError> extended = extendedError(code, sql))
+        return *extended;
     switch (code & basicMask) {
     case SQLITE_PROTOCOL:
         return {
