@@ -4,6 +4,7 @@
 #include "ui/queries/querylogview.h"
 
 #include "datalayer/models/querylogmodel.h"
+#include "ui/parts/menuplace.h"
 #include "ui/parts/theme.h"
 #include "ui/queries/querydelegate.h"
 #include "ui/queries/querygroups.h"
@@ -180,17 +181,14 @@ bool QueryLogView::isArrow(QPoint at) const
 
 void QueryLogView::contextMenuEvent(QContextMenuEvent *event)
 {
-    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
+    const auto [index, place] = menuPlace(*this, *event);
     if (!index.isValid())
         return;
     if (isSection(index) && index.siblingAtColumn(0) != currentIndex().siblingAtColumn(0)) {
         clearSelection(); // the menu is about the section
         setCurrentIndex(index.siblingAtColumn(0));
     }
-    const QPoint below = visualRect(index).bottomLeft() + QPoint(20, 0);
-    emit menuRequested(index.siblingAtColumn(0),
-                       isByKey ? viewport()->mapToGlobal(below) : event->globalPos());
+    emit menuRequested(index.siblingAtColumn(0), place);
 }
 
 void QueryLogView::keyPressEvent(QKeyEvent *event)

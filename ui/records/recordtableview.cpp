@@ -5,6 +5,7 @@
 
 #include "datalayer/models/recordtablemodel.h"
 #include "datalayer/records/recordorder.h"
+#include "ui/parts/menuplace.h"
 #include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
 #include "ui/records/celldelegate.h"
@@ -188,12 +189,9 @@ QModelIndex RecordTableView::moveCursor(CursorAction action, Qt::KeyboardModifie
 
 void RecordTableView::contextMenuEvent(QContextMenuEvent *event)
 {
-    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid())
-        return;
-    const QPoint below = visualRect(index).bottomLeft() + QPoint(20, 0);
-    emit menuRequested(index, isByKey ? viewport()->mapToGlobal(below) : event->globalPos());
+    const auto [index, place] = menuPlace(*this, *event);
+    if (index.isValid())
+        emit menuRequested(index, place);
 }
 
 //--- Painting

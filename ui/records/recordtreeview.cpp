@@ -6,6 +6,7 @@
 #include "datalayer/models/filledrows.h"
 #include "datalayer/models/lookedat.h"
 #include "datalayer/models/recordtreemodel.h"
+#include "ui/parts/menuplace.h"
 #include "ui/parts/theme.h"
 #include "ui/records/recorddelegate.h"
 
@@ -110,12 +111,9 @@ void RecordTreeView::setSearchText(const QString &text)
 
 void RecordTreeView::contextMenuEvent(QContextMenuEvent *event)
 {
-    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid())
-        return;
-    const QPoint below = visualRect(index).bottomLeft() + QPoint(20, 0);
-    emit menuRequested(index, isByKey ? viewport()->mapToGlobal(below) : event->globalPos());
+    const auto [index, place] = menuPlace(*this, *event);
+    if (index.isValid())
+        emit menuRequested(index, place);
 }
 
 /// The view's own way to open all below a row knows no end.

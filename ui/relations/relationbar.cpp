@@ -6,8 +6,8 @@
 #include "datalayer/base/outputfile.h"
 #include "datalayer/models/errortext.h"
 #include "datalayer/schema/schema.h"
+#include "ui/parts/closebutton.h"
 #include "ui/parts/counted.h"
-#include "ui/parts/icons/icons.h"
 #include "ui/parts/plaintext.h"
 #include "ui/relations/relationpane.h"
 
@@ -71,11 +71,7 @@ RelationBar::RelationBar(QueryRunner &runner, QWidget *parent)
     m_undo->setText(tr("Undo"));
     m_undo->setObjectName("undoGuesses"_L1);
     m_save->setText(tr("Save as a file…"));
-    auto *close = new QToolButton(this);
-    setOwnIcon(close, u"close"_s);
-    close->setProperty("flat", true);
-    close->setAccessibleName(tr("Close this message"));
-    close->setToolTip(close->accessibleName());
+    QToolButton *close = makeCloseButton(tr("Close this message"), this);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 6, 8, 6);
     layout->addWidget(m_text, 1);

@@ -4,8 +4,8 @@
 #include "ui/relations/relationpane.h"
 
 #include "datalayer/schema/schema.h"
+#include "ui/parts/closebutton.h"
 #include "ui/parts/counted.h"
-#include "ui/parts/icons/icons.h"
 #include "ui/parts/plaintext.h"
 #include "ui/relations/relationchecks.h"
 #include "ui/relations/relationform.h"
@@ -94,7 +94,7 @@ void RelationPane::build()
     auto *top = new QHBoxLayout;
     top->setContentsMargins(14, 4, 8, 4);
     top->addWidget(m_heading, 1);
-    top->addWidget(makeCloseButton());
+    top->addWidget(addCloseButton());
     auto *checking = new QHBoxLayout;
     checking->setContentsMargins(14, 10, 14, 0);
     checking->setSpacing(8);
@@ -125,14 +125,10 @@ void RelationPane::build()
     lines->addStretch(1);
 }
 
-QToolButton *RelationPane::makeCloseButton()
+QToolButton *RelationPane::addCloseButton()
 {
-    auto *close = new QToolButton(this);
-    setOwnIcon(close, u"close"_s);
-    close->setProperty("flat", true);
+    QToolButton *close = makeCloseButton(tr("Close the relations"), this);
     close->setObjectName("closeRelations"_L1);
-    close->setAccessibleName(tr("Close the relations"));
-    close->setToolTip(close->accessibleName());
     close->setFocusPolicy(Qt::StrongFocus);
     connect(close, &QToolButton::clicked, this, &RelationPane::closeRequested);
     return close;

@@ -54,7 +54,7 @@ signals:
 
 private:
     void build();
-    [[nodiscard]] QToolButton *makeCloseButton();
+    [[nodiscard]] QToolButton *addCloseButton();
     [[nodiscard]] QLayout *makeFileLine();
     QToolButton *makeLink(const QString &text, const QString &name);
     void checkAll();

@@ -3,7 +3,7 @@
 
 #include "ui/window/messagebar.h"
 
-#include "ui/parts/icons/icons.h"
+#include "ui/parts/closebutton.h"
 #include "ui/parts/plaintext.h"
 #include "ui/parts/spoken.h"
 
@@ -35,11 +35,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setObjectName("messageText"_L1);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *close = new QToolButton(this);
-    setOwnIcon(close, u"close"_s);
-    close->setProperty("flat", true);
-    close->setAccessibleName(tr("Close this message"));
-    close->setToolTip(close->accessibleName());
+    QToolButton *close = makeCloseButton(tr("Close this message"), this);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 6, 8, 6);
     layout->addWidget(m_text, 1);
