@@ -33,7 +33,8 @@ class StatementWatcher;
 /// value.
 struct SchemaStamp
 {
-    int opening = 0; ///< Connection::openings(): another opening may be of another file
+    /// How often opening was tried. Another opening may be of another file by the same name.
+    int opening = 0;
     qint64 version = -1; ///< a number in the file that grows with each change; 0 for a server
 
     friend bool operator==(const SchemaStamp &, const SchemaStamp &) = default;
@@ -138,9 +139,6 @@ public:
     /// Returns what ends a statement from another thread. It is one object for all openings.
     [[nodiscard]] const std::shared_ptr<Canceller> &canceller() const { return m_canceller; }
 
-    /// Returns how often opening was tried. What was read before the last opening, the catalogue
-    /// for example, may be of another file that has got the same name.
-    [[nodiscard]] int openings() const { return m_openings; }
     /// Returns true once the server has ended the connection, or once a cancellation may still be
     /// on its way to it, so that it must not be used. refresh() opens it again.
     [[nodiscard]] bool isLost() const;

@@ -35,7 +35,6 @@ void TestFilterRow::tellsItsText()
     QTest::keyClicks(field, u"le"_s);
     QCOMPARE(changed.size(), 2);
     QCOMPARE(changed.last().first().toString(), u"le"_s);
-    QCOMPARE(row.text(), u"le"_s);
 }
 
 void TestFilterRow::selectsWhatItHolds()
@@ -62,7 +61,7 @@ void TestFilterRow::clearsFieldAndButtons()
     field->setText(u"x"_s);
     pressed->setChecked(true);
     row.clearAction()->trigger();
-    QCOMPARE(row.text(), QString());
+    QCOMPARE(field->text(), QString());
     QVERIFY(!pressed->isChecked());
 }
 

@@ -6,6 +6,7 @@
 #include "ui/race/racepicture.h"
 #include "ui/race/racetext.h"
 
+#include "tests/support/drawntexts.h"
 #include "tests/support/racefigures.h"
 
 #include <QImage>
@@ -141,7 +142,7 @@ void TestRaceChart::saysWhatTheLanesHaveComeTo()
 void TestRaceChart::drawsLanesAndGrowth()
 {
     const RaceFigures figures = sampleRace();
-    const QStringList texts = drawRace(figures, lightStyle()).texts();
+    const QStringList texts = drawnTexts(drawRace(figures, lightStyle()));
     for (const QString &text :
          { u"author › books, 77 records"_s, u"Naive"_s, u"78"_s, u"394.7 ms"_s, u"Prefetch"_s,
            u"2"_s, u"35 × faster"_s, u"1 trip · 16 kB sent twice"_s, u"400 ms"_s,
@@ -157,7 +158,7 @@ void TestRaceChart::drawsTheTimeAsItGrows()
     const RaceFigures figures = sampleRace();
     ChartStyle style = lightStyle();
     style.measure = GrowthMeasure::Time;
-    const QStringList texts = drawRace(figures, style).texts();
+    const QStringList texts = drawnTexts(drawRace(figures, style));
     QVERIFY(texts.contains(u"Time as the data grows"_s));
     QVERIFY2(texts.contains(u"naive: 394.7 ms"_s), qPrintable(texts.join(u'|')));
 }
@@ -218,7 +219,7 @@ void TestRaceChart::writesValidSvg()
     QCOMPARE(svg.title, u"Race: author › books, 77 records"_s);
     QVERIFY(svg.description.contains(u"Prefetch: 2 queries, 2 trips, 11.2 ms, 35 × faster."_s));
     QVERIFY(svg.texts.contains(u"naive: 1 + N"_s));
-    QCOMPARE(svg.texts, drawRace(sampleRace(), lightStyle()).texts());
+    QCOMPARE(svg.texts, drawnTexts(drawRace(sampleRace(), lightStyle())));
 }
 
 void TestRaceChart::writesValidSvgOfHostileNames()
@@ -238,7 +239,7 @@ void TestRaceChart::saysWhatWentWrong()
     RaceFigures figures = sampleRace();
     figures.lanes[2].error = DbError { DbError::Kind::Statement, u"no such table: book"_s, {} };
     figures.lanes[2].runs = 0;
-    QVERIFY(drawRace(figures, lightStyle()).texts().contains(u"no such table: book"_s));
+    QVERIFY(drawnTexts(drawRace(figures, lightStyle())).contains(u"no such table: book"_s));
     QCOMPARE(RaceText(figures, 5ms).sentence(figures.lanes[2]),
              u"Join: cannot run: no such table: book."_s);
     figures.error = DbError { DbError::Kind::Connection, u"the server is gone"_s, {} };
@@ -254,7 +255,7 @@ void TestRaceChart::saysWhatWentWrong()
 void TestRaceChart::drawsWhatIsThere()
 {
     RaceFigures figures;
-    QVERIFY(!drawRace(figures, lightStyle()).texts().isEmpty());
+    QVERIFY(!drawnTexts(drawRace(figures, lightStyle())).isEmpty());
     figures = sampleRace();
     figures.growth.clear();
     figures.phase = RaceFigures::Phase::Racing;
@@ -271,14 +272,13 @@ void TestRaceChart::drawsWhatIsThere()
     naive.run.statistics.queries = 1;
     ChartStyle style = lightStyle();
     style.now = std::chrono::steady_clock::now();
-    const QStringList texts = drawRace(figures, style).texts();
+    const QStringList texts = drawnTexts(drawRace(figures, style));
     QVERIFY(texts.contains(u"running…"_s));
     QVERIFY(texts.contains(u"400 ms"_s)); // the clock does not wait for the lanes
     QVERIFY(texts.contains(u"It is measured after the lanes."_s));
     figures.parents = 1;
     figures.phase = RaceFigures::Phase::Ended;
-    QVERIFY(drawRace(figures, lightStyle())
-                .texts()
+    QVERIFY(drawnTexts(drawRace(figures, lightStyle()))
                 .contains(u"It takes two records at least to see anything grow."_s));
 }
 

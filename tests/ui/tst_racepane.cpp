@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/drawntexts.h"
 #include "tests/support/racefigures.h"
 #include "ui/parts/durationtext.h"
 #include "ui/race/racepane.h"
@@ -71,7 +72,7 @@ void TestRacePane::showsARace()
     QVERIFY(find<QLabel>("raceSubject")->text().startsWith(u"author › books, 77 records"_s));
     QVERIFY(find<QLabel>("raceState")->text().contains("234 queries in all"_L1));
     QVERIFY(find<QToolButton>("raceSave")->isEnabled());
-    QVERIFY(m_pane->view()->drawing().texts().contains(u"394.7 ms"_s));
+    QVERIFY(drawnTexts(m_pane->view()->drawing()).contains(u"394.7 ms"_s));
     // Something of it is painted in the colour of what is repeated.
     const QImage image = m_pane->view()->grab().toImage();
     const QRgb amber = Theme(m_pane->palette()).mark(QueryMark::Repeated).rgb();
@@ -135,7 +136,7 @@ void TestRacePane::redrawsAtAnotherLatency()
 {
     m_pane->show(sampleRace());
     m_pane->setLatencyMs(20);
-    QVERIFY(m_pane->view()->drawing().texts().contains(durationText(1564.7)));
+    QVERIFY(drawnTexts(m_pane->view()->drawing()).contains(durationText(1564.7)));
     QCOMPARE(find<QToolButton>("raceFeel")->text(), u"Feel it: 20 ms"_s);
     QVERIFY(m_pane->view()->accessibleDescription().contains(durationText(1564.7)));
 }
@@ -144,9 +145,9 @@ void TestRacePane::plotsQueriesOrTime()
 {
     m_pane->show(sampleRace());
     QTest::mouseClick(find<QToolButton>("growthTime"), Qt::LeftButton);
-    QVERIFY(m_pane->view()->drawing().texts().contains(u"Time as the data grows"_s));
+    QVERIFY(drawnTexts(m_pane->view()->drawing()).contains(u"Time as the data grows"_s));
     QTest::mouseClick(find<QToolButton>("growthQueries"), Qt::LeftButton);
-    QVERIFY(m_pane->view()->drawing().texts().contains(u"Queries as the data grows"_s));
+    QVERIFY(drawnTexts(m_pane->view()->drawing()).contains(u"Queries as the data grows"_s));
 }
 
 void TestRacePane::tellsAScreenReader()

@@ -56,11 +56,6 @@ FilterRow::FilterRow(const QString &title, const QString &fieldName, QWidget *pa
     connect(m_clear, &QAction::triggered, this, &FilterRow::clear);
 }
 
-QString FilterRow::text() const
-{
-    return m_field->text();
-}
-
 void FilterRow::setPlaceholderText(const QString &text)
 {
     m_field->setPlaceholderText(text);

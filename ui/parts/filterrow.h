@@ -29,8 +29,6 @@ public:
 
     QSize minimumSizeHint() const override;
 
-    /// Returns the text to filter by.
-    [[nodiscard]] QString text() const;
     /// Sets what the field says while it is empty.
     void setPlaceholderText(const QString &text);
     /// Adds \a button at the end of the row, which becomes its owner.
@@ -41,7 +39,7 @@ public:
     [[nodiscard]] QAction *clearAction() const { return m_clear; }
 
 signals:
-    /// text() has changed.
+    /// The text to filter by has become \a text.
     void textChanged(const QString &text);
 
 protected:

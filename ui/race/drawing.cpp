@@ -34,16 +34,6 @@ qreal shareOf(QChar letter)
 
 } // namespace
 
-QStringList Drawing::texts() const
-{
-    QStringList texts;
-    for (const Shape &shape : m_shapes) {
-        if (shape.kind == Shape::Kind::Text)
-            texts << shape.text;
-    }
-    return texts;
-}
-
 void Drawing::addPolygon(const QPolygonF &points, const QColor &fill)
 {
     m_shapes << Shape { .kind = Shape::Kind::Polygon, .points = points, .fill = fill };

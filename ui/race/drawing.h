@@ -60,8 +60,6 @@ public:
     [[nodiscard]] const QColor &ground() const { return m_ground; }
     [[nodiscard]] QSizeF size() const { return m_size; }
     [[nodiscard]] const QList<Shape> &shapes() const { return m_shapes; }
-    /// Returns all texts, in the order in which they were added.
-    [[nodiscard]] QStringList texts() const;
 
     void addPolygon(const QPolygonF &points, const QColor &fill);
     void addRect(const QRectF &rect, qreal radius, const QColor &fill, const QColor &stroke = {},
