@@ -3,7 +3,7 @@
 
 #include "tests/support/pendingtimers.h"
 #include "tests/support/statementwatch.h"
-#include "tests/support/windowdriver.h"
+#include "tests/support/tablewindow.h"
 #include "ui/records/recordpane.h"
 #include "ui/records/recordtable.h"
 #include "ui/records/recordtableview.h"
@@ -21,24 +21,8 @@ using namespace Qt::StringLiterals;
 using namespace roundtrip;
 using namespace roundtrip::test;
 
-namespace {
-
-/// 250 tracks of two albums; by name they stand in another order than by key.
-QString shopScript()
-{
-    return u"CREATE TABLE Album (AlbumId INTEGER PRIMARY KEY, Title TEXT);"
-           "CREATE TABLE Track (TrackId INTEGER PRIMARY KEY, Name TEXT, AlbumId INTEGER "
-           "REFERENCES Album (AlbumId), Milliseconds INTEGER);"
-           "INSERT INTO Album VALUES (1, 'Metallica'), (2, 'Plays Metallica');"
-           "WITH RECURSIVE c (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 250)"
-           " INSERT INTO Track SELECT i, printf('Song %03d', 251 - i), i % 2 + 1, i * 1000"
-           " FROM c;"_s;
-}
-
-} // namespace
-
 /// The table beside the tree, in the window whole.
-class TestWindowTable : public QObject
+class TestWindowTable : public QObject, private TableWindow
 {
     Q_OBJECT
 
@@ -46,10 +30,6 @@ private slots:
     void init();
     void cleanup();
     void switchesByKeyAndByMouse();
-    void sharesWhatIsSelected();
-    void sharesSeveralSelectedRecords();
-    void keepsSeveralSelectedRecords();
-    void keepsSelectedRecordsThatComeLater();
     void sortsByAHeader();
     void sortsByTheMenuOfTheTree();
     void sortsByKeysAlone();
@@ -65,32 +45,12 @@ private slots:
     void runsNothingWhenTheViewIsSwitched();
 
 private:
-    MainWindow &window() { return m_driver->window(); }
-    RecordPane *pane() { return window().findChild<RecordPane *>(); }
-    RecordTableView *table() { return pane()->table()->view(); }
     QHeaderView *header() { return table()->horizontalHeader(); }
-    const RecordPages &pages() { return m_driver->application.records().pages(); }
-    bool load(const QuerySet &query)
-    {
-        const bool isLoaded = m_driver->waitForLoad(
-            [&] { emit window().findChild<SearchBar *>()->filterChosen(query); });
-        QCoreApplication::processEvents(); // as it is before a user can do anything
-        return isLoaded;
-    }
-    bool loadTracks() { return load(QuerySet(u"Track"_s).prefetchRelated(u"Album"_s)); }
-    bool press(Qt::Key key)
-    {
-        return m_driver->waitForLoad([&] { QTest::keyClick(&window(), key, Qt::AltModifier); });
-    }
     void clickHeader(int section)
     {
         QTest::mouseClick(
             header()->viewport(), Qt::LeftButton, {},
             QPoint(header()->sectionViewportPosition(section) + 12, header()->height() / 2));
-    }
-    QString cell(int row, int column)
-    {
-        return table()->model()->index(row, column).data().toString();
     }
     QStringList headers()
     {
@@ -102,50 +62,16 @@ private:
         }
         return shown;
     }
-    /// The labels of the tree's selected rows, sorted.
-    QStringList selectedInTree()
-    {
-        QStringList labels;
-        for (const QModelIndex &index : m_driver->records()->selectionModel()->selectedRows())
-            labels << index.data().toString();
-        labels.sort();
-        return labels;
-    }
-    /// The names in the table's selected rows, sorted.
-    QStringList selectedInTable()
-    {
-        QSet<QString> names;
-        for (const QModelIndex &index : table()->selectionModel()->selectedIndexes())
-            names << cell(index.row(), 1);
-        QStringList sorted = names.values();
-        sorted.sort();
-        return sorted;
-    }
-    QAction *sortAction(const QString &text)
-    {
-        auto *menu = m_driver->find<QMenu>("sortMenu");
-        emit menu->aboutToShow();
-        for (QAction *action : menu->actions()) {
-            if (action->text().section(u"  "_s, 0, 0) == text)
-                return action;
-        }
-        return nullptr;
-    }
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Driver> m_driver;
 };
 
 void TestWindowTable::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_driver = std::make_unique<Driver>(m_folder->filePath(u"settings.ini"_s));
-    QVERIFY(m_driver->openScript(shopScript()));
-    QVERIFY(QTest::qWaitForWindowActive(&window()));
+    start();
 }
 
 void TestWindowTable::cleanup()
 {
-    m_driver.reset();
+    stop();
 }
 
 void TestWindowTable::switchesByKeyAndByMouse()
@@ -166,117 +92,6 @@ void TestWindowTable::switchesByKeyAndByMouse()
     QVERIFY(m_driver->records()->isVisible());
     m_driver->click("showTable");
     QVERIFY(table()->isVisible());
-}
-
-void TestWindowTable::sharesWhatIsSelected()
-{
-    QVERIFY(loadTracks());
-    const auto *document = m_driver->find<QTextBrowser>("record");
-    QTreeView *tree = m_driver->records();
-    m_driver->clickRow(tree, tree->model()->index(3, 0));
-    QTest::keyClick(&window(), Qt::Key_F7);
-    QCOMPARE(table()->currentIndex().row(), 3);
-    // The other way, with the record pane after it.
-    const QModelIndex wanted = table()->model()->index(7, 1);
-    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
-                      table()->visualRect(wanted).center());
-    QTRY_VERIFY(document->toPlainText().contains(u"Song 243"_s));
-    QTest::keyClick(table(), Qt::Key_Down);
-    QTest::keyClick(&window(), Qt::Key_F7);
-    QCOMPARE(tree->currentIndex().data().toString(), u"Song 242"_s);
-    // A record below the root is of its root's row.
-    tree->expand(tree->model()->index(2, 0));
-    m_driver->clickRow(tree, tree->model()->index(0, 0, tree->model()->index(2, 0)));
-    QTest::keyClick(&window(), Qt::Key_F7);
-    QCOMPARE(table()->currentIndex().row(), 2);
-}
-
-void TestWindowTable::sharesSeveralSelectedRecords()
-{
-    QVERIFY(loadTracks());
-    QTreeView *tree = m_driver->records();
-    m_driver->clickRow(tree, tree->model()->index(3, 0));
-    QTest::keyClick(tree, Qt::Key_Down, Qt::ShiftModifier);
-    QTest::keyClick(tree, Qt::Key_Down, Qt::ShiftModifier);
-    const QStringList chosen { u"Song 245"_s, u"Song 246"_s, u"Song 247"_s };
-    QCOMPARE(selectedInTree(), chosen);
-    QTest::keyClick(&window(), Qt::Key_F7);
-    QTRY_COMPARE(selectedInTable(), chosen);
-    QCOMPARE(table()->currentIndex().row(), 5);
-    // Two of them, by their cells, and back.
-    table()->selectionModel()->select(
-        QItemSelection(table()->model()->index(4, 1), table()->model()->index(5, 2)),
-        QItemSelectionModel::ClearAndSelect);
-    QTest::keyClick(&window(), Qt::Key_F7);
-    QTRY_COMPARE(selectedInTree(), (QStringList { u"Song 245"_s, u"Song 246"_s }));
-    QTest::keyClick(&window(), Qt::Key_F7);
-    QCoreApplication::processEvents();
-    QCOMPARE(table()->selectionModel()->selectedIndexes().size(), 4); // the same cells
-}
-
-/// Over a reload and in another order, by their keys; and when the history comes back to them.
-void TestWindowTable::keepsSeveralSelectedRecords()
-{
-    QVERIFY(loadTracks());
-    QTreeView *tree = m_driver->records();
-    m_driver->clickRow(tree, tree->model()->index(3, 0));
-    QTest::keyClick(tree, Qt::Key_Down, Qt::ShiftModifier);
-    const QStringList chosen { u"Song 246"_s, u"Song 247"_s };
-    QCOMPARE(selectedInTree(), chosen);
-    QVERIFY(m_driver->waitForLoad([this] { QTest::keyClick(&window(), Qt::Key_F5); }));
-    QTRY_COMPARE(selectedInTree(), chosen);
-    QVERIFY(m_driver->waitForLoad([this] { sortAction(u"Name"_s)->trigger(); }));
-    QVERIFY(m_driver->waitForLoad([this] { sortAction(u"Descending"_s)->trigger(); }));
-    QTRY_COMPARE(selectedInTree(), chosen);
-    QVERIFY(load(QuerySet(u"Album"_s)));
-    QVERIFY(selectedInTree().size() < 2);
-    QVERIFY(press(Qt::Key_Left));
-    QTRY_COMPARE(selectedInTree(), chosen);
-    // Of the table as well, with its columns.
-    QTest::keyClick(&window(), Qt::Key_F7);
-    QTRY_COMPARE(selectedInTable(), chosen);
-    table()->selectionModel()->select(
-        QItemSelection(table()->model()->index(4, 1), table()->model()->index(6, 1)),
-        QItemSelectionModel::ClearAndSelect);
-    const QStringList names = selectedInTable();
-    QVERIFY(m_driver->waitForLoad([this] { QTest::keyClick(&window(), Qt::Key_F5); }));
-    QTRY_COMPARE(selectedInTable(), names);
-    QCOMPARE(table()->selectionModel()->selectedIndexes().size(), 3);
-}
-
-/// Records below others, which are shown first.
-void TestWindowTable::keepsSelectedRecordsThatComeLater()
-{
-    QVERIFY(loadTracks());
-    QTreeView *tree = m_driver->records();
-    const QAbstractItemModel *model = tree->model();
-    for (const int row : { 3, 4 })
-        tree->expand(model->index(row, 0));
-    m_driver->clickRow(tree, model->index(0, 0, model->index(3, 0)));
-    tree->selectionModel()->select(model->index(0, 0, model->index(4, 0)),
-                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    const QStringList chosen { u"Metallica"_s, u"Plays Metallica"_s };
-    QCOMPARE(selectedInTree(), chosen);
-    for (const bool isTouched : { false, true }) {
-        StatementGate gate(u"FROM Album"_s);
-        QVERIFY(m_driver->waitForLoad([&] {
-            sortAction(isTouched ? u"AlbumId"_s : u"Milliseconds"_s)->trigger();
-            QTRY_VERIFY(pages().pageAt(0) && pages().pageAt(0)->isPartial);
-            QCoreApplication::processEvents();
-            QVERIFY(selectedInTree().isEmpty());
-            if (isTouched)
-                m_driver->clickRow(tree, model->index(6, 0));
-            gate.open();
-        }));
-        if (!isTouched) {
-            QTRY_COMPARE(selectedInTree(), chosen);
-        } else {
-            QTRY_VERIFY(!pages().pageAt(0)->isPartial);
-            QCoreApplication::processEvents(); // what completion has posted, too
-            QCOMPARE(selectedInTree().size(), 1); // the user's own
-            QCOMPARE(tree->currentIndex().row(), 6);
-        }
-    }
 }
 
 void TestWindowTable::sortsByAHeader()
