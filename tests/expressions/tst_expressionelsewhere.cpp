@@ -6,6 +6,7 @@
 #include "app/samplelibrary.h"
 #include "datalayer/expressions/expression.h"
 
+#include "tests/support/missing.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/values.h"
 
@@ -206,7 +207,7 @@ void TestExpressionElsewhere::loadsTheSameRecords()
 {
     QFETCH(const QString, library);
     if (python().isEmpty())
-        QSKIP("there is no python3 here");
+        SKIP_AS_MISSING("there is no python3 here");
     const QString path = m_folder.filePath(u"cases.json"_s);
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -218,7 +219,7 @@ void TestExpressionElsewhere::loadsTheSameRecords()
     const QByteArray said = process.readAllStandardOutput() + process.readAllStandardError();
     constexpr int notInstalled = 77;
     if (process.exitCode() == notInstalled)
-        QSKIP(said.trimmed().constData());
+        SKIP_AS_MISSING(said.trimmed().constData());
     QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0,
              said.constData());
     qInfo("%s", said.trimmed().constData());

@@ -4,6 +4,7 @@
 #include "app/commandline.h"
 #include "app/manualpage.h"
 #include "app/shellcompletion.h"
+#include "tests/support/missing.h"
 
 #include <QFile>
 #include <QProcess>
@@ -102,7 +103,7 @@ void TestManual::isCleanTroff()
             QVERIFY2(!line.contains(u" -"_s), qPrintable(line));
     }
     if (isMissing(u"groff"_s))
-        QSKIP("there is no groff here");
+        SKIP_AS_MISSING("there is no groff here");
     const QStringList strict { u"-man"_s, u"-Kutf8"_s, u"-ww"_s, u"-Tutf8"_s, u"-P-cbou"_s };
     QCOMPARE(printed(u"groff"_s, strict + QStringList { u"-z"_s }, page), QString());
     const QString shown = printed(u"groff"_s, strict, page).simplified();
@@ -133,7 +134,7 @@ void TestManual::completesInBash()
 {
     QFETCH(const QString, words);
     if (isMissing(u"bash"_s))
-        QSKIP("there is no bash here");
+        SKIP_AS_MISSING("there is no bash here");
     const QString script = bashCompletion(m_table)
         + u"COMP_WORDS=(roundtrip %1)\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_roundtrip\n"
           "echo \"${COMPREPLY[*]}\"\n"_s.arg(words);
@@ -143,7 +144,7 @@ void TestManual::completesInBash()
 void TestManual::completesFilesInBash()
 {
     if (isMissing(u"bash"_s))
-        QSKIP("there is no bash here");
+        SKIP_AS_MISSING("there is no bash here");
     const QTemporaryDir folder;
     QVERIFY(folder.isValid());
     for (const QString &name : { u"my library.sqlite"_s, u"other.sqlite"_s })

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/folderstate.h"
+#include "tests/support/missing.h"
 #include "tests/support/sqlitelayouts.h"
 
 #include <QDir>
@@ -115,7 +116,7 @@ private slots:
 void TestSystemCalls::initTestCase()
 {
     if (QStandardPaths::findExecutable(u"strace"_s).isEmpty())
-        QSKIP("strace is not installed");
+        SKIP_AS_MISSING("strace is not installed");
     if (const Traced traced = trace({ u"true"_s }); !traced.isRun || traced.lines.isEmpty())
         QSKIP("strace may not trace here");
 }

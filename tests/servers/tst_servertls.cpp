@@ -3,6 +3,7 @@
 
 #include "datalayer/engine/connection.h"
 #include "datalayer/records/access/database.h"
+#include "tests/support/missing.h"
 #include "tests/support/testserver.h"
 #include "tests/support/testservers.h"
 
@@ -73,7 +74,7 @@ private:
 void TestServerTls::initTestCase()
 {
     if (m_openssl.isEmpty())
-        QSKIP("there is no openssl here to make a certificate");
+        SKIP_AS_MISSING("there is no openssl here to make a certificate");
     makeCertificate(u"server"_s);
     makeCertificate(u"other"_s);
     ServerFolder::give(m_folder.path());

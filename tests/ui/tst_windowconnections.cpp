@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/missing.h"
 #include "tests/support/silentserver.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/windowdriver.h"
@@ -97,7 +98,7 @@ void TestWindowConnections::showsTheDialogByKeys()
 void TestWindowConnections::keepsWhatIsOpenWhileItTests()
 {
     if (!QSqlDatabase::isDriverAvailable(u"QMYSQL"_s))
-        QSKIP("QMYSQL is missing (libqt6sql6-mysql)");
+        SKIP_AS_MISSING("QMYSQL is missing (libqt6sql6-mysql)");
     Driver driver(settingsFile());
     QVERIFY(driver.openSample());
     const QStringList before = rowsOf(*driver.records()->model());
@@ -118,7 +119,7 @@ void TestWindowConnections::keepsWhatIsOpenWhileItTests()
 void TestWindowConnections::saysInTheDialogWhyItDoesNotConnect()
 {
     if (!QSqlDatabase::isDriverAvailable(u"QMYSQL"_s))
-        QSKIP("QMYSQL is missing (libqt6sql6-mysql)");
+        SKIP_AS_MISSING("QMYSQL is missing (libqt6sql6-mysql)");
     Driver driver(settingsFile());
     ConnectDialog *dialog = showDialog(driver);
     QVERIFY(dialog);
@@ -139,7 +140,7 @@ void TestWindowConnections::saysInTheDialogWhyItDoesNotConnect()
 void TestWindowConnections::staysWithWhatIsOpenWhenCancelled()
 {
     if (!QSqlDatabase::isDriverAvailable(u"QMYSQL"_s))
-        QSKIP("QMYSQL is missing (libqt6sql6-mysql)");
+        SKIP_AS_MISSING("QMYSQL is missing (libqt6sql6-mysql)");
     const SilentServer silent;
     ConnectionSettings settings = nowhere();
     settings.server.port = silent.port();
