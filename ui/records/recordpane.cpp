@@ -32,19 +32,6 @@ using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
-namespace {
-
-/// As many as the history has steps.
-constexpr qsizetype mostStates = 100;
-
-/// Whether two queries lead to trees of the same records, in whatever order and however many.
-bool haveSamePath(const QuerySet &one, const QuerySet &other)
-{
-    return one.root() == other.root() && one.lookups() == other.lookups();
-}
-
-} // namespace
-
 RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
@@ -61,7 +48,7 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
     , m_awaited(model, m_view, m_bar)
     , m_views(new QStackedWidget(this))
     , m_placeholder(new Placeholder(m_view))
-    , m_state({ {}, OpenRows(model) })
+    , m_states(model)
 {
     model.pages().setSparse(true);
     model.pages().setRootsFirst(true);
@@ -128,9 +115,9 @@ void RecordPane::connectTree()
             emit openRequested(*query);
     });
     connect(m_view, &QTreeView::expanded, this,
-            [this](const QModelIndex &index) { m_state.open.noteOpened(index); });
+            [this](const QModelIndex &index) { m_states.present().open.noteOpened(index); });
     connect(m_view, &QTreeView::collapsed, this,
-            [this](const QModelIndex &index) { m_state.open.noteClosed(index); });
+            [this](const QModelIndex &index) { m_states.present().open.noteClosed(index); });
 }
 
 void RecordPane::connectTable()
@@ -225,7 +212,7 @@ void RecordPane::collapseAll()
 {
     m_expansion->stop();
     m_view->collapseAll();
-    m_state.open.clear(); // what is not loaded, too
+    m_states.present().open.clear(); // what is not loaded, too
 }
 
 /// A record of the table is the current one of the tree, too.
@@ -235,8 +222,9 @@ void RecordPane::selectFromTable(qint64 position, const RecordPlace &place)
     m_view->selectionModel()->clear();
     if (!m_model.indexOf(position).isValid())
         m_bar->scrollTo({ position, 0 }); // its rows are elsewhere
-    m_state.current = m_state.open.keyOf(m_model.indexOf(position));
-    m_state.currentPosition = position;
+    TreeState &state = m_states.present();
+    state.current = state.open.keyOf(m_model.indexOf(position));
+    state.currentPosition = position;
     selectAgain();
     if (place.set)
         tell(place);
@@ -251,12 +239,13 @@ void RecordPane::connectModel()
                     openAgain(first, last);
             });
     connect(&m_model, &PagedModel::rowsArrived, this, [this](int first, int last) {
-        if (!m_state.open.isEmpty())
+        if (!m_states.present().open.isEmpty())
             m_bar->hold();
         openAgain(first, last);
         // It was selected before there was anything to show of it.
         const QModelIndex current = m_view->currentIndex();
-        if (m_state.current.isEmpty() && current.isValid() && !current.parent().isValid())
+        if (m_states.present().current.isEmpty() && current.isValid()
+            && !current.parent().isValid())
             selectCurrent(current);
     });
     connect(&m_model.pages(), &RecordPages::completed, this, &RecordPane::takeCompleted);
@@ -301,14 +290,7 @@ void RecordPane::rememberState()
     m_expansion->stop();
     if (m_bar->isMoving())
         return; // the same records, at another place
-    m_state.query = m_model.pages().query();
-    m_state.place = shownBar()->place();
-    if (m_state.query.root().isNull())
-        return;
-    m_left.removeIf([this](const State &state) { return state.query == m_state.query; });
-    m_left.prepend(m_state);
-    if (m_left.size() > mostStates)
-        m_left.removeLast();
+    m_states.leave(m_model.pages().query(), shownBar()->place());
 }
 
 void RecordPane::restoreState()
@@ -323,15 +305,9 @@ void RecordPane::restoreState()
     m_view->setSearchText(RecordFilter::of(query).search);
     m_table->view()->setSearchText(RecordFilter::of(query).search);
     updatePlaceholder();
-    const auto known = std::ranges::find(m_left, query, &State::query);
-    const bool isSamePath = haveSamePath(query, m_state.query);
-    if (isSamePath)
-        m_state.query = query; // what is open is so in another order as well
-    else
-        m_state = known != m_left.end() ? *known : State { query, OpenRows(m_model) };
-    m_state.place = known != m_left.end() ? known->place : PositionBar::Place();
+    const bool isKnown = m_states.enter(query);
     m_awaited.forget();
-    if (!isSamePath && known == m_left.end()) {
+    if (!isKnown) {
         m_view->scrollToTop();
         // Other records: the first one open, so that the tree shows at once that it is one.
         const QModelIndex first = m_model.index(0, 0);
@@ -341,16 +317,16 @@ void RecordPane::restoreState()
         return;
     }
     openAgain(0, m_model.rowCount() - 1);
-    m_awaited.scrollTo(m_state.place);
+    m_awaited.scrollTo(m_states.present().place);
 }
 
 /// What the records from position \a first to \a last lead to has come, or will not any more.
 void RecordPane::takeCompleted(qint64 first, qint64 last, LoadId load)
 {
-    const OpenRows open = m_state.open;
+    const OpenRows open = m_states.present().open;
     m_awaited.complete(first, last);
     if (load == LoadId::None)
-        m_state.open = open; // another load is to bring them
+        m_states.present().open = open; // another load is to bring them
     const QModelIndex current = m_view->currentIndex();
     const qint64 position = m_model.positionOf(current);
     if (m_wasReplaced || position < first || position > last)
@@ -366,16 +342,17 @@ void RecordPane::restoreTable()
 {
     if (const QModelIndex current = m_view->currentIndex(); current.isValid())
         m_table->select(m_model.positionOf(current));
-    m_table->bar()->scrollTo({ m_state.place.position, 0 });
+    m_table->bar()->scrollTo({ m_states.present().place.position, 0 });
 }
 
 /// Opens what was open at and below the rows from \a first to \a last at the top level.
 void RecordPane::openAgain(int first, int last)
 {
     const QScopedValueRollback following(m_isFollowing, true);
-    for (int root = first; root <= last && !m_state.open.isEmpty(); ++root) {
-        for (const RowKey &key : m_state.open.openAt(root))
-            m_view->expand(m_state.open.find(key, root));
+    const OpenRows &open = m_states.present().open;
+    for (int root = first; root <= last && !open.isEmpty(); ++root) {
+        for (const RowKey &key : open.openAt(root))
+            m_view->expand(open.find(key, root));
     }
     selectAgain();
 }
@@ -383,10 +360,11 @@ void RecordPane::openAgain(int first, int last)
 /// Selects the record that was current, if it has come back.
 void RecordPane::selectAgain()
 {
-    if (m_view->currentIndex().isValid() || m_state.currentPosition < 0)
+    const TreeState &state = m_states.present();
+    if (m_view->currentIndex().isValid() || state.currentPosition < 0)
         return;
-    const auto hint = static_cast<int>(m_state.currentPosition - m_model.firstPosition());
-    const QModelIndex found = m_state.open.findAnywhere(m_state.current, hint);
+    const auto hint = static_cast<int>(state.currentPosition - m_model.firstPosition());
+    const QModelIndex found = state.open.findAnywhere(state.current, hint);
     if (!found.isValid())
         return;
     m_view->setAutoScroll(false); // it may be far from what is in sight
@@ -415,7 +393,7 @@ void RecordPane::keepCurrentFromMoving(const QModelIndex &parent, int first, int
 
 void RecordPane::forgetStates()
 {
-    m_left.clear();
+    m_states.forget();
 }
 
 void RecordPane::showQueries(const QList<QueryId> &queries)
@@ -472,9 +450,10 @@ void RecordPane::selectCurrent(const QModelIndex &index)
 {
     if (m_isFollowing)
         return;
-    m_state.current = m_state.open.keyOf(index);
-    m_state.currentPosition = m_model.positionOf(index);
-    m_table->select(m_state.currentPosition);
+    TreeState &state = m_states.present();
+    state.current = state.open.keyOf(index);
+    state.currentPosition = m_model.positionOf(index);
+    m_table->select(state.currentPosition);
     if (const RecordPlace place = m_model.placeOf(index); place.set)
         tell(place);
 }

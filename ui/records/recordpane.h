@@ -6,8 +6,7 @@
 #include "datalayer/expressions/location.h"
 #include "datalayer/models/recordtreemodel.h"
 #include "ui/records/awaitedrows.h"
-#include "ui/records/openrows.h"
-#include "ui/records/positionbar.h"
+#include "ui/records/treestates.h"
 
 #include <QWidget>
 
@@ -136,17 +135,7 @@ private:
     Placeholder *m_placeholder;
     QString m_placeholderText;
     QList<QAction *> m_ways;
-    /// State is how the tree of a query is, or was left.
-    struct State
-    {
-        QuerySet query;
-        OpenRows open;
-        RowKey current {}; ///< of the row that was selected last; empty if that was not loaded
-        qint64 currentPosition = -1; ///< of the root record at or above that row; -1 without one
-        PositionBar::Place place {};
-    };
-    State m_state; ///< of the records that are shown
-    QList<State> m_left; ///< of queries that were shown before, the last one first
+    TreeStates m_states; ///< of the records that are shown, and of queries before
     QList<QueryId> m_selectedQueries;
     bool m_wasReplaced = false; ///< the records were replaced, and tellCurrent() was not called yet
     bool m_isFollowing = false; ///< rows come or go, or tell() runs: the user has selected nothing
