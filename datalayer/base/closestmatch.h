@@ -24,8 +24,9 @@ namespace roundtrip {
 [[nodiscard]] QString withSuggestion(const QString &complaint, const QString &wrong,
                                      const QString &haves, QStringList candidates);
 
-/// Returns the error for \a wrong, which is no name of \a reason's sort: its text is
-/// withSuggestion() of \a complaint and \a candidates, whatever has them in \a owner.
+/// Returns the error for the name \a wrong, which does not exist. \a reason says what it was to
+/// name, \a owner where it was looked for, and \a candidates are the names that are there;
+/// withSuggestion() makes the text, which begins with \a complaint.
 [[nodiscard]] DbError noSuchName(DbError::Reason reason, const QString &complaint,
                                  const QString &wrong, const QString &owner,
                                  QStringList candidates);

@@ -8,10 +8,11 @@
 
 namespace roundtrip {
 
-/// Whether \a text is meant as a URL and not as the path of a file. True for `scheme://...`, also
-/// with a scheme that settingsFromUrl() does not know, for `file:...`, and for the schemes of
-/// servers without the slashes, `postgresql:...`. Blanks, quotes and `<` in front of `scheme://` do
-/// not count. Such a text may have a password in it and must not be shown: see displayUrl().
+/// Returns whether \a text is meant as a URL and not as the path of a file. True for
+/// `scheme://...`, also with a scheme that settingsFromUrl() does not know, for `file:...`, and for
+/// the schemes of servers without the slashes, `postgresql:...`. Blanks, quotes and `<` in front of
+/// `scheme://` do not count. Such a text may have a password in it and must not be shown: see
+/// displayUrl().
 [[nodiscard]] bool isConnectionUrl(const QString &text);
 
 /// Reads the settings that a URL stands for. There are three forms; paths, and all parts of a
@@ -40,9 +41,9 @@ namespace roundtrip {
 /// mayHavePassword() is true as `...`.
 [[nodiscard]] QString shownPlace(const QString &place);
 
-/// Whether \a path, which is no URL, looks like a URL without its scheme (`ann:secret@host`) or
-/// like the parameters of another program (`host=db password=secret`), and no file of this name
-/// exists.
+/// Returns whether \a path, which is no URL, looks like a URL without its scheme
+/// (`ann:secret@host`) or like the parameters of another program (`host=db password=secret`), and
+/// no file of this name exists.
 [[nodiscard]] bool mayHavePassword(const QString &path);
 
 /// Returns the URL of the database that \a settings open, without the password: to show, and to

@@ -13,9 +13,10 @@ namespace roundtrip {
 /// into \a digits.
 [[nodiscard]] QByteArrayView withoutTrailingZeros(QByteArrayView digits);
 
-/// Whether \a real, which was read from \a digits, stands for exactly these digits: its shortest
-/// text without an exponent is equal to them. \a digits must come from withoutTrailingZeros(). True
-/// for digits with an exponent, which are taken for the text of a real.
+/// Returns whether \a real, which was read from \a digits, stands for exactly these digits: its
+/// shortest text without an exponent is equal to them. \a digits must come from
+/// withoutTrailingZeros(). True for digits with an exponent, which are taken for the text of a
+/// real.
 [[nodiscard]] bool holdsDigits(double real, QByteArrayView digits);
 
 /// Returns the shortest text that stands for \a real and no other real, but all digits of a whole

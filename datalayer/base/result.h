@@ -34,8 +34,9 @@ struct DbError
         Stopped, ///< the load or the statement was stopped before its end
         Misuse, ///< a mistake of the calling code, such as using a relation that was not loaded
     };
-    /// What a program may say in words of its own, in another language for example; what the text
-    /// is made of stands in brackets, and so in DbError::facts.
+    /// Reason says why, so that a program can say it in words of its own, for example in another
+    /// language. What the text is made of stands in brackets here, and in this order in
+    /// DbError::facts.
     enum class Reason {
         InText, ///< only the text says it
         NoSuchFile, ///< (path, which may be empty)
@@ -89,8 +90,8 @@ struct DbError
 }
 
 /// Result holds a value, or the DbError that says why there is none. `Result<>` is for functions
-/// that only succeed or fail. Test it before `*` and `->`; both are undefined on a failure, as with
-/// std::optional. It is a value that any thread can be handed.
+/// that only succeed or fail. Test a Result before `*` and `->`: both are undefined on a failure,
+/// as with std::optional. It is a value that any thread can be handed.
 ///
 /// \snippet tst_recordexamples.cpp Result
 template <typename T = std::monostate>
@@ -113,13 +114,13 @@ public:
 
     T &operator*() & { return *std::get_if<0>(&m_content); }
     const T &operator*() const & { return *std::get_if<0>(&m_content); }
-    /// A value of its own, so that `for (... : *db.objects(...).fetch())` goes through something
-    /// that lives as long as the loop.
+    /// Returns a value, not a reference, so that `for (... : *db.objects(...).fetch())` goes
+    /// through something that lives as long as the loop.
     T operator*() && { return std::move(*std::get_if<0>(&m_content)); }
     T *operator->() { return std::get_if<0>(&m_content); }
     const T *operator->() const { return std::get_if<0>(&m_content); }
 
-    /// The error. May be called only on a failure.
+    /// Returns the error. It may be called only on a failure.
     [[nodiscard]] const DbError &error() const { return *std::get_if<1>(&m_content); }
 
 private:

@@ -47,8 +47,8 @@ struct CellView
 
     [[nodiscard]] bool isNull() const { return type == ValueType::Null; }
     [[nodiscard]] bool isCutOff() const { return fullSize > static_cast<quint64>(bytes.size()); }
-    /// True for a whole text that is not valid UTF-8, so that it cannot be shown as it is. False
-    /// for one that is cut off, perhaps within a character.
+    /// Returns true for a whole text that is not valid UTF-8, so that it cannot be shown as it is;
+    /// false for a text that is cut off, perhaps within a character.
     [[nodiscard]] bool isBrokenText() const
     {
         return type == ValueType::Text && !bytes.isValidUtf8() && !isCutOff();
@@ -71,8 +71,8 @@ struct Value
     { }
     /// NULL.
     Value(std::nullptr_t) { }
-    /// A bool is 1 or 0, as databases without such a type have it. A number beyond 64 bits with a
-    /// sign becomes its digits, which a database compares as the number.
+    /// Makes 1 or 0 of a bool, as databases without such a type have it. A number beyond 64 bits
+    /// with a sign becomes its digits, which a database compares as the number.
     template <std::integral T>
     Value(T number)
     {
@@ -107,10 +107,10 @@ struct Value
     Value(QTime time);
     /// `2024-02-29 12:30:00`, the date and the time of day as they stand, without a time zone.
     Value(const QDateTime &moment);
-    /// Whatever of the types above \a variant holds, and text for other types that have one. NULL
-    /// for an invalid one.
+    /// Makes a value of what \a variant holds: of the types above as they do, of other types their
+    /// text if they have one. An invalid variant is NULL.
     Value(const QVariant &variant);
-    /// Neither a text nor a blob as it stands: write u"..."_s or "..."_ba.
+    /// Refuses a literal, which may be meant as a text or as a blob: write u"..."_s or "..."_ba.
     Value(const char *) = delete;
     // NOLINTEND(google-explicit-constructor)
 
@@ -137,9 +137,9 @@ struct Value
         return { type, integer, real, bytes, static_cast<quint64>(bytes.size()) };
     }
 
-    /// True for text that a QString cannot carry to the database as it is: it is not valid UTF-8,
-    /// or begins with a byte order mark, which every conversion drops, or with one in the other
-    /// byte order (U+FFFE), after which SQLite exchanges the bytes of every UTF-16 character.
+    /// Returns true for text that a QString cannot carry to the database as it is: it is not valid
+    /// UTF-8, or begins with a byte order mark, which every conversion drops, or with one in the
+    /// other byte order (U+FFFE), after which SQLite exchanges the bytes of every UTF-16 character.
     [[nodiscard]] bool isLostInQString() const
     {
         return type == ValueType::Text

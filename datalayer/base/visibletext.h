@@ -14,7 +14,7 @@ namespace roundtrip {
 /// error or into a report for people passes here.
 [[nodiscard]] QString visibleText(QString text);
 
-/// Whether visibleText() replaces \a c.
+/// Returns whether visibleText() replaces \a c.
 [[nodiscard]] bool steersText(char16_t c);
 
 } // namespace roundtrip

@@ -31,7 +31,7 @@ void whenAnswered(const QFuture<Answer> &future, QObject *context, Take take, Mi
     watcher->setFuture(future);
 }
 
-/// The same, where a future that was cancelled is no news.
+/// Does the same, and nothing for a future that was cancelled.
 template <typename Answer, typename Take>
 void whenAnswered(const QFuture<Answer> &future, QObject *context, Take take)
 {

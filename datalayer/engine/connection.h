@@ -29,8 +29,8 @@ struct DriverTarget;
 class StatementRunner;
 class StatementWatcher;
 
-/// SchemaStamp tells one state of a catalogue from another, as far as the database does. A plain
-/// value.
+/// SchemaStamp tells one state of a catalogue from another, as far as the database does. It is a
+/// plain value.
 struct SchemaStamp
 {
     /// How often opening was tried. Another opening may be of another file by the same name.

@@ -19,7 +19,7 @@ public:
     ~DriverDatabase();
     Q_DISABLE_COPY_MOVE(DriverDatabase)
 
-    /// True if it opened; if not, database().lastError() says why.
+    /// Returns true if the database has opened; if not, database().lastError() says why.
     bool open() { return m_database.open(); }
     [[nodiscard]] bool isOpen() const { return m_database.isOpen(); }
     [[nodiscard]] QSqlDatabase &database() { return m_database; }

@@ -40,8 +40,8 @@ public:
     /// Returns true if one has to be taken out before another one is added.
     [[nodiscard]] bool isFull() const { return m_kept.size() >= most; }
 
-    /// Returns the handle that was used last. Call it only if there is one; so for those that take
-    /// one out.
+    /// Returns the handle that was used last. Call it only if there is one; the same holds for the
+    /// functions that take a handle out.
     [[nodiscard]] Handle &last() { return m_kept.front().handle; }
     /// Takes out the handle that was used last.
     Handle takeLast() { return take(m_kept.begin()); }

@@ -21,10 +21,11 @@ struct RunOptions
     /// looks at it while it works, too. Null for never. Canceller::cancel() asks the database to
     /// end only statements that have this or a deadline.
     const std::atomic_bool *stop = nullptr;
-    /// Called on the connection's thread after each full batch of rows (4096) and once more with
-    /// the rest, perhaps none. It may use the columns and clear() them, so that not all rows are
-    /// held at once. It may also change the record that will be logged, whose `rows` counts all
-    /// rows so far. It is not called for the rows between the last full batch and an error.
+    /// This function is called on the connection's thread after each full batch of rows (4096) and
+    /// once more with the rest, perhaps none. It may use the columns and clear() them, so that not
+    /// all rows are held at once. It may also change the record that will be logged, whose `rows`
+    /// counts all rows so far. It is not called for the rows between the last full batch and an
+    /// error.
     std::function<void(QueryRecord &)> onBatch {};
     /// With onBatch: a batch ends early once its texts and blobs have this many bytes; 0 for never.
     qsizetype maxBatchBytes = 0;

@@ -18,10 +18,10 @@ public:
     virtual ~StatementWatcher() = default;
     Q_DISABLE_COPY_MOVE(StatementWatcher)
 
-    /// The statement has ended, and \a roundTrips messages were answered for it. It may wait: the
-    /// time that it takes is a part of the statement's duration.
+    /// Is called when the statement has ended, for which \a roundTrips messages were answered. It
+    /// may wait: the time that it takes is a part of the statement's duration.
     virtual void answered(qint64 roundTrips) = 0;
-    /// The statement was logged as \a record, also if it has failed.
+    /// Is called when the statement, also one that has failed, was logged as \a record.
     virtual void logged(const QueryRecord &record) = 0;
 };
 

@@ -26,9 +26,9 @@ public:
     /// with: a domain or any other type. Column::type must be set already.
     void describe(qint64 oid, Column &column) const;
 
-    /// The oid of the collation that values of \a oid have without a word of it; 0 for a type
-    /// without collations. That of the type behind domains and arrays: theirs do not come along
-    /// with every value that is cast to them.
+    /// Returns the oid of the collation that values of the type \a oid have unless another one is
+    /// named; 0 for a type without collations. For a domain or an array it is the collation of the
+    /// type behind, since its own does not come along with every value that is cast to it.
     [[nodiscard]] qint64 collationOf(qint64 oid) const;
 
 private:

@@ -9,9 +9,9 @@ namespace roundtrip {
 
 /// QuietDescriptor is a file that is open for reading, and whose closing harms nobody. When a
 /// process closes any descriptor of a file, POSIX drops all locks that the process holds on that
-/// file, those of SQLite's other connections among them. While the process has another descriptor
-/// of the same file, this one is therefore kept, and used again if the file is opened again. It may
-/// be used on any thread.
+/// file, the locks of SQLite's other connections among them. While the process has another
+/// descriptor of the same file, this one is therefore kept, and used again if the file is opened
+/// again. It may be used on any thread.
 class QuietDescriptor
 {
 public:
