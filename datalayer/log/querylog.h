@@ -50,11 +50,11 @@ public:
     /// Returns the time since the load with this id began; 0 if the log does not have it.
     [[nodiscard]] std::chrono::nanoseconds elapsed(LoadId load) const;
 
-    /// Gives \a record its id and, where they are missing, its numbers, its level and the round
-    /// trip that each query is at least; keeps it and returns it as kept.
+    /// Keeps \a record and returns it as it is kept: with an id and, where they were missing, with
+    /// its numbers, its level and, for a query, one round trip at least.
     QueryRecord append(QueryRecord record);
 
-    /// Adopted says under which ids adopt() has kept a load: of the load, and the number that was
+    /// Adopted has the new ids that adopt() has given: the id of the load, and the number that was
     /// added to the ids of its statements.
     struct Adopted
     {

@@ -16,13 +16,13 @@
 namespace roundtrip {
 
 /// FilledRows says which rows of the tree of records one statement has filled, or several, and
-/// which rows lead to such rows below them, open or not. It is made from the records in memory. A
-/// plain value; it must not be used once records have gone that it was made from.
+/// which rows lead to such rows below them, open or not. It is made from the records in memory. It
+/// is a plain value, and must not be used once records that it was made from have gone.
 class FilledRows
 {
 public:
     FilledRows() = default;
-    /// Makes it for the statements with the ids \a queries of the log, which have \a mark.
+    /// Makes an object for the statements with the ids \a queries of the log, which have \a mark.
     FilledRows(const QList<QueryId> &queries, QueryMark mark)
         : m_queries(queries.begin(), queries.end())
         , m_mark(mark)
@@ -30,15 +30,15 @@ public:
 
     /// Returns false if there is no statement.
     [[nodiscard]] bool isWanted() const { return !m_queries.isEmpty(); }
-    /// Returns true if it is about the statement \a query.
+    /// Returns true if this is about the statement \a query.
     [[nodiscard]] bool isOf(QueryId query) const { return m_queries.contains(query); }
     [[nodiscard]] QueryMark mark() const { return m_mark; }
     /// Returns true if the statements have filled \a row itself.
     [[nodiscard]] bool isFilled(const RecordRow &row) const;
     /// Returns true if rows are below \a row, in memory, that the statements have filled.
     [[nodiscard]] bool isAbove(const RecordRow &row) const;
-    /// Returns the positions of the root records that they have filled, or that are above rows
-    /// which they have filled; in order.
+    /// Returns the positions of the root records that the statements have filled, or that are above
+    /// rows which they have filled; in order.
     [[nodiscard]] const QList<qint64> &positions() const { return m_positions; }
 
     /// Looks through \a records and returns which rows of their root set are filled or above such

@@ -50,7 +50,7 @@ struct LoadSummary
     Gathered joins;
 
     /// Adds what a further page of the same records has cost: what was counted and measured is
-    /// summed up. What is said of one statement is that of the first page.
+    /// summed up. What is said of one statement is about a statement of the first page.
     void add(const LoadSummary &page);
 };
 

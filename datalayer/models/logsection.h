@@ -65,7 +65,7 @@ public:
     [[nodiscard]] Rows rowsBefore(QueryId first) const;
     /// Drops the statements of these rows, which rowsBefore() has returned.
     void drop(const Rows &rows);
-    /// Drops what it takes to go on.
+    /// Drops what only further statements would need.
     void close();
 
     /// Returns the number of statements.

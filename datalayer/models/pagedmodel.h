@@ -105,17 +105,18 @@ protected:
     /// to call it in its destructor.
     void endPages();
 
-    /// All pages were replaced: forget what is known of them. Called between beginResetModel() and
-    /// endResetModel().
+    /// Forgets what is known of all pages, since they were replaced. It is called between
+    /// beginResetModel() and endResetModel().
     virtual void forgetAll() { }
-    /// Forget what is known below the rows from \a first to \a last at the top level.
+    /// Forgets what is known below the rows from \a first to \a last at the top level.
     virtual void forgetRows(int /*first*/, int /*last*/) { }
-    /// What is known below the rows from \a first on belongs to rows that are \a by higher.
+    /// Moves what is known below the rows from \a first on to the rows that are \a by higher.
     virtual void shiftRows(int /*first*/, int /*by*/) { }
-    /// The pages drop \a page, or have other records in its place.
+    /// Forgets what is known of \a page, which the pages drop, or for which they have other
+    /// records.
     virtual void forgetPage(const RecordPages::Page & /*page*/) { }
-    /// The record in the row \a row at the top level is shown with what it leads to once \a
-    /// complete was called: insert the rows below it around the call.
+    /// Calls \a complete, from which on the record in the row \a row at the top level is shown with
+    /// what it leads to. A model of a tree inserts the rows below it around the call.
     virtual void completeRow(int /*row*/, const std::function<void()> &complete) { complete(); }
     /// Notes what the log's section \a load has read, since rows of it will be shown.
     void noteLoad(LoadId load);

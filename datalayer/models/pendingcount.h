@@ -11,8 +11,8 @@
 
 namespace roundtrip {
 
-/// PendingCount is the count of a query's records that the database is at, or that waits: one at a
-/// time. A page that somebody wants to see goes before it. It is used on the GUI thread.
+/// PendingCount is the one count of a query's records that is under way in the database, or waits
+/// for its turn. A page that somebody wants to see goes before it. It is used on the GUI thread.
 class PendingCount final : public QObject
 {
     Q_OBJECT

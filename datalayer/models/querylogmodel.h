@@ -124,9 +124,9 @@ private:
     qint64 m_queries = 0;
     qint64 m_leftQueries = 0;
     std::vector<std::unique_ptr<LogSection>> m_sections; ///< by row
-    /// Those that are not listed any more, for what was counted in them.
+    /// The sections that are not listed any more, for what was counted in them.
     std::vector<std::unique_ptr<LogSection>> m_leftSections;
-    /// The section of each load; and of one that others continue, though it was cleared away.
+    /// The section of each load, also of a cleared load that others continue.
     QHash<LoadId, LogSection *> m_sectionOf;
     LoadId m_newest = LoadId::None; ///< the newest load whose queries are counted
 };

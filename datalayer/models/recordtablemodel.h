@@ -43,8 +43,8 @@ public:
     /// Shows \a fields instead of all columns that were loaded. A name that no column has gives a
     /// column without values.
     void setFields(const QList<Field> &fields);
-    /// Has a column for each relation of the query's path besides, with the label of the one record
-    /// that it leads to or the number and the first labels of several; and a column that says which
+    /// Adds a column for each relation of the query's path, with the label of the one record that
+    /// it leads to or the number and the first labels of several; and a column that says which
     /// statement has read the record.
     void setShowsRelations(bool areShown);
     /// Returns what a column is known by, whatever its place: the name of its column or relation,

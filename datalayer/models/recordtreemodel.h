@@ -106,7 +106,7 @@ private:
     RecordNode *nodeFor(const QModelIndex &index) const;
     [[nodiscard]] State stateOf(const QModelIndex &index) const;
     void completeNode(RecordNode &node, const RecordRow &whole);
-    /// What a record or a group shows.
+    /// Returns what the cell \a index of a record or a group shows.
     [[nodiscard]] QString text(const RecordRow &row, const QModelIndex &index) const;
     [[nodiscard]] QVariant namedText(const RecordRow &row, int column) const;
     [[nodiscard]] QVariant spokenCell(const RecordRow &row, int column) const;

@@ -34,8 +34,8 @@ struct RootCount
     [[nodiscard]] std::optional<qint64> exact(const QuerySet &query) const;
     /// Returns the number of rows where records of \a query are held up to the position \a end.
     [[nodiscard]] qint64 rowsUpTo(qint64 end, const QuerySet &query) const;
-    /// Takes in that \a query was counted, without its limit and offset: there are \a counted
-    /// records. Those up to the position \a end are held.
+    /// Takes in the result of a count of \a query without its limit and offset: there are
+    /// \a counted records. The records up to the position \a end are held.
     void take(qint64 counted, const QuerySet &query, qint64 end);
 };
 

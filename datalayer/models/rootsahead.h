@@ -19,10 +19,10 @@ class RootsAhead final : public QObject
 public:
     explicit RootsAhead(QObject *parent = nullptr);
 
-    /// Returns the function that takes the root records of the load that begins now. Those of loads
-    /// before it are dropped.
+    /// Returns the function that takes the root records of the load that begins now. The root
+    /// records of earlier loads are dropped.
     [[nodiscard]] RootsTold await();
-    /// Drops the records, and those that are still to come: their load has ended.
+    /// Drops the records that are there or still to come: their load has ended.
     void forget();
 
 signals:

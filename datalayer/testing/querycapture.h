@@ -20,7 +20,8 @@ struct Loaded;
 /// Counted says which statements a test counts.
 enum class Counted {
     Queries, ///< only those that a load is counted by, see QueryRecord::isCounted()
-    /// All: those of the catalogue, of counts, of transactions and of single values, too.
+    /// All statements, also those that read the catalogue or a single value, count, or begin and
+    /// end transactions.
     Everything,
 };
 

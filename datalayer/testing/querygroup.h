@@ -31,8 +31,8 @@ struct QueryGroup
     qint64 failures = 0; ///< how many statements failed
     QString error; ///< the text of the first error; empty without
 
-    /// Whether the queries of \a other do the same. Keys in batches come in several texts, as there
-    /// are few or many of them; batches for the same lookup are alike whatever their text.
+    /// Returns whether the queries of \a other do the same. Keys in batches come in several texts,
+    /// as there are few or many of them; batches for the same lookup are alike whatever their text.
     [[nodiscard]] bool isLike(const QueryGroup &other) const;
 };
 
