@@ -43,9 +43,10 @@ public:
     /// Ends the export that runs within moments, and removes what it has written.
     ~RecordExport() override;
 
-    /// Begins to write the records of \a query, from the database that \a settings describe, to
-    /// the file \a path; finished() tells the end, also where it fails at once. Ends an export that
-    /// runs without a word. A file that is the open database is refused.
+    /// Begins to write the records of \a query, from the database that \a settings describe, to the
+    /// file \a path; finished() tells the end, also where it fails at once. An export that still
+    /// runs is ended, and finished() does not tell of that. A file that is the open database is
+    /// refused.
     void start(const ConnectionSettings &settings, const QuerySet &query, RecordForm form,
                const QString &path);
     /// Ends the export that runs; finished() follows.
@@ -53,7 +54,7 @@ public:
     [[nodiscard]] bool isRunning() const { return m_file != nullptr; }
 
 signals:
-    /// So many records have been written; emitted a few times a second.
+    /// \a records have been written so far; emitted a few times a second.
     void progressed(qint64 records);
     void finished(const roundtrip::Exported &exported);
 

@@ -32,7 +32,8 @@ public:
     /// a value that cannot be compared with, such as a text that was cut off.
     [[nodiscard]] std::optional<QuerySet> behind(const QuerySet &query,
                                                  const LoadedRecords &records, qsizetype row) const;
-    /// Returns the same with the record itself in front of those behind it.
+    /// Returns the same query as behind(), with the record itself in front of the records behind
+    /// it.
     [[nodiscard]] std::optional<QuerySet> from(const QuerySet &query, const LoadedRecords &records,
                                                qsizetype row) const;
     /// Returns \a query for the records before the root record \a row of \a records, the nearest

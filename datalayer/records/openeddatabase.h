@@ -54,7 +54,7 @@ openDatabase(const ConnectionSettings &settings, QueryLog &log,
 [[nodiscard]] Result<ResolvedQuery> resolve(OpenedDatabase &database, const QuerySet &query,
                                             const std::atomic_bool *stop = nullptr);
 
-/// The error of records whose Database was closed, or that never knew one.
+/// Returns the error of records whose Database was closed, or that never knew one.
 [[nodiscard]] DbError closedError();
 
 } // namespace roundtrip

@@ -18,8 +18,8 @@ namespace roundtrip {
 /// memory; else a place without a set. It may be the record that \a place was reached from.
 [[nodiscard]] RecordPlace recordAlong(const RecordPlace &place, const Relation &relation);
 
-/// Whether the records that \a relation leads to are found by an index, so that counting them costs
-/// little however large the table is. False where that is not known, as for a view.
+/// Returns whether the records that \a relation leads to are found by an index, so that counting
+/// them costs little however large the table is. False where that is not known, as for a view.
 [[nodiscard]] bool isIndexed(const Schema &schema, const Relation &relation);
 
 } // namespace roundtrip

@@ -22,7 +22,7 @@ class QueryRunner;
 /// BoundQuerySet is a QuerySet that knows its database:
 /// `db.objects("author").prefetchRelated("books").fetch()`. It may outlive the Database, and then
 /// every call that would run a query is an error. It is an immutable value: the functions of
-/// Selecting return changed copies. All calls wait for the database but fetchAsync().
+/// Selecting return changed copies. All calls but fetchAsync() wait for the database.
 ///
 /// \snippet tst_recordexamples.cpp BoundQuerySet
 class BoundQuerySet : public Selecting<BoundQuerySet>
@@ -62,17 +62,18 @@ public:
     /// Database was closed.
     [[nodiscard]] std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<QueryRunner>>
     startRunner() const;
-    /// How many records fetch() would bring, offset and limit included. One query, without records;
-    /// the log does not count it as one of a load.
+    /// Returns how many records fetch() would bring, offset and limit included. It runs one query,
+    /// which reads no records; the log does not count it as one of a load.
     [[nodiscard]] Result<qint64> count() const;
-    /// Whether fetch() would bring any record. One query for one record.
+    /// Returns whether fetch() would bring any record. It runs one query for one record.
     [[nodiscard]] Result<bool> exists() const;
-    /// The first record, with what its lookups load; empty where there is none.
+    /// Returns the first record, with what its lookups load; empty where there is none.
     [[nodiscard]] Result<std::optional<Record>> first() const;
-    /// The only record, with what its lookups load. It is an error if there is none, or several.
+    /// Returns the only record, with what its lookups load. It is an error if there is none, or
+    /// several.
     [[nodiscard]] Result<Record> get() const;
-    /// The values of \a columns of each record, all columns where none is named, by their names and
-    /// as Record::operator[] gives them. The lookups are left out.
+    /// Returns the values of \a columns of each record, or of all columns where none is named: by
+    /// the names of the columns, and as Record::operator[] gives them. The lookups are left out.
     [[nodiscard]] Result<QList<QVariantMap>> values(const QStringList &columns = {}) const;
 
 private:

@@ -23,7 +23,7 @@ namespace roundtrip {
 class Record
 {
 public:
-    /// The record at \a place, one of \a source's.
+    /// Makes a view of the record at \a place, which is one of \a source's.
     Record(std::shared_ptr<RecordSource> source, RecordPlace place)
         : m_source(std::move(source))
         , m_place(std::move(place))
@@ -34,9 +34,9 @@ public:
     /// is one. The QVariant is invalid for NULL, and for a column that does not exist or was not
     /// loaded; a warning says which columns there are.
     [[nodiscard]] QVariant operator[](const QString &column) const;
-    /// A column's value as a T that QVariant can make of it: a QDate of `2024-02-29`, a bool of 1.
-    /// It is an error if there is no such column (the error names those that there are), if it was
-    /// not loaded, if it is NULL, or if it is no T.
+    /// Returns the value of a column as a T that QVariant can make of it: a QDate of `2024-02-29`,
+    /// a bool of 1. It is an error if there is no such column (the error names those that there
+    /// are), if it was not loaded, if it is NULL, or if it is no T.
     template <typename T>
     [[nodiscard]] Result<T> value(const QString &column) const
     {

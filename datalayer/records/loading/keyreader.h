@@ -15,8 +15,8 @@ struct KeyPlan
     std::vector<KeyCondition> statements; ///< one condition per statement
     std::optional<ReadNote> note; ///< why the keys are divided so; none if one statement has all
 
-    /// Returns what the log is to note of each of the statements: \a reason, if there is one, why
-    /// there are such statements at all, and note.
+    /// Returns what the log is to note of each of the statements: note and, if there is one,
+    /// \a reason, which says why there are such statements at all.
     [[nodiscard]] QList<ReadNote> notes(const std::optional<ReadNote> &reason) const;
 };
 
@@ -26,7 +26,7 @@ struct KeyPlan
 /// them and counts them apart.
 [[nodiscard]] bool isLimitedKeyByKey(const LoadJob &job, StepId step);
 
-/// Returns true if the keys of \a level are those of all records of a table, and so many that
+/// Returns true if the keys of \a level are the keys of all records of a table, and so many that
 /// readByKeys() reads without a list of keys.
 [[nodiscard]] bool hasAllKeys(const LoadJob &job, const Level &level);
 

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const LoadQueries &queries() const { return m_queries; }
     [[nodiscard]] LoadReader &reader() { return m_reader; }
 
-    // What the strategies ask for most.
+    // These are what the strategies ask for most.
     [[nodiscard]] LoadedRecords &records() { return m_state.records(); }
     [[nodiscard]] const LoadedRecords &records() const { return m_state.records(); }
     [[nodiscard]] const LookupTree &lookups() const { return records().lookups(); }

@@ -23,8 +23,8 @@ void addFacts(const JoinQuery &query, QueryRecord &draft);
 class StepFacts
 {
 public:
-    /// Does what addFacts() does, and adds the lookup \a names, the names of the steps down to the
-    /// step \a step; none for the root.
+    /// Does what addFacts() does, and adds the lookup \a names, which are the names of the steps
+    /// down to the step \a step; the root has no names.
     void add(const Query &query, StepId step, const QStringList &names, QueryRecord &draft);
 
 private:

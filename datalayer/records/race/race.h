@@ -23,7 +23,7 @@ struct RaceOptions
     int rounds = 7; ///< how often each strategy is measured; once where a latency is felt
     std::optional<std::chrono::nanoseconds> felt {}; ///< see RaceFigures::felt
     bool measuresGrowth = true;
-    /// After this time no further round begins, so that the median may be that of fewer.
+    /// After this time no further round begins, so that the median may be of fewer rounds.
     std::chrono::milliseconds patience { 30'000 };
     qsizetype maxCellBytes = 0; ///< see LoadOptions
     qsizetype chunkSize = 0; ///< see LoadOptions
