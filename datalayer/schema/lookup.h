@@ -42,7 +42,7 @@ struct LookupStep
     int selection = -1;
 
     [[nodiscard]] bool hasSelection() const { return selection >= 0; }
-    /// Whether the step has another name than its relation.
+    /// Returns whether the step has another name than its relation.
     [[nodiscard]] bool isRenamed() const { return relation && name != relation->displayName(); }
 };
 
@@ -102,8 +102,8 @@ public:
     [[nodiscard]] StepId nextId() const { return StepId { static_cast<int>(m_steps.size()) }; }
     /// Returns the ids of all steps, in order; the first is the root.
     [[nodiscard]] QList<StepId> ids() const;
-    /// The lookups in the order in which they were added, each as its steps from the first relation
-    /// to the last.
+    /// Returns the lookups in the order in which they were added, each as its steps from the first
+    /// relation to the last.
     [[nodiscard]] const QList<QList<StepId>> &lookups() const { return m_lookups; }
     /// Returns the names of the steps to each step without a step below, in the order in which they
     /// were added; none if there is only the root.

@@ -43,13 +43,13 @@ struct Relation
     /// lead to another record.
     int backReference = -1;
 
-    /// The name to show: the declared name, or else the name by the naming rules.
+    /// Returns the name to show: the declared name, or else the name by the naming rules.
     [[nodiscard]] const QString &displayName() const
     {
         return declaredName.isEmpty() ? name : declaredName;
     }
-    /// True for a relation that leads to a list of records, false for one that leads to one record
-    /// or none.
+    /// Returns true for a relation that leads to a list of records, false for one that leads to one
+    /// record or none.
     [[nodiscard]] bool isToMany() const
     {
         return kind == Kind::Reverse || kind == Kind::ManyToMany;

@@ -50,14 +50,14 @@ public:
     /// the kind Name, names the columns there are and the closest match.
     [[nodiscard]] Result<int> findColumn(int table, const QString &name) const;
 
-    /// The relations that start at the table at position \a table: forward, then reverse and
-    /// one-to-one, then many-to-many.
+    /// Returns the relations that start at the table at position \a table: forward, then reverse
+    /// and one-to-one, then many-to-many.
     [[nodiscard]] const std::vector<Relation> &relations(int table) const
     {
         return m_relations[static_cast<size_t>(table)];
     }
     /// Returns the relation of \a table whose name by the naming rules or else whose declared name
-    /// is \a name; null if there is none. Good until declare() or guessRelations().
+    /// is \a name; null if there is none. The pointer is valid until declare() or guessRelations().
     [[nodiscard]] const Relation *relation(int table, const QString &name) const;
     /// RelationMatch is a relation that a path begins with, and the length of its name there.
     struct RelationMatch
@@ -68,7 +68,7 @@ public:
     /// Returns the relation of \a table that \a path begins with, by either name. Of several it is
     /// the one with the longest name, since names may have the separator in them.
     [[nodiscard]] RelationMatch firstRelation(int table, const QString &path) const;
-    /// The names to show of a table's relations, in the order of relations().
+    /// Returns the names to show of a table's relations, in the order of relations().
     [[nodiscard]] QStringList relationNames(int table) const;
 
     // The functions that follow move relations in memory: call them only before the schema is

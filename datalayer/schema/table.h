@@ -41,8 +41,8 @@ struct KeyComparison
     friend bool operator==(const KeyComparison &, const KeyComparison &) = default;
 };
 
-/// Whether two names are the same to SQLite, which ignores the case of A to Z and of no other
-/// letter.
+/// Returns whether two names are the same to SQLite, which ignores the case of A to Z and of no
+/// other letter.
 [[nodiscard]] bool isSameName(QStringView one, QStringView other);
 
 /// Returns the affinity of a server's column of the type \a baseType, which is in lower case and
@@ -77,25 +77,26 @@ struct Column
     DatabaseKind database = DatabaseKind::Sqlite; ///< the kind of database that the column is in
 
     [[nodiscard]] KeyComparison comparison() const { return { affinity, collation, isPadded }; }
-    /// Whether the column is declared to hold texts.
+    /// Returns whether the column is declared to hold texts.
     [[nodiscard]] bool isText() const;
-    /// Whether the column is one of MySQL or MariaDB that holds numbers (isNumber()), dates and
-    /// moments (isMoment()), or times of day (isTime()). These servers convert any text that they
-    /// compare with such a column.
+    /// Returns whether the column is one of MySQL or MariaDB that holds numbers (isNumber()), dates
+    /// and moments (isMoment()), or times of day (isTime()). These servers convert any text that
+    /// they compare with such a column.
     [[nodiscard]] bool isNumber() const;
     [[nodiscard]] bool isMoment() const;
     [[nodiscard]] bool isTime() const;
-    /// Whether the column is one of MySQL or MariaDB that holds floating numbers.
+    /// Returns whether the column is one of MySQL or MariaDB that holds floating numbers.
     [[nodiscard]] bool isFloating() const;
 
     friend bool operator==(const Column &, const Column &) = default;
 };
 
-/// Whether a relation may compare the two columns. False for columns of a server whose types are of
-/// different sorts, such as text and number: PostgreSQL compares none of them, and MySQL converts
-/// them in ways of its own. On MySQL also false for texts of different collations, on PostgreSQL
-/// for those of which one is not deterministic, and for an enumeration and its domain. True where
-/// the sort of a type is not known, and on SQLite, which converts.
+/// Returns whether a relation may compare the two columns. It may not for columns of a server whose
+/// types are of different sorts, such as text and number: PostgreSQL compares none of them, and
+/// MySQL converts them in ways of its own. On MySQL it may not for texts of different collations
+/// either, nor on PostgreSQL for texts of which one has a collation that is not deterministic, or
+/// for an enumeration and its domain. It may where the sort of a type is not known, and on SQLite,
+/// which converts.
 [[nodiscard]] bool areComparable(const Column &one, const Column &other);
 
 /// Origin says how the program knows of a foreign key. The values stand in the order of certainty.
@@ -193,15 +194,15 @@ struct Table
     /// Returns the position of the first column of this name in any case, see isSameName(), or -1.
     [[nodiscard]] int columnIndexFolded(const QString &columnName) const;
     [[nodiscard]] QStringList columnNames() const;
-    /// True if the columns at \a positions, in any order, are exactly the primary key or one of the
-    /// unique constraints.
+    /// Returns true if the columns at \a positions, in any order, are exactly the primary key or
+    /// one of the unique constraints.
     [[nodiscard]] bool isUnique(const QList<int> &positions) const;
-    /// True if the database finds the records with given values in the columns at \a positions, in
-    /// any order, without reading the others: the primary key or an index over all records begins
-    /// with these columns.
+    /// Returns true if the database finds the records with given values in the columns at
+    /// \a positions, in any order, without reading the others: the primary key or an index over all
+    /// records begins with these columns.
     [[nodiscard]] bool isIndexed(const QList<int> &positions) const;
-    /// True if the primary key is SQLite's row number by another name, so that it holds integers
-    /// and nothing else.
+    /// Returns true if the primary key is SQLite's row number by another name, so that it holds
+    /// integers and nothing else.
     [[nodiscard]] bool hasRowNumberKey() const;
 
     friend bool operator==(const Table &, const Table &) = default;

@@ -21,7 +21,7 @@ struct Table;
 class ComparisonResolver
 {
 public:
-    /// Both must outlive the resolver; \a condition is of the kind Compare.
+    /// \a schema and \a condition must outlive the resolver; \a condition is of the kind Compare.
     ComparisonResolver(const Schema &schema, const Condition &condition)
         : m_schema(schema)
         , m_condition(condition)

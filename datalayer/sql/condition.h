@@ -41,8 +41,9 @@ public:
     [[nodiscard]] static Condition compare(const QString &path, Comparison comparison,
                                            const QList<Value> &values);
 
-    /// The same as Django's filter() takes it: \a path may end in the name of a comparison, as
-    /// `year__gte`, unless a column has the whole name. Without one it is compared with `exact`.
+    /// Makes the same condition from a path as Django's filter() takes it: \a path may end in the
+    /// name of a comparison, as `year__gte`, unless a column has the whole name. Without one it is
+    /// compared with `exact`.
     [[nodiscard]] static Condition named(const QString &path, const QList<Value> &values);
 
     /// Makes a condition from what a person has written: `Country = Brazil`, `books.year > 1990`.
@@ -136,8 +137,8 @@ public:
     { }
 
     [[nodiscard]] Condition exact(const Value &value) const { return is(Comparison::Exact, value); }
-    /// SQL's `<>`, which NULL does not meet. Along a relation to many records it is met where any
-    /// of these differs.
+    /// Makes the condition `<>` of SQL, which NULL does not meet. Along a relation to many records
+    /// it is met where any of these differs.
     [[nodiscard]] Condition ne(const Value &value) const { return is(Comparison::Ne, value); }
     [[nodiscard]] Condition iExact(const Value &text) const { return is(Comparison::IExact, text); }
     [[nodiscard]] Condition contains(const Value &text) const
@@ -168,13 +169,13 @@ public:
     [[nodiscard]] Condition gte(const Value &value) const { return is(Comparison::Gte, value); }
     [[nodiscard]] Condition lt(const Value &value) const { return is(Comparison::Lt, value); }
     [[nodiscard]] Condition lte(const Value &value) const { return is(Comparison::Lte, value); }
-    /// Met where the column equals one of \a values. NULLs among these match nothing, and an empty
-    /// list matches no record.
+    /// Makes a condition that is met where the column equals one of \a values. NULLs among these
+    /// match nothing, and an empty list matches no record.
     [[nodiscard]] Condition in(const QList<Value> &values) const
     {
         return Condition::compare(m_path, Comparison::In, values);
     }
-    /// Met by values from \a first to \a last, both included.
+    /// Makes a condition that is met by values from \a first to \a last, both included.
     [[nodiscard]] Condition range(const Value &first, const Value &last) const
     {
         return Condition::compare(m_path, Comparison::Range, { first, last });

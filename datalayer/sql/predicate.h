@@ -71,11 +71,11 @@ struct Predicate
     [[nodiscard]] static Predicate equals(int column, const Value &value);
     [[nodiscard]] bool isAlways() const { return kind == Kind::Always; }
     [[nodiscard]] bool isNever() const { return kind == Kind::Never; }
-    /// True if this predicate or any part of it goes along a relation.
+    /// Returns true if this predicate or any part of it goes along a relation.
     [[nodiscard]] bool hasRelated() const;
-    /// The most relations that stand one behind the other in any part of it.
+    /// Returns how many relations stand one behind the other at most, in any part of it.
     [[nodiscard]] int longestPath() const;
-    /// The number of values that the predicate binds at most.
+    /// Returns how many values the predicate binds at most.
     [[nodiscard]] qsizetype valueCount() const;
 
     friend bool operator==(const Predicate &one, const Predicate &other);

@@ -73,8 +73,8 @@ struct Query
     /// For conditions along relations and for joins; may be null without these.
     const Schema *schema = nullptr;
     QList<int> columns; ///< the positions of the columns to read, in this order
-    /// Indexes into columns, of those that are read without their type affinity, as keys of another
-    /// table.
+    /// The positions, within `columns`, of the columns that are read without their type affinity,
+    /// as keys of another table.
     QList<int> strippedColumns;
     /// For each of columns the column that it is compared with, where the query reads keys of
     /// another table; else empty.

@@ -16,11 +16,11 @@ struct TextRules
     bool hasEscapeStrings = false; ///< a backslash does so only within E'...'
 };
 
-/// Whether \a sql is one statement that begins as one that reads: with SELECT, WITH, EXPLAIN, SHOW,
-/// VALUES, TABLE or DESCRIBE. Such a text can neither end the transaction that it runs in nor set
-/// up the session; whatever else it tries is for the server to refuse. Also false where the answer
-/// cannot be seen at a glance, because of comments or dollar quotes: no statement of this program
-/// has any.
+/// Returns whether \a sql is one statement that begins as one that reads: with SELECT, WITH,
+/// EXPLAIN, SHOW, VALUES, TABLE or DESCRIBE. Such a text can neither end the transaction that it
+/// runs in nor set up the session; whatever else it tries is for the server to refuse. Also false
+/// where the answer cannot be seen at a glance, because of comments or dollar quotes: no statement
+/// of this program has any.
 [[nodiscard]] bool isOneReadingStatement(QStringView sql, const TextRules &rules);
 
 } // namespace roundtrip

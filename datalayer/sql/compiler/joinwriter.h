@@ -15,7 +15,7 @@
 
 namespace roundtrip {
 
-/// JoinWriter writes a SELECT that joins related records to those that it starts from, see
+/// JoinWriter writes a SELECT that joins related records to the records that it starts from, see
 /// JoinQuery. The text must outlive it.
 class JoinWriter
 {

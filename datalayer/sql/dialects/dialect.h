@@ -89,16 +89,16 @@ public:
     [[nodiscard]] virtual QString boundLiteral(const Value &value) const { return literal(value); }
     /// Returns \a value, which was read from \a column, as a literal that the column takes.
     [[nodiscard]] virtual QString literalFor(const Value &value, const Column &column) const;
-    /// True if readColumn() changes how \a column is read.
+    /// Returns true if readColumn() changes how \a column is read.
     [[nodiscard]] virtual bool isReadAsText(const Column &column) const;
     /// Returns \a text, which names \a column, as it stands in a select list whose values are
     /// handed out. What the driver would round or lose, such as microseconds, is read as text.
     [[nodiscard]] virtual QString readColumn(const Column &column, const QString &text) const;
 
-    /// Whether values that \a column is compared with can be bound as an array. Where not, they
-    /// stand in lists.
+    /// Returns whether values that \a column is compared with can be bound as an array. Where not,
+    /// they stand in lists.
     [[nodiscard]] virtual bool hasValueArraysOf(const Column &column) const;
-    /// True if an array carries \a value without a change.
+    /// Returns true if an array carries \a value without a change.
     [[nodiscard]] virtual bool fitsKeyArray(const Value &value) const;
     /// Returns the condition by which \a columns are compared with \a keys. Each key is a list of
     /// values, one for each of \a columns. Only where DialectTraits::hasKeyArrays.
@@ -141,8 +141,8 @@ public:
     [[nodiscard]] virtual TextClasses textClasses(const Column &column,
                                                   const QList<QByteArray> &texts) const;
 
-    /// False for the text of a statement that a connection to a server refuses to send, since the
-    /// statement may do something else than read: see isOneReadingStatement().
+    /// Returns false for the text of a statement that a connection to a server refuses to send,
+    /// since the statement may do something else than read: see isOneReadingStatement().
     [[nodiscard]] virtual bool isReading(const QString &) const { return true; }
     /// Returns the statement that asks how the database would run \a sql. It does not run \a sql.
     [[nodiscard]] virtual QString explain(const QString &sql) const = 0;
@@ -162,9 +162,9 @@ protected:
     [[nodiscard]] virtual QString infinityLiteral(bool isNegative) const;
     /// Returns \a identifier between two of \a mark; each \a mark within it is doubled.
     [[nodiscard]] static QString quoted(const QString &identifier, QChar mark);
-    /// True if \a identifier can stand without quotes: it has only letters of ASCII (small ones
-    /// alone where \a isLower), digits and underscores, does not begin with a digit, and is no word
-    /// of SQL in any of the databases.
+    /// Returns true if \a identifier can stand without quotes: it has only letters of ASCII (small
+    /// ones alone where \a isLower), digits and underscores, does not begin with a digit, and is no
+    /// word of SQL in any of the databases.
     [[nodiscard]] static bool isBare(const QString &identifier, bool isLower);
 };
 

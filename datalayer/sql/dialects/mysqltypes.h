@@ -11,8 +11,8 @@ namespace roundtrip {
 /// `bigint` of `bigint(20) unsigned`.
 [[nodiscard]] QString plainMySqlType(const QString &type);
 
-/// True for the types of geometric shapes (`point`, `polygon`, ...), whose values are bytes to the
-/// driver and have no order.
+/// Returns true for the types of geometric shapes (`point`, `polygon`, ...), whose values are bytes
+/// to the driver and have no order.
 [[nodiscard]] bool isMySqlShape(const QString &type);
 
 } // namespace roundtrip

@@ -9,8 +9,8 @@
 
 namespace roundtrip {
 
-/// True if JSON carries \a value to SQLite without a change: an integer, or valid UTF-8 text
-/// without NUL. Reals are not carried, since SQLite before 3.43 may read the last digit
+/// Returns true if JSON carries \a value to SQLite without a change: an integer, or valid UTF-8
+/// text without NUL. Reals are not carried, since SQLite before 3.43 may read the last digit
 /// differently.
 [[nodiscard]] bool fitsKeyArray(const Value &value);
 
