@@ -35,13 +35,13 @@ public:
     explicit SavedSession(QSettings &settings, Process own = Process::current(),
                           IsRunning isRunning = {});
 
-    /// Returns the windows of the last session, those of processes that have ended, and takes them
-    /// over: no other process gets them. There are 20 at most.
+    /// Returns the windows of the last session, which are the windows of processes that have ended,
+    /// and takes them over: no other process gets them. There are 20 at most.
     [[nodiscard]] QList<WindowState> takeLast();
-    /// Keeps \a windows as those of this process.
+    /// Keeps \a windows as the windows of this process.
     void save(const QList<WindowState> &windows);
-    /// Says that this process ends. Its windows stay for the next one, those of processes that had
-    /// ended before it began go.
+    /// Says that this process ends. Its windows are kept for the next process; the windows of
+    /// processes that had ended before this one began are dropped.
     void end();
 
 private:

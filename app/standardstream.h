@@ -25,7 +25,7 @@ public:
 
     /// Writes what is still in the buffer. Returns false if any write so far has failed.
     bool finish();
-    /// Whether a write has failed: then every later write fails too.
+    /// Returns whether a write has failed: then every later write fails too.
     [[nodiscard]] bool isBroken() const { return m_error != 0; }
     /// Returns in a few words why the stream is broken: "No space left on device".
     [[nodiscard]] QString reason() const;

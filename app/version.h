@@ -9,7 +9,7 @@
 
 namespace roundtrip {
 
-/// Versions are the program's and those of what it runs with, each "Qt 6.4.2".
+/// Returns the versions of the program and of what it runs with, each written like "Qt 6.4.2".
 [[nodiscard]] QStringList versionList();
 /// Returns versionList() once another thread has found it out.
 [[nodiscard]] QFuture<QStringList> findVersions();

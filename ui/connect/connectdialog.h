@@ -51,7 +51,7 @@ public:
     /// \a settings; where there is none, adds a connection with them. Shows \a message as a
     /// failure, for example that the server wants a password.
     void choose(const ConnectionSettings &settings, const QString &message = {});
-    /// Whether connectRequested() was emitted and has not been answered yet.
+    /// Returns whether connectRequested() was emitted and has not been answered yet.
     [[nodiscard]] bool isConnecting() const { return m_state == State::Connecting; }
     /// Shows \a error and lets the user edit the form again.
     void showFailure(const DbError &error);

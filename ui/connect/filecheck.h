@@ -25,12 +25,12 @@ public:
     /// Returns whether a file is there; it is called on any thread.
     using Look = std::function<bool(const QString &file)>;
 
-    /// Looks for files with \a look; without one it asks the system, and takes only a file for gone
-    /// of which the system says so.
+    /// Looks for files with \a look; without one it asks the system, and takes a file for gone only
+    /// if the system says so.
     explicit FileCheck(QObject *parent = nullptr, Look look = {});
     ~FileCheck() override;
 
-    /// Looks for \a files, and for a file that is still being looked for not again.
+    /// Looks for those of \a files that are not being looked for already.
     void check(const QStringList &files);
     /// Returns what the last answer was for \a file; Unknown before the first one.
     [[nodiscard]] State stateOf(const QString &file) const { return m_states.value(file); }

@@ -39,7 +39,7 @@ public:
     /// Returns the stored connections in their order, without passwords. An entry that cannot be
     /// understood is left out.
     [[nodiscard]] QList<SavedConnection> all() const;
-    /// Stores \a connections, without passwords, in place of those before. An entry whose URL
+    /// Stores \a connections, without passwords, in place of the stored ones. An entry whose URL
     /// cannot be understood, perhaps that of another version, stays behind them; so does an entry
     /// that another process has added since the last call of all() or setAll(), and one that it has
     /// removed since does not come back.

@@ -24,8 +24,8 @@ struct HelpPage
 
 /// Returns a page for each concept, in the order in which one would read them.
 [[nodiscard]] QList<HelpPage> conceptPages();
-/// Returns the page of all keys: those of the actions in \a groups, which are menus of the window,
-/// and those of the views.
+/// Returns the page of all keys: the keys of the actions in \a groups, which are menus of the
+/// window, and the keys of the views.
 [[nodiscard]] HelpPage keysPage(const QList<QMenu *> &groups);
 /// Returns the page about the program, with \a versions and the licences.
 [[nodiscard]] HelpPage aboutPage(const QStringList &versions);

@@ -9,8 +9,8 @@
 namespace roundtrip {
 
 /// Returns \a text so that it keeps its own direction within a line of the other one: where the
-/// window is read from right to left, numbers and words of several texts side by side would else
-/// change places.
+/// window is read from right to left, numbers and words of several texts side by side would
+/// otherwise change places.
 inline QString isolated(const QString &text)
 {
     constexpr char16_t firstStrong = 0x2068;

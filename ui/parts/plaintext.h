@@ -17,7 +17,7 @@ namespace roundtrip {
 /// Returns a new label, owned by \a parent, that takes nothing for HTML. An "&" is a letter in it,
 /// unless the label gets a buddy.
 [[nodiscard]] QLabel *plainLabel(QWidget *parent, const QString &text = {});
-/// Returns \a text for a tooltip, which else guesses whether the text is HTML.
+/// Returns \a text for a tooltip, which would otherwise guess whether the text is HTML.
 [[nodiscard]] QString plainToolTip(const QString &text);
 /// Returns \a text for a tooltip that is broken into lines where it is long.
 [[nodiscard]] QString wrappedToolTip(const QString &text);

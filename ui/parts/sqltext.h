@@ -8,7 +8,7 @@
 
 namespace roundtrip {
 
-/// Returns \a sql with a new line for FROM, WHERE, ORDER BY and LIMIT, but for those in
+/// Returns \a sql with a new line for each FROM, WHERE, ORDER BY and LIMIT that is not in
 /// parentheses. Names and strings in quotes stay as they are.
 [[nodiscard]] QString formattedSql(const QString &sql);
 

@@ -16,8 +16,8 @@ namespace roundtrip {
 /// Returns the size of textSizes() that is \a steps larger than \a percent, or the last one there
 /// is.
 [[nodiscard]] int textSizeBeside(int percent, int steps);
-/// Gives the whole program the desktop's font at \a percent of its size. What the desktop's font is
-/// stays known to the application.
+/// Gives the whole program the desktop's font at \a percent of its size. The application still
+/// knows what the desktop's font is.
 void applyTextSize(int percent);
 
 /// Returns how much larger than usual texts in \a font are. Around the usual size it is 1, so that

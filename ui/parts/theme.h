@@ -30,8 +30,8 @@ public:
     explicit Theme(const QPalette &palette);
 
     [[nodiscard]] bool isDark() const { return m_isDark; }
-    /// Returns true if all grounds of the program's palette are black or all are white, and all
-    /// texts the other: the desktop's user wants strong contrasts. Nothing is told apart by a tint
+    /// Returns true if all grounds of the program's palette are black and all texts white, or the
+    /// other way round: the desktop's user wants strong contrasts. Nothing is told apart by a tint
     /// then. (A view's own palette does not tell: a style sheet has changed it.)
     [[nodiscard]] bool isHighContrast() const { return m_isHighContrast; }
     [[nodiscard]] QColor mark(QueryLogModel::Mark mark) const;
@@ -49,8 +49,8 @@ public:
     [[nodiscard]] QColor muted() const; ///< for texts that matter less: NULL, counts, facts
     [[nodiscard]] QColor hairline() const;
     /// Returns the ground of the rows that a query with \a mark filled: the mark's colour, thinly.
-    /// It is transparent for a root query, whose rows may be all that there are, and with high
-    /// contrast: the bar at the rows' edge says it alone then.
+    /// The ground is transparent for a root query, whose rows may be all that there are, and with
+    /// high contrast: the bar at the rows' edge says it alone then.
     [[nodiscard]] QColor tint(QueryLogModel::Mark mark) const;
 
     /// Returns the style sheet of the whole window.

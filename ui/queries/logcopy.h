@@ -24,7 +24,8 @@ public:
     /// \a view shows a QueryLogModel, or a model above one, and becomes the owner.
     explicit LogCopy(QTreeView *view);
 
-    /// Copies the selected statements or, where none is selected, those of the current section.
+    /// Copies the selected statements or, where none is selected, the statements of the current
+    /// section.
     void copy() const;
     /// Returns the statements that copy() copies, in the order in which they ran.
     [[nodiscard]] QList<QueryRecord> chosen() const;

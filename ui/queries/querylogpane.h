@@ -43,10 +43,11 @@ public:
     void selectQuery(QueryId query);
     /// Filters the list down to the repeated statements, and opens the section of setLoad().
     void showRepeated();
-    /// Has the list fold the statements of a section that have the same text into one row, or not.
+    /// Sets whether the list folds the statements of a section that have the same text into one
+    /// row.
     void setGrouped(bool isGrouped);
-    /// Whether statements that do not count as queries (transactions, catalogue, counts) are listed
-    /// too.
+    /// Sets whether statements that do not count as queries (transactions, catalogue, counts) are
+    /// listed too.
     void setUncountedVisible(bool isVisible);
     /// Has the pills count the statements of the load with the id \a load, its section stand out,
     /// and showRepeated() open that.

@@ -11,8 +11,8 @@ namespace roundtrip {
 class ChartAxis
 {
 public:
-    /// The scale reaches to \a most at least, and has up to \a ticks steps. With \a isWhole the
-    /// steps are whole numbers.
+    /// Makes a scale that reaches to \a most at least and has up to \a ticks steps. With \a isWhole
+    /// the steps are whole numbers.
     ChartAxis(double most, int ticks, bool isWhole);
 
     [[nodiscard]] double end() const { return m_step * m_steps; }

@@ -25,8 +25,8 @@ class RacePane : public QFrame
 public:
     explicit RacePane(QWidget *parent = nullptr);
 
-    /// Shows \a figures, which are those of a race that runs or has ended. Figures without lanes
-    /// show that there was no race.
+    /// Shows \a figures of a race that runs or has ended. Figures without lanes show that there was
+    /// no race.
     void show(const RaceFigures &figures);
     /// Draws the lanes at \a latencyMs from now on, and offers a race in which it is felt.
     void setLatencyMs(double latencyMs);

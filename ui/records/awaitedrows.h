@@ -18,7 +18,7 @@ class RecordTreeModel;
 class AwaitedRows
 {
 public:
-    /// All of them must outlive the object. \a bar scrolls \a view, which shows \a model.
+    /// All arguments must outlive the object. \a bar scrolls \a view, which shows \a model.
     AwaitedRows(RecordTreeModel &model, QTreeView *view, PositionBar *bar)
         : m_model(model)
         , m_view(view)
@@ -29,9 +29,11 @@ public:
     [[nodiscard]] bool isAwaited(qint64 position) const;
     /// Scrolls to \a place, now and again once its record has all rows below it.
     void scrollTo(const PositionBar::Place &place);
-    /// Other records are shown: nothing is scrolled to again.
+    /// Forgets where to scroll to again, since other records are shown.
     void forget() { m_return.reset(); }
-    /// What the records from position \a first to \a last lead to has come, or will not any more.
+    /// Takes note that what the records from position \a first to \a last lead to has come, or will
+    /// not come any more: closes the open rows that have nothing below them, and scrolls to where
+    /// it was wanted.
     void complete(qint64 first, qint64 last);
 
 private:

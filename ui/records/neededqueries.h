@@ -11,8 +11,8 @@
 namespace roundtrip {
 
 /// NeededQueries remembers how many queries each strategy needed the last time that the same
-/// records were loaded, which are those of the same path and the same number of root records. It is
-/// about one database: clear() it when another is opened.
+/// records were loaded: records of the same path, with the same number of root records. It is about
+/// one database: clear() it when another is opened.
 class NeededQueries
 {
 public:

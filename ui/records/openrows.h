@@ -14,8 +14,8 @@ namespace roundtrip {
 class RecordTreeModel;
 
 /// RowKey is what a row of the tree of records is known by: the record's primary key or the name of
-/// a group, below those of the rows above it. It holds on to a record whatever row the record comes
-/// to stand in.
+/// a group, behind the keys of the rows above it. It holds on to a record whatever row the record
+/// comes to stand in.
 using RowKey = QList<QByteArray>;
 
 /// OpenRows remembers which rows of the tree of records are open, by their keys, and finds rows
@@ -41,7 +41,7 @@ public:
     /// hint first.
     [[nodiscard]] QModelIndex findAnywhere(const RowKey &key, int hint) const;
     /// Returns the keys of the rows that are to be open at and below the row \a root at the top
-    /// level, each behind those above it.
+    /// level, each behind the keys of the rows above it.
     [[nodiscard]] QList<RowKey> openAt(int root) const;
     [[nodiscard]] bool isEmpty() const { return m_open.isEmpty(); }
 

@@ -20,7 +20,8 @@ struct Picture
     bool isTooLarge = false; ///< it says that it is a picture of more pixels than are decoded
 };
 
-/// Whether \a bytes begin as a picture does that decodedPicture() knows. They may still be none.
+/// Returns whether \a bytes begin as a picture does that decodedPicture() knows. They may still not
+/// be a picture.
 [[nodiscard]] bool looksLikePicture(QByteArrayView bytes);
 
 /// Returns the picture that \a bytes are, at most as large as \a room. Looks at the size before

@@ -14,7 +14,7 @@ namespace roundtrip {
 /// PositionBar scrolls a view of records over all records that there are, though the model has rows
 /// for some of them alone. It tells the pages which records are in sight, has the model's rows
 /// follow, and takes the place of the view's own scroll bar where there are more records than rows;
-/// it is hidden else. The view may have a proxy between itself and the model.
+/// otherwise it is hidden. The view may have a proxy between itself and the model.
 class PositionBar final : public QScrollBar
 {
     Q_OBJECT

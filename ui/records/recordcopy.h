@@ -19,11 +19,11 @@ class QTableView;
 
 namespace roundtrip {
 
-/// RecordCopy puts records on the clipboard. The one of a view of records takes the view's Ctrl+C:
-/// where one row is selected it copies the current cell, and of several rows the values, with tabs
-/// between them; of a table in which cells are selected, the values of the rows and columns that
-/// have a selected cell. It works from memory alone: what is not loaded is not copied, and that is
-/// said.
+/// RecordCopy puts records on the clipboard. A RecordCopy of a view of records takes the view's
+/// Ctrl+C: where one row is selected it copies the current cell, and of several rows the values,
+/// with tabs between them; of a table in which cells are selected, the values of the rows and
+/// columns that have a selected cell. It works from memory alone: what is not loaded is not copied,
+/// and that is said.
 class RecordCopy : public QObject
 {
     Q_OBJECT
@@ -34,14 +34,15 @@ public:
     /// PartOf is a function that returns what a column of a table shows of a record.
     using PartOf = std::function<RecordPart(int section)>;
 
-    /// Makes one that copies only what it is given.
+    /// Makes an object that copies only what it is given.
     explicit RecordCopy(QObject *parent);
-    /// Makes one that copies what is selected in \a view, which becomes its owner.
+    /// Makes an object that copies what is selected in \a view, which becomes its owner.
     RecordCopy(QAbstractItemView *view, PlaceOf placeOf);
-    /// Makes one that copies what is selected in \a view, cell by cell. \a view becomes its owner.
+    /// Makes an object that copies what is selected in \a view, cell by cell. \a view becomes its
+    /// owner.
     RecordCopy(QTableView *view, PlaceOf placeOf, PartOf partOf);
 
-    /// Adds to \a menu: to copy what is selected, and to copy the records as one of the forms.
+    /// Adds actions to \a menu that copy what is selected, and the records in one of the forms.
     void addTo(QMenu *menu);
     /// Adds to \a menu an action for each form, which copies what \a records returns then.
     void addForms(QMenu *menu, const std::function<QList<RecordPlace>()> &records);

@@ -20,8 +20,8 @@ namespace roundtrip {
 class RecordCopy;
 
 /// RecordDetail shows one record: each column with its type and value, links along its foreign
-/// keys, and how many records lead to it, each number a link to these. Whole values and counts it
-/// asks the QueryRunner for; pictures are decoded on a thread of their own.
+/// keys, and how many records lead to it, each number a link to these. It asks the QueryRunner for
+/// whole values and counts; pictures are decoded on a thread of their own.
 class RecordDetail : public QWidget
 {
     Q_OBJECT

@@ -68,7 +68,7 @@ public:
     /// Tints the rows that the statements with the ids \a queries of the log filled, and has the
     /// first of them at the top. See Provenance.
     void showQueries(const QList<QueryId> &queries);
-    /// Tints, besides the rows of showQueries(), those of the statements \a queries.
+    /// Tints the rows of the statements \a queries, besides the rows of showQueries().
     void hoverQueries(const QList<QueryId> &queries);
     [[nodiscard]] SearchBar *search() const { return m_search; }
     /// Emits recordSelected() for the current row if the records have been replaced since the last

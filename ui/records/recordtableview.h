@@ -32,7 +32,7 @@ public:
     [[nodiscard]] const QString &searchText() const { return m_searchText; }
     /// Asks for the records in the order that a click on the header of \a section means.
     void chooseOrder(int section);
-    /// Stays where it is scrolled to from side to side.
+    /// Resets the view, which stays where it is scrolled to from side to side.
     void reset() override;
 
 signals:

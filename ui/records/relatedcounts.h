@@ -15,10 +15,10 @@
 namespace roundtrip {
 
 /// RelatedCounts knows how many records lead to one record, by each relation of its table that does
-/// not follow one of its own foreign keys. What is loaded it counts in memory. What is not, it asks
-/// the database for in one statement, once the record has stayed the same for a moment, and only
-/// where an index makes that cheap, so that going through records costs nothing. It is used on the
-/// GUI thread.
+/// not follow one of its own foreign keys. It counts in memory what is loaded, and asks the
+/// database for the rest in one statement, once the record has stayed the same for a moment, and
+/// only where an index makes that cheap, so that going through records costs nothing. It is used on
+/// the GUI thread.
 class RelatedCounts : public QObject
 {
     Q_OBJECT

@@ -8,7 +8,7 @@
 namespace roundtrip {
 
 /// TableHeader is the header above the table of records. Its arrow points up where the records
-/// ascend, whatever the style makes of that, and a name that is cut off has a tip.
+/// ascend, whatever the desktop's style does, and a name that is cut off has a tip.
 class TableHeader final : public QHeaderView
 {
     Q_OBJECT

@@ -11,8 +11,8 @@ class QTreeView;
 
 namespace roundtrip {
 
-/// TreeExpansion opens all rows of a tree whose children are in memory: none is opened that a query
-/// would have to be run for. It does so in short steps, between which the window goes on and the
+/// TreeExpansion opens all rows of a tree whose children are in memory, and no row for which a
+/// query would have to run. It does so in short steps, between which the window goes on and the
 /// user can stop it, and ends after mostRows.
 class TreeExpansion final : public QObject
 {
@@ -27,13 +27,13 @@ public:
 
     /// Opens \a top and all rows below it, or all rows where it is invalid. Returns at once.
     void expand(const QModelIndex &top);
-    /// Ends it where it is. Returns false if it was not running.
+    /// Ends expand() where it is. Returns false if it was not running.
     bool stop();
 
 signals:
     /// Some rows were opened.
     void stepped();
-    /// It has ended since there are more rows than mostRows.
+    /// expand() has ended, since there are more rows than mostRows.
     void cutOff();
 
 private:

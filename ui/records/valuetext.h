@@ -29,8 +29,8 @@ struct ValueText
 /// are changed: names keep their order, and numbers their digits.
 [[nodiscard]] std::optional<QString> indentedJson(QByteArrayView json);
 
-/// Returns \a bytes, sixteen a line: where the line begins, each byte in hexadecimal, and those
-/// that are letters, digits or marks of ASCII as such.
+/// Returns \a bytes, sixteen a line: the place where the line begins, each byte in hexadecimal, and
+/// the bytes again as letters, digits or marks of ASCII where they are such.
 [[nodiscard]] QString hexDump(QByteArrayView bytes);
 
 } // namespace roundtrip

@@ -31,8 +31,8 @@ struct OfferedRelation
     std::optional<Result<RelationCheck>> check; ///< of the values, if they were counted
 };
 
-/// Whether \a one and \a other say the same of the same columns, whatever their names. Columns that
-/// are not named are those of the primary key.
+/// Returns whether \a one and \a other say the same of the same columns, whatever their names.
+/// Columns that are not named are those of the primary key.
 [[nodiscard]] bool isSameRelation(const DeclaredRelation &one, const DeclaredRelation &other,
                                   const Schema &schema);
 

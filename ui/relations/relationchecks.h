@@ -21,7 +21,7 @@ public:
     /// \a runner must outlive this object.
     explicit RelationChecks(QueryRunner &runner, QObject *parent = nullptr);
 
-    /// Has \a relations checked, in place of those that are still to be checked.
+    /// Has \a relations checked, in place of the relations that are still to be checked.
     void check(const QList<DeclaredRelation> &relations);
     /// Checks nothing more, and ends the check that is under way.
     void stop();

@@ -24,8 +24,8 @@ class RelationForm;
 class RelationList;
 class Schema;
 
-/// RelationPane shows the relations that a database does not declare: those that are used, and
-/// those that can be guessed. The user checks which to use, has their values counted, looks for
+/// RelationPane shows the relations that a database does not declare: the ones that are used, and
+/// the ones that can be guessed. The user checks which to use, has their values counted, looks for
 /// more among the values, and adds some by hand. It changes nothing itself.
 class RelationPane final : public QFrame
 {

@@ -10,7 +10,7 @@
 namespace roundtrip {
 
 /// CompletionList is the list of completions below a field. It takes no focus: the field goes on
-/// taking keys, and hands on those that are the list's.
+/// taking keys, and hands on the keys that are for the list.
 class CompletionList final : public QTreeWidget
 {
     Q_OBJECT

@@ -13,7 +13,7 @@ class QueryRunner;
 class RecordPages;
 
 /// HitCount says how many of a table's records a filter finds: "2 of 3,503". It knows the number of
-/// all records where they have been shown without a filter, and else has them counted.
+/// all records where they have been shown without a filter, and otherwise has them counted.
 class HitCount final : public QObject
 {
     Q_OBJECT

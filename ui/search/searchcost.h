@@ -24,7 +24,7 @@ inline constexpr qint64 mostSearchedUnasked = 100'000;
 /// are \a counted or, where that is -1, the catalogue's estimate.
 [[nodiscard]] bool isCostly(const RecordFilter &filter, const Schema &schema, int table,
                             qint64 counted = -1);
-/// Returns the same of the root of \a query and its filter; false if \a schema has no such table.
+/// Returns the same for the root of \a query and its filter; false if \a schema has no such table.
 [[nodiscard]] bool isCostly(const QuerySet &query, const Schema &schema, qint64 counted = -1);
 
 } // namespace roundtrip

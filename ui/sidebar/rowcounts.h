@@ -48,8 +48,8 @@ public:
     /// Returns why the last countExactly() of \a table has failed; empty if it has not.
     [[nodiscard]] QString failureOf(int table) const { return m_failures.value(table); }
 
-    /// Counts \a tables as far as they are not known, in this order, instead of those of the last
-    /// call that have not been counted yet.
+    /// Counts \a tables as far as they are not known, in this order, instead of the tables of the
+    /// last call that have not been counted yet.
     void ask(const QList<int> &tables);
     /// Counts \a table, however long it takes.
     void countExactly(int table);

@@ -40,7 +40,8 @@ public:
     void setSchema(std::shared_ptr<const Schema> schema, std::shared_ptr<const SchemaNames> names);
     /// Marks the table with the name \a table as the root of what is browsed.
     void setRoot(const QString &table);
-    /// Leaves what has \a text in its name, the best first; all of the schema if it is empty.
+    /// Shows only what has \a text in its name, the best first; all of the schema if \a text is
+    /// empty.
     void search(const QString &text);
     [[nodiscard]] bool isSearching() const { return !m_searched.isEmpty(); }
     /// Returns how many of the tables that are shown are of the kind \a kind.

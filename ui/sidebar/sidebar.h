@@ -21,7 +21,7 @@ class WindowSettings;
 
 /// Sidebar is the pane at the left of the window that shows what the database has: its tables and
 /// views with their numbers of rows, their columns and their relations. It has a pop-up with the
-/// same list. It has the tables counted that are in sight, as long as it is shown.
+/// same list. As long as it is shown, it has the tables in sight counted.
 class Sidebar final : public QFrame
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
     /// \a runner must outlive the sidebar.
     explicit Sidebar(QueryRunner &runner, QWidget *parent = nullptr);
 
-    /// Shows \a schema. Only if \a countsByItself are tables counted that nobody has asked for.
+    /// Shows \a schema. Tables that nobody has asked for are counted only if \a countsByItself.
     void setSchema(std::shared_ptr<const Schema> schema, bool countsByItself);
     /// Marks the table with the name \a table as the root of what is browsed.
     void setRoot(const QString &table);
@@ -44,7 +44,7 @@ public:
     void focusTables();
     /// Shows the list as a pop-up below \a button.
     void popUp(const QWidget *button);
-    /// Has the tables in sight counted that are not, since what has run before is over.
+    /// Has those tables in sight counted that are not counted yet, since what ran before is over.
     void countMore();
     /// Counts anew, since the records may be others now.
     void recount();

@@ -12,8 +12,8 @@ namespace roundtrip {
 class FileCheck;
 
 /// RecentList lists the databases opened last: name, place, what was shown of it, and when. Enter
-/// or a click opens one, Delete takes it off the list. Those whose file is not there any more are
-/// marked, and have a button that takes them off.
+/// or a click opens one, Delete takes it off the list. A database whose file is not there any more
+/// is marked, and has a button that takes it off.
 class RecentList final : public QTreeWidget
 {
     Q_OBJECT

@@ -22,8 +22,8 @@ public:
 
     /// Gives the program the palette of the choice that is stored in the settings.
     void apply();
-    /// To be called when the program's palette has changed, be it by this menu or by the desktop:
-    /// keeps the desktop's palette up to date.
+    /// Keeps the desktop's palette up to date. It is to be called when the program's palette has
+    /// changed, be it by this menu or by the desktop.
     void paletteChanged();
     /// Returns the palette that "As the desktop" goes back to.
     [[nodiscard]] const QPalette &desktopPalette() const { return m_desktopPalette; }

@@ -20,7 +20,7 @@ class RecordActions final : public QObject
     Q_OBJECT
 
 public:
-    /// All of it must outlive the RecordActions.
+    /// All arguments must outlive the RecordActions.
     RecordActions(RecordPane &records, DetailPane &detail, MessageBar &message,
                   QObject *parent = nullptr);
 

@@ -27,9 +27,9 @@ public:
 
     /// Returns how long a search may take; zero for as long as it likes.
     [[nodiscard]] std::chrono::seconds time() const;
-    /// A search has begun.
+    /// Notes that a search has begun.
     void begin();
-    /// What was begun has ended. Returns true if that was because of the limit.
+    /// Notes that the search has ended. Returns true if that was because of the limit.
     [[nodiscard]] bool end();
     /// Lets the next search take as long as it likes.
     void liftOnce() { m_isLifted = true; }

@@ -33,7 +33,7 @@ public:
     /// Adds an action that calls \a run while \a context exists.
     QAction *add(Group group, const QString &text, const QKeySequence &keys, const QObject *context,
                  const std::function<void()> &run);
-    /// The same, with one of our own icons, see ownIcon().
+    /// Does the same with one of our own icons, see ownIcon().
     QAction *add(Group group, const QString &icon, const QString &text, const QKeySequence &keys,
                  const QObject *context, const std::function<void()> &run);
     /// Returns the submenu of \a group, for menus within it and actions without keys.

@@ -24,7 +24,7 @@ class WindowSession final : public QObject
     Q_OBJECT
 
 public:
-    /// All of it must outlive the WindowSession. \a sample opens the sample library.
+    /// All arguments must outlive the WindowSession. \a sample opens the sample library.
     WindowSession(BrowsedDatabase &browsed, StartPage &start, ConnectionSettings sample,
                   QObject *parent = nullptr);
 
