@@ -7,11 +7,11 @@
 #include "datalayer/base/valueliteral.h"
 #include "datalayer/schema/columncontent.h"
 #include "datalayer/schema/schema.h"
+#include "datalayer/sql/comparisonsigns.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -19,21 +19,6 @@ using namespace Qt::StringLiterals;
 namespace roundtrip {
 
 namespace {
-
-struct Sign
-{
-    QLatin1StringView text;
-    Comparison comparison = Comparison::Exact;
-};
-
-/// The longer ones first: each begins like one behind it.
-constexpr std::array signs {
-    Sign { "!="_L1, Comparison::Ne },         Sign { "<>"_L1, Comparison::Ne },
-    Sign { "<="_L1, Comparison::Lte },        Sign { ">="_L1, Comparison::Gte },
-    Sign { "="_L1, Comparison::Exact },       Sign { "<"_L1, Comparison::Lt },
-    Sign { ">"_L1, Comparison::Gt },          Sign { "~"_L1, Comparison::IContains },
-    Sign { "^"_L1, Comparison::IStartsWith },
-};
 
 /// No path has more relations: each is a SELECT within the one before.
 constexpr qsizetype maxRelations = 100;
@@ -48,11 +33,6 @@ QString shortText(const QString &text)
 {
     constexpr qsizetype longest = 60;
     return text.size() > longest ? text.first(longest) + u'…' : text;
-}
-
-bool isPattern(Comparison comparison)
-{
-    return comparison == Comparison::IContains || comparison == Comparison::IStartsWith;
 }
 
 bool isQuoted(const QString &text, QChar mark)
@@ -162,9 +142,9 @@ std::optional<ConditionReader::Operator> ConditionReader::operatorAt(qsizetype f
     while (start < m_text.size() && m_text[start].isSpace())
         ++start;
     const QStringView rest = QStringView(m_text).sliced(start);
-    for (const Sign &sign : signs) {
-        if (rest.startsWith(sign.text))
-            return Operator { sign.text, sign.comparison, false, start + sign.text.size() };
+    for (const auto &sign : comparisonSigns) {
+        if (rest.startsWith(sign.name))
+            return Operator { sign.name, sign.value, false, start + sign.name.size() };
     }
     // A word is one by itself: "Admin" is no "Adm in".
     const bool isApart = start > from || (from > 0 && m_text[from - 1] == u'"');
@@ -258,8 +238,8 @@ Result<Value> ConditionReader::valueOf(const QString &text, const Path &path,
     if (isQuoted(text, u'\''))
         return Value::ofText(text.sliced(1, text.size() - 2).replace(u"''"_s, u"'"_s));
     const bool hasQuote = text.startsWith(u'"');
-    Result<Value> value = hasQuote || !isPattern(by.comparison) ? valueFromLiteral(text)
-                                                                : Value::ofText(text);
+    Result<Value> value = hasQuote || !hasPatternSign(by.comparison) ? valueFromLiteral(text)
+                                                                     : Value::ofText(text);
     if (!value)
         return wrongCondition(u"%1: %2"_s.arg(path.names.last(), value.error().text));
     if (hasQuote && *value == Value::ofText(text)) {
@@ -268,7 +248,7 @@ Result<Value> ConditionReader::valueOf(const QString &text, const Path &path,
             "these characters themselves"_s.arg(shortText(text)));
     }
     const Column *column = columnOf(path);
-    if (hasQuote || isPattern(by.comparison) || value->type != ValueType::Text || !column
+    if (hasQuote || hasPatternSign(by.comparison) || value->type != ValueType::Text || !column
         || contentOf(*column) != ColumnContent::Number)
         return value;
     bool isNumber = false; // digits that no other value holds are text

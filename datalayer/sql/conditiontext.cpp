@@ -6,6 +6,7 @@
 #include "datalayer/base/valueliteral.h"
 #include "datalayer/schema/columncontent.h"
 #include "datalayer/schema/schema.h"
+#include "datalayer/sql/comparisonsigns.h"
 #include "datalayer/sql/conditionreader.h"
 
 #include <QRegularExpression>
@@ -52,28 +53,14 @@ PathNames namesIn(const QString &path, const Schema &schema, int table)
     return found;
 }
 
+/// The sign of \a comparison; empty for a comparison without one.
 QString signOf(Comparison comparison)
 {
-    switch (comparison) {
-    case Comparison::Exact:
-        return u"="_s;
-    case Comparison::Ne:
-        return u"!="_s;
-    case Comparison::Lt:
-        return u"<"_s;
-    case Comparison::Lte:
-        return u"<="_s;
-    case Comparison::Gt:
-        return u">"_s;
-    case Comparison::Gte:
-        return u">="_s;
-    case Comparison::IContains:
-        return u"~"_s;
-    case Comparison::IStartsWith:
-        return u"^"_s;
-    default:
-        return {};
+    for (const auto &sign : comparisonSigns) {
+        if (sign.value == comparison)
+            return sign.name;
     }
+    return {};
 }
 
 /// \a value so that it is read again as it is. A bare text is refused where numbers are expected.
@@ -133,10 +120,9 @@ std::optional<QString> conditionText(const Condition &condition, const Schema &s
     const QString sign = signOf(apart.comparison());
     if (sign.isEmpty())
         return {};
-    const bool isPattern = apart.comparison() == Comparison::IContains
-        || apart.comparison() == Comparison::IStartsWith;
     return name + u' ' + sign + u' '
-        + (isPattern ? writtenPattern(value) : writtenLiteral(value, mayBeBare));
+        + (hasPatternSign(apart.comparison()) ? writtenPattern(value)
+                                              : writtenLiteral(value, mayBeBare));
 }
 
 QStringList conditionOperators()
