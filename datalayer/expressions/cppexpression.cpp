@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/base/namedvalue.h"
 #include "datalayer/expressions/expressionwriter.h"
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -9,45 +12,25 @@ namespace roundtrip {
 
 namespace {
 
-/// The function of Field that makes a comparison.
-QString fieldFunction(Comparison comparison)
-{
-    switch (comparison) {
-    case Comparison::Exact:
-        return u"exact"_s;
-    case Comparison::Ne:
-        return u"ne"_s;
-    case Comparison::IExact:
-        return u"iExact"_s;
-    case Comparison::Contains:
-        return u"contains"_s;
-    case Comparison::IContains:
-        return u"iContains"_s;
-    case Comparison::StartsWith:
-        return u"startsWith"_s;
-    case Comparison::IStartsWith:
-        return u"iStartsWith"_s;
-    case Comparison::EndsWith:
-        return u"endsWith"_s;
-    case Comparison::IEndsWith:
-        return u"iEndsWith"_s;
-    case Comparison::Gt:
-        return u"gt"_s;
-    case Comparison::Gte:
-        return u"gte"_s;
-    case Comparison::Lt:
-        return u"lt"_s;
-    case Comparison::Lte:
-        return u"lte"_s;
-    case Comparison::In:
-        return u"in"_s;
-    case Comparison::Range:
-        return u"range"_s;
-    case Comparison::IsNull:
-        break;
-    }
-    return u"isNull"_s;
-}
+/// The functions of Field that make comparisons.
+constexpr std::array fieldFunctions {
+    NamedValue { Comparison::Exact, "exact"_L1 },
+    NamedValue { Comparison::Ne, "ne"_L1 },
+    NamedValue { Comparison::IExact, "iExact"_L1 },
+    NamedValue { Comparison::Contains, "contains"_L1 },
+    NamedValue { Comparison::IContains, "iContains"_L1 },
+    NamedValue { Comparison::StartsWith, "startsWith"_L1 },
+    NamedValue { Comparison::IStartsWith, "iStartsWith"_L1 },
+    NamedValue { Comparison::EndsWith, "endsWith"_L1 },
+    NamedValue { Comparison::IEndsWith, "iEndsWith"_L1 },
+    NamedValue { Comparison::Gt, "gt"_L1 },
+    NamedValue { Comparison::Gte, "gte"_L1 },
+    NamedValue { Comparison::Lt, "lt"_L1 },
+    NamedValue { Comparison::Lte, "lte"_L1 },
+    NamedValue { Comparison::In, "in"_L1 },
+    NamedValue { Comparison::Range, "range"_L1 },
+    NamedValue { Comparison::IsNull, "isNull"_L1 },
+};
 
 /// Writes a query as this library has it, see <Roundtrip/Roundtrip>: the functions that made it.
 class CppWriter final : public ExpressionWriter
@@ -172,7 +155,7 @@ private:
         else if (compared.comparison() == Comparison::IsNull)
             argument = values.value(0).integer != 0 ? QString() : u"false"_s;
         return u"Field("_s + quoted(compared.path()) + u')'
-            + call(fieldFunction(compared.comparison()), argument);
+            + call(nameOf(fieldFunctions, compared.comparison()), argument);
     }
 
     qsizetype m_next = 0; ///< the lookup that is written next
