@@ -5,7 +5,6 @@
 
 #include "datalayer/base/whenanswered.h"
 #include "datalayer/log/querylog.h"
-#include "datalayer/models/logtext.h"
 #include "datalayer/models/pageway.h"
 #include "datalayer/models/pendingcount.h"
 #include "datalayer/models/pendingplaces.h"
@@ -82,16 +81,6 @@ const RecordPages::Page &RecordPages::pageOf(qint64 position) const
     const Page *page = pageAt(position);
     Q_ASSERT(page);
     return *page;
-}
-
-QString RecordPages::title(const QString &arrow) const
-{
-    const Page *page = anyPage();
-    if (!page)
-        return query().root();
-    const LoadedRecords &records = *page->records;
-    return recordsText(records.schema().table(records.query().table).name,
-                       records.lookups().leafNames(), arrow);
 }
 
 const LoadedRecords *RecordPages::shape() const

@@ -158,9 +158,6 @@ public:
     /// Returns records that tell the table and lookups of query(): the records of a page or, where
     /// query() has found none, an empty set of records. Null before the first load.
     [[nodiscard]] const LoadedRecords *shape() const;
-    /// Returns what the pages show, as `author › books` with \a arrow between the names; the name
-    /// of query()'s root if no page is held.
-    [[nodiscard]] QString title(const QString &arrow = QStringLiteral(" › ")) const;
 
 signals:
     void loadStarted();

@@ -6,6 +6,7 @@
 #include "datalayer/base/whenanswered.h"
 #include "datalayer/models/celldata.h"
 #include "datalayer/models/errortext.h"
+#include "datalayer/models/logtext.h"
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/loading/recordloader.h"
 
@@ -16,6 +17,21 @@
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
+
+namespace {
+
+/// What the pages show: `author / books`.
+QString titleOf(const RecordPages &pages)
+{
+    const RecordPage *page = pages.anyPage();
+    if (!page)
+        return pages.query().root();
+    const LoadedRecords &records = *page->records;
+    return recordsText(records.schema().table(records.query().table).name,
+                       records.lookups().leafNames(), u" / "_s);
+}
+
+} // namespace
 
 RecordTreeModel::RecordTreeModel(QueryRunner &runner, QueryLog &log, QObject *parent)
     : PagedModel(std::make_unique<RecordPages>(runner), parent)
@@ -381,7 +397,7 @@ QVariant RecordTreeModel::headerData(int section, Qt::Orientation orientation, i
     }
     switch (section) {
     case RecordColumn:
-        return pages().title(u" / "_s);
+        return titleOf(pages());
     case DetailsColumn:
         return tr("Details");
     case LoadedByColumn:

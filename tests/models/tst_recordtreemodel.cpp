@@ -126,6 +126,8 @@ void TestRecordTreeModel::showsRecordsBelowRecords()
              "NULL | 1 book · 1900\n"
              "  Three | 1930\n"
              "Zoe | 0 books\n"_s);
+    QCOMPARE(fixture.model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(),
+             u"author / book"_s);
     QCOMPARE(fixture.log.queriesOfLoad(fixture.log.loads().constLast().id).size(), queries);
     const QModelIndex nameless = fixture.model.index(1, 0);
     QVERIFY(nameless.data(RecordTreeModel::IsNullRole).toBool());
