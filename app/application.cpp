@@ -5,6 +5,7 @@
 
 #include "datalayer/engine/connection.h"
 #include "ui/parts/windowsettings.h"
+#include "ui/window/windowplace.h"
 
 #include <QApplication>
 #include <QThread>
@@ -15,13 +16,6 @@
 #include <utility>
 
 namespace roundtrip {
-
-namespace {
-
-/// How far a further window stands from the one before it, in pixels.
-constexpr int cascade = 28;
-
-} // namespace
 
 Application::Application(QSettings &settings)
     : m_settings(settings)
@@ -98,11 +92,10 @@ void Application::open(const Options &options)
 
 void Application::openWindow()
 {
-    const QWidget *active = QApplication::activeWindow();
-    const QRect place = active ? active->geometry() : m_windows.back()->window().geometry();
+    const auto *active = qobject_cast<const MainWindow *>(QApplication::activeWindow());
+    const QWidget &beside = active ? *active : m_windows.back()->window();
     MainWindow &window = addWindow().window();
-    window.resize(place.size());
-    window.move(place.topLeft() + QPoint(cascade, cascade));
+    placeWindowBeside(window, beside);
     window.showStart();
     window.show();
     window.activateWindow();

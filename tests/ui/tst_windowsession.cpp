@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +47,8 @@ class TestWindowSession : public QObject
 
 private slots:
     void init();
+    void keepsAFurtherWindowOnItsScreen_data();
+    void keepsAFurtherWindowOnItsScreen();
     void opensAWindowOfItsOwn();
     void closesOneOfSeveral();
     void closesAllOfThem();
@@ -90,6 +93,31 @@ void TestWindowSession::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_file = std::make_unique<DatabaseFile>(shop);
+}
+
+void TestWindowSession::keepsAFurtherWindowOnItsScreen_data()
+{
+    QTest::addColumn<QRect>("first");
+    const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
+    QTest::newRow("as large as the screen") << room;
+    QTest::newRow("larger") << room.adjusted(0, 0, 400, 300);
+    QTest::newRow("in the corner") << QRect(room.bottomRight() - QPoint(500, 400), QSize(501, 401));
+    QTest::newRow("half outside") << QRect(room.bottomRight() - QPoint(200, 300), QSize(600, 450));
+    QTest::newRow("with room") << QRect(room.topLeft() + QPoint(40, 30), QSize(600, 450));
+}
+
+/// And where one sees that there are two.
+void TestWindowSession::keepsAFurtherWindowOnItsScreen()
+{
+    QFETCH(const QRect, first);
+    Driver driver(settingsFile());
+    driver.window().setGeometry(first);
+    driver.application.openWindow();
+    const QWidget &second = driver.application.windows().back()->window();
+    const QRect room = driver.window().screen()->availableGeometry();
+    QVERIFY2(room.contains(second.frameGeometry()),
+             qPrintable(QDebug::toString(second.frameGeometry())));
+    QVERIFY(second.pos() != driver.window().pos());
 }
 
 void TestWindowSession::opensAWindowOfItsOwn()

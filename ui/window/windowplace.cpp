@@ -39,4 +39,20 @@ void placeWindow(QWidget &window, const QList<int> &stored)
         window.setWindowState(window.windowState() | Qt::WindowMaximized);
 }
 
+void placeWindowBeside(QWidget &window, const QWidget &other)
+{
+    constexpr int cascade = 28; // in pixels
+    // The desktop frames both alike.
+    const QSize frame = other.frameGeometry().size() - other.size();
+    const QRect room = other.screen()->availableGeometry();
+    const QSize size = other.normalGeometry().isValid() ? other.normalGeometry().size()
+                                                        : other.size();
+    QRect whole(other.frameGeometry().topLeft() + QPoint(cascade, cascade),
+                (size + frame).boundedTo(room.size() - QSize(cascade, cascade)));
+    whole.moveLeft(std::clamp(whole.left(), room.left(), room.right() + 1 - whole.width()));
+    whole.moveTop(std::clamp(whole.top(), room.top(), room.bottom() + 1 - whole.height()));
+    window.resize(whole.size() - frame);
+    window.move(whole.topLeft()); // with its frame
+}
+
 } // namespace roundtrip

@@ -15,5 +15,8 @@ namespace roundtrip {
 /// Puts \a window where \a stored says, as windowPlace() returns it, as far as there is a screen
 /// there; else gives it the usual size.
 void placeWindow(QWidget &window, const QList<int> &stored);
+/// Gives the window \a window the size of \a other, which is shown, and puts it a little below it
+/// and to its right, as far as the screen of \a other has room: all of it is on that screen.
+void placeWindowBeside(QWidget &window, const QWidget &other);
 
 } // namespace roundtrip
