@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QTemporaryDir>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -51,6 +52,7 @@ private slots:
     void cleanup();
     void findsATextByTyping();
     void findsTheCustomersOfBrazil();
+    void completesInTheLookOfTheWindow();
     void completesWithWhatStoodThereBefore();
     void keepsTheFilterWithThePath();
     void goesBackToWhatWasOpen();
@@ -161,6 +163,25 @@ void TestWindowSearch::findsTheCustomersOfBrazil()
 }
 
 /// Whoever types slowly has searched for the column's name by then, and found nothing.
+/// Within that part of the window which has its look, and above the rest of it.
+void TestWindowSearch::completesInTheLookOfTheWindow()
+{
+    QTest::keyClick(&m_driver->window(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(field(), Qt::Key_Down);
+    auto *list = m_driver->find<QTreeWidget>("completions");
+    QVERIFY(list->isVisible());
+    const QWidget *ground = m_driver->window().centralWidget();
+    QVERIFY(!ground->styleSheet().isEmpty());
+    QCOMPARE(list->parentWidget(), ground);
+    QVERIFY(ground->rect().contains(list->geometry()));
+    const QPoint below = field()->mapTo(ground, QPoint(0, field()->height()));
+    QCOMPARE(list->x(), below.x());
+    QVERIFY(list->y() >= below.y());
+    // Each row has air.
+    const int height = list->visualItemRect(list->topLevelItem(0)).height();
+    QVERIFY2(height >= list->fontMetrics().height() + 6, qPrintable(QString::number(height)));
+}
+
 void TestWindowSearch::completesWithWhatStoodThereBefore()
 {
     QVERIFY(load(QuerySet(u"Customer"_s)));

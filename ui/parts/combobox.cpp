@@ -6,6 +6,7 @@
 #include "ui/parts/spokencombobox.h"
 
 #include <QPainter>
+#include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,7 @@ ComboBox::ComboBox(QWidget *parent)
     : QComboBox(parent)
 {
     SpokenComboBox::install();
+    setItemDelegate(new QStyledItemDelegate(this)); // the usual one knows no style sheet
 }
 
 void ComboBox::paintEvent(QPaintEvent *event)

@@ -42,6 +42,8 @@ constexpr QStringView sheetWithNames = uR"(
         QComboBox QAbstractItemView { background: palette(base); color: palette(text);
             border: 1px solid %line; selection-background-color: %accent;
             selection-color: %onAccent; }
+        QComboBox QAbstractItemView::item { padding: 3px 6px; }
+        QComboBox QAbstractItemView::item:selected { background: %accent; color: %onAccent; }
         QComboBox:hover { background: %hover; }
         QComboBox:focus { border-color: %ring; }
         QComboBox::drop-down { border: none; width: 18px; }
@@ -50,6 +52,7 @@ constexpr QStringView sheetWithNames = uR"(
         QToolButton[flat="true"]:hover { background: %hover; }
         QToolButton[flat="true"]:focus { border-color: %ring; }
         QToolButton[flat="true"]:checked { background: %checked; border-color: %line; }
+        QToolButton[flat="true"]:checked:focus { border-color: %ring; }
         QToolButton[narrow="true"] { padding: 4px 3px; }
         #pathArea { background: transparent; border: none; }
         QToolButton[popupMode="2"]::menu-indicator, #chip::menu-indicator,

@@ -69,11 +69,21 @@ void CompletionList::offer(const QList<Completion> &completions)
     raise();
 }
 
+/// Above all else in the window, but within the part of it that has the window's look.
+QWidget *CompletionList::ground() const
+{
+    QWidget *ground = m_field;
+    while (!ground->isWindow() && !ground->parentWidget()->isWindow())
+        ground = ground->parentWidget();
+    return ground == m_field ? m_field->window() : ground;
+}
+
 void CompletionList::place()
 {
-    QWidget *const window = m_field->window();
+    QWidget *const window = ground();
     if (parentWidget() != window)
         setParent(window);
+    ensurePolished();
     resizeColumnToContents(0);
     const int rows = std::min<int>(mostVisible, static_cast<int>(m_completions.size()));
     const int height = rows * std::max(sizeHintForRow(0), fontMetrics().height() + 4)

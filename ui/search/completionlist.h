@@ -33,6 +33,7 @@ signals:
 
 private:
     void place();
+    [[nodiscard]] QWidget *ground() const;
 
     QWidget *m_field;
     QList<Completion> m_completions;
