@@ -3,6 +3,7 @@
 
 #include "datalayer/models/recordtreemodel.h"
 
+#include "datalayer/base/visibletext.h"
 #include "datalayer/base/whenanswered.h"
 #include "datalayer/models/celldata.h"
 #include "datalayer/models/errortext.h"
@@ -393,11 +394,11 @@ QVariant RecordTreeModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     if (!m_fields.isEmpty() && section > 0) {
         const Field field = m_fields.value(section - 1);
-        return field.label.isEmpty() ? field.column : field.label;
+        return visibleText(field.label.isEmpty() ? field.column : field.label);
     }
     switch (section) {
     case RecordColumn:
-        return titleOf(pages());
+        return visibleText(titleOf(pages()));
     case DetailsColumn:
         return tr("Details");
     case LoadedByColumn:

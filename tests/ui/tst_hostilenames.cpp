@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QRegularExpression>
@@ -116,6 +117,7 @@ class TestHostileNames : public QObject
 private slots:
     void init();
     void showsNamesAsTheyAre();
+    void keepsThemInOneLine();
     void listsThemInMenus();
     void listsPlacesInMenus();
     void saysErrorsAsTheyAre();
@@ -155,6 +157,18 @@ void TestHostileNames::showsNamesAsTheyAre()
     // Said with an explanation in HTML: escaped.
     QVERIFY(driver.find<QLabel>("finding")->text().contains("&lt;b&gt;x&lt;/b&gt;&amp;y"_L1));
     QCOMPARE(faultsOfMenus(driver.window()), QStringList());
+}
+
+/// In which there is room for one alone.
+void TestHostileNames::keepsThemInOneLine()
+{
+    Driver driver(m_settings->filePath(u"settings.ini"_s));
+    QVERIFY(driver.openScript(u"CREATE TABLE \"two\nlines\" (id INTEGER PRIMARY KEY, name TEXT);"
+                              "INSERT INTO \"two\nlines\" VALUES (1, 'one');"_s));
+    const QString shown = u"two lines"_s;
+    QCOMPARE(driver.records()->model()->headerData(0, Qt::Horizontal).toString(), shown);
+    const QString prompt = driver.find<QLineEdit>("search")->placeholderText();
+    QVERIFY2(prompt.contains(shown), qPrintable(prompt));
 }
 
 void TestHostileNames::listsThemInMenus()

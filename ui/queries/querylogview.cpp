@@ -103,7 +103,7 @@ void QueryLogView::drawSection(QPainter *painter, const QStyleOptionViewItem &op
         painter->setFont(bold);
         painter->setPen(palette().color(QPalette::Text));
     }
-    painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
+    painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                       QFontMetrics(painter->font())
                           .elidedText(arrow + u"  "_s + sectionHeading(index), Qt::ElideRight,
                                       inner.width() - costWidth - 12));

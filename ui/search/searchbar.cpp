@@ -3,6 +3,7 @@
 
 #include "ui/search/searchbar.h"
 
+#include "datalayer/base/visibletext.h"
 #include "datalayer/models/errortext.h"
 #include "datalayer/sql/conditiontext.h"
 #include "ui/parts/clearbutton.h"
@@ -48,16 +49,17 @@ SearchBar::SearchBar(QWidget *parent)
     m_error->setObjectName("searchError"_L1);
     m_error->setProperty("fieldError", true);
     m_error->setWordWrap(true);
-    m_error->setContentsMargins(6, 0, 6, 4);
+    m_error->setContentsMargins(6, 4, 6, 4);
     m_error->hide();
     m_chips->setObjectName("conditions"_L1);
     m_chips->setAccessibleName(tr("Conditions"));
     auto *flow = new FlowLayout(m_chips);
-    flow->setContentsMargins(6, 0, 6, 6);
+    flow->setContentsMargins(6, 4, 6, 4);
     flow->setSpacing(6);
     m_chips->hide();
 
     m_line->setContentsMargins(6, 0, 8, 0);
+    m_line->setSpacing(6);
     m_line->addWidget(m_field, 1);
     m_line->addWidget(m_count);
     m_count->setContentsMargins(2, 0, 4, 0);
@@ -127,8 +129,9 @@ void SearchBar::setQuery(std::shared_ptr<const Schema> schema, const QuerySet &q
     m_table = m_schema && !query.root().isNull() ? m_schema->tableIndex(query.root()) : -1;
     m_filter = shown;
     m_field->setEnabled(m_table >= 0);
-    m_field->setPlaceholderText(m_table < 0 ? tr("Search records…")
-                                            : tr("Search %1, or a condition…").arg(query.root()));
+    m_field->setPlaceholderText(
+        m_table < 0 ? tr("Search records…")
+                    : tr("Search %1, or a condition…").arg(visibleText(query.root())));
     if (!isTyped) {
         m_debounce->stop();
         m_field->setText(shown.search);
