@@ -10,7 +10,9 @@
 #include "tests/support/racefigures.h"
 
 #include <QImage>
+#include <QMap>
 #include <QMimeData>
+#include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -75,6 +77,8 @@ private slots:
     void tellsMarksByTheirShapes();
     void keepsWithinThePicture_data();
     void keepsWithinThePicture();
+    void cutsOffWhatHasNoRoom();
+    void keepsTextsApart();
     void writesValidSvg();
     void writesValidSvgOfHostileNames();
     void saysWhatWentWrong();
@@ -208,6 +212,56 @@ void TestRaceChart::keepsWithinThePicture()
         for (const QPointF &point : shape.points)
             QVERIFY2(whole.contains(point), qPrintable(shape.text));
         QVERIFY(whole.contains(shape.rect) || shape.rect.isNull());
+    }
+}
+
+/// As the font has it: widthOf() takes letters for narrower than some fonts have them.
+void TestRaceChart::cutsOffWhatHasNoRoom()
+{
+    Drawing drawing({ 400, 40 });
+    drawing.setGround(Qt::white);
+    drawing.addText({ 10, 20 }, u"eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"_s,
+                    { .color = Qt::black, .size = 12, .room = 120 });
+    QVERIFY(drawnTexts(drawing).value(0).endsWith(u'…'));
+    QImage image(400, 40, QImage::Format_RGB32);
+    QFont wide;
+    wide.setStretch(QFont::Expanded);
+    QPainter painter(&image);
+    drawing.paint(painter, wide);
+    painter.end();
+    const auto isBlank = [&image](int from, int to) {
+        for (int x = from; x < to; ++x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixelColor(x, y) != Qt::white)
+                    return false;
+            }
+        }
+        return true;
+    };
+    QVERIFY(!isBlank(100, 130));
+    QVERIFY(isBlank(131, 400));
+}
+
+/// Nor do the times and what is said behind them, nor the values of a narrow clock, meet.
+void TestRaceChart::keepsTextsApart()
+{
+    RaceFigures figures = sampleRace();
+    figures.lanes[0].run = racedRun(78, 900s, QueryMark::Repeated); // the others are faster by far
+    ChartStyle style = lightStyle();
+    style.width = 420;
+    style.hasTitle = false;
+    const Drawing drawing = drawRace(figures, style);
+    QMap<qreal, QList<QRectF>> lines; // by the height of their texts
+    for (const Drawing::Shape &shape : drawing.shapes()) {
+        if (shape.kind != Drawing::Shape::Kind::Text)
+            continue;
+        const qreal width = Drawing::widthOf(shape.text, shape.size, shape.isBold);
+        QRectF place(shape.points.constFirst(), QSizeF(width, shape.size));
+        if (shape.anchor != Drawing::Anchor::Start)
+            place.translate(shape.anchor == Drawing::Anchor::End ? -width : -width / 2, 0);
+        for (const QRectF &other : std::as_const(lines)[place.y()])
+            QVERIFY2(!other.intersects(place), qPrintable(shape.text));
+        lines[place.y()] << place;
     }
 }
 

@@ -62,10 +62,11 @@ void Drawing::addText(const QPointF &place, const QString &text, const TextStyle
     m_shapes << Shape { .kind = Shape::Kind::Text,
                         .points = { place },
                         .fill = style.color,
-                        .text = text,
+                        .text = style.room > 0 ? elided(text, style.room, style.size) : text,
                         .anchor = style.anchor,
                         .size = style.size,
-                        .isBold = style.isBold };
+                        .isBold = style.isBold,
+                        .room = style.room };
 }
 
 qreal Drawing::widthOf(const QString &text, qreal size, bool isBold)
@@ -120,10 +121,14 @@ void Drawing::paint(QPainter &painter, const QFont &font) const
             painter.setFont(own);
             painter.setPen(shape.fill);
             QPointF place = shape.points.constFirst();
-            const qreal width = QFontMetricsF(own, painter.device()).horizontalAdvance(shape.text);
+            const QFontMetricsF metrics(own, painter.device());
+            const QString text = shape.room > 0
+                ? metrics.elidedText(shape.text, Qt::ElideRight, shape.room)
+                : shape.text;
+            const qreal width = metrics.horizontalAdvance(text);
             if (shape.anchor != Anchor::Start)
                 place.rx() -= shape.anchor == Anchor::End ? width : width / 2;
-            painter.drawText(place, isolated(shape.text));
+            painter.drawText(place, isolated(text));
             break;
         }
         }

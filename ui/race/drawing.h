@@ -39,6 +39,7 @@ public:
         Anchor anchor = Anchor::Start;
         qreal size = 0; ///< of a text, in pixels
         bool isBold = false;
+        qreal room = 0; ///< for a text, in pixels; 0 where nothing stands beside it
     };
 
     /// TextStyle is how a text looks.
@@ -48,6 +49,7 @@ public:
         qreal size = 13;
         bool isBold = false;
         Anchor anchor = Anchor::Start;
+        qreal room = 0; ///< what of the text goes beyond is left out; 0 for all the room
     };
 
     explicit Drawing(QSizeF size)
@@ -65,7 +67,8 @@ public:
     void addRect(const QRectF &rect, qreal radius, const QColor &fill, const QColor &stroke = {},
                  qreal width = 1);
     void addLine(const QPolygonF &points, const QColor &stroke, qreal width = 1);
-    /// Adds \a text, whose base line is at the height of \a place.
+    /// Adds \a text, whose base line is at the height of \a place. What a room is too small for is
+    /// left out by elided() here, and again by the font where the drawing is painted.
     void addText(const QPointF &place, const QString &text, const TextStyle &style);
 
     /// Returns about how wide a text is, in pixels: letters are taken for those of a common font.

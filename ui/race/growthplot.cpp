@@ -102,9 +102,10 @@ void GrowthPlot::addHeading(Drawing &drawing, qreal top) const
             : tr("Measured at %1 records of %2, with %3 for each round trip.")
                   .arg(all, m_figures.root, RaceText::latency(m_text.addedToGrowth()));
     }
-    drawing.addText({ plotMargin, top + 42 },
-                    Drawing::elided(said, m_style.width - 2 * plotMargin, plotText),
-                    { .color = m_style.theme.muted(), .size = plotText });
+    drawing.addText({ plotMargin, top + 42 }, said,
+                    { .color = m_style.theme.muted(),
+                      .size = plotText,
+                      .room = m_style.width - 2 * plotMargin });
 }
 
 QPointF GrowthPlot::place(const QPointF &value, const ChartAxis &axis) const
@@ -208,12 +209,12 @@ void GrowthPlot::addLabels(Drawing &drawing, const ChartAxis &axis) const
             shown.back().color = m_style.theme.text();
     }
     for (const Label &label : shown) {
-        drawing.addText({ m_area.left() + m_area.width() * 0.98, label.y },
-                        Drawing::elided(label.text, m_area.width(), plotText),
+        drawing.addText({ m_area.left() + m_area.width() * 0.98, label.y }, label.text,
                         { .color = label.color,
                           .size = plotText,
                           .isBold = true,
-                          .anchor = Drawing::Anchor::End });
+                          .anchor = Drawing::Anchor::End,
+                          .room = m_area.width() });
     }
 }
 

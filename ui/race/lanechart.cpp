@@ -23,7 +23,7 @@ constexpr qreal nameWidth = 98;
 constexpr qreal countEnd = 154; ///< where the numbers of queries end
 constexpr qreal clockBegin = 170;
 constexpr qreal timeWidth = 78;
-constexpr qreal comparisonWidth = 108;
+constexpr qreal leastComparison = 108;
 constexpr qreal barHeight = 9;
 constexpr qreal usualLane = 34;
 constexpr qreal tightLane = 25;
@@ -39,16 +39,37 @@ double longestOf(const RaceFigures &figures, const std::function<double(const Ra
     return longest;
 }
 
+/// The room for what is said behind the times, some of whose letters a font may have wider.
+qreal comparisonRoom(const RaceFigures &figures, const RaceText &text)
+{
+    constexpr qreal gap = 12;
+    constexpr qreal spare = 1.15;
+    qreal room = leastComparison;
+    for (const RaceLane &lane : figures.lanes)
+        room = std::max(room, Drawing::widthOf(text.comparison(lane), laneText) * spare + gap);
+    return room;
+}
+
+/// So many steps of the clock have room for what they are called.
+int stepsWithin(qreal width)
+{
+    constexpr qreal stepWidth = 55;
+    constexpr int most = 4;
+    return std::clamp(static_cast<int>(width / stepWidth), 1, most);
+}
+
 } // namespace
 
 LaneChart::LaneChart(const RaceFigures &figures, const ChartStyle &style)
     : m_figures(figures)
     , m_style(style)
     , m_text(figures, style.latency)
-    , m_axis(longestOf(figures, [this](const RaceLane &lane) { return endOf(lane); }), 4, false)
-    , m_laneHeight(style.height > 0 && style.height < leastSpacious ? tightLane : usualLane)
+    , m_comparisonWidth(comparisonRoom(figures, m_text))
     , m_left(clockBegin)
-    , m_width(std::max(40.0, style.width - clockBegin - timeWidth - comparisonWidth - laneMargin))
+    , m_width(std::max(40.0, style.width - clockBegin - timeWidth - m_comparisonWidth - laneMargin))
+    , m_axis(longestOf(figures, [this](const RaceLane &lane) { return endOf(lane); }),
+             stepsWithin(m_width), false)
+    , m_laneHeight(style.height > 0 && style.height < leastSpacious ? tightLane : usualLane)
 { }
 
 /// Where the lane ends on the clock, in milliseconds.
@@ -108,16 +129,14 @@ void LaneChart::addLane(Drawing &drawing, const RaceLane &lane, qreal middle) co
 {
     const Theme &theme = m_style.theme;
     const qreal base = middle + 4.5;
-    drawing.addText({ laneMargin, base },
-                    Drawing::elided(strategyTitle(lane.strategy), nameWidth, laneText),
-                    { .color = theme.text(), .size = laneText });
+    drawing.addText({ laneMargin, base }, strategyTitle(lane.strategy),
+                    { .color = theme.text(), .size = laneText, .room = nameWidth });
     if (lane.error && lane.runs == 0) {
         const QColor color = theme.mark(QueryMark::Error);
         addChartMark(drawing, { m_left + 5, middle }, 4, QueryMark::Error, color, theme.ground());
         const qreal room = m_style.width - m_left - 18 - laneMargin;
-        drawing.addText({ m_left + 18, base },
-                        Drawing::elided(errorText(*lane.error).simplified(), room, laneText),
-                        { .color = color, .size = laneText });
+        drawing.addText({ m_left + 18, base }, errorText(*lane.error).simplified(),
+                        { .color = color, .size = laneText, .room = room });
         return;
     }
     qreal barsEnd = m_left;
@@ -153,7 +172,7 @@ void LaneChart::addResult(Drawing &drawing, const RaceLane &lane, qreal base, qr
         return;
     }
     const qreal end = m_style.width - laneMargin;
-    drawing.addText({ end - comparisonWidth, base }, m_text.time(lane),
+    drawing.addText({ end - m_comparisonWidth, base }, m_text.time(lane),
                     { .color = theme.text(),
                       .size = laneText,
                       .isBold = true,

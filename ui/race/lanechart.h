@@ -38,10 +38,11 @@ private:
     const RaceFigures &m_figures;
     const ChartStyle &m_style;
     RaceText m_text;
-    ChartAxis m_axis;
-    qreal m_laneHeight;
+    qreal m_comparisonWidth; ///< of what is said behind the times
     qreal m_left = 0; ///< where the clock begins
     qreal m_width = 0; ///< of the clock
+    ChartAxis m_axis;
+    qreal m_laneHeight;
 };
 
 } // namespace roundtrip
