@@ -4,6 +4,7 @@
 #include "ui/parts/windowsettings.h"
 #include "ui/window/panes.h"
 
+#include <QHBoxLayout>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -39,6 +40,7 @@ class TestPanes : public QObject
 private slots:
     void standsBesideWhereThereIsRoom();
     void goesBelowWhereItIsNarrow();
+    void leavesTheLogItsShare();
     void givesEachItsShareAfterAChange();
     void keepsTheSizesOfBothWays();
     void remembersTheSizes();
@@ -69,6 +71,19 @@ void TestPanes::goesBelowWhereItIsNarrow()
     fixture.panes.resize(900, 900);
     QVERIFY2(fixture.log->height() >= 450, qPrintable(QString::number(fixture.log->height())));
     QVERIFY(fixture.detail->width() >= 250);
+}
+
+/// However wide the detail would like to be.
+void TestPanes::leavesTheLogItsShare()
+{
+    Fixture fixture({ 900, 430 });
+    auto *line = new QHBoxLayout(fixture.detail);
+    auto *wide = new QWidget;
+    wide->setMinimumWidth(500);
+    line->addWidget(wide);
+    fixture.panes.show();
+    fixture.panes.resize(600, 430);
+    QVERIFY2(fixture.log->width() > 350, qPrintable(QString::number(fixture.log->width())));
 }
 
 void TestPanes::givesEachItsShareAfterAChange()

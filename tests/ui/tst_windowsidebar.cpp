@@ -47,6 +47,7 @@ class TestWindowSidebar : public QObject
 private slots:
     void init();
     void isShownButForTheSample();
+    void isHiddenWhereItIsNarrow();
     void countsWhatIsInSight();
     void opensATable();
     void opensByKeysAlone();
@@ -106,6 +107,37 @@ void TestWindowSidebar::isShownButForTheSample()
     QVERIFY(driver.openSample());
     QVERIFY(!sidebar(driver)->isVisible());
     QVERIFY(!driver.find<QToolButton>("sidebarButton")->isChecked());
+}
+
+/// Unless somebody wants it there, in the next window as well.
+void TestWindowSidebar::isHiddenWhereItIsNarrow()
+{
+    {
+        Driver driver(settingsFile());
+        driver.window().resize(700, 600);
+        QVERIFY(open(driver));
+        QVERIFY(!sidebar(driver)->isVisible());
+        driver.window().resize(1280, 800);
+        QVERIFY(open(driver));
+        QVERIFY(sidebar(driver)->isVisible());
+        driver.window().resize(700, 600);
+        driver.window().close(); // keeps how it was
+    }
+    {
+        Driver driver(settingsFile());
+        driver.window().resize(700, 600);
+        QVERIFY(open(driver));
+        QVERIFY(!sidebar(driver)->isVisible());
+        driver.click("sidebarButton");
+        QVERIFY(sidebar(driver)->isVisible());
+        QVERIFY(open(driver));
+        QVERIFY(sidebar(driver)->isVisible());
+        driver.window().close();
+    }
+    Driver driver(settingsFile());
+    driver.window().resize(700, 600);
+    QVERIFY(open(driver));
+    QVERIFY(sidebar(driver)->isVisible());
 }
 
 void TestWindowSidebar::countsWhatIsInSight()

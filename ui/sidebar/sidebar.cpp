@@ -4,6 +4,7 @@
 #include "ui/sidebar/sidebar.h"
 
 #include "datalayer/schema/schema.h"
+#include "ui/parts/textsize.h"
 #include "ui/parts/windowsettings.h"
 #include "ui/sidebar/schemalist.h"
 #include "ui/sidebar/schemapopup.h"
@@ -23,6 +24,8 @@ namespace {
 constexpr int usualWidth = 210;
 constexpr int leastWidth = 140;
 constexpr int mostWidth = 2000;
+/// A window that is narrower, with texts of the usual size, has no room for it beside the records.
+constexpr int leastWindow = 760;
 
 } // namespace
 
@@ -70,12 +73,14 @@ void Sidebar::setRoot(const QString &table)
 void Sidebar::setSample(bool isSample)
 {
     m_isSample = isSample;
-    showIf(isSample ? m_isShownForSample : m_isShownForOthers);
+    const Wish wish = isSample ? m_forSample : m_forOthers;
+    const bool isRoomy = window()->width() >= scaledTo(font(), leastWindow);
+    showIf(wish == Shown || (wish == WhereRoomy && isRoomy));
 }
 
 void Sidebar::toggle(bool isShown)
 {
-    (m_isSample ? m_isShownForSample : m_isShownForOthers) = isShown;
+    (m_isSample ? m_forSample : m_forOthers) = isShown ? Shown : Hidden;
     showIf(isShown);
     if (isShown)
         m_list->focusField();
@@ -117,15 +122,14 @@ void Sidebar::restore(const WindowSettings &settings)
     if (stored.size() != 3)
         return;
     m_width = std::clamp(stored[0], leastWidth, mostWidth);
-    m_isShownForSample = stored[1] != 0;
-    m_isShownForOthers = stored[2] != 0;
+    m_forSample = static_cast<Wish>(std::clamp<int>(stored[1], Hidden, Shown));
+    m_forOthers = static_cast<Wish>(std::clamp<int>(stored[2], Hidden, Shown));
 }
 
 void Sidebar::save(WindowSettings &settings) const
 {
     const int width = isVisible() ? this->width() : m_width;
-    settings.setNumbers(u"sidebar"_s,
-                        { width, m_isShownForSample ? 1 : 0, m_isShownForOthers ? 1 : 0 });
+    settings.setNumbers(u"sidebar"_s, { width, m_forSample, m_forOthers });
 }
 
 QSize Sidebar::sizeHint() const

@@ -67,6 +67,9 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    /// Whether the sidebar is to be shown, as the settings keep it.
+    enum Wish { Hidden, WhereRoomy, Shown };
+
     void showIf(bool isShown);
 
     RowCounts m_counts;
@@ -75,8 +78,8 @@ private:
     QTimer *m_settled; ///< times out when what is in sight has not changed for a moment
     int m_width;
     bool m_isSample = true;
-    bool m_isShownForSample = false;
-    bool m_isShownForOthers = true;
+    Wish m_forSample = Hidden;
+    Wish m_forOthers = WhereRoomy;
 };
 
 } // namespace roundtrip

@@ -23,6 +23,7 @@ namespace {
 constexpr int leastWidthBeside = 1000;
 constexpr int leastSize = 20;
 constexpr int leastHeight = 60;
+constexpr int leastDetail = 140;
 /// In pixels, with texts of the usual size: a bar, a header, and nine rows of records or four of
 /// the log, in which a staircase is one.
 constexpr int leastRecords = 290;
@@ -64,9 +65,10 @@ Panes::Panes(QWidget *records, QWidget *log, QWidget *detail, QWidget *parent)
     , m_queries(new QSplitter(Qt::Vertical))
     , m_side(new QStackedWidget(this))
 {
-    // Either may be lower than all of its parts want to be.
+    // Either may be lower than all of its parts want to be, and the detail narrower.
     log->setMinimumHeight(leastHeight);
     detail->setMinimumHeight(leastHeight);
+    detail->setMinimumWidth(leastDetail);
     m_queries->addWidget(log);
     m_queries->addWidget(detail);
     m_queries->setStretchFactor(0, 1);
@@ -78,7 +80,8 @@ Panes::Panes(QWidget *records, QWidget *log, QWidget *detail, QWidget *parent)
     setChildrenCollapsible(false);
     for (QSplitter *splitter : { static_cast<QSplitter *>(this), m_queries })
         splitter->setHandleWidth(1);
-    connect(this, &QSplitter::splitterMoved, this, [this] { m_isAsArranged = false; });
+    for (const QSplitter *splitter : { static_cast<QSplitter *>(this), m_queries })
+        connect(splitter, &QSplitter::splitterMoved, this, [this] { m_isAsArranged = false; });
 }
 
 void Panes::addAside(QWidget *aside)
@@ -135,8 +138,11 @@ void Panes::resizeEvent(QResizeEvent *event)
     QSplitter::resizeEvent(event);
     if (!isNew) {
         // Bars above may have come or gone since the panes were arranged.
-        if (way == Below && m_isAsArranged)
+        if (way == Below && m_isAsArranged) {
             setSizes(belowSizes(event->size().height()));
+            // The log alone would give way.
+            m_queries->setSizes(split(event->size().width(), 64));
+        }
         return;
     }
     // Sizes are shares of the size that there is: only now is there one in the new direction.
