@@ -24,6 +24,7 @@ private slots:
     void stopsWhileBusy();
     void canBeUsedWithoutAMouse();
     void keepsItsButtonsInTheirPlaces();
+    void leavesOutWordsLast();
 
 private:
     QMenu m_open;
@@ -55,6 +56,39 @@ void TestToolBar::stopsWhileBusy()
     QCOMPARE(requested.size(), 1);
     bar.setBusy(false);
     QVERIFY(!stop->isEnabled());
+}
+
+/// Whole words, and not parts of them.
+void TestToolBar::leavesOutWordsLast()
+{
+    QWidget window; // which may be narrower than all of the bar's parts
+    ToolBar bar(&m_open, &m_view, &window);
+    auto *navigation = new QWidget(&bar);
+    navigation->setFixedWidth(240);
+    bar.setNavigation(navigation);
+    window.resize(1200, 60);
+    window.show();
+    const auto isWhole = [&bar](const char *name) {
+        const auto *button = bar.findChild<QToolButton *>(QLatin1StringView(name));
+        return button->width() >= button->minimumSizeHint().width();
+    };
+    const auto hasWord = [&bar](const char *name) {
+        const auto *button = bar.findChild<QToolButton *>(QLatin1StringView(name));
+        return button->toolButtonStyle() != Qt::ToolButtonIconOnly;
+    };
+    for (int width = 1200; width >= 400; width -= 20) {
+        bar.resize(width, bar.height());
+        QCoreApplication::sendPostedEvents();
+        const bool areThere = hasWord("loadNaive");
+        QVERIFY(areThere || width < 700);
+        for (const char *name : { "open", "loadNaive", "loadPrefetch" }) {
+            QVERIFY2(isWhole(name) || width < 460, qPrintable(QString::number(width)));
+            QCOMPARE(hasWord(name), areThere);
+        }
+    }
+    QVERIFY(!hasWord("loadPrefetch"));
+    bar.resize(1200, bar.height());
+    QVERIFY(hasWord("loadPrefetch"));
 }
 
 void TestToolBar::canBeUsedWithoutAMouse()

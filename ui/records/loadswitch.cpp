@@ -146,6 +146,16 @@ void LoadSwitch::setNarrow(bool isNarrow)
     reserve();
 }
 
+void LoadSwitch::setWordless(bool isWordless)
+{
+    for (QToolButton *button : { m_naive, m_prefetch }) {
+        button->setToolButtonStyle(isWordless ? Qt::ToolButtonIconOnly
+                                              : Qt::ToolButtonTextBesideIcon);
+    }
+    m_line->invalidate();
+    updateGeometry();
+}
+
 void LoadSwitch::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

@@ -41,6 +41,8 @@ public:
 
     /// Makes the buttons as narrow as their texts; the others' button then has none.
     void setNarrow(bool isNarrow);
+    /// Leaves the buttons their marks alone.
+    void setWordless(bool isWordless);
 
 signals:
     /// The user has chosen \a strategy, perhaps the one that was chosen already: load with it.

@@ -36,12 +36,12 @@ ToolBar::ToolBar(QMenu *openMenu, QMenu *viewMenu, QWidget *parent)
     m_sidebar->setCheckable(true);
     setOwnIcon(m_sidebar, u"sidebar"_s);
     connect(m_sidebar, &QToolButton::clicked, this, &ToolBar::sidebarToggled);
-    QToolButton *open = addButton(tr("Open"), tr("Open a SQLite file (Ctrl+O)"), false);
-    open->setObjectName("open"_L1);
-    open->setPopupMode(QToolButton::MenuButtonPopup);
-    open->setMenu(openMenu);
-    setOwnIcon(open, u"open"_s);
-    connect(open, &QToolButton::clicked, this, &ToolBar::openRequested);
+    m_open = addButton(tr("Open"), tr("Open a SQLite file (Ctrl+O)"), false);
+    m_open->setObjectName("open"_L1);
+    m_open->setPopupMode(QToolButton::MenuButtonPopup);
+    m_open->setMenu(openMenu);
+    setOwnIcon(m_open, u"open"_s);
+    connect(m_open, &QToolButton::clicked, this, &ToolBar::openRequested);
     m_line->addSpacing(8);
     m_line->addWidget(m_path, 1);
     m_line->addStretch(0); // takes the path's place where that is hidden
@@ -152,10 +152,10 @@ int ToolBar::wantedWidth() const
 
 void ToolBar::fit()
 {
-    for (const Spared spared : { Nothing, LoadWord, Margins, IdleStop }) {
+    for (const Spared spared : { Nothing, LoadWord, Margins, IdleStop, Words }) {
         // A path that has to be scrolled anyway is no reason to hide a button, nor to move the
         // others when it comes back.
-        if (spared == IdleStop && m_line->minimumSize().width() <= width())
+        if (spared >= IdleStop && m_line->minimumSize().width() <= width())
             return;
         spare(spared);
         m_line->invalidate();
@@ -171,6 +171,9 @@ void ToolBar::spare(Spared spared)
     m_switch->setNarrow(spared >= Margins);
     m_race->setToolButtonStyle(spared >= Margins ? Qt::ToolButtonIconOnly
                                                  : Qt::ToolButtonTextBesideIcon);
+    m_open->setToolButtonStyle(spared >= Words ? Qt::ToolButtonIconOnly
+                                               : Qt::ToolButtonTextBesideIcon);
+    m_switch->setWordless(spared >= Words);
     m_stop->setVisible(m_isBusy || (m_isBrowsing && spared < IdleStop));
 }
 

@@ -57,7 +57,7 @@ protected:
 
 private:
     /// How much the line leaves out for want of room; each does so besides the ones before.
-    enum Spared { Nothing, LoadWord, Margins, IdleStop };
+    enum Spared { Nothing, LoadWord, Margins, IdleStop, Words };
 
     void fit();
     /// Returns how wide the line would be if all of the path was in sight.
@@ -67,6 +67,7 @@ private:
 
     QHBoxLayout *m_line;
     QToolButton *m_sidebar = nullptr;
+    QToolButton *m_open = nullptr;
     QWidget *m_navigation = nullptr;
     QLabel *m_load;
     PathBar *m_path;
