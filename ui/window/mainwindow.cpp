@@ -5,6 +5,7 @@
 
 #include "ui/connect/databasechooser.h"
 #include "ui/connect/openmenu.h"
+#include "ui/parts/fieldkeys.h"
 #include "ui/parts/readingorder.h"
 #include "ui/queries/querylogpane.h"
 #include "ui/queries/summarystrip.h"
@@ -99,6 +100,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connectOpening();
     connectBars();
     connectPanes();
+    new FieldKeys(this);
     m_strip->setLatencyMs(m_settings.latencyMs());
     m_layout.restore();
     m_look->apply();
