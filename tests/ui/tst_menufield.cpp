@@ -5,6 +5,7 @@
 
 #include <QLineEdit>
 #include <QMenu>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -33,7 +34,22 @@ private slots:
     void leavesWhatIsFound();
     void takesTheFirstByEnter();
     void goesOnByArrowKeys();
+    void keepsThousandsOnTheScreen();
 };
+
+/// In one column, which scrolls.
+void TestMenuField::keepsThousandsOnTheScreen()
+{
+    QMenu menu;
+    menu.addAction(new MenuField(u"Find"_s, &menu));
+    for (int i = 0; i < 2000; ++i)
+        menu.addAction(u"column %1"_s.arg(i));
+    menu.popup(QPoint(0, 0));
+    const QSize room = menu.screen()->size();
+    QVERIFY2(menu.height() <= room.height(), qPrintable(QDebug::toString(menu.size())));
+    QVERIFY2(menu.width() < room.width() / 2, qPrintable(QDebug::toString(menu.size())));
+    menu.close();
+}
 
 void TestMenuField::leavesWhatIsFound()
 {

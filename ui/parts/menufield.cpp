@@ -29,6 +29,8 @@ MenuField::MenuField(const QString &prompt, QMenu *menu)
     m_field->setAccessibleName(prompt);
     m_field->installEventFilter(this);
     setDefaultWidget(row);
+    // Else thousands of entries stand side by side, beyond the screen.
+    menu->setStyleSheet(u"QMenu { menu-scrollable: 1; }"_s);
     connect(m_field, &QLineEdit::textChanged, this, &MenuField::filter);
     // Made while the menu opens: the focus can go there once it is open.
     QTimer::singleShot(0, m_field, [field = m_field] { field->setFocus(Qt::PopupFocusReason); });
