@@ -4,12 +4,14 @@
 #include "tests/support/windowdriver.h"
 #include "ui/help/helppage.h"
 #include "ui/help/helpwindow.h"
+#include "ui/parts/theme.h"
 
 #include <QLineEdit>
 #include <QListWidget>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTextBrowser>
+#include <QTextCursor>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -73,6 +75,10 @@ void TestWindowHelp::opensAndClosesByKeys()
     QTRY_VERIFY(contents->hasFocus());
     QCOMPARE(contents->currentItem()->text(), u"N+1"_s);
     QVERIFY(page->toPlainText().contains("1 + 40"_L1));
+    // Its links have the window's colour, which can be read.
+    const QTextCursor link = page->document()->find(u"Latency"_s);
+    QVERIFY(link.charFormat().isAnchor());
+    QCOMPARE(link.charFormat().foreground().color(), Theme(help->palette()).mark(QueryMark::Batch));
     QTest::keyClick(contents, Qt::Key_Down);
     QCOMPARE(contents->currentItem()->text(), u"Naive"_s);
     QVERIFY(page->toPlainText().startsWith("Naive"_L1));

@@ -39,6 +39,24 @@ void spaceParagraphs(const QTextDocument &document)
     }
 }
 
+/// What reads Markdown and HTML gives links Qt's own blue, which cannot be read on every ground.
+void colorLinks(QTextDocument &document, const QColor &color)
+{
+    QTextCharFormat format;
+    format.setForeground(color);
+    QTextCursor cursor(&document);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (QTextBlock::iterator part = block.begin(); !part.atEnd(); ++part) {
+            const QTextFragment fragment = part.fragment();
+            if (!fragment.charFormat().isAnchor())
+                continue;
+            cursor.setPosition(fragment.position());
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+            cursor.mergeCharFormat(format);
+        }
+    }
+}
+
 } // namespace
 
 HelpWindow::HelpWindow(QWidget *parent)
@@ -141,6 +159,7 @@ void HelpWindow::render()
         m_page->setMarkdown(page->markdown);
         spaceParagraphs(*m_page->document());
     }
+    colorLinks(*m_page->document(), Theme(palette()).mark(QueryMark::Batch));
 }
 
 /// To another page of the help; there are no other links.
@@ -168,7 +187,7 @@ void HelpWindow::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        render(); // links have the palette's colour
+        render(); // links have another colour
 }
 
 } // namespace roundtrip
