@@ -8,6 +8,7 @@
 #include "ui/parts/theme.h"
 #include "ui/queries/querygroups.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QTreeView>
 
@@ -107,6 +108,11 @@ void QueryDelegate::paintCell(QPainter &painter, const Theme &theme,
         paintStatement(painter, theme, statementRect(rect, option, index), text, index);
         break;
     }
+    case QueryLogModel::RowsColumn:
+        painter.drawText(rect, Qt::AlignVCenter | Qt::AlignRight,
+                         index.data().isNull() ? text
+                                               : QLocale().toString(index.data().toLongLong()));
+        break;
     case QueryLogModel::WaterfallColumn:
         paintBars(painter, rect, m_clock, index, color);
         break;

@@ -176,16 +176,16 @@ void QueryLogPane::updatePills()
         switch (mark) {
         case QueryLogModel::Mark::Repeated:
             lit = u"repeated"_s;
-            pill->setText(tr("Repeated %1").arg(count));
+            pill->setText(tr("Repeated %1").arg(QLocale().toString(count)));
             pill->setToolTip(tr("The same statement with another key, once for each record: N+1"));
             break;
         case QueryLogModel::Mark::Again:
             lit = u"again"_s;
-            pill->setText(tr("Again %1").arg(count));
+            pill->setText(tr("Again %1").arg(QLocale().toString(count)));
             pill->setToolTip(tr("Repeated with the very same values as before"));
             break;
         default:
-            pill->setText(tr("Errors %1").arg(count));
+            pill->setText(tr("Errors %1").arg(QLocale().toString(count)));
             pill->setToolTip(tr("Statements that failed"));
         }
         if (count == 0)
