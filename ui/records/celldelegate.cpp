@@ -8,6 +8,7 @@
 #include "ui/parts/theme.h"
 #include "ui/records/recordtableview.h"
 
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -42,7 +43,11 @@ QRect CellDelegate::linkRect(const QModelIndex &index, const QRect &cell,
         return {};
     const QString text = index.data(RecordTableModel::TextRole).toString().first(length);
     QRect rect = textRect(cell);
-    rect.setWidth(std::min(rect.width(), metrics.horizontalAdvance(text)));
+    const int width = std::min(rect.width(), metrics.horizontalAdvance(text));
+    if (QGuiApplication::isRightToLeft())
+        rect.setLeft(rect.right() + 1 - width);
+    else
+        rect.setWidth(width);
     return rect;
 }
 
@@ -91,8 +96,13 @@ void CellDelegate::paintCell(QPainter &painter, const Theme &theme,
         paintHits(painter, rect, text, m_view.searchText(), theme.tint(QueryMark::Repeated));
     const auto write = [&](const QString &part, const QColor &color) {
         painter.setPen(color);
+        // Where one reads from the right, the painter's left is there.
         painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, part);
-        rect.setLeft(rect.left() + metrics.horizontalAdvance(part));
+        const int width = metrics.horizontalAdvance(part);
+        if (painter.layoutDirection() == Qt::RightToLeft)
+            rect.setRight(rect.right() - width);
+        else
+            rect.setLeft(rect.left() + width);
     };
     if (link > 0)
         write(text.first(link), theme.mark(QueryMark::Batch));
