@@ -83,6 +83,35 @@ private:
     }
 };
 
+/// Presses \a key until the focus is where it was, and returns where it has been. A page with links
+/// keeps the focus for a key each.
+QList<QWidget *> roundBy(Qt::Key key)
+{
+    constexpr int mostKeys = 200;
+    QWidget *const first = QApplication::focusWidget();
+    QList<QWidget *> stops { first };
+    for (int i = 0; i < mostKeys && QApplication::focusWidget(); ++i) {
+        QTest::keyClick(QApplication::focusWidget(), key);
+        QWidget *const focus = QApplication::focusWidget();
+        if (focus == first && stops.size() > 1)
+            return stops;
+        if (focus != stops.constLast())
+            stops << focus;
+    }
+    return {}; // a trap
+}
+
+/// Returns what the Tab key has to reach in \a window.
+QList<QWidget *> stopsOf(const QWidget &window)
+{
+    QList<QWidget *> stops = window.findChildren<QWidget *>();
+    stops.removeIf([&window](const QWidget *widget) {
+        return !(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible()
+            || !widget->isEnabled() || widget->focusProxy() || widget->window() != &window;
+    });
+    return stops;
+}
+
 QString nameOf(QWidget *widget)
 {
     return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
@@ -105,6 +134,9 @@ private slots:
     void saysWhatTheComboIsFor();
     void announcesTheEnd();
     void readsInOrder();
+    void walksByTab_data() { namesAll_data(); }
+    void walksByTab();
+    void showsTheFocus_data() { namesAll_data(); }
     void showsTheFocus();
     void readsFromRightToLeft();
 
@@ -160,6 +192,37 @@ void TestAccessibility::namesAll_data()
             "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT, author_id INTEGER);"_s);
         driver.click("chooseRelations");
         return isOpen;
+    });
+    QTest::newRow("record") << Reach([](Driver &driver) {
+        const bool isOpen = driver.openSample();
+        driver.clickRow(driver.records(), driver.records()->model()->index(0, 0));
+        QTest::keyClick(&driver.window(), Qt::Key_F4);
+        return isOpen;
+    });
+    QTest::newRow("plan") << Reach([openNaively](Driver &driver) {
+        const bool isOpen = openNaively(driver);
+        const QAbstractItemModel *log = driver.queries()->model();
+        const QModelIndex section = log->index(log->rowCount() - 1, 0);
+        driver.clickRow(driver.queries(), log->index(1, 0, section));
+        QTest::keyClick(&driver.window(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *plan = driver.find<QTreeView>("planTree");
+        return isOpen && QTest::qWaitFor([plan] { return plan->isVisible(); });
+    });
+    QTest::newRow("race") << Reach([](Driver &driver) {
+        const bool isOpen = driver.openSample();
+        QTest::keyClick(&driver.window(), Qt::Key_R, Qt::ControlModifier);
+        const auto *race = driver.find<QWidget>("raceView");
+        return isOpen
+            && QTest::qWaitFor([race] { return race->accessibleDescription().size() > 100; },
+                               30'000);
+    });
+    QTest::newRow("conditions") << Reach([](Driver &driver) {
+        const bool isOpen = driver.openSample();
+        QTest::keyClick(&driver.window(), Qt::Key_F, Qt::ControlModifier);
+        return isOpen && driver.waitForLoad([&] {
+            QTest::keyClicks(QApplication::focusWidget(), u"born > 1900"_s);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        });
     });
     QTest::newRow("message") << Reach([](Driver &driver) {
         const bool isOpen = driver.openSample();
@@ -309,12 +372,41 @@ void TestAccessibility::readsInOrder()
     QCOMPARE(QApplication::focusWidget(), first);
 }
 
+/// The Tab key reaches whatever takes it, goes round, and back the same way.
+void TestAccessibility::walksByTab()
+{
+    using Reach = std::function<bool(Driver &)>;
+    QFETCH(const Reach, reach);
+    Driver driver(settingsFile());
+    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
+    QVERIFY(reach(driver));
+    QTRY_VERIFY(!driver.application.runner().isBusy());
+    driver.window().activateWindow(); // a dialog may have been active
+    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
+    driver.find<QToolButton>("open")->setFocus(Qt::TabFocusReason);
+    const QList<QWidget *> forth = roundBy(Qt::Key_Tab);
+    QStringList missed;
+    for (QWidget *stop : stopsOf(driver.window())) {
+        if (!forth.contains(stop))
+            missed << nameOf(stop) + u' ' + stop->objectName();
+    }
+    QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+    QList<QWidget *> back = roundBy(Qt::Key_Backtab);
+    QVERIFY(!back.isEmpty());
+    std::reverse(back.begin() + 1, back.end());
+    QCOMPARE(back, forth);
+}
+
 /// Whatever has the focus looks otherwise than without it.
 void TestAccessibility::showsTheFocus()
 {
+    using Reach = std::function<bool(Driver &)>;
+    QFETCH(const Reach, reach);
     Driver driver(settingsFile());
-    QVERIFY(driver.openSample());
-    QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
+    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
+    QVERIFY(reach(driver));
+    QTRY_VERIFY(!driver.application.runner().isBusy());
+    driver.window().activateWindow(); // a dialog may have been active
     QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
     QWidget *stop = driver.find<QToolButton>("open");
     QWidget *first = stop;
