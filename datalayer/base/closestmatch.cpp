@@ -86,4 +86,15 @@ DbError noSuchName(DbError::Reason reason, const QString &complaint, const QStri
              { wrong, owner, closestMatch(wrong, candidates), candidates.join(u", "_s) } };
 }
 
+DbError noSuchWord(DbError::Reason reason, const QString &complaint, const QString &wrong,
+                   const QString &what, QStringList candidates)
+{
+    std::ranges::sort(candidates);
+    return { DbError::Kind::Name,
+             withSuggestion(complaint, wrong, u"There are"_s, candidates),
+             {},
+             reason,
+             { {}, what, closestMatch(wrong, candidates), candidates.join(u", "_s) } };
+}
+
 } // namespace roundtrip

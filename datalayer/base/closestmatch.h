@@ -30,5 +30,9 @@ namespace roundtrip {
 [[nodiscard]] DbError noSuchName(DbError::Reason reason, const QString &complaint,
                                  const QString &wrong, const QString &owner,
                                  QStringList candidates);
+/// Returns the error for a word of which there is a list, "There are". The word \a wrong itself,
+/// which may be a secret, is not in it unless \a complaint says it; \a what says of what it is.
+[[nodiscard]] DbError noSuchWord(DbError::Reason reason, const QString &complaint,
+                                 const QString &wrong, const QString &what, QStringList candidates);
 
 } // namespace roundtrip

@@ -54,10 +54,13 @@ Result<ConnectionSettings> sqliteSettings(const QString &text, const QString &re
     if (!hasPath) {
         const bool isSafe = !rest.contains(u'@') && !rest.contains(u'?');
         const QString shown = !isSafe ? u"the URL"_s : u"\"%1\""_s.arg(text);
-        return wrongUrl(u"%1 names no file; a SQLite URL is sqlite:///path"_s.arg(shown));
+        return wrongUrl(DbError::Reason::UrlNoFile,
+                        u"%1 names no file; a SQLite URL is sqlite:///path"_s.arg(shown),
+                        { isSafe ? text : QString() });
     }
     if (rest.contains(u'?')) {
         return wrongUrl(
+            DbError::Reason::UrlOfFileOptions,
             u"a SQLite URL has no options; write %3F for a \"?\" in the name of a file"_s);
     }
     return settingsOfFile(rest);
@@ -85,6 +88,7 @@ Result<ConnectionSettings> fileUriSettings(const QString &text)
         const QString host = path.mid(2).section(u'/', 0, 0);
         if (!host.isEmpty() && host.compare("localhost"_L1, Qt::CaseInsensitive) != 0) {
             return wrongUrl(
+                DbError::Reason::UrlOfFileHost,
                 u"a file is on this computer: the URL is file:///path, without a host"_s);
         }
         path = path.mid(2 + host.size());
@@ -101,11 +105,13 @@ Result<ConnectionSettings> fileUriSettings(const QString &text)
             settings->isImmutable = isSwitchedOn(value);
         if (name == "vfs"_L1) {
             return wrongUrl(
+                DbError::Reason::UrlOfFileVfs,
                 u"\"vfs\" cannot be chosen: a file is read through one that cannot write"_s);
         }
     }
     if (isMemory)
-        return wrongUrl(u"the URL names no file; it is file:///path"_s);
+        return wrongUrl(DbError::Reason::UrlOfNoFile,
+                        u"the URL names no file; it is file:///path"_s);
     return settings;
 }
 
@@ -135,13 +141,14 @@ Result<ConnectionSettings> settingsFromUrl(const QString &text)
         QStringList known { u"sqlite"_s };
         for (const ServerKind &kind : serverKinds())
             known << kind.schemes;
-        return wrongUrl(withSuggestion(u"\"%1\" is not a kind of URL"_s.arg(scheme), scheme,
-                                       u"There are"_s, known));
+        return noSuchWord(DbError::Reason::UrlScheme, u"\"%1\" is not a kind of URL"_s.arg(scheme),
+                          scheme, scheme, known);
     }
     if (!rest.startsWith("://"_L1)) {
         return wrongUrl(
-            u"\"//\" is missing after \"%1:\"; a URL is %1://user@host:port/database"_s.arg(
-                scheme));
+            DbError::Reason::UrlSlashes,
+            u"\"//\" is missing after \"%1:\"; a URL is %1://user@host:port/database"_s.arg(scheme),
+            { scheme });
     }
     if (!server)
         return sqliteSettings(text, rest.sliced(3));

@@ -61,10 +61,12 @@ void JsonReader::fail(const QString &what)
 {
     constexpr qsizetype longest = 600;
     if (!m_error) {
-        const QString line = visibleText(what);
+        const QString line = visibleText(what).left(longest);
         m_error = DbError { DbError::Kind::NotADatabase,
-                            u"it is damaged at %1: %2"_s.arg(place(), line.left(longest)),
-                            {} };
+                            u"it is damaged at %1: %2"_s.arg(place(), line),
+                            {},
+                            DbError::Reason::DamagedLoad,
+                            { place(), line } };
     }
 }
 

@@ -44,6 +44,45 @@ struct DbError
         EmptyFile,
         NotSqlite,
         Damaged, ///< (words of the database)
+
+        // Of a condition; texts are cut off.
+        NoConditionName, ///< nothing stands where a name should (table, the names that there are)
+        LeadsNoFurther, ///< (column, table)
+        NoOperator, ///< (what stands before it, the operators that there are)
+        NoSuchOperator, ///< (word, what stands before it, the operators that there are)
+        NoComparedValue, ///< (what stands before it)
+        NullCompared, ///< (operator)
+        NoNumber, ///< (text, column, its type)
+        NoQuotedText, ///< (text)
+        NoList, ///< (text)
+        OpenList, ///< a quote or a brace is not closed (text)
+        EmptyInList, ///< (text)
+        LongPath, ///< (how many relations it may have, text)
+
+        // Of a URL; no fact is a part of one that may be a password.
+        UrlScheme, ///< (nothing, scheme, the closest one or nothing, the schemes that there are)
+        UrlSlashes, ///< (scheme)
+        UrlPercent, ///< (the part of the URL)
+        UrlNotUtf8, ///< (the part of the URL)
+        UrlTwice, ///< (the part of the URL)
+        UrlNoFile, ///< of SQLite (the URL, or nothing)
+        UrlOfFileOptions,
+        UrlOfFileHost,
+        UrlOfFileVfs,
+        UrlOfNoFile,
+        UrlAt,
+        UrlNoDatabase, ///< (scheme)
+        UrlPorts, ///< (how many ports, how many hosts)
+        UrlDatabaseSlash,
+        UrlPlace, ///< host and port cannot be told apart (the usual port)
+        UrlPort,
+        UrlTimeout,
+        UrlNoSslMode, ///< (database)
+        UrlOptionAlone, ///< (its number)
+        UrlNoSuchOption, ///< (nothing, its number, the closest one or nothing, those there are)
+        UrlNoValue, ///< (option)
+        UrlNoNumber, ///< (option)
+        UrlNoSuchValue, ///< (nothing, option, the closest one or nothing, those that there are)
         HeldByWriter, ///< another program writes to the file
         WrittenMeanwhile, ///< another program wrote to the file while it was read
         NoSuchTable, ///< (name, nothing, the closest name or nothing, the names that there are)
@@ -62,6 +101,15 @@ struct DbError
         Stopped,
         NoMemory,
         NotWritten, ///< (path, words of the system)
+
+        // Of a load file.
+        NotALoad,
+        EmptyLoad,
+        LaterLoad, ///< (its format, the format that is read)
+        LargeLoad, ///< (how many MiB it may have)
+        UnreadableLoad,
+        DamagedLoad, ///< (place, what is wrong there)
+        KeptLoad, ///< in place of a database (the day when it was saved, as in ISO 8601, database)
     };
 
     Kind kind = Kind::Statement;

@@ -107,24 +107,26 @@ const ServerKind &serverKind(DatabaseKind kind)
 
 Result<> checkValue(const UrlOption &option, const QString &value)
 {
-    const auto refused = [](const QString &text) {
-        return DbError { DbError::Kind::Name, text, {} };
+    using Reason = DbError::Reason;
+    const auto refused = [&option](Reason reason, const QString &text) {
+        return DbError { DbError::Kind::Name, text.arg(option.name), {}, reason, { option.name } };
     };
     if (value.isEmpty())
-        return refused(u"the URL's option %1 has no value"_s.arg(option.name));
+        return refused(Reason::UrlNoValue, u"the URL's option %1 has no value"_s);
     switch (option.values) {
     case UrlOption::Values::Text:
         break;
     case UrlOption::Values::Number: {
         bool isNumber = false;
         if (value.toInt(&isNumber) < 0 || !isNumber)
-            return refused(u"%1 takes a whole number"_s.arg(option.name));
+            return refused(Reason::UrlNoNumber, u"%1 takes a whole number"_s);
         break;
     }
     case UrlOption::Values::Listed:
         if (!option.listed.contains(value)) {
-            return refused(withSuggestion(u"%1 does not take this value"_s.arg(option.name), value,
-                                          u"There are"_s, option.listed));
+            return noSuchWord(Reason::UrlNoSuchValue,
+                              u"%1 does not take this value"_s.arg(option.name), value, option.name,
+                              option.listed);
         }
     }
     return {};

@@ -35,7 +35,9 @@ Result<std::pair<QString, QString>> hostAndPort(const QString &place, int usualP
         return DbError { DbError::Kind::Name,
                          u"the URL's host and port cannot be told apart; an IPv6 address stands "
                          "in brackets, [::1]:%1"_s.arg(usualPort),
-                         {} };
+                         {},
+                         DbError::Reason::UrlPlace,
+                         { QString::number(usualPort) } };
     }
     const bool isBracketed = match.capturedLength(2) > 0;
     return std::pair(match.captured(isBracketed ? 2 : 1), match.captured(4));
@@ -49,7 +51,11 @@ Result<int> portOf(const QString &text)
     const int port = text.toInt(&isNumber);
     if (isNumber && port >= 1 && port <= lastPort && text.at(0).isDigit())
         return port;
-    return DbError { DbError::Kind::Name, u"the URL's port is no number from 1 to 65535"_s, {} };
+    return DbError { DbError::Kind::Name,
+                     u"the URL's port is no number from 1 to 65535"_s,
+                     {},
+                     DbError::Reason::UrlPort,
+                     {} };
 }
 
 QString placeText(const ServerPlace &place, const QString &host)

@@ -25,7 +25,8 @@ Result<ConnectionSettings> ServerUrl::read(const QString &rest)
     const QString tail = rest.mid(authority.size());
     // A second one can only be part of a password or next to one: what follows is not shown.
     if (rest.count(u'@') > 1 || tail.contains(u'@')) {
-        return wrongUrl(u"only one \"@\" can stand in a URL, before the host; in a user name or "
+        return wrongUrl(DbError::Reason::UrlAt,
+                        u"only one \"@\" can stand in a URL, before the host; in a user name or "
                         "password write %40 for it, %2F for \"/\" and %3F for \"?\""_s);
     }
     const QString path = tail.section(u'?', 0, 0).mid(1);
@@ -39,7 +40,9 @@ Result<ConnectionSettings> ServerUrl::read(const QString &rest)
         return done.error();
     if (server.database.isEmpty() && !namesDatabaseElsewhere()) {
         return wrongUrl(
-            u"the URL names no database; it is %1://user@host:port/database"_s.arg(m_scheme));
+            DbError::Reason::UrlNoDatabase,
+            u"the URL names no database; it is %1://user@host:port/database"_s.arg(m_scheme),
+            { m_scheme });
     }
     m_settings.title = serverTitle(server);
     return m_settings;
@@ -84,9 +87,11 @@ Result<> ServerUrl::joinPlaces(ServerAddress &server) const
 {
     const qsizetype count = std::max<qsizetype>(m_hosts.size(), 1);
     if (m_ports.size() > 1 && m_ports.size() != count) {
-        return wrongUrl(u"the URL has %1 ports for %2; give one port for all hosts, or one "
+        return wrongUrl(DbError::Reason::UrlPorts,
+                        u"the URL has %1 ports for %2; give one port for all hosts, or one "
                         "for each"_s.arg(m_ports.size())
-                            .arg(count == 1 ? u"one host"_s : u"%1 hosts"_s.arg(count)));
+                            .arg(count == 1 ? u"one host"_s : u"%1 hosts"_s.arg(count)),
+                        { QString::number(m_ports.size()), QString::number(count) });
     }
     QList<ServerPlace> places;
     for (qsizetype i = 0; i < count; ++i) {
@@ -110,7 +115,8 @@ bool ServerUrl::namesDatabaseElsewhere() const
 Result<> ServerUrl::readPath(const QString &path)
 {
     if (path.contains(u'/'))
-        return wrongUrl(u"the database's name has a \"/\" in it; write %2F for it"_s);
+        return wrongUrl(DbError::Reason::UrlDatabaseSlash,
+                        u"the database's name has a \"/\" in it; write %2F for it"_s);
     return take(u"dbname"_s, path);
 }
 
@@ -119,8 +125,10 @@ Result<> ServerUrl::readParameters(const QString &query)
     for (const QString &parameter : query.split(u'&', Qt::SkipEmptyParts)) {
         ++m_options;
         if (!parameter.contains(u'='))
-            return wrongUrl(optionByNumber()
-                            + u" has no value; in a password write %26 for \"&\""_s);
+            return wrongUrl(DbError::Reason::UrlOptionAlone,
+                            optionByNumber()
+                                + u" has no value; in a password write %26 for \"&\""_s,
+                            { QString::number(m_options) });
         const Result<QString> name = percentDecoded(parameter.section(u'=', 0, 0), u"an option"_s);
         if (!name)
             return name.error();
@@ -143,7 +151,8 @@ Result<> ServerUrl::takeParameter(const QString &name, const QString &encoded)
         bool isNumber = false;
         const int timeout = value->toInt(&isNumber);
         if (!isNumber || timeout < 0 || !value->at(0).isDigit()) {
-            return wrongUrl(u"statement_timeout takes a whole number of milliseconds"_s);
+            return wrongUrl(DbError::Reason::UrlTimeout,
+                            u"statement_timeout takes a whole number of milliseconds"_s);
         }
         m_settings.statementTimeoutMs = timeout;
         return once(name);
@@ -195,7 +204,7 @@ Result<> ServerUrl::take(const QString &name, const QString &encoded)
 Result<> ServerUrl::once(const QString &what)
 {
     if (m_seen.contains(what))
-        return wrongUrl(u"the URL says %1 twice"_s.arg(what));
+        return wrongUrl(DbError::Reason::UrlTwice, u"the URL says %1 twice"_s.arg(what), { what });
     m_seen << what;
     return {};
 }
@@ -218,13 +227,15 @@ DbError ServerUrl::unknown(const QString &name) const
         names << option.name;
     const bool isSslMode = QString(name).remove(u'_').remove(u'-').toLower() == "sslmode"_L1;
     if (isSslMode && m_kind.sslModes.isEmpty()) {
-        return wrongUrl(u"Qt's driver for %1 has no \"sslmode\"; with ssl_ca it "
+        return wrongUrl(DbError::Reason::UrlNoSslMode,
+                        u"Qt's driver for %1 has no \"sslmode\"; with ssl_ca it "
                         "insists on TLS and checks the certificate, but not the host's name"_s.arg(
-                            m_kind.driver.database));
+                            m_kind.driver.database),
+                        { m_kind.driver.database });
     }
     // The name itself may be the end of a password.
-    return wrongUrl(
-        withSuggestion(optionByNumber() + u" is not known"_s, name, u"There are"_s, names));
+    return noSuchWord(DbError::Reason::UrlNoSuchOption, optionByNumber() + u" is not known"_s, name,
+                      QString::number(m_options), names);
 }
 
 /// The option that is being read, without a word of it.

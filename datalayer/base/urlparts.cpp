@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
-DbError wrongUrl(const QString &text)
+DbError wrongUrl(DbError::Reason reason, const QString &text, const QStringList &facts)
 {
-    return { DbError::Kind::Name, text, {} };
+    return { DbError::Kind::Name, text, {}, reason, facts };
 }
 
 bool hasBrokenPercent(const QString &text)
@@ -23,8 +23,10 @@ bool hasBrokenPercent(const QString &text)
 
 DbError brokenPercent(const QString &part)
 {
-    return wrongUrl(u"%1 of the URL has a \"%\" without the code of a character behind it; write "
-                    "%25 for the sign itself"_s.arg(part));
+    return wrongUrl(DbError::Reason::UrlPercent,
+                    u"%1 of the URL has a \"%\" without the code of a character behind it; write "
+                    "%25 for the sign itself"_s.arg(part),
+                    { part });
 }
 
 Result<QString> percentDecoded(const QString &text, const QString &part)
@@ -34,7 +36,8 @@ Result<QString> percentDecoded(const QString &text, const QString &part)
     QStringDecoder utf8(QStringDecoder::Utf8);
     QString plain = utf8(QByteArray::fromPercentEncoding(text.toUtf8()));
     if (utf8.hasError())
-        return wrongUrl(u"%1 of the URL is no valid UTF-8"_s.arg(part));
+        return wrongUrl(DbError::Reason::UrlNotUtf8, u"%1 of the URL is no valid UTF-8"_s.arg(part),
+                        { part });
     return plain;
 }
 

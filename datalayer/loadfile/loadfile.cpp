@@ -30,9 +30,9 @@ namespace {
 constexpr QByteArrayView magic("{\"roundtrip_load\":");
 constexpr qint64 mebibyte = 1024 * 1024;
 
-DbError notALoadFile(const QString &what)
+DbError notALoadFile(DbError::Reason reason, const QString &what, const QStringList &facts = {})
 {
-    return { DbError::Kind::NotADatabase, what, {} };
+    return { DbError::Kind::NotADatabase, what, {}, reason, facts };
 }
 
 void writeDatabase(JsonWriter &json, const KeptLoad &load)
@@ -122,7 +122,9 @@ private:
             u"it was written by a later version of Roundtrip (format %1); this one reads format %2"_s
                 .arg(format)
                 .arg(loadFileFormat),
-            {} });
+            {},
+            DbError::Reason::LaterLoad,
+            { QString::number(format), QString::number(loadFileFormat) } });
     }
 
     void readDatabase(KeptLoad &load)
@@ -265,9 +267,10 @@ Result<> saveLoad(const QString &path, const KeptLoad &load, const LoadedRecords
 Result<ReadLoad> parseLoad(QByteArrayView json)
 {
     if (json.isEmpty())
-        return notALoadFile(u"it is empty"_s);
+        return notALoadFile(DbError::Reason::EmptyLoad, u"it is empty"_s);
     if (!json.startsWith(magic))
-        return notALoadFile(u"it is not a load that Roundtrip has saved"_s);
+        return notALoadFile(DbError::Reason::NotALoad,
+                            u"it is not a load that Roundtrip has saved"_s);
     return LoadFileReader(json).read();
 }
 
@@ -276,7 +279,11 @@ Result<ReadLoad> readLoad(const QString &path)
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
         if (QFileInfo::exists(path))
-            return DbError { DbError::Kind::NotFound, u"it cannot be read"_s, {} };
+            return DbError { DbError::Kind::NotFound,
+                             u"it cannot be read"_s,
+                             {},
+                             DbError::Reason::UnreadableLoad,
+                             {} };
         return DbError { DbError::Kind::NotFound,
                          u"there is no such file"_s,
                          {},
@@ -287,8 +294,10 @@ Result<ReadLoad> readLoad(const QString &path)
     if (begin != magic)
         return parseLoad(begin);
     if (file.size() > mostLoadFileBytes) {
-        return notALoadFile(u"it has more than the %1 MiB that a load file may have"_s.arg(
-            mostLoadFileBytes / mebibyte));
+        const QString most = QString::number(mostLoadFileBytes / mebibyte);
+        return notALoadFile(DbError::Reason::LargeLoad,
+                            u"it has more than the %1 MiB that a load file may have"_s.arg(most),
+                            { most });
     }
     return parseLoad(file.read(mostLoadFileBytes + 1));
 }

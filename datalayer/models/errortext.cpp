@@ -3,29 +3,42 @@
 
 #include "datalayer/models/errortext.h"
 
-#include <QCoreApplication>
+#include "datalayer/models/errorwords.h"
 
-using namespace Qt::StringLiterals;
+#include <QCoreApplication>
 
 namespace roundtrip {
 
 namespace {
 
-/// The context of the texts here, for translators.
-struct ErrorText
+/// Where in a load file something is wrong is said in any language, and what it is in English:
+/// whoever reads that knows how such a file is made.
+QString loadFileText(const DbError &error)
 {
-    Q_DECLARE_TR_FUNCTIONS(ErrorText)
-};
-
-/// Returns \a complaint with the name that was probably meant and the names that there are.
-QString withNames(const QString &complaint, const DbError &error)
-{
-    const QString closest = error.facts.value(2);
-    const QString names = error.facts.value(3);
-    if (!closest.isEmpty())
-        return ErrorText::tr("%1; did you mean \"%2\"? It has: %3").arg(complaint, closest, names);
-    return names.isEmpty() ? ErrorText::tr("%1. It has: nothing").arg(complaint)
-                           : ErrorText::tr("%1. It has: %2").arg(complaint, names);
+    using Reason = DbError::Reason;
+    const QString fact = error.facts.value(0);
+    switch (error.reason) {
+    case Reason::NotALoad:
+        return ErrorText::tr("it is not a load that Roundtrip has saved");
+    case Reason::EmptyLoad:
+        return ErrorText::tr("it is empty");
+    case Reason::LaterLoad:
+        return ErrorText::tr("it was written by a later version of Roundtrip (format %1); this one "
+                             "reads format %2")
+            .arg(fact, error.facts.value(1));
+    case Reason::LargeLoad:
+        return ErrorText::tr("it has more than the %1 MiB that a load file may have").arg(fact);
+    case Reason::UnreadableLoad:
+        return ErrorText::tr("it cannot be read");
+    case Reason::DamagedLoad:
+        return ErrorText::tr("it is damaged at %1: %2").arg(fact, error.facts.value(1));
+    case Reason::KeptLoad:
+        return ErrorText::tr("this is a load that was saved on %1 from %2; open the database to "
+                             "load again")
+            .arg(fact, error.facts.value(1));
+    default:
+        return error.text;
+    }
 }
 
 QString fileText(const DbError &error)
@@ -52,7 +65,7 @@ QString fileText(const DbError &error)
     case Reason::NotWritten:
         return ErrorText::tr("%1 cannot be written: %2").arg(fact, error.facts.value(1));
     default:
-        return error.text;
+        return loadFileText(error);
     }
 }
 
@@ -118,8 +131,12 @@ QString errorText(const DbError &error)
     case Reason::NoMemory:
         return ErrorText::tr("there is not enough memory for it; ask for fewer records or columns");
     default:
-        return serverText(error);
+        break;
     }
+    QString text = conditionErrorText(error);
+    if (text.isNull())
+        text = urlErrorText(error);
+    return text.isNull() ? serverText(error) : text;
 }
 
 } // namespace roundtrip

@@ -23,9 +23,20 @@ namespace {
 /// No path has more relations: each is a SELECT within the one before.
 constexpr qsizetype maxRelations = 100;
 
-DbError wrongCondition(const QString &text)
+using Reason = DbError::Reason;
+
+/// \a text with \a facts in the places of %1, %2 and so on.
+DbError wrongCondition(Reason reason, const QString &text, const QStringList &facts)
 {
-    return { DbError::Kind::Name, text, {} };
+    QString filled = text;
+    // In one go: a fact may have a %1 of its own.
+    if (facts.size() == 1)
+        filled = text.arg(facts[0]);
+    else if (facts.size() == 2)
+        filled = text.arg(facts[0], facts[1]);
+    else if (facts.size() == 3)
+        filled = text.arg(facts[0], facts[1], facts[2]);
+    return { DbError::Kind::Name, filled, {}, reason, facts };
 }
 
 /// What is wrong can be a whole book.
@@ -192,8 +203,9 @@ Result<Condition> ConditionReader::read(ConditionForm form) const
             return compare(path, *by);
     }
     if (m_isTooLong) {
-        return wrongCondition(u"a path of more than %1 relations is refused: \"%2\""_s.arg(
-            QString::number(maxRelations), shortText(m_text)));
+        return wrongCondition(Reason::LongPath,
+                              u"a path of more than %1 relations is refused: \"%2\""_s,
+                              { QString::number(maxRelations), shortText(m_text) });
     }
     const bool isNameWhole = !m_paths.isEmpty() && m_paths.first().end >= m_places.last().start
         && (m_paths.first().end == m_text.size() || m_text[m_paths.first().end].isSpace());
@@ -212,8 +224,9 @@ Result<Condition> ConditionReader::compare(const Path &path, const Operator &by)
     if (by.comparison == Comparison::IsNull)
         return Field(name).isNull(by.isNull);
     if (text.isEmpty()) {
-        return wrongCondition(u"a value is missing behind \"%1\"; \"\" is the empty text"_s.arg(
-            shortText(m_text.first(by.end).trimmed())));
+        return wrongCondition(Reason::NoComparedValue,
+                              u"a value is missing behind \"%1\"; \"\" is the empty text"_s,
+                              { shortText(m_text.first(by.end).trimmed()) });
     }
     if (by.comparison == Comparison::In) {
         const Result<QList<Value>> values = listOf(text, path, by);
@@ -226,8 +239,10 @@ Result<Condition> ConditionReader::compare(const Path &path, const Operator &by)
         return value.error();
     if (value->type == ValueType::Null && by.comparison != Comparison::Exact) {
         return wrongCondition(
+            Reason::NullCompared,
             u"\"%1\" cannot take null, which compares with nothing; there are \"is null\" "
-            "and \"is not null\""_s.arg(by.text));
+            "and \"is not null\""_s,
+            { by.text });
     }
     return Condition::compare(name, by.comparison, { *value });
 }
@@ -241,11 +256,15 @@ Result<Value> ConditionReader::valueOf(const QString &text, const Path &path,
     Result<Value> value = hasQuote || !hasPatternSign(by.comparison) ? valueFromLiteral(text)
                                                                      : Value::ofText(text);
     if (!value)
-        return wrongCondition(u"%1: %2"_s.arg(path.names.last(), value.error().text));
+        return DbError { DbError::Kind::Name,
+                         u"%1: %2"_s.arg(path.names.last(), value.error().text),
+                         {} };
     if (hasQuote && *value == Value::ofText(text)) {
         return wrongCondition(
+            Reason::NoQuotedText,
             u"%1 is no text in double quotes: one ends with \", and has \\\" and \\\\ for "
-            "these characters themselves"_s.arg(shortText(text)));
+            "these characters themselves"_s,
+            { shortText(text) });
     }
     const Column *column = columnOf(path);
     if (hasQuote || hasPatternSign(by.comparison) || value->type != ValueType::Text || !column
@@ -256,8 +275,9 @@ Result<Value> ConditionReader::valueOf(const QString &text, const Path &path,
     if (isNumber)
         return value;
     return wrongCondition(
-        u"\"%1\" is no number, and %2 is declared %3; in quotes it is compared as text"_s.arg(
-            shortText(text), column->name, column->type));
+        Reason::NoNumber,
+        u"\"%1\" is no number, and %2 is declared %3; in quotes it is compared as text"_s,
+        { shortText(text), column->name, column->type });
 }
 
 Result<QList<Value>> ConditionReader::listOf(const QString &text, const Path &path,
@@ -265,20 +285,24 @@ Result<QList<Value>> ConditionReader::listOf(const QString &text, const Path &pa
 {
     const bool isInBrackets = (text.startsWith(u'(') && text.endsWith(u')'))
         || (text.startsWith(u'[') && text.endsWith(u']'));
-    if (text.size() < 2 || !isInBrackets)
-        return wrongCondition(
-            u"\"in\" takes a list in brackets, as in (1, 2, 3), not %1"_s.arg(shortText(text)));
+    if (text.size() < 2 || !isInBrackets) {
+        return wrongCondition(Reason::NoList,
+                              u"\"in\" takes a list in brackets, as in (1, 2, 3), not %1"_s,
+                              { shortText(text) });
+    }
     const std::optional<QStringList> parts = listParts(text.sliced(1, text.size() - 2));
     if (!parts) {
-        return wrongCondition(
-            u"in the list %1 a quote or a brace is opened and not closed"_s.arg(shortText(text)));
+        return wrongCondition(Reason::OpenList,
+                              u"in the list %1 a quote or a brace is opened and not closed"_s,
+                              { shortText(text) });
     }
     QList<Value> values;
     for (const QString &part : *parts) {
         if (part.isEmpty()) {
             return wrongCondition(
-                u"the list %1 has nothing between two commas; \"\" is the empty text"_s.arg(
-                    shortText(text)));
+                Reason::EmptyInList,
+                u"the list %1 has nothing between two commas; \"\" is the empty text"_s,
+                { shortText(text) });
         }
         const Result<Value> value = valueOf(part, path, by);
         if (!value)
@@ -294,8 +318,10 @@ DbError ConditionReader::unknownName() const
     const Table &owner = m_schema.table(place.table);
     const QString rest = m_text.sliced(place.start);
     if (rest.trimmed().isEmpty()) {
-        return wrongCondition(u"a condition begins with a column of %1: %2"_s.arg(
-            owner.name, (owner.columnNames() + m_schema.relationNames(place.table)).join(u", "_s)));
+        const QStringList names = owner.columnNames() + m_schema.relationNames(place.table);
+        return wrongCondition(Reason::NoConditionName,
+                              u"a condition begins with a column of %1: %2"_s,
+                              { owner.name, names.join(u", "_s) });
     }
     static const QRegularExpression name(u"^\"(?:[^\"]|\"\")*\"|^[^=!<>~^.]*"_s);
     QString written = name.match(rest).captured();
@@ -306,12 +332,13 @@ DbError ConditionReader::unknownName() const
     if (isQuoted(written, u'"'))
         written = written.sliced(1, written.size() - 2).replace(u"\"\""_s, u"\""_s);
     if (owner.columnIndex(written) >= 0) {
-        return wrongCondition(
-            u"\"%1\" is a column of %2 and leads no further"_s.arg(shortText(written), owner.name));
+        return wrongCondition(Reason::LeadsNoFurther,
+                              u"\"%1\" is a column of %2 and leads no further"_s,
+                              { shortText(written), owner.name });
     }
-    return wrongCondition(withSuggestion(
-        u"\"%1\" is not a column of %2"_s.arg(shortText(written), owner.name), written, u"It has"_s,
-        owner.columnNames() + m_schema.relationNames(place.table)));
+    return noSuchName(
+        Reason::NoSuchColumn, u"\"%1\" is not a column of %2"_s.arg(shortText(written), owner.name),
+        shortText(written), owner.name, owner.columnNames() + m_schema.relationNames(place.table));
 }
 
 DbError ConditionReader::unknownOperator(const Path &path) const
@@ -320,11 +347,12 @@ DbError ConditionReader::unknownOperator(const Path &path) const
     const QString rest = m_text.sliced(path.end).trimmed();
     const QString operators = conditionOperators().join(u"  "_s);
     if (rest.isEmpty())
-        return wrongCondition(
-            u"an operator is missing behind \"%1\": %2"_s.arg(shortText(name), operators));
+        return wrongCondition(Reason::NoOperator, u"an operator is missing behind \"%1\": %2"_s,
+                              { shortText(name), operators });
     const QString word = rest.section(u' ', 0, 0);
-    return wrongCondition(u"\"%1\" is not an operator; behind \"%2\" can stand: %3"_s.arg(
-        shortText(word), shortText(name), operators));
+    return wrongCondition(Reason::NoSuchOperator,
+                          u"\"%1\" is not an operator; behind \"%2\" can stand: %3"_s,
+                          { shortText(word), shortText(name), operators });
 }
 
 ConditionEnd ConditionReader::end() const

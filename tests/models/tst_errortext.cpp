@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 #include "datalayer/base/closestmatch.h"
+#include "datalayer/base/connectionurl.h"
 #include "datalayer/engine/servers/servererror.h"
+#include "datalayer/loadfile/loadfile.h"
 #include "datalayer/models/errortext.h"
 #include "datalayer/records/access/database.h"
+#include "datalayer/sql/conditionreader.h"
+#include "tests/support/keptloads.h"
 #include "tests/support/testdatabase.h"
 
 #include <QFile>
@@ -20,14 +24,14 @@ namespace {
 
 using Reason = DbError::Reason;
 
-/// Another language: what the program says itself stands in brackets.
-class Brackets final : public QTranslator
+/// Another language: what the program says itself stands in angles.
+class Angles final : public QTranslator
 {
 public:
     QString translate(const char *context, const char *source, const char * /*disambiguation*/,
                       int /*number*/) const override
     {
-        return qstrcmp(context, "ErrorText") == 0 ? u'[' + QString::fromUtf8(source) + u']'
+        return qstrcmp(context, "ErrorText") == 0 ? u'«' + QString::fromUtf8(source) + u'»'
                                                   : QString();
     }
     bool isEmpty() const override { return false; }
@@ -49,11 +53,45 @@ DbError errorOfQuery(const QuerySet &query)
     return query.resolve(*database.sharedSchema()).error();
 }
 
+DbError errorOfUrl(const QString &url)
+{
+    const Result<ConnectionSettings> settings = settingsFromUrl(url);
+    return settings ? DbError() : settings.error();
+}
+
+DbError errorOfCondition(const QString &text)
+{
+    const Database database = test::openScript(
+        u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT, born INTEGER);"
+        "CREATE TABLE book (id INTEGER PRIMARY KEY, author_id INTEGER REFERENCES author (id));"_s);
+    const Schema &schema = *database.sharedSchema();
+    const ConditionReader reader(schema, schema.tableIndex(u"author"_s), text);
+    const Result<Condition> condition = reader.read(ConditionForm::Typed);
+    return condition ? DbError() : condition.error();
+}
+
+DbError errorOfLoad(const QByteArray &text)
+{
+    const Result<ReadLoad> load = parseLoad(text);
+    return load ? DbError() : load.error();
+}
+
 DbError postgreSql(const QString &code, const QString &words, const QString &sql = u"SELECT 1"_s)
 {
     return postgreSqlError(
         { {}, words, sql.isEmpty() ? QSqlError::ConnectionError : QSqlError::StatementError, code },
         sql);
+}
+
+void addColumns()
+{
+    QTest::addColumn<DbError>("error");
+    QTest::addColumn<int>("reason");
+}
+
+void add(const char *name, const DbError &error, Reason reason)
+{
+    QTest::newRow(name) << error << static_cast<int>(reason);
 }
 
 } // namespace
@@ -68,6 +106,12 @@ private slots:
     void initTestCase();
     void saysItInAnyLanguage_data();
     void saysItInAnyLanguage();
+    void saysEveryConditionInAnyLanguage_data();
+    void saysEveryConditionInAnyLanguage() { saysItInAnyLanguage(); }
+    void saysEveryUrlInAnyLanguage_data();
+    void saysEveryUrlInAnyLanguage() { saysItInAnyLanguage(); }
+    void saysEveryLoadFileInAnyLanguage_data();
+    void saysEveryLoadFileInAnyLanguage() { saysItInAnyLanguage(); }
     void leavesOthersWordsAlone();
 
 private:
@@ -81,11 +125,7 @@ void TestErrorText::initTestCase()
 
 void TestErrorText::saysItInAnyLanguage_data()
 {
-    QTest::addColumn<DbError>("error");
-    QTest::addColumn<int>("reason");
-    const auto add = [](const char *name, const DbError &error, Reason reason) {
-        QTest::newRow(name) << error << static_cast<int>(reason);
-    };
+    addColumns();
     const auto file = [this](const QString &name, const QByteArray &bytes) {
         QFile made(m_folder.filePath(name));
         if (!made.open(QIODevice::WriteOnly) || made.write(bytes) != bytes.size())
@@ -120,25 +160,103 @@ void TestErrorText::saysItInAnyLanguage_data()
         Reason::Cancelled);
 }
 
+void TestErrorText::saysEveryConditionInAnyLanguage_data()
+{
+    addColumns();
+    const QString longPath = u"book.author."_s.repeated(60) + u"name = x"_s;
+    add("nothing", errorOfCondition({}), Reason::NoConditionName);
+    add("no column", errorOfCondition(u"nam = x"_s), Reason::NoSuchColumn);
+    add("no column like it", errorOfCondition(u"zzzzzzz = x"_s), Reason::NoSuchColumn);
+    add("a column in between", errorOfCondition(u"name.first = x"_s), Reason::LeadsNoFurther);
+    add("no operator", errorOfCondition(u"name"_s), Reason::NoOperator);
+    add("another operator", errorOfCondition(u"name like x"_s), Reason::NoSuchOperator);
+    add("a percent sign", errorOfCondition(u"name %2 %1"_s), Reason::NoSuchOperator);
+    add("no value", errorOfCondition(u"name ="_s), Reason::NoComparedValue);
+    add("null", errorOfCondition(u"born < null"_s), Reason::NullCompared);
+    add("no number", errorOfCondition(u"born = soon"_s), Reason::NoNumber);
+    add("an open quote", errorOfCondition(u"name = \"x"_s), Reason::NoQuotedText);
+    add("no list", errorOfCondition(u"born in 1"_s), Reason::NoList);
+    add("an open list", errorOfCondition(u"name in (\"x)"_s), Reason::OpenList);
+    add("nothing in a list", errorOfCondition(u"born in (1,,2)"_s), Reason::EmptyInList);
+    add("a long path", errorOfCondition(longPath), Reason::LongPath);
+}
+
+void TestErrorText::saysEveryUrlInAnyLanguage_data()
+{
+    addColumns();
+    const QString server = u"postgresql://h/db?"_s;
+    add("another kind", errorOfUrl(u"postgrsql://h/db"_s), Reason::UrlScheme);
+    add("no kind like it", errorOfUrl(u"gopher://h/db"_s), Reason::UrlScheme);
+    add("no slashes", errorOfUrl(u"postgresql:h/db"_s), Reason::UrlSlashes);
+    add("a percent sign in a path", errorOfUrl(u"sqlite:///a%zz"_s), Reason::UrlPercent);
+    add("a percent sign", errorOfUrl(u"postgresql://u%@h/db"_s), Reason::UrlPercent);
+    add("no UTF-8", errorOfUrl(u"postgresql://u:%ff@h/db"_s), Reason::UrlNotUtf8);
+    add("twice", errorOfUrl(u"postgresql://u@h/db?user=v"_s), Reason::UrlTwice);
+    add("an option twice", errorOfUrl(server + u"sslmode=require&sslmode=require"_s),
+        Reason::UrlTwice);
+    add("no file", errorOfUrl(u"sqlite://"_s), Reason::UrlNoFile);
+    add("no file, which is not shown", errorOfUrl(u"sqlite://a@b"_s), Reason::UrlNoFile);
+    add("options of a file", errorOfUrl(u"sqlite:///a?b"_s), Reason::UrlOfFileOptions);
+    add("a host", errorOfUrl(u"file://h/a"_s), Reason::UrlOfFileHost);
+    add("vfs", errorOfUrl(u"file:///a?vfs=unix"_s), Reason::UrlOfFileVfs);
+    add("memory", errorOfUrl(u"file::memory:"_s), Reason::UrlOfNoFile);
+    add("two signs", errorOfUrl(u"postgresql://u:p@q@h/db"_s), Reason::UrlAt);
+    add("no database", errorOfUrl(u"mysql://h"_s), Reason::UrlNoDatabase);
+    add("ports", errorOfUrl(u"postgresql://h1,h2,h3/db?port=1,2"_s), Reason::UrlPorts);
+    add("ports of one host", errorOfUrl(server + u"port=1,2"_s), Reason::UrlPorts);
+    add("a slash", errorOfUrl(u"postgresql://h/a/b"_s), Reason::UrlDatabaseSlash);
+    add("an address", errorOfUrl(u"postgresql://::1/db"_s), Reason::UrlPlace);
+    add("a port", errorOfUrl(u"postgresql://h:x/db"_s), Reason::UrlPort);
+    add("a time limit", errorOfUrl(server + u"statement_timeout=soon"_s), Reason::UrlTimeout);
+    add("no mode", errorOfUrl(u"mysql://h/db?sslmode=require"_s), Reason::UrlNoSslMode);
+    add("an option alone", errorOfUrl(server + u"sslmode"_s), Reason::UrlOptionAlone);
+    add("another option", errorOfUrl(server + u"sslmod=require"_s), Reason::UrlNoSuchOption);
+    add("no value", errorOfUrl(server + u"sslmode="_s), Reason::UrlNoValue);
+    add("no number", errorOfUrl(server + u"connect_timeout=soon"_s), Reason::UrlNoNumber);
+    add("another value", errorOfUrl(server + u"sslmode=requir"_s), Reason::UrlNoSuchValue);
+}
+
+void TestErrorText::saysEveryLoadFileInAnyLanguage_data()
+{
+    addColumns();
+    const QByteArray text = test::smallLoadFile();
+    QByteArray later = text;
+    later.replace(R"(_load":1,)", R"(_load":7,)");
+    QFile huge(m_folder.filePath(u"huge.roundtrip"_s));
+    if (!huge.open(QIODevice::WriteOnly) || !huge.write(text)
+        || !huge.resize(mostLoadFileBytes + 1))
+        qFatal("the file cannot be written");
+    huge.close();
+    const KeptAnswers answers({ .saved = QDateTime::currentDateTime(), .database = u"library"_s },
+                              {});
+    add("another file", errorOfLoad("{}"), Reason::NotALoad);
+    add("an empty one", errorOfLoad({}), Reason::EmptyLoad);
+    add("a later one", errorOfLoad(later), Reason::LaterLoad);
+    add("a large one", readLoad(huge.fileName()).error(), Reason::LargeLoad);
+    add("a folder", readLoad(m_folder.path()).error(), Reason::UnreadableLoad);
+    add("a damaged one", errorOfLoad(text.first(text.size() / 2)), Reason::DamagedLoad);
+    add("another load", answers.refusal(), Reason::KeptLoad);
+}
+
 void TestErrorText::saysItInAnyLanguage()
 {
     QFETCH(const DbError, error);
     QFETCH(const int, reason);
     QCOMPARE(static_cast<int>(error.reason), reason);
     QCOMPARE(errorText(error), error.text);
-    Brackets translator;
+    Angles translator;
     QCoreApplication::installTranslator(&translator);
     const QString translated = errorText(error);
     QCoreApplication::removeTranslator(&translator);
-    QVERIFY2(translated.startsWith(u'['), qPrintable(translated));
+    QVERIFY2(translated.startsWith(u'«'), qPrintable(translated));
     QString plain = translated;
-    plain.remove(u'[').remove(u']');
+    plain.remove(u'«').remove(u'»');
     QCOMPARE(plain, error.text);
 }
 
 void TestErrorText::leavesOthersWordsAlone()
 {
-    Brackets translator;
+    Angles translator;
     QCoreApplication::installTranslator(&translator);
     const DbError error = postgreSql(u"42703"_s, u"column \"nam\" does not exist"_s);
     QCOMPARE(errorText(error), u"column \"nam\" does not exist"_s);

@@ -32,10 +32,13 @@ Result<qint64> KeptAnswers::count(const QuerySet &query) const
 
 DbError KeptAnswers::refusal() const
 {
+    const QString saved = m_origin.saved.date().toString(Qt::ISODate);
     return { DbError::Kind::Misuse,
              u"this is a load that was saved on %1 from %2; open the database to load again"_s.arg(
-                 m_origin.saved.date().toString(Qt::ISODate), m_origin.database),
-             {} };
+                 saved, m_origin.database),
+             {},
+             DbError::Reason::KeptLoad,
+             { saved, m_origin.database } };
 }
 
 } // namespace roundtrip
