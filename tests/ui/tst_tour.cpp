@@ -57,6 +57,7 @@ class TestTour : public QObject
 private slots:
     void goesOnByWhatIsDone();
     void leavesOutWhatIsNotThere();
+    void countsWhatIsHiddenByNow();
     void canBeLeft();
     void staysBesideItsPlace();
     void hidesWithItsPlace();
@@ -92,6 +93,21 @@ void TestTour::leavesOutWhatIsNotThere()
     places.click("tourNext");
     places.click("tourNext");
     QCOMPARE(places.heading(), u"3 of 3 · Step 3"_s);
+}
+
+/// What a step asks for may hide the part of the window that an earlier step was about.
+void TestTour::countsWhatIsHiddenByNow()
+{
+    Places places(true);
+    places.tour->begin();
+    places.click("tourNext");
+    places.places[0]->hide();
+    places.click("tourNext");
+    QCOMPARE(places.heading(), u"3 of 4 · Step 2"_s);
+    // Again, it is not there from the beginning.
+    places.tour->end();
+    places.tour->begin();
+    QCOMPARE(places.heading(), u"1 of 3 · Step 1"_s);
 }
 
 void TestTour::canBeLeft()

@@ -26,6 +26,7 @@ bool canBeShown(const TourStep &step)
 Tour::Tour(QList<TourStep> steps, QWidget *window)
     : QObject(window)
     , m_steps(std::move(steps))
+    , m_wasThere(m_steps.size())
     , m_card(new TourCard(window))
 {
     connect(m_card, &TourCard::nextRequested, this, [this] { noteDone(m_step); });
@@ -34,6 +35,7 @@ Tour::Tour(QList<TourStep> steps, QWidget *window)
 
 void Tour::begin()
 {
+    m_wasThere.fill(false);
     show(0);
 }
 
@@ -52,9 +54,16 @@ void Tour::show(int step)
         return;
     }
     m_step = static_cast<int>(shown - m_steps.cbegin());
-    // Numbered among those that there are: a step may be of a part that the window has not.
-    const auto total = std::ranges::count_if(m_steps, canBeShown);
-    const auto number = std::count_if(m_steps.cbegin(), shown, canBeShown) + 1;
+    // Numbered among those that there are: a step may be of a part that the window has not. The
+    // part of a step that is done may be hidden by now, as the log is by a race.
+    for (qsizetype i = 0; i < m_steps.size(); ++i) {
+        if (canBeShown(m_steps[i]))
+            m_wasThere.setBit(i);
+    }
+    const qsizetype total = m_wasThere.count(true);
+    qsizetype number = 1;
+    for (int i = 0; i < m_step; ++i)
+        number += m_wasThere.testBit(i) ? 1 : 0;
     const bool isLast = std::none_of(shown + 1, m_steps.cend(), canBeShown);
     m_card->show(tr("%1 of %2 · %3")
                      .arg(QLocale().toString(number), QLocale().toString(total), shown->title),

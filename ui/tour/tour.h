@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QBitArray>
 #include <QList>
 #include <QObject>
 
@@ -51,6 +52,7 @@ private:
     void show(int step);
 
     QList<TourStep> m_steps;
+    QBitArray m_wasThere; ///< the steps whose places were seen since the tour began
     TourCard *m_card;
     int m_step = -1;
 };
