@@ -5,6 +5,7 @@
 
 #include "datalayer/base/connectionsettings.h"
 #include "datalayer/log/queryrecord.h"
+#include "datalayer/records/async/keptdatabase.h"
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/loading/fetchstrategy.h"
 #include "datalayer/records/queryset.h"
@@ -14,6 +15,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace roundtrip {
 
@@ -35,14 +37,18 @@ struct KeptLoad
     /// The statements of the load in the order of their ids, by which statements and records refer
     /// to them. In a load that was read from a file the ids are 1, 2, 3, ...
     QList<QueryRecord> queries;
+    /// The records that were opened by themselves, in that order; the ids of their statements, too,
+    /// go on from one to the next.
+    std::vector<KeptOpening> openings {};
 };
 
-/// ReadLoad is what a load file brings: the load and its records, which refer to the statements by
-/// the ids that these have in the load.
+/// ReadLoad is what a load file brings: the load, its records and those that each of its openings
+/// has brought. The records refer to the statements by the ids that these have in the load.
 struct ReadLoad
 {
     KeptLoad load;
     std::shared_ptr<LoadedRecords> records;
+    std::vector<std::shared_ptr<LoadedRecords>> opened {};
 };
 
 } // namespace roundtrip

@@ -4,7 +4,6 @@
 #include "datalayer/loadfile/keptrecordsreader.h"
 
 #include "datalayer/loadfile/jsonvalues.h"
-#include "datalayer/loadfile/treesize.h"
 
 #include <algorithm>
 #include <limits>
@@ -28,7 +27,7 @@ void KeptRecordsReader::read()
         { "sets", "related" });
     if (m_sets.empty())
         m_json.fail(u"there are no records"_s);
-    if (!m_json.hasFailed() && isTreeTooLarge(m_records))
+    if (!m_json.hasFailed() && isTreeTooLarge(m_records, m_sizes.trees))
         m_json.fail(u"the records lead to one another too often"_s);
     m_records.squeeze();
 }
@@ -96,8 +95,8 @@ RecordSet *KeptRecordsReader::makeSet(int table, const Columns &columns)
     const QList<int> all = allColumns(m_records.schema().table(table));
     QList<int> read = columns.positions;
     std::ranges::sort(read);
-    m_columns += all.size();
-    if (m_columns > mostColumnsOfSets)
+    m_sizes.columns += all.size();
+    if (m_sizes.columns > mostColumnsOfSets)
         m_json.fail(u"the sets have more than %1 columns"_s.arg(mostColumnsOfSets));
     if (!m_sets.empty())
         return m_json.hasFailed() ? nullptr

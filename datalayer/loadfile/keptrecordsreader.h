@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/base/columndata.h"
+#include "datalayer/loadfile/treesize.h"
 #include "datalayer/records/loadedrecords.h"
 
 #include <vector>
@@ -12,18 +13,27 @@ namespace roundtrip {
 
 class JsonReader;
 
+/// ReadSizes is how much the records of a load file have come to so far, which bounds them all.
+struct ReadSizes
+{
+    TreeSizes trees;
+    qsizetype columns = 0; ///< of all sets
+};
+
 /// KeptRecordsReader reads the records of a load file: the sets, and then what leads from one to
 /// another. Nothing that it reads is believed: what does not fit is an error of the JsonReader, and
 /// whatever is wrong, the records may be used.
 class KeptRecordsReader
 {
 public:
-    /// \a records are empty and are filled; they and \a json must outlive the reader. The records
-    /// were read by statements with the numbers from 1 to \a statements.
-    KeptRecordsReader(JsonReader &json, LoadedRecords &records, int statements)
+    /// \a records are empty and are filled; they, \a json and \a sizes must outlive the reader. The
+    /// records were read by statements with the numbers from 1 to \a statements.
+    KeptRecordsReader(JsonReader &json, LoadedRecords &records, qsizetype statements,
+                      ReadSizes &sizes)
         : m_json(json)
         , m_records(records)
         , m_statements(statements)
+        , m_sizes(sizes)
     { }
 
     /// Reads what writeKeptRecords() has written.
@@ -56,9 +66,9 @@ private:
 
     JsonReader &m_json;
     LoadedRecords &m_records;
-    const int m_statements;
+    const qsizetype m_statements;
+    ReadSizes &m_sizes;
     std::vector<RecordSet *> m_sets;
-    qsizetype m_columns = 0; ///< of all sets
 };
 
 } // namespace roundtrip

@@ -71,6 +71,8 @@ public:
     {
         m_json.object([this](const QString &name) { readMember(name); },
                       { "saved", "database", "schema", "query", "load", "queries", "records" });
+        if (m_openings && !m_openings->isAtEnd())
+            m_json.fail(u"what the opened records lead to is missing"_s);
         m_json.finish();
         if (m_json.hasFailed())
             return *m_json.error();
@@ -107,9 +109,13 @@ private:
             load.strategy = load.load.strategy.value_or(FetchStrategy::Prefetch);
         } else if (name == "queries"_L1) {
             load.queries = readKeptStatements(m_json);
-            m_hasStatements = true;
+            m_statements = load.queries.size();
+        } else if (name == "opened"_L1) {
+            readOpenings();
         } else if (name == "records"_L1) {
             readRecords();
+        } else if (name == "opened_records"_L1) {
+            readOpenedRecords();
         }
     }
 
@@ -156,22 +162,43 @@ private:
             m_json.fail(resolved.error().text);
     }
 
+    void readOpenings()
+    {
+        if (m_statements < 0 || m_read.records)
+            return m_json.fail(u"it stands between \"queries\" and \"records\""_s);
+        m_read.load.openings = readKeptOpenings(m_json, m_read.load.queries);
+    }
+
     void readRecords()
     {
-        if (!m_query || !m_hasStatements)
+        if (!m_query || m_statements < 0)
             return m_json.fail(u"\"query\" and \"queries\" come before it"_s);
         m_json.setEnd(static_cast<qsizetype>(mostLoadFileBytes));
         m_read.records = std::make_shared<LoadedRecords>(m_schema,
                                                          *std::exchange(m_query, std::nullopt));
-        KeptRecordsReader(m_json, *m_read.records, static_cast<int>(m_read.load.queries.size()))
-            .read();
+        KeptRecordsReader(m_json, *m_read.records, m_read.load.queries.size(), m_sizes).read();
+        m_openings.emplace(m_json, m_read.load, m_read.records);
+    }
+
+    void readOpenedRecords()
+    {
+        if (!m_openings)
+            return m_json.fail(u"\"records\" come before it"_s);
+        m_json.array([this] {
+            if (const std::shared_ptr<LoadedRecords> records = m_openings->makeNext()) {
+                KeptRecordsReader(m_json, *records, m_statements, m_sizes).read();
+                m_read.opened.push_back(records);
+            }
+        });
     }
 
     JsonReader m_json;
     ReadLoad m_read;
     std::shared_ptr<const Schema> m_schema;
     std::optional<ResolvedQuery> m_query;
-    bool m_hasStatements = false;
+    qsizetype m_statements = -1; ///< of the load and of all openings; -1 before they were read
+    std::optional<KeptOpeningsReader> m_openings; ///< once the load's own records were read
+    ReadSizes m_sizes;
 };
 
 } // namespace
@@ -194,11 +221,15 @@ bool isMeantAsLoadFile(const QString &path)
 }
 
 Result<> writeLoad(QIODevice &device, const KeptLoad &load, const LoadedRecords &records,
-                   const std::vector<quint32> &rootRows)
+                   const std::vector<quint32> &rootRows, const OpenedRecords &opened)
 {
     if (Result<> keepable = checkKeepable(load.query); !keepable)
         return keepable;
-    if (isTreeTooLarge(records))
+    TreeSizes sizes;
+    bool isTooLarge = areTooManyOpenings(opened) || isTreeTooLarge(records, sizes);
+    for (const auto &brought : opened)
+        isTooLarge = isTooLarge || isTreeTooLarge(*brought, sizes);
+    if (isTooLarge)
         return DbError { DbError::Kind::Misuse, u"the load has too many records"_s, {} };
     qint64 size = 0;
     qint64 limit = mostLoadFactBytes;
@@ -209,7 +240,10 @@ Result<> writeLoad(QIODevice &device, const KeptLoad &load, const LoadedRecords 
             hasFailed = device.write(piece.data(), piece.size()) != piece.size();
     });
     const Schema &schema = records.schema();
-    const StatementNumbers numbers = numbersOf(load.queries);
+    QList<QueryRecord> statements = load.queries;
+    for (const KeptOpening &opening : load.openings)
+        statements << opening.queries;
+    const StatementNumbers numbers = numbersOf(statements);
     json.beginObject();
     json.name("roundtrip_load");
     json.integer(loadFileFormat);
@@ -223,12 +257,23 @@ Result<> writeLoad(QIODevice &device, const KeptLoad &load, const LoadedRecords 
     section.strategy = load.strategy;
     writeKeptSection(json, section);
     json.name("queries");
-    writeKeptStatements(json, load.queries, numbers);
+    writeKeptStatements(json, statements, numbers);
+    if (!load.openings.empty()) {
+        json.name("opened");
+        writeKeptOpenings(json, load.openings);
+    }
     json.flush();
     if (size <= limit)
         limit = mostLoadFileBytes;
     json.name("records");
     writeKeptRecords(json, records, rootRows, numbers, mostLoadFileCellBytes);
+    if (!opened.empty()) {
+        json.name("opened_records");
+        json.beginArray();
+        for (const auto &brought : opened)
+            writeKeptRecords(json, *brought, {}, numbers, mostLoadFileCellBytes);
+        json.endArray();
+    }
     json.endObject();
     json.flush();
     if (hasFailed)
@@ -243,7 +288,7 @@ Result<> writeLoad(QIODevice &device, const KeptLoad &load, const LoadedRecords 
 }
 
 Result<> saveLoad(const QString &path, const KeptLoad &load, const LoadedRecords &records,
-                  const std::vector<quint32> &rootRows)
+                  const std::vector<quint32> &rootRows, const OpenedRecords &opened)
 {
     OutputFile file(path);
     const auto failure = [&path](const QString &why) {
@@ -255,7 +300,7 @@ Result<> saveLoad(const QString &path, const KeptLoad &load, const LoadedRecords
     };
     if (!file.open(QIODevice::WriteOnly))
         return failure(file.errorString());
-    if (const Result<> written = writeLoad(file, load, records, rootRows); !written) {
+    if (const Result<> written = writeLoad(file, load, records, rootRows, opened); !written) {
         file.cancelWriting();
         return failure(written.error().text);
     }

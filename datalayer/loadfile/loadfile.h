@@ -5,6 +5,7 @@
 
 #include "datalayer/base/result.h"
 #include "datalayer/loadfile/keptload.h"
+#include "datalayer/loadfile/keptopenings.h"
 
 #include <QByteArrayView>
 #include <QLatin1StringView>
@@ -36,14 +37,15 @@ inline constexpr qsizetype mostLoadFileCellBytes = 64LL * 1024;
 [[nodiscard]] bool isMeantAsLoadFile(const QString &path);
 
 /// Writes a load file to \a device: \a load and its \a records, with the tables that these are
-/// about. \a rootRows are all rows of the root set in the order in which they are shown; empty for
-/// the order in which they were read. It is an error if mostLoadFileBytes or mostLoadFactBytes do
+/// about, and what its openings have brought. \a rootRows are all rows of the root set in the order
+/// in which they are shown, which KeptOpening::row follows; empty for the order in which they were
+/// read. It is an error if mostLoadFileBytes or mostLoadFactBytes do
 /// not suffice, or if \a device takes no more; a part was written then.
 Result<> writeLoad(QIODevice &device, const KeptLoad &load, const LoadedRecords &records,
-                   const std::vector<quint32> &rootRows = {});
+                   const std::vector<quint32> &rootRows = {}, const OpenedRecords &opened = {});
 /// Writes the load file \a path, see writeLoad(). After a failure the file is as it was before.
 Result<> saveLoad(const QString &path, const KeptLoad &load, const LoadedRecords &records,
-                  const std::vector<quint32> &rootRows = {});
+                  const std::vector<quint32> &rootRows = {}, const OpenedRecords &opened = {});
 
 /// Reads a load file from its text \a json. Nothing in it is believed: the error says what is wrong
 /// and where it stands, and what is returned without an error may be shown.

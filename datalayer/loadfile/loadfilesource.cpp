@@ -7,25 +7,36 @@
 
 #include <QFileInfo>
 
+#include <utility>
+
 namespace roundtrip {
 
 KeptSource loadFileSource(const QString &path)
 {
-    return [path]() -> Result<KeptDatabase> {
-        const Result<ReadLoad> read = readLoad(path);
-        if (!read)
-            return read.error();
-        const KeptLoad &load = read->load;
-        return KeptDatabase { .title = QFileInfo(path).fileName(),
-                              .path = path,
-                              .serverVersion = load.serverVersion,
-                              .encoding = load.encoding,
-                              .origin = { load.saved, load.title, load.kind, load.query,
-                                          load.strategy, load.total },
-                              .load = load.load,
-                              .queries = load.queries,
-                              .records = read->records };
-    };
+    return
+        [path]() -> Result<KeptDatabase> {
+            const Result<ReadLoad> read = readLoad(path);
+            if (!read)
+                return read.error();
+            const KeptLoad &load = read->load;
+            KeptOrigin origin { load.saved, load.title,    load.kind,
+                                load.query, load.strategy, load.total };
+            for (const KeptOpening &opening : load.openings) {
+                if (opening.in == 0
+                    && read->records->lookups().step(opening.step).parent == StepId::Root)
+                    origin.opened << KeptOrigin::Opened { opening.row, opening.step };
+            }
+            return KeptDatabase { .title = QFileInfo(path).fileName(),
+                                  .path = path,
+                                  .serverVersion = load.serverVersion,
+                                  .encoding = load.encoding,
+                                  .origin = std::move(origin),
+                                  .load = load.load,
+                                  .queries = load.queries,
+                                  .records = read->records,
+                                  .openings = load.openings,
+                                  .opened = read->opened };
+        };
 }
 
 } // namespace roundtrip

@@ -19,8 +19,9 @@ constexpr qsizetype mostRowsOfSteps = 20'000'000;
 class TreeSize
 {
 public:
-    explicit TreeSize(const LoadedRecords &records)
+    TreeSize(const LoadedRecords &records, TreeSizes &sizes)
         : m_records(records)
+        , m_sizes(sizes)
     { }
 
     [[nodiscard]] bool isTooLarge()
@@ -34,7 +35,7 @@ public:
 private:
     [[nodiscard]] bool hasSeenEnough() const
     {
-        return m_size > mostTreeRecords || m_rows > mostRowsOfSteps;
+        return m_sizes.records > mostTreeRecords || m_sizes.rows > mostRowsOfSteps;
     }
 
     /// \a times says how often each row of \a set stands in the tree at \a step.
@@ -45,16 +46,16 @@ private:
             if (!related || !related->target())
                 continue;
             const RecordSet &target = *related->target();
-            m_rows += target.rowCount() + set.rowCount();
+            m_sizes.rows += target.rowCount() + set.rowCount();
             if (hasSeenEnough())
                 return;
             std::vector<double> found(static_cast<size_t>(target.rowCount()));
             for (size_t parent = 0; parent < times.size(); ++parent) {
                 for (const quint32 row : related->rows(static_cast<qsizetype>(parent))) {
                     found[row] += times[parent];
-                    m_size += times[parent];
+                    m_sizes.records += times[parent];
                 }
-                if (m_size > mostTreeRecords)
+                if (m_sizes.records > mostTreeRecords)
                     return;
             }
             addBelow(child, target, found);
@@ -62,15 +63,14 @@ private:
     }
 
     const LoadedRecords &m_records;
-    double m_size = 0; ///< of the tree, without the root records
-    qsizetype m_rows = 0; ///< of the sets at all steps so far
+    TreeSizes &m_sizes; ///< so far
 };
 
 } // namespace
 
-bool isTreeTooLarge(const LoadedRecords &records)
+bool isTreeTooLarge(const LoadedRecords &records, TreeSizes &sizes)
 {
-    return TreeSize(records).isTooLarge();
+    return TreeSize(records, sizes).isTooLarge();
 }
 
 } // namespace roundtrip

@@ -78,24 +78,26 @@ QueryRecord QueryLog::append(QueryRecord record)
     return kept;
 }
 
-QueryLog::Adopted QueryLog::adopt(LoadRecord load, const QList<QueryRecord> &records)
+QueryLog::Adopted QueryLog::adopt(const QList<Section> &sections)
 {
     std::unique_lock lock(m_mutex);
-    m_lastLoad = next(m_lastLoad);
-    const Adopted adopted { m_lastLoad, static_cast<int>(m_lastId) };
-    load.id = adopted.load;
-    load.isFinished = true;
-    m_loads.push_back({ std::move(load), {}, 0 });
-    m_loads.back().clock.start();
+    const Adopted adopted { next(m_lastLoad), static_cast<int>(m_lastId) };
     const auto renumber = [&adopted](QueryId &id) {
         if (id != QueryId::None)
             id = QueryId { static_cast<int>(id) + adopted.added };
     };
-    for (QueryRecord record : records) {
-        record.load = adopted.load;
-        renumber(record.keysFrom);
-        renumber(record.level);
-        keep(std::move(record));
+    for (const Section &section : sections) {
+        m_lastLoad = next(m_lastLoad);
+        m_loads.push_back({ section.load, {}, 0 });
+        m_loads.back().record.id = m_lastLoad;
+        m_loads.back().record.isFinished = true;
+        m_loads.back().clock.start();
+        for (QueryRecord record : section.records) {
+            record.load = m_lastLoad;
+            renumber(record.keysFrom);
+            renumber(record.level);
+            keep(std::move(record));
+        }
     }
     wake(std::move(lock));
     return adopted;

@@ -54,17 +54,23 @@ public:
     /// its numbers, its level and, for a query, one round trip at least.
     QueryRecord append(QueryRecord record);
 
-    /// Adopted has the new ids that adopt() has given: the id of the load, and the number that was
-    /// added to the ids of its statements.
+    /// Adopted has the new ids that adopt() has given: the id of the first load, and the number that
+    /// was added to the ids of all statements.
     struct Adopted
     {
         LoadId load = LoadId::None;
         int added = 0;
     };
-    /// Keeps a load that has ended, perhaps in another log, with its statements \a records. These
-    /// have the ids 1, 2, 3, ..., and what they say of one another uses these; all get new ids.
-    /// \a load keeps its time and its duration.
-    Adopted adopt(LoadRecord load, const QList<QueryRecord> &records);
+    /// Section is a load with its statements.
+    struct Section
+    {
+        LoadRecord load;
+        QList<QueryRecord> records;
+    };
+    /// Keeps loads that have ended, perhaps in another log, with their statements. These have the
+    /// ids 1, 2, 3, ... throughout \a sections, and what they say of one another uses these; all
+    /// get new ids. The loads keep their times and durations; their ids follow one another.
+    Adopted adopt(const QList<Section> &sections);
 
     /// Returns the records from position \a first on. Positions count from 0, and anew after
     /// clear() and takeOldest().

@@ -94,4 +94,12 @@ RecordNode *RecordNode::openedAt(int child) const
     return found == opened.end() ? nullptr : found->second.get();
 }
 
+void RecordNode::addOpenings(QList<RecordOpening> &openings) const
+{
+    if (fetched)
+        openings << RecordOpening { shown.place, shown.childStep(), load, fetched };
+    for (const auto &[position, below] : opened)
+        below->addOpenings(openings);
+}
+
 } // namespace roundtrip

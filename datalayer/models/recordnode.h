@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "datalayer/log/logids.h"
 #include "datalayer/records/recordplace.h"
 
 #include <QString>
@@ -46,6 +47,18 @@ struct RecordRow
     [[nodiscard]] bool isLeaf() const;
 };
 
+/// RecordOpening is a record that was opened by itself, since the load of its page had not brought
+/// what it leads to.
+///
+/// \snippet tst_modelexamples.cpp RecordTreeModel
+struct RecordOpening
+{
+    RecordPlace place;
+    StepId step = StepId::None; ///< the step of the lookups that was followed
+    LoadId load = LoadId::None; ///< the log's section of the load
+    std::shared_ptr<const LoadedRecords> records; ///< what it has brought, as root records
+};
+
 /// RecordNode is a row that was opened; it is made when the row's children are asked for, and owns
 /// the opened rows below it. The root node, which has no parent, stands for all root records; the
 /// RecordTreeModel knows what its rows are.
@@ -69,6 +82,7 @@ struct RecordNode
     State ownState = State::Unfetched;
     QString error; ///< why loading the children failed
     std::shared_ptr<const LoadedRecords> fetched; ///< its root records are the children; or null
+    LoadId load = LoadId::None; ///< the log's section of the load that has brought fetched
     std::unordered_map<int, std::unique_ptr<RecordNode>> opened; ///< the opened children, by row
 
     /// Returns the number of children that are in memory: 0 if they are not loaded, and 1, the row
@@ -81,6 +95,8 @@ struct RecordNode
     [[nodiscard]] State state() const;
     /// Returns the node of the opened child at position \a child, or null.
     [[nodiscard]] RecordNode *openedAt(int child) const;
+    /// Appends to \a openings the one of this node and those of the opened nodes below it.
+    void addOpenings(QList<RecordOpening> &openings) const;
 };
 
 } // namespace roundtrip

@@ -276,6 +276,7 @@ void RecordTreeModel::deliverRelated(quint64 ticket, const Loaded &loaded)
         beginInsertRows(index, 0, count - 1);
     if (hasRows) {
         node.fetched = loaded.records;
+        node.load = loaded.load;
         node.ownState = State::Fetched;
     } else {
         node.ownState = State::Failed;
@@ -441,6 +442,17 @@ RecordPlace RecordTreeModel::placeOf(const QModelIndex &index) const
 {
     const RecordRow row = rowOf(index);
     return row.kind == RowKind::Record ? row.place : RecordPlace();
+}
+
+QList<RecordOpening> RecordTreeModel::openingsOf(const RecordPages::Page &page) const
+{
+    QList<RecordOpening> openings;
+    for (const auto &[row, opened] : m_root->opened) {
+        if (opened->shown.place.records == page.records)
+            opened->addOpenings(openings);
+    }
+    std::ranges::sort(openings, {}, &RecordOpening::load);
+    return openings;
 }
 
 } // namespace roundtrip

@@ -78,6 +78,9 @@ public:
     /// Returns the node that stands for all root records. Below it are the nodes of all rows that
     /// were opened.
     [[nodiscard]] const RecordNode &rootNode() const { return *m_root; }
+    /// Returns the openings of the records of \a page and of what these lead to, in the order in
+    /// which they were loaded: a record comes before what is below it.
+    [[nodiscard]] QList<RecordOpening> openingsOf(const RecordPages::Page &page) const;
 
     // QAbstractItemModel
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

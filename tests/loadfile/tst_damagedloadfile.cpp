@@ -93,19 +93,28 @@ class TestDamagedLoadFile : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { m_text = smallLoadFile(); }
+    void initTestCase();
     void itIsSaidWhatIsWrong_data();
     void itIsSaidWhatIsWrong();
     void everyTruncationIsSaid();
     void muchForLittleIsRefused_data();
     void muchForLittleIsRefused();
+    void openingsAreChecked_data();
+    void openingsAreChecked();
     void aTreeWithoutAnEndIsRefused();
     void wrongFilesAreSaid();
     void nothingCrashesOrHangs();
 
 private:
     QByteArray m_text;
+    QByteArray m_opened; ///< with a record that was opened by itself
 };
+
+void TestDamagedLoadFile::initTestCase()
+{
+    m_text = smallLoadFile();
+    m_opened = loadFileText(keptWithOpenings());
+}
 
 void TestDamagedLoadFile::itIsSaidWhatIsWrong_data()
 {
@@ -311,6 +320,54 @@ void TestDamagedLoadFile::muchForLittleIsRefused()
     QVERIFY2(said.contains(complaint), qPrintable(said));
 }
 
+void TestDamagedLoadFile::openingsAreChecked_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("complaint");
+
+    const auto row = [](const char *name, const QByteArray &from, const QByteArray &to,
+                        const QString &complaint) {
+        QTest::newRow(name) << from << to << complaint;
+    };
+    const QString missing = u"the record that was opened is not there"_s;
+    row("whole", "", "", u"none"_s);
+    row("another row", R"("step":1,"row":1)", R"("step":1,"row":2)", missing);
+    row("below a step that was not reached", R"("step":1,"row":1)", R"("step":2,"row":1)", missing);
+    row("no step", R"("step":1,"row":1)", R"("step":3,"row":1)", missing);
+    row("the root", R"("step":1,"row":1)", R"("step":0,"row":1)", u"0 is no whole number"_s);
+    row("in itself", R"("step":1,"row":1)", R"("in":1,"step":1,"row":1)",
+        u"1 is no whole number from 0 to 0"_s);
+    const KeptLoad load = keptWithOpenings().load;
+    const qsizetype own = load.openings.front().queries.size();
+    const QByteArray statements = R"("statements":)" + QByteArray::number(own);
+    row("too many statements", statements, R"("statements":99)",
+        u"there are %1 statements in all"_s.arg(load.queries.size() + own));
+    row("too few", statements, R"("statements":-1)", u"-1 is no whole number"_s);
+    row("none of its records", R"("opened_records":[)", R"("opened_records":[],"others":[)",
+        u"what the opened records lead to is missing"_s);
+    row("no list of records", R"("opened_records")", R"("others")",
+        u"what the opened records lead to is missing"_s);
+    row("records of nobody", R"("opened":[{)", R"("others":[{)", u"there are more than"_s);
+    row("another table", R"("opened_records":[{"sets":[{"table":"book")",
+        R"("opened_records":[{"sets":[{"table":"author")", u"at opened_records[0].sets[0]"_s);
+    row("out of order", R"("queries":)", R"("opened":[],"others":)",
+        u"it stands between \"queries\" and \"records\""_s);
+}
+
+void TestDamagedLoadFile::openingsAreChecked()
+{
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, to);
+    QFETCH(const QString, complaint);
+    QByteArray damaged = m_opened;
+    const qsizetype at = damaged.indexOf(from);
+    QVERIFY2(at >= 0, m_opened.constData());
+    damaged.replace(at, from.size(), to);
+    const QString said = complaintAbout(damaged);
+    QVERIFY2(said.contains(complaint), qPrintable(said));
+}
+
 /// A book leads to its author, and that to both of her books, and so on.
 void TestDamagedLoadFile::aTreeWithoutAnEndIsRefused()
 {
@@ -354,16 +411,21 @@ void TestDamagedLoadFile::nothingCrashesOrHangs()
     int read = 0;
     qint64 longest = 0;
     for (int i = 0; i < mutants; ++i) {
-        const QByteArray damaged = mutated(m_text, dice);
+        const QByteArray damaged = mutated(i % 2 == 0 ? m_text : m_opened, dice);
         QElapsedTimer clock;
         clock.start();
         if (Result<ReadLoad> load = parseLoad(damaged)) {
             ++read;
             std::ignore = recordsJson(*load->records);
             std::ignore = load->records->recordCounts();
+            for (const auto &opened : load->opened)
+                std::ignore = recordsJson(*opened);
             QueryLog log;
             QueryLogModel model(log);
-            const QueryLog::Adopted adopted = log.adopt(load->load.load, load->load.queries);
+            QList<QueryLog::Section> sections { { load->load.load, load->load.queries } };
+            for (const KeptOpening &opening : load->load.openings)
+                sections << QueryLog::Section { opening.load, opening.queries };
+            const QueryLog::Adopted adopted = log.adopt(sections);
             load->records->renumberQueries(adopted.added);
             model.refresh();
             std::ignore = model.summaryOf(adopted.load);

@@ -59,6 +59,12 @@ QString difference(const ReadLoad &before)
     if (recordsJson(*before.records) != recordsJson(*after->records)
         || !haveEqualRecords(*before.records, *after->records))
         return u"the records"_s;
+    if (before.opened.size() != after->opened.size())
+        return u"the openings"_s;
+    for (size_t i = 0; i < before.opened.size(); ++i) {
+        if (recordsJson(*before.opened[i]) != recordsJson(*after->opened[i]))
+            return u"what an opened record leads to"_s;
+    }
     const Schema &schema = before.records->schema();
     for (const Table &table : after->records->schema().tables()) {
         if (kept(schema.table(schema.tableIndex(table.name))) != table)
@@ -101,6 +107,7 @@ private slots:
     void theQueryIsKept();
     void statementsAreKept();
     void aStoppedLoadIsKept();
+    void whatWasOpenedIsKept();
     void aPageFromTheEndIsKeptAsShown();
     void onlyConcernedTablesAreKept();
     void lookupsThatSelectAreRefused();
@@ -394,6 +401,31 @@ void TestLoadFile::whatCannotBeWrittenIsSaid()
     QVERIFY(QDir(folder.path()).isEmpty());
 }
 
+/// With its section of the log and its statements.
+void TestLoadFile::whatWasOpenedIsKept()
+{
+    const ReadLoad before = keptWithOpenings();
+    QCOMPARE(difference(before), QString());
+    const Result<ReadLoad> after = parseLoad(loadFileText(before));
+    QVERIFY(after);
+    QCOMPARE(after->load.queries.size(), before.load.queries.size());
+    QCOMPARE(after->load.openings.size(), 1U);
+    const KeptOpening &opening = after->load.openings.front();
+    QCOMPARE(opening.in, 0);
+    QCOMPARE(opening.row, 1);
+    QCOMPARE(opening.load.purpose, LoadRecord::Purpose::Related);
+    QCOMPARE(opening.load.table, u"author"_s);
+    QCOMPARE(opening.load.lookups, (LookupNames { { u"book"_s, u"author"_s } }));
+    QCOMPARE(opening.load.records, 2);
+    QCOMPARE(opening.queries.size(), before.load.openings.front().queries.size());
+    const auto books = std::ranges::find(opening.queries, u"book"_s, &QueryRecord::table);
+    QVERIFY(books != opening.queries.end());
+    QCOMPARE(books->keysFrom, after->records->root().queryOf(1));
+    QVERIFY(books->keysFrom != QueryId::None);
+    QCOMPARE(after->opened.front()->root().queryOf(0), books->id);
+    QCOMPARE(after->opened.front()->root().cell(0, 1).bytes.toByteArray(), "z");
+}
+
 /// Its ids follow those that the log has, and what refers to them does.
 void TestLoadFile::aLogAdoptsIt()
 {
@@ -402,7 +434,7 @@ void TestLoadFile::aLogAdoptsIt()
     QueryLog log;
     log.append({ .sql = u"SELECT 1"_s });
     log.append({ .sql = u"SELECT 2"_s });
-    const QueryLog::Adopted adopted = log.adopt(read->load.load, read->load.queries);
+    const QueryLog::Adopted adopted = log.adopt({ { read->load.load, read->load.queries } });
     QCOMPARE(adopted.added, 2);
     read->records->renumberQueries(adopted.added);
     const LoadRecord load = log.loads().constLast();

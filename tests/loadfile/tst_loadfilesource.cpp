@@ -30,6 +30,7 @@ class TestLoadFileSource : public QObject
 private slots:
     void initTestCase();
     void answersWithTheLoad();
+    void answersWhatWasOpened();
     void refusesWhatTakesADatabase();
     void keepsWhatIsOpenWhereReadingFails();
     void givesWayToADatabase();
@@ -70,6 +71,40 @@ void TestLoadFileSource::answersWithTheLoad()
     }
     QCOMPARE(*runner.count(authorsWithBooks, 100).result(), 2);
     QCOMPARE(log.records().size(), logged);
+    QVERIFY(runner.shutDown());
+}
+
+/// What was not opened takes the database.
+void TestLoadFileSource::answersWhatWasOpened()
+{
+    const QString path = m_folder.filePath(u"opened.roundtrip"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(loadFileText(keptWithOpenings()));
+    file.close();
+    QueryLog log;
+    log.append({ .sql = u"SELECT 1"_s });
+    QueryRunner runner(log);
+    const Result<DatabaseInfo> info = runner.open(loadFileSource(path)).result();
+    QVERIFY2(info, info ? "" : qPrintable(info.error().text));
+    QCOMPARE(info->kept->opened.size(), 1);
+    QCOMPARE(info->kept->opened.constFirst().row, 1);
+    const Loaded loaded = runner.load(info->kept->query, FetchStrategy::Naive).result();
+    QVERIFY(!loaded.error);
+    const auto opened = [&](qsizetype row) {
+        return runner
+            .loadRelated(RecordPlace::root(loaded.records, row), StepId { 1 }, FetchStrategy::Naive)
+            .result();
+    };
+    const Loaded bo = opened(1);
+    QVERIFY(!bo.error);
+    QCOMPARE(bo.records->root().rowCount(), 1);
+    const QueryRecord query = log.record(bo.records->root().queryOf(0));
+    QCOMPARE(query.load, bo.load);
+    QCOMPARE(query.keysFrom, loaded.records->root().queryOf(1));
+    QCOMPARE(log.queriesOfLoad(loaded.load).size(), 1);
+    QCOMPARE(log.queriesOfLoad(bo.load).size(), 2);
+    QVERIFY(opened(0).error);
     QVERIFY(runner.shutDown());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/keptloads.h"
+#include "tests/support/statementwatch.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/windowdriver.h"
 #include "ui/parts/windowsettings.h"
@@ -71,6 +72,7 @@ private slots:
     void opensADatabaseAfterIt();
     void doesNotReplaceTheDatabase();
     void savesWhatTheLogHasForgotten();
+    void keepsWhatWasOpened();
 
 private:
     /// Opens a file with the library and loads the authors with their books by \a strategy.
@@ -394,6 +396,60 @@ void TestKeptLoad::savesWhatTheLogHasForgotten()
     QVERIFY(openFile(driver, path));
     QCOMPARE(rowsOf(*driver.records()->model()), rows);
     QCOMPARE(driver.count(), u"0"_s);
+}
+
+/// A load that was stopped, in which a record was opened by itself then, opens with it open.
+void TestKeptLoad::keepsWhatWasOpened()
+{
+    QString path;
+    QStringList rows;
+    {
+        Driver driver(m_folder->filePath(u"settings.ini"_s));
+        const QString database = m_folder->filePath(u"library.db"_s);
+        writeScript(database, library);
+        driver.window().setStrategy(FetchStrategy::Naive);
+        ConnectionSettings settings;
+        settings.path = database;
+        settings.title = u"library.db"_s;
+        QSignalSpy finished(&driver.application.records(), &RecordTreeModel::loadFinished);
+        {
+            StatementGate gate(u"FROM author"_s);
+            driver.window().open(settings, authorsWithBooks());
+            QTRY_VERIFY(gate.isReached());
+            driver.click("stop");
+            gate.open();
+            QTRY_VERIFY(!finished.isEmpty());
+        }
+        QTreeView *view = driver.records();
+        QTRY_COMPARE(view->model()->rowCount(), 3);
+        const QModelIndex ann = view->model()->index(0, 0);
+        QCOMPARE(view->model()->rowCount(ann), 0);
+        view->expand(ann);
+        QTRY_COMPARE(view->model()->rowCount(ann), 2);
+        QTRY_VERIFY(!driver.application.runner().isBusy());
+        rows = rowsOf(*view->model());
+        path = save(driver);
+        QVERIFY(!path.isEmpty());
+        QVERIFY2(driver.message().contains(u"with 5 records and 2 queries"_s),
+                 qPrintable(driver.message()));
+    }
+    QVERIFY(QFile::remove(m_folder->filePath(u"library.db"_s)));
+    Driver driver(m_folder->filePath(u"other.ini"_s));
+    QVERIFY(openFile(driver, path));
+    QTreeView *view = driver.records();
+    const QModelIndex ann = view->model()->index(0, 0);
+    QTRY_VERIFY(view->isExpanded(ann));
+    QTRY_COMPARE(view->model()->rowCount(ann), 2);
+    QCOMPARE(rowsOf(*view->model()), rows);
+    QCOMPARE(driver.queries()->model()->rowCount(), 2);
+    // The query that has filled the row is found, and what was not opened takes the database.
+    driver.clickRow(view, view->model()->index(0, 0, ann));
+    QVERIFY(driver.queries()->currentIndex().parent().isValid());
+    const QModelIndex bo = view->model()->index(1, 0);
+    view->expand(bo);
+    QTRY_COMPARE(view->model()->rowCount(bo), 1);
+    QVERIFY2(view->model()->index(0, 0, bo).data().toString().contains(u"open the database"_s),
+             qPrintable(view->model()->index(0, 0, bo).data().toString()));
 }
 
 QTEST_MAIN(TestKeptLoad)

@@ -7,7 +7,7 @@
 #include "datalayer/loadfile/loadfile.h"
 #include "datalayer/log/querylog.h"
 #include "datalayer/models/errortext.h"
-#include "datalayer/models/recordpages.h"
+#include "datalayer/models/recordtreemodel.h"
 #include "ui/parts/counted.h"
 #include "ui/window/browseddatabase.h"
 #include "ui/window/windowactions.h"
@@ -36,27 +36,66 @@ QString asPartOfFileName(const QString &name)
     return part;
 }
 
+/// What the log, which has \a loads, says of the load \a id, with its statements; it may have been
+/// cleared since.
+QueryLog::Section sectionOf(LoadId id, const QList<LoadRecord> &loads, const QueryLog &log)
+{
+    QueryLog::Section section;
+    section.load.begun = QDateTime::currentDateTime();
+    if (id == LoadId::None)
+        return section;
+    const auto found = std::ranges::find(loads, id, &LoadRecord::id);
+    if (found != loads.end())
+        section.load = *found;
+    section.records = log.recordsOfLoad(id);
+    return section;
+}
+
 /// The page's load, as the log has it.
 KeptLoad keptLoadOf(const RecordPage &page, const RecordPages &pages, const QueryLog &log)
 {
     KeptLoad kept;
     const RecordSet &root = page.records->root();
-    const LoadId id = root.rowCount() > 0 ? log.record(root.queryOf(0)).load : LoadId::None;
-    // The log may have been cleared since.
-    kept.load.begun = QDateTime::currentDateTime();
-    if (id != LoadId::None) {
-        const QList<LoadRecord> loads = log.loads();
-        const auto found = std::ranges::find(loads, id, &LoadRecord::id);
-        if (found != loads.end())
-            kept.load = *found;
-        kept.queries = log.recordsOfLoad(id);
-    }
+    const QueryLog::Section section = sectionOf(
+        root.rowCount() > 0 ? log.record(root.queryOf(0)).load : LoadId::None, log.loads(), log);
+    kept.load = section.load;
+    kept.queries = section.records;
     kept.load.records = page.records->recordCount();
     kept.strategy = pages.strategy();
     const QuerySet &whole = pages.query();
     kept.query = whole.offset(whole.offsetCount() + page.first).limit(page.size());
     kept.total = pages.totalCount();
     return kept;
+}
+
+/// Adds to \a kept the records of \a page that were opened by themselves, and returns what these
+/// have led to.
+OpenedRecords addOpenings(KeptLoad &kept, const RecordPage &page, const RecordTreeModel &model,
+                          const QueryLog &log)
+{
+    OpenedRecords all { page.records };
+    const QList<LoadRecord> loads = log.loads();
+    const QList<RecordOpening> openings = model.openingsOf(page);
+    for (const RecordOpening &opening : openings) {
+        const RecordPlace &place = opening.place;
+        const auto in = std::ranges::find(all, place.records);
+        if (in == all.end())
+            continue; // of records that were loaded anew since
+        KeptOpening added { .in = static_cast<int>(in - all.begin()),
+                            .step = opening.step,
+                            .row = place.row };
+        if (place.set == &page.records->root() && !page.rows.empty()) // see saveLoad()
+            added.row = std::ranges::find(page.rows, static_cast<quint32>(place.row))
+                - page.rows.begin();
+        const QueryLog::Section section = sectionOf(opening.load, loads, log);
+        added.load = section.load;
+        added.load.strategy = section.load.strategy.value_or(kept.strategy);
+        added.load.records = opening.records->recordCount();
+        added.queries = section.records;
+        kept.openings.push_back(std::move(added));
+        all.push_back(opening.records);
+    }
+    return { all.begin() + 1, all.end() };
 }
 
 } // namespace
@@ -77,7 +116,7 @@ void LoadKeeping::addAction(WindowActions &actions)
 
 QString LoadKeeping::suggestedName() const
 {
-    const QuerySet &query = m_parts.pages.query();
+    const QuerySet &query = m_parts.records.pages().query();
     QStringList parts { QFileInfo(m_parts.browsed.info().title).completeBaseName(), query.root() };
     for (const QString &lookup : query.lookups())
         parts << lookup;
@@ -92,7 +131,7 @@ void LoadKeeping::choose()
 {
     if (m_writing.isRunning())
         return;
-    const RecordPage *page = m_parts.pages.pageInSight();
+    const RecordPage *page = m_parts.records.pages().pageInSight();
     if (!page || page->isPartial) {
         say(tr("There are no records here whose load could be saved."));
         return;
@@ -112,7 +151,7 @@ void LoadKeeping::choose()
 
 void LoadKeeping::save(const QString &path)
 {
-    const RecordPage *page = m_parts.pages.pageInSight();
+    const RecordPage *page = m_parts.records.pages().pageInSight();
     if (m_writing.isRunning() || !page || page->isPartial)
         return;
     const DatabaseInfo &info = m_parts.browsed.info();
@@ -120,7 +159,7 @@ void LoadKeeping::save(const QString &path)
         say(tr("%1 is the database itself, which is only read.").arg(path));
         return;
     }
-    KeptLoad load = keptLoadOf(*page, m_parts.pages, m_parts.log);
+    KeptLoad load = keptLoadOf(*page, m_parts.records.pages(), m_parts.log);
     load.programVersion = QCoreApplication::applicationVersion();
     load.saved = QDateTime::currentDateTime();
     load.title = info.kept ? info.kept->database : info.title;
@@ -130,17 +169,23 @@ void LoadKeeping::save(const QString &path)
     if (info.kept)
         load.total = info.kept->total;
     m_path = path;
-    const auto queries = std::ranges::count_if(load.queries, &QueryRecord::isCounted);
+    const OpenedRecords opened = addOpenings(load, *page, m_parts.records, m_parts.log);
+    qint64 records = load.load.records;
+    auto queries = std::ranges::count_if(load.queries, &QueryRecord::isCounted);
+    for (const KeptOpening &opening : load.openings) {
+        records += opening.load.records;
+        queries += std::ranges::count_if(opening.queries, &QueryRecord::isCounted);
+    }
     m_done = tr("%1 was saved with %2 and %3. It opens without the database.")
                  .arg(QFileInfo(path).fileName(),
-                      counted(load.load.records, tr("1 record"), tr("%1 records")),
+                      counted(records, tr("1 record"), tr("%1 records")),
                       counted(queries, tr("1 query"), tr("%1 queries")));
     const auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
     m_writing.setFuture(promise->future());
     QThreadPool::globalInstance()->start(
-        [promise, path, load, records = page->records, rows = page->rows] {
-            promise->addResult(saveLoad(path, load, *records, rows));
+        [promise, path, load, page = page->records, rows = page->rows, opened] {
+            promise->addResult(saveLoad(path, load, *page, rows, opened));
             promise->finish();
         });
 }

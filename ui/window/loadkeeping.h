@@ -13,7 +13,7 @@ namespace roundtrip {
 
 class BrowsedDatabase;
 class QueryLog;
-class RecordPages;
+class RecordTreeModel;
 class WindowActions;
 
 /// LoadKeeping saves the load that the window shows as a load file, which opens again without the
@@ -28,7 +28,7 @@ public:
     struct Parts
     {
         BrowsedDatabase &browsed; ///< its said() tells what was saved, or why nothing was
-        const RecordPages &pages;
+        const RecordTreeModel &records;
         const QueryLog &log;
     };
 
@@ -38,7 +38,7 @@ public:
     /// Adds the action that calls choose().
     void addAction(WindowActions &actions);
     /// Asks for a file's name and saves there the page that is in sight, with what belongs to its
-    /// records and the queries that brought them.
+    /// records, those that were opened by themselves too, and the queries that brought them.
     void choose();
 
 private:

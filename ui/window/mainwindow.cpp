@@ -26,6 +26,7 @@
 #include "ui/window/firstuse.h"
 #include "ui/window/helpmenu.h"
 #include "ui/window/historybuttons.h"
+#include "ui/window/keptrows.h"
 #include "ui/window/loadkeeping.h"
 #include "ui/window/logtools.h"
 #include "ui/window/memorymenu.h"
@@ -73,7 +74,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     , m_message(new MessageBar(this))
     , m_relations(new RelationBar(parts.runner, this))
     , m_export(new ExportBar(parts.log.log(), this))
-    , m_keeping(new LoadKeeping({ *m_browsed, parts.records.pages(), parts.log.log() }, this))
+    , m_keeping(new LoadKeeping({ *m_browsed, parts.records, parts.log.log() }, this))
     , m_recordPane(new RecordPane(parts.records, &m_settings, this))
     , m_logPane(new QueryLogPane(parts.log, this))
     , m_detail(new DetailPane(parts.log, parts.runner, this))
@@ -249,6 +250,7 @@ void MainWindow::connectPanes()
     new ShownLoad({ m_parts.runner, *m_browsed, m_parts.records, m_parts.log, *m_strip, *m_logPane,
                     *m_recordPane, *m_status },
                   this);
+    new KeptRows(*m_browsed, m_parts.records, *m_recordPane->view(), this);
     connect(&m_parts.runner, &QueryRunner::busyChanged, m_toolBar, &ToolBar::setBusy);
     connect(m_browsed, &BrowsedDatabase::opened, this, [this] {
         m_start->leave();

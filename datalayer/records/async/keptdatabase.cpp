@@ -5,6 +5,8 @@
 
 #include "datalayer/records/loadedrecords.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
@@ -21,6 +23,21 @@ Loaded KeptAnswers::load(const QuerySet &query, FetchStrategy strategy) const
     if (strategy == m_origin.strategy && isKept(query))
         return m_loaded;
     return { .error = refusal() };
+}
+
+void KeptAnswers::add(const KeptOpening &opening, Loaded loaded)
+{
+    const Loaded &in = opening.in == 0 ? m_loaded
+                                       : m_opened[static_cast<size_t>(opening.in - 1)].loaded;
+    m_opened.push_back({ in.records.get(), opening.step, opening.row, std::move(loaded) });
+}
+
+Loaded KeptAnswers::loadRelated(const RecordPlace &place, StepId step) const
+{
+    const auto found = std::ranges::find_if(m_opened, [&](const Opened &opened) {
+        return opened.in == place.records.get() && opened.step == step && opened.row == place.row;
+    });
+    return found == m_opened.end() ? Loaded { .error = refusal() } : found->loaded;
 }
 
 Result<qint64> KeptAnswers::count(const QuerySet &query) const

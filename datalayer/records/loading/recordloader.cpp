@@ -115,41 +115,54 @@ Loaded loadInto(Connection &connection, const std::shared_ptr<LoadedRecords> &re
                [](LoadJob &job, RelationLoader &loader) { return loader.load(job); });
 }
 
+ResolvedQuery relatedQuery(const LoadedRecords &parent, StepId step)
+{
+    ResolvedQuery query;
+    query.table = parent.lookups().step(step).relation->target;
+    if (const ResolvedSelection *selection = parent.query().selectionOf(step))
+        query.root = *selection;
+    query.lookups = parent.lookups().below(step);
+    query.selections = parent.query().selections;
+    return query;
+}
+
+LoadRecord relatedSection(const LoadedRecords &parent, StepId step)
+{
+    const LookupStep &followed = parent.lookups().step(step);
+    LoadRecord load { .purpose = LoadRecord::Purpose::Related,
+                      .table = parent.schema().table(followed.relation->source).name };
+    const QList<QStringList> below = parent.lookups().below(step).leafNames();
+    for (const QStringList &names : below)
+        load.lookups << QStringList(followed.name) + names;
+    if (load.lookups.isEmpty())
+        load.lookups << QStringList(followed.name);
+    return load;
+}
+
 Loaded loadRelated(Connection &connection, const RecordPlace &place, StepId step,
                    FetchStrategy strategy, const LoadOptions &options)
 {
     const LoadedRecords &parent = *place.records;
-    const LookupStep &followed = parent.lookups().step(step);
-    const Relation &relation = *followed.relation;
+    const Relation &relation = *parent.lookups().step(step).relation;
     QList<Value> key;
     bool hasNull = false;
     for (const int column : relation.columns) {
         key << Value::of(place.cell(column));
         hasNull = hasNull || key.last().type == ValueType::Null;
     }
-    ResolvedQuery query;
-    query.table = relation.target;
-    if (const ResolvedSelection *selection = parent.query().selectionOf(step))
-        query.root = *selection;
-    query.lookups = parent.lookups().below(step);
-    query.selections = parent.query().selections;
-    LoadRecord load { .purpose = LoadRecord::Purpose::Related,
-                      .table = parent.schema().table(relation.source).name };
-    for (const QStringList &names : query.lookups.leafNames())
-        load.lookups << QStringList(followed.name) + names;
-    if (load.lookups.isEmpty())
-        load.lookups << QStringList(followed.name);
-    return run(
-        connection, std::make_shared<LoadedRecords>(parent.sharedSchema(), query), std::move(load),
-        strategy, options, [&](LoadJob &job, RelationLoader &loader) -> Result<> {
-            if (hasNull) {
-                job.state().setRootRows({});
-                return {};
-            }
-            if (Result<> read = job.reader().readRelatedRoots(relation, key, place.query()); !read)
-                return read;
-            return loader.fill(job);
-        });
+    const auto records = std::make_shared<LoadedRecords>(parent.sharedSchema(),
+                                                         relatedQuery(parent, step));
+    return run(connection, records, relatedSection(parent, step), strategy, options,
+               [&](LoadJob &job, RelationLoader &loader) -> Result<> {
+                   if (hasNull) {
+                       job.state().setRootRows({});
+                       return {};
+                   }
+                   if (Result<> read = job.reader().readRelatedRoots(relation, key, place.query());
+                       !read)
+                       return read;
+                   return loader.fill(job);
+               });
 }
 
 Loaded loadLookups(Connection &connection, const std::shared_ptr<LoadedRecords> &records,

@@ -22,6 +22,12 @@ namespace roundtrip {
 [[nodiscard]] Loaded loadInto(Connection &connection, const std::shared_ptr<LoadedRecords> &records,
                               FetchStrategy strategy, const LoadOptions &options = {});
 
+/// Returns the query of loadRelated(): the records that the lookup step \a step leads to from one
+/// record of \a parent, without saying from which, with the steps below \a step.
+[[nodiscard]] ResolvedQuery relatedQuery(const LoadedRecords &parent, StepId step);
+/// Returns what the log says of loadRelated(), apart from the strategy.
+[[nodiscard]] LoadRecord relatedSection(const LoadedRecords &parent, StepId step);
+
 /// Loads the records that the lookup step \a step leads to from the record at \a place, as the
 /// root records of the result, with what the steps below \a step load for them. It is for a
 /// relation that an earlier load did not get to.
