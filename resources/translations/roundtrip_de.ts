@@ -130,6 +130,218 @@
         <source>there is not enough memory for it; ask for fewer records or columns</source>
         <translation>der Speicher reicht nicht; verlangen Sie weniger Datensätze oder Spalten</translation>
     </message>
+    <message>
+        <source>it is not a load that Roundtrip has saved</source>
+        <translation>es ist kein Ladevorgang, den Roundtrip gespeichert hat</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>it was written by a later version of Roundtrip (format %1); this one reads format %2</source>
+        <translation>eine spätere Version von Roundtrip hat sie geschrieben (Format %1); diese liest Format %2</translation>
+    </message>
+    <message>
+        <source>it has more than the %1 MiB that a load file may have</source>
+        <translation>sie ist größer als die %1 MiB, die ein gespeicherter Ladevorgang haben darf</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>sie kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it is damaged at %1: %2</source>
+        <translation>sie ist bei %1 beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>this is a load that was saved on %1 from %2; open the database to load again</source>
+        <translation>dies ist ein Ladevorgang aus %2, gespeichert am %1; öffnen Sie die Datenbank, um neu zu laden</translation>
+    </message>
+    <message>
+        <source>%1. There are: %2</source>
+        <translation>%1. Es gibt: %2</translation>
+    </message>
+    <message>
+        <source>%1; did you mean &quot;%2&quot;? There are: %3</source>
+        <translation>%1; meinten Sie „%2“? Es gibt: %3</translation>
+    </message>
+    <message>
+        <source>a condition begins with a column of %1: %2</source>
+        <translation>eine Bedingung beginnt mit einer Spalte von %1: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a column of %2 and leads no further</source>
+        <translation>„%1“ ist eine Spalte von %2 und führt nicht weiter</translation>
+    </message>
+    <message>
+        <source>an operator is missing behind &quot;%1&quot;: %2</source>
+        <translation>hinter „%1“ fehlt ein Operator: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an operator; behind &quot;%2&quot; can stand: %3</source>
+        <translation>„%1“ ist kein Operator; hinter „%2“ kann stehen: %3</translation>
+    </message>
+    <message>
+        <source>a value is missing behind &quot;%1&quot;; &quot;&quot; is the empty text</source>
+        <translation>hinter „%1“ fehlt ein Wert; &quot;&quot; ist der leere Text</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot take null, which compares with nothing; there are &quot;is null&quot; and &quot;is not null&quot;</source>
+        <translation>„%1“ kann kein null nehmen, das sich mit nichts vergleichen lässt; es gibt &quot;is null&quot; und &quot;is not null&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number, and %2 is declared %3; in quotes it is compared as text</source>
+        <translation>„%1“ ist keine Zahl, und %2 ist als %3 deklariert; in Anführungszeichen wird es als Text verglichen</translation>
+    </message>
+    <message>
+        <source>%1 is no text in double quotes: one ends with &quot;, and has \&quot; and \\ for these characters themselves</source>
+        <translation>%1 ist kein Text in doppelten Anführungszeichen: ein solcher endet mit &quot; und hat \&quot; und \\ für diese Zeichen selbst</translation>
+    </message>
+    <message>
+        <source>&quot;in&quot; takes a list in brackets, as in (1, 2, 3), not %1</source>
+        <translation>&quot;in&quot; nimmt eine Liste in Klammern, wie (1, 2, 3), nicht %1</translation>
+    </message>
+    <message>
+        <source>in the list %1 a quote or a brace is opened and not closed</source>
+        <translation>in der Liste %1 wird ein Anführungszeichen oder eine Klammer geöffnet und nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the list %1 has nothing between two commas; &quot;&quot; is the empty text</source>
+        <translation>in der Liste %1 steht zwischen zwei Kommas nichts; &quot;&quot; ist der leere Text</translation>
+    </message>
+    <message>
+        <source>a path of more than %1 relations is refused: &quot;%2&quot;</source>
+        <translation>ein Pfad von mehr als %1 Beziehungen wird abgelehnt: „%2“</translation>
+    </message>
+    <message>
+        <source>the path</source>
+        <translation>der Pfad</translation>
+    </message>
+    <message>
+        <source>an option</source>
+        <translation>eine Option</translation>
+    </message>
+    <message>
+        <source>the user name</source>
+        <translation>der Benutzername</translation>
+    </message>
+    <message>
+        <source>the password</source>
+        <translation>das Passwort</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>der Host</translation>
+    </message>
+    <message>
+        <source>the port</source>
+        <translation>der Port</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>die Datenbank</translation>
+    </message>
+    <message>
+        <source>the URL has %1 ports for one host; give one port for all hosts, or one for each</source>
+        <translation>die URL hat %1 Ports für einen Host; geben Sie einen Port für alle Hosts an oder einen für jeden</translation>
+    </message>
+    <message>
+        <source>the URL has %1 ports for %2 hosts; give one port for all hosts, or one for each</source>
+        <translation>die URL hat %1 Ports für %2 Hosts; geben Sie einen Port für alle Hosts an oder einen für jeden</translation>
+    </message>
+    <message>
+        <source>statement_timeout takes a whole number of milliseconds</source>
+        <translation>statement_timeout nimmt eine ganze Zahl von Millisekunden</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for %1 has no &quot;sslmode&quot;; with ssl_ca it insists on TLS and checks the certificate, but not the host&apos;s name</source>
+        <translation>der Qt-Treiber für %1 hat kein &quot;sslmode&quot;; mit ssl_ca besteht er auf TLS und prüft das Zertifikat, aber nicht den Namen des Hosts</translation>
+    </message>
+    <message>
+        <source>option %1 of the URL has no value; in a password write %26 for &quot;&amp;&quot;</source>
+        <translation>die Option %1 der URL hat keinen Wert; in einem Passwort schreiben Sie %26 für „&amp;“</translation>
+    </message>
+    <message>
+        <source>option %1 of the URL is not known</source>
+        <translation>die Option %1 der URL ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the URL&apos;s option %1 has no value</source>
+        <translation>die Option %1 der URL hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number</source>
+        <translation>%1 nimmt eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>%1 does not take this value</source>
+        <translation>%1 nimmt diesen Wert nicht</translation>
+    </message>
+    <message>
+        <source>the URL names no file; a SQLite URL is sqlite:///path</source>
+        <translation>die URL nennt keine Datei; eine SQLite-URL ist sqlite:///pfad</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no file; a SQLite URL is sqlite:///path</source>
+        <translation>„%1“ nennt keine Datei; eine SQLite-URL ist sqlite:///pfad</translation>
+    </message>
+    <message>
+        <source>a SQLite URL has no options; write %3F for a &quot;?&quot; in the name of a file</source>
+        <translation>eine SQLite-URL hat keine Optionen; schreiben Sie %3F für ein „?“ im Namen einer Datei</translation>
+    </message>
+    <message>
+        <source>a file is on this computer: the URL is file:///path, without a host</source>
+        <translation>eine Datei liegt auf diesem Rechner: die URL ist file:///pfad, ohne Host</translation>
+    </message>
+    <message>
+        <source>&quot;vfs&quot; cannot be chosen: a file is read through one that cannot write</source>
+        <translation>&quot;vfs&quot; kann nicht gewählt werden: eine Datei wird durch eines gelesen, das nicht schreiben kann</translation>
+    </message>
+    <message>
+        <source>the URL names no file; it is file:///path</source>
+        <translation>die URL nennt keine Datei; sie ist file:///pfad</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a kind of URL</source>
+        <translation>„%1“ ist keine Art von URL</translation>
+    </message>
+    <message>
+        <source>&quot;//&quot; is missing after &quot;%1:&quot;; a URL is %1://user@host:port/database</source>
+        <translation>hinter „%1:“ fehlt „//“; eine URL ist %1://benutzer@host:port/datenbank</translation>
+    </message>
+    <message>
+        <source>%1 of the URL has a &quot;%&quot; without the code of a character behind it; write %25 for the sign itself</source>
+        <translation>in der URL hat %1 ein „%“, hinter dem kein Zeichencode steht; schreiben Sie %25 für das Zeichen selbst</translation>
+    </message>
+    <message>
+        <source>%1 of the URL is no valid UTF-8</source>
+        <translation>in der URL ist %1 kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>the URL says %1 twice</source>
+        <translation>die URL nennt zweimal: %1</translation>
+    </message>
+    <message>
+        <source>only one &quot;@&quot; can stand in a URL, before the host; in a user name or password write %40 for it, %2F for &quot;/&quot; and %3F for &quot;?&quot;</source>
+        <translation>in einer URL kann nur ein „@“ stehen, vor dem Host; in einem Benutzernamen oder Passwort schreiben Sie dafür %40, %2F für „/“ und %3F für „?“</translation>
+    </message>
+    <message>
+        <source>the URL names no database; it is %1://user@host:port/database</source>
+        <translation>die URL nennt keine Datenbank; sie ist %1://benutzer@host:port/datenbank</translation>
+    </message>
+    <message>
+        <source>the database&apos;s name has a &quot;/&quot; in it; write %2F for it</source>
+        <translation>im Namen der Datenbank steht ein „/“; schreiben Sie dafür %2F</translation>
+    </message>
+    <message>
+        <source>the URL&apos;s host and port cannot be told apart; an IPv6 address stands in brackets, [::1]:%1</source>
+        <translation>Host und Port der URL lassen sich nicht unterscheiden; eine IPv6-Adresse steht in Klammern, [::1]:%1</translation>
+    </message>
+    <message>
+        <source>the URL&apos;s port is no number from 1 to 65535</source>
+        <translation>der Port der URL ist keine Zahl von 1 bis 65535</translation>
+    </message>
 </context>
 <context>
     <name>GrowthPlot</name>
@@ -381,6 +593,10 @@
     <message>
         <source>query %1, %2</source>
         <translation>Abfrage %1, %2</translation>
+    </message>
+    <message>
+        <source>places of %1</source>
+        <translation>Sprungstellen in %1</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1440,10 @@
     <message>
         <source>Select a query to see its statement and values.</source>
         <translation>Abfrage auswählen, um Anweisung und Werte zu sehen.</translation>
+    </message>
+    <message>
+        <source>keys for jumps to far records</source>
+        <translation>Schlüssel für Sprünge zu fernen Datensätzen</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3202,10 @@ Eine Spalte kann entlang von Beziehungen liegen: Album.Title ~ live. Entlang ein
     <message>
         <source>%1 has no records.</source>
         <translation>%1 hat keine Datensätze.</translation>
+    </message>
+    <message>
+        <source>%1 has no columns, so nothing of its records can be shown.</source>
+        <translation>%1 hat keine Spalten, daher kann von den Datensätzen nichts gezeigt werden.</translation>
     </message>
 </context>
 <context>

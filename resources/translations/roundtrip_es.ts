@@ -130,6 +130,218 @@
         <source>there is not enough memory for it; ask for fewer records or columns</source>
         <translation>no hay memoria suficiente; pida menos registros o columnas</translation>
     </message>
+    <message>
+        <source>it is not a load that Roundtrip has saved</source>
+        <translation>no es una carga guardada por Roundtrip</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>está vacío</translation>
+    </message>
+    <message>
+        <source>it was written by a later version of Roundtrip (format %1); this one reads format %2</source>
+        <translation>lo escribió una versión posterior de Roundtrip (formato %1); esta lee el formato %2</translation>
+    </message>
+    <message>
+        <source>it has more than the %1 MiB that a load file may have</source>
+        <translation>supera los %1 MiB que puede tener un archivo de carga</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>it is damaged at %1: %2</source>
+        <translation>está dañado en %1: %2</translation>
+    </message>
+    <message>
+        <source>this is a load that was saved on %1 from %2; open the database to load again</source>
+        <translation>esta es una carga de %2 guardada el %1; abra la base de datos para volver a cargar</translation>
+    </message>
+    <message>
+        <source>%1. There are: %2</source>
+        <translation>%1. Hay: %2</translation>
+    </message>
+    <message>
+        <source>%1; did you mean &quot;%2&quot;? There are: %3</source>
+        <translation>%1; ¿quería decir «%2»? Hay: %3</translation>
+    </message>
+    <message>
+        <source>a condition begins with a column of %1: %2</source>
+        <translation>una condición empieza con una columna de %1: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a column of %2 and leads no further</source>
+        <translation>«%1» es una columna de %2 y no lleva más allá</translation>
+    </message>
+    <message>
+        <source>an operator is missing behind &quot;%1&quot;: %2</source>
+        <translation>falta un operador después de «%1»: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an operator; behind &quot;%2&quot; can stand: %3</source>
+        <translation>«%1» no es un operador; después de «%2» puede ir: %3</translation>
+    </message>
+    <message>
+        <source>a value is missing behind &quot;%1&quot;; &quot;&quot; is the empty text</source>
+        <translation>falta un valor después de «%1»; &quot;&quot; es el texto vacío</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot take null, which compares with nothing; there are &quot;is null&quot; and &quot;is not null&quot;</source>
+        <translation>«%1» no admite null, que no se compara con nada; existen &quot;is null&quot; e &quot;is not null&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number, and %2 is declared %3; in quotes it is compared as text</source>
+        <translation>«%1» no es un número, y %2 está declarada como %3; entre comillas se compara como texto</translation>
+    </message>
+    <message>
+        <source>%1 is no text in double quotes: one ends with &quot;, and has \&quot; and \\ for these characters themselves</source>
+        <translation>%1 no es un texto entre comillas dobles: uno así termina con &quot; y lleva \&quot; y \\ para esos mismos caracteres</translation>
+    </message>
+    <message>
+        <source>&quot;in&quot; takes a list in brackets, as in (1, 2, 3), not %1</source>
+        <translation>&quot;in&quot; toma una lista entre paréntesis, como (1, 2, 3), no %1</translation>
+    </message>
+    <message>
+        <source>in the list %1 a quote or a brace is opened and not closed</source>
+        <translation>en la lista %1 se abre una comilla o una llave que no se cierra</translation>
+    </message>
+    <message>
+        <source>the list %1 has nothing between two commas; &quot;&quot; is the empty text</source>
+        <translation>la lista %1 no tiene nada entre dos comas; &quot;&quot; es el texto vacío</translation>
+    </message>
+    <message>
+        <source>a path of more than %1 relations is refused: &quot;%2&quot;</source>
+        <translation>se rechaza una ruta de más de %1 relaciones: «%2»</translation>
+    </message>
+    <message>
+        <source>the path</source>
+        <translation>la ruta</translation>
+    </message>
+    <message>
+        <source>an option</source>
+        <translation>una opción</translation>
+    </message>
+    <message>
+        <source>the user name</source>
+        <translation>el nombre de usuario</translation>
+    </message>
+    <message>
+        <source>the password</source>
+        <translation>la contraseña</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>el host</translation>
+    </message>
+    <message>
+        <source>the port</source>
+        <translation>el puerto</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>la base de datos</translation>
+    </message>
+    <message>
+        <source>the URL has %1 ports for one host; give one port for all hosts, or one for each</source>
+        <translation>la URL tiene %1 puertos para un host; indique un puerto para todos los hosts o uno para cada uno</translation>
+    </message>
+    <message>
+        <source>the URL has %1 ports for %2 hosts; give one port for all hosts, or one for each</source>
+        <translation>la URL tiene %1 puertos para %2 hosts; indique un puerto para todos los hosts o uno para cada uno</translation>
+    </message>
+    <message>
+        <source>statement_timeout takes a whole number of milliseconds</source>
+        <translation>statement_timeout toma un número entero de milisegundos</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for %1 has no &quot;sslmode&quot;; with ssl_ca it insists on TLS and checks the certificate, but not the host&apos;s name</source>
+        <translation>el controlador de Qt para %1 no tiene &quot;sslmode&quot;; con ssl_ca exige TLS y comprueba el certificado, pero no el nombre del host</translation>
+    </message>
+    <message>
+        <source>option %1 of the URL has no value; in a password write %26 for &quot;&amp;&quot;</source>
+        <translation>la opción %1 de la URL no tiene valor; en una contraseña escriba %26 en lugar de «&amp;»</translation>
+    </message>
+    <message>
+        <source>option %1 of the URL is not known</source>
+        <translation>la opción %1 de la URL no se conoce</translation>
+    </message>
+    <message>
+        <source>the URL&apos;s option %1 has no value</source>
+        <translation>la opción %1 de la URL no tiene valor</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number</source>
+        <translation>%1 toma un número entero</translation>
+    </message>
+    <message>
+        <source>%1 does not take this value</source>
+        <translation>%1 no admite este valor</translation>
+    </message>
+    <message>
+        <source>the URL names no file; a SQLite URL is sqlite:///path</source>
+        <translation>la URL no indica ningún archivo; una URL de SQLite es sqlite:///ruta</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no file; a SQLite URL is sqlite:///path</source>
+        <translation>«%1» no indica ningún archivo; una URL de SQLite es sqlite:///ruta</translation>
+    </message>
+    <message>
+        <source>a SQLite URL has no options; write %3F for a &quot;?&quot; in the name of a file</source>
+        <translation>una URL de SQLite no tiene opciones; escriba %3F en lugar de «?» en el nombre de un archivo</translation>
+    </message>
+    <message>
+        <source>a file is on this computer: the URL is file:///path, without a host</source>
+        <translation>un archivo está en este equipo: la URL es file:///ruta, sin host</translation>
+    </message>
+    <message>
+        <source>&quot;vfs&quot; cannot be chosen: a file is read through one that cannot write</source>
+        <translation>no se puede elegir &quot;vfs&quot;: un archivo se lee mediante uno que no puede escribir</translation>
+    </message>
+    <message>
+        <source>the URL names no file; it is file:///path</source>
+        <translation>la URL no indica ningún archivo; es file:///ruta</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a kind of URL</source>
+        <translation>«%1» no es un tipo de URL</translation>
+    </message>
+    <message>
+        <source>&quot;//&quot; is missing after &quot;%1:&quot;; a URL is %1://user@host:port/database</source>
+        <translation>falta «//» después de «%1:»; una URL es %1://usuario@host:puerto/base</translation>
+    </message>
+    <message>
+        <source>%1 of the URL has a &quot;%&quot; without the code of a character behind it; write %25 for the sign itself</source>
+        <translation>en la URL, %1 tiene un «%» sin el código de un carácter detrás; escriba %25 para el signo mismo</translation>
+    </message>
+    <message>
+        <source>%1 of the URL is no valid UTF-8</source>
+        <translation>en la URL, %1 no es UTF-8 válido</translation>
+    </message>
+    <message>
+        <source>the URL says %1 twice</source>
+        <translation>la URL indica dos veces: %1</translation>
+    </message>
+    <message>
+        <source>only one &quot;@&quot; can stand in a URL, before the host; in a user name or password write %40 for it, %2F for &quot;/&quot; and %3F for &quot;?&quot;</source>
+        <translation>en una URL solo puede haber un «@», antes del host; en un nombre de usuario o contraseña escriba %40 en su lugar, %2F para «/» y %3F para «?»</translation>
+    </message>
+    <message>
+        <source>the URL names no database; it is %1://user@host:port/database</source>
+        <translation>la URL no indica ninguna base de datos; es %1://usuario@host:puerto/base</translation>
+    </message>
+    <message>
+        <source>the database&apos;s name has a &quot;/&quot; in it; write %2F for it</source>
+        <translation>el nombre de la base de datos contiene «/»; escriba %2F en su lugar</translation>
+    </message>
+    <message>
+        <source>the URL&apos;s host and port cannot be told apart; an IPv6 address stands in brackets, [::1]:%1</source>
+        <translation>no se distinguen el host y el puerto de la URL; una dirección IPv6 va entre corchetes, [::1]:%1</translation>
+    </message>
+    <message>
+        <source>the URL&apos;s port is no number from 1 to 65535</source>
+        <translation>el puerto de la URL no es un número de 1 a 65535</translation>
+    </message>
 </context>
 <context>
     <name>GrowthPlot</name>
@@ -381,6 +593,10 @@
     <message>
         <source>query %1, %2</source>
         <translation>consulta %1, %2</translation>
+    </message>
+    <message>
+        <source>places of %1</source>
+        <translation>puntos de salto en %1</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1440,10 @@
     <message>
         <source>Select a query to see its statement and values.</source>
         <translation>Selecciona una consulta para ver su sentencia y sus valores.</translation>
+    </message>
+    <message>
+        <source>keys for jumps to far records</source>
+        <translation>claves para saltar a registros lejanos</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3202,10 @@ Una columna puede estar al otro lado de relaciones: Album.Title ~ live. Si la re
     <message>
         <source>%1 has no records.</source>
         <translation>%1 no tiene registros.</translation>
+    </message>
+    <message>
+        <source>%1 has no columns, so nothing of its records can be shown.</source>
+        <translation>%1 no tiene columnas, así que no se puede mostrar nada de sus registros.</translation>
     </message>
 </context>
 <context>

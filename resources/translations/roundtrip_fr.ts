@@ -130,6 +130,218 @@
         <source>there is not enough memory for it; ask for fewer records or columns</source>
         <translation>il n’y a pas assez de mémoire ; demandez moins d’enregistrements ou de colonnes</translation>
     </message>
+    <message>
+        <source>it is not a load that Roundtrip has saved</source>
+        <translation>ce n’est pas un chargement enregistré par Roundtrip</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>il est vide</translation>
+    </message>
+    <message>
+        <source>it was written by a later version of Roundtrip (format %1); this one reads format %2</source>
+        <translation>il a été écrit par une version ultérieure de Roundtrip (format %1) ; celle-ci lit le format %2</translation>
+    </message>
+    <message>
+        <source>it has more than the %1 MiB that a load file may have</source>
+        <translation>il dépasse les %1 Mio qu’un fichier de chargement peut avoir</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>il ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>it is damaged at %1: %2</source>
+        <translation>il est endommagé à %1 : %2</translation>
+    </message>
+    <message>
+        <source>this is a load that was saved on %1 from %2; open the database to load again</source>
+        <translation>ceci est un chargement de %2 enregistré le %1 ; ouvrez la base de données pour charger à nouveau</translation>
+    </message>
+    <message>
+        <source>%1. There are: %2</source>
+        <translation>%1. Il y a : %2</translation>
+    </message>
+    <message>
+        <source>%1; did you mean &quot;%2&quot;? There are: %3</source>
+        <translation>%1 ; vouliez-vous dire « %2 » ? Il y a : %3</translation>
+    </message>
+    <message>
+        <source>a condition begins with a column of %1: %2</source>
+        <translation>une condition commence par une colonne de %1 : %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a column of %2 and leads no further</source>
+        <translation>« %1 » est une colonne de %2 et ne mène pas plus loin</translation>
+    </message>
+    <message>
+        <source>an operator is missing behind &quot;%1&quot;: %2</source>
+        <translation>il manque un opérateur après « %1 » : %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an operator; behind &quot;%2&quot; can stand: %3</source>
+        <translation>« %1 » n’est pas un opérateur ; après « %2 » peut venir : %3</translation>
+    </message>
+    <message>
+        <source>a value is missing behind &quot;%1&quot;; &quot;&quot; is the empty text</source>
+        <translation>il manque une valeur après « %1 » ; &quot;&quot; est le texte vide</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot take null, which compares with nothing; there are &quot;is null&quot; and &quot;is not null&quot;</source>
+        <translation>« %1 » ne prend pas null, qui ne se compare à rien ; il y a &quot;is null&quot; et &quot;is not null&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number, and %2 is declared %3; in quotes it is compared as text</source>
+        <translation>« %1 » n’est pas un nombre, et %2 est déclarée %3 ; entre guillemets, la comparaison se fait comme texte</translation>
+    </message>
+    <message>
+        <source>%1 is no text in double quotes: one ends with &quot;, and has \&quot; and \\ for these characters themselves</source>
+        <translation>%1 n’est pas un texte entre guillemets doubles : il se termine par &quot; et s’écrit avec \&quot; et \\ pour ces caractères eux-mêmes</translation>
+    </message>
+    <message>
+        <source>&quot;in&quot; takes a list in brackets, as in (1, 2, 3), not %1</source>
+        <translation>&quot;in&quot; prend une liste entre parenthèses, comme (1, 2, 3), et non %1</translation>
+    </message>
+    <message>
+        <source>in the list %1 a quote or a brace is opened and not closed</source>
+        <translation>dans la liste %1, un guillemet ou une accolade est ouvert et n’est pas refermé</translation>
+    </message>
+    <message>
+        <source>the list %1 has nothing between two commas; &quot;&quot; is the empty text</source>
+        <translation>la liste %1 n’a rien entre deux virgules ; &quot;&quot; est le texte vide</translation>
+    </message>
+    <message>
+        <source>a path of more than %1 relations is refused: &quot;%2&quot;</source>
+        <translation>un chemin de plus de %1 relations est refusé : « %2 »</translation>
+    </message>
+    <message>
+        <source>the path</source>
+        <translation>le chemin</translation>
+    </message>
+    <message>
+        <source>an option</source>
+        <translation>une option</translation>
+    </message>
+    <message>
+        <source>the user name</source>
+        <translation>le nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>the password</source>
+        <translation>le mot de passe</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>l’hôte</translation>
+    </message>
+    <message>
+        <source>the port</source>
+        <translation>le port</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>la base de données</translation>
+    </message>
+    <message>
+        <source>the URL has %1 ports for one host; give one port for all hosts, or one for each</source>
+        <translation>l’URL a %1 ports pour un hôte ; donnez un port pour tous les hôtes, ou un pour chacun</translation>
+    </message>
+    <message>
+        <source>the URL has %1 ports for %2 hosts; give one port for all hosts, or one for each</source>
+        <translation>l’URL a %1 ports pour %2 hôtes ; donnez un port pour tous les hôtes, ou un pour chacun</translation>
+    </message>
+    <message>
+        <source>statement_timeout takes a whole number of milliseconds</source>
+        <translation>statement_timeout prend un nombre entier de millisecondes</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for %1 has no &quot;sslmode&quot;; with ssl_ca it insists on TLS and checks the certificate, but not the host&apos;s name</source>
+        <translation>le pilote Qt pour %1 n’a pas &quot;sslmode&quot; ; avec ssl_ca il exige TLS et vérifie le certificat, mais pas le nom de l’hôte</translation>
+    </message>
+    <message>
+        <source>option %1 of the URL has no value; in a password write %26 for &quot;&amp;&quot;</source>
+        <translation>l’option %1 de l’URL n’a pas de valeur ; dans un mot de passe, écrivez %26 pour « &amp; »</translation>
+    </message>
+    <message>
+        <source>option %1 of the URL is not known</source>
+        <translation>l’option %1 de l’URL n’est pas connue</translation>
+    </message>
+    <message>
+        <source>the URL&apos;s option %1 has no value</source>
+        <translation>l’option %1 de l’URL n’a pas de valeur</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number</source>
+        <translation>%1 prend un nombre entier</translation>
+    </message>
+    <message>
+        <source>%1 does not take this value</source>
+        <translation>%1 ne prend pas cette valeur</translation>
+    </message>
+    <message>
+        <source>the URL names no file; a SQLite URL is sqlite:///path</source>
+        <translation>l’URL ne nomme aucun fichier ; une URL SQLite est sqlite:///chemin</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no file; a SQLite URL is sqlite:///path</source>
+        <translation>« %1 » ne nomme aucun fichier ; une URL SQLite est sqlite:///chemin</translation>
+    </message>
+    <message>
+        <source>a SQLite URL has no options; write %3F for a &quot;?&quot; in the name of a file</source>
+        <translation>une URL SQLite n’a pas d’options ; écrivez %3F pour un « ? » dans le nom d’un fichier</translation>
+    </message>
+    <message>
+        <source>a file is on this computer: the URL is file:///path, without a host</source>
+        <translation>un fichier est sur cet ordinateur : l’URL est file:///chemin, sans hôte</translation>
+    </message>
+    <message>
+        <source>&quot;vfs&quot; cannot be chosen: a file is read through one that cannot write</source>
+        <translation>&quot;vfs&quot; ne peut pas être choisi : un fichier est lu à travers un VFS qui ne peut pas écrire</translation>
+    </message>
+    <message>
+        <source>the URL names no file; it is file:///path</source>
+        <translation>l’URL ne nomme aucun fichier ; elle est file:///chemin</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a kind of URL</source>
+        <translation>« %1 » n’est pas un type d’URL</translation>
+    </message>
+    <message>
+        <source>&quot;//&quot; is missing after &quot;%1:&quot;; a URL is %1://user@host:port/database</source>
+        <translation>« // » manque après « %1: » ; une URL est %1://utilisateur@hôte:port/base</translation>
+    </message>
+    <message>
+        <source>%1 of the URL has a &quot;%&quot; without the code of a character behind it; write %25 for the sign itself</source>
+        <translation>dans l’URL, %1 a un « % » sans le code d’un caractère derrière ; écrivez %25 pour le signe lui-même</translation>
+    </message>
+    <message>
+        <source>%1 of the URL is no valid UTF-8</source>
+        <translation>dans l’URL, %1 n’est pas de l’UTF-8 valide</translation>
+    </message>
+    <message>
+        <source>the URL says %1 twice</source>
+        <translation>l’URL indique deux fois : %1</translation>
+    </message>
+    <message>
+        <source>only one &quot;@&quot; can stand in a URL, before the host; in a user name or password write %40 for it, %2F for &quot;/&quot; and %3F for &quot;?&quot;</source>
+        <translation>une URL ne peut contenir qu’un seul « @ », avant l’hôte ; dans un nom d’utilisateur ou un mot de passe, écrivez %40 pour lui, %2F pour « / » et %3F pour « ? »</translation>
+    </message>
+    <message>
+        <source>the URL names no database; it is %1://user@host:port/database</source>
+        <translation>l’URL ne nomme aucune base de données ; elle est %1://utilisateur@hôte:port/base</translation>
+    </message>
+    <message>
+        <source>the database&apos;s name has a &quot;/&quot; in it; write %2F for it</source>
+        <translation>le nom de la base de données contient un « / » ; écrivez %2F à sa place</translation>
+    </message>
+    <message>
+        <source>the URL&apos;s host and port cannot be told apart; an IPv6 address stands in brackets, [::1]:%1</source>
+        <translation>l’hôte et le port de l’URL ne se distinguent pas ; une adresse IPv6 s’écrit entre crochets, [::1]:%1</translation>
+    </message>
+    <message>
+        <source>the URL&apos;s port is no number from 1 to 65535</source>
+        <translation>le port de l’URL n’est pas un nombre de 1 à 65535</translation>
+    </message>
 </context>
 <context>
     <name>GrowthPlot</name>
@@ -381,6 +593,10 @@
     <message>
         <source>query %1, %2</source>
         <translation>requête %1, %2</translation>
+    </message>
+    <message>
+        <source>places of %1</source>
+        <translation>points de saut dans %1</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1440,10 @@
     <message>
         <source>Select a query to see its statement and values.</source>
         <translation>Sélectionnez une requête pour voir son instruction et ses valeurs.</translation>
+    </message>
+    <message>
+        <source>keys for jumps to far records</source>
+        <translation>clés pour sauter à des enregistrements lointains</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3202,10 @@ Une colonne peut se trouver au bout de relations&#xa0;: Album.Title ~ live. Si l
     <message>
         <source>%1 has no records.</source>
         <translation>%1 n’a aucun enregistrement.</translation>
+    </message>
+    <message>
+        <source>%1 has no columns, so nothing of its records can be shown.</source>
+        <translation>%1 n’a pas de colonnes, donc rien de ses enregistrements ne peut être montré.</translation>
     </message>
 </context>
 <context>

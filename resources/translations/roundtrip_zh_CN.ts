@@ -130,6 +130,218 @@
         <source>there is not enough memory for it; ask for fewer records or columns</source>
         <translation>内存不足；请减少记录或列</translation>
     </message>
+    <message>
+        <source>it is not a load that Roundtrip has saved</source>
+        <translation>这不是 Roundtrip 保存的加载</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>it was written by a later version of Roundtrip (format %1); this one reads format %2</source>
+        <translation>它由更新版本的 Roundtrip 写成（格式 %1）；此版本读取格式 %2</translation>
+    </message>
+    <message>
+        <source>it has more than the %1 MiB that a load file may have</source>
+        <translation>它超过了加载文件允许的 %1 MiB</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>it is damaged at %1: %2</source>
+        <translation>在 %1 处损坏：%2</translation>
+    </message>
+    <message>
+        <source>this is a load that was saved on %1 from %2; open the database to load again</source>
+        <translation>这是于 %1 从 %2 保存的加载；要重新加载，请打开数据库</translation>
+    </message>
+    <message>
+        <source>%1. There are: %2</source>
+        <translation>%1。可用的有：%2</translation>
+    </message>
+    <message>
+        <source>%1; did you mean &quot;%2&quot;? There are: %3</source>
+        <translation>%1；您是指“%2”吗？可用的有：%3</translation>
+    </message>
+    <message>
+        <source>a condition begins with a column of %1: %2</source>
+        <translation>条件以 %1 的列开头：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a column of %2 and leads no further</source>
+        <translation>“%1”是 %2 的列，不能再继续</translation>
+    </message>
+    <message>
+        <source>an operator is missing behind &quot;%1&quot;: %2</source>
+        <translation>“%1”之后缺少运算符：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an operator; behind &quot;%2&quot; can stand: %3</source>
+        <translation>“%1”不是运算符；“%2”之后可以是：%3</translation>
+    </message>
+    <message>
+        <source>a value is missing behind &quot;%1&quot;; &quot;&quot; is the empty text</source>
+        <translation>“%1”之后缺少值；&quot;&quot; 表示空文本</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot take null, which compares with nothing; there are &quot;is null&quot; and &quot;is not null&quot;</source>
+        <translation>“%1”不接受 null，因为它不能与任何值比较；可用 &quot;is null&quot; 和 &quot;is not null&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number, and %2 is declared %3; in quotes it is compared as text</source>
+        <translation>“%1”不是数字，而 %2 声明为 %3；加引号则按文本比较</translation>
+    </message>
+    <message>
+        <source>%1 is no text in double quotes: one ends with &quot;, and has \&quot; and \\ for these characters themselves</source>
+        <translation>%1 不是双引号文本：它以 &quot; 结尾，这些字符本身写作 \&quot; 和 \\</translation>
+    </message>
+    <message>
+        <source>&quot;in&quot; takes a list in brackets, as in (1, 2, 3), not %1</source>
+        <translation>&quot;in&quot; 需要括号中的列表，如 (1, 2, 3)，而不是 %1</translation>
+    </message>
+    <message>
+        <source>in the list %1 a quote or a brace is opened and not closed</source>
+        <translation>列表 %1 中有未闭合的引号或花括号</translation>
+    </message>
+    <message>
+        <source>the list %1 has nothing between two commas; &quot;&quot; is the empty text</source>
+        <translation>列表 %1 的两个逗号之间没有内容；&quot;&quot; 表示空文本</translation>
+    </message>
+    <message>
+        <source>a path of more than %1 relations is refused: &quot;%2&quot;</source>
+        <translation>拒绝超过 %1 个关系的路径：“%2”</translation>
+    </message>
+    <message>
+        <source>the path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>an option</source>
+        <translation>一个选项</translation>
+    </message>
+    <message>
+        <source>the user name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>the password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>the host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>the port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>the URL has %1 ports for one host; give one port for all hosts, or one for each</source>
+        <translation>URL 为一个主机给出了 %1 个端口；请为所有主机给出一个端口，或每个主机一个</translation>
+    </message>
+    <message>
+        <source>the URL has %1 ports for %2 hosts; give one port for all hosts, or one for each</source>
+        <translation>URL 为 %2 个主机给出了 %1 个端口；请为所有主机给出一个端口，或每个主机一个</translation>
+    </message>
+    <message>
+        <source>statement_timeout takes a whole number of milliseconds</source>
+        <translation>statement_timeout 需要以毫秒为单位的整数</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for %1 has no &quot;sslmode&quot;; with ssl_ca it insists on TLS and checks the certificate, but not the host&apos;s name</source>
+        <translation>Qt 的 %1 驱动没有 &quot;sslmode&quot;；使用 ssl_ca 时它要求 TLS 并检查证书，但不检查主机名</translation>
+    </message>
+    <message>
+        <source>option %1 of the URL has no value; in a password write %26 for &quot;&amp;&quot;</source>
+        <translation>URL 的选项 %1 没有值；密码中的“&amp;”请写作 %26</translation>
+    </message>
+    <message>
+        <source>option %1 of the URL is not known</source>
+        <translation>URL 的选项 %1 未知</translation>
+    </message>
+    <message>
+        <source>the URL&apos;s option %1 has no value</source>
+        <translation>URL 的选项 %1 没有值</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number</source>
+        <translation>%1 需要整数</translation>
+    </message>
+    <message>
+        <source>%1 does not take this value</source>
+        <translation>%1 不接受此值</translation>
+    </message>
+    <message>
+        <source>the URL names no file; a SQLite URL is sqlite:///path</source>
+        <translation>URL 没有指定文件；SQLite URL 的形式是 sqlite:///路径</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no file; a SQLite URL is sqlite:///path</source>
+        <translation>“%1”没有指定文件；SQLite URL 的形式是 sqlite:///路径</translation>
+    </message>
+    <message>
+        <source>a SQLite URL has no options; write %3F for a &quot;?&quot; in the name of a file</source>
+        <translation>SQLite URL 没有选项；文件名中的“?”请写作 %3F</translation>
+    </message>
+    <message>
+        <source>a file is on this computer: the URL is file:///path, without a host</source>
+        <translation>文件在本机上：URL 的形式是 file:///路径，不带主机</translation>
+    </message>
+    <message>
+        <source>&quot;vfs&quot; cannot be chosen: a file is read through one that cannot write</source>
+        <translation>不能选择 &quot;vfs&quot;：文件通过不能写入的 VFS 读取</translation>
+    </message>
+    <message>
+        <source>the URL names no file; it is file:///path</source>
+        <translation>URL 没有指定文件；其形式是 file:///路径</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a kind of URL</source>
+        <translation>“%1”不是一种 URL</translation>
+    </message>
+    <message>
+        <source>&quot;//&quot; is missing after &quot;%1:&quot;; a URL is %1://user@host:port/database</source>
+        <translation>“%1:”之后缺少“//”；URL 的形式是 %1://用户@主机:端口/数据库</translation>
+    </message>
+    <message>
+        <source>%1 of the URL has a &quot;%&quot; without the code of a character behind it; write %25 for the sign itself</source>
+        <translation>URL 的%1中有“%”，其后没有字符代码；该符号本身请写作 %25</translation>
+    </message>
+    <message>
+        <source>%1 of the URL is no valid UTF-8</source>
+        <translation>URL 的%1不是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>the URL says %1 twice</source>
+        <translation>URL 两次给出了%1</translation>
+    </message>
+    <message>
+        <source>only one &quot;@&quot; can stand in a URL, before the host; in a user name or password write %40 for it, %2F for &quot;/&quot; and %3F for &quot;?&quot;</source>
+        <translation>URL 中只能有一个“@”，位于主机之前；用户名或密码中的它请写作 %40，“/”写作 %2F，“?”写作 %3F</translation>
+    </message>
+    <message>
+        <source>the URL names no database; it is %1://user@host:port/database</source>
+        <translation>URL 没有指定数据库；其形式是 %1://用户@主机:端口/数据库</translation>
+    </message>
+    <message>
+        <source>the database&apos;s name has a &quot;/&quot; in it; write %2F for it</source>
+        <translation>数据库名称中有“/”；请写作 %2F</translation>
+    </message>
+    <message>
+        <source>the URL&apos;s host and port cannot be told apart; an IPv6 address stands in brackets, [::1]:%1</source>
+        <translation>无法区分 URL 的主机和端口；IPv6 地址要放在方括号中，[::1]:%1</translation>
+    </message>
+    <message>
+        <source>the URL&apos;s port is no number from 1 to 65535</source>
+        <translation>URL 的端口不是 1 到 65535 之间的数字</translation>
+    </message>
 </context>
 <context>
     <name>GrowthPlot</name>
@@ -381,6 +593,10 @@
     <message>
         <source>query %1, %2</source>
         <translation>查询 %1，%2</translation>
+    </message>
+    <message>
+        <source>places of %1</source>
+        <translation>%1 的跳转位置</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1440,10 @@
     <message>
         <source>Select a query to see its statement and values.</source>
         <translation>选择查询以查看其语句和值。</translation>
+    </message>
+    <message>
+        <source>keys for jumps to far records</source>
+        <translation>用于跳转到远处记录的键</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3202,10 @@ in (a, b)    is null    is not null
     <message>
         <source>%1 has no records.</source>
         <translation>%1 没有记录。</translation>
+    </message>
+    <message>
+        <source>%1 has no columns, so nothing of its records can be shown.</source>
+        <translation>%1 没有列，因此无法显示其记录的任何内容。</translation>
     </message>
 </context>
 <context>
