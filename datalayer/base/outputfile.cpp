@@ -3,6 +3,8 @@
 
 #include "datalayer/base/outputfile.h"
 
+#include "datalayer/base/readablefile.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -16,9 +18,7 @@ bool isDatabase(const QString &path)
 {
     static const QByteArray header("SQLite format 3\0", 16);
     QFile file(path);
-    // A pipe would have the opening wait for somebody who writes to it.
-    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly)
-        && file.read(header.size()) == header;
+    return openToRead(file) && file.read(header.size()) == header;
 }
 
 /// Why nothing must be written to \a path; empty for other files.

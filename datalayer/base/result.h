@@ -107,7 +107,7 @@ struct DbError
         EmptyLoad,
         LaterLoad, ///< (its format, the format that is read)
         LargeLoad, ///< (how many MiB it may have)
-        UnreadableLoad,
+        UnreadableLoad, ///< (why)
         DamagedLoad, ///< (place, what is wrong there)
         KeptLoad, ///< in place of a database (the day when it was saved, as in ISO 8601, database)
     };

@@ -4,6 +4,7 @@
 #include "datalayer/loadfile/loadfile.h"
 
 #include "datalayer/base/outputfile.h"
+#include "datalayer/base/readablefile.h"
 #include "datalayer/base/serverkind.h"
 #include "datalayer/loadfile/jsonvalues.h"
 #include "datalayer/loadfile/keptquery.h"
@@ -201,6 +202,15 @@ private:
     ReadSizes m_sizes;
 };
 
+DbError unreadable(const QString &why)
+{
+    return { DbError::Kind::NotFound,
+             u"it cannot be read: %1"_s.arg(why),
+             {},
+             DbError::Reason::UnreadableLoad,
+             { why } };
+}
+
 } // namespace
 
 bool isLoadFileName(const QString &path)
@@ -211,8 +221,7 @@ bool isLoadFileName(const QString &path)
 bool isLoadFile(const QString &path)
 {
     QFile file(path);
-    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly)
-        && file.read(magic.size()) == magic;
+    return openToRead(file) && file.read(magic.size()) == magic;
 }
 
 bool isMeantAsLoadFile(const QString &path)
@@ -322,13 +331,9 @@ Result<ReadLoad> parseLoad(QByteArrayView json)
 Result<ReadLoad> readLoad(const QString &path)
 {
     QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
+    if (const Result<> opened = openToRead(file); !opened) {
         if (QFileInfo::exists(path))
-            return DbError { DbError::Kind::NotFound,
-                             u"it cannot be read"_s,
-                             {},
-                             DbError::Reason::UnreadableLoad,
-                             {} };
+            return unreadable(opened.error().text);
         return DbError { DbError::Kind::NotFound,
                          u"there is no such file"_s,
                          {},
@@ -336,6 +341,8 @@ Result<ReadLoad> readLoad(const QString &path)
                          { QString() } };
     }
     const QByteArray begin = file.peek(magic.size());
+    if (file.error() != QFileDevice::NoError)
+        return unreadable(file.errorString());
     if (begin != magic)
         return parseLoad(begin);
     if (file.size() > mostLoadFileBytes) {

@@ -29,7 +29,7 @@ QString loadFileText(const DbError &error)
     case Reason::LargeLoad:
         return ErrorText::tr("it has more than the %1 MiB that a load file may have").arg(fact);
     case Reason::UnreadableLoad:
-        return ErrorText::tr("it cannot be read");
+        return ErrorText::tr("it cannot be read: %1").arg(fact);
     case Reason::DamagedLoad:
         return ErrorText::tr("it is damaged at %1: %2").arg(fact, error.facts.value(1));
     case Reason::KeptLoad:

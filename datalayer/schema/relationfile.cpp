@@ -4,6 +4,7 @@
 #include "datalayer/schema/relationfile.h"
 
 #include "datalayer/base/closestmatch.h"
+#include "datalayer/base/readablefile.h"
 #include "datalayer/schema/schema.h"
 
 #include <QFile>
@@ -352,22 +353,18 @@ Result<RelationDeclarations> readRelationFile(const QString &path)
     const auto cannotBeRead = [&path](const QString &why) {
         return DbError { DbError::Kind::Name, u"%1 cannot be read: %2"_s.arg(path, why), {} };
     };
-    const QFileInfo info(path);
-    if (info.isDir())
-        return cannotBeRead(u"it is a folder"_s);
-    // Opening a pipe waits for whoever writes to it, and a device may never end.
-    if (info.exists() && !info.isFile())
-        return cannotBeRead(u"it is no regular file"_s);
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return cannotBeRead(file.errorString());
+    if (const Result<> opened = openToRead(file); !opened)
+        return cannotBeRead(opened.error().text);
     // Files of the system say that they are empty, so this counts what comes.
     const QByteArray json = file.read(mostBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return cannotBeRead(file.errorString());
     if (json.size() > mostBytes) {
         return cannotBeRead(
             u"it has more than the %1 MiB that a file of relations may have"_s.arg(mostMegabytes));
     }
-    return parseRelations(json, info.fileName());
+    return parseRelations(json, QFileInfo(path).fileName());
 }
 
 } // namespace roundtrip

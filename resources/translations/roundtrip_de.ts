@@ -147,8 +147,8 @@
         <translation>sie ist größer als die %1 MiB, die ein gespeicherter Ladevorgang haben darf</translation>
     </message>
     <message>
-        <source>it cannot be read</source>
-        <translation>sie kann nicht gelesen werden</translation>
+        <source>it cannot be read: %1</source>
+        <translation>sie kann nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>it is damaged at %1: %2</source>

@@ -147,8 +147,8 @@
         <translation>supera los %1 MiB que puede tener un archivo de carga</translation>
     </message>
     <message>
-        <source>it cannot be read</source>
-        <translation>no se puede leer</translation>
+        <source>it cannot be read: %1</source>
+        <translation>no se puede leer: %1</translation>
     </message>
     <message>
         <source>it is damaged at %1: %2</source>

@@ -147,8 +147,8 @@
         <translation>il dépasse les %1 Mio qu’un fichier de chargement peut avoir</translation>
     </message>
     <message>
-        <source>it cannot be read</source>
-        <translation>il ne peut pas être lu</translation>
+        <source>it cannot be read: %1</source>
+        <translation>il ne peut pas être lu : %1</translation>
     </message>
     <message>
         <source>it is damaged at %1: %2</source>

@@ -147,8 +147,8 @@
         <translation>它超过了加载文件允许的 %1 MiB</translation>
     </message>
     <message>
-        <source>it cannot be read</source>
-        <translation>无法读取</translation>
+        <source>it cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
     </message>
     <message>
         <source>it is damaged at %1: %2</source>

@@ -387,7 +387,7 @@ void TestDamagedLoadFile::wrongFilesAreSaid()
 {
     const QTemporaryDir folder;
     QCOMPARE(readLoad(folder.filePath(u"none"_s)).error().text, u"there is no such file"_s);
-    QCOMPARE(readLoad(folder.path()).error().text, u"it cannot be read"_s);
+    QCOMPARE(readLoad(folder.path()).error().text, u"it cannot be read: it is a folder"_s);
     const QString path = folder.filePath(u"x.roundtrip"_s);
     writeScript(path, u"CREATE TABLE t (id);"_s);
     QCOMPARE(readLoad(path).error().text, u"it is not a load that Roundtrip has saved"_s);

@@ -4,6 +4,7 @@
 #include "ui/relations/relationbar.h"
 
 #include "datalayer/base/outputfile.h"
+#include "datalayer/base/readablefile.h"
 #include "datalayer/models/errortext.h"
 #include "datalayer/schema/schema.h"
 #include "ui/parts/closebutton.h"
@@ -218,10 +219,11 @@ void RelationBar::read(const QString &path)
 {
     const Result<RelationDeclarations> declared = readRelationFile(path);
     QFile file(path);
-    if (declared && file.open(QIODevice::ReadOnly))
+    const Result<> opened = declared ? openToRead(file) : declared.error();
+    if (opened)
         emit relationsRead(*declared, file.readAll());
     else
-        say(declared ? file.errorString() : errorText(declared.error()), false, false);
+        say(errorText(opened.error()), false, false);
 }
 
 void RelationBar::save(const QString &path)
