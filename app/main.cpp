@@ -7,6 +7,7 @@
 #include "app/lastwords.h"
 #include "app/printing.h"
 #include "app/raceplot.h"
+#include "app/settingsplace.h"
 #include "app/windowstart.h"
 #include "datalayer/base/filename.h"
 #include "ui/parts/icons/icons.h"
@@ -55,11 +56,15 @@ int showWindow(const Options &options, int argc, char **argv)
     QGuiApplication::setDesktopFileName(u"org.roundtrip.Roundtrip"_s);
     const QApplication application(argc, argv);
     QApplication::setWindowIcon(programIcon());
+    const SettingsPlace place;
     QSettings settings;
     const Translations translations(WindowSettings(settings).language());
     Application windows(settings);
     windows.window().show();
     start.reset();
+    const QStringList complaints = place.complaints();
+    for (const QString &complaint : complaints)
+        std::fputs(errorLine(complaint).constData(), stderr);
     windows.begin(options);
     const int status = QApplication::exec();
     if (!windows.end()) {

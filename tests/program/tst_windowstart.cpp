@@ -3,11 +3,14 @@
 
 #include "tests/support/testdatabase.h"
 
+#include <QDir>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <thread>
@@ -103,6 +106,8 @@ private slots:
     void tellsAllToWhoeverAsks();
     void opensOnAPlatformOfItsOwn_data();
     void opensOnAPlatformOfItsOwn();
+    void startsWithoutSettingsThatNeverEnd_data();
+    void startsWithoutSettingsThatNeverEnd();
 };
 
 void TestWindowStart::saysThatThereIsNoDisplay_data()
@@ -230,6 +235,55 @@ void TestWindowStart::opensOnAPlatformOfItsOwn()
     QCOMPARE(process.state(), QProcess::Running);
     process.terminate();
     QVERIFY(process.waitForFinished(60'000));
+}
+
+void TestWindowStart::startsWithoutSettingsThatNeverEnd_data()
+{
+    QTest::addColumn<QString>("scope"); // the variable that names its folder
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("linked"); // what it is a link to; a pipe where it is empty
+
+    const QString own = u"XDG_CONFIG_HOME"_s;
+    const QString ours = u"Roundtrip/roundtrip.conf"_s;
+    QTest::newRow("a pipe") << own << ours << "";
+    QTest::newRow("a pipe that locks them") << own << ours + u".lock"_s << "";
+    QTest::newRow("a pipe for all of our programs") << own << u"Roundtrip.conf"_s << "";
+    QTest::newRow("a pipe for Qt's dialogs") << own << u"QtProject.conf"_s << "";
+    QTest::newRow("a pipe of the system's") << u"XDG_CONFIG_DIRS"_s << ours << "";
+    QTest::newRow("a device") << own << ours << "/dev/zero";
+    QTest::newRow("what the kernel writes") << own << ours << "/proc/self/status";
+}
+
+void TestWindowStart::startsWithoutSettingsThatNeverEnd()
+{
+    QFETCH(const QString, scope);
+    QFETCH(const QString, name);
+    QFETCH(const QString, linked);
+    const DatabaseFile file(script);
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir(u"Roundtrip"_s));
+    const QString path = folder.filePath(name);
+    if (linked.isEmpty())
+        QCOMPARE(mkfifo(path.toLocal8Bit().constData(), 0600), 0);
+    else
+        QVERIFY(QFile::link(linked, path));
+    QProcess process;
+    process.setReadChannel(QProcess::StandardError);
+    start(process, { file.path() },
+          { { scope, folder.path() }, { u"QT_QPA_PLATFORM"_s, u"offscreen"_s } });
+    QByteArray errors;
+    while (!errors.contains("the window starts") && process.waitForReadyRead(20'000))
+        errors += process.readAllStandardError();
+    QVERIFY2(errors.contains("roundtrip: " + path.toUtf8()
+                             + " is no file that can be read to its end; the window starts "
+                               "without "),
+             errors.constData());
+    QCOMPARE(process.state(), QProcess::Running);
+    // It writes settings before it ends.
+    process.terminate();
+    QVERIFY(process.waitForFinished(20'000));
+    QCOMPARE(QDir(folder.filePath(u"Roundtrip"_s)).entryList(QDir::Files | QDir::System).size(),
+             name.startsWith(u"Roundtrip/"_s) ? 1 : 0);
 }
 
 QTEST_GUILESS_MAIN(TestWindowStart)
