@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -44,9 +45,18 @@ Result<QList<Condition>> conditionsOf(const QStringList &arguments)
 {
     static const QRegularExpression anyOperator(u"[=<>~^]|\\b(?:in|is)\\b"_s,
                                                 QRegularExpression::CaseInsensitiveOption);
+    // SQLite takes the square of their number to make a plan.
+    constexpr qsizetype most = 2000;
+    QStringList texts = arguments;
+    texts.removeDuplicates();
+    if (texts.size() > most) {
+        return wrongArgument(u"--where takes at most %1 conditions, not %2; \"in\" compares with "
+                             "many values"_s.arg(most)
+                                 .arg(texts.size()));
+    }
     QList<Condition> conditions;
     QList<Condition> together;
-    for (const QString &text : arguments) {
+    for (const QString &text : std::as_const(texts)) {
         if (!text.contains(anyOperator)) {
             return wrongArgument(
                 u"--where takes COLUMN=VALUE, not \"%1\"; in place of = can stand: %2"_s.arg(

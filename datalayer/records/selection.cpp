@@ -5,6 +5,8 @@
 
 #include "datalayer/schema/schema.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -88,11 +90,16 @@ Result<ResolvedSelection> Selection::resolve(const Schema &schema, int table,
         // No row of the junction leads to no record: one condition says so for all.
         (through->isNever() ? resolved.where : resolved.throughWhere) = *through;
     }
+    // A column that was named before decides nothing more, and a database takes so many.
+    QSet<int> ordered;
     for (const QString &text : order) {
         const Result<OrderTerm> term = orderTerm(schema, table, text);
         if (!term)
             return term.error();
-        resolved.order << *term;
+        const qsizetype before = ordered.size();
+        ordered.insert(term->column);
+        if (ordered.size() > before)
+            resolved.order << *term;
     }
     if (offset < 0 || (limit && *limit < 0)) {
         return DbError { DbError::Kind::Name,

@@ -8,6 +8,8 @@
 #include "datalayer/sql/conditiontext.h"
 #include "datalayer/sql/searchcondition.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <utility>
 
@@ -29,17 +31,23 @@ Predicate merged(const QList<Predicate> &parts)
             required << part;
     }
     QList<Predicate> kept;
+    QHash<const Relation *, qsizetype> places;
     for (const Predicate &part : std::as_const(required)) {
-        const auto same = std::ranges::find_if(kept, [&](const Predicate &other) {
-            return part.kind == Predicate::Kind::Related && other.kind == part.kind
-                && other.relation == part.relation;
-        });
-        if (same == kept.end()) {
-            kept << part;
+        const bool isRelated = part.kind == Predicate::Kind::Related;
+        const auto place = isRelated ? places.constFind(part.relation) : places.cend();
+        if (place != places.cend()) {
+            Predicate &same = kept[*place];
+            same.parts << part.parts;
+            same.orMissing = same.orMissing && part.orMissing;
             continue;
         }
-        same->parts = { merged({ same->parts.first(), part.parts.first() }) };
-        same->orMissing = same->orMissing && part.orMissing;
+        if (isRelated)
+            places.insert(part.relation, kept.size());
+        kept << part;
+    }
+    for (const qsizetype place : std::as_const(places)) {
+        if (QList<Predicate> &found = kept[place].parts; found.size() > 1)
+            found = { merged(found) };
     }
     return allOf(kept);
 }

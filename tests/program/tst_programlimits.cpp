@@ -64,6 +64,7 @@ private slots:
     void takesEveryName_data();
     void takesEveryName();
     void takesManyLookups();
+    void takesManyConditionsAndOrders();
     void sortsNoMoreThanTheLimit();
 };
 
@@ -203,6 +204,28 @@ void TestProgramLimits::takesManyLookups()
     const Run done = run(arguments);
     QCOMPARE(done.errors, QByteArray());
     QCOMPARE(done.status, 0);
+}
+
+/// The same ones many times are one, and of others there is a limit, which is said at once.
+void TestProgramLimits::takesManyConditionsAndOrders()
+{
+    const DatabaseFile file(u"CREATE TABLE a (id INTEGER PRIMARY KEY, name TEXT);"
+                            "INSERT INTO a VALUES (1, 'x'), (2, 'y');"_s);
+    const QStringList begin { file.path(), u"--root"_s, u"a"_s, u"--report"_s, u"summary"_s };
+    QStringList same = begin;
+    QStringList others = begin;
+    for (int i = 0; i < 20'000; ++i) {
+        same << (i % 2 == 0 ? u"--where=id>0"_s : u"--order-by=-name"_s);
+        others << u"--where=id!=%1"_s.arg(i + 3);
+    }
+    const Run done = run(same);
+    QCOMPARE(done.errors, QByteArray());
+    QCOMPARE(done.status, 0);
+    const Run refused = run(others);
+    QCOMPARE(refused.errors,
+             "roundtrip: --where takes at most 2000 conditions, not 20000; \"in\" compares with "
+             "many values\n"_ba);
+    QCOMPARE(refused.status, 2);
 }
 
 /// What would fill the disk ends with a word on it, and nothing is left of it.

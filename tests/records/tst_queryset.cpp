@@ -87,6 +87,11 @@ void TestQuerySet::findsItsNames()
     QCOMPARE(resolved->root.order.size(), 2);
     QVERIFY(resolved->root.order[0].column == 1 && resolved->root.order[0].descending);
     QVERIFY(resolved->root.order[1].column == 0 && !resolved->root.order[1].descending);
+    // A column that was named before decides nothing more.
+    const auto again
+        = QuerySet(u"book"_s).orderBy(u"-title"_s).orderBy(u"title"_s).resolve(library());
+    QCOMPARE(again->root.order.size(), 1);
+    QVERIFY(again->root.order[0].descending);
     QCOMPARE(*resolved->root.limit, 0);
     QCOMPARE(resolved->root.offset, 7);
     QCOMPARE(resolved->lookups.size(), 3);

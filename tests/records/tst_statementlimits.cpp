@@ -51,6 +51,8 @@ private slots:
     void areNotMet();
     void areNotMetByConditions_data();
     void areNotMetByConditions();
+    void areNotMetByManyConditions_data();
+    void areNotMetByManyConditions();
     void areSaid();
 };
 
@@ -162,6 +164,36 @@ void TestStatementLimits::areNotMetByConditions()
         QCOMPARE(loaded.records->recordCount(), lookupHops + 1LL);
         // Each hop leads to the other one of two.
         QCOMPARE(loaded.records->root().cell(0, 0).integer, conditionHops % 2 == 0 ? 1LL : 2LL);
+    }
+}
+
+void TestStatementLimits::areNotMetByManyConditions_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("of the record itself") << u"id"_s;
+    QTest::newRow("of a related one") << u"up__id"_s;
+    QTest::newRow("of one behind three others") << u"up__up__up__up__id"_s;
+}
+
+/// Any database takes so many at once, but not all within one another.
+void TestStatementLimits::areNotMetByManyConditions()
+{
+    QFETCH(const QString, path);
+    Database database = openTested(chain(5));
+    QList<Condition> conditions;
+    for (int number = 3; number < 1203; ++number)
+        conditions << Field(path).ne(number);
+    for (const FetchStrategy strategy : allFetchStrategies()) {
+        for (const Condition &condition :
+             { Condition::allOf(conditions), Condition::anyOf(conditions) }) {
+            const QuerySet query = QuerySet(u"t0"_s).prefetchRelated(u"up"_s).filter(condition);
+            const Loaded loaded = database.load(query, strategy);
+            QVERIFY2(!loaded.error,
+                     loaded.error
+                         ? qPrintable(fetchStrategyName(strategy) + u": "_s + loaded.error->text)
+                         : "");
+            QCOMPARE(loaded.records->root().rowCount(), 2);
+        }
     }
 }
 

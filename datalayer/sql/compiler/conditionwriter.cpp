@@ -16,27 +16,27 @@ namespace roundtrip {
 namespace {
 
 /// SQLite takes each further part of `a OR b OR ...` for one level of depth more, of which it
-/// allows 1000: more parts than these stand in brackets of their own.
-constexpr qsizetype maxParts = 500;
+/// allows 1000 with those of all subqueries around: more parts than these stand in brackets of
+/// their own.
+constexpr qsizetype maxParts = 50;
 
 } // namespace
-
-void ConditionWriter::joined(const Predicate &predicate, const QString &word, const Source &source,
-                             const Schema *schema)
-{
-    const qsizetype count = predicate.parts.size();
-    if (count <= maxParts)
-        return joined(predicate.parts, word, source, schema);
-    for (qsizetype at = 0; at < count; at += maxParts) {
-        m_text.both(at == 0 ? u"("_s : word + u'(');
-        joined(predicate.parts.sliced(at, std::min(maxParts, count - at)), word, source, schema);
-        m_text.both(u")"_s);
-    }
-}
 
 void ConditionWriter::joined(const QList<Predicate> &parts, const QString &word,
                              const Source &source, const Schema *schema)
 {
+    const qsizetype count = parts.size();
+    if (count > maxParts) {
+        qsizetype size = maxParts;
+        while (size * maxParts < count)
+            size *= maxParts;
+        for (qsizetype at = 0; at < count; at += size) {
+            m_text.both(at == 0 ? u"("_s : word + u'(');
+            joined(parts.sliced(at, std::min(size, count - at)), word, source, schema);
+            m_text.both(u")"_s);
+        }
+        return;
+    }
     bool isFirst = true;
     for (const Predicate &part : parts) {
         m_text.both(isFirst ? QString() : word);
@@ -67,10 +67,10 @@ void ConditionWriter::predicate(const Predicate &predicate, const Source &source
                                            m_columns.column(source, predicate.column)));
         break;
     case Predicate::Kind::And:
-        joined(predicate, u" AND "_s, source, schema);
+        joined(predicate.parts, u" AND "_s, source, schema);
         break;
     case Predicate::Kind::Or:
-        joined(predicate, u" OR "_s, source, schema);
+        joined(predicate.parts, u" OR "_s, source, schema);
         break;
     case Predicate::Kind::Not:
         negated(predicate.parts.first(), source, schema);

@@ -33,8 +33,6 @@ public:
     void junctionPredicate(const Predicate &where, const Source &source);
 
 private:
-    void joined(const Predicate &predicate, const QString &word, const Source &source,
-                const Schema *schema);
     void joined(const QList<Predicate> &parts, const QString &word, const Source &source,
                 const Schema *schema);
     void negated(const Predicate &part, const Source &source, const Schema *schema);
