@@ -188,6 +188,23 @@ int printExpression(const QuerySet &query, const Schema &schema, DatabaseKind ki
     return 0;
 }
 
+/// Whether --columns, which is about the window's table, names what there is.
+Result<> checkColumns(const Schema &schema, const Options &options)
+{
+    const QString root = options.query.root();
+    if (options.columns.isEmpty() || root.isNull())
+        return {};
+    const Result<int> table = schema.findTable(root);
+    if (!table)
+        return table.error();
+    for (const QString &name : options.columns) {
+        const Result<int> column = schema.findColumn(*table, name);
+        if (!column && !schema.relation(*table, name))
+            return column.error();
+    }
+    return {};
+}
+
 LoadReport reportOf(const ReadLoad &read)
 {
     LoadReport report;
@@ -246,6 +263,8 @@ int printReport(const Options &options, QIODevice &out, QIODevice &errors,
     Result<Database> database = openAsking(options.database, terminalAsker());
     if (!database)
         return fail(database.error(), options, errors);
+    if (const Result<> checked = checkColumns(database->schema(), options); !checked)
+        return fail(checked.error(), options, errors);
     switch (options.action) {
     case Options::Action::Compare: {
         const int status = printComparison(*database, options, out, errors);

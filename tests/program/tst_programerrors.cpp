@@ -59,6 +59,12 @@ void TestProgramErrors::printsOneLineForAnError_data()
     QTest::newRow("a column") << json + QStringList { u"--where"_s, u"nam=x"_s } << 2
                               << u"roundtrip: \"nam\" is not a column of author; did you mean "
                                  "\"name\"? It has: "_s;
+    QTest::newRow("a column of the window's table")
+        << json + QStringList { u"--columns"_s, u"id,nam"_s } << 2
+        << u"roundtrip: \"nam\" is not a column of author; did you mean \"name\"? It has: "_s;
+    QTest::newRow("a column of it, comparing")
+        << QStringList { u"--compare"_s, u"--columns"_s, u"nam"_s } << 2
+        << u"roundtrip: \"nam\" is not a column of author; did you mean \"name\"? It has: "_s;
     QTest::newRow("a column along a relation")
         << json + QStringList { u"--where"_s, u"books.titel ~ x"_s } << 2
         << u"roundtrip: \"titel\" is not a column of book; did you mean \"title\"? It has: "_s;
