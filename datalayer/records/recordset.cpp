@@ -117,12 +117,13 @@ qsizetype RecordSet::rowCountSoFar() const
 {
     // What is read has as many rows in each column.
     const int first = m_columnsRead.isEmpty() ? 0 : m_columnsRead.first();
-    return m_columns.empty() ? m_rowCount : m_columns[static_cast<size_t>(first)].size();
+    return m_columns.empty() ? m_bareRows : m_columns[static_cast<size_t>(first)].size();
 }
 
 void RecordSet::copyRows(const RecordSet &other)
 {
     m_rowCount = other.m_rowCount;
+    m_bareRows = other.m_bareRows;
     m_columns = other.m_columns;
     m_sources = other.m_sources;
     isWholeTable = other.isWholeTable;
@@ -148,6 +149,7 @@ void RecordSet::dropRows(qsizetype rows)
 {
     for (ColumnData &column : m_columns)
         column.truncate(rows);
+    m_bareRows = std::min(m_bareRows, rows);
 }
 
 size_t RecordSet::byteCount() const

@@ -156,6 +156,9 @@ public:
     /// Appends a row whose cells are copied from \a row of \a from; \a from has one column for each
     /// of \a positions. Call endRows() or dropRows() afterwards.
     void appendRow(const QList<int> &positions, std::span<const ColumnData> from, qsizetype row);
+    /// Appends \a rows rows to a set whose table has no columns. Call endRows() or dropRows()
+    /// afterwards.
+    void appendBareRows(qsizetype rows) { m_bareRows += rows; }
     /// Makes the rows that were read since the last call records of the set, and notes that the
     /// statement with the log's id \a query has read them.
     void endRows(QueryId query);
@@ -190,6 +193,7 @@ private:
     int m_table;
     QList<int> m_columnsRead;
     qsizetype m_rowCount = 0;
+    qsizetype m_bareRows = 0; ///< of a table without columns, including those read last
     std::vector<ColumnData> m_columns;
     std::vector<Source> m_sources;
     std::vector<std::unique_ptr<RelatedRows>> m_related;

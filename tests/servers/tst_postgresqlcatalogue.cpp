@@ -3,6 +3,9 @@
 
 #include "datalayer/engine/servers/postgresqlcatalogue.h"
 
+#include "datalayer/records/access/database.h"
+#include "datalayer/records/loadedrecords.h"
+#include "datalayer/records/loading/fetchstrategy.h"
 #include "tests/support/cataloguetext.h"
 #include "tests/support/sanitizing.h"
 #include "tests/support/testserver.h"
@@ -34,6 +37,7 @@ private slots:
     void takesParentsForParts();
     void readsViewsAndComments();
     void readsAnEmptyDatabase();
+    void loadsRecordsWithoutColumns();
     void readsManyTables();
     void readsManyDefaults();
 
@@ -402,6 +406,28 @@ void TestPostgreSqlCatalogue::readsAnEmptyDatabase()
     const CatalogueRead catalogue = readCatalogue(*m_server, m_server->createDatabase());
     QVERIFY(catalogue.tables.isEmpty());
     QCOMPARE(catalogue.statements.size(), 5);
+}
+
+/// A record is one, even with nothing in it.
+void TestPostgreSqlCatalogue::loadsRecordsWithoutColumns()
+{
+    m_server->run(m_database,
+                  u"SET client_min_messages = error; DROP SCHEMA IF EXISTS public, s CASCADE;"
+                  "CREATE SCHEMA public; CREATE TABLE t (); INSERT INTO t DEFAULT VALUES;"
+                  "INSERT INTO t DEFAULT VALUES; INSERT INTO t DEFAULT VALUES;"
+                  "CREATE VIEW v AS SELECT FROM t"_s);
+    Result<Database> database = Database::open(m_server->settings(m_database));
+    QVERIFY(database);
+    for (const FetchStrategy strategy : allFetchStrategies()) {
+        for (const QString &name : { u"t"_s, u"v"_s }) {
+            const Loaded all = database->load(QuerySet(name), strategy);
+            QVERIFY2(!all.error, all.error ? qPrintable(all.error->text) : "");
+            QCOMPARE(all.records->root().rowCount(), 3);
+            QCOMPARE(all.records->recordCount(), 3);
+            const Loaded some = database->load(QuerySet(name).offset(1).limit(1), strategy);
+            QCOMPARE(some.records->root().rowCount(), 1);
+        }
+    }
 }
 
 void TestPostgreSqlCatalogue::readsManyTables()

@@ -26,10 +26,17 @@ Result<> LoadReader::readRoots()
     QueryRecord draft { .load = m_state.section(), .kind = QueryRecord::Kind::Root };
     addFacts(query, draft);
     std::vector<ColumnData> columns = root.takeColumns(query.columns);
+    // Without columns there is something to count all the same.
+    const bool isBare = columns.empty();
+    if (isBare)
+        columns.resize(1);
     const Result<Ran> ran = m_connection.run(
         m_compiler.select(query), draft, columns,
         { m_state.options().maxCellBytes, m_state.options().stop });
-    root.putColumns(query.columns, columns);
+    if (isBare)
+        root.appendBareRows(columns.front().size());
+    else
+        root.putColumns(query.columns, columns);
     if (!ran) {
         root.dropRows();
         return ran.error();

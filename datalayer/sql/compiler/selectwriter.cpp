@@ -181,6 +181,9 @@ QString SelectWriter::list(const Query &query, const Source &source) const
                      : position < 0                ? text
                                                    : listed(source.table->columns[position], text));
     }
+    // A table of PostgreSQL may have records without any column.
+    if (list.isEmpty() && !query.through)
+        return u"NULL"_s;
     if (!query.through || query.hidesJunctionKeys)
         return list.join(u", "_s);
     const Relation &relation = *query.manyToMany;
