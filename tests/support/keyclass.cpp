@@ -69,6 +69,18 @@ QList<KeyClass> mySqlClasses()
             collation.section(u'_', 0, 0), collation);
         classes.same(type, texts, texts);
     }
+    // What is equal in one of their levels alone, and what weighs as much as a space, or nothing.
+    for (const QString &collation :
+         { u"utf8mb4_uca1400_ai_cs"_s, u"utf8mb4_uca1400_nopad_ai_cs"_s, u"utf8mb4_uca1400_as_cs"_s,
+           u"utf8mb4_uca1400_danish_as_cs"_s, u"utf8mb4_uca1400_as_ci"_s,
+           u"utf8mb4_uca1400_ai_ci"_s, u"utf8mb4_unicode_ci"_s, u"utf8mb4_unicode_520_ci"_s,
+           u"utf8mb4_general_ci"_s }) {
+        classes.same(
+            u"varchar(20) CHARACTER SET utf8mb4 COLLATE "_s + collation,
+            u"'a', 'b', 'ss', 'aA', ''"_s,
+            u"'a', 'A', 'á', 'Á', 'ä', 'a\u00a0', 'aA', 'áA', 'AÁ', 'ß', 'a \u200d', 'b ', "
+            "'\u00a0', '\u0301b', '\u200d', 'SS'"_s);
+    }
     classes.same(u"year"_s, u"2024, 1999"_s, u"2024, 1999, 99"_s);
     classes.row(u"bit(8)"_s, u"int"_s, u"1, 2, 255"_s, u"1, 2, 255, 256"_s);
     classes.row(u"enum('a', 'b')"_s, u"varchar(5)"_s, u"'a', 'b'"_s, u"'A', 'b', 'c'"_s);

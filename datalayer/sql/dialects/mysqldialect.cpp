@@ -155,10 +155,7 @@ public:
     /// the statement is prepared: the driver fails to read others.
     TextClasses textClasses(const Column &column, const QList<QByteArray> &texts) const override
     {
-        const QString &collation = column.collationName;
-        const QString text = u"CONVERT(? USING %1)"_s.arg(collation.section(u'_', 0, 0));
-        const QString weights = u"SHA2(WEIGHT_STRING(%1 COLLATE %2), 256)"_s.arg(
-            column.isPadded ? u"TRIM(TRAILING ' ' FROM %1)"_s.arg(text) : text, quote(collation));
+        const QString weights = u"SHA2(%1, 256)"_s.arg(comparedWeights(column));
         TextClasses classes { .columns = texts.size() };
         classes.sql = u"SELECT "_s + QStringList(texts.size(), weights).join(u", "_s);
         for (const QByteArray &each : texts)
@@ -172,6 +169,37 @@ public:
     }
 
 private:
+    /// The weights of a text by which the collation of \a column compares it, as digits. Weights
+    /// that the server adds to the shorter of two texts are left out: they decide nothing.
+    QString comparedWeights(const Column &column) const
+    {
+        const QString &collation = column.collationName;
+        const QString weights = u"HEX(WEIGHT_STRING(CONVERT(%1 USING %2) COLLATE %3))"_s;
+        const auto weightsOf = [&](const QString &text) {
+            return weights.arg(text, collation.section(u'_', 0, 0), quote(collation));
+        };
+        const bool tellsCase = collation.endsWith("_cs"_L1);
+        const bool tellsAccents = collation.contains("_as_"_L1);
+        // MariaDB's, of several levels one behind another: letters from 0200 on, accents from 0020
+        // on, cases from 0000 on. A letter's accents have cases, too.
+        if (collation.contains("_uca1400_"_L1) && (tellsCase || tellsAccents)) {
+            QString compared = weightsOf(u"?"_s);
+            const auto leaveOut = [&compared](const QString &added) {
+                compared = u"REGEXP_REPLACE(%1, '%2', '')"_s.arg(compared, added);
+            };
+            if (tellsCase)
+                leaveOut(u"(0002)+$"_s);
+            if (tellsAccents && column.isPadded)
+                leaveOut(u"(0020)+(?=(00[01].)*$)"_s);
+            if (column.isPadded)
+                leaveOut(u"(0209)+(?=(0[01]..)*$)"_s);
+            return compared;
+        }
+        // Other characters may weigh as much as a space.
+        return column.isPadded
+            ? u"TRIM(TRAILING %1 FROM %2)"_s.arg(weightsOf(u"' '"_s), weightsOf(u"?"_s))
+            : weightsOf(u"?"_s);
+    }
     /// Text that compares by its bytes is handed out as bytes by the driver.
     static bool looksLikeBytes(const Column &column)
     {
