@@ -3203,10 +3203,6 @@ Eine Spalte kann entlang von Beziehungen liegen: Album.Title ~ live. Entlang ein
         <source>%1 has no records.</source>
         <translation>%1 hat keine Datensätze.</translation>
     </message>
-    <message>
-        <source>%1 has no columns, so nothing of its records can be shown.</source>
-        <translation>%1 hat keine Spalten, daher kann von den Datensätzen nichts gezeigt werden.</translation>
-    </message>
 </context>
 <context>
     <name>roundtrip::SortMenu</name>

@@ -3203,10 +3203,6 @@ Una columna puede estar al otro lado de relaciones: Album.Title ~ live. Si la re
         <source>%1 has no records.</source>
         <translation>%1 no tiene registros.</translation>
     </message>
-    <message>
-        <source>%1 has no columns, so nothing of its records can be shown.</source>
-        <translation>%1 no tiene columnas, así que no se puede mostrar nada de sus registros.</translation>
-    </message>
 </context>
 <context>
     <name>roundtrip::SortMenu</name>

@@ -3203,10 +3203,6 @@ Une colonne peut se trouver au bout de relations&#xa0;: Album.Title ~ live. Si l
         <source>%1 has no records.</source>
         <translation>%1 n’a aucun enregistrement.</translation>
     </message>
-    <message>
-        <source>%1 has no columns, so nothing of its records can be shown.</source>
-        <translation>%1 n’a pas de colonnes, donc rien de ses enregistrements ne peut être montré.</translation>
-    </message>
 </context>
 <context>
     <name>roundtrip::SortMenu</name>

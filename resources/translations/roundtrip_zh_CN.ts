@@ -3203,10 +3203,6 @@ in (a, b)    is null    is not null
         <source>%1 has no records.</source>
         <translation>%1 没有记录。</translation>
     </message>
-    <message>
-        <source>%1 has no columns, so nothing of its records can be shown.</source>
-        <translation>%1 没有列，因此无法显示其记录的任何内容。</translation>
-    </message>
 </context>
 <context>
     <name>roundtrip::SortMenu</name>

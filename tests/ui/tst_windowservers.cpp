@@ -34,6 +34,7 @@ private slots:
     void explainsOnRequest();
     void waitsForEnterInALargeTable();
     void endsASearchInTime();
+    void showsRecordsWithoutColumns();
 
 private:
     QString script() const override
@@ -124,6 +125,24 @@ void TestWindowServers::explainsOnRequest()
     for (const QString &sql : plans()) {
         QVERIFY2(sql.startsWith("EXPLAIN "_L1) && !sql.contains("ANALYZE"_L1), qPrintable(sql));
     }
+}
+
+/// Which only PostgreSQL lets a table have.
+void TestWindowServers::showsRecordsWithoutColumns()
+{
+    if (!TestServers::isPostgres())
+        return;
+    m_server->run(m_database,
+                  u"CREATE TABLE bare ();"
+                  "INSERT INTO bare DEFAULT VALUES; INSERT INTO bare DEFAULT VALUES"_s);
+    Driver driver(settingsFile());
+    QVERIFY(driver.waitForLoad([&] { driver.window().open(settings(), QuerySet(u"bare"_s)); }));
+    QCOMPARE(driver.records()->model()->rowCount(), 2);
+    driver.clickRow(driver.records(), driver.records()->model()->index(1, 0));
+    QTest::keyClick(&driver.window(), Qt::Key_F4);
+    QTest::keyClick(&driver.window(), Qt::Key_F7);
+    QTRY_VERIFY(!driver.application.runner().isBusy());
+    QVERIFY2(driver.message().isEmpty(), qPrintable(driver.message()));
 }
 
 void TestWindowServers::livesThroughARestart_data()
