@@ -181,7 +181,9 @@ void TestStatementLimits::areNotMetByManyConditions()
     QFETCH(const QString, path);
     Database database = openTested(chain(5));
     QList<Condition> conditions;
-    for (int number = 3; number < 1203; ++number)
+    // PostgreSQL takes minutes to plan a thousand subqueries.
+    const int count = testedKind() == DatabaseKind::Sqlite ? 1200 : 60;
+    for (int number = 3; number < count + 3; ++number)
         conditions << Field(path).ne(number);
     for (const FetchStrategy strategy : allFetchStrategies()) {
         for (const Condition &condition :
