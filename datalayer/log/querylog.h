@@ -54,8 +54,8 @@ public:
     /// its numbers, its level and, for a query, one round trip at least.
     QueryRecord append(QueryRecord record);
 
-    /// Adopted has the new ids that adopt() has given: the id of the first load, and the number that
-    /// was added to the ids of all statements.
+    /// Adopted has the new ids that adopt() has given: the id of the first load, and the number
+    /// that was added to the ids of all statements.
     struct Adopted
     {
         LoadId load = LoadId::None;

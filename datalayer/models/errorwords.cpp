@@ -40,10 +40,10 @@ QString conditionErrorText(const DbError &error)
     case Reason::NoOperator:
         return ErrorText::tr("an operator is missing behind \"%1\": %2").arg(one, two);
     case Reason::NoSuchOperator:
-        return ErrorText::tr("\"%1\" is not an operator; behind \"%2\" can stand: %3")
+        return ErrorText::tr(R"("%1" is not an operator; behind "%2" can stand: %3)")
             .arg(one, two, three);
     case Reason::NoComparedValue:
-        return ErrorText::tr("a value is missing behind \"%1\"; \"\" is the empty text").arg(one);
+        return ErrorText::tr(R"(a value is missing behind "%1"; "" is the empty text)").arg(one);
     case Reason::NullCompared:
         return ErrorText::tr("\"%1\" cannot take null, which compares with nothing; there are \"is "
                              "null\" and \"is not null\"")

@@ -109,7 +109,7 @@ QString urlErrorText(const DbError &error)
         return withWords(ErrorText::tr("\"%1\" is not a kind of URL").arg(two), error);
     case Reason::UrlSlashes:
         return ErrorText::tr(
-                   "\"//\" is missing after \"%1:\"; a URL is %1://user@host:port/database")
+                   R"("//" is missing after "%1:"; a URL is %1://user@host:port/database)")
             .arg(one);
     case Reason::UrlPercent:
         return ErrorText::tr("%1 of the URL has a \"%\" without the code of a character behind it; "
