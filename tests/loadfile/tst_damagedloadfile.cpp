@@ -28,6 +28,20 @@ QString complaintAbout(const QByteArray &text)
     return read ? u"none"_s : read.error().text;
 }
 
+/// Compares what is said of \a text, in which the row of the data has something put in the place
+/// of something else.
+void compareComplaint(QByteArray text)
+{
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, to);
+    QFETCH(const QString, complaint);
+    const qsizetype at = text.indexOf(from);
+    QVERIFY2(at >= 0, text.constData());
+    text.replace(at, from.size(), to);
+    const QString said = complaintAbout(text);
+    QVERIFY2(said.contains(complaint), qPrintable(said));
+}
+
 /// \a text with something that is another, once or a few times.
 QByteArray mutated(QByteArray text, Dice &dice)
 {
@@ -309,15 +323,7 @@ void TestDamagedLoadFile::muchForLittleIsRefused_data()
 
 void TestDamagedLoadFile::muchForLittleIsRefused()
 {
-    QFETCH(const QByteArray, from);
-    QFETCH(const QByteArray, to);
-    QFETCH(const QString, complaint);
-    QByteArray damaged = m_text;
-    const qsizetype at = damaged.indexOf(from);
-    QVERIFY2(at >= 0, m_text.constData());
-    damaged.replace(at, from.size(), to);
-    const QString said = complaintAbout(damaged);
-    QVERIFY2(said.contains(complaint), qPrintable(said));
+    compareComplaint(m_text);
 }
 
 void TestDamagedLoadFile::openingsAreChecked_data()
@@ -357,15 +363,7 @@ void TestDamagedLoadFile::openingsAreChecked_data()
 
 void TestDamagedLoadFile::openingsAreChecked()
 {
-    QFETCH(const QByteArray, from);
-    QFETCH(const QByteArray, to);
-    QFETCH(const QString, complaint);
-    QByteArray damaged = m_opened;
-    const qsizetype at = damaged.indexOf(from);
-    QVERIFY2(at >= 0, m_opened.constData());
-    damaged.replace(at, from.size(), to);
-    const QString said = complaintAbout(damaged);
-    QVERIFY2(said.contains(complaint), qPrintable(said));
+    compareComplaint(m_opened);
 }
 
 /// A book leads to its author, and that to both of her books, and so on.

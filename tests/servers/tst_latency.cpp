@@ -4,6 +4,7 @@
 #include "datalayer/log/logstatistics.h"
 #include "datalayer/log/querylog.h"
 #include "datalayer/records/access/database.h"
+#include "tests/support/delayedlibrary.h"
 #include "tests/support/delayproxy.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testserver.h"
@@ -19,22 +20,6 @@ using namespace roundtrip;
 using namespace roundtrip::test;
 
 namespace {
-
-QString libraryScript()
-{
-    QStringList authorRows;
-    QStringList bookRows;
-    for (int i = 1; i <= 100; ++i) {
-        authorRows << u"(%1, 'author %1')"_s.arg(i);
-        for (int j = 0; j < 5; ++j)
-            bookRows << u"(%1, 'book %1', %2)"_s.arg(i * 5 + j).arg(i);
-    }
-    return u"CREATE TABLE author (id INTEGER PRIMARY KEY, name VARCHAR(90));"
-           "CREATE TABLE book (id INTEGER PRIMARY KEY, title VARCHAR(90), author_id INTEGER, "
-           "FOREIGN KEY (author_id) REFERENCES author (id));"
-           "INSERT INTO author VALUES %1; INSERT INTO book VALUES %2;"_s.arg(
-               authorRows.join(u", "_s), bookRows.join(u", "_s));
-}
 
 /// What a load cost.
 struct Cost
