@@ -233,7 +233,7 @@ private:
             return printTime(painted.wait(m_model, 0));
         }
         if (what == "switch"_L1) {
-            m_driver.window().setStrategy(FetchStrategy::Naive);
+            m_model.pages().reload(FetchStrategy::Naive);
             goOnUntil([this] { return m_model.pages().strategy() == FetchStrategy::Naive; });
             return printTime(painted.wait(m_model, 0));
         }

@@ -45,9 +45,11 @@ def run(contender):
 def measured(contender):
     """Returns the Run of `contender`, and what it has said as JSON; nothing if it `is_whole`."""
     begin = time.monotonic()
-    process = subprocess.Popen(contender.command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True)
+    # What a whole process prints is for nobody: reading it would be measured, too.
+    process = subprocess.Popen(contender.command, stdout=subprocess.DEVNULL if contender.is_whole else subprocess.PIPE,
+                               stdin=subprocess.DEVNULL, text=True)
     last = ""
-    for line in process.stdout:
+    for line in process.stdout or ():
         last = line
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
