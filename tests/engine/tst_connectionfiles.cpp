@@ -215,7 +215,7 @@ void TestConnectionFiles::repairsNoLog()
     const FolderState before(file.folder());
     {
         Result<Database> database = Database::open(file.path());
-        if (sqliteWall().isEmpty()) {
+        if (sqliteWall()->isEmpty()) {
             QVERIFY(!database);
             QCOMPARE(database.error().kind, DbError::Kind::Refused);
             QVERIFY2(
@@ -343,7 +343,7 @@ void TestConnectionFiles::readsWhereTheLogWasLeftBehindMeanwhile()
     writer.crash();
     QVERIFY(QFile::rename(file.path() + u"-shm"_s, file.path() + u".away"_s));
     const FolderState before(file.folder());
-    const bool isReadable = !sqliteWall().isEmpty();
+    const bool isReadable = !sqliteWall()->isEmpty();
     QVERIFY2(namesIn(database).startsWith(isReadable
                                               ? u"in the file, later"_s
                                               : u"error: its write-ahead log was left behind"_s),

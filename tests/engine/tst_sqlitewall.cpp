@@ -137,7 +137,7 @@ private slots:
 
 void TestSqliteWall::initTestCase()
 {
-    if (sqliteWall().isEmpty())
+    if (sqliteWall()->isEmpty())
         QSKIP("Qt's driver runs in another SQLite here, or this is not Linux: there is no wall");
 }
 
@@ -160,8 +160,9 @@ void TestSqliteWall::changesNothingHoweverOpened()
     for (const SqliteLayout &layout : sqliteLayouts()) {
         const FolderState before(layout.file->folder());
         {
-            PlainConnection connection(
-                u"file:"_s + layout.file->path() + parameters + u"&vfs="_s + sqliteWall(), options);
+            PlainConnection connection(u"file:"_s + layout.file->path() + parameters + u"&vfs="_s
+                                           + *sqliteWall(),
+                                       options);
             connection.run(u"SELECT name FROM author ORDER BY id"_s);
             connection.run(insertTwo);
             connection.run(u"PRAGMA journal_mode = DELETE"_s);
@@ -198,7 +199,7 @@ void TestSqliteWall::isForNobodyElse()
     // Another connection of the program writes as ever, and has SQLite's own files.
     const sqlite3_vfs *standard = sqlite3_vfs_find(nullptr);
     QVERIFY(standard);
-    QVERIFY(QString::fromLatin1(standard->zName) != sqliteWall());
+    QVERIFY(QString::fromLatin1(standard->zName) != *sqliteWall());
     const DatabaseFile file(authors, DatabaseFile::Journal::WriteAheadLog);
     Database database = openFile(file.path());
     QCOMPARE(namesIn(database), u"in the file"_s);
@@ -299,7 +300,7 @@ void TestSqliteWall::holdsOffACheckpointOfAWriter()
     // a real one. All pages are read anew by each statement, since the cache holds few.
     const DatabaseFile file(authors, DatabaseFile::Journal::WriteAheadLog);
     WriterProcess writer(file.path(), { insertTwo });
-    PlainConnection reader(u"file:%1?mode=ro&vfs=%2"_s.arg(file.path(), sqliteWall()), readOnly);
+    PlainConnection reader(u"file:%1?mode=ro&vfs=%2"_s.arg(file.path(), *sqliteWall()), readOnly);
     QCOMPARE(reader.run(u"BEGIN"_s), QString());
     QCOMPARE(reader.run(u"SELECT name FROM author"_s), u"in the file, later"_s);
     writer.run(u"UPDATE author SET name = 'new'"_s);

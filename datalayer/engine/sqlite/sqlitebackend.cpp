@@ -44,8 +44,11 @@ public:
     Result<DriverTarget> target() override
     {
         DriverTarget target { .driver = { u"QSQLITE"_s, u"libqt6sql6-sqlite"_s, u"SQLite"_s } };
+        const Result<QString> wall = sqliteWall();
+        if (!wall)
+            return wall.error();
         if (m_script.isEmpty()) {
-            m_wall = sqliteWall();
+            m_wall = *wall;
             Result<SqliteFile> file = inspectFile();
             if (!file)
                 return file.error();
@@ -60,8 +63,8 @@ public:
             m_statements = *statements;
             target.databaseName = u":memory:"_s;
             // For its temporary files.
-            if (const QString wall = sqliteWall(); !wall.isEmpty()) {
-                target.databaseName = u"file::memory:?vfs="_s + wall;
+            if (!wall->isEmpty()) {
+                target.databaseName = u"file::memory:?vfs="_s + *wall;
                 target.options = u"QSQLITE_OPEN_URI"_s;
             }
         }

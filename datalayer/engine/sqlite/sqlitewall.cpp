@@ -18,7 +18,9 @@
 
 #include <cstring>
 #include <memory>
+#include <mutex>
 #include <new>
+#include <optional>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -300,8 +302,8 @@ bool hasFileLocks()
     return answers;
 }
 
-/// Whether Qt's driver runs in the library that is linked here.
-bool isDriversLibraryOurs()
+/// Whether Qt's driver runs in the library that is linked here. Fails where it opens nothing.
+Result<bool> isDriversLibraryOurs()
 {
     DriverTarget target { .driver = { u"QSQLITE"_s, u"libqt6sql6-sqlite"_s, u"SQLite"_s } };
     target.databaseName = u":memory:"_s;
@@ -309,7 +311,9 @@ bool isDriversLibraryOurs()
         return false;
     const SqliteLibraryProof proof;
     DriverDatabase database(target);
-    return database.open() && proof.isSameLibrary(database.database().driver()->handle());
+    if (!database.open())
+        return outOfMemory(); // nothing else can go wrong with what is in memory alone
+    return proof.isSameLibrary(database.database().driver()->handle());
 }
 
 /// SQLite keeps what is registered as long as the process runs.
@@ -346,10 +350,18 @@ bool registerWall()
 
 } // namespace
 
-QString sqliteWall()
+Result<QString> sqliteWall()
 {
-    static const bool isPossible = hasFileLocks() && isDriversLibraryOurs() && registerWall();
-    return isPossible ? QString::fromLatin1(wallName) : QString();
+    static std::mutex mutex;
+    static std::optional<bool> isPossible; // what could not be found out is not known for ever
+    const std::lock_guard lock(mutex);
+    if (!isPossible) {
+        const Result<bool> isOurs = isDriversLibraryOurs();
+        if (!isOurs)
+            return isOurs.error();
+        isPossible = *isOurs && hasFileLocks() && registerWall();
+    }
+    return *isPossible ? QString::fromLatin1(wallName) : QString();
 }
 
 bool isBehindSqliteWall(const QVariant &driverHandle)
@@ -367,9 +379,9 @@ bool isBehindSqliteWall(const QVariant &driverHandle)
 
 namespace roundtrip {
 
-QString sqliteWall()
+Result<QString> sqliteWall()
 {
-    return {};
+    return QString();
 }
 
 bool isBehindSqliteWall(const QVariant &)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "datalayer/base/result.h"
+
 #include <QString>
 #include <QVariant>
 
@@ -19,8 +21,9 @@ namespace roundtrip {
 /// platform: where a program has put another VFS in that place, the wall does not go around it.
 
 /// Returns the wall's name for a connection that opens now; empty where there is no wall. The first
-/// call opens a database in memory to find that out.
-[[nodiscard]] QString sqliteWall();
+/// call opens a database in memory to find that out. Fails where that cannot be opened, for lack of
+/// memory; the next call tries again.
+[[nodiscard]] Result<QString> sqliteWall();
 
 /// Returns whether the connection with this QSqlDriver::handle() is behind the wall. Call it only
 /// after a SqliteLibraryProof.
