@@ -32,11 +32,18 @@ qint64 RecordPage::byteCount() const
 
 void HeldPages::insert(RecordPage page)
 {
-    page.lastUse = ++m_uses;
     m_count += page.size();
     m_bytes += page.byteCount();
     const qint64 first = page.first;
-    m_pages.insert_or_assign(first, std::move(page));
+    noteUse(m_pages.insert_or_assign(first, std::move(page)).first->second);
+}
+
+/// The page, which is one of m_pages, is in sight now.
+void HeldPages::noteUse(RecordPage &page)
+{
+    m_byUse.erase(page.lastUse);
+    page.lastUse = ++m_uses;
+    m_byUse.emplace(page.lastUse, page.first);
 }
 
 void HeldPages::erase(qint64 first)
@@ -46,6 +53,7 @@ void HeldPages::erase(qint64 first)
         return;
     m_count -= found->second.size();
     m_bytes -= found->second.byteCount();
+    m_byUse.erase(found->second.lastUse);
     m_pages.erase(found);
 }
 
@@ -61,6 +69,7 @@ void HeldPages::complete(qint64 first, std::shared_ptr<const LoadedRecords> reco
 void HeldPages::clear()
 {
     m_pages.clear();
+    m_byUse.clear();
     m_count = 0;
     m_bytes = 0;
 }
@@ -131,18 +140,18 @@ void HeldPages::use(const PositionRange &range)
     for (auto at = m_pages.lower_bound(begin ? begin->first : range.first);
          at != m_pages.end() && at->first < range.end; ++at) {
         if (at->second.range().meets(range))
-            at->second.lastUse = ++m_uses;
+            noteUse(at->second);
     }
 }
 
 const RecordPage *HeldPages::leastUsed(const PositionRange &kept) const
 {
-    const RecordPage *found = nullptr;
-    for (const auto &[first, page] : m_pages) {
-        if (!page.range().meets(kept) && (!found || page.lastUse < found->lastUse))
-            found = &page;
+    for (const auto &[use, first] : m_byUse) {
+        const RecordPage &page = m_pages.at(first);
+        if (!page.range().meets(kept))
+            return &page;
     }
-    return found;
+    return nullptr;
 }
 
 } // namespace roundtrip

@@ -98,7 +98,10 @@ public:
     [[nodiscard]] const RecordPage *leastUsed(const PositionRange &kept) const;
 
 private:
+    void noteUse(RecordPage &page);
+
     std::map<qint64, RecordPage> m_pages; ///< by RecordPage::first
+    std::map<quint64, qint64> m_byUse; ///< RecordPage::first by RecordPage::lastUse
     qint64 m_count = 0;
     qint64 m_bytes = 0;
     quint64 m_uses = 0; ///< the last RecordPage::lastUse that was given out
