@@ -4,6 +4,8 @@
 #include "datalayer/log/querylog.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 
 namespace roundtrip {
 
@@ -15,19 +17,28 @@ Id next(Id last)
     return Id { static_cast<int>(last) + 1 };
 }
 
+QueryId idOfQuery(const SharedQuery &query)
+{
+    return query->id;
+}
+
 } // namespace
 
 QueryLog::QueryLog(QObject *parent)
     : QObject(parent)
 { }
 
-/// The load with this id, or null. It is the newest one, nearly always.
+LoadId QueryLog::idOf(const Load &load)
+{
+    return load.record.id;
+}
+
+/// The load with this id, or null.
 template <typename Loads>
 auto *QueryLog::find(Loads &loads, LoadId id)
 {
-    const auto found = std::find_if(loads.rbegin(), loads.rend(),
-                                    [id](const Load &load) { return load.record.id == id; });
-    return found == loads.rend() ? nullptr : &*found;
+    const auto found = std::ranges::lower_bound(loads, id, {}, idOf);
+    return found != loads.end() && idOf(*found) == id ? &*found : nullptr;
 }
 
 LoadId QueryLog::beginLoad(LoadRecord load)
@@ -37,7 +48,7 @@ LoadId QueryLog::beginLoad(LoadRecord load)
     load.id = m_lastLoad;
     load.begun = QDateTime::currentDateTime();
     const LoadId id = load.id;
-    m_loads.push_back({ std::move(load), {}, 0 });
+    m_loads.push_back({ .record = std::move(load) });
     m_loads.back().clock.start();
     wake(std::move(lock));
     return id;
@@ -73,9 +84,9 @@ std::chrono::nanoseconds QueryLog::elapsed(LoadId load) const
 QueryRecord QueryLog::append(QueryRecord record)
 {
     std::unique_lock lock(m_mutex);
-    QueryRecord kept = keep(std::move(record));
+    const SharedQuery kept = keep(std::move(record));
     wake(std::move(lock));
-    return kept;
+    return *kept;
 }
 
 QueryLog::Adopted QueryLog::adopt(const QList<Section> &sections)
@@ -88,7 +99,7 @@ QueryLog::Adopted QueryLog::adopt(const QList<Section> &sections)
     };
     for (const Section &section : sections) {
         m_lastLoad = next(m_lastLoad);
-        m_loads.push_back({ section.load, {}, 0 });
+        m_loads.push_back({ .record = section.load });
         m_loads.back().record.id = m_lastLoad;
         m_loads.back().record.isFinished = true;
         m_loads.back().clock.start();
@@ -104,35 +115,40 @@ QueryLog::Adopted QueryLog::adopt(const QList<Section> &sections)
 }
 
 /// With the mutex held.
-QueryRecord &QueryLog::keep(QueryRecord record)
+SharedQuery QueryLog::keep(QueryRecord record)
 {
     m_lastId = next(m_lastId);
     record.id = m_lastId;
-    if (Load *load = record.isCounted() ? find(m_loads, record.load) : nullptr)
-        record.number = ++load->queries;
+    if (Load *load = find(m_loads, record.load)) {
+        if (record.isCounted())
+            record.number = ++load->queries;
+        if (load->kept++ == 0 && load->taken == 0)
+            load->first = record.id;
+    }
     if (record.isCounted())
         record.numberInLog = ++m_lastNumber;
     record.roundTrips = std::max<qint64>(record.roundTrips, record.isCounted() ? 1 : 0);
     if (record.level == QueryId::None)
         record.level = record.id;
-    m_records.push_back(std::move(record));
-    return m_records.back();
+    return m_records.emplace_back(std::make_shared<const QueryRecord>(std::move(record)));
 }
 
 QList<QueryRecord> QueryLog::records(qsizetype first) const
 {
     const std::unique_lock lock(m_mutex);
-    const auto begin = m_records.begin()
-        + std::min(first, static_cast<qsizetype>(m_records.size()));
-    return { begin, m_records.end() };
+    QList<QueryRecord> records;
+    for (auto at = static_cast<size_t>(first); at < m_records.size(); ++at)
+        records << *m_records[at];
+    return records;
 }
 
-QueryLog::Entries QueryLog::entriesAfter(QueryId last) const
+QueryLog::Entries QueryLog::entriesAfter(LoadId load, QueryId record) const
 {
     const std::unique_lock lock(m_mutex);
-    const auto begin = std::ranges::upper_bound(m_records, last, {}, &QueryRecord::id);
+    const auto begin = std::ranges::upper_bound(m_records, record, {}, idOfQuery);
     Entries entries { {}, { begin, m_records.end() } };
-    std::ranges::transform(m_loads, std::back_inserter(entries.loads), &Load::record);
+    std::transform(std::ranges::upper_bound(m_loads, load, {}, idOf), m_loads.end(),
+                   std::back_inserter(entries.loads), std::mem_fn(&Load::record));
     return entries;
 }
 
@@ -140,8 +156,16 @@ QList<QueryRecord> QueryLog::recordsOfLoad(LoadId load) const
 {
     const std::unique_lock lock(m_mutex);
     QList<QueryRecord> found;
-    std::ranges::copy_if(m_records, std::back_inserter(found),
-                         [load](const QueryRecord &record) { return record.load == load; });
+    const Load *owner = find(m_loads, load);
+    if (!owner)
+        return found;
+    found.reserve(owner->kept);
+    // Statements of other loads may stand between.
+    for (auto record = std::ranges::lower_bound(m_records, owner->first, {}, idOfQuery);
+         found.size() < owner->kept; ++record) {
+        if ((*record)->load == load)
+            found << **record;
+    }
     return found;
 }
 
@@ -155,8 +179,8 @@ QList<QueryRecord> QueryLog::queriesOfLoad(LoadId load) const
 QueryRecord QueryLog::record(QueryId id) const
 {
     const std::unique_lock lock(m_mutex);
-    const auto found = std::ranges::lower_bound(m_records, id, {}, &QueryRecord::id);
-    return found != m_records.end() && found->id == id ? *found : QueryRecord();
+    const auto found = std::ranges::lower_bound(m_records, id, {}, idOfQuery);
+    return found != m_records.end() && (*found)->id == id ? **found : QueryRecord();
 }
 
 LoadId QueryLog::lastLoad() const
@@ -173,29 +197,34 @@ QList<LoadRecord> QueryLog::loads() const
     return loads;
 }
 
-QList<QueryRecord> QueryLog::takeOldest(int queries, QueryId last)
+QueryLog::Entries QueryLog::takeOldest(int queries, QueryId last)
 {
     const std::unique_lock lock(m_mutex);
     // Those that count are numbered one after another.
     const int firstKept = m_lastNumber - queries + 1;
-    QList<QueryRecord> taken;
-    const auto isOld = [&](const QueryRecord &record) {
-        return record.id <= last && (!record.isCounted() || record.numberInLog < firstKept);
+    Entries taken;
+    const auto isOld = [&](const SharedQuery &record) {
+        return record->id <= last && (!record->isCounted() || record->numberInLog < firstKept);
     };
-    const auto counted = std::ranges::find_if(m_records, &QueryRecord::isCounted);
-    if (counted == m_records.end() || counted->numberInLog >= firstKept)
+    const auto counted = std::ranges::find_if(
+        m_records, [](const SharedQuery &record) { return record->isCounted(); });
+    if (counted == m_records.end() || (*counted)->numberInLog >= firstKept)
         return taken;
     while (!m_records.empty() && isOld(m_records.front())) {
-        taken << std::move(m_records.front());
+        if (Load *load = find(m_loads, m_records.front()->load)) {
+            --load->kept;
+            ++load->taken;
+        }
+        taken.records << std::move(m_records.front());
         m_records.pop_front();
     }
-    const LoadId oldest = m_records.empty() ? m_lastLoad : m_records.front().load;
-    QSet<LoadId> kept;
-    for (const QueryRecord &record : m_records)
-        kept.insert(record.load);
-    std::erase_if(m_loads, [&](const Load &load) {
-        return load.record.isFinished && load.record.id < oldest && !kept.contains(load.record.id);
-    });
+    const LoadId oldest = m_records.empty() ? m_lastLoad : m_records.front()->load;
+    const auto older = std::ranges::lower_bound(m_loads, oldest, {}, idOf);
+    const auto isOver = [](const Load &load) { return load.record.isFinished && load.kept == 0; };
+    const auto over = std::stable_partition(m_loads.begin(), older, isOver);
+    std::transform(m_loads.begin(), over, std::back_inserter(taken.loads),
+                   std::mem_fn(&Load::record));
+    m_loads.erase(m_loads.begin(), over);
     return taken;
 }
 
@@ -209,6 +238,9 @@ QList<LeftQuery> QueryLog::leftOf(LoadId load) const
 {
     const std::unique_lock lock(m_mutex);
     QList<LeftQuery> found;
+    const Load *owner = find(m_loads, load);
+    if (owner && owner->taken == 0)
+        return found;
     std::ranges::copy_if(m_left, std::back_inserter(found),
                          [load](const LeftQuery &left) { return left.load == load; });
     return found;
@@ -223,6 +255,18 @@ int QueryLog::numberOf(QueryId id) const
     return found != m_left.end() && found->id == id ? found->number : 0;
 }
 
+qint64 QueryLog::byteCount() const
+{
+    // The text and the values of a statement, and what the allocator adds to each block.
+    constexpr qint64 aroundStatement = 256;
+    constexpr auto ofStatement = static_cast<qint64>(sizeof(QueryRecord)) + aroundStatement;
+    constexpr auto ofLeft = static_cast<qint64>(sizeof(LeftQuery));
+    constexpr auto ofLoad = static_cast<qint64>(sizeof(Load));
+    const std::unique_lock lock(m_mutex);
+    return std::ssize(m_records) * ofStatement + std::ssize(m_left) * ofLeft
+        + std::ssize(m_loads) * ofLoad;
+}
+
 void QueryLog::clear()
 {
     {
@@ -231,6 +275,8 @@ void QueryLog::clear()
         m_left.clear();
         // A load that is still running goes on being logged.
         std::erase_if(m_loads, [](const Load &load) { return load.record.isFinished; });
+        for (Load &load : m_loads)
+            load.kept = load.taken = 0;
     }
     emit cleared();
 }

@@ -75,16 +75,16 @@ public:
     /// Returns the records from position \a first on. Positions count from 0, and anew after
     /// clear() and takeOldest().
     [[nodiscard]] QList<QueryRecord> records(qsizetype first = 0) const;
-    /// Entries is all loads of the log, and some of its records.
+    /// Entries is some of the log's loads and some of its records, which are shared with the log.
     struct Entries
     {
         QList<LoadRecord> loads;
-        QList<QueryRecord> records;
+        QList<SharedQuery> records;
     };
-    /// Returns the records whose ids are greater than \a last, with the loads as they are at the
-    /// same moment: each record's load is among them, and of one that has ended no record is
-    /// missing.
-    [[nodiscard]] Entries entriesAfter(QueryId last) const;
+    /// Returns the loads and the records whose ids are greater than \a load and \a record, as they
+    /// are at one moment: of a load that has ended no record is missing. Who asks again and again
+    /// gives the last load before the first that had not ended yet, and the last record.
+    [[nodiscard]] Entries entriesAfter(LoadId load, QueryId record) const;
     [[nodiscard]] QList<QueryRecord> recordsOfLoad(LoadId load) const;
     /// Returns the records of a load that count, see QueryRecord::isCounted().
     [[nodiscard]] QList<QueryRecord> queriesOfLoad(LoadId load) const;
@@ -95,9 +95,9 @@ public:
     /// Returns the id of the load that began last, None before the first.
     [[nodiscard]] LoadId lastLoad() const;
     /// Takes the oldest records out of the log, none of them newer than \a last, until no more than
-    /// \a queries of those that count are left, and returns them. With them go the loads that have
-    /// ended and have no record left.
-    QList<QueryRecord> takeOldest(int queries, QueryId last);
+    /// \a queries of those that count are left, and returns them. With them go the older loads that
+    /// have ended and have no record left.
+    Entries takeOldest(int queries, QueryId last);
     /// Keeps \a queries, which takeOldest() has taken out, for leftOf() and numberOf().
     void noteLeft(const QList<LeftQuery> &queries);
     /// Returns what is known of the statements of a load that have left the log.
@@ -105,6 +105,8 @@ public:
     /// Returns QueryRecord::numberInLog of a statement, whether or not it has left the log; 0 if
     /// the log knows nothing of it.
     [[nodiscard]] int numberOf(QueryId id) const;
+    /// Returns about how many bytes of memory the log takes.
+    [[nodiscard]] qint64 byteCount() const;
     /// Drops all records and all loads that have ended, and emits cleared() at once. Ids and
     /// numbers within the log go on from where they were.
     void clear();
@@ -121,18 +123,22 @@ private:
         LoadRecord record;
         QElapsedTimer clock;
         int queries = 0; ///< counted statements so far
+        QueryId first = QueryId::None; ///< its first statement since the log was cleared
+        int taken = 0; ///< statements that have left the log since then
+        int kept = 0; ///< statements that the log has
     };
 
+    static LoadId idOf(const Load &load);
     template <typename Loads>
     static auto *find(Loads &loads, LoadId id);
-    QueryRecord &keep(QueryRecord record);
+    SharedQuery keep(QueryRecord record);
     void wake(std::unique_lock<std::mutex> lock);
     void announce();
 
     mutable std::mutex m_mutex;
-    std::deque<QueryRecord> m_records; ///< by id
+    std::deque<SharedQuery> m_records; ///< by id
     std::vector<LeftQuery> m_left; ///< by id; all ids are less than those of m_records
-    std::vector<Load> m_loads;
+    std::deque<Load> m_loads; ///< by id
     QueryId m_lastId = QueryId::None;
     int m_lastNumber = 0; ///< see QueryRecord::numberInLog
     LoadId m_lastLoad = LoadId::None;

@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace roundtrip {
@@ -170,6 +171,9 @@ struct QueryRecord
         return texts;
     }
 };
+
+/// SharedQuery is a statement that a log keeps, shared with those who show it.
+using SharedQuery = std::shared_ptr<const QueryRecord>;
 
 /// LoadRecord is one load, a section of the log: the statements between the press of a button and
 /// its result. What a connection does by itself, such as opening, has sections of its own.

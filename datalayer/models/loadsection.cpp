@@ -4,8 +4,39 @@
 #include "datalayer/models/loadsection.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 
 namespace roundtrip {
+
+namespace {
+
+QueryId idOfRecord(const SharedQuery &record)
+{
+    return record->id;
+}
+
+} // namespace
+
+int LoadSection::Counts::of(Mark mark) const
+{
+    const auto count = [this](Mark own) { return marks[static_cast<size_t>(own)]; };
+    return count(mark) + (mark == Mark::Repeated ? count(Mark::Again) : 0);
+}
+
+LoadSection::Counts &LoadSection::Counts::operator+=(const Counts &other)
+{
+    std::ranges::transform(marks, other.marks, marks.begin(), std::plus());
+    notable += other.notable;
+    return *this;
+}
+
+LoadSection::Counts &LoadSection::Counts::operator-=(const Counts &other)
+{
+    std::ranges::transform(marks, other.marks, marks.begin(), std::minus());
+    notable -= other.notable;
+    return *this;
+}
 
 LoadSection::LoadSection(LoadRecord load)
     : m_load(std::move(load))
@@ -19,27 +50,26 @@ LoadSection::Mark LoadSection::markAt(qsizetype position) const
 void LoadSection::setMark(qsizetype position, Mark mark)
 {
     Mark &own = m_marks[static_cast<size_t>(position)];
-    --m_markCounts[static_cast<size_t>(own)];
+    --m_counts.marks[static_cast<size_t>(own)];
     own = mark;
-    ++m_markCounts[static_cast<size_t>(own)];
+    ++m_counts.marks[static_cast<size_t>(own)];
 }
 
-int LoadSection::markCount(Mark mark) const
+qsizetype LoadSection::countUpTo(QueryId last) const
 {
-    const auto count = [this](Mark own) { return m_markCounts[static_cast<size_t>(own)]; };
-    return count(mark) + (mark == Mark::Repeated ? count(Mark::Again) : 0);
+    return std::ranges::upper_bound(m_records, last, {}, idOfRecord) - m_records.begin();
 }
 
 qsizetype LoadSection::positionOf(QueryId query) const
 {
-    const auto found = std::ranges::lower_bound(m_records, query, {}, &QueryRecord::id);
-    return found != m_records.end() && found->id == query ? found - m_records.begin() : -1;
+    const auto found = std::ranges::lower_bound(m_records, query, {}, idOfRecord);
+    return found != m_records.end() && idOfRecord(*found) == query ? found - m_records.begin() : -1;
 }
 
 int LoadSection::numberOf(QueryId query) const
 {
     const qsizetype position = positionOf(query);
-    return position < 0 ? 0 : m_records[position].numberInLog;
+    return position < 0 ? 0 : m_records[static_cast<size_t>(position)]->numberInLog;
 }
 
 std::chrono::nanoseconds LoadSection::duration() const
@@ -47,12 +77,13 @@ std::chrono::nanoseconds LoadSection::duration() const
     return std::max(m_load.duration, m_end);
 }
 
-int LoadSection::append(const QueryRecord &record)
+int LoadSection::append(const SharedQuery &kept)
 {
-    m_records << record;
+    const QueryRecord &record = *kept;
+    m_records.push_back(kept);
     m_marks.push_back(Mark::Neutral);
-    ++m_markCounts[static_cast<size_t>(Mark::Neutral)];
-    const qsizetype position = m_records.size() - 1;
+    ++m_counts.marks[static_cast<size_t>(Mark::Neutral)];
+    const qsizetype position = std::ssize(m_records) - 1;
     m_statistics.add(record);
     m_end = record.start + record.duration;
     const RepetitionFinder::Finding found = m_repetitions.add(record);
@@ -60,7 +91,7 @@ int LoadSection::append(const QueryRecord &record)
         m_keysFrom.push_back(numberOf(record.keysFrom));
     setMark(position, found.mark);
     if (record.isCounted() || record.error)
-        ++m_notable;
+        ++m_counts.notable;
     if (!record.isCounted())
         return -1;
     ++m_counted;
@@ -83,15 +114,22 @@ int LoadSection::append(const QueryRecord &record)
     if (first >= 0) {
         setMark(first, Mark::Repeated);
     } else { // it was dropped, but counts
-        --m_markCounts[static_cast<size_t>(Mark::Neutral)];
-        ++m_markCounts[static_cast<size_t>(Mark::Repeated)];
+        --m_counts.marks[static_cast<size_t>(Mark::Neutral)];
+        ++m_counts.marks[static_cast<size_t>(Mark::Repeated)];
     }
     return static_cast<int>(first);
 }
 
+void LoadSection::close()
+{
+    m_repetitions.close();
+    m_records.shrink_to_fit();
+    m_marks.shrink_to_fit();
+}
+
 void LoadSection::dropFirst(qsizetype count)
 {
-    m_records.remove(0, count);
+    m_records.erase(m_records.begin(), m_records.begin() + count);
     m_marks.erase(m_marks.begin(), m_marks.begin() + count);
 }
 
@@ -100,7 +138,7 @@ LoadSummary LoadSection::summary() const
     LoadSummary summary;
     summary.load = m_load;
     summary.statistics = m_statistics.statistics();
-    summary.errors = markCount(Mark::Error);
+    summary.errors = m_counts.of(Mark::Error);
     summary.measured = duration();
     for (qsizetype group = 0; group < m_repetitions.groups().size(); ++group) {
         const Repetition &repetition = m_repetitions.groups()[group];
@@ -110,7 +148,7 @@ LoadSummary LoadSection::summary() const
         summary.repeatedLookups = repetition.lookups;
         summary.repeatedKeysFrom = m_keysFrom[static_cast<size_t>(group)];
     }
-    summary.repeatedInAll = markCount(Mark::Repeated);
+    summary.repeatedInAll = m_counts.of(Mark::Repeated);
     summary.prefetchQueries = m_followed.isEmpty() ? 0 : 1 + m_followed.size();
     summary.batches = m_batches;
     summary.joins = m_joins;

@@ -22,6 +22,18 @@ class LoadSection
 public:
     using Mark = QueryMark;
 
+    /// Counts is how many statements have each mark.
+    struct Counts
+    {
+        std::array<int, 5> marks {}; ///< by Mark
+        int notable = 0; ///< those that count as queries or have failed
+
+        /// Returns how many have \a mark. Statements marked Again count as Repeated, too.
+        [[nodiscard]] int of(Mark mark) const;
+        Counts &operator+=(const Counts &other);
+        Counts &operator-=(const Counts &other);
+    };
+
     explicit LoadSection(LoadRecord load);
 
     [[nodiscard]] const LoadRecord &load() const { return m_load; }
@@ -29,24 +41,22 @@ public:
 
     /// Takes in the statement \a record. Returns the position of an earlier statement whose mark
     /// has changed by it, or -1.
-    int append(const QueryRecord &record);
+    int append(const SharedQuery &record);
 
     /// Drops the first \a count records. What was counted and measured of them stays.
     void dropFirst(qsizetype count);
-    /// Drops what it takes to append further statements.
-    void close() { m_repetitions.close(); }
+    /// Drops what only further statements would need: their load has ended.
+    void close();
 
     /// Returns the statements that were not dropped.
-    [[nodiscard]] const QList<QueryRecord> &records() const { return m_records; }
+    [[nodiscard]] const std::vector<SharedQuery> &records() const { return m_records; }
     [[nodiscard]] Mark markAt(qsizetype position) const;
-    /// Returns the number of statements with this mark, dropped ones included. Statements marked
-    /// Again count as Repeated, too.
-    [[nodiscard]] int markCount(Mark mark) const;
-    /// Returns the number of statements that count as queries or have failed, dropped ones
-    /// included.
-    [[nodiscard]] int notableCount() const { return m_notable; }
+    /// Returns how many statements there are, dropped ones included.
+    [[nodiscard]] const Counts &counts() const { return m_counts; }
     /// Returns the position of the statement with this id of the log, or -1.
     [[nodiscard]] qsizetype positionOf(QueryId query) const;
+    /// Returns how many of the first statements are not newer than \a last.
+    [[nodiscard]] qsizetype countUpTo(QueryId last) const;
     /// Returns the time that the load has taken so far.
     [[nodiscard]] std::chrono::nanoseconds duration() const;
     [[nodiscard]] LoadSummary summary() const;
@@ -57,10 +67,9 @@ private:
     [[nodiscard]] int numberOf(QueryId query) const;
 
     LoadRecord m_load;
-    QList<QueryRecord> m_records;
+    std::vector<SharedQuery> m_records;
     std::vector<Mark> m_marks; ///< per record
-    std::array<int, 5> m_markCounts {}; ///< by Mark
-    int m_notable = 0;
+    Counts m_counts;
     int m_counted = 0;
     StatisticsCounter m_statistics;
     std::chrono::nanoseconds m_end {}; ///< of the last statement

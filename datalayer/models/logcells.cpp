@@ -30,10 +30,9 @@ QVariant sectionCell(const LogSection &section, int column, int role)
     case QueryLogModel::NotableCountRole:
         return section.notableCount();
     case QueryLogModel::PageCountRole:
-        return static_cast<int>(section.pages().size());
+        return section.pageCount();
     case QueryLogModel::BegunRole:
         return section.firstLoad().begun;
-    case QueryLogModel::SectionDurationRole:
     case QueryLogModel::DurationRole:
         return milliseconds(section.duration());
     case Qt::DisplayRole:
@@ -47,8 +46,8 @@ QVariant sectionCell(const LogSection &section, int column, int role)
     QString text = loadText(load);
     if (load.strategy)
         text += u" · "_s + strategyText(*load.strategy);
-    if (section.pages().size() > 1)
-        text += u" · "_s + QueryLogModel::tr("%1 pages").arg(section.pages().size());
+    if (section.pageCount() > 1)
+        text += u" · "_s + QueryLogModel::tr("%1 pages").arg(section.pageCount());
     else if (load.isFirstPage())
         text += u" · "_s + QueryLogModel::tr("page 1");
     return text;
@@ -57,7 +56,7 @@ QVariant sectionCell(const LogSection &section, int column, int role)
 QVariant statementCell(const LogSection &section, int row, int column, int role)
 {
     const auto &[page, position] = section.statementAt(row);
-    const QueryRecord &record = page.load.records().at(position);
+    const QueryRecord &record = *page.load.records().at(static_cast<size_t>(position));
     switch (role) {
     case QueryLogModel::IsSectionRole:
         return false;
@@ -70,8 +69,6 @@ QVariant statementCell(const LogSection &section, int row, int column, int role)
     case QueryLogModel::DurationRole:
     case QueryLogModel::SpanRole:
         return milliseconds(record.duration);
-    case QueryLogModel::SectionDurationRole:
-        return milliseconds(section.duration());
     case QueryLogModel::IsCountedRole:
         return record.isCounted();
     case QueryLogModel::HasFailedRole:

@@ -11,9 +11,9 @@ namespace roundtrip {
 
 namespace {
 
-LoadId idOf(const LogSection::Page &page)
+LoadId idOfPage(const std::unique_ptr<LogSection::Page> &page)
 {
-    return page.load.load().id;
+    return page->load.load().id;
 }
 
 int statementsOf(const LogSection::Page &page)
@@ -29,129 +29,160 @@ LogSection::LogSection(LoadRecord first, int row)
     addPage(std::move(first));
 }
 
+const LoadRecord &LogSection::firstLoad() const
+{
+    return m_left ? m_left->first : m_pages.front()->load.load();
+}
+
 /// The position of the page of a load, or the number of pages.
 size_t LogSection::positionOf(LoadId load) const
 {
-    const auto found = std::ranges::lower_bound(m_pages, load, {}, idOf);
-    const bool isThere = found != m_pages.end() && idOf(*found) == load;
+    const auto found = std::ranges::lower_bound(m_pages, load, {}, idOfPage);
+    const bool isThere = found != m_pages.end() && idOfPage(*found) == load;
     return isThere ? static_cast<size_t>(std::distance(m_pages.begin(), found)) : m_pages.size();
 }
 
 const LogSection::Page *LogSection::pageOf(LoadId load) const
 {
     const size_t position = positionOf(load);
-    return position < m_pages.size() ? &m_pages[position] : nullptr;
+    return position < m_pages.size() ? m_pages[position].get() : nullptr;
+}
+
+LoadSummary LogSection::summaryOf(LoadId load) const
+{
+    if (const Page *page = pageOf(load))
+        return page->load.summary();
+    return m_left ? m_left->summary : LoadSummary();
 }
 
 void LogSection::addPage(LoadRecord load)
 {
-    m_pages.push_back({ LoadSection(std::move(load)) });
+    m_pages.push_back(std::make_unique<Page>(Page { LoadSection(std::move(load)) }));
+    ++m_pageCount;
     arrangeFrom(m_pages.size() - 1);
 }
 
 /// Has the pages from \a position on begin where the one before them ends.
 void LogSection::arrangeFrom(size_t position)
 {
+    if (position == 0 && m_left) {
+        m_pages.front()->start = m_left->summary.measured;
+        m_pages.front()->firstRow = m_dropped;
+    }
     for (size_t i = std::max<size_t>(1, position); i < m_pages.size(); ++i) {
-        const Page &before = m_pages[i - 1];
-        m_pages[i].firstRow = before.firstRow + statementsOf(before);
-        m_pages[i].start = before.start + before.load.duration();
+        const Page &before = *m_pages[i - 1];
+        m_pages[i]->firstRow = before.firstRow + statementsOf(before);
+        m_pages[i]->start = before.start + before.load.duration();
     }
 }
 
 void LogSection::setLoad(const LoadRecord &load)
 {
     const size_t position = positionOf(load.id);
-    m_pages.at(position).load.setLoad(load);
-    arrangeFrom(position + 1);
+    LoadSection &page = m_pages.at(position)->load;
+    const auto before = page.duration();
+    page.setLoad(load);
+    if (page.duration() != before)
+        arrangeFrom(position + 1);
 }
 
 int LogSection::nextRow(LoadId load) const
 {
-    const Page &page = m_pages.at(positionOf(load));
-    return page.firstRow + statementsOf(page);
+    const Page &page = *m_pages.at(positionOf(load));
+    return page.firstRow - m_dropped + statementsOf(page);
 }
 
-QList<int> LogSection::append(LoadId load, const QList<QueryRecord> &records)
+QList<int> LogSection::append(LoadId load, const QList<SharedQuery> &records)
 {
     const size_t position = positionOf(load);
-    Page &page = m_pages.at(position);
+    Page &page = *m_pages.at(position);
+    m_counts -= page.load.counts();
     QList<int> changed;
-    for (const QueryRecord &record : records) {
+    for (const SharedQuery &record : records) {
         if (const int earlier = page.load.append(record); earlier >= 0)
-            changed << page.firstRow + earlier;
+            changed << page.firstRow - m_dropped + earlier;
     }
+    m_counts += page.load.counts();
     arrangeFrom(position + 1);
     return changed;
 }
 
-LogSection::Rows LogSection::rowsBefore(QueryId first) const
+LogSection::Rows LogSection::rowsUpTo(LoadId load, QueryId last) const
 {
-    for (const Page &page : m_pages) {
-        const QList<QueryRecord> &records = page.load.records();
-        const auto end = std::ranges::lower_bound(records, first, {}, &QueryRecord::id);
-        if (end != records.begin())
-            return { page.firstRow, static_cast<int>(end - records.begin()) };
-    }
-    return {};
+    const Page &page = *m_pages.at(positionOf(load));
+    return { page.firstRow - m_dropped, static_cast<int>(page.load.countUpTo(last)) };
 }
 
-void LogSection::drop(const Rows &rows)
+void LogSection::drop(LoadId load, QueryId last)
 {
-    const auto page = std::ranges::find_if(m_pages, [&](const Page &one) {
-        return one.firstRow == rows.first && statementsOf(one) >= rows.count;
-    });
-    page->load.dropFirst(rows.count);
-    arrangeFrom(static_cast<size_t>(std::distance(m_pages.begin(), page)) + 1);
+    const auto [row, count] = rowsUpTo(load, last);
+    const size_t position = positionOf(load);
+    m_pages.at(position)->load.dropFirst(count);
+    if (row > 0)
+        return arrangeFrom(position + 1);
+    // Of a long walk, the pages behind stay as they are.
+    m_dropped += count;
+    for (size_t i = 0; i <= position; ++i)
+        m_pages[i]->firstRow = m_dropped;
 }
 
-void LogSection::close()
+void LogSection::close(LoadId load)
 {
-    for (Page &page : m_pages)
-        page.load.close();
+    m_pages.at(positionOf(load))->load.close();
+}
+
+void LogSection::leave(const LoadRecord &load)
+{
+    setLoad(load);
+    m_pages.at(positionOf(load.id))->hasLeft = true;
+    // One in the middle stays until those before it go: the starts of the ones behind depend on it.
+    while (!m_pages.empty() && m_pages.front()->hasLeft)
+        leaveFirst();
+}
+
+void LogSection::leaveFirst()
+{
+    const LoadSummary summary = m_pages.front()->load.summary();
+    if (m_left)
+        m_left->summary.add(summary);
+    else
+        m_left = std::make_unique<Left>(Left { summary.load, summary });
+    m_pages.erase(m_pages.begin());
 }
 
 int LogSection::rowCount() const
 {
-    return m_pages.back().firstRow + statementsOf(m_pages.back());
+    if (m_pages.empty())
+        return 0;
+    const Page &last = *m_pages.back();
+    return last.firstRow - m_dropped + statementsOf(last);
 }
 
 LogSection::Statement LogSection::statementAt(int row) const
 {
     // The last page that begins there or before; those without a statement begin with the next.
-    const auto behind = std::ranges::upper_bound(m_pages, row, {}, &Page::firstRow);
-    const Page &page = *std::prev(behind);
-    return { page, row - page.firstRow };
+    const auto behind = std::ranges::upper_bound(m_pages, row + m_dropped, {},
+                                                 [](const auto &page) { return page->firstRow; });
+    const Page &page = **std::prev(behind);
+    return { page, row + m_dropped - page.firstRow };
 }
 
 int LogSection::rowOf(QueryId query) const
 {
-    for (auto page = m_pages.rbegin(); page != m_pages.rend(); ++page) {
-        if (const qsizetype position = page->load.positionOf(query); position >= 0)
-            return page->firstRow + static_cast<int>(position);
+    for (auto at = m_pages.rbegin(); at != m_pages.rend(); ++at) {
+        const Page &page = **at;
+        if (const qsizetype position = page.load.positionOf(query); position >= 0)
+            return page.firstRow - m_dropped + static_cast<int>(position);
     }
     return -1;
 }
 
-int LogSection::markCount(QueryMark mark) const
-{
-    int count = 0;
-    for (const Page &page : m_pages)
-        count += page.load.markCount(mark);
-    return count;
-}
-
-int LogSection::notableCount() const
-{
-    int count = 0;
-    for (const Page &page : m_pages)
-        count += page.load.notableCount();
-    return count;
-}
-
 std::chrono::nanoseconds LogSection::duration() const
 {
-    return m_pages.back().start + m_pages.back().load.duration();
+    if (m_pages.empty())
+        return m_left->summary.measured;
+    const Page &last = *m_pages.back();
+    return last.start + last.load.duration();
 }
 
 } // namespace roundtrip

@@ -6,13 +6,28 @@
 #include "datalayer/log/querylog.h"
 #include "datalayer/models/logcells.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
+
+namespace {
+
+/// Calls \a take with the statements of each load; those of one load come one after another.
+template <typename Take>
+void forEachLoad(const QList<SharedQuery> &records, const Take &take)
+{
+    for (auto first = records.begin(); first != records.end();) {
+        const auto end = std::find_if(first, records.end(), [first](const SharedQuery &record) {
+            return record->load != (*first)->load;
+        });
+        take(QList<SharedQuery>(first, end));
+        first = end;
+    }
+}
+
+} // namespace
 
 QueryLogModel::QueryLogModel(QueryLog &log, QObject *parent)
     : QAbstractItemModel(parent)
@@ -31,8 +46,10 @@ void QueryLogModel::reset()
     m_sections.clear();
     m_leftSections.clear();
     m_sectionOf.clear();
+    m_continued.clear();
     m_newest = LoadId::None;
     m_last = QueryId::None;
+    m_settled = LoadId::None;
     m_queries = 0;
     m_leftQueries = 0;
     endResetModel();
@@ -41,22 +58,23 @@ void QueryLogModel::reset()
 
 void QueryLogModel::update()
 {
-    const auto [loads, records] = m_log.entriesAfter(m_last);
+    const auto [loads, records] = m_log.entriesAfter(m_settled, m_last);
+    bool isSettled = true;
     for (const LoadRecord &load : loads) {
         if (LogSection *section = m_sectionOf.value(load.id))
             updateLoad(*section, load);
         else
             addLoad(load);
+        isSettled = isSettled && load.isFinished;
+        if (isSettled)
+            m_settled = load.id;
     }
     if (!records.isEmpty())
-        m_last = records.constLast().id;
-    // Statements of one load come one after another: a batch for each.
-    for (qsizetype first = 0; first < records.size();) {
-        qsizetype end = first;
-        while (end < records.size() && records[end].load == records[first].load)
-            ++end;
-        appendRecords(records.sliced(first, end - first));
-        first = end;
+        m_last = records.constLast()->id;
+    forEachLoad(records, [this](const QList<SharedQuery> &ofOne) { appendRecords(ofOne); });
+    for (const LoadRecord &load : loads) {
+        if (load.isFinished)
+            m_sectionOf.value(load.id)->close(load.id);
     }
     letOldestGo();
     emit updated();
@@ -71,53 +89,54 @@ void QueryLogModel::setMostQueries(int most)
 /// Only here do statements leave the log, so that each of them has been counted.
 void QueryLogModel::letOldestGo()
 {
-    const QList<QueryRecord> old = m_log.takeOldest(m_most, m_last);
-    if (old.isEmpty())
-        return;
-    noteLeft(old);
-    const QueryId first { static_cast<int>(old.constLast().id) + 1 };
-    QSet<LoadId> logged;
-    for (const LoadRecord &load : m_log.loads())
-        logged.insert(load.id);
-    for (int row = 0; row < rowCount();) {
-        LogSection &section = *m_sections[static_cast<size_t>(row)];
-        const QModelIndex index = createIndex(row, 0, nullptr);
-        bool isChanged = false;
-        for (auto rows = section.rowsBefore(first); rows.count > 0;
-             rows = section.rowsBefore(first)) {
-            beginRemoveRows(index, rows.first, rows.first + rows.count - 1);
-            section.drop(rows);
-            endRemoveRows();
-            isChanged = true;
-        }
-        const bool isLogged = std::ranges::any_of(section.pages(), [&](const auto &page) {
-            return logged.contains(page.load.load().id);
-        });
-        if (!isLogged) { // it is over, also where that was not heard of
-            removeSection(row);
-            continue;
-        }
-        if (isChanged)
-            emit dataChanged(index, index.siblingAtColumn(ColumnCount - 1));
-        ++row;
-    }
+    const auto [loads, records] = m_log.takeOldest(m_most, m_last);
+    noteLeft(records);
+    forEachLoad(records, [this](const QList<SharedQuery> &ofOne) { dropRecords(ofOne); });
+    for (const LoadRecord &load : loads)
+        leave(load);
 }
 
 /// Has the log know the numbers and the marks of statements that it no longer has.
-void QueryLogModel::noteLeft(const QList<QueryRecord> &records)
+void QueryLogModel::noteLeft(const QList<SharedQuery> &records)
 {
     QList<LeftQuery> left;
-    for (const QueryRecord &record : records) {
-        const LoadSection *section = loadWith(record.load);
-        if (!section || !record.isCounted())
+    for (const SharedQuery &record : records) {
+        const LogSection *section = m_sectionOf.value(record->load);
+        const LogSection::Page *page = section ? section->pageOf(record->load) : nullptr;
+        if (!page || !record->isCounted())
             continue;
-        // Statements of a load that was cleared away have no row that could be asked.
-        const qsizetype position = section->positionOf(record.id);
-        const Mark mark = position < 0 ? Mark::Neutral : section->markAt(position);
-        left << LeftQuery { record.id, record.load, record.numberInLog, mark };
+        const Mark mark = page->load.markAt(page->load.positionOf(record->id));
+        left << LeftQuery { record->id, record->load, record->numberInLog, mark };
     }
     m_leftQueries += left.size();
     m_log.noteLeft(left);
+}
+
+/// Drops \a records, which are of one load and have left the log.
+void QueryLogModel::dropRecords(const QList<SharedQuery> &records)
+{
+    const LoadId load = records.constFirst()->load;
+    LogSection *section = m_sectionOf.value(load);
+    if (!section || !section->pageOf(load))
+        return; // of a load that was cleared away
+    const QueryId last = records.constLast()->id;
+    const LogSection::Rows rows = section->rowsUpTo(load, last);
+    const QModelIndex index = createIndex(section->row(), 0, nullptr);
+    beginRemoveRows(index, rows.first, rows.first + rows.count - 1);
+    section->drop(load, last);
+    endRemoveRows();
+    emit dataChanged(index, index.siblingAtColumn(ColumnCount - 1));
+}
+
+/// A load has left the log, and takes its section along if that has no other.
+void QueryLogModel::leave(const LoadRecord &load)
+{
+    LogSection *section = m_sectionOf.value(load.id);
+    if (!section || !section->pageOf(load.id))
+        return;
+    section->leave(load);
+    if (section->hasLeft())
+        removeSection(section->row());
 }
 
 void QueryLogModel::removeSection(int row)
@@ -128,8 +147,10 @@ void QueryLogModel::removeSection(int row)
     for (int i = row; i < rowCount(); ++i)
         m_sections[static_cast<size_t>(i)]->setRow(i);
     leaving->setRow(-1);
-    leaving->close();
-    m_leftSections.push_back(std::move(leaving));
+    if (leaving->firstLoad().isCounted())
+        m_leftSections.push_back(std::move(leaving));
+    else
+        m_sectionOf.remove(leaving->firstLoad().id);
     endRemoveRows();
 }
 
@@ -137,20 +158,12 @@ void QueryLogModel::addLoad(const LoadRecord &load)
 {
     if (load.isCounted())
         m_newest = load.id;
-    if (LogSection *section = m_sectionOf.value(load.continues)) {
-        const auto left = std::ranges::find_if(
-            m_leftSections, [section](const auto &one) { return one.get() == section; });
-        if (left != m_leftSections.end()) { // it comes back, with what was counted before
-            const int row = rowCount();
-            beginInsertRows({}, row, row);
-            section->setRow(row);
-            section->addPage(load);
-            m_sections.push_back(std::move(*left));
-            m_leftSections.erase(left);
-            m_sectionOf.insert(load.id, section);
-            endInsertRows();
-            return;
-        }
+    LogSection *section = m_sectionOf.value(load.continues);
+    if (!section)
+        section = m_continued.value(load.continues);
+    if (section && section->row() < 0)
+        return bringBack(*section, load);
+    if (section) {
         section->addPage(load);
         m_sectionOf.insert(load.id, section);
         const QModelIndex changed = createIndex(section->row(), 0, nullptr);
@@ -162,34 +175,43 @@ void QueryLogModel::addLoad(const LoadRecord &load)
     m_sections.push_back(std::make_unique<LogSection>(load, row));
     m_sectionOf.insert(load.id, m_sections.back().get());
     if (load.continues != LoadId::None)
-        m_sectionOf.insert(load.continues, m_sections.back().get());
+        m_continued.insert(load.continues, m_sections.back().get());
+    endInsertRows();
+}
+
+/// A walk goes on that had left the log: its section has a new page, and what was counted before.
+void QueryLogModel::bringBack(LogSection &section, const LoadRecord &page)
+{
+    const auto left = std::ranges::find(m_leftSections, &section,
+                                        &std::unique_ptr<LogSection>::get);
+    const int row = rowCount();
+    beginInsertRows({}, row, row);
+    section.setRow(row);
+    section.addPage(page);
+    m_sections.push_back(std::move(*left));
+    m_leftSections.erase(left);
+    m_sectionOf.insert(page.id, &section);
     endInsertRows();
 }
 
 void QueryLogModel::updateLoad(LogSection &section, const LoadRecord &load)
 {
-    if (section.row() < 0)
-        return; // it is over
-    if (section.pageOf(load.id)->load.load().isFinished == load.isFinished) {
-        if (load.expectedStatements)
-            section.setLoad(load);
-        return;
-    }
+    const bool hasEnded = load.isFinished && !section.pageOf(load.id)->load.load().isFinished;
     section.setLoad(load);
+    if (!hasEnded)
+        return;
     const QModelIndex changed = createIndex(section.row(), 0, nullptr);
     emit dataChanged(changed, changed.siblingAtColumn(ColumnCount - 1));
-    // The clock's end has moved, so every bar has.
-    if (const int rows = section.rowCount(); rows > 0)
-        emit dataChanged(index(0, 0, changed), index(rows - 1, ColumnCount - 1, changed));
 }
 
-void QueryLogModel::appendRecords(const QList<QueryRecord> &records)
+void QueryLogModel::appendRecords(const QList<SharedQuery> &records)
 {
-    const LoadId load = records.first().load;
+    const LoadId load = records.constFirst()->load;
     LogSection *section = m_sectionOf.value(load);
-    if (!section || section->row() < 0 || !section->pageOf(load))
+    if (!section || !section->pageOf(load))
         return; // of a load that was cleared away
-    m_queries += std::ranges::count_if(records, &QueryRecord::isCounted);
+    m_queries += std::ranges::count_if(
+        records, [](const SharedQuery &record) { return record->isCounted(); });
     const QModelIndex parent = createIndex(section->row(), 0, nullptr);
     const int first = section->nextRow(load);
     beginInsertRows(parent, first, first + static_cast<int>(records.size()) - 1);
@@ -210,19 +232,12 @@ const LogSection *QueryLogModel::sectionAt(const QModelIndex &index) const
     return section ? section : m_sections[static_cast<size_t>(index.row())].get();
 }
 
-const LoadSection *QueryLogModel::loadWith(LoadId load) const
-{
-    const LogSection *section = m_sectionOf.value(load);
-    const LogSection::Page *page = section ? section->pageOf(load) : nullptr;
-    return page ? &page->load : nullptr;
-}
-
 QueryRecord QueryLogModel::recordAt(const QModelIndex &index) const
 {
     if (!index.isValid() || !index.internalPointer())
         return {};
     const LogSection::Statement statement = sectionAt(index)->statementAt(index.row());
-    return statement.page.load.records().at(statement.position);
+    return *statement.page.load.records().at(static_cast<size_t>(statement.position));
 }
 
 LoadRecord QueryLogModel::loadAt(const QModelIndex &index) const
@@ -236,14 +251,28 @@ LoadRecord QueryLogModel::loadAt(const QModelIndex &index) const
 
 LoadSummary QueryLogModel::summaryOf(LoadId load) const
 {
-    const LoadSection *section = loadWith(load);
-    return section ? section->summary() : LoadSummary();
+    const LogSection *section = m_sectionOf.value(load);
+    return section ? section->summaryOf(load) : LoadSummary();
 }
 
 LoadProgress QueryLogModel::progress() const
 {
-    const LoadSection *newest = loadWith(m_newest);
-    return newest ? newest->progress() : LoadProgress();
+    const LogSection *section = m_sectionOf.value(m_newest);
+    const LogSection::Page *newest = section ? section->pageOf(m_newest) : nullptr;
+    return newest ? newest->load.progress() : LoadProgress();
+}
+
+qint64 QueryLogModel::byteCount() const
+{
+    // What the allocator adds to each block, and the entries by id.
+    constexpr qint64 aroundSection = 96;
+    const qint64 sections = std::ssize(m_sections) + std::ssize(m_leftSections);
+    const auto ofSection = static_cast<qint64>(sizeof(LogSection)) + aroundSection;
+    const auto ofPage = static_cast<qint64>(sizeof(LogSection::Page)) + aroundSection;
+    qint64 pages = 0;
+    for (const auto &section : m_sections)
+        pages += std::ssize(section->pages());
+    return m_log.byteCount() + sections * ofSection + pages * ofPage;
 }
 
 void QueryLogModel::clearLog()
@@ -253,8 +282,8 @@ void QueryLogModel::clearLog()
 
 QModelIndex QueryLogModel::sectionOf(LoadId load) const
 {
-    const int row = loadWith(load) ? m_sectionOf.value(load)->row() : -1;
-    return row >= 0 ? createIndex(row, 0, nullptr) : QModelIndex();
+    const LogSection *section = m_sectionOf.value(load);
+    return section && section->row() >= 0 ? createIndex(section->row(), 0, nullptr) : QModelIndex();
 }
 
 QModelIndex QueryLogModel::indexOf(QueryId query) const
@@ -268,7 +297,8 @@ QModelIndex QueryLogModel::indexOf(QueryId query) const
 
 int QueryLogModel::markCount(LoadId load, Mark mark) const
 {
-    return loadWith(load) ? m_sectionOf.value(load)->markCount(mark) : 0;
+    const LogSection *section = m_sectionOf.value(load);
+    return section ? section->markCount(mark) : 0;
 }
 
 QModelIndex QueryLogModel::index(int row, int column, const QModelIndex &parent) const

@@ -41,9 +41,8 @@ public:
         IdRole, ///< the log's id of the statement, or of the first load for a section
         MarkRole, ///< of a statement: its Mark, as int
         StartRole, ///< of a statement: ms since the start of the section, see LogSection, double
-        DurationRole, ///< ms that the statement, or the load of a section, has taken, double
+        DurationRole, ///< ms that the statement, or all loads of the section, have taken, double
         SpanRole, ///< of a statement: ms from its start to its end, double
-        SectionDurationRole, ///< ms that the loads of the section have taken so far, double
         IsCountedRole, ///< whether the statement is a query; of a section LoadRecord::isCounted()
         HasFailedRole, ///< whether the statement, or any statement of the section, has failed
         AdditionsRole, ///< of a statement: what the driver sent besides, a list of texts
@@ -68,11 +67,14 @@ public:
     /// Returns the load of a statement, or the first of a section; one without an id for an invalid
     /// index.
     [[nodiscard]] LoadRecord loadAt(const QModelIndex &index) const;
-    /// Returns what a load has cost so far; LoadSummary::load has no id if there is
-    /// no such load.
+    /// Returns what a load has cost so far; LoadSummary::load has no id if there is no such load.
+    /// Of the loads of a walk that have left the log, what they have cost together is known, and
+    /// returned for each of them.
     [[nodiscard]] LoadSummary summaryOf(LoadId load) const;
     /// Returns how far the newest load is whose queries are counted.
     [[nodiscard]] LoadProgress progress() const;
+    /// Returns about how many bytes of memory the log and the model take.
+    [[nodiscard]] qint64 byteCount() const;
     /// Empties the log itself, not only what is shown of it.
     void clearLog();
     /// Takes over what is new in the log at once, without waiting for QueryLog::recorded().
@@ -109,25 +111,29 @@ signals:
 private:
     void update();
     void addLoad(const LoadRecord &load);
+    void bringBack(LogSection &section, const LoadRecord &page);
     void updateLoad(LogSection &section, const LoadRecord &load);
-    void appendRecords(const QList<QueryRecord> &records);
+    void appendRecords(const QList<SharedQuery> &records);
     void letOldestGo();
-    void noteLeft(const QList<QueryRecord> &records);
+    void dropRecords(const QList<SharedQuery> &records);
+    void leave(const LoadRecord &load);
+    void noteLeft(const QList<SharedQuery> &records);
     void removeSection(int row);
     void reset();
     [[nodiscard]] const LogSection *sectionAt(const QModelIndex &index) const;
-    [[nodiscard]] const LoadSection *loadWith(LoadId load) const;
 
     QueryLog &m_log;
     QueryId m_last = QueryId::None; ///< the newest statement that was taken from the log
+    LoadId m_settled = LoadId::None; ///< this load and all before it had ended when they were taken
     int m_most = mostQueries;
     qint64 m_queries = 0;
     qint64 m_leftQueries = 0;
     std::vector<std::unique_ptr<LogSection>> m_sections; ///< by row
-    /// The sections that are not listed any more, for what was counted in them.
+    /// The sections that are not listed any more, for the queries that were counted in them.
     std::vector<std::unique_ptr<LogSection>> m_leftSections;
-    /// The section of each load, also of a cleared load that others continue.
-    QHash<LoadId, LogSection *> m_sectionOf;
+    QHash<LoadId, LogSection *> m_sectionOf; ///< the section of each load
+    QHash<LoadId, LogSection *>
+        m_continued; ///< by a load that is not known, and that they continue
     LoadId m_newest = LoadId::None; ///< the newest load whose queries are counted
 };
 

@@ -46,6 +46,8 @@ private slots:
     void timesALoad();
     void wakesOnceForMany();
     void wakesOnItsOwnThread();
+    void givesWhatMayHaveChanged();
+    void takesTheOldest();
     void clearsWhatIsFinished();
     void takesRecordsFromManyThreads();
 };
@@ -181,6 +183,62 @@ void TestQueryLog::wakesOnItsOwnThread()
     thread->start();
     QVERIFY(thread->wait());
     QTRY_COMPARE(wokenOn, QThread::currentThread());
+}
+
+void TestQueryLog::givesWhatMayHaveChanged()
+{
+    QueryLog log;
+    const auto loadsAfter = [&log](LoadId load) {
+        QList<LoadId> ids;
+        const QList<LoadRecord> loads = log.entriesAfter(load, QueryId::None).loads;
+        for (const LoadRecord &one : loads)
+            ids << one.id;
+        return ids;
+    };
+    const LoadId first = log.beginLoad({});
+    const LoadId second = log.beginLoad({});
+    const LoadId third = log.beginLoad({});
+    const QueryId one = log.append(recordOf(first)).id;
+    const QueryId two = log.append(recordOf(second)).id;
+    log.endLoad(first, 1, false);
+    log.endLoad(third, 0, false);
+    QCOMPARE(loadsAfter(LoadId::None), (QList<LoadId> { first, second, third }));
+    QCOMPARE(loadsAfter(first), (QList<LoadId> { second, third }));
+    QCOMPARE(loadsAfter(third), QList<LoadId>());
+    const QueryLog::Entries entries = log.entriesAfter(first, one);
+    QCOMPARE(entries.records.size(), 1);
+    QCOMPARE(entries.records.constFirst()->id, two);
+    QVERIFY(!entries.loads.constFirst().isFinished);
+    log.clear(); // what has ended is gone
+    QCOMPARE(loadsAfter(LoadId::None), QList<LoadId> { second });
+}
+
+void TestQueryLog::takesTheOldest()
+{
+    QueryLog log;
+    const LoadId first = log.beginLoad({});
+    const LoadId second = log.beginLoad({});
+    const QueryId one = log.append(recordOf(first)).id;
+    const QueryId two = log.append(recordOf(second)).id;
+    const QueryId three = log.append(recordOf(first)).id;
+    const QueryId four = log.append(recordOf(second)).id;
+    log.endLoad(first, 1, false);
+    QVERIFY(log.takeOldest(4, four).records.isEmpty());
+    // None that whoever asks has not seen yet.
+    QueryLog::Entries taken = log.takeOldest(1, two);
+    QCOMPARE(taken.records.size(), 2);
+    QCOMPARE(taken.records.constFirst()->id, one);
+    QVERIFY(taken.loads.isEmpty());
+    QCOMPARE(idsOf(log.recordsOfLoad(first)), QList<int> { static_cast<int>(three) });
+    // A load goes with its last statement.
+    taken = log.takeOldest(1, four);
+    QCOMPARE(taken.records.size(), 1);
+    QCOMPARE(taken.loads.size(), 1);
+    QCOMPARE(taken.loads.constFirst().id, first);
+    QVERIFY(taken.loads.constFirst().isFinished);
+    QVERIFY(log.recordsOfLoad(first).isEmpty());
+    QCOMPARE(idsOf(log.recordsOfLoad(second)), QList<int> { static_cast<int>(four) });
+    QCOMPARE(log.loads().size(), 1);
 }
 
 void TestQueryLog::clearsWhatIsFinished()

@@ -44,7 +44,7 @@ public:
         record.roundTrips = record.isCounted() ? 1 : 0;
         if (record.level == QueryId::None)
             record.level = record.id;
-        section.append(record);
+        section.append(std::make_shared<const QueryRecord>(record));
         return record.id;
     }
     QueryId addRoot(qint64 rows) { return add({ .kind = Kind::Root, .rows = rows }); }
@@ -125,12 +125,12 @@ void TestLoadSection::marksTheFirstOnceThereIsASecond()
     second.lookups = { { u"books"_s } };
     second.sql = u"SELECT"_s;
     second.values = { Value::ofInteger(1) };
-    QCOMPARE(fixture.section.append(second), 1);
+    QCOMPARE(fixture.section.append(std::make_shared<const QueryRecord>(second)), 1);
     QCOMPARE(fixture.section.markAt(1), Mark::Repeated);
     QCOMPARE(fixture.section.markAt(2), Mark::Again);
-    QCOMPARE(fixture.section.markCount(Mark::Repeated), 2);
-    QCOMPARE(fixture.section.markCount(Mark::Again), 1);
-    QCOMPARE(fixture.section.markCount(Mark::Neutral), 1);
+    QCOMPARE(fixture.section.counts().of(Mark::Repeated), 2);
+    QCOMPARE(fixture.section.counts().of(Mark::Again), 1);
+    QCOMPARE(fixture.section.counts().of(Mark::Neutral), 1);
 }
 
 void TestLoadSection::gathersChunksOfABatch()
@@ -193,13 +193,13 @@ void TestLoadSection::leavesOutWhatDoesNotCount()
     fixture.addRoot(40);
     fixture.add({ .kind = Kind::Setup, .sql = u"COMMIT"_s });
     QCOMPARE(fixture.section.records().size(), 3);
-    QCOMPARE(fixture.section.notableCount(), 1);
+    QCOMPARE(fixture.section.counts().notable, 1);
     QCOMPARE(fixture.section.summary().statistics.queries, 1);
     QCOMPARE(fixture.section.progress().statements, 1);
     // Unless it fails.
     fixture.add(
         { .kind = Kind::Setup, .error = DbError { DbError::Kind::Statement, u"locked"_s, {} } });
-    QCOMPARE(fixture.section.notableCount(), 2);
+    QCOMPARE(fixture.section.counts().notable, 2);
     QCOMPARE(fixture.section.markAt(3), Mark::Error);
     QCOMPARE(fixture.section.summary().errors, 1);
     QCOMPARE(fixture.section.summary().statistics.queries, 1);

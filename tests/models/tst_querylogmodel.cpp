@@ -4,44 +4,16 @@
 #include "datalayer/log/querylog.h"
 #include "datalayer/models/querylogmodel.h"
 #include "datalayer/records/loading/fetchstrategy.h"
+#include "tests/support/logmodelfixture.h"
 #include "tests/support/modelprinter.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <atomic>
-#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
 
 namespace {
-
-class Fixture
-{
-public:
-    QueryRecord add(LoadId load, QueryRecord::Kind kind, const QString &path, const QString &sql,
-                    qint64 key = 0)
-    {
-        QueryRecord record;
-        record.load = load;
-        record.kind = kind;
-        if (!path.isEmpty())
-            record.lookups = { { path } };
-        record.sql = sql;
-        record.summary = sql;
-        record.values = { Value::ofInteger(key) };
-        record.keys = key == 0 ? 40 : 1;
-        record.keysFrom = kind == QueryRecord::Kind::Root ? QueryId::None : QueryId { 1 };
-        return log.append(record);
-    }
-
-    QueryLog log;
-    QueryLogModel model { log };
-    QAbstractItemModelTester tester { &model,
-                                      QAbstractItemModelTester::FailureReportingMode::Fatal };
-};
 
 int markAt(const QueryLogModel &model, int section, int row)
 {
@@ -65,15 +37,11 @@ private slots:
     void tellsWhatCountsFromWhatDoesNot();
     void foldsThePagesOfAWalk();
     void goesOnAfterTheFirstPageIsCleared();
-    void letsTheOldestGo();
-    void countsWhatHasLeft();
-    void goesOnWithAWalkWhoseBeginningHasLeft();
-    void countsWhatComesWhileItReads();
 };
 
 void TestQueryLogModel::listsStatementsByLoad()
 {
-    Fixture fixture;
+    test::LogModelFixture fixture;
     const LoadId first = fixture.log.beginLoad(
         { .table = u"author"_s, .lookups = { { u"books"_s } }, .strategy = FetchStrategy::Naive });
     fixture.add(first, QueryRecord::Kind::Root, {}, u"author"_s);
@@ -91,7 +59,7 @@ void TestQueryLogModel::listsStatementsByLoad()
 
 void TestQueryLogModel::marksRepeatedAndAgain()
 {
-    Fixture fixture;
+    test::LogModelFixture fixture;
     using Mark = QueryLogModel::Mark;
     const LoadId load = fixture.log.beginLoad(
         { .table = u"t"_s, .strategy = FetchStrategy::Naive });
@@ -117,7 +85,7 @@ void TestQueryLogModel::marksRepeatedAndAgain()
 
 void TestQueryLogModel::insertsByBatches()
 {
-    Fixture fixture;
+    test::LogModelFixture fixture;
     const LoadId load = fixture.log.beginLoad({ .table = u"t"_s });
     QTRY_COMPARE(fixture.model.rowCount(), 1);
     QSignalSpy inserted(&fixture.model, &QAbstractItemModel::rowsInserted);
@@ -129,7 +97,7 @@ void TestQueryLogModel::insertsByBatches()
 
 void TestQueryLogModel::summarises()
 {
-    Fixture fixture;
+    test::LogModelFixture fixture;
     const LoadId naive = fixture.log.beginLoad(
         { .table = u"author"_s, .lookups = { { u"books"_s } }, .strategy = FetchStrategy::Naive });
     fixture.add(naive, QueryRecord::Kind::Root, {}, u"author"_s);
@@ -168,7 +136,7 @@ void TestQueryLogModel::summarises()
 
 void TestQueryLogModel::forgets()
 {
-    Fixture fixture;
+    test::LogModelFixture fixture;
     const LoadId load = fixture.log.beginLoad({ .table = u"t"_s });
     fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s);
     fixture.log.endLoad(load, 1, false);
@@ -182,7 +150,7 @@ void TestQueryLogModel::forgets()
 
 void TestQueryLogModel::numbersOnlyWhatCounts()
 {
-    Fixture fixture;
+    test::LogModelFixture fixture;
     const LoadId load = fixture.log.beginLoad(
         { .table = u"author"_s, .lookups = { { u"books"_s } }, .strategy = FetchStrategy::Naive });
     fixture.add(load, QueryRecord::Kind::Transaction, {}, u"BEGIN"_s);
@@ -214,7 +182,7 @@ void TestQueryLogModel::numbersOnlyWhatCounts()
 
 void TestQueryLogModel::findsStatements()
 {
-    Fixture fixture;
+    test::LogModelFixture fixture;
     const LoadId load = fixture.log.beginLoad({ .table = u"t"_s });
     const QueryId id = fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s).id;
     fixture.model.refresh();
@@ -228,7 +196,7 @@ void TestQueryLogModel::findsStatements()
 
 void TestQueryLogModel::tellsWhatCountsFromWhatDoesNot()
 {
-    Fixture fixture;
+    test::LogModelFixture fixture;
     const LoadId load = fixture.log.beginLoad(
         { .table = u"author"_s, .lookups = { { u"books"_s } }, .strategy = FetchStrategy::Naive });
     fixture.add(load, QueryRecord::Kind::Setup, {}, u"BEGIN"_s);
@@ -263,7 +231,7 @@ void TestQueryLogModel::tellsWhatCountsFromWhatDoesNot()
 
 void TestQueryLogModel::foldsThePagesOfAWalk()
 {
-    Fixture fixture;
+    test::LogModelFixture fixture;
     QueryLog &log = fixture.log;
     using Mark = QueryLogModel::Mark;
     LoadRecord page { .table = u"author"_s,
@@ -315,7 +283,7 @@ void TestQueryLogModel::foldsThePagesOfAWalk()
     QCOMPARE(fixture.model.summaryOf(second).statistics.queries, 2);
     QCOMPARE(fixture.model.progress().statements, 2);
     // The clock stands still between two pages.
-    const double whole = section.data(QueryLogModel::SectionDurationRole).toDouble();
+    const double whole = section.data(QueryLogModel::DurationRole).toDouble();
     const auto milliseconds = [](std::chrono::nanoseconds time) {
         return std::chrono::duration<double, std::milli>(time).count();
     };
@@ -328,7 +296,7 @@ void TestQueryLogModel::foldsThePagesOfAWalk()
 
 void TestQueryLogModel::goesOnAfterTheFirstPageIsCleared()
 {
-    Fixture fixture;
+    test::LogModelFixture fixture;
     const LoadId first = fixture.log.beginLoad({ .table = u"author"_s });
     fixture.log.endLoad(first, 1, false);
     fixture.model.clearLog();
@@ -342,161 +310,6 @@ void TestQueryLogModel::goesOnAfterTheFirstPageIsCleared()
     QCOMPARE(fixture.model.rowCount(), 1);
     QCOMPARE(fixture.model.rowCount(fixture.model.index(0, 0)), 2);
     QVERIFY(!fixture.model.sectionOf(first).isValid());
-}
-
-void TestQueryLogModel::letsTheOldestGo()
-{
-    Fixture fixture;
-    fixture.model.setMostQueries(3);
-    const LoadId first = fixture.log.beginLoad({ .table = u"a"_s });
-    fixture.add(first, QueryRecord::Kind::Transaction, {}, u"BEGIN"_s);
-    const QueryId oldest = fixture.add(first, QueryRecord::Kind::Root, {}, u"a1"_s).id;
-    const QueryId root = fixture.add(first, QueryRecord::Kind::Root, {}, u"a2"_s).id;
-    fixture.log.endLoad(first, 1, false);
-    const LoadId empty = fixture.log.beginLoad({ .table = u"none"_s });
-    fixture.log.endLoad(empty, 0, false);
-    const LoadId second = fixture.log.beginLoad({ .table = u"b"_s });
-    fixture.add(second, QueryRecord::Kind::Transaction, {}, u"BEGIN"_s);
-    fixture.add(second, QueryRecord::Kind::Root, {}, u"b1"_s);
-    fixture.model.refresh();
-    QCOMPARE(fixture.model.leftCount(), 0);
-    QCOMPARE(fixture.model.rowCount(), 3);
-
-    fixture.add(second, QueryRecord::Kind::Root, {}, u"b2"_s);
-    fixture.model.refresh();
-    QCOMPARE(test::printModel(fixture.model, 2),
-             u"a | \n"
-             "  2 | a2\n"
-             "none | \n"
-             "b | \n"
-             "   | BEGIN\n"
-             "  3 | b1\n"
-             "  4 | b2\n"_s);
-    QCOMPARE(fixture.model.queryCount(), 4);
-    QCOMPARE(fixture.model.leftCount(), 1);
-    QVERIFY(!fixture.model.indexOf(oldest).isValid());
-    QVERIFY(fixture.model.indexOf(root).isValid());
-    const QPersistentModelIndex section = fixture.model.sectionOf(second);
-
-    // A section goes with its last statement, and so do those before it.
-    fixture.add(second, QueryRecord::Kind::Root, {}, u"b3"_s);
-    fixture.model.refresh();
-    QCOMPARE(test::printModel(fixture.model, 2),
-             u"b | \n"
-             "  3 | b1\n"
-             "  4 | b2\n"
-             "  5 | b3\n"_s);
-    QCOMPARE(section, fixture.model.sectionOf(second));
-    QVERIFY(!fixture.model.sectionOf(first).isValid());
-    QCOMPARE(fixture.log.loads().size(), 1);
-    // The log knows the numbers still.
-    QCOMPARE(fixture.log.numberOf(oldest), 1);
-    QCOMPARE(fixture.log.leftOf(first).size(), 2);
-    fixture.model.clearLog();
-    QCOMPARE(fixture.model.leftCount(), 0);
-    QCOMPARE(fixture.model.queryCount(), 0);
-}
-
-void TestQueryLogModel::countsWhatHasLeft()
-{
-    Fixture fixture;
-    using Mark = QueryLogModel::Mark;
-    fixture.model.setMostQueries(1000);
-    const LoadId load = fixture.log.beginLoad(
-        { .table = u"author"_s, .lookups = { { u"books"_s } }, .strategy = FetchStrategy::Naive });
-    const auto add = [&](qint64 key) {
-        QueryRecord record;
-        record.load = load;
-        record.kind = QueryRecord::Kind::OneKey;
-        record.lookups = { { u"books"_s } };
-        record.sql = u"book"_s;
-        record.values = { Value::ofInteger(key) };
-        record.rows = 2;
-        record.keysFrom = QueryId { 1 };
-        record.duration = std::chrono::milliseconds(1);
-        fixture.log.append(record);
-    };
-    fixture.add(load, QueryRecord::Kind::Root, {}, u"author"_s);
-    for (qint64 key = 1; key <= 12'000; ++key) {
-        add(key);
-        if (key % 700 == 0)
-            fixture.model.refresh();
-    }
-    for (qint64 key = 1; key <= 344; ++key)
-        add(key);
-    fixture.log.endLoad(load, 12'000, false);
-    fixture.model.refresh();
-    QCOMPARE(fixture.model.queryCount(), 12'345);
-    QCOMPARE(fixture.model.leftCount(), 11'345);
-    QCOMPARE(fixture.model.rowCount(fixture.model.index(0, 0)), 1000);
-    QCOMPARE(fixture.model.markCount(load, Mark::Repeated), 12'344);
-    QCOMPARE(fixture.model.markCount(load, Mark::Again), 344);
-    const LoadSummary summary = fixture.model.summaryOf(load);
-    QCOMPARE(summary.statistics.queries, 12'345);
-    QCOMPARE(summary.statistics.rows, 24'688);
-    QCOMPARE(summary.repeated, 12'344);
-    QCOMPARE(summary.repeatedKeysFrom, 1);
-    const QModelIndex section = fixture.model.sectionOf(load);
-    QCOMPARE(section.data(QueryLogModel::NotableCountRole).toInt(), 12'345);
-
-    // When its section has left as well, its figures are there.
-    const LoadId next = fixture.log.beginLoad({ .table = u"t"_s });
-    for (int i = 0; i < 1000; ++i)
-        fixture.add(next, QueryRecord::Kind::Root, {}, u"t"_s);
-    fixture.model.refresh();
-    QCOMPARE(fixture.model.rowCount(), 1);
-    QCOMPARE(fixture.model.markCount(load, Mark::Again), 344);
-    QCOMPARE(fixture.model.summaryOf(load).statistics.queries, 12'345);
-}
-
-void TestQueryLogModel::goesOnWithAWalkWhoseBeginningHasLeft()
-{
-    Fixture fixture;
-    fixture.model.setMostQueries(2);
-    const LoadId first = fixture.log.beginLoad({ .table = u"author"_s });
-    fixture.add(first, QueryRecord::Kind::Root, {}, u"one"_s);
-    fixture.log.endLoad(first, 1, false);
-    const LoadId other = fixture.log.beginLoad({ .table = u"book"_s });
-    fixture.add(other, QueryRecord::Kind::Root, {}, u"book"_s);
-    fixture.add(other, QueryRecord::Kind::Root, {}, u"book"_s);
-    fixture.log.endLoad(other, 1, false);
-    fixture.model.refresh();
-    QVERIFY(!fixture.model.sectionOf(first).isValid());
-    const LoadId page = fixture.log.beginLoad({ .continues = first, .table = u"author"_s });
-    fixture.add(page, QueryRecord::Kind::Root, {}, u"two"_s);
-    fixture.log.endLoad(page, 1, false);
-    fixture.model.refresh();
-    QCOMPARE(test::printModel(fixture.model, 2),
-             u"book | \n"
-             "  3 | book\n"
-             "author · 2 pages | \n"
-             "  4 | two\n"_s);
-    QCOMPARE(fixture.model.summaryOf(first).statistics.queries, 1);
-}
-
-/// Loads begin and end on another thread at any moment, also while the model reads the log.
-void TestQueryLogModel::countsWhatComesWhileItReads()
-{
-    constexpr int loads = 3'000;
-    QueryLog log;
-    QueryLogModel model(log); // without the tester, which takes longer than a load
-    model.setMostQueries(10);
-    std::atomic_bool hasEnded = false;
-    std::thread writer([&] {
-        for (int i = 0; i < loads; ++i) {
-            const LoadId load = log.beginLoad({ .table = u"author"_s });
-            log.append({ .load = load, .kind = QueryRecord::Kind::Root });
-            log.endLoad(load, 1, false);
-        }
-        hasEnded = true;
-    });
-    while (!hasEnded)
-        model.refresh();
-    writer.join();
-    model.refresh();
-    QCOMPARE(model.queryCount(), loads);
-    QCOMPARE(model.leftCount(), loads - 10);
-    QCOMPARE(model.rowCount(), 10); // no section of a load that has left
 }
 
 QTEST_GUILESS_MAIN(TestQueryLogModel)
