@@ -4,6 +4,7 @@
 #include "ui/window/memorymenu.h"
 
 #include "datalayer/log/querylog.h"
+#include "datalayer/models/querylogmodel.h"
 #include "datalayer/models/recordpages.h"
 #include "ui/parts/windowsettings.h"
 
@@ -31,9 +32,10 @@ void TestMemoryMenu::setsTheLimitAndKeepsIt()
     QueryLog log;
     QueryRunner runner(log);
     RecordPages pages(runner);
+    QueryLogModel model(log);
     constexpr qint64 megabyte = 1024LL * 1024;
     {
-        const MemoryMenu menu(settings, pages);
+        const MemoryMenu menu(settings, pages, model);
         QCOMPARE(pages.memoryLimit(), 256 * megabyte);
         QCOMPARE(menu.actions().size(), WindowSettings::memoryChoices().size());
         QVERIFY(menu.actions().at(2)->isChecked());
@@ -42,9 +44,16 @@ void TestMemoryMenu::setsTheLimitAndKeepsIt()
         QVERIFY(!menu.actions().at(2)->isChecked());
     }
     RecordPages others(runner);
-    const MemoryMenu menu(settings, others);
+    const MemoryMenu menu(settings, others, model);
     QCOMPARE(others.memoryLimit(), 64 * megabyte);
     QVERIFY(menu.actions().constFirst()->isChecked());
+    // What the log takes is not there for records.
+    const LoadId load = log.beginLoad({});
+    for (int i = 0; i < 1000; ++i)
+        log.append({ .load = load });
+    model.refresh();
+    QCOMPARE(others.memoryLimit(), 64 * megabyte - model.byteCount());
+    QVERIFY(model.byteCount() > 200'000);
     QVERIFY(runner.shutDown());
 }
 

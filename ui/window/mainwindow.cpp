@@ -144,7 +144,8 @@ void MainWindow::arrange()
 void MainWindow::buildMenu()
 {
     m_look->addTo(m_viewMenu);
-    m_viewMenu->addMenu(new MemoryMenu(m_settings, m_parts.records.pages(), m_viewMenu));
+    m_viewMenu->addMenu(
+        new MemoryMenu(m_settings, m_parts.records.pages(), m_parts.log, m_viewMenu));
     m_viewMenu->addMenu(m_browsed->searchLimit()->makeMenu(m_viewMenu));
     m_viewMenu->addMenu(m_relations->menu());
     m_viewMenu->addSeparator();
