@@ -38,6 +38,9 @@ public:
         }
     }
 
+    /// Returns where the integer at \a index stands in memory.
+    [[nodiscard]] const char *place(size_t index) const { return m_bytes.data() + index * m_width; }
+
     /// Replaces the integer at \a index by \a value, which must fit into width() bytes.
     void set(size_t index, qint64 value) { write(m_bytes.data() + index * m_width, value); }
 

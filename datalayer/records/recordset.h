@@ -121,6 +121,13 @@ public:
     {
         return m_columns[static_cast<size_t>(column)].cell(row);
     }
+    /// Has the processor fetch the cells of \a rows, which are read next, see
+    /// ColumnData::fetchAhead().
+    void fetchAhead(std::span<const quint32> rows) const
+    {
+        for (const ColumnData &column : m_columns)
+            column.fetchAhead(rows);
+    }
     /// Returns true if a column was loaded. The cells of other columns are NULL.
     [[nodiscard]] bool hasColumn(int position) const
     {

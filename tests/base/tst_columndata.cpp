@@ -93,6 +93,12 @@ void TestColumnData::givesBackWhatWasAppended()
     QCOMPARE(cellsOf(column), cells);
     for (qsizetype row = 0; row < cells.size(); ++row)
         QCOMPARE(column.isNull(row), cells[row].type == ValueType::Null);
+    // Whoever asks for rows ahead, of whatever kind and in any order, finds them as they were.
+    std::vector<quint32> backwards;
+    for (qsizetype row = cells.size(); row > 0; --row)
+        backwards.push_back(static_cast<quint32>(row - 1));
+    column.fetchAhead(backwards);
+    QCOMPARE(cellsOf(column), cells);
 }
 
 void TestColumnData::dropsTheLastRows()
