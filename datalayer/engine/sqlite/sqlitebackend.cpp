@@ -76,7 +76,10 @@ public:
     {
         const QVariant handle = database.driver()->handle();
         const bool isProved = m_proof->isSameLibrary(handle);
+        const bool canTell = m_proof->canTell();
         m_proof.reset();
+        if (!canTell)
+            return outOfMemory();
         if (!m_wall.isEmpty() && !(isProved && isBehindSqliteWall(handle))) {
             return DbError { DbError::Kind::Unsupported,
                              u"Qt's driver has not opened it as it was told to, so it could be "

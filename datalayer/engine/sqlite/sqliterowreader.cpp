@@ -210,7 +210,7 @@ private:
 SqliteLibraryProof::SqliteLibraryProof()
 {
     openedHandle = nullptr;
-    sqlite3_auto_extension(extensionEntry());
+    m_canTell = sqlite3_auto_extension(extensionEntry()) == SQLITE_OK;
 }
 
 SqliteLibraryProof::~SqliteLibraryProof()

@@ -24,9 +24,14 @@ public:
     ~SqliteLibraryProof();
     Q_DISABLE_COPY_MOVE(SqliteLibraryProof)
 
-    /// Returns whether the libraries are the same. \a driverHandle is QSqlDriver::handle() of the
+    /// Returns false if there was not enough memory to find it out.
+    [[nodiscard]] bool canTell() const { return m_canTell; }
+    /// Returns whether the libraries are the same, as far as it canTell(). \a driverHandle is QSqlDriver::handle() of the
     /// connection that was opened.
     [[nodiscard]] bool isSameLibrary(const QVariant &driverHandle) const;
+
+private:
+    bool m_canTell = false;
 };
 
 /// Returns what QSqlDriver::handle() of a SQLite driver holds; null for another driver. Only after

@@ -311,7 +311,7 @@ Result<bool> isDriversLibraryOurs()
         return false;
     const SqliteLibraryProof proof;
     DriverDatabase database(target);
-    if (!database.open())
+    if (!proof.canTell() || !database.open())
         return outOfMemory(); // nothing else can go wrong with what is in memory alone
     return proof.isSameLibrary(database.database().driver()->handle());
 }
