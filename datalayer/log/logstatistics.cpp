@@ -95,7 +95,7 @@ RepetitionFinder::Finding RepetitionFinder::add(const QueryRecord &record)
     Finding finding;
     const bool isOfMany = record.kind == QueryRecord::Kind::Batch
         || record.kind == QueryRecord::Kind::Join;
-    if (record.error) {
+    if (record.hasFailed()) {
         finding.mark = QueryMark::Error;
         m_failed.insert(record.id);
     } else if (isOfMany) {

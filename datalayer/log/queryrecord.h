@@ -155,6 +155,15 @@ struct QueryRecord
     /// records of the load, from Kind::Root on.
     [[nodiscard]] bool isCounted() const { return kind >= Kind::Root; }
     /// Returns the lookups as one writes them: `books__publisher`.
+    /// Returns true if it failed. What the program asks for by itself, and gives up when it takes
+    /// long or something else is wanted, has not failed, though \a error says so.
+    [[nodiscard]] bool hasFailed() const
+    {
+        const bool isGivenUp = !isCounted() && error
+            && (error->kind == DbError::Kind::Stopped
+                || error->reason == DbError::Reason::TooLongUnasked);
+        return error && !isGivenUp;
+    }
     [[nodiscard]] QString lookupPath() const { return lookupPaths(lookups); }
 
     /// Adds \a addition to additions and, if it is a round trip, to roundTrips.

@@ -90,7 +90,7 @@ int LoadSection::append(const SharedQuery &kept)
     if (static_cast<qsizetype>(m_keysFrom.size()) < m_repetitions.groups().size())
         m_keysFrom.push_back(numberOf(record.keysFrom));
     setMark(position, found.mark);
-    if (record.isCounted() || record.error)
+    if (record.isCounted() || record.hasFailed())
         ++m_counts.notable;
     if (!record.isCounted())
         return -1;

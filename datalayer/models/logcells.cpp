@@ -72,7 +72,7 @@ QVariant statementCell(const LogSection &section, int row, int column, int role)
     case QueryLogModel::IsCountedRole:
         return record.isCounted();
     case QueryLogModel::HasFailedRole:
-        return record.error.has_value();
+        return record.hasFailed();
     case QueryLogModel::SqlRole:
         return record.sql.isEmpty() ? record.summary : record.sql;
     case QueryLogModel::PatternRole:
