@@ -7,6 +7,7 @@
 #include "datalayer/records/async/queryrunner.h"
 #include "datalayer/records/explanation.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -40,6 +41,7 @@ private slots:
     void opensAndLoads();
     void keepsTheDatabaseThatIsOpen();
     void keepsTheDatabaseWhereOpeningWasStopped();
+    void keepsTheDatabaseWhereOpeningHadHardlyBegun();
     void saysThatNothingIsOpen();
     void runsNothingOnTheGuiThread();
     void refusesStatementsOnAForbiddenThread();
@@ -156,6 +158,29 @@ void TestQueryRunner::keepsTheDatabaseWhereOpeningWasStopped()
     QVERIFY(!stopped.result());
     QCOMPARE(stopped.result().error().kind, DbError::Kind::Stopped);
     QVERIFY(!after.result().error);
+}
+
+void TestQueryRunner::keepsTheDatabaseWhereOpeningHadHardlyBegun()
+{
+    QueryLog log;
+    QueryRunner runner(log);
+    runner.open(script(library));
+    // It has begun, and has no connection of its own that could be given up.
+    QSemaphore begun;
+    QSemaphore goOn;
+    auto stopped = runner.open(KeptSource([&]() -> Result<KeptDatabase> {
+        begun.release();
+        goOn.acquire();
+        return DbError { DbError::Kind::NotFound, u"no such file"_s, {} };
+    }));
+    begun.acquire();
+    runner.stopOpening();
+    goOn.release();
+    auto after = runner.load(QuerySet(u"author"_s), FetchStrategy::Naive);
+    QTRY_VERIFY(after.isFinished());
+    QCOMPARE(stopped.result().error().kind, DbError::Kind::Stopped);
+    QVERIFY(!after.result().error);
+    QCOMPARE(after.result().records->recordCount(), 2);
 }
 
 void TestQueryRunner::saysThatNothingIsOpen()

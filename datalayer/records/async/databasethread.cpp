@@ -111,6 +111,8 @@ void DatabaseThreadState::run(const std::shared_ptr<DatabaseSeat> &own)
         tasks.pop_front();
         own->m_task = task;
         own->m_number = ++lastNumber;
+        if (task->isOpening)
+            own->m_canceller = nullptr; // until there is another: the open connection stays
         lock.unlock();
         task->work(*own);
         lock.lock();
