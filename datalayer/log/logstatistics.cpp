@@ -3,9 +3,9 @@
 
 #include "datalayer/log/logstatistics.h"
 
-#include "datalayer/base/jsonwriter.h"
-
 #include <algorithm>
+#include <array>
+#include <bit>
 
 using namespace Qt::StringLiterals;
 
@@ -13,16 +13,37 @@ namespace roundtrip {
 
 namespace {
 
+template <typename Number>
+void appendBytesOf(QByteArray &bytes, Number number)
+{
+    const auto raw = std::bit_cast<std::array<char, sizeof(Number)>>(number);
+    bytes.append(raw.data(), raw.size());
+}
+
+/// Bytes that are the same for the same values alone.
 QByteArray serialised(const QList<Value> &values)
 {
-    QByteArray text;
-    JsonWriter json([&text](QByteArrayView piece) { text.append(piece); });
-    json.beginArray();
-    for (const Value &value : values)
-        json.value(value.view());
-    json.endArray();
-    json.flush();
-    return text;
+    QByteArray bytes;
+    for (const Value &value : values) {
+        const CellView cell = value.view();
+        bytes.append(static_cast<char>(cell.type));
+        switch (cell.type) {
+        case ValueType::Null:
+            break;
+        case ValueType::Integer:
+            appendBytesOf(bytes, cell.integer);
+            break;
+        case ValueType::Real:
+            appendBytesOf(bytes, cell.real);
+            break;
+        case ValueType::Text:
+        case ValueType::Blob:
+            appendBytesOf(bytes, cell.bytes.size());
+            bytes.append(cell.bytes);
+            break;
+        }
+    }
+    return bytes;
 }
 
 /// `BEGIN` of `BEGIN ISOLATION LEVEL ...`, `START TRANSACTION`.
@@ -103,12 +124,7 @@ RepetitionFinder::Finding RepetitionFinder::add(const QueryRecord &record)
     }
     if (record.kind != QueryRecord::Kind::OneKey)
         return finding;
-    const Kind kind { { record.load, record.lookups }, record.sql };
-    const qsizetype position = m_positions.value(kind, m_groups.size());
-    if (position == m_groups.size()) {
-        m_positions.insert(kind, position);
-        m_groups << Repetition { record.lookups, record.sql, {}, record.keysFrom };
-    }
+    const qsizetype position = positionFor(record);
     Repetition &group = m_groups[position];
     group.ids << record.id;
     const auto seenBefore = m_seen.size();
@@ -122,6 +138,26 @@ RepetitionFinder::Finding RepetitionFinder::add(const QueryRecord &record)
     if (group.ids.size() == 2 && !m_failed.contains(group.ids.first()))
         finding.alsoRepeated = group.ids.first();
     return finding;
+}
+
+/// The position of the group of a statement, which is begun if it is the first.
+qsizetype RepetitionFinder::positionFor(const QueryRecord &record)
+{
+    // Of statements that follow one another, most are of one group, and share its text.
+    if (m_last >= 0) {
+        const Repetition &last = m_groups.at(m_last);
+        if (record.load == m_lastLoad && record.sql.constData() == last.sql.constData()
+            && record.lookups == last.lookups)
+            return m_last;
+    }
+    const Kind kind { { record.load, record.lookups }, record.sql };
+    m_last = m_positions.value(kind, m_groups.size());
+    m_lastLoad = record.load;
+    if (m_last == m_groups.size()) {
+        m_positions.insert(kind, m_last);
+        m_groups << Repetition { record.lookups, record.sql, {}, record.keysFrom };
+    }
+    return m_last;
 }
 
 void RepetitionFinder::close()
@@ -143,15 +179,18 @@ QList<Repetition> repetitionsIn(const QList<QueryRecord> &records)
 
 QHash<QueryId, QueryMark> marksOf(const QList<QueryRecord> &records)
 {
-    RepetitionFinder finder;
-    QHash<QueryId, QueryMark> marks;
-    for (const QueryRecord &record : records) {
-        const RepetitionFinder::Finding finding = finder.add(record);
-        marks.insert(record.id, finding.mark);
-        if (finding.alsoRepeated != QueryId::None)
-            marks.insert(finding.alsoRepeated, QueryMark::Repeated);
-    }
-    return marks;
+    MarkFinder finder;
+    for (const QueryRecord &record : records)
+        finder.add(record);
+    return finder.marks();
+}
+
+void MarkFinder::add(const QueryRecord &record)
+{
+    const RepetitionFinder::Finding finding = m_repetitions.add(record);
+    m_marks.insert(record.id, finding.mark);
+    if (finding.alsoRepeated != QueryId::None)
+        m_marks.insert(finding.alsoRepeated, QueryMark::Repeated);
 }
 
 } // namespace roundtrip

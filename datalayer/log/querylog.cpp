@@ -152,10 +152,10 @@ QueryLog::Entries QueryLog::entriesAfter(LoadId load, QueryId record) const
     return entries;
 }
 
-QList<QueryRecord> QueryLog::recordsOfLoad(LoadId load) const
+QList<SharedQuery> QueryLog::sharedOfLoad(LoadId load) const
 {
     const std::unique_lock lock(m_mutex);
-    QList<QueryRecord> found;
+    QList<SharedQuery> found;
     const Load *owner = find(m_loads, load);
     if (!owner)
         return found;
@@ -164,9 +164,19 @@ QList<QueryRecord> QueryLog::recordsOfLoad(LoadId load) const
     for (auto record = std::ranges::lower_bound(m_records, owner->first, {}, idOfQuery);
          found.size() < owner->kept; ++record) {
         if ((*record)->load == load)
-            found << **record;
+            found << *record;
     }
     return found;
+}
+
+QList<QueryRecord> QueryLog::recordsOfLoad(LoadId load) const
+{
+    QList<QueryRecord> records;
+    const QList<SharedQuery> found = sharedOfLoad(load);
+    records.reserve(found.size());
+    for (const SharedQuery &record : found)
+        records << *record;
+    return records;
 }
 
 QList<QueryRecord> QueryLog::queriesOfLoad(LoadId load) const

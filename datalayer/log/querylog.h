@@ -86,6 +86,8 @@ public:
     /// gives the last load before the first that had not ended yet, and the last record.
     [[nodiscard]] Entries entriesAfter(LoadId load, QueryId record) const;
     [[nodiscard]] QList<QueryRecord> recordsOfLoad(LoadId load) const;
+    /// Returns the records of a load, shared with the log.
+    [[nodiscard]] QList<SharedQuery> sharedOfLoad(LoadId load) const;
     /// Returns the records of a load that count, see QueryRecord::isCounted().
     [[nodiscard]] QList<QueryRecord> queriesOfLoad(LoadId load) const;
     /// Returns the record with this id; a default one, without an id, if the log does not have it

@@ -96,6 +96,8 @@ void LookedAt::dropPages(qint64 first, qint64 last)
 void LookedAt::collect(Page &page, const LoadedRecords &records, const RecordSet &set, StepId step,
                        const QBitArray &reached) const
 {
+    if (!m_model.hasBatches())
+        return;
     for (const StepId child : records.lookups().step(step).children) {
         const RelatedRows *related = records.related(set, child);
         const RecordSet *target = related ? related->target() : nullptr;

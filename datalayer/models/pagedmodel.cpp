@@ -5,6 +5,7 @@
 
 #include "datalayer/log/querylog.h"
 #include "datalayer/models/logtext.h"
+#include "datalayer/models/readqueries.h"
 
 #include <QVariant>
 
@@ -16,6 +17,7 @@ namespace roundtrip {
 
 PagedModel::PagedModel(std::unique_ptr<RecordPages> pages, QObject *parent)
     : QAbstractItemModel(parent)
+    , m_queries(std::make_unique<ReadQueries>())
     , m_ownPages(std::move(pages))
     , m_pages(m_ownPages.get())
     , m_rows(rowsFrom(0, m_pages->rowCount()))
@@ -25,6 +27,7 @@ PagedModel::PagedModel(std::unique_ptr<RecordPages> pages, QObject *parent)
 
 PagedModel::PagedModel(RecordPages &pages, QObject *parent)
     : QAbstractItemModel(parent)
+    , m_queries(std::make_unique<ReadQueries>())
     , m_pages(&pages)
     , m_rows(rowsFrom(0, pages.rowCount()))
 {
@@ -45,7 +48,7 @@ void PagedModel::connectPages()
     connect(m_pages, &RecordPages::counted, this, &PagedModel::counted);
     connect(m_pages, &RecordPages::aboutToReplace, this, [this] { beginResetModel(); });
     connect(m_pages, &RecordPages::replaced, this, [this](LoadId load) {
-        m_queries.clear();
+        m_queries->clear();
         forgetAll();
         resetRows();
         noteLoad(load);
@@ -75,31 +78,44 @@ void PagedModel::noteLoad(LoadId load)
 {
     if (!m_log)
         return;
-    for (const LeftQuery &left : m_log->leftOf(load))
-        m_queries.insert(left.id, { left.number, left.mark });
-    const QList<QueryRecord> records = m_log->recordsOfLoad(load);
-    const QHash<QueryId, QueryMark> marks = marksOf(records);
-    for (const QueryRecord &record : records)
-        m_queries.insert(record.id, { record.numberInLog, marks.value(record.id) });
+    const QList<LeftQuery> left = m_log->leftOf(load);
+    for (const LeftQuery &query : left)
+        m_queries->insert({ query.id, query.number, query.mark });
+    const QList<SharedQuery> records = m_log->sharedOfLoad(load);
+    MarkFinder finder;
+    for (const SharedQuery &record : records)
+        finder.add(*record);
+    for (const SharedQuery &record : records)
+        m_queries->insert({ record->id, record->numberInLog, finder.marks().value(record->id) });
+}
+
+QueryMark PagedModel::markOf(QueryId query) const
+{
+    const ReadQueries::Query *known = m_queries->find(query);
+    return known ? known->mark : QueryMark::Neutral;
+}
+
+bool PagedModel::hasBatches() const
+{
+    return m_queries->hasBatches();
 }
 
 QString PagedModel::queryText(QueryId query) const
 {
-    const auto known = m_queries.constFind(query);
-    return known == m_queries.constEnd() ? QString() : u'#' + QString::number(known->number);
+    const ReadQueries::Query *known = m_queries->find(query);
+    return known ? u'#' + QString::number(known->number) : QString();
 }
 
 QString PagedModel::spokenText(QueryId query) const
 {
-    const auto known = m_queries.constFind(query);
-    return known == m_queries.constEnd() ? QString()
-                                         : spokenQuery(QString::number(known->number), known->mark);
+    const ReadQueries::Query *known = m_queries->find(query);
+    return known ? spokenQuery(QString::number(known->number), known->mark) : QString();
 }
 
 QVariant PagedModel::queryMark(QueryId query) const
 {
-    const auto known = m_queries.constFind(query);
-    return known == m_queries.constEnd() ? QVariant() : static_cast<int>(known->mark);
+    const ReadQueries::Query *known = m_queries->find(query);
+    return known ? static_cast<int>(known->mark) : QVariant();
 }
 
 //--- Rows and positions

@@ -7,7 +7,6 @@
 #include "datalayer/models/recordpages.h"
 
 #include <QAbstractItemModel>
-#include <QHash>
 
 #include <functional>
 #include <memory>
@@ -15,6 +14,8 @@
 #include <utility>
 
 namespace roundtrip {
+
+class ReadQueries;
 
 /// PagedModel is the base of the models that show the root records of RecordPages, one in each row
 /// at the top level. It says which rows there are. Where the pages are sparse, a row may stand for
@@ -71,7 +72,9 @@ public:
     /// Returns true if the record of the row \a row at the top level is loaded.
     [[nodiscard]] bool isLoaded(int row) const { return pageAtRow(row) != nullptr; }
     /// Returns the mark of a statement that has read what is shown; Neutral for others.
-    [[nodiscard]] QueryMark markOf(QueryId query) const { return m_queries.value(query).mark; }
+    [[nodiscard]] QueryMark markOf(QueryId query) const;
+    /// Returns whether any statement that has read what is shown is a QueryMark::Batch.
+    [[nodiscard]] bool hasBatches() const;
     /// Has the rows be those around \a position, as many before it as behind it, if there are more
     /// than maxRows(). Rows that stay keep their indexes; where none stays, the model is reset.
     void moveTo(qint64 position);
@@ -144,15 +147,8 @@ private:
     void insertRowsAt(int first, int count);
     void emitChanged(int first, int last);
 
-    /// ReadBy is what is shown of a statement.
-    struct ReadBy
-    {
-        int number = 0; ///< within the log
-        QueryMark mark = QueryMark::Neutral;
-    };
-
     QueryLog *m_log = nullptr; ///< null where nothing is loaded
-    QHash<QueryId, ReadBy> m_queries; ///< the statements of the loads shown, by id
+    std::unique_ptr<ReadQueries> m_queries; ///< the statements of the loads shown
     std::unique_ptr<RecordPages> m_ownPages; ///< null where the pages are somebody else's
     RecordPages *m_pages;
     int m_maxRows = defaultMaxRows;
