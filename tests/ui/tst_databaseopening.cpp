@@ -38,6 +38,7 @@ class TestDatabaseOpening : public QObject
 private slots:
     void opensWithWhatIsKept();
     void leavesOutWhatDoesNotFit();
+    void usesWhatStillFits();
     void saysWhyNothingOpened();
     void knowsPlaces();
 
@@ -53,7 +54,7 @@ private:
         opening.open(settings, false,
                      [&outcome](const DatabaseOpening::Outcome &told) { outcome = told; });
         [&] { QTRY_VERIFY(outcome); }();
-        return outcome.value_or(DatabaseOpening::Outcome { DbError(), {}, {} });
+        return outcome.value_or(DatabaseOpening::Outcome { DbError(), {}, {}, {} });
     }
 
     QTemporaryDir m_folder;
@@ -89,6 +90,33 @@ void TestDatabaseOpening::leavesOutWhatDoesNotFit()
     QVERIFY(outcome.misfit->text.contains(u"\"gone\""_s));
     QVERIFY(outcome.settings.declaredRelations.isEmpty());
     QCOMPARE(m_settings.relations(file.path()), declaring("gone")); // for the user to mend
+}
+
+/// One relation that does not fit takes nothing from the others, nor from names and guesses.
+void TestDatabaseOpening::usesWhatStillFits()
+{
+    const DatabaseFile file(withoutRelations);
+    const DeclaredRelation writer { .table = u"book"_s,
+                                    .columns = { u"writer"_s },
+                                    .target = u"author"_s };
+    const DeclaredRelation gone { .table = u"book"_s,
+                                  .columns = { u"gone"_s },
+                                  .target = u"author"_s };
+    const DeclaredName named { .table = u"book"_s, .relation = u"author"_s, .name = u"by"_s };
+    const DeclaredName lost { .table = u"shop"_s, .relation = u"author"_s, .name = u"of"_s };
+    m_settings.setRelations(file.path(), writtenRelations({ { gone, writer }, { lost, named } }));
+    m_settings.setUsesGuesses(file.path(), true);
+    const DatabaseOpening::Outcome outcome = open(file.path());
+    QVERIFY(outcome.info);
+    QVERIFY(outcome.misfit);
+    QCOMPARE(
+        writtenRelations({ outcome.settings.declaredRelations, outcome.settings.declaredNames }),
+        writtenRelations({ { writer }, { named } }));
+    QCOMPARE(writtenRelations(outcome.leftOut), writtenRelations({ { gone }, { lost } }));
+    QVERIFY(outcome.settings.guessesRelations);
+    const Schema &schema = *outcome.info->schema;
+    QCOMPARE(schema.relations(schema.tableIndex(u"author"_s)).size(), 2U);
+    QVERIFY(schema.relation(schema.tableIndex(u"book"_s), u"by"_s));
 }
 
 void TestDatabaseOpening::saysWhyNothingOpened()

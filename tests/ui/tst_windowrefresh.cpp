@@ -54,6 +54,7 @@ private slots:
     void seesTheFirstTable();
     void saysWhatIsGone();
     void waitsForAFileThatIsGone();
+    void leavesOutARelationThatDoesNotFit();
 
 private:
     bool open(Driver &driver, const QuerySet &query) const
@@ -229,6 +230,31 @@ void TestWindowRefresh::waitsForAFileThatIsGone()
     QVERIFY(refresh(driver));
     QCOMPARE(labelAt(driver, 0), u"back"_s);
     QVERIFY(!driver.find<MessageBar>("messageBar")->isVisible());
+}
+
+/// Its column has another name by now: no load would succeed with it.
+void TestWindowRefresh::leavesOutARelationThatDoesNotFit()
+{
+    Driver driver(settingsFile());
+    ConnectionSettings settings = DatabaseChooser::fileSettings(m_file->path());
+    settings.declaredRelations << DeclaredRelation { .table = u"book"_s,
+                                                     .columns = { u"title"_s },
+                                                     .target = u"author"_s,
+                                                     .targetColumns = { u"name"_s } };
+    QVERIFY(driver.waitForLoad([&] { driver.window().open(settings, QuerySet(u"book"_s)); }));
+    writeScript(m_file->path(), u"ALTER TABLE book RENAME COLUMN title TO name;"_s);
+    QVERIFY(refresh(driver));
+    QVERIFY2(driver.message().contains("\"title\" is not a column of book"_L1),
+             qPrintable(driver.message()));
+    auto *bar = driver.find<MessageBar>("messageBar");
+    auto *again = bar->findChild<QToolButton *>(); // the first is the way on
+    QCOMPARE(again->text(), u"Open again"_s);
+    QVERIFY(driver.waitForLoad([&] { again->click(); }));
+    QVERIFY(!bar->isVisible());
+    QCOMPARE(driver.application.records().pages().query().root(), u"book"_s);
+    const auto *told = driver.find<QLabel>("relationText");
+    QVERIFY(told->isVisible());
+    QVERIFY2(told->text().contains("\"title\""_L1), qPrintable(told->text()));
 }
 
 QTEST_MAIN(TestWindowRefresh)

@@ -44,6 +44,7 @@ private slots:
     void keepsThemPerDatabase();
     void savesAndReadsAFile();
     void saysWhatNoLongerFits();
+    void keepsWhatDoesNotFit();
     void staysClosed();
     void hasNothingToSayOfTheSample();
     void showsThePaneWithTheGuesses();
@@ -224,6 +225,34 @@ void TestWindowRelations::saysWhatNoLongerFits()
     QVERIFY(bar(driver)->isVisible());
     QVERIFY2(text(driver).contains("\"houses\" is not a table"_L1), qPrintable(text(driver)));
     QCOMPARE(driver.records()->model()->rowCount(), 2);
+}
+
+void TestWindowRelations::keepsWhatDoesNotFit()
+{
+    QSettings stored(settingsFile(), QSettings::IniFormat);
+    WindowSettings settings(stored);
+    settings.setRelations(
+        m_file->path(),
+        R"({"relations": [{"table": "books", "columns": "gone", "target": "houses"},)"
+        R"({"table": "books", "columns": "publisher", "target": "houses"}]})");
+    stored.sync();
+    Driver driver(settingsFile());
+    QVERIFY(open(driver, u"houses"_s));
+    QVERIFY2(text(driver).contains("\"gone\" is not a column"_L1), qPrintable(text(driver)));
+    QVERIFY(openPane(driver));
+    QCOMPARE(rowFrom(driver, u"books.publisher"_s), u"houses.id|declared|"_s);
+    choose(driver, "fromTable", u"books"_s);
+    choose(driver, "fromColumn", u"author_id"_s);
+    choose(driver, "toTable", u"authors"_s);
+    QVERIFY(driver.waitForLoad([&] { driver.click("addRelation"); }));
+    stored.sync();
+    const QByteArray kept = settings.relations(m_file->path());
+    for (const char *column : { "author_id", "publisher", "gone" })
+        QVERIFY2(kept.contains(column), column);
+    driver.click("forgetRelations");
+    stored.sync();
+    QVERIFY(settings.relations(m_file->path()).contains("publisher"));
+    QVERIFY(!settings.relations(m_file->path()).contains("gone"));
 }
 
 void TestWindowRelations::staysClosed()

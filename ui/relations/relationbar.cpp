@@ -53,6 +53,7 @@ RelationBar::RelationBar(QueryRunner &runner, QWidget *parent)
     , m_text(plainLabel(this))
     , m_use(new QToolButton(this))
     , m_choose(new QToolButton(this))
+    , m_forget(new QToolButton(this))
     , m_undo(new QToolButton(this))
     , m_save(new QToolButton(this))
     , m_menu(new QMenu(tr("Relations"), this))
@@ -69,6 +70,9 @@ RelationBar::RelationBar(QueryRunner &runner, QWidget *parent)
     m_choose->setText(tr("Choose…"));
     m_choose->setObjectName("chooseRelations"_L1);
     m_choose->setToolTip(tr("See, check and add relations (Ctrl+Shift+R)"));
+    m_forget->setText(tr("Forget them"));
+    m_forget->setObjectName("forgetRelations"_L1);
+    m_forget->setToolTip(tr("Keep those that do not fit no longer"));
     m_undo->setText(tr("Undo"));
     m_undo->setObjectName("undoGuesses"_L1);
     m_save->setText(tr("Save as a file…"));
@@ -76,12 +80,13 @@ RelationBar::RelationBar(QueryRunner &runner, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 6, 8, 6);
     layout->addWidget(m_text, 1);
-    for (QToolButton *button : { m_use, m_choose, m_undo, m_save, close }) {
+    for (QToolButton *button : { m_use, m_choose, m_forget, m_undo, m_save, close }) {
         button->setFocusPolicy(Qt::StrongFocus);
         layout->addWidget(button);
     }
     buildMenu();
     connect(m_use, &QToolButton::clicked, this, [this] { take(true); });
+    connect(m_forget, &QToolButton::clicked, this, &RelationBar::forgetWanted);
     connect(m_undo, &QToolButton::clicked, this, [this] { take(false); });
     connect(m_choose, &QToolButton::clicked, this, &RelationBar::showPane);
     connect(m_save, &QToolButton::clicked, this, [this] { chooseFile(true); });
@@ -148,9 +153,12 @@ void RelationBar::setTable(std::shared_ptr<const Schema> schema, const QString &
 
 void RelationBar::tell(const QString &text)
 {
+    const bool wasShown = !m_notice.isEmpty() && m_text->text() == m_notice;
     m_notice = text;
     if (!text.isEmpty())
         say(text, false, false); // the table may have been shown already
+    else if (wasShown)
+        hide();
 }
 
 void RelationBar::offer(qsizetype guesses)
@@ -183,6 +191,7 @@ void RelationBar::say(const QString &text, bool isOffer, bool isTaken)
     m_text->setText(text);
     m_use->setVisible(isOffer);
     m_choose->setVisible(!isTaken);
+    m_forget->setVisible(!m_notice.isEmpty() && text == m_notice);
     m_undo->setVisible(isTaken);
     m_save->setVisible(isTaken);
     show();

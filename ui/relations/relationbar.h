@@ -41,8 +41,8 @@ public:
     void setTable(std::shared_ptr<const Schema> schema, const QString &title,
                   const ConnectionSettings &settings, const QString &root);
 
-    /// Shows \a text, which tells of relations that could not be taken, with each table that is
-    /// shown next; an empty \a text takes the last one back.
+    /// Shows \a text, which tells of kept relations that do not fit the database, with each table
+    /// that is shown next; an empty \a text takes the last one back.
     void tell(const QString &text);
 
 signals:
@@ -50,6 +50,8 @@ signals:
     void paneWanted(bool isWanted);
     /// The user wants to browse with the relations that can be guessed, or without them.
     void guessesWanted(bool areWanted);
+    /// The user wants the relations that tell() is about kept no longer.
+    void forgetWanted();
     /// The user has chosen a file of relations; \a json is its text, and \a declared what it says.
     void relationsRead(const roundtrip::RelationDeclarations &declared, const QByteArray &json);
 
@@ -71,6 +73,7 @@ private:
     QLabel *m_text;
     QToolButton *m_use;
     QToolButton *m_choose;
+    QToolButton *m_forget;
     QToolButton *m_undo;
     QToolButton *m_save;
     QMenu *m_menu;

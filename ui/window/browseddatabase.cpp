@@ -70,12 +70,20 @@ void BrowsedDatabase::begin(const ConnectionSettings &settings, const QuerySet &
                 sayUnopened(outcome.settings, query, outcome.info.error());
                 return;
             }
+            m_leftOut = outcome.leftOut;
             take(*outcome.info, outcome.settings, query);
             if (!outcome.misfit)
                 return;
-            emit misfitFound(tr("The relations that were kept for %1 do not fit any more: %2.")
+            emit misfitFound(tr("Of the relations that are kept for %1, some do not fit any more "
+                                "and are left out: %2.")
                                  .arg(outcome.info->title, errorText(*outcome.misfit)));
         });
+}
+
+void BrowsedDatabase::forgetLeftOut()
+{
+    m_leftOut = {};
+    emit misfitFound({});
 }
 
 void BrowsedDatabase::openAgain(const ConnectionSettings &settings,
@@ -331,8 +339,14 @@ void BrowsedDatabase::sayFailed(const DbError &error)
                     [this] { m_chooser.chooseServer(m_settingsOpen, {}, m_asked); });
         return;
     }
-    if (error.kind == DbError::Kind::Name)
-        return emit failed(text, {}, {}); // as often as one tries
+    if (error.kind == DbError::Kind::Name) {
+        if (m_settingsOpen.declaredRelations.isEmpty() && m_settingsOpen.declaredNames.isEmpty())
+            return emit failed(text, {}, {}); // as often as one tries
+        // A relation may be what no longer fits: to open the database again leaves that out.
+        return emit failed(text, tr("Open again"), [this] {
+            restore(m_settingsOpen, { m_asked, m_strategy, m_view });
+        });
+    }
     // Loading opens a connection that was lost anew.
     const bool isLost = error.kind == DbError::Kind::Connection;
     emit failed(text, isLost ? tr("Reconnect") : tr("Try again"), [this, asked = m_strategy] {

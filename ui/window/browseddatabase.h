@@ -7,6 +7,7 @@
 #include "datalayer/expressions/location.h"
 #include "datalayer/models/loadsummary.h"
 #include "datalayer/records/async/queryrunner.h"
+#include "datalayer/schema/relationfile.h"
 #include "ui/records/neededqueries.h"
 #include "ui/window/windowstate.h"
 
@@ -49,6 +50,9 @@ public:
     [[nodiscard]] const DatabaseInfo &info() const { return m_info; }
     /// Returns the settings that the open database was opened with.
     [[nodiscard]] const ConnectionSettings &settings() const { return m_settingsOpen; }
+    /// Returns the relations that are kept for the open database and do not fit it, see
+    /// misfitFound().
+    [[nodiscard]] const RelationDeclarations &leftOut() const { return m_leftOut; }
     /// Returns the id in the log of the last load that ran a statement, or None.
     [[nodiscard]] LoadId shownLoad() const { return m_shownLoad; }
     /// Returns the query that was asked for last, whether or not its records are shown.
@@ -95,6 +99,8 @@ public:
     /// relation, its root with the first of its relations. Calls \a keep if that has succeeded and
     /// the database has a place().
     void openAgain(const ConnectionSettings &settings, const std::function<void()> &keep);
+    /// Says that leftOut() is not kept any more.
+    void forgetLeftOut();
     /// Returns true if a load is shown that was kept, without its database.
     [[nodiscard]] bool isKept() const { return m_info.kept.has_value(); }
     /// Returns true if records may be counted that nobody has asked for: on a server that is the
@@ -122,7 +128,8 @@ signals:
     /// A load of root records has ended, whether or not it has failed.
     void loadFinished();
     /// Relations that were kept for the database no longer fit it, as \a text says; the database
-    /// was opened without them. An empty \a text says that another one is being opened.
+    /// was opened without these. An empty \a text says that another one is being opened, or that
+    /// they were forgotten.
     void misfitFound(const QString &text);
     /// A further page of the root records that are shown was loaded. Its failure is told by
     /// loadFinished().
@@ -163,6 +170,7 @@ private:
     DatabaseInfo m_info;
     QString m_place; ///< the open database's path or URL; empty for the sample
     ConnectionSettings m_settingsOpen; ///< the settings that the open database was opened with
+    RelationDeclarations m_leftOut;
     std::optional<Location> m_restored; ///< what restore() wants to be loaded first
     QuerySet m_asked; ///< the query asked for last, for retry()
     NeededQueries m_needed;

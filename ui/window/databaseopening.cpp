@@ -9,6 +9,7 @@
 #include "datalayer/loadfile/loadfilesource.h"
 #include "datalayer/schema/relationfile.h"
 #include "ui/parts/windowsettings.h"
+#include "ui/window/fittingrelations.h"
 
 #include <QFileInfo>
 
@@ -52,13 +53,13 @@ void DatabaseOpening::open(const ConnectionSettings &settings, bool isRestored, 
         : m_runner.open(kept);
     whenAnswered(opening, this, [=, this](const Result<DatabaseInfo> &info) {
         if (info)
-            take({ info, kept, {} });
+            take({ info, kept, {}, {} });
         else if (info.error().kind == DbError::Kind::NotADatabase && !isLoadFileName(kept.path))
             openAsLoad(settings, info.error(), take);
         else if (info.error().kind == DbError::Kind::Name && hasMoreRelations(kept, bare))
-            openWithoutKept(bare, info.error(), take);
+            openWithWhatFits(kept, bare, info.error(), take);
         else
-            take({ info, settings, {} });
+            take({ info, settings, {}, {} });
     });
 }
 
@@ -68,18 +69,38 @@ void DatabaseOpening::openAsLoad(const ConnectionSettings &settings, const DbErr
 {
     whenAnswered(m_runner.open(loadFileSource(settings.path)), this,
                  [settings, error, take](const Result<DatabaseInfo> &info) {
-                     take({ info ? info : Result<DatabaseInfo>(error), settings, {} });
+                     take({ info ? info : Result<DatabaseInfo>(error), settings, {}, {} });
                  });
 }
 
-/// What was kept no longer fits the database: it is shown as it is, and what was kept stays.
-void DatabaseOpening::openWithoutKept(const ConnectionSettings &settings, const DbError &misfit,
-                                      const Take &take)
+/// Some of what was kept no longer fits the database, which \a bare says how to open without. Which
+/// it is can be told as soon as its tables are known.
+void DatabaseOpening::openWithWhatFits(const ConnectionSettings &kept,
+                                       const ConnectionSettings &bare, const DbError &misfit,
+                                       const Take &take)
 {
-    whenAnswered(m_runner.open(settings), this,
-                 [settings, misfit, take](const Result<DatabaseInfo> &info) {
-                     take({ info, settings, misfit });
-                 });
+    whenAnswered(m_runner.open(bare), this, [=, this](const Result<DatabaseInfo> &info) {
+        if (!info) {
+            take({ info, bare, misfit, {} });
+            return;
+        }
+        const RelationDeclarations all { kept.declaredRelations, kept.declaredNames };
+        const FittingRelations found = FittingRelations::of(all, *info->schema,
+                                                            kept.guessesRelations);
+        ConnectionSettings fitting = kept;
+        fitting.declaredRelations = found.fitting.relations;
+        fitting.declaredNames = found.fitting.names;
+        if (!hasMoreRelations(fitting, bare)) {
+            take({ info, bare, misfit, found.leftOut });
+            return;
+        }
+        whenAnswered(m_runner.open(fitting), this, [=](const Result<DatabaseInfo> &reopened) {
+            if (reopened)
+                take({ reopened, fitting, misfit, found.leftOut });
+            else // the database is still open without them
+                take({ info, bare, misfit, all });
+        });
+    });
 }
 
 ConnectionSettings DatabaseOpening::withKeptRelations(const ConnectionSettings &settings) const

@@ -5,6 +5,7 @@
 
 #include "datalayer/base/connectionsettings.h"
 #include "datalayer/records/async/queryrunner.h"
+#include "datalayer/schema/relationfile.h"
 
 #include <QObject>
 
@@ -16,7 +17,7 @@ namespace roundtrip {
 class WindowSettings;
 
 /// DatabaseOpening opens a database with the relations that the settings keep for it, and without
-/// them where they no longer fit. A load file, whatever its name is, opens in place of a database.
+/// those that no longer fit. A load file, whatever its name is, opens in place of a database.
 class DatabaseOpening final : public QObject
 {
     Q_OBJECT
@@ -27,7 +28,8 @@ public:
     {
         Result<DatabaseInfo> info; ///< or why nothing was opened
         ConnectionSettings settings; ///< what it was opened with, or was to be
-        std::optional<DbError> misfit; ///< why the relations that are kept were left out
+        std::optional<DbError> misfit; ///< why relations that are kept were left out
+        RelationDeclarations leftOut; ///< those relations, and names of some
     };
 
     /// \a runner and \a settings must outlive the DatabaseOpening.
@@ -37,9 +39,9 @@ public:
     /// empty for the sample.
     [[nodiscard]] static QString placeOf(const ConnectionSettings &settings);
 
-    /// Opens the database of \a settings, and calls \a take with the outcome. Where the relations
-    /// that are kept do not fit, those of \a settings are tried without them; if these come from
-    /// the last session, as \a isRestored says, they are left out as well. Returns at once.
+    /// Opens the database of \a settings, and calls \a take with the outcome. Of the
+    /// relations that are kept, those that do not fit are left out; of those of \a settings as well
+    /// if they come from the last session, as \a isRestored says. Returns at once.
     void open(const ConnectionSettings &settings, bool isRestored,
               const std::function<void(const Outcome &)> &take);
 
@@ -47,8 +49,8 @@ private:
     using Take = std::function<void(const Outcome &)>;
 
     void openAsLoad(const ConnectionSettings &settings, const DbError &error, const Take &take);
-    void openWithoutKept(const ConnectionSettings &settings, const DbError &misfit,
-                         const Take &take);
+    void openWithWhatFits(const ConnectionSettings &kept, const ConnectionSettings &bare,
+                          const DbError &misfit, const Take &take);
     [[nodiscard]] ConnectionSettings withKeptRelations(const ConnectionSettings &settings) const;
 
     QueryRunner &m_runner;

@@ -22,6 +22,7 @@ RelationKeeping::RelationKeeping(const Parts &parts, QObject *parent)
     connect(bar->pane(), &RelationPane::relationsWanted, this, &RelationKeeping::relate);
     connect(bar, &RelationBar::relationsRead, this, &RelationKeeping::declare);
     connect(&m_parts.browsed, &BrowsedDatabase::misfitFound, bar, &RelationBar::tell);
+    connect(bar, &RelationBar::forgetWanted, this, &RelationKeeping::forget);
 }
 
 void RelationKeeping::useGuesses(bool usesThem)
@@ -39,8 +40,10 @@ void RelationKeeping::declare(const RelationDeclarations &declared, const QByteA
     ConnectionSettings changed = m_parts.browsed.settings();
     changed.declaredRelations = declared.relations;
     changed.declaredNames = declared.names;
-    m_parts.browsed.openAgain(
-        changed, [this, json] { m_parts.settings.setRelations(m_parts.browsed.place(), json); });
+    m_parts.browsed.openAgain(changed, [this, json] {
+        m_parts.browsed.forgetLeftOut();
+        m_parts.settings.setRelations(m_parts.browsed.place(), json);
+    });
 }
 
 void RelationKeeping::relate(const RelationDeclarations &declared, bool usesGuesses)
@@ -50,11 +53,24 @@ void RelationKeeping::relate(const RelationDeclarations &declared, bool usesGues
     changed.declaredNames = declared.names;
     changed.guessesRelations = usesGuesses;
     m_parts.browsed.openAgain(changed, [this, declared, usesGuesses] {
-        const QString &place = m_parts.browsed.place();
-        const bool isEmpty = declared.relations.isEmpty() && declared.names.isEmpty();
-        m_parts.settings.setRelations(place, isEmpty ? QByteArray() : writtenRelations(declared));
-        m_parts.settings.setUsesGuesses(place, usesGuesses);
+        keep(unitedRelations(declared, m_parts.browsed.leftOut()));
+        m_parts.settings.setUsesGuesses(m_parts.browsed.place(), usesGuesses);
     });
+}
+
+/// What does not fit the database is kept, for when it fits again, until the user wants it gone.
+void RelationKeeping::forget()
+{
+    const ConnectionSettings &used = m_parts.browsed.settings();
+    m_parts.browsed.forgetLeftOut();
+    keep({ used.declaredRelations, used.declaredNames });
+}
+
+void RelationKeeping::keep(const RelationDeclarations &declared)
+{
+    const bool isEmpty = declared.relations.isEmpty() && declared.names.isEmpty();
+    m_parts.settings.setRelations(m_parts.browsed.place(),
+                                  isEmpty ? QByteArray() : writtenRelations(declared));
 }
 
 } // namespace roundtrip

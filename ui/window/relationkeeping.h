@@ -37,6 +37,8 @@ private:
     void useGuesses(bool usesThem);
     void declare(const RelationDeclarations &declared, const QByteArray &json);
     void relate(const RelationDeclarations &declared, bool usesGuesses);
+    void forget();
+    void keep(const RelationDeclarations &declared);
 
     Parts m_parts;
 };
