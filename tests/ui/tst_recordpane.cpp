@@ -167,6 +167,15 @@ void TestRecordPane::tintsAndMarksClosedParents()
     const qsizetype before = fixture.log.records().size();
     fixture.pane.hoverQueries({ query });
     QVERIFY(isMarked(root));
+    // The statement under the mouse comes first, also where the selected one has filled the row.
+    fixture.pane.showQueries({ QueryId { root.data(RecordTreeModel::QueryRole).toInt() } });
+    fixture.view()->scrollTo(root);
+    QVERIFY(!isMarked(root));
+    fixture.pane.hoverQueries({ query });
+    QVERIFY(isMarked(root));
+    fixture.pane.showQueries({});
+    fixture.view()->scrollTo(root);
+    fixture.pane.hoverQueries({ query });
     QVERIFY(!isMarked(root.siblingAtRow(49)));
     QVERIFY(!fixture.view()->isExpanded(root));
     const auto *marks = fixture.view()->verticalScrollBar()->findChild<ScrollMarks *>();

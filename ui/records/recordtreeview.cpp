@@ -88,16 +88,15 @@ void RecordTreeView::setFilled(const FilledRows &selected, const FilledRows &hov
 RecordTreeView::Tint RecordTreeView::tintOf(const QModelIndex &index) const
 {
     const QueryId query { index.data(RecordTreeModel::QueryRole).toInt() };
-    if (m_selected->isOf(query) || m_hovered->isOf(query)) {
-        const int mark = index.data(RecordTreeModel::MarkRole).toInt();
-        return { Tint::Kind::Filled, static_cast<QueryMark>(mark) };
-    }
     const auto *records = qobject_cast<const RecordTreeModel *>(model());
     const QModelIndex row = index.siblingAtColumn(0);
-    if (!records || isExpanded(row))
-        return {};
+    const bool isClosed = records && !isExpanded(row);
     for (const FilledRows *rows : { m_hovered.get(), m_selected.get() }) {
-        if (rows->isWanted() && rows->isAbove(records->rowOf(row)))
+        if (rows->isOf(query)) {
+            const int mark = index.data(RecordTreeModel::MarkRole).toInt();
+            return { Tint::Kind::Filled, static_cast<QueryMark>(mark) };
+        }
+        if (isClosed && rows->isWanted() && rows->isAbove(records->rowOf(row)))
             return { Tint::Kind::Above, rows->mark() };
     }
     return {};
