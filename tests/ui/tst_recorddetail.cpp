@@ -5,6 +5,7 @@
 #include "datalayer/records/loading/loaded.h"
 #include "datalayer/records/recordquery.h"
 #include "tests/support/pendingtimers.h"
+#include "ui/parts/theme.h"
 #include "ui/records/recorddetail.h"
 
 #include <QBuffer>
@@ -131,6 +132,7 @@ private slots:
     void copiesTheRecord();
     void showsAllOfLongTexts();
     void showsAllWithoutAKey();
+    void hasLinksInTheColourOfLinks();
     void showsPictures();
     void showsHexOfWhatIsNoPicture();
     void isQuickWithLargeValues();
@@ -304,6 +306,19 @@ void TestRecordDetail::showsAllWithoutAKey()
     QTRY_VERIFY2(fixture.text().contains(u"several of its records look like this one"_s),
                  qPrintable(fixture.text()));
     QVERIFY(!fixture.text().contains(u"end of 2"_s));
+}
+
+/// The accent, a ground for white letters, can hardly be read on a dark one.
+void TestRecordDetail::hasLinksInTheColourOfLinks()
+{
+    Fixture fixture(u"CREATE TABLE t (id INTEGER PRIMARY KEY, a BLOB);"
+                    "INSERT INTO t VALUES (1, randomblob(5000));"_s);
+    fixture.detail.setPalette(Theme::darkPalette());
+    QVERIFY(fixture.show(QuerySet(u"t"_s), 0));
+    const QTextCursor link = fixture.view()->document()->find(u"Show all"_s);
+    QCOMPARE(link.charFormat().foreground().color(),
+             Theme(Theme::darkPalette()).mark(QueryMark::Batch));
+    QVERIFY2(fixture.text().contains(u"\n… Show all · "_s), qPrintable(fixture.text()));
 }
 
 void TestRecordDetail::showsPictures()

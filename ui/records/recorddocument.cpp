@@ -96,7 +96,7 @@ QTextCharFormat RecordDocument::muted() const
 QTextCharFormat RecordDocument::linked(LinkKind kind, qsizetype number) const
 {
     QTextCharFormat link;
-    link.setForeground(Theme(m_palette).accent());
+    link.setForeground(Theme(m_palette).mark(QueryLogModel::Mark::Batch)); // as other links
     link.setAnchor(true);
     link.setAnchorHref(QString(linkNames[static_cast<size_t>(kind)]) + u':'
                        + QString::number(number));
@@ -178,9 +178,9 @@ void RecordDocument::writeText(QTextCursor &cursor, int column, const CellView &
         cursor.insertText(tr(" · this is the beginning of %1").arg(sizeText(cell.fullSize)),
                           muted());
     } else {
-        cursor.insertText(u"… "_s, muted());
+        cursor.insertText(shown.isFixed ? u"\n… "_s : u"… "_s, muted());
         cursor.insertText(tr("Show all"), linked(LinkKind::All, column));
-        cursor.insertText(u" "_s + sizeText(cell.fullSize), muted());
+        cursor.insertText(u" · "_s + sizeText(cell.fullSize), muted());
     }
 }
 
