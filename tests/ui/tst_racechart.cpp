@@ -79,6 +79,7 @@ private slots:
     void keepsWithinThePicture();
     void cutsOffWhatHasNoRoom();
     void keepsTextsApart();
+    void keepsBarsWithinTheClock();
     void writesValidSvg();
     void writesValidSvgOfHostileNames();
     void saysWhatWentWrong();
@@ -262,6 +263,26 @@ void TestRaceChart::keepsTextsApart()
         for (const QRectF &other : std::as_const(lines)[place.y()])
             QVERIFY2(!other.intersects(place), qPrintable(shape.text));
         lines[place.y()] << place;
+    }
+}
+
+/// However many bars there are in a narrow lane: behind it stands its time.
+void TestRaceChart::keepsBarsWithinTheClock()
+{
+    ChartStyle style = lightStyle();
+    style.hasTitle = false;
+    for (style.width = 560; style.width < 800; style.width += 20) {
+        const Drawing drawing = drawRace(sampleRace(), style);
+        qreal barsEnd = 0;
+        qreal time = 0;
+        for (const Drawing::Shape &shape : drawing.shapes()) {
+            if (shape.kind == Drawing::Shape::Kind::Polygon && time == 0)
+                barsEnd = std::max(barsEnd, shape.points.boundingRect().right());
+            else if (shape.text == "394.7 ms"_L1)
+                time = shape.points.constFirst().x()
+                    - Drawing::widthOf(shape.text, shape.size, shape.isBold);
+        }
+        QVERIFY2(barsEnd > 0 && barsEnd < time, qPrintable(QString::number(style.width)));
     }
 }
 

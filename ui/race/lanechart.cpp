@@ -196,10 +196,12 @@ void LaneChart::addResult(Drawing &drawing, const RaceLane &lane, qreal base, qr
 /// Statements that would be too narrow to be told apart are drawn as one. Returns where they end.
 qreal LaneChart::addBars(Drawing &drawing, const RaceLane &lane, qreal middle) const
 {
-    constexpr qreal narrow = 3;
     constexpr qint64 few = 12; // so many have room for their shapes
     const QColor color = colorOf(lane);
-    const qreal leastBar = lane.run.statistics.statements <= few ? 8 : 4;
+    const bool areFew = lane.run.statistics.statements <= few;
+    const qreal leastBar = areFew ? 8 : 4;
+    // Many bars that are longer than their statements would lead far behind the end of the lane.
+    const qreal narrow = areFew ? 3 : leastBar + 1;
     QRectF bar;
     QueryMark mark = QueryMark::Neutral;
     const auto finish = [&] {
