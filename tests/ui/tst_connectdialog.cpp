@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -72,6 +74,7 @@ private slots:
     void choosesTheSavedOne();
     void choosesAnUnsavedOne();
     void hasAWayForKeys();
+    void fitsANarrowScreen();
 
 private:
     void open();
@@ -429,6 +432,16 @@ void TestConnectDialog::hasAWayForKeys()
     QVERIFY(letters.size() > 10);
     for (const QLineEdit *field : m_dialog->findChildren<QLineEdit *>())
         QVERIFY2(!field->accessibleName().isEmpty(), qPrintable(field->objectName()));
+}
+
+/// The form is scrolled downwards alone.
+void TestConnectDialog::fitsANarrowScreen()
+{
+    open();
+    m_dialog->resize(640, 372); // 1280 x 800 with all of it twice as large
+    const auto *room = m_dialog->findChild<QScrollArea *>();
+    QTRY_VERIFY(room->verticalScrollBar()->maximum() > 0);
+    QCOMPARE(room->horizontalScrollBar()->maximum(), 0);
 }
 
 QTEST_MAIN(TestConnectDialog)

@@ -9,6 +9,7 @@
 #include "ui/connect/tlsfields.h"
 #include "ui/parts/combobox.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/textsize.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -112,6 +113,7 @@ ConnectionForm::ConnectionForm(DriverCheck missingDriver, QWidget *parent)
     m_password->setEchoMode(QLineEdit::Password);
     auto *note = plainLabel(this, tr("Never stored: asked for when it is needed."));
     note->setObjectName("muted"_L1);
+    note->setWordWrap(true);
     addRow(form, tr("Pass&word"), m_password, withLine(m_password, note));
     m_tls = new TlsFields(form);
     QHBoxLayout *limit = buildTimeout();
@@ -133,7 +135,7 @@ QHBoxLayout *ConnectionForm::buildPlace()
 {
     m_host = addField({}, "host", tr("Host or socket"));
     m_port = addField({}, "port", tr("Port"));
-    m_port->setMaximumWidth(90);
+    m_port->setMaximumWidth(scaledTo(font(), 90));
     auto *portLabel = plainLabel(this, tr("&Port"));
     portLabel->setBuddy(m_port);
     auto *place = new QHBoxLayout;
@@ -147,9 +149,10 @@ QHBoxLayout *ConnectionForm::buildPlace()
 QHBoxLayout *ConnectionForm::buildTimeout()
 {
     m_timeout = addField(tr("no limit"), "timeout", tr("Time limit of a statement, in seconds"));
-    m_timeout->setMaximumWidth(90);
+    m_timeout->setMaximumWidth(scaledTo(font(), 90));
     auto *unit = plainLabel(this, tr("seconds for a statement"));
     unit->setObjectName("muted"_L1);
+    unit->setWordWrap(true);
     auto *limit = new QHBoxLayout;
     limit->setSpacing(8);
     limit->addWidget(m_timeout);

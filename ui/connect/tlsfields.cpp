@@ -30,6 +30,7 @@ TlsFields::TlsFields(QFormLayout *form)
     m_mode->setObjectName("sslMode"_L1);
     m_mode->setAccessibleName(tr("Encryption"));
     m_mode->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_mode->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_mode->addItem(tr("as the driver does (prefer)"), QString());
     m_caFile->setObjectName("caFile"_L1);
     m_caFile->setAccessibleName(tr("CA file"));
