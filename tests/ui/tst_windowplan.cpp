@@ -43,6 +43,7 @@ private slots:
     void explainsANaiveQueryByMouse();
     void explainsByKeysAndOnlyThen();
     void saysThatAnotherDatabaseIsOpen();
+    void givesRoomToTheSteps();
     void showsTheQueryThatIsClicked();
     void saysWhyThereIsNoPlan();
     void forgetsAnAnswerToAnotherDatabase();
@@ -186,6 +187,20 @@ void TestWindowPlan::forgetsAnAnswerToAnotherDatabase()
     QTRY_VERIFY(!driver.application.runner().isBusy());
     QVERIFY2(said->text().startsWith("Select a query"_L1), qPrintable(said->text()));
     QCOMPARE(driver.find<PlanTree>("planTree")->topLevelItemCount(), 0);
+}
+
+/// Where there is no room for the database's words, the steps have it.
+void TestWindowPlan::givesRoomToTheSteps()
+{
+    PlanTree tree;
+    tree.show();
+    for (const int width : { 800, 500, 520, 510 }) {
+        tree.resize(width, 200);
+        const bool isNarrow = width < 560;
+        QCOMPARE(tree.isColumnHidden(PlanTree::WordsColumn), isNarrow);
+        if (isNarrow)
+            QVERIFY(tree.columnWidth(PlanTree::StepColumn) > width / 2);
+    }
 }
 
 /// Whoever looks at a record and clicks a query wants to see the query.

@@ -5,6 +5,7 @@
 
 #include "ui/parts/counted.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/textsize.h"
 #include "ui/queries/plandelegate.h"
 #include "ui/queries/plantext.h"
 
@@ -15,6 +16,12 @@
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
+
+namespace {
+
+constexpr int rowsWidth = 110; ///< with texts of the usual size
+
+} // namespace
 
 PlanTree::PlanTree(QWidget *parent)
     : QTreeWidget(parent)
@@ -29,7 +36,6 @@ PlanTree::PlanTree(QWidget *parent)
     header()->setStretchLastSection(true);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header()->setMinimumSectionSize(60);
-    header()->resizeSection(RowsColumn, 110);
 }
 
 /// Where there is little room, the database's words are left to the tooltip.
@@ -39,7 +45,9 @@ void PlanTree::resizeEvent(QResizeEvent *event)
     const int room = viewport()->width();
     const bool isNarrow = room < 560;
     setColumnHidden(WordsColumn, isNarrow);
-    const int rows = header()->sectionSize(RowsColumn);
+    // The last column has what the others leave: its size of now says nothing.
+    const int rows = scaledTo(font(), rowsWidth);
+    header()->resizeSection(RowsColumn, rows);
     header()->resizeSection(StepColumn, isNarrow ? std::max(160, room - rows) : room / 2);
 }
 
