@@ -38,6 +38,7 @@ class TestPathBar : public QObject
 private slots:
     void tellsTheTablesComments();
     void hasNoTipsWithoutComments();
+    void hasRoomAboveAHeading();
     void shrinksAndThenScrolls();
     void keepsTheFocusOnTheChipThatWasUsed();
     void findsInALongMenu();
@@ -68,6 +69,19 @@ void TestPathBar::hasNoTipsWithoutComments()
     QVERIFY(!chips[0]->menu()); // a list is asked for instead
     tipsOf(chips[1]->menu());
     QVERIFY(!chips[1]->menu()->toolTipsVisible());
+}
+
+void TestPathBar::hasRoomAboveAHeading()
+{
+    PathBar bar;
+    bar.setPath(std::make_shared<Schema>(tablesFrom(u"author: id*; book: id* author_id>author"_s)),
+                QuerySet(u"book"_s));
+    const auto chips = bar.findChildren<QToolButton *>(u"chip"_s);
+    QMenu *menu = chips.last()->menu();
+    emit menu->aboutToShow();
+    const QList<QAction *> actions = menu->actions();
+    QCOMPARE(actions.first()->text(), u"After book"_s);
+    QVERIFY(menu->actionGeometry(actions.first()).top() >= 4);
 }
 
 void TestPathBar::shrinksAndThenScrolls()

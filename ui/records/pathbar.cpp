@@ -251,6 +251,8 @@ void PathBar::addPlus()
     add->setAccessibleName(add->toolTip());
     add->setFocusPolicy(Qt::StrongFocus);
     addMenu(add, [this](QMenu *menu) { fillAddMenu(menu); });
+    // The style leaves no room above a heading: its letters would touch the frame.
+    add->menu()->setContentsMargins(0, 4, 0, 0);
     m_layout->addWidget(add);
     m_chips << add;
 }
