@@ -8,6 +8,7 @@
 #include "ui/parts/headerlayout.h"
 #include "ui/parts/headerscale.h"
 #include "ui/parts/placeholder.h"
+#include "ui/parts/stretchborder.h"
 #include "ui/parts/textsize.h"
 #include "ui/records/provenance.h"
 #include "ui/records/recordcopy.h"
@@ -74,6 +75,7 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
         std::max(scaledTo(font(), 84), fontMetrics().horizontalAdvance(loadedBy) + 18));
     m_view->header()->setTextElideMode(Qt::ElideRight);
     new HeaderScale(m_view->header());
+    new StretchBorder(m_view->header(), RecordTreeModel::RecordColumn);
     m_view->setTextElideMode(Qt::ElideRight);
 
     auto *tree = new QWidget(m_views);
