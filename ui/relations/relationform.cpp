@@ -68,26 +68,27 @@ RelationForm::RelationForm(QWidget *parent)
 
 void RelationForm::arrange()
 {
-    auto *line = new QWidget(this);
-    auto *fields = new FlowLayout(line);
-    fields->setContentsMargins(0, 0, 0, 0);
-    fields->setSpacing(8);
-    // As high as the fields, beside which they stand.
-    const int height = m_fromTable->sizeHint().height();
-    QLabel *from = plainLabel(this, tr("From"));
-    QLabel *to = plainLabel(this, tr("to"));
-    for (QLabel *label : { from, to })
-        label->setMinimumHeight(height);
-    fields->addWidget(from);
-    for (QComboBox *box : { m_fromTable, m_fromColumn })
-        fields->addWidget(box);
-    fields->addWidget(to);
-    for (QComboBox *box : { m_toTable, m_toColumn })
-        fields->addWidget(box);
-    fields->addWidget(m_add);
+    // Two lines, so that no table is parted from its column.
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->addWidget(line);
+    QLabel *from = plainLabel(this, tr("From"));
+    QLabel *to = plainLabel(this, tr("to"));
+    const int width = std::max(from->sizeHint().width(), to->sizeHint().width());
+    const std::initializer_list<QList<QWidget *>> parts {
+        { from, m_fromTable, m_fromColumn },
+        { to, m_toTable, m_toColumn, m_add },
+    };
+    for (const QList<QWidget *> &part : parts) {
+        auto *line = new QWidget(this);
+        auto *fields = new FlowLayout(line);
+        fields->setContentsMargins(0, 0, 0, 0);
+        fields->setSpacing(8);
+        // As high as the fields, beside which it stands.
+        part.first()->setMinimumSize(width, m_fromTable->sizeHint().height());
+        for (QWidget *each : part)
+            fields->addWidget(each);
+        lines->addWidget(line);
+    }
     lines->addWidget(m_error);
 }
 
