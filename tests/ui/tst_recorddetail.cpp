@@ -8,16 +8,19 @@
 #include "ui/parts/theme.h"
 #include "ui/records/recorddetail.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QClipboard>
 #include <QLabel>
 #include <QMenu>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextDocumentFragment>
 #include <QToolButton>
 #include <QtTest>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -133,6 +136,7 @@ private slots:
     void showsAllOfLongTexts();
     void showsAllWithoutAKey();
     void hasLinksInTheColourOfLinks();
+    void setsTextsOnOneLine();
     void showsPictures();
     void showsHexOfWhatIsNoPicture();
     void isQuickWithLargeValues();
@@ -319,6 +323,24 @@ void TestRecordDetail::hasLinksInTheColourOfLinks()
     QCOMPARE(link.charFormat().foreground().color(),
              Theme(Theme::darkPalette()).mark(QueryMark::Batch));
     QVERIFY2(fixture.text().contains(u"\n… Show all · "_s), qPrintable(fixture.text()));
+}
+
+/// The smaller ones as well, and away from what comes next.
+void TestRecordDetail::setsTextsOnOneLine()
+{
+    Fixture fixture(library);
+    QVERIFY(fixture.show(QuerySet(u"author"_s), 0));
+    const QTextDocument &document = *fixture.view()->document();
+    const auto place = [&document](const QString &text) {
+        return document.documentLayout()->blockBoundingRect(document.find(text).block());
+    };
+    const auto lineOf = [&](const QString &text) {
+        const QTextLine line = document.find(text).block().layout()->lineAt(0);
+        return place(text).top() + line.y() + line.ascent();
+    };
+    QVERIFY(std::abs(lineOf(u"id"_s) - lineOf(u"INTEGER · key"_s)) < 1);
+    QVERIFY(place(u"INTEGER · key"_s).left() > place(u"boss"_s).left() + 8);
+    QVERIFY(place(u"Leads here"_s).top() > place(u"boss"_s).bottom() + 4);
 }
 
 void TestRecordDetail::showsPictures()

@@ -15,6 +15,7 @@
 #include "ui/records/valuetext.h"
 
 #include <QFontInfo>
+#include <QFontMetricsF>
 #include <QImage>
 #include <QLocale>
 #include <QTextCursor>
@@ -58,6 +59,15 @@ QTextTable *insertTable(QTextCursor &cursor, qsizetype rows, int columns)
     format.setCellPadding(2);
     format.setCellSpacing(0);
     return cursor.insertTable(static_cast<int>(rows), columns, format);
+}
+
+/// Keeps the texts of \a cell away from those before them, and \a lower than they would be.
+void moveTexts(QTextTableCell cell, qreal lower)
+{
+    QTextTableCellFormat format = cell.format().toTableCellFormat();
+    format.setLeftPadding(8);
+    format.setTopPadding(2 + lower);
+    cell.setFormat(format);
 }
 
 } // namespace
@@ -114,6 +124,14 @@ void RecordDocument::writeColumns(QTextCursor &cursor)
     above.setLineHeight(0, QTextBlockFormat::FixedHeight);
     cursor.setBlockFormat(above);
     QTextTable *table = insertTable(cursor, columns.size(), 3);
+    QTextTableFormat layout = table->format();
+    layout.setBottomMargin(6);
+    table->setFormat(layout);
+    QFont small = m_document.defaultFont();
+    small.setPointSizeF(std::max(6.0, QFontInfo(small).pointSizeF() * 0.85));
+    // Both stand on one line.
+    const qreal lower = QFontMetricsF(m_document.defaultFont()).ascent()
+        - QFontMetricsF(small).ascent();
     for (int row = 0; row < columns.size(); ++row) {
         const Column &column = m_record.place.table().columns[columns[row]];
         QTextCharFormat name = muted();
@@ -121,8 +139,7 @@ void RecordDocument::writeColumns(QTextCursor &cursor)
             name.setToolTip(plainToolTip(column.comment));
         table->cellAt(row, 0).firstCursorPosition().insertText(visibleText(column.name), name);
         QTextCharFormat type = muted();
-        type.setFontPointSize(
-            std::max(6.0, QFontInfo(m_document.defaultFont()).pointSizeF() * 0.85));
+        type.setFontPointSize(small.pointSizeF());
         if (column.type.size() > longestType)
             type.setToolTip(plainToolTip(column.type));
         QString text = column.type.size() > longestType ? column.type.first(longestType - 1) + u'…'
@@ -130,6 +147,8 @@ void RecordDocument::writeColumns(QTextCursor &cursor)
         if (column.primaryKeyPosition > 0)
             text += text.isEmpty() ? tr("key") : tr(" · key");
         table->cellAt(row, 1).firstCursorPosition().insertText(text, type);
+        moveTexts(table->cellAt(row, 1), text.isEmpty() ? 0 : lower);
+        moveTexts(table->cellAt(row, 2), 0);
         QTextCursor value = table->cellAt(row, 2).firstCursorPosition();
         writeValue(value, columns[row]);
     }
@@ -266,8 +285,10 @@ void RecordDocument::writeLeads(QTextCursor &cursor)
     cursor.insertText(tr("Leads here"), muted());
     cursor.insertBlock(QTextBlockFormat());
     m_leads = insertTable(cursor, entries.size(), 2);
-    for (qsizetype entry = 0; entry < entries.size(); ++entry)
+    for (qsizetype entry = 0; entry < entries.size(); ++entry) {
+        moveTexts(m_leads->cellAt(static_cast<int>(entry), 1), 0);
         writeCount(entry);
+    }
 }
 
 void RecordDocument::writeCount(qsizetype entry)
