@@ -1024,10 +1024,6 @@
 <context>
     <name>roundtrip::BrowsedDatabase</name>
     <message>
-        <source>The relations that were kept for %1 do not fit any more: %2.</source>
-        <translation>Die für %1 gespeicherten Beziehungen passen nicht mehr: %2.</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
     </message>
@@ -1070,6 +1066,14 @@
     <message>
         <source>Open a database…</source>
         <translation>Datenbank öffnen…</translation>
+    </message>
+    <message>
+        <source>Of the relations that are kept for %1, some do not fit any more and are left out: %2.</source>
+        <translation>Von den für %1 gespeicherten Beziehungen passen einige nicht mehr und sind weggelassen: %2.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Erneut öffnen</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +2856,14 @@
     <message>
         <source>Follow the relations that the names of columns suggest (Alt+U)</source>
         <translation>Den Beziehungen folgen, die die Namen der Spalten nahelegen (Alt+U)</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Remove the relations that do not fit from those that are kept</source>
+        <translation>Die Beziehungen, die nicht passen, nicht länger speichern</translation>
     </message>
 </context>
 <context>

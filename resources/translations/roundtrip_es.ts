@@ -1024,10 +1024,6 @@
 <context>
     <name>roundtrip::BrowsedDatabase</name>
     <message>
-        <source>The relations that were kept for %1 do not fit any more: %2.</source>
-        <translation>Las relaciones guardadas para %1 ya no encajan: %2.</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
     </message>
@@ -1070,6 +1066,14 @@
     <message>
         <source>Open a database…</source>
         <translation>Abrir una base de datos…</translation>
+    </message>
+    <message>
+        <source>Of the relations that are kept for %1, some do not fit any more and are left out: %2.</source>
+        <translation>De las relaciones guardadas para %1, algunas ya no encajan y se omiten: %2.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Abrir de nuevo</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +2856,14 @@
     <message>
         <source>Follow the relations that the names of columns suggest (Alt+U)</source>
         <translation>Seguir las relaciones que sugieren los nombres de las columnas (Alt+U)</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Olvidarlas</translation>
+    </message>
+    <message>
+        <source>Remove the relations that do not fit from those that are kept</source>
+        <translation>Dejar de guardar las relaciones que no encajan</translation>
     </message>
 </context>
 <context>

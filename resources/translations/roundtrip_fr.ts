@@ -1024,10 +1024,6 @@
 <context>
     <name>roundtrip::BrowsedDatabase</name>
     <message>
-        <source>The relations that were kept for %1 do not fit any more: %2.</source>
-        <translation>Les relations conservées pour %1 ne conviennent plus&#xa0;: %2.</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1&#xa0;: %2.</translation>
     </message>
@@ -1070,6 +1066,14 @@
     <message>
         <source>Open a database…</source>
         <translation>Ouvrir une base de données…</translation>
+    </message>
+    <message>
+        <source>Of the relations that are kept for %1, some do not fit any more and are left out: %2.</source>
+        <translation>Parmi les relations conservées pour %1, certaines ne conviennent plus et sont laissées de côté : %2.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Ouvrir à nouveau</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +2856,14 @@
     <message>
         <source>Follow the relations that the names of columns suggest (Alt+U)</source>
         <translation>Suivre les relations que suggèrent les noms des colonnes (Alt+U)</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Les oublier</translation>
+    </message>
+    <message>
+        <source>Remove the relations that do not fit from those that are kept</source>
+        <translation>Ne plus conserver les relations qui ne conviennent pas</translation>
     </message>
 </context>
 <context>

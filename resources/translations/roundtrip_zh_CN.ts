@@ -1024,10 +1024,6 @@
 <context>
     <name>roundtrip::BrowsedDatabase</name>
     <message>
-        <source>The relations that were kept for %1 do not fit any more: %2.</source>
-        <translation>为 %1 保存的关系已不再适用：%2。</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1：%2。</translation>
     </message>
@@ -1070,6 +1066,14 @@
     <message>
         <source>Open a database…</source>
         <translation>打开数据库…</translation>
+    </message>
+    <message>
+        <source>Of the relations that are kept for %1, some do not fit any more and are left out: %2.</source>
+        <translation>为 %1 保存的关系中，有些已不再适用，因此被忽略：%2。</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +2856,14 @@
     <message>
         <source>Follow the relations that the names of columns suggest (Alt+U)</source>
         <translation>采用列名所暗示的关系 (Alt+U)</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>不再保存</translation>
+    </message>
+    <message>
+        <source>Remove the relations that do not fit from those that are kept</source>
+        <translation>不再保存不适用的关系</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@ RelationBar::RelationBar(QueryRunner &runner, QWidget *parent)
     m_choose->setToolTip(tr("See, check and add relations (Ctrl+Shift+R)"));
     m_forget->setText(tr("Forget them"));
     m_forget->setObjectName("forgetRelations"_L1);
-    m_forget->setToolTip(tr("Keep those that do not fit no longer"));
+    m_forget->setToolTip(tr("Remove the relations that do not fit from those that are kept"));
     m_undo->setText(tr("Undo"));
     m_undo->setObjectName("undoGuesses"_L1);
     m_save->setText(tr("Save as a file…"));
