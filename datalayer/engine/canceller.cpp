@@ -68,6 +68,7 @@ bool Canceller::giveUpThread(Running &running)
     if (!m_isInDriver)
         return false;
     m_isThreadGivenUp = true;
+    running.callLoad = m_callLoad;
     if (m_isRunning)
         running = { *m_text, m_record->load, m_record->kind, m_record->lookups, m_record->start };
     return true;
@@ -130,16 +131,18 @@ Canceller::End Canceller::endStatement()
     return isFine ? End::Fine : End::Uncertain;
 }
 
-void Canceller::enterDriver()
+void Canceller::enterDriver(LoadId load)
 {
     const std::lock_guard lock(m_mutex);
     m_isInDriver = true;
+    m_callLoad = load;
 }
 
 Canceller::End Canceller::leaveDriver()
 {
     const std::lock_guard lock(m_mutex);
     m_isInDriver = false;
+    m_callLoad = LoadId::None;
     m_changed.notify_all();
     return m_isThreadGivenUp ? End::GivenUp : End::Fine;
 }

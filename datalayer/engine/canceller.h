@@ -32,7 +32,8 @@ public:
     /// How long the database has to end a statement, or to close, before its connection is severed.
     static constexpr std::chrono::milliseconds patience { 1000 };
 
-    /// Running describes the statement that a thread was left alone with, for whoever logs it.
+    /// Running describes what a thread was left alone with, for whoever logs it: a statement or, if
+    /// that has no text, another call.
     struct Running
     {
         Statement statement;
@@ -40,6 +41,7 @@ public:
         QueryRecord::Kind kind = QueryRecord::Kind::Root;
         LookupNames lookups;
         std::chrono::nanoseconds start {};
+        LoadId callLoad = LoadId::None; ///< that the other call is part of, see enterDriver()
     };
     /// End says how a call of the driver has ended.
     enum class End {
@@ -77,9 +79,9 @@ public:
     /// Says that the statement has ended, and returns how. While its cancellation is being sent,
     /// this waits for the cancellation, up to `patience`: it must not meet the next statement.
     [[nodiscard]] End endStatement();
-    /// Says that another call of the driver begins, such as opening; leaveDriver() says that it has
-    /// ended, and returns how.
-    void enterDriver();
+    /// Says that another call of the driver begins, such as opening, which is part of the load
+    /// \a load, if it is not None; leaveDriver() says that it has ended, and returns how.
+    void enterDriver(LoadId load);
     [[nodiscard]] End leaveDriver();
 
     //--- Called by whoever wants a statement to stop
@@ -100,10 +102,9 @@ public:
     /// called. Does nothing to a server.
     void interrupt();
     /// Leaves the connection's thread alone with the call of the driver that it is in. \a running
-    /// tells which statement the call runs; its text stays empty if the call is not one of a
-    /// statement. From then on the thread touches nothing but its connection and its own data, and
-    /// whoever calls this takes care of the rest: the log, the answer. Returns false, without
-    /// effect, if the thread is in no such call.
+    /// tells which call that is. From then on the thread touches nothing but its connection and its
+    /// own data, and whoever calls this takes care of the rest: the log, the answer. Returns false,
+    /// without effect, if the thread is in no such call.
     [[nodiscard]] bool giveUpThread(Running &running);
 
     /// Sent is what one call of cancel() has sent over the second connection.
@@ -148,6 +149,7 @@ private:
     std::function<void()> m_interrupt; ///< of a library, while its database is open
     const Statement *m_text = nullptr; ///< the statement that is running
     const QueryRecord *m_record = nullptr;
+    LoadId m_callLoad = LoadId::None; ///< see enterDriver()
     bool m_isInDriver = false;
     bool m_isThreadGivenUp = false;
     qint64 m_statement = 0; ///< the number of the last statement that began, from 1

@@ -142,7 +142,7 @@ Result<> Connection::openDriver(const DriverTarget &target, LoadId load)
     m_runner->use(*m_driver);
     QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Setup };
     bool isOpen = false;
-    m_runner->callDriver([&] { isOpen = m_driver->open(); });
+    m_runner->callDriver([&] { isOpen = m_driver->open(); }, load);
     if (m_runner->isForgotten())
         return stoppedEarly();
     if (!isOpen) {
@@ -231,6 +231,11 @@ const Dialect &Connection::dialect() const
 QueryLog &Connection::log()
 {
     return m_runner->log();
+}
+
+void Connection::leaveLog()
+{
+    m_runner->leaveLog();
 }
 
 bool Connection::isLost() const

@@ -125,6 +125,9 @@ public:
     /// Returns the log. Ask for it each time: once the thread was given up, see
     /// Canceller::giveUpThread(), this is another log, and nobody sees what is written there.
     [[nodiscard]] QueryLog &log();
+    /// Takes such another log in the place of the log, which may be gone. For a thread that was
+    /// given up with another connection than this one.
+    void leaveLog();
     [[nodiscard]] Reader reader() const;
     /// Returns how many values one statement can bind: those of its keys (keys x key columns) and
     /// all others together.

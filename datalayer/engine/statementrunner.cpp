@@ -57,10 +57,10 @@ DbError tooLate(const QString &sql)
 class StatementRunner::DriverCall
 {
 public:
-    explicit DriverCall(StatementRunner &runner)
+    DriverCall(StatementRunner &runner, LoadId load)
         : m_runner(runner)
     {
-        m_runner.m_canceller->enterDriver();
+        m_runner.m_canceller->enterDriver(load);
     }
     DriverCall(StatementRunner &runner, const Statement &statement, const QueryRecord &record,
                bool isStoppable)
@@ -121,10 +121,15 @@ Result<> StatementRunner::checkThread(const QString &sql) const
     return {};
 }
 
-/// Nobody waits for this thread any longer, and what it was given may be gone: the log too.
+/// Nobody waits for this thread any longer.
 void StatementRunner::beForgotten()
 {
     m_isForgotten = true;
+    leaveLog();
+}
+
+void StatementRunner::leaveLog()
+{
     m_watcher = nullptr;
     m_log = &m_ownLog;
     m_sessionLog.writeTo(m_ownLog);
@@ -150,9 +155,9 @@ void StatementRunner::clear()
     m_driver = nullptr;
 }
 
-void StatementRunner::callDriver(const std::function<void()> &work)
+void StatementRunner::callDriver(const std::function<void()> &work, LoadId load)
 {
-    const DriverCall call(*this);
+    const DriverCall call(*this, load);
     work();
 }
 

@@ -55,8 +55,9 @@ public:
     /// Forgets the database and all queries on it, before it is closed.
     void clear();
     /// Runs \a work, a call of the driver that is not a statement, such as opening. It may take for
-    /// ever: whoever waits for this thread may leave the thread alone there.
-    void callDriver(const std::function<void()> &work);
+    /// ever: whoever waits for this thread may leave the thread alone there, and then ends the load
+    /// \a load of the log, if there is one that \a work is part of.
+    void callDriver(const std::function<void()> &work, LoadId load = LoadId::None);
 
     //--- Statements
 
@@ -77,6 +78,8 @@ public:
     /// Writes into \a log from now on, which must outlive this object, and tells \a watcher of each
     /// statement, unless it is null. Does nothing once the thread was given up.
     void divert(QueryLog &log, StatementWatcher *watcher);
+    /// Writes into a log of its own from now on, which nobody sees: what it was given may be gone.
+    void leaveLog();
     [[nodiscard]] SessionLog &sessionLog() { return m_sessionLog; }
     /// Returns true once the thread was given up, see Canceller::giveUpThread().
     [[nodiscard]] bool isForgotten() const { return m_isForgotten; }
@@ -115,7 +118,7 @@ private:
 
     QueryLog *m_log;
     StatementWatcher *m_watcher = nullptr; ///< see divert()
-    QueryLog m_ownLog; ///< takes the place of m_log once the thread was given up
+    QueryLog m_ownLog; ///< takes the place of m_log once the thread was given up, see leaveLog()
     Backend &m_backend;
     const std::shared_ptr<Canceller> m_canceller;
     const std::unique_ptr<StatementSender> m_sender;

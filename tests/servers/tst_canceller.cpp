@@ -82,6 +82,7 @@ private slots:
     void leavesASilentCatalogue();
     void beginsNothingThatIsStopped();
     void stopsConnecting();
+    void leavesAnOpening();
 
 private:
     QString script() const override { return databaseScript(TestServers::isPostgres()); }
@@ -100,6 +101,14 @@ private:
             ? u"SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"_s
             : u"SELECT COUNT(*) FROM information_schema.processlist WHERE state = 'User sleep'"_s;
         return m_server->value(m_database, sql).toInt() > 0;
+    }
+    /// How many connections the database has.
+    int connections()
+    {
+        const QString sql = TestServers::isPostgres()
+            ? u"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"_s
+            : u"SELECT COUNT(*) FROM information_schema.processlist WHERE db = DATABASE()"_s;
+        return m_server->value(m_database, sql).toInt();
     }
     /// Ends \a runner, whose server has fallen silent.
     static void verifyEnds(std::unique_ptr<QueryRunner> runner)
@@ -451,6 +460,34 @@ void TestCanceller::stopsConnecting()
     QVERIFY(waitFor(next));
     QVERIFY(!next.result().error);
     QCOMPARE(next.result().records->recordCount(), 3);
+}
+
+/// Connecting would go on for long: its thread is left alone, and what the log has of it ends.
+void TestCanceller::leavesAnOpening()
+{
+    const int before = connections();
+    {
+        const SilentServer silent;
+        ConnectionSettings nowhere = settings();
+        nowhere.server.port = silent.port();
+        QueryLog log;
+        QueryRunner runner(log);
+        QVERIFY(waitFor(runner.open(settings())));
+        const auto future = runner.open(nowhere);
+        QTRY_VERIFY(silent.isAsked());
+        runner.stopOpening();
+        const auto next = runner.load(QuerySet(u"author"_s), FetchStrategy::Prefetch);
+        QVERIFY(waitFor(next));
+        QVERIFY(!next.result().error);
+        const QList<LoadRecord> loads = log.loads();
+        QVERIFY(std::ranges::all_of(loads, &LoadRecord::isFinished));
+        const auto stopped = std::ranges::find(loads, true, &LoadRecord::wasStopped);
+        QVERIFY(stopped != loads.end());
+        QCOMPARE(stopped->purpose, LoadRecord::Purpose::Open);
+    }
+    // The thread comes back, and closes what it had open before: the log is gone by then.
+    // MariaDB counts one that has asked for the number a moment longer.
+    QVERIFY(QTest::qWaitFor([&] { return connections() <= before; }, 30'000));
 }
 
 QTEST_GUILESS_MAIN(TestCanceller)

@@ -129,7 +129,11 @@ void DatabaseThreadState::run(const std::shared_ptr<DatabaseSeat> &own)
         if (isWaitedFor && post)
             post(taskEnded);
     }
+    const bool isLeft = own->m_isGivenUp;
     lock.unlock();
+    // The call that it was left with may have been one of a connection that was to be opened.
+    if (isLeft && own->m_database)
+        own->m_database->connection->leaveLog();
     // A connection ends on the thread it was opened on.
     own->m_database.reset();
     lock.lock();
@@ -192,8 +196,11 @@ bool DatabaseThreadState::giveUp(std::unique_lock<std::mutex> &lock, bool isRepl
 
 void DatabaseThreadState::logGivenUp(const Canceller::Running &running, bool hasOwnLog)
 {
-    if (running.statement.sql.isEmpty())
+    if (running.statement.sql.isEmpty()) {
+        if (!hasOwnLog)
+            log.endLoad(running.callLoad, 0, true);
         return;
+    }
     // Here it is of a load that this log does not have: it stands by itself.
     const LoadId load = hasOwnLog ? log.beginLoad({ .purpose = LoadRecord::Purpose::Cancel })
                                   : running.load;
