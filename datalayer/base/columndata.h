@@ -49,9 +49,9 @@ public:
     [[nodiscard]] bool isNull(qsizetype row) const;
     /// Returns the cell at \a row. Its bytes are borrowed: they are valid until the column changes.
     [[nodiscard]] CellView cell(qsizetype row) const;
-    /// Has the processor fetch what cell() reads of the rows \a rows, which come in any order,
-    /// while it goes on: a few dozen rows, of which all cells are asked for next. Nothing else
-    /// happens.
+    /// Has the processor begin to bring what cell() reads of \a rows from memory into its cache,
+    /// without waiting for it. This only saves time: where the cells of a few dozen rows are read
+    /// next and the rows lie anywhere.
     void fetchAhead(std::span<const quint32> rows) const;
     /// Returns the values of all rows if the column holds integers and, perhaps, NULLs and nothing
     /// else; null if not, and if all rows are NULL. The value of a NULL is undefined.

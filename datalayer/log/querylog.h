@@ -82,8 +82,9 @@ public:
         QList<SharedQuery> records;
     };
     /// Returns the loads and the records whose ids are greater than \a load and \a record, as they
-    /// are at one moment: of a load that has ended no record is missing. Who asks again and again
-    /// gives the last load before the first that had not ended yet, and the last record.
+    /// are at one moment: of a load that has ended no record is missing. Whoever asks again and
+    /// again for what is new gives the last record that it got and, since loads change until they
+    /// end, the last load of those before the first that had not ended.
     [[nodiscard]] Entries entriesAfter(LoadId load, QueryId record) const;
     [[nodiscard]] QList<QueryRecord> recordsOfLoad(LoadId load) const;
     /// Returns the records of a load, shared with the log.
@@ -100,7 +101,8 @@ public:
     /// \a queries of those that count are left, and returns them. With them go the older loads that
     /// have ended and have no record left.
     Entries takeOldest(int queries, QueryId last);
-    /// Keeps \a queries, which takeOldest() has taken out, for leftOf() and numberOf().
+    /// Keeps \a queries, which tell of records that takeOldest() has taken out, for leftOf() and
+    /// numberOf().
     void noteLeft(const QList<LeftQuery> &queries);
     /// Returns what is known of the statements of a load that have left the log.
     [[nodiscard]] QList<LeftQuery> leftOf(LoadId load) const;

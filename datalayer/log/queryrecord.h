@@ -154,9 +154,9 @@ struct QueryRecord
     /// Returns whether the statement is one of those that a load is counted by: those that read
     /// records of the load, from Kind::Root on.
     [[nodiscard]] bool isCounted() const { return kind >= Kind::Root; }
-    /// Returns the lookups as one writes them: `books__publisher`.
-    /// Returns true if it failed. What the program asks for by itself, and gives up when it takes
-    /// long or something else is wanted, has not failed, though \a error says so.
+    /// Returns true if the statement failed. One that the program has sent by itself, such as a
+    /// count, has not failed where it was given up since it took long or something else was wanted:
+    /// error says why it ended, and nobody misses its answer.
     [[nodiscard]] bool hasFailed() const
     {
         const bool isGivenUp = !isCounted() && error
@@ -164,6 +164,7 @@ struct QueryRecord
                 || error->reason == DbError::Reason::TooLongUnasked);
         return error && !isGivenUp;
     }
+    /// Returns the lookups as one writes them: `books__publisher`.
     [[nodiscard]] QString lookupPath() const { return lookupPaths(lookups); }
 
     /// Adds \a addition to additions and, if it is a round trip, to roundTrips.

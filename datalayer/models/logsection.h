@@ -35,7 +35,7 @@ public:
         qsizetype position; ///< among the statements of its load
     };
 
-    /// Rows is a number of rows that follow one another.
+    /// Rows is some of the section's rows, which follow one another.
     struct Rows
     {
         int first = 0;
@@ -78,7 +78,8 @@ public:
     void drop(LoadId load, QueryId last);
     /// Drops what only further statements of the load \a load would need.
     void close(LoadId load);
-    /// Notes that a load has left the log, which had no statement left, as it was in the end.
+    /// Notes that \a load, which is as it was in the end and of which no statement is left here,
+    /// has left the log.
     void leave(const LoadRecord &load);
 
     /// Returns the number of statements.
@@ -86,7 +87,8 @@ public:
     [[nodiscard]] Statement statementAt(int row) const;
     /// Returns the row of the statement with this id of the log, or -1.
     [[nodiscard]] int rowOf(QueryId query) const;
-    /// Returns the number of statements with this mark, see LoadSection::markCount().
+    /// Returns the number of statements with this mark, see LoadSection::Counts::of(); dropped ones
+    /// count, here as in notableCount().
     [[nodiscard]] int markCount(QueryMark mark) const { return m_counts.of(mark); }
     /// Returns the number of statements that count as queries or have failed.
     [[nodiscard]] int notableCount() const { return m_counts.notable; }

@@ -91,7 +91,7 @@ public:
     /// Returns the index of the section that a load is in, or an invalid index.
     [[nodiscard]] QModelIndex sectionOf(LoadId load) const;
     /// Returns the number of statements with this mark in the section that a load is in, see
-    /// LoadSection::markCount().
+    /// LogSection::markCount().
     [[nodiscard]] int markCount(LoadId load, Mark mark) const;
 
     // QAbstractItemModel

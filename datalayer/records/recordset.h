@@ -121,8 +121,8 @@ public:
     {
         return m_columns[static_cast<size_t>(column)].cell(row);
     }
-    /// Has the processor fetch the cells of \a rows, which are read next, see
-    /// ColumnData::fetchAhead().
+    /// Has the processor begin to bring the cells of \a rows, which are read next, into its cache:
+    /// see ColumnData::fetchAhead().
     void fetchAhead(std::span<const quint32> rows) const
     {
         for (const ColumnData &column : m_columns)

@@ -24,9 +24,10 @@ public:
     ~SqliteLibraryProof();
     Q_DISABLE_COPY_MOVE(SqliteLibraryProof)
 
-    /// Returns false if there was not enough memory to find it out.
+    /// Returns false if there was not enough memory to find out whether the libraries are the same:
+    /// isSameLibrary() says nothing then.
     [[nodiscard]] bool canTell() const { return m_canTell; }
-    /// Returns whether the libraries are the same, as far as it canTell(). \a driverHandle is QSqlDriver::handle() of the
+    /// Returns whether the libraries are the same. \a driverHandle is QSqlDriver::handle() of the
     /// connection that was opened.
     [[nodiscard]] bool isSameLibrary(const QVariant &driverHandle) const;
 
