@@ -23,6 +23,12 @@ struct PositionRange
     qint64 end = 0;
 
     [[nodiscard]] qint64 size() const { return end - first; }
+    /// Returns the whole pages of \a pageSize positions that it reaches into.
+    [[nodiscard]] PositionRange inPages(qint64 pageSize) const
+    {
+        const qint64 last = end - 1;
+        return { first - first % pageSize, last - last % pageSize + pageSize };
+    }
     [[nodiscard]] bool meets(const PositionRange &other) const
     {
         return first < other.end && other.first < end;

@@ -115,10 +115,7 @@ void RecordPages::reload(FetchStrategy strategy)
     m_runner->stop();
     m_count->forget();
     m_wanted = { query(), strategy };
-    // Whole pages, as if they had been loaded one by one.
-    const qint64 last = shown.end - 1;
-    request({ shown.first - shown.first % m_pageSize, last - last % m_pageSize + m_pageSize },
-            true);
+    request(shown.inPages(m_pageSize), true); // as if they had been loaded one by one
 }
 
 void RecordPages::loadMore()
@@ -312,16 +309,10 @@ void RecordPages::replace(RecordPage page, const Loaded &loaded, bool isShort)
     m_walk = loaded.load;
     m_pages.clear();
     m_loadedCount = 0;
-    m_roots.isCut = false;
-    if (!isAgain)
-        m_roots.total = -1;
-    m_roots.isEndOpen = !isShort;
-    m_roots.estimate = m_roots.isEndOpen && m_isSparse && m_whenCounted == Counting::OnRequest
-        ? RootCount::estimateOf(query(), *page.records)
-        : -1;
     hold(std::move(page));
-    if (m_roots.total >= 0)
-        m_roots.total = isShort ? m_pages.end() : std::max(m_roots.total, m_pages.end());
+    m_roots.startAnew(m_pages.end(), isShort, isAgain);
+    if (m_roots.isEndOpen && m_isSparse && m_whenCounted == Counting::OnRequest)
+        m_roots.estimate = RootCount::estimateOf(query(), *shape());
     m_rowCount = rowsUpTo(m_pages.end());
     emit replaced(loaded.load);
 }
@@ -339,9 +330,7 @@ void RecordPages::take(const Request &request, RecordPage page, const Loaded &lo
         return beginCount(QueryRunner::countPatience);
     }
     if (isShort) {
-        m_roots.total = page.end();
-        m_roots.isCut = false;
-        m_roots.isEndOpen = false;
+        m_roots.endAt(page.end());
         for (const RecordPage *last = m_pages.behind(m_roots.total); last;
              last = m_pages.behind(m_roots.total))
             drop(*last); // they were of records that are not there any more

@@ -38,6 +38,24 @@ qint64 RootCount::rowsUpTo(qint64 end, const QuerySet &query) const
     return std::max(estimate, mayBeMore ? end + 1 : end);
 }
 
+void RootCount::startAnew(qint64 end, bool isAtEnd, bool isAsBefore)
+{
+    isCut = false;
+    isEndOpen = !isAtEnd;
+    estimate = -1;
+    if (!isAsBefore)
+        total = -1;
+    else if (total >= 0)
+        total = isAtEnd ? end : std::max(total, end);
+}
+
+void RootCount::endAt(qint64 end)
+{
+    total = end;
+    isCut = false;
+    isEndOpen = false;
+}
+
 void RootCount::take(qint64 counted, const QuerySet &query, qint64 end)
 {
     isCut = false;

@@ -34,6 +34,12 @@ struct RootCount
     [[nodiscard]] std::optional<qint64> exact(const QuerySet &query) const;
     /// Returns the number of rows where records of \a query are held up to the position \a end.
     [[nodiscard]] qint64 rowsUpTo(qint64 end, const QuerySet &query) const;
+    /// Takes in that a load has replaced all records: those up to the position \a end are held now.
+    /// \a isAtEnd says that no more follow, \a isAsBefore that the query is the same and that total
+    /// holds until it is counted again.
+    void startAnew(qint64 end, bool isAtEnd, bool isAsBefore);
+    /// Takes in that the last record of all is the one before the position \a end.
+    void endAt(qint64 end);
     /// Takes in the result of a count of \a query without its limit and offset: there are
     /// \a counted records. The records up to the position \a end are held.
     void take(qint64 counted, const QuerySet &query, qint64 end);

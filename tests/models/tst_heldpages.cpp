@@ -22,6 +22,7 @@ private slots:
     void fillsGaps();
     void countsMemory();
     void knowsWhatWasSeenLongestAgo();
+    void reachesIntoWholePages();
 
 private:
     /// A page of \a size records, which are all the same one.
@@ -112,6 +113,13 @@ void TestHeldPages::knowsWhatWasSeenLongestAgo()
     QCOMPARE(pages.leastUsed({})->first, 20);
     QCOMPARE(pages.leastUsed({ 29, 31 })->first, 0);
     QVERIFY(!pages.leastUsed({ 0, 40 }));
+}
+
+void TestHeldPages::reachesIntoWholePages()
+{
+    QCOMPARE((PositionRange { 205, 212 }.inPages(10)), (PositionRange { 200, 220 }));
+    QCOMPARE((PositionRange { 200, 210 }.inPages(10)), (PositionRange { 200, 210 }));
+    QCOMPARE((PositionRange { 0, 1 }.inPages(100)), (PositionRange { 0, 100 }));
 }
 
 QTEST_GUILESS_MAIN(TestHeldPages)

@@ -19,6 +19,7 @@ private slots:
     void takesWhatWasCounted();
     void hasARowMoreWhereRecordsMayFollow();
     void isInexactWhereCountingEnds();
+    void beginsAnew();
 };
 
 void TestRootCount::takesWhatWasCounted_data()
@@ -74,6 +75,30 @@ void TestRootCount::isInexactWhereCountingEnds()
     QVERIFY(!count.exact(all));
     count.take(RootCount::most, all.offset(10), 100);
     QVERIFY(!count.exact(all.offset(10)));
+}
+
+void TestRootCount::beginsAnew()
+{
+    RootCount count { .total = 250, .estimate = 1000, .isCut = true };
+    count.startAnew(100, false, true); // the same records, again
+    QCOMPARE(count.total, 250);
+    QCOMPARE(count.estimate, -1);
+    QVERIFY(count.isEndOpen);
+    QVERIFY(!count.isCut);
+    count.startAnew(300, false, true); // more than there were
+    QCOMPARE(count.total, 300);
+    count.startAnew(200, true, true); // fewer
+    QCOMPARE(count.total, 200);
+    QVERIFY(!count.isEndOpen);
+    count.startAnew(100, false, false); // others
+    QCOMPARE(count.total, -1);
+    count.startAnew(100, true, true);
+    QCOMPARE(count.total, -1); // who is to count them has not
+    count.isCut = true;
+    count.endAt(120);
+    QCOMPARE(count.total, 120);
+    QVERIFY(!count.isEndOpen);
+    QVERIFY(!count.isCut);
 }
 
 QTEST_GUILESS_MAIN(TestRootCount)
