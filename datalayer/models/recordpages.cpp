@@ -402,8 +402,8 @@ void RecordPages::dropBeyondLimit(const PositionRange &kept)
     const PositionRange &spared = kept.meets(m_sight) ? seen : m_sight;
     while (memory() > m_memoryLimit) {
         const RecordPage *page = m_pages.leastUsed(spared);
-        if (!page)
-            return;
+        if (!page || page->size() == count())
+            return; // the only one: it has just come, perhaps, and nobody has said what is in sight
         drop(*page);
     }
 }

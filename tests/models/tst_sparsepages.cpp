@@ -25,6 +25,7 @@ private slots:
     void stopsAPageThatIsOutOfSight();
     void costsAsMuchAPageAsTheStrategyDoes();
     void dropsWhatWasOutOfSightLongest();
+    void keepsWhatHasJustCome();
     void loadsAgainWhatIsInSight();
     void waitsAfterAFailure();
     void letsPagesPassACount();
@@ -188,6 +189,22 @@ void TestSparsePages::dropsWhatWasOutOfSightLongest()
     fixture.pages.setMemoryLimit(1);
     QCOMPARE(fixture.pages.count(), 10);
     QVERIFY(fixture.pages.pageAt(50));
+}
+
+/// The limit may fall at any moment, since the log takes of the same memory: also before whoever
+/// looks at other records has said which are in sight.
+void TestSparsePages::keepsWhatHasJustCome()
+{
+    Fixture fixture;
+    fixture.loadSparse(QuerySet(u"n"_s));
+    QVERIFY(fixture.show(205, 212));
+    QObject::connect(&fixture.pages, &RecordPages::loadFinished, &fixture.pages,
+                     [&fixture] { fixture.pages.setMemoryLimit(1); });
+    const qsizetype before = fixture.loads().size();
+    fixture.load(QuerySet(u"letter"_s));
+    QVERIFY(fixture.pages.pageAt(0));
+    QVERIFY(fixture.show(0, 2));
+    QCOMPARE(fixture.loads().size(), before + 1);
 }
 
 void TestSparsePages::loadsAgainWhatIsInSight()
