@@ -23,18 +23,6 @@ namespace {
 using Columns = std::vector<ColumnData>;
 using Rows = QList<QList<Value>>;
 
-Rows rowsOf(const Columns &columns)
-{
-    Rows rows;
-    for (qsizetype row = 0; row < columns.front().size(); ++row) {
-        QList<Value> cells;
-        for (const ColumnData &column : columns)
-            cells << Value::of(column.cell(row));
-        rows << cells;
-    }
-    return rows;
-}
-
 bool isPostgres()
 {
     return testedKind() == DatabaseKind::PostgreSql;
