@@ -5,6 +5,7 @@
 #include "app/samplelibrary.h"
 #include "datalayer/base/connectionurl.h"
 #include "datalayer/schema/schema.h"
+#include "tests/support/highcontrast.h"
 #include "ui/connect/connectdialog.h"
 #include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
@@ -251,25 +252,13 @@ bool drawFirst(const QDir &folder, const Look &look)
     return QTest::qWaitFor(isInPlace) && scene.save(folder, u"first"_s);
 }
 
-QPalette highContrast(Qt::GlobalColor ground, Qt::GlobalColor text)
-{
-    QPalette palette(ground);
-    for (const auto role : { QPalette::Window, QPalette::Base, QPalette::AlternateBase,
-                             QPalette::Button, QPalette::ToolTipBase })
-        palette.setColor(role, ground);
-    for (const auto role :
-         { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText })
-        palette.setColor(role, text);
-    return palette;
-}
-
 /// What nobody sees by default: high contrast on black and white, and large texts in a small
 /// window.
 bool drawLooks(const QDir &folder)
 {
     for (const bool isDark : { false, true }) {
-        QApplication::setPalette(isDark ? highContrast(Qt::black, Qt::white)
-                                        : highContrast(Qt::white, Qt::black));
+        QApplication::setPalette(isDark ? test::highContrast(Qt::black, Qt::white)
+                                        : test::highContrast(Qt::white, Qt::black));
         const Look look { isDark, false };
         if (!draw(folder, FetchStrategy::Naive, look, u"contrast-"_s))
             return false;

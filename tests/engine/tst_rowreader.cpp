@@ -20,24 +20,8 @@ using namespace Qt::StringLiterals;
 using namespace roundtrip;
 using namespace roundtrip::test;
 
-namespace {
-
 using Columns = std::vector<ColumnData>;
 using Rows = QList<QList<Value>>;
-
-Rows rowsOf(const Columns &columns)
-{
-    Rows rows;
-    for (qsizetype row = 0; row < columns.front().size(); ++row) {
-        QList<Value> cells;
-        for (const ColumnData &column : columns)
-            cells << Value::of(column.cell(row));
-        rows << cells;
-    }
-    return rows;
-}
-
-} // namespace
 
 /// Both readers on a driver's own statement, without a Connection around them.
 class TestRowReader : public QObject

@@ -56,6 +56,20 @@ public:
     {
         return QTest::qWaitFor([this, position] { return isPartial(position); }, 30'000);
     }
+    /// Loads the first of 250 authors, and waits until they are counted.
+    bool loadFirst()
+    {
+        pages().load(booksOfAuthors, FetchStrategy::Prefetch);
+        return QTest::qWaitFor(
+            [this] { return !pages().isLoading() && pages().totalCount() == 250; }, 30'000);
+    }
+    /// Shows records that are far from the first, and waits until they are there without what they
+    /// lead to.
+    bool showFar()
+    {
+        pages().show(210, 220);
+        return waitForRoots(210);
+    }
     bool isPartial(qint64 position)
     {
         const RecordPage *page = pages().pageAt(position);
@@ -292,13 +306,10 @@ void TestRootsAhead::giveWayToAnotherLoad()
 void TestRootsAhead::showsAPageInTheMiddle()
 {
     Fixture fixture;
-    fixture.pages().load(booksOfAuthors, FetchStrategy::Prefetch);
-    QVERIFY(fixture.wait());
-    QTRY_COMPARE(fixture.pages().totalCount(), 250);
+    QVERIFY(fixture.loadFirst());
     {
         StatementGate gate(u"FROM book"_s);
-        fixture.pages().show(210, 220);
-        QVERIFY(fixture.waitForRoots(210));
+        QVERIFY(fixture.showFar());
         QCOMPARE(fixture.author(215).data().toString(), u"a216"_s);
         QCOMPARE(fixture.details(215), u"… books"_s);
         QCOMPARE(fixture.details(0), u"2 books"_s);
@@ -312,13 +323,10 @@ void TestRootsAhead::showsAPageInTheMiddle()
 void TestRootsAhead::dropsAPageThatIsOutOfSight()
 {
     Fixture fixture;
-    fixture.pages().load(booksOfAuthors, FetchStrategy::Prefetch);
-    QVERIFY(fixture.wait());
-    QTRY_COMPARE(fixture.pages().totalCount(), 250);
+    QVERIFY(fixture.loadFirst());
     {
         StatementGate gate(u"FROM book"_s);
-        fixture.pages().show(210, 220);
-        QVERIFY(fixture.waitForRoots(210));
+        QVERIFY(fixture.showFar());
         fixture.pages().show(110, 120);
         QTRY_VERIFY(!fixture.pages().pageAt(210));
     }

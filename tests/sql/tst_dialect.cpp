@@ -13,6 +13,24 @@
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
 
+namespace {
+
+/// A query for the records of \a table of which the first column is one of \a count integers.
+Query queryOfList(const Table &table, int count)
+{
+    Query query;
+    query.table = &table;
+    query.columns = { 0 };
+    query.where.kind = Predicate::Kind::Compare;
+    query.where.column = 0;
+    query.where.comparison = Comparison::In;
+    for (int i = 0; i < count; ++i)
+        query.where.values << Value::ofInteger(i);
+    return query;
+}
+
+} // namespace
+
 class TestDialect : public QObject
 {
     Q_OBJECT
@@ -224,15 +242,7 @@ void TestDialect::bindsValuesAlikeInEveryForm()
                               .type = u"varchar(9)"_s,
                               .database = DatabaseKind::MySql };
     for (const int count : { 1, 5, 6, 7, 999, 1000, 2500 }) {
-        Query query;
-        query.table = &table;
-        query.columns = { 0 };
-        query.where.kind = Predicate::Kind::Compare;
-        query.where.column = 0;
-        query.where.comparison = Comparison::In;
-        for (int i = 0; i < count; ++i)
-            query.where.values << Value::ofInteger(i);
-        const Statement statement = SqlCompiler(mySqlDialect()).select(query);
+        const Statement statement = SqlCompiler(mySqlDialect()).select(queryOfList(table, count));
         QCOMPARE(statement.values.size(), count);
         for (int i = 0; i < count; ++i)
             QCOMPARE(statement.values[i], Value::ofText(QString::number(i)));
@@ -293,15 +303,7 @@ void TestDialect::splitsLongListsOfValues()
     Table table;
     table.name = u"t"_s;
     table.columns << Column { .name = u"c"_s, .type = u"integer"_s };
-    Query query;
-    query.table = &table;
-    query.columns = { 0 };
-    query.where.kind = Predicate::Kind::Compare;
-    query.where.column = 0;
-    query.where.comparison = Comparison::In;
-    for (int i = 0; i < count; ++i)
-        query.where.values << Value::ofInteger(i);
-    const Statement statement = SqlCompiler(*dialect).select(query);
+    const Statement statement = SqlCompiler(*dialect).select(queryOfList(table, count));
     QTEST(static_cast<int>(statement.sql.count(u"c IN ("_s)), "lists");
     QTEST(static_cast<int>(statement.values.size()), "values");
     QCOMPARE(statement.sql.count(u'?'), statement.values.size());

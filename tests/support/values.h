@@ -5,6 +5,8 @@
 
 #include "datalayer/base/columndata.h"
 
+#include <vector>
+
 namespace roundtrip::test {
 
 // Short functions that make and take apart values, for rows of test data.
@@ -58,6 +60,19 @@ inline QList<Value> cellsOf(const ColumnData &column)
     for (qsizetype row = 0; row < column.size(); ++row)
         cells << Value::of(column.cell(row));
     return cells;
+}
+
+/// Returns the cells of \a columns, which are of the same rows, row by row.
+inline QList<QList<Value>> rowsOf(const std::vector<ColumnData> &columns)
+{
+    QList<QList<Value>> rows;
+    for (qsizetype row = 0; row < columns.front().size(); ++row) {
+        QList<Value> cells;
+        for (const ColumnData &column : columns)
+            cells << Value::of(column.cell(row));
+        rows << cells;
+    }
+    return rows;
 }
 
 } // namespace roundtrip::test

@@ -141,7 +141,10 @@ private slots:
     void readsFromRightToLeft();
 
 private:
+    using Reach = std::function<bool(Driver &)>;
+
     QString settingsFile() const { return m_folder->filePath(u"settings.ini"_s); }
+    std::unique_ptr<Driver> reached() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -157,9 +160,23 @@ void TestAccessibility::init()
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
+/// The window, active and at rest, where the row of namesAll_data() leads to; null if it does not
+/// get there.
+std::unique_ptr<Driver> TestAccessibility::reached() const
+{
+    QFETCH(const Reach, reach);
+    auto driver = std::make_unique<Driver>(settingsFile());
+    if (!QTest::qWaitForWindowActive(&driver->window()) || !reach(*driver)
+        || !QTest::qWaitFor([&] { return !driver->application.runner().isBusy(); }))
+        return {};
+    driver->window().activateWindow(); // a dialog may have been active
+    if (!QTest::qWaitForWindowActive(&driver->window()))
+        return {};
+    return driver;
+}
+
 void TestAccessibility::namesAll_data()
 {
-    using Reach = std::function<bool(Driver &)>;
     QTest::addColumn<Reach>("reach");
     const auto openNaively = [](Driver &driver) {
         return driver.openSample() && driver.waitForLoad([&] { driver.click("loadNaive"); });
@@ -248,18 +265,14 @@ void TestAccessibility::namesAll_data()
 
 void TestAccessibility::namesAll()
 {
-    using Reach = std::function<bool(Driver &)>;
-    QFETCH(const Reach, reach);
-    Driver driver(settingsFile());
-    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
-    QVERIFY(reach(driver));
-    QTRY_VERIFY(!driver.application.runner().isBusy());
-    const Walk walk(&driver.window());
+    const std::unique_ptr<Driver> driver = reached();
+    QVERIFY(driver);
+    const Walk walk(&driver->window());
     QVERIFY2(walk.nameless.isEmpty(), qPrintable(walk.nameless.join(u'\n')));
     QVERIFY2(walk.stateless.isEmpty(), qPrintable(walk.stateless.join(u'\n')));
     QVERIFY2(walk.controls >= 4, qPrintable(QString::number(walk.controls)));
     // Its menu, too.
-    for (const QAction *action : driver.find<QToolButton>("view")->menu()->actions())
+    for (const QAction *action : driver->find<QToolButton>("view")->menu()->actions())
         QVERIFY(action->isSeparator() || !action->text().isEmpty());
 }
 
@@ -375,18 +388,12 @@ void TestAccessibility::readsInOrder()
 /// The Tab key reaches whatever takes it, goes round, and back the same way.
 void TestAccessibility::walksByTab()
 {
-    using Reach = std::function<bool(Driver &)>;
-    QFETCH(const Reach, reach);
-    Driver driver(settingsFile());
-    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
-    QVERIFY(reach(driver));
-    QTRY_VERIFY(!driver.application.runner().isBusy());
-    driver.window().activateWindow(); // a dialog may have been active
-    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
-    driver.find<QToolButton>("open")->setFocus(Qt::TabFocusReason);
+    const std::unique_ptr<Driver> driver = reached();
+    QVERIFY(driver);
+    driver->find<QToolButton>("open")->setFocus(Qt::TabFocusReason);
     const QList<QWidget *> forth = roundBy(Qt::Key_Tab);
     QStringList missed;
-    for (QWidget *stop : stopsOf(driver.window())) {
+    for (QWidget *stop : stopsOf(driver->window())) {
         if (!forth.contains(stop))
             missed << nameOf(stop) + u' ' + stop->objectName();
     }
@@ -400,22 +407,16 @@ void TestAccessibility::walksByTab()
 /// Whatever has the focus looks otherwise than without it.
 void TestAccessibility::showsTheFocus()
 {
-    using Reach = std::function<bool(Driver &)>;
-    QFETCH(const Reach, reach);
-    Driver driver(settingsFile());
-    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
-    QVERIFY(reach(driver));
-    QTRY_VERIFY(!driver.application.runner().isBusy());
-    driver.window().activateWindow(); // a dialog may have been active
-    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
-    QWidget *stop = driver.find<QToolButton>("open");
+    const std::unique_ptr<Driver> driver = reached();
+    QVERIFY(driver);
+    QWidget *stop = driver->find<QToolButton>("open");
     QWidget *first = stop;
     QStringList invisible;
     do {
         stop->setFocus(Qt::TabFocusReason);
         QCoreApplication::sendPostedEvents();
         const QImage with = stop->grab().toImage();
-        QWidget *next = nextByTab(&driver.window(), true);
+        QWidget *next = nextByTab(&driver->window(), true);
         next->setFocus(Qt::TabFocusReason);
         QCoreApplication::sendPostedEvents();
         if (stop->isVisible() && with == stop->grab().toImage())

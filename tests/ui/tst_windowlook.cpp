@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/highcontrast.h"
 #include "tests/support/windowdriver.h"
 #include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
@@ -18,22 +19,6 @@
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
 using namespace roundtrip::test;
-
-namespace {
-
-QPalette highContrast(Qt::GlobalColor ground, Qt::GlobalColor text)
-{
-    QPalette palette(ground);
-    for (const auto role : { QPalette::Window, QPalette::Base, QPalette::AlternateBase,
-                             QPalette::Button, QPalette::ToolTipBase })
-        palette.setColor(role, ground);
-    for (const auto role :
-         { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText })
-        palette.setColor(role, text);
-    return palette;
-}
-
-} // namespace
 
 /// How the window looks, and that all of it changes when the user or the desktop wants another
 /// look.
