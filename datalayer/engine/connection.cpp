@@ -7,6 +7,7 @@
 #include "datalayer/engine/backend.h"
 #include "datalayer/engine/canceller.h"
 #include "datalayer/engine/driver.h"
+#include "datalayer/engine/loggedload.h"
 #include "datalayer/engine/serversocket.h"
 #include "datalayer/engine/snapshot.h"
 #include "datalayer/engine/statementrunner.h"
@@ -332,13 +333,13 @@ Result<QueryPlan> Connection::explain(const QueryRecord &query)
 {
     if (!m_driver)
         return DbError { DbError::Kind::Connection, u"the connection is closed"_s, query.sql };
-    const LoadId load = log().beginLoad({ .purpose = LoadRecord::Purpose::Plan });
+    LoggedLoad load(*this, { .purpose = LoadRecord::Purpose::Plan });
     const Statement question = m_backend->explained({ query.sql, query.values, query.summary },
                                                     *m_driver->database().driver());
     std::vector<ColumnData> columns(dialect().traits().planColumns);
-    const Result<Ran> ran = run(question, { .load = load, .kind = QueryRecord::Kind::Plan },
+    const Result<Ran> ran = run(question, { .load = load.id(), .kind = QueryRecord::Kind::Plan },
                                 columns);
-    log().endLoad(load, 0, false);
+    load.end();
     if (!ran)
         return ran.error();
     PlanAnswer answer;

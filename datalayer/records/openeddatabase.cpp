@@ -3,6 +3,7 @@
 
 #include "datalayer/records/openeddatabase.h"
 
+#include "datalayer/engine/loggedload.h"
 #include "datalayer/engine/snapshot.h"
 #include "datalayer/schema/relationguess.h"
 
@@ -96,10 +97,10 @@ Result<QList<Table>> readCatalogue(Connection &connection, const ConnectionSetti
 Result<> readSchema(OpenedDatabase &database)
 {
     Connection &connection = *database.connection;
-    const LoadId load = connection.log().beginLoad({ .purpose = LoadRecord::Purpose::Catalogue });
+    LoggedLoad load(connection, { .purpose = LoadRecord::Purpose::Catalogue });
     SchemaStamp stamp;
-    Result<QList<Table>> catalogue = readCatalogue(connection, database.settings, load, stamp);
-    connection.log().endLoad(load, 0, false);
+    Result<QList<Table>> catalogue = readCatalogue(connection, database.settings, load.id(), stamp);
+    load.end();
     if (!catalogue)
         return catalogue.error();
     if (!database.schema || *catalogue != database.catalogue) {
@@ -139,9 +140,9 @@ Result<> refreshSchema(OpenedDatabase &database, bool isDistrusted)
         return isDistrusted ? readSchema(database) : Result<>();
     if (!database.settings.script.isEmpty())
         return {}; // nobody else can change it
-    const LoadId load = connection.log().beginLoad({ .purpose = LoadRecord::Purpose::Catalogue });
-    const Result<SchemaStamp> stamp = connection.schemaStamp(load);
-    connection.log().endLoad(load, 0, false);
+    LoggedLoad load(connection, { .purpose = LoadRecord::Purpose::Catalogue });
+    const Result<SchemaStamp> stamp = connection.schemaStamp(load.id());
+    load.end();
     if (!stamp)
         return stamp.error();
     return *stamp == database.stamp ? Result<>() : readSchema(database);
@@ -159,10 +160,10 @@ Result<> readUnreadView(OpenedDatabase &database, const QString &name, const std
         return readUnreadView(database, name, stop);
     }
     Connection &connection = *database.connection;
-    const LoadId load = connection.log().beginLoad({ .purpose = LoadRecord::Purpose::Catalogue });
+    LoggedLoad load(connection, { .purpose = LoadRecord::Purpose::Catalogue });
     QList<Table> catalogue = database.catalogue;
-    Result<> read = connection.readView(load, catalogue[index], stop);
-    connection.log().endLoad(load, 0, false);
+    Result<> read = connection.readView(load.id(), catalogue[index], stop);
+    load.end();
     if (!read)
         return read;
     Result<std::shared_ptr<const Schema>> schema = makeSchema(catalogue, database.settings);

@@ -6,11 +6,18 @@
 #include "datalayer/records/access/database.h"
 #include "datalayer/records/async/queryrunner.h"
 #include "datalayer/records/explanation.h"
+#include "tests/support/sanitizing.h"
 
+#include <QFile>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -53,6 +60,7 @@ private slots:
     void tellsHowATableIsMade();
     void explains();
     void explainsWhatRanOnTheOpenDatabase();
+    void endsALoadThatLacksMemory();
 };
 
 void TestQueryRunner::explains()
@@ -330,6 +338,42 @@ void TestQueryRunner::tellsHowATableIsMade()
     QTRY_VERIFY(other.isFinished());
     QVERIFY(!other.result());
     QCOMPARE(other.result().error().kind, DbError::Kind::Misuse);
+}
+
+/// There is room for the value once, where SQLite gives it, and not a second time.
+void TestQueryRunner::endsALoadThatLacksMemory()
+{
+#ifdef Q_OS_LINUX
+    if (test::isSanitizing)
+        QSKIP("a sanitizer wants all the address space");
+    QueryLog log;
+    QueryRunner runner(log);
+    runner.open(script(u"CREATE TABLE scan (id INTEGER PRIMARY KEY, page BLOB);"
+                       "INSERT INTO scan VALUES (1, zeroblob(64000000));"_s));
+    const auto loaded = runner.load(QuerySet(u"scan"_s), FetchStrategy::Prefetch);
+    QTRY_VERIFY(loaded.isFinished());
+    QVERIFY(!loaded.result().error);
+    rlimit before {};
+    QCOMPARE(getrlimit(RLIMIT_AS, &before), 0);
+    QFile sizes(u"/proc/self/statm"_s);
+    QVERIFY(sizes.open(QIODevice::ReadOnly));
+    const QList<QByteArray> pages = sizes.readAll().split(' ');
+    const qint64 taken = pages.constFirst().toLongLong() * sysconf(_SC_PAGESIZE);
+    rlimit small = before;
+    small.rlim_cur = static_cast<rlim_t>(taken + 100'000'000);
+    QCOMPARE(setrlimit(RLIMIT_AS, &small), 0);
+    const auto whole = runner.wholeValue(RecordPlace::root(loaded.result().records, 0), 1);
+    const bool isAnswered = QTest::qWaitFor([&whole] { return whole.isFinished(); });
+    setrlimit(RLIMIT_AS, &before);
+    QVERIFY(isAnswered);
+    QVERIFY(!whole.result());
+    QCOMPARE(whole.result().error().kind, DbError::Kind::Memory);
+    const QList<LoadRecord> loads = log.loads();
+    QCOMPARE(loads.constLast().purpose, LoadRecord::Purpose::Value);
+    QVERIFY(loads.constLast().isFinished);
+#else
+    QSKIP("there is no limit to the memory here");
+#endif
 }
 
 QTEST_GUILESS_MAIN(TestQueryRunner)

@@ -4,6 +4,7 @@
 #include "datalayer/records/async/queryrunner.h"
 
 #include "datalayer/engine/canceller.h"
+#include "datalayer/engine/loggedload.h"
 #include "datalayer/log/querylog.h"
 #include "datalayer/records/async/databasethread.h"
 #include "datalayer/records/async/failedreply.h"
@@ -347,11 +348,10 @@ QFuture<Result<QString>> QueryRunner::definition(const std::shared_ptr<const Sch
             Connection &connection = *(*database)->connection;
             if (const Result<> refreshed = connection.refresh(); !refreshed)
                 return refreshed.error();
-            const LoadId load = connection.log().beginLoad(
+            const LoggedLoad load(
+                connection,
                 { .purpose = LoadRecord::Purpose::Catalogue, .table = schema->table(table).name });
-            Result<QString> text = connection.definition(load, schema->table(table));
-            connection.log().endLoad(load, 0, false);
-            return text;
+            return connection.definition(load.id(), schema->table(table));
         });
 }
 

@@ -3,6 +3,7 @@
 
 #include "datalayer/records/loading/recordloader.h"
 
+#include "datalayer/engine/loggedload.h"
 #include "datalayer/engine/snapshot.h"
 #include "datalayer/log/querylog.h"
 #include "datalayer/records/loading/relationloader.h"
@@ -86,14 +87,13 @@ Result<> runCount(Connection &connection, const Statement &statement, const QStr
                   std::vector<ColumnData> &columns, const std::atomic_bool *stop,
                   std::chrono::milliseconds limit)
 {
-    const LoadId load = connection.log().beginLoad(
-        { .purpose = LoadRecord::Purpose::Count, .table = table });
-    const QueryRecord draft { .load = load, .kind = QueryRecord::Kind::Count, .table = table };
+    LoggedLoad load(connection, { .purpose = LoadRecord::Purpose::Count, .table = table });
+    const QueryRecord draft { .load = load.id(), .kind = QueryRecord::Kind::Count, .table = table };
     RunOptions options { .stop = stop };
     if (limit.count() > 0)
         options.deadline = std::chrono::steady_clock::now() + limit;
     const Result<Ran> ran = connection.run(statement, draft, columns, options);
-    connection.log().endLoad(load, 0, ran && ran->wasStopped);
+    load.end(ran && ran->wasStopped);
     if (!ran)
         return ran.error();
     return ran->wasStopped ? Result<>(stoppedEarly()) : Result<>();

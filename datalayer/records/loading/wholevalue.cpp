@@ -3,6 +3,7 @@
 
 #include "datalayer/records/loading/wholevalue.h"
 
+#include "datalayer/engine/loggedload.h"
 #include "datalayer/sql/compiler/sqlcompiler.h"
 
 #include <algorithm>
@@ -123,14 +124,15 @@ Result<Value> readWholeValue(Connection &connection, const RecordPlace &place, i
         query.where = looksLike(place);
         query.limit = mostAlike;
     }
-    draft.load = connection.log().beginLoad({ .purpose = LoadRecord::Purpose::Value,
-                                              .table = table.name,
-                                              .column = table.columns[column].name });
+    LoggedLoad load(connection,
+                    { .purpose = LoadRecord::Purpose::Value,
+                      .table = table.name,
+                      .column = table.columns[column].name });
+    draft.load = load.id();
     std::vector<ColumnData> found(1);
-    const LoadId load = draft.load;
     const Result<Ran> ran = connection.run(SqlCompiler(connection.dialect()).select(query),
                                            std::move(draft), found, { .stop = stop });
-    connection.log().endLoad(load, 0, ran && ran->wasStopped);
+    load.end(ran && ran->wasStopped);
     if (!ran)
         return ran.error();
     if (ran->wasStopped)
