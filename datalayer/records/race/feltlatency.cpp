@@ -3,9 +3,6 @@
 
 #include "datalayer/records/race/feltlatency.h"
 
-#include <QDeadlineTimer>
-#include <QMutexLocker>
-
 namespace roundtrip {
 
 void FeltLatency::wait(qint64 roundTrips, const std::atomic_bool &stop)
@@ -15,9 +12,8 @@ void FeltLatency::wait(qint64 roundTrips, const std::atomic_bool &stop)
         return;
     const auto end = Clock::now() + roundTrips * m_roundTrip - m_overdue;
     {
-        QMutexLocker lock(&m_mutex);
-        while (!stop && Clock::now() < end)
-            m_woken.wait(&m_mutex, QDeadlineTimer(end - Clock::now(), Qt::PreciseTimer));
+        std::unique_lock lock(m_mutex);
+        m_woken.wait_until(lock, end, [&stop] { return stop.load(); });
     }
     m_overdue = Clock::now() - end;
 }
@@ -25,8 +21,8 @@ void FeltLatency::wait(qint64 roundTrips, const std::atomic_bool &stop)
 void FeltLatency::wake()
 {
     // Under the mutex: whoever has looked at the flag already waits by then.
-    const QMutexLocker lock(&m_mutex);
-    m_woken.wakeAll();
+    const std::lock_guard lock(m_mutex);
+    m_woken.notify_all();
 }
 
 } // namespace roundtrip

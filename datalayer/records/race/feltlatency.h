@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include <QMutex>
-#include <QWaitCondition>
+#include <QtGlobal>
 
 #include <atomic>
 #include <chrono>
+#include <condition_variable>
+#include <mutex>
 
 namespace roundtrip {
 
@@ -35,8 +36,8 @@ public:
 private:
     const std::chrono::nanoseconds m_roundTrip;
     std::chrono::nanoseconds m_overdue {}; ///< what the waits so far have lasted too long
-    QMutex m_mutex;
-    QWaitCondition m_woken;
+    std::mutex m_mutex; ///< not Qt's: the thread sanitizer sees how a wait gives this one back
+    std::condition_variable m_woken;
 };
 
 } // namespace roundtrip
