@@ -55,6 +55,10 @@ private slots:
 
 void TestSqliteWallMemory::looksAgainWhereMemoryLacked()
 {
+    const Result<QString> wall = sqliteWall(); // of this process, where no memory lacks
+    QVERIFY(wall.hasValue());
+    if (wall->isEmpty())
+        QSKIP("Qt's driver runs in another SQLite here, or this is not Linux: there is no wall");
     constexpr int most = 2000;
     int repeated = 0;
     for (int at = 1; at <= most; ++at) {
