@@ -208,9 +208,9 @@ private:
 } // namespace
 
 SqliteLibraryProof::SqliteLibraryProof()
+    : m_canTell(sqlite3_auto_extension(extensionEntry()) == SQLITE_OK)
 {
     openedHandle = nullptr;
-    m_canTell = sqlite3_auto_extension(extensionEntry()) == SQLITE_OK;
 }
 
 SqliteLibraryProof::~SqliteLibraryProof()
