@@ -199,9 +199,9 @@ qreal LaneChart::addBars(Drawing &drawing, const RaceLane &lane, qreal middle) c
     constexpr qint64 few = 12; // so many have room for their shapes
     const QColor color = colorOf(lane);
     const bool areFew = lane.run.statistics.statements <= few;
-    const qreal leastBar = areFew ? 8 : 4;
+    const qreal leastWidth = areFew ? 8 : 4;
     // Many bars that are longer than their statements would lead far behind the end of the lane.
-    const qreal narrow = areFew ? 3 : leastBar + 1;
+    const qreal narrow = areFew ? 3 : leastWidth + 1;
     QRectF bar;
     QueryMark mark = QueryMark::Neutral;
     const auto finish = [&] {
@@ -225,8 +225,9 @@ qreal LaneChart::addBars(Drawing &drawing, const RaceLane &lane, qreal middle) c
         finish();
         const qreal left = std::max(begin, behind);
         // A gap between two, as far as there is room for one.
-        const qreal gap = end - begin > leastBar ? 1.2 : 0;
-        bar = QRectF(left, middle - barHeight / 2, std::max(leastBar, end - left - gap), barHeight);
+        const qreal gap = end - begin > leastWidth ? 1.2 : 0;
+        bar = QRectF(left, middle - barHeight / 2, std::max(leastWidth, end - left - gap),
+                     barHeight);
         behind = std::max(bar.right() + 1, end);
         mark = statement.mark;
     }
