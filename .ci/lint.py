@@ -9,7 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 FILES_PER_UNIT = 12
 HEADERS = r"/(app|datalayer|ui|tests)/([a-z]+/)*[a-z_0-9]+\.(h|cpp)$"
-COMPILE_ERROR = re.compile(r"^(.+?):\d+:\d+: (?:fatal )?error: .*(?<!\])$", re.M)  # a warning's ends in [-W...]
+# A warning's line ends in [-W...]. What a file shadows may be a name of another one of its unit.
+COMPILE_ERROR = re.compile(r"^(.+?):\d+:\d+: (?:fatal )?error: .*(?:(?<!\])|\[-Werror,-Wshadow\])$", re.M)
 
 root = pathlib.Path.cwd()
 build = root / "build/clazy"
