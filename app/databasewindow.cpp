@@ -12,7 +12,7 @@ namespace roundtrip {
 
 DatabaseWindow::DatabaseWindow(QSettings &settings)
     : m_runner(m_log)
-    , m_records(m_runner, m_log)
+    , m_records(m_runner)
     , m_logModel(m_log)
     , m_window(
           { m_runner,

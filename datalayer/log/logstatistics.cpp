@@ -127,17 +127,28 @@ RepetitionFinder::Finding RepetitionFinder::add(const QueryRecord &record)
     const qsizetype position = positionFor(record);
     Repetition &group = m_groups[position];
     group.ids << record.id;
-    const auto seenBefore = m_seen.size();
-    m_seen.insert({ position, serialised(record.values) });
+    const bool isNew = noteValues(position, record.values);
     if (group.ids.size() == 1)
         return finding;
     if (!record.error) {
-        const bool isAgain = m_seen.size() == seenBefore;
-        finding.mark = isAgain ? QueryMark::Again : QueryMark::Repeated;
+        finding.mark = isNew ? QueryMark::Repeated : QueryMark::Again;
     }
     if (group.ids.size() == 2 && !m_failed.contains(group.ids.first()))
         finding.alsoRepeated = group.ids.first();
     return finding;
+}
+
+/// Returns false if an earlier statement of the group has the same bound values.
+bool RepetitionFinder::noteValues(qsizetype position, const QList<Value> &values)
+{
+    const auto addTo = [](auto &seen, const auto &entry) {
+        const auto before = seen.size();
+        seen.insert(entry);
+        return seen.size() > before;
+    };
+    if (values.size() == 1 && values.constFirst().type == ValueType::Integer)
+        return addTo(m_seenIntegers, std::pair(position, values.constFirst().view().integer));
+    return addTo(m_seen, std::pair(position, serialised(values)));
 }
 
 /// The position of the group of a statement, which is begun if it is the first.
@@ -164,6 +175,7 @@ void RepetitionFinder::close()
 {
     m_positions = {};
     m_failed = {};
+    m_seenIntegers = {};
     m_seen = {};
 }
 
@@ -179,18 +191,15 @@ QList<Repetition> repetitionsIn(const QList<QueryRecord> &records)
 
 QHash<QueryId, QueryMark> marksOf(const QList<QueryRecord> &records)
 {
-    MarkFinder finder;
-    for (const QueryRecord &record : records)
-        finder.add(record);
-    return finder.marks();
-}
-
-void MarkFinder::add(const QueryRecord &record)
-{
-    const RepetitionFinder::Finding finding = m_repetitions.add(record);
-    m_marks.insert(record.id, finding.mark);
-    if (finding.alsoRepeated != QueryId::None)
-        m_marks.insert(finding.alsoRepeated, QueryMark::Repeated);
+    RepetitionFinder finder;
+    QHash<QueryId, QueryMark> marks;
+    for (const QueryRecord &record : records) {
+        const RepetitionFinder::Finding finding = finder.add(record);
+        marks.insert(record.id, finding.mark);
+        if (finding.alsoRepeated != QueryId::None)
+            marks.insert(finding.alsoRepeated, QueryMark::Repeated);
+    }
+    return marks;
 }
 
 } // namespace roundtrip

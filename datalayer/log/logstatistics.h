@@ -100,28 +100,16 @@ private:
     QList<Repetition> m_groups;
     using Kind = std::pair<std::pair<LoadId, LookupNames>, QString>; ///< load, lookup and text
     qsizetype positionFor(const QueryRecord &record);
+    bool noteValues(qsizetype position, const QList<Value> &values);
 
     QHash<Kind, qsizetype> m_positions; ///< the positions of the groups in m_groups
     qsizetype m_last = -1; ///< the position of the last statement's group
     LoadId m_lastLoad = LoadId::None;
     QSet<QueryId> m_failed; ///< the ids of the statements that failed
-    QSet<std::pair<qsizetype, QByteArray>> m_seen; ///< the bound values in each group
-};
-
-/// MarkFinder finds the mark of each of some statements, as they come in.
-///
-/// \snippet tst_logexamples.cpp RepetitionFinder
-class MarkFinder
-{
-public:
-    /// Takes in the next statement.
-    void add(const QueryRecord &record);
-    /// Returns the marks by the statements' ids.
-    [[nodiscard]] const QHash<QueryId, QueryMark> &marks() const { return m_marks; }
-
-private:
-    RepetitionFinder m_repetitions;
-    QHash<QueryId, QueryMark> m_marks;
+    /// The bound values in each group: a single integer, as most keys are, takes neither memory of
+    /// its own nor, when the set grows or goes, much time.
+    QSet<std::pair<qsizetype, qint64>> m_seenIntegers;
+    QSet<std::pair<qsizetype, QByteArray>> m_seen; ///< others, see serialised()
 };
 
 /// StatisticsCounter sums up the statements of one load as they come in.

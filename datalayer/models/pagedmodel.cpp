@@ -17,7 +17,6 @@ namespace roundtrip {
 
 PagedModel::PagedModel(std::unique_ptr<RecordPages> pages, QObject *parent)
     : QAbstractItemModel(parent)
-    , m_queries(std::make_unique<ReadQueries>())
     , m_ownPages(std::move(pages))
     , m_pages(m_ownPages.get())
     , m_rows(rowsFrom(0, m_pages->rowCount()))
@@ -27,7 +26,6 @@ PagedModel::PagedModel(std::unique_ptr<RecordPages> pages, QObject *parent)
 
 PagedModel::PagedModel(RecordPages &pages, QObject *parent)
     : QAbstractItemModel(parent)
-    , m_queries(std::make_unique<ReadQueries>())
     , m_pages(&pages)
     , m_rows(rowsFrom(0, pages.rowCount()))
 {
@@ -47,74 +45,51 @@ void PagedModel::connectPages()
     connect(m_pages, &RecordPages::loadFinished, this, &PagedModel::loadFinished);
     connect(m_pages, &RecordPages::counted, this, &PagedModel::counted);
     connect(m_pages, &RecordPages::aboutToReplace, this, [this] { beginResetModel(); });
-    connect(m_pages, &RecordPages::replaced, this, [this](LoadId load) {
-        m_queries->clear();
+    connect(m_pages, &RecordPages::replaced, this, [this] {
         forgetAll();
         resetRows();
-        noteLoad(load);
         endResetModel();
     });
     connect(m_pages, &RecordPages::aboutToResize, this, &PagedModel::beginResize);
     connect(m_pages, &RecordPages::resized, this, &PagedModel::endResize);
-    connect(m_pages, &RecordPages::arrived, this, [this](qint64 first, qint64 last, LoadId load) {
-        noteLoad(load);
-        arrive(first, last);
-    });
+    connect(m_pages, &RecordPages::arrived, this, &PagedModel::arrive);
     connect(m_pages, &RecordPages::aboutToComplete, this, [this](qint64 first, qint64 last) {
         m_partial = m_pages->pageOf(first);
         m_unready = { first, last + 1 };
     });
-    connect(m_pages, &RecordPages::completed, this, [this](qint64 first, qint64 last, LoadId load) {
-        noteLoad(load);
-        complete(first, last);
-    });
+    connect(m_pages, &RecordPages::completed, this, &PagedModel::complete);
     connect(m_pages, &RecordPages::aboutToDrop, this, &PagedModel::beginDrop);
     connect(m_pages, &RecordPages::dropped, this, &PagedModel::endDrop);
 }
 
 //--- What has read them
 
-void PagedModel::noteLoad(LoadId load)
-{
-    if (!m_log)
-        return;
-    const QList<LeftQuery> left = m_log->leftOf(load);
-    for (const LeftQuery &query : left)
-        m_queries->insert({ query.id, query.number, query.mark });
-    const QList<SharedQuery> records = m_log->sharedOfLoad(load);
-    MarkFinder finder;
-    for (const SharedQuery &record : records)
-        finder.add(*record);
-    for (const SharedQuery &record : records)
-        m_queries->insert({ record->id, record->numberInLog, finder.marks().value(record->id) });
-}
-
 QueryMark PagedModel::markOf(QueryId query) const
 {
-    const ReadQueries::Query *known = m_queries->find(query);
+    const ReadQueries::Query *known = m_pages->readQueries().find(query);
     return known ? known->mark : QueryMark::Neutral;
 }
 
 bool PagedModel::hasBatches() const
 {
-    return m_queries->hasBatches();
+    return m_pages->readQueries().hasBatches();
 }
 
 QString PagedModel::queryText(QueryId query) const
 {
-    const ReadQueries::Query *known = m_queries->find(query);
+    const ReadQueries::Query *known = m_pages->readQueries().find(query);
     return known ? u'#' + QString::number(known->number) : QString();
 }
 
 QString PagedModel::spokenText(QueryId query) const
 {
-    const ReadQueries::Query *known = m_queries->find(query);
+    const ReadQueries::Query *known = m_pages->readQueries().find(query);
     return known ? spokenQuery(QString::number(known->number), known->mark) : QString();
 }
 
 QVariant PagedModel::queryMark(QueryId query) const
 {
-    const ReadQueries::Query *known = m_queries->find(query);
+    const ReadQueries::Query *known = m_pages->readQueries().find(query);
     return known ? static_cast<int>(known->mark) : QVariant();
 }
 
@@ -313,9 +288,8 @@ void PagedModel::complete(qint64 first, qint64 last)
     bool isAnyClosed = false;
     const auto rows = rowsOf(first, last);
     for (int row = rows ? rows->first : 0; rows && row <= rows->second; ++row) {
-        const bool couldBeOpened = hasChildren(index(row, 0));
-        completeRow(row, [this, row] { m_unready.first = m_first + row + 1; });
-        isAnyClosed = isAnyClosed || (couldBeOpened && !hasChildren(index(row, 0)));
+        const auto complete = [this, row] { m_unready.first = m_first + row + 1; };
+        isAnyClosed = completeRow(row, complete) || isAnyClosed;
     }
     m_unready = {};
     forgetPage(*std::exchange(m_partial, std::nullopt));

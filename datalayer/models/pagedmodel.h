@@ -15,8 +15,6 @@
 
 namespace roundtrip {
 
-class ReadQueries;
-
 /// PagedModel is the base of the models that show the root records of RecordPages, one in each row
 /// at the top level. It says which rows there are. Where the pages are sparse, a row may stand for
 /// a record that is not loaded; and where there are more records than maxRows(), the rows are those
@@ -50,7 +48,7 @@ public:
     [[nodiscard]] const RecordPages &pages() const { return *m_pages; }
     [[nodiscard]] RecordPages &pages() { return *m_pages; }
     /// Returns the log that the pages' statements are in, or null.
-    [[nodiscard]] QueryLog *log() const { return m_log; }
+    [[nodiscard]] QueryLog *log() const { return m_pages->log(); }
     /// See RecordPages::setPageSize().
     void setPageSize(qint64 records) { m_pages->setPageSize(records); }
     /// Sets how many rows there are at the top level at most, 1 at least.
@@ -102,8 +100,6 @@ protected:
     PagedModel(std::unique_ptr<RecordPages> pages, QObject *parent);
     /// Shows \a pages, which must outlive the model.
     PagedModel(RecordPages &pages, QObject *parent);
-    /// Says which log the pages' statements are in; without one nothing is known of them.
-    void setLog(QueryLog *log) { m_log = log; }
     /// Ends the pages if they are the model's own. A model that awaits replies to loadRelated() has
     /// to call it in its destructor.
     void endPages();
@@ -119,10 +115,13 @@ protected:
     /// records.
     virtual void forgetPage(const RecordPages::Page & /*page*/) { }
     /// Calls \a complete, from which on the record in the row \a row at the top level is shown with
-    /// what it leads to. A model of a tree inserts the rows below it around the call.
-    virtual void completeRow(int /*row*/, const std::function<void()> &complete) { complete(); }
-    /// Notes what the log's section \a load has read, since rows of it will be shown.
-    void noteLoad(LoadId load);
+    /// what it leads to. A model of a tree inserts the rows below it around the call. Returns true
+    /// if the row could be opened before and can no longer be.
+    virtual bool completeRow(int /*row*/, const std::function<void()> &complete)
+    {
+        complete();
+        return false;
+    }
     /// Returns the number of a statement as it is shown, `#3`; empty where it is not known.
     [[nodiscard]] QString queryText(QueryId query) const;
     /// Returns what a screen reader says of \a query: `query 3, repeated`; empty if it is unknown.
@@ -147,8 +146,6 @@ private:
     void insertRowsAt(int first, int count);
     void emitChanged(int first, int last);
 
-    QueryLog *m_log = nullptr; ///< null where nothing is loaded
-    std::unique_ptr<ReadQueries> m_queries; ///< the statements of the loads shown
     std::unique_ptr<RecordPages> m_ownPages; ///< null where the pages are somebody else's
     RecordPages *m_pages;
     int m_maxRows = defaultMaxRows;

@@ -8,6 +8,7 @@
 #include "datalayer/models/pageway.h"
 #include "datalayer/models/pendingcount.h"
 #include "datalayer/models/pendingplaces.h"
+#include "datalayer/models/readqueries.h"
 #include "datalayer/models/rootsahead.h"
 #include "datalayer/records/access/boundqueryset.h"
 #include "datalayer/records/access/recordlist.h"
@@ -28,10 +29,14 @@ RecordPages::RecordPages(QueryRunner &runner, QObject *parent)
     , m_count(new PendingCount(m_runner, this))
     , m_places(new PendingPlaces(m_runner, this))
     , m_ahead(new RootsAhead(this))
+    , m_readQueries(std::make_unique<ReadQueries>(log()))
 {
     connect(m_count, &PendingCount::finished, this, &RecordPages::deliverCount);
     connect(m_ahead, &RootsAhead::due, this, &RecordPages::takeAhead);
     connect(this, &RecordPages::aboutToReplace, m_places, &PendingPlaces::forget);
+    connect(this, &RecordPages::aboutToReplace, this, [this] { m_readQueries->clear(); });
+    connect(&runner.log(), &QueryLog::recorded, this, [this] { m_readQueries->follow(); });
+    connect(&runner.log(), &QueryLog::cleared, this, [this] { m_readQueries->clearFollowed(); });
 }
 
 RecordPages::RecordPages(std::pair<std::shared_ptr<QueryLog>, std::unique_ptr<QueryRunner>> own,
@@ -53,6 +58,7 @@ RecordPages::RecordPages(const RecordList &records, QObject *parent)
     , m_count(new PendingCount(nullptr, this))
     , m_places(new PendingPlaces(nullptr, this))
     , m_ahead(new RootsAhead(this))
+    , m_readQueries(std::make_unique<ReadQueries>(log()))
     , m_held({ QuerySet(records.records().schema().table(records.records().query().table).name) })
     , m_rowCount(records.size())
     , m_roots({ .total = records.size() })
@@ -204,11 +210,6 @@ void RecordPages::request(const PositionRange &range, bool isReplacing)
         });
 }
 
-QFuture<Loaded> RecordPages::loadRelated(const RecordPlace &place, StepId step)
-{
-    return m_runner->loadRelated(place, step, strategy());
-}
-
 //--- Taking what comes
 
 void RecordPages::deliver(quint64 ticket, const Loaded &loaded)
@@ -235,6 +236,7 @@ void RecordPages::deliver(quint64 ticket, const Loaded &loaded)
                 isShort);
         isReplaced = true;
     }
+    m_readQueries->endLoad(loaded.load);
     emit loadFinished(loaded.load, loaded.error, loaded.wasStopped);
     if (ticket != m_ticket)
         return; // whoever heard of it has asked for something else
@@ -279,6 +281,7 @@ void RecordPages::complete(qint64 first, const Loaded &loaded)
     const PositionRange range = page->range();
     emit aboutToComplete(range.first, range.end - 1);
     m_pages.complete(first, loaded.records ? loaded.records : page->records);
+    m_readQueries->addLoad(loaded.load);
     emit completed(range.first, range.end - 1, loaded.load);
     dropBeyondLimit(range);
 }
@@ -314,7 +317,8 @@ void RecordPages::replace(RecordPage page, const Loaded &loaded, bool isShort)
     if (m_roots.isEndOpen && m_isSparse && m_whenCounted == Counting::OnRequest)
         m_roots.estimate = RootCount::estimateOf(query(), *shape());
     m_rowCount = rowsUpTo(m_pages.end());
-    emit replaced(loaded.load);
+    m_readQueries->addLoad(loaded.load);
+    emit replaced();
 }
 
 void RecordPages::take(const Request &request, RecordPage page, const Loaded &loaded, bool isShort)
@@ -347,7 +351,8 @@ void RecordPages::take(const Request &request, RecordPage page, const Loaded &lo
     }
     if (range.size() > 0) {
         hold(std::move(page));
-        emit arrived(range.first, range.end - 1, loaded.load);
+        m_readQueries->addLoad(loaded.load);
+        emit arrived(range.first, range.end - 1);
         dropBeyondLimit(range);
     }
     if (total != m_roots.total)
@@ -365,7 +370,8 @@ void RecordPages::startAnew(RecordPage page, LoadId load)
     hold(std::move(page));
     m_rowCount = rowsUpTo(m_pages.end());
     m_count->setWaiting(true);
-    emit replaced(load);
+    m_readQueries->addLoad(load);
+    emit replaced();
 }
 
 void RecordPages::hold(RecordPage page)
@@ -430,7 +436,7 @@ void RecordPages::clear()
     m_loadedCount = 0;
     m_rowCount = 0;
     m_roots = {};
-    emit replaced(LoadId::None);
+    emit replaced();
 }
 
 //--- Counting

@@ -19,6 +19,7 @@ class BoundQuerySet;
 class PendingCount;
 class PendingPlaces;
 class QueryLog;
+class ReadQueries;
 class RecordList;
 class RootsAhead;
 
@@ -101,7 +102,10 @@ public:
     /// Loads by strategy() what the record at \a place leads to by the lookup step \a step, see
     /// QueryRunner::loadRelated().
     /// Call it only if isLive(). The reply is not the pages' to drop.
-    QFuture<Loaded> loadRelated(const RecordPlace &place, StepId step);
+    QFuture<Loaded> loadRelated(const RecordPlace &place, StepId step)
+    {
+        return m_runner->loadRelated(place, step, strategy());
+    }
     /// Counts again, without a time limit, if isCountCut().
     void countAll();
     /// Drops all records, and every reply still to come.
@@ -140,8 +144,12 @@ public:
     [[nodiscard]] bool isLoading() const { return m_loading.has_value(); }
     /// Returns false if nothing can be loaded, neither pages nor what a record leads to.
     [[nodiscard]] bool isLive() const { return m_runner != nullptr; }
-    /// Returns the log of the QueryRunner that is the pages' own, or null.
-    [[nodiscard]] QueryLog *ownLog() const { return m_ownLog.get(); }
+    /// Returns the log that the statements of the loads are in; null where nothing is loaded.
+    [[nodiscard]] QueryLog *log() const { return m_runner ? &m_runner->log() : nullptr; }
+    /// Returns what is known of the statements that have read what is held.
+    /// Whoever shows records of loadRelated() adds that load.
+    [[nodiscard]] ReadQueries &readQueries() { return *m_readQueries; }
+    [[nodiscard]] const ReadQueries &readQueries() const { return *m_readQueries; }
     /// Returns the page that holds the root record at \a position, or null if none does.
     [[nodiscard]] const Page *pageAt(qint64 position) const { return m_pages.at(position); }
     /// Returns the page of the first record in sight or, where that is not held, any page; null
@@ -163,14 +171,13 @@ signals:
     void loadStarted();
     /// All pages are about to be replaced, by a new page or by none.
     void aboutToReplace();
-    /// All pages were replaced; \a load is the log's section of the new page's load, or None.
-    void replaced(roundtrip::LoadId load);
+    /// All pages were replaced, by a new page or by none.
+    void replaced();
     /// rowCount() is about to become \a rows: rows come or go at the end.
     void aboutToResize(qint64 rows);
     void resized();
-    /// The rows from position \a first to \a last, which were there, are held now; \a load is the
-    /// log's section of their load.
-    void arrived(qint64 first, qint64 last, roundtrip::LoadId load);
+    /// The rows from position \a first to \a last, which were there, are held now.
+    void arrived(qint64 first, qint64 last);
     /// What the records from position \a first to \a last lead to is about to come.
     void aboutToComplete(qint64 first, qint64 last);
     /// It has come, or will not any more: the page of the records is whole, and their rows are what
@@ -233,6 +240,7 @@ private:
     PendingCount *m_count; ///< of the root records
     PendingPlaces *m_places; ///< of the root records, for far pages
     RootsAhead *m_ahead; ///< of the load that is under way
+    std::unique_ptr<ReadQueries> m_readQueries;
     qint64 m_pageSize = defaultPageSize;
     qint64 m_memoryLimit = defaultMemoryLimit;
     bool m_isSparse = false;

@@ -42,9 +42,7 @@ bool beginsWithNumber(const RecordSet &set, int column)
 RecordTableModel::RecordTableModel(const BoundQuerySet &query, FetchStrategy strategy,
                                    QObject *parent)
     : PagedModel(std::make_unique<RecordPages>(query, strategy), parent)
-{
-    setLog(pages().ownLog());
-}
+{ }
 
 RecordTableModel::RecordTableModel(const RecordList &records, QObject *parent)
     : PagedModel(std::make_unique<RecordPages>(records), parent)
@@ -52,10 +50,9 @@ RecordTableModel::RecordTableModel(const RecordList &records, QObject *parent)
     showColumns();
 }
 
-RecordTableModel::RecordTableModel(RecordPages &pages, QueryLog *log, QObject *parent)
+RecordTableModel::RecordTableModel(RecordPages &pages, QObject *parent)
     : PagedModel(pages, parent)
 {
-    setLog(log);
     showColumns();
 }
 

@@ -34,10 +34,8 @@ public:
                               QObject *parent = nullptr);
     /// Shows \a records as they are: nothing is loaded.
     explicit RecordTableModel(const RecordList &records, QObject *parent = nullptr);
-    /// Shows \a pages, as another model may show them too. \a log is the log of what loads the
-    /// pages, or null, so that nothing is known of the statements. Both must outlive the model.
-    explicit RecordTableModel(RecordPages &pages, QueryLog *log = nullptr,
-                              QObject *parent = nullptr);
+    /// Shows \a pages, as another model may show them too. They must outlive the model.
+    explicit RecordTableModel(RecordPages &pages, QObject *parent = nullptr);
     ~RecordTableModel() override;
 
     /// Shows \a fields instead of all columns that were loaded. A name that no column has gives a

@@ -8,6 +8,7 @@
 #include "datalayer/models/celldata.h"
 #include "datalayer/models/errortext.h"
 #include "datalayer/models/logtext.h"
+#include "datalayer/models/readqueries.h"
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/loading/recordloader.h"
 
@@ -34,20 +35,16 @@ QString titleOf(const RecordPages &pages)
 
 } // namespace
 
-RecordTreeModel::RecordTreeModel(QueryRunner &runner, QueryLog &log, QObject *parent)
+RecordTreeModel::RecordTreeModel(QueryRunner &runner, QObject *parent)
     : PagedModel(std::make_unique<RecordPages>(runner), parent)
     , m_root(std::make_unique<RecordNode>())
-{
-    setLog(&log);
-}
+{ }
 
 RecordTreeModel::RecordTreeModel(const BoundQuerySet &query, FetchStrategy strategy,
                                  QObject *parent)
     : PagedModel(std::make_unique<RecordPages>(query, strategy), parent)
     , m_root(std::make_unique<RecordNode>())
-{
-    setLog(pages().ownLog());
-}
+{ }
 
 RecordTreeModel::RecordTreeModel(const RecordList &records, QObject *parent)
     : PagedModel(std::make_unique<RecordPages>(records), parent)
@@ -110,22 +107,26 @@ void RecordTreeModel::forgetPage(const RecordPages::Page &page)
     m_texts.forget(*page.records);
 }
 
-void RecordTreeModel::completeRow(int row, const std::function<void()> &complete)
+bool RecordTreeModel::completeRow(int row, const std::function<void()> &complete)
 {
     const RecordPages::Page &page = pages().pageOf(positionOfRow(row));
     const RecordRow whole = RecordRow::root(page.records, page.rowOf(positionOfRow(row)));
     if (RecordNode *opened = m_root->openedAt(row)) {
+        const bool couldBeOpened = canBeOpened(*opened);
         complete();
         completeNode(*opened, whole);
-        return;
+        return couldBeOpened && !canBeOpened(*opened);
     }
-    const int before = RecordNode(rowAt(*m_root, row)).childCount();
-    const int count = RecordNode(whole).childCount();
-    if (count > before)
-        beginInsertRows(index(row, 0), before, count - 1);
+    const RecordNode before(rowAt(*m_root, row));
+    const RecordNode after(whole);
+    const int count = after.childCount();
+    const bool hasMore = count > before.childCount();
+    if (hasMore)
+        beginInsertRows(index(row, 0), before.childCount(), count - 1);
     complete();
-    if (count > before)
+    if (hasMore)
         endInsertRows();
+    return canBeOpened(before) && !canBeOpened(after);
 }
 
 /// What \a node shows has come to be \a whole: the same, with what it leads to.
@@ -228,7 +229,13 @@ bool RecordTreeModel::hasChildren(const QModelIndex &parent) const
         return PagedModel::rowCount() > 0;
     if (parent.column() > 0)
         return false;
-    return (pages().isLive() && stateOf(parent) != State::Fetched) || rowCount(parent) > 0;
+    const RecordNode *opened = parentNode(parent)->openedAt(parent.row());
+    return opened ? canBeOpened(*opened) : canBeOpened(RecordNode(rowAt(parent)));
+}
+
+bool RecordTreeModel::canBeOpened(const RecordNode &node) const
+{
+    return (pages().isLive() && node.state() != State::Fetched) || node.childCount() > 0;
 }
 
 bool RecordTreeModel::canFetchMore(const QModelIndex &parent) const
@@ -267,7 +274,8 @@ void RecordTreeModel::deliverRelated(quint64 ticket, const Loaded &loaded)
     RecordNode &node = *waiting->second;
     m_fetching.erase(waiting);
     const QModelIndex index = createIndex(node.row, 0, node.parent);
-    noteLoad(loaded.load);
+    pages().readQueries().addLoad(loaded.load);
+    pages().readQueries().endLoad(loaded.load);
     // Cut short before its first row: as if it had failed, so that it can be tried again.
     const bool hasRows = loaded.records
         && !(loaded.wasStopped && loaded.records->root().rowCount() == 0);

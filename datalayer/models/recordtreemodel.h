@@ -33,8 +33,8 @@ public:
     using Field = RecordField;
 
     /// Shows what load() loads by \a runner, which has to be shut down before the model ends, see
-    /// QueryRunner::shutDown(). \a log must be the runner's.
-    RecordTreeModel(QueryRunner &runner, QueryLog &log, QObject *parent = nullptr);
+    /// QueryRunner::shutDown().
+    explicit RecordTreeModel(QueryRunner &runner, QObject *parent = nullptr);
     /// Shows the records of \a query, loaded page by page by a QueryRunner of the model's own, over
     /// a connection of its own: nothing has to be waited for, nor shut down. The Database may be
     /// closed meanwhile. Loading begins in the event loop; loadFinished() says what failed.
@@ -100,7 +100,7 @@ protected:
     void forgetRows(int first, int last) override;
     void shiftRows(int first, int by) override;
     void forgetPage(const RecordPages::Page &page) override;
-    void completeRow(int row, const std::function<void()> &complete) override;
+    bool completeRow(int row, const std::function<void()> &complete) override;
 
 private:
     [[nodiscard]] static RecordNode *parentNode(const QModelIndex &index);
@@ -108,6 +108,7 @@ private:
     [[nodiscard]] RecordRow rowAt(const QModelIndex &index) const;
     RecordNode *nodeFor(const QModelIndex &index) const;
     [[nodiscard]] State stateOf(const QModelIndex &index) const;
+    [[nodiscard]] bool canBeOpened(const RecordNode &node) const;
     void completeNode(RecordNode &node, const RecordRow &whole);
     /// Returns what the cell \a index of a record or a group shows.
     [[nodiscard]] QString text(const RecordRow &row, const QModelIndex &index) const;

@@ -86,7 +86,7 @@ private:
     QueryRunner m_runner { log };
 
 public:
-    RecordTreeModel tree { m_runner, log };
+    RecordTreeModel tree { m_runner };
     RecordTableModel table { tree.pages() };
 
 private:

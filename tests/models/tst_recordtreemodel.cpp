@@ -67,7 +67,7 @@ private:
     QueryRunner m_runner { log };
 
 public:
-    RecordTreeModel model { m_runner, log };
+    RecordTreeModel model { m_runner };
     std::optional<DbError> lastError;
     bool wasStopped = false;
     QueryRunner &runner() { return m_runner; }

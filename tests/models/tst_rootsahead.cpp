@@ -101,8 +101,8 @@ public:
 
     QueryLog log;
     QueryRunner runner { log };
-    RecordTreeModel tree { runner, log };
-    RecordTableModel table { tree.pages(), &log };
+    RecordTreeModel tree { runner };
+    RecordTableModel table { tree.pages() };
     QAbstractItemModelTester tester { &tree,
                                       QAbstractItemModelTester::FailureReportingMode::QtTest };
     QAbstractItemModelTester tableTester { &table,

@@ -27,7 +27,7 @@ void TestViewExamples::views()
     //! [Views]
     roundtrip::QueryLog log;
     roundtrip::QueryRunner runner(log);
-    roundtrip::RecordTreeModel records(runner, log);
+    roundtrip::RecordTreeModel records(runner);
     roundtrip::QueryLogModel queries(log);
 
     QSplitter window;

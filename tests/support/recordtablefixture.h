@@ -83,7 +83,7 @@ private:
 
 public:
     RecordPages pages { m_runner };
-    RecordTable table { pages, &log, &settings };
+    RecordTable table { pages, &settings };
 };
 
 } // namespace roundtrip::test

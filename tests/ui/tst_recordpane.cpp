@@ -91,7 +91,7 @@ private:
     QueryRunner m_runner { log };
 
 public:
-    RecordTreeModel model { m_runner, log };
+    RecordTreeModel model { m_runner };
     RecordPane pane { model };
 };
 

@@ -41,7 +41,7 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
     , m_copying(new RecordCopy(m_view,
                                [this](const QModelIndex &index) { return m_model.placeOf(index); }))
     , m_bar(new PositionBar(m_view, model, this))
-    , m_table(new RecordTable(model.pages(), model.log(), settings, this))
+    , m_table(new RecordTable(model.pages(), settings, this))
     , m_provenance(new Provenance({ model, m_view, m_bar, m_table }, this))
     , m_looked(new LookedAt(model, this))
     , m_tools(new RecordTools(m_search, model.pages(), m_table->columns(), this))

@@ -19,10 +19,9 @@
 
 namespace roundtrip {
 
-RecordTable::RecordTable(RecordPages &pages, QueryLog *log, WindowSettings *settings,
-                         QWidget *parent)
+RecordTable::RecordTable(RecordPages &pages, WindowSettings *settings, QWidget *parent)
     : QWidget(parent)
-    , m_model(pages, log)
+    , m_model(pages)
     , m_view(new RecordTableView(m_model, this))
     , m_copying(new RecordCopy(
           m_view, [this](const QModelIndex &index) { return m_model.placeOf(index); },

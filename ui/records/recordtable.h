@@ -27,10 +27,8 @@ class RecordTable final : public QWidget
     Q_OBJECT
 
 public:
-    /// \a log is the log of what loads \a pages, or null. \a settings keep the columns; null for
-    /// none. All of them must outlive the table.
-    RecordTable(RecordPages &pages, QueryLog *log, WindowSettings *settings,
-                QWidget *parent = nullptr);
+    /// Shows \a pages. \a settings keep the columns; null for none. Both must outlive the table.
+    RecordTable(RecordPages &pages, WindowSettings *settings, QWidget *parent = nullptr);
 
     [[nodiscard]] RecordTableView *view() const { return m_view; }
     [[nodiscard]] TableColumns *columns() const { return m_columns; }

@@ -90,6 +90,7 @@ struct QueryRunner::Opening
 
 QueryRunner::QueryRunner(QueryLog &log, QObject *parent)
     : QObject(parent)
+    , m_log(log)
     , m_thread(std::make_unique<DatabaseThread>(
           log,
           [this](const std::function<void()> &told) {

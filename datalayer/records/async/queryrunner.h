@@ -66,6 +66,8 @@ class QueryRunner : public QObject
 public:
     /// \a log must outlive the QueryRunner.
     explicit QueryRunner(QueryLog &log, QObject *parent = nullptr);
+    /// Returns the log that the statements are written to.
+    [[nodiscard]] QueryLog &log() const { return m_log; }
     /// Calls shutDown().
     ~QueryRunner() override;
 
@@ -201,6 +203,7 @@ private:
     RequestId m_places = RequestId::None; ///< the last places()
     std::weak_ptr<Opening> m_opening;
     std::weak_ptr<const DatabaseTask> m_openingTask;
+    QueryLog &m_log;
     const std::unique_ptr<DatabaseThread> m_thread;
 };
 
