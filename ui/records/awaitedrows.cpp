@@ -7,6 +7,7 @@
 
 #include <QTreeView>
 
+#include <algorithm>
 #include <utility>
 
 namespace roundtrip {
@@ -37,7 +38,9 @@ void AwaitedRows::scrollTo(const PositionBar::Place &place)
 
 void AwaitedRows::complete(qint64 first, qint64 last)
 {
-    for (qint64 position = first; position <= last; ++position)
+    const qint64 begin = m_model.firstPosition();
+    const qint64 end = begin + m_model.rowCount();
+    for (qint64 position = std::max(first, begin); position < std::min(last + 1, end); ++position)
         closeUnloaded(m_model.indexOf(position));
     // Unless the user has scrolled on meanwhile.
     if (const auto back = std::exchange(m_return, {}); back && m_bar->place() == back->reached)

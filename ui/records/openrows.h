@@ -43,6 +43,8 @@ public:
     /// Returns the keys of the rows that are to be open at and below the row \a root at the top
     /// level, each behind the keys of the rows above it.
     [[nodiscard]] QList<RowKey> openAt(int root) const;
+    /// Returns how many rows at the top level are open or have open rows below them.
+    [[nodiscard]] qsizetype rootCount() const { return m_open.size(); }
     [[nodiscard]] bool isEmpty() const { return m_open.isEmpty(); }
 
 private:

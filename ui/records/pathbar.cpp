@@ -178,7 +178,9 @@ void PathBar::setPath(std::shared_ptr<const Schema> schema, const QuerySet &quer
             }
         }
     }
-    rebuild();
+    // It is set after each load, mostly to what it is.
+    if (m_shown != std::tuple(m_schema, m_root, m_lookups))
+        rebuild();
 }
 
 int PathBar::tableAfter(const Hops &hops) const
@@ -259,6 +261,7 @@ void PathBar::addPlus()
 
 void PathBar::rebuild()
 {
+    m_shown = { m_schema, m_root, m_lookups };
     const QList<QToolButton *> before = std::exchange(m_chips, {});
     const auto used = std::ranges::find_if(before, &QWidget::hasFocus) - before.begin();
     QList<QWidget *> old;

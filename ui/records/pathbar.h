@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <tuple>
 
 class QHBoxLayout;
 class QMenu;
@@ -84,6 +85,8 @@ private:
     std::shared_ptr<const Schema> m_schema;
     QString m_root;
     QList<Hops> m_lookups;
+    /// The schema, the root and the lookups that the chips are made for.
+    std::tuple<std::shared_ptr<const Schema>, QString, QList<Hops>> m_shown;
     QScrollArea *m_area;
     QHBoxLayout *m_layout = nullptr; ///< within m_area
     QToolButton *m_back; ///< shown where the path scrolls

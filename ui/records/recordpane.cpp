@@ -352,8 +352,11 @@ void RecordPane::openAgain(int first, int last)
 {
     const QScopedValueRollback following(m_isFollowing, true);
     const OpenRows &open = m_states.present().open;
-    for (int root = first; root <= last && !open.isEmpty(); ++root) {
-        for (const RowKey &key : open.openAt(root))
+    qsizetype rootsLeft = open.rootCount();
+    for (int root = first; root <= last && rootsLeft > 0; ++root) {
+        const QList<RowKey> keys = open.openAt(root);
+        rootsLeft -= keys.isEmpty() ? 0 : 1;
+        for (const RowKey &key : keys)
             m_view->expand(open.find(key, root));
     }
     selectAgain();
