@@ -55,6 +55,7 @@ public:
         m_timer.start();
     }
 
+    [[nodiscard]] qint64 beats() const { return m_beats; }
     [[nodiscard]] QByteArray json() const
     {
         return "\"beats\": " + QByteArray::number(m_beats)
@@ -271,6 +272,9 @@ private:
         m_model.load(query(), FetchStrategy::Naive, records);
         goOnUntil([this] { return m_hasEnded; });
         const qint64 took = clock.elapsed();
+        // What has come is to be painted, too.
+        goOnUntil(
+            [&heartbeat, last = heartbeat.beats() + 50] { return heartbeat.beats() >= last; });
         const qint64 queries = m_driver.count().remove(u',').toLongLong();
         print("\"milliseconds\": " + QByteArray::number(took)
               + ", \"logging_ms\": " + QByteArray::number(loggingTime(queries), 'f', 1)

@@ -15,8 +15,8 @@
 #include <vector>
 
 // What SQLite's own interface takes to load authors with their books into compact columns, grouped
-// by author: the least that any program can take that keeps the records. Prints the time and the
-// peak of memory as JSON.
+// by author, where each cell is read as its documentation shows: by sqlite3_column_int() and its
+// like. Prints the time and the peak of memory as JSON.
 //
 //     limit FILE all
 //     limit FILE lists|scan|naive AUTHORS     the first AUTHORS authors
