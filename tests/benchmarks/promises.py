@@ -5,6 +5,7 @@
 import dataclasses
 import re
 import shutil
+import statistics
 import subprocess
 import sys
 
@@ -121,7 +122,7 @@ class Promises:
         for name in ("PostgreSQL", "MariaDB"):
             part = re.search(rf"^{name}.*?authors.*?(?=^\S|\Z)", said, re.M | re.S)
             ratio = re.search(r"^  prefetch +[\d.]+ ms +([\d.]+)", part[0] if part else "", re.M)
-            size = re.search(r"([\d.]+) bytes a record", part[0] if part else "")
+            size = re.search(rf"{name}: bytes a record\D* ([\d.]+)", said)
             for work, limit, found, most in (
                 (f"{name}, all authors with all books", "1.05 x a bare QSqlQuery loop", ratio, 1.05),
                 (f"{name}, memory", "120 bytes a record", size, 120),
@@ -154,9 +155,10 @@ class Promises:
         peak = scrolled["peak_memory_bytes"] / 1e6
         self.hold(work, "330 MB", f"{peak:.0f} MB", peak <= 330)
         self.hold_heartbeat(work, scrolled)
-        logged = self.bench.once(self.programs.window("logging", "log", path, "author", "book", scale.queries))
-        self.hold_heartbeat(f"{logged['queries']} queries into the log", logged)
-        share = 100 * logged["logging_ms"] / logged["milliseconds"]
+        logging = self.programs.window("logging", "log", path, "author", "book", scale.queries)
+        logged = [self.bench.once(logging) for _ in range(self.bench.rounds)]
+        self.hold_heartbeat(f"{logged[0]['queries']} queries into the log", *logged)
+        share = statistics.median(100 * one["logging_ms"] / one["milliseconds"] for one in logged)
         self.hold("logging, of such a load's time", "2 %", f"{share:.2f} %", share <= 2)
         start, = self.bench.contest("limits: start", [self.programs.window("the sample painted", "start")])
         whole, = self.bench.contest("limits: start, whole process", [
@@ -180,9 +182,10 @@ class Promises:
             measured, is_kept = f"{share:.2f} of its time", share <= 0.5
         self.hold("the same beside DB Browser for SQLite, on a display", "half its time", measured, is_kept)
 
-    def hold_heartbeat(self, work, figures):
-        late = figures["beats_above_16_ms"] / max(1, figures["beats"])
-        longest = figures["longest_beat_ms"]
+    def hold_heartbeat(self, work, *figures):
+        """Of all beats of one run or of several."""
+        late = sum(one["beats_above_16_ms"] for one in figures) / max(1, sum(one["beats"] for one in figures))
+        longest = max(one["longest_beat_ms"] for one in figures)
         self.hold(f"{work}: the window's heartbeat", "99.9 % within 16 ms, none above 100",
                   f"{100 * (1 - late):.2f} %, longest {longest:.0f} ms", late <= 0.001 and longest <= 100)
 
