@@ -26,6 +26,7 @@ private slots:
     void hasAMenuForAColumn();
     void showsColumnsWithoutRecords();
     void growsWithWhatComesIntoSight();
+    void measuresWhatIsSeen();
 
 private:
     [[nodiscard]] QString settingsFile() const { return m_folder->filePath(u"settings.ini"_s); }
@@ -187,6 +188,43 @@ void TestTableColumns::growsWithWhatComesIntoSight()
                  qPrintable(QString::number(section)));
     }
     QCOMPARE(fixture.header()->sectionSize(1), chosen);
+}
+
+/// The tree is shown first, and nobody waits for the widths of a table that he may never see.
+void TestTableColumns::measuresWhatIsSeen()
+{
+    {
+        Fixture fixture(settingsFile());
+        fixture.table.columns()->setDatabase(u"here"_s);
+        fixture.loadNumbers();
+        fixture.header()->resizeSection(2, 222); // by hand
+        fixture.table.columns()->save();
+    }
+    Fixture fixture(settingsFile());
+    fixture.table.columns()->setDatabase(u"here"_s);
+    fixture.table.hide();
+    fixture.load(QuerySet(u"letter"_s));
+    const int unmeasured = fixture.header()->defaultSectionSize();
+    QCOMPARE(fixture.header()->sectionSize(0), unmeasured);
+    fixture.header()->resizeSection(0, unmeasured + 1); // as another size of texts does
+    fixture.table.show();
+    const QAbstractItemView *view = fixture.view();
+    QVERIFY(fixture.header()->sectionSize(0) < unmeasured);
+    QVERIFY(fixture.header()->sectionSize(0) >= view->sizeHintForColumn(0));
+    // A title may be longer than the values, also where the column is hidden.
+    fixture.table.columns()->setDatabase(u"elsewhere"_s);
+    fixture.table.hide();
+    fixture.table.columns()->choose({ u"id"_s });
+    fixture.loadNumbers();
+    fixture.table.show();
+    fixture.header()->showSection(2);
+    QVERIFY(fixture.header()->sectionSize(2) >= fixture.header()->sectionSizeHint(2));
+    fixture.table.columns()->setDatabase(u"here"_s);
+    // What was kept stays.
+    fixture.table.hide();
+    fixture.loadNumbers();
+    fixture.table.show();
+    QCOMPARE(fixture.header()->sectionSize(2), 222);
 }
 
 QTEST_MAIN(TestTableColumns)

@@ -10,7 +10,9 @@
 #include "ui/parts/menufield.h"
 #include "ui/parts/plaintext.h"
 #include "ui/parts/windowsettings.h"
+#include "ui/records/tableheader.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -40,9 +42,12 @@ TableColumns::TableColumns(QTableView *view, const RecordTableModel &model,
     , m_settings(settings)
 {
     header()->setResizeContentsPrecision(40);
+    view->installEventFilter(this);
     const auto touch = [this] { m_isTouched = m_isTouched || !m_isArranging; };
     connect(header(), &QHeaderView::sectionMoved, this, touch);
     connect(header(), &QHeaderView::sectionResized, this, [this, touch](int section) {
+        if (m_areWidthsDue)
+            return; // another size of texts has scaled a width that nobody has seen
         if (!m_isArranging)
             m_fixed << section;
         touch();
@@ -118,14 +123,31 @@ void TableColumns::showColumns()
             header()->showSection(section);
         }
         m_fixed.clear();
-        setWidths();
+        m_areWidthsDue = true;
         restore();
         m_view->horizontalScrollBar()->setValue(0);
     }
     if (!ids.isEmpty() && !m_wanted.isEmpty())
         showWanted();
+    measure();
     m_isArranging = false;
-    if (areSame)
+}
+
+bool TableColumns::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view && event->type() == QEvent::Show)
+        measure();
+    return QObject::eventFilter(watched, event);
+}
+
+/// Looks at values for the widths, which takes long, and so not while nobody sees the table.
+void TableColumns::measure()
+{
+    if (!m_view->isVisible())
+        return;
+    if (std::exchange(m_areWidthsDue, false))
+        setWidths();
+    else
         grow();
 }
 
@@ -133,7 +155,9 @@ void TableColumns::showColumns()
 /// narrower, which would be restless.
 void TableColumns::grow()
 {
-    const QAbstractItemView *view = m_view; // QTableView keeps the function to itself
+    if (!m_view->isVisible())
+        return;
+    const QAbstractItemView *view = m_view;
     const QScopedValueRollback arranging(m_isArranging, true);
     const int right = m_view->viewport()->width();
     for (int section = 0; section < header()->count(); ++section) {
@@ -150,12 +174,23 @@ void TableColumns::grow()
 
 void TableColumns::setWidths()
 {
+    const QAbstractItemView *view = m_view; // QTableView keeps the function to itself
+    const QScopedValueRollback arranging(m_isArranging, true);
     const int measured = std::min(header()->count(), measuredColumns);
     for (int section = 0; section < measured; ++section) {
-        m_view->resizeColumnToContents(section);
-        header()->resizeSection(section,
-                                std::clamp(header()->sectionSize(section), leastWidth, mostWidth));
+        if (m_fixed.contains(section))
+            continue;
+        const int wanted = std::max(view->sizeHintForColumn(section), titleWidth(section));
+        header()->resizeSection(section, std::clamp(wanted, leastWidth, mostWidth));
     }
+}
+
+/// QHeaderView itself takes hidden sections for ones without a title.
+int TableColumns::titleWidth(int section) const
+{
+    const auto *titles = qobject_cast<const TableHeader *>(header());
+    return titles ? titles->sectionSizeFromContents(section).width()
+                  : header()->sectionSizeHint(section);
 }
 
 void TableColumns::restore()
@@ -209,6 +244,8 @@ void TableColumns::save()
 {
     if (!std::exchange(m_isTouched, false) || !m_settings || m_ids != idsNow())
         return;
+    if (std::exchange(m_areWidthsDue, false))
+        setWidths();
     QList<ShownColumn> columns;
     for (int place = 0; place < header()->count(); ++place) {
         const int section = header()->logicalIndex(place);

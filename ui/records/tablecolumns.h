@@ -43,14 +43,18 @@ public:
     /// Stores the columns as they are, if the user has changed them.
     void save();
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 signals:
     /// The user is to be told \a text: a column that was asked for is not there.
     void said(const QString &text);
 
 private:
     void showColumns();
+    void measure();
     void setWidths();
     void grow();
+    [[nodiscard]] int titleWidth(int section) const;
     void restore();
     void showWanted();
     void move(int section, int by);
@@ -67,6 +71,7 @@ private:
     QStringList m_ids; ///< of the columns that are shown, see RecordTableModel::columnId()
     QStringList m_wanted; ///< by choose(), until there are records
     QSet<int> m_fixed; ///< sections whose width the user has chosen
+    bool m_areWidthsDue = false; ///< setWidths() is to be called before the columns are seen
     bool m_isArranging = false; ///< columns change, but not by the user
     bool m_isTouched = false; ///< the user has changed them since they were stored
 };

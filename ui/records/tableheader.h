@@ -16,6 +16,9 @@ class TableHeader final : public QHeaderView
 public:
     explicit TableHeader(QWidget *parent = nullptr);
 
+    /// Returns how large the title of a section is, hidden ones included.
+    using QHeaderView::sectionSizeFromContents;
+
 protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
     bool viewportEvent(QEvent *event) override;
