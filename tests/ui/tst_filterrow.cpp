@@ -20,6 +20,7 @@ private slots:
     void tellsItsText();
     void selectsWhatItHolds();
     void clearsFieldAndButtons();
+    void hasAButtonWhileThereIsAText();
     void keepsItsButtonsWhole();
 };
 
@@ -63,6 +64,26 @@ void TestFilterRow::clearsFieldAndButtons()
     row.clearAction()->trigger();
     QCOMPARE(field->text(), QString());
     QVERIFY(!pressed->isChecked());
+}
+
+void TestFilterRow::hasAButtonWhileThereIsAText()
+{
+    FilterRow row(u"Filter queries"_s, u"field"_s);
+    row.show();
+    auto *field = row.findChild<QLineEdit *>(u"field"_s);
+    auto *clear = field->findChild<QToolButton *>();
+    QVERIFY(clear);
+    QVERIFY(!clear->isVisible());
+    QTest::keyClicks(field, u"le"_s);
+    QTRY_VERIFY(clear->isVisible());
+    QCOMPARE(clear->accessibleName(), u"Clear the filter"_s);
+    QCOMPARE(clear->toolTip(), clear->accessibleName());
+    QVERIFY(!clear->icon().isNull());
+    QSignalSpy changed(&row, &FilterRow::textChanged);
+    QTest::mouseClick(clear, Qt::LeftButton);
+    QCOMPARE(field->text(), QString());
+    QCOMPARE(changed.size(), 1);
+    QTRY_VERIFY(!clear->isVisible());
 }
 
 /// Beside the field, below it, close together, in two lines: none is ever cut off.

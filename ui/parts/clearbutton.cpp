@@ -3,6 +3,9 @@
 
 #include "ui/parts/clearbutton.h"
 
+#include "ui/parts/icons/icons.h"
+
+#include <QAction>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -10,12 +13,16 @@ namespace roundtrip {
 
 void addClearButton(QLineEdit *field, const QString &name)
 {
-    field->setClearButtonEnabled(true);
+    QAction *clear = field->addAction(ownIcon(QStringLiteral("close")),
+                                      QLineEdit::TrailingPosition);
+    clear->setToolTip(name);
+    const auto update = [field, clear] { clear->setVisible(!field->text().isEmpty()); };
+    QObject::connect(field, &QLineEdit::textChanged, clear, update);
+    QObject::connect(clear, &QAction::triggered, field, &QLineEdit::clear);
+    update();
     // No other button is in the field yet.
-    if (auto *button = field->findChild<QToolButton *>()) {
+    if (auto *button = field->findChild<QToolButton *>())
         button->setAccessibleName(name);
-        button->setToolTip(name);
-    }
 }
 
 } // namespace roundtrip

@@ -9,7 +9,9 @@ class QLineEdit;
 
 namespace roundtrip {
 
-/// Gives \a field the button that empties it. The button is called \a name, since Qt gives it none.
+/// Gives \a field a button that empties it, which is there while there is a text. The button is
+/// called \a name. QLineEdit::setClearButtonEnabled() would give it no name, and look through all
+/// themes of the desktop for its icon, at each start of the program.
 void addClearButton(QLineEdit *field, const QString &name);
 
 } // namespace roundtrip
