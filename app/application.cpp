@@ -61,12 +61,15 @@ void Application::begin(const Options &options)
         Options wanted = options;
         if (isFirstOnSample(options))
             wanted.strategy = FetchStrategy::Naive;
-        open(wanted);
+        open(wanted); // first: the database is opened while the window appears
+        window().show();
         return;
     }
     const QList<WindowState> states = m_session.takeLast();
-    if (states.isEmpty())
+    if (states.isEmpty()) {
         window().showStart();
+        window().show();
+    }
     for (qsizetype i = 0; i < states.size(); ++i) {
         MainWindow &restored = i == 0 ? window() : addWindow().window();
         restored.restoreState(states[i]);

@@ -60,7 +60,6 @@ int showWindow(const Options &options, int argc, char **argv)
     QSettings settings;
     const Translations translations(WindowSettings(settings).language());
     Application windows(settings);
-    windows.window().show();
     start.reset();
     const QStringList complaints = place.complaints();
     for (const QString &complaint : complaints)
