@@ -6,6 +6,7 @@ libraries. All of them run in turn, so that a slow machine is slow for all: read
 import argparse
 import json
 import pathlib
+import subprocess
 import sys
 import tempfile
 
@@ -21,6 +22,14 @@ BASELINE = HERE / "baseline.json"
 PICTURE = HERE.parent.parent / "resources" / "screenshots" / "growth.svg"
 
 
+def python_with(module):
+    """A Python that has `module`: the system's has what its packages bring, and need not be the one that runs this."""
+    for python in (sys.executable, "/usr/bin/python3"):
+        if subprocess.run([python, "-c", f"import {module}"], stderr=subprocess.DEVNULL, check=False).returncode == 0:
+            return python
+    return f"a Python with {module}"  # which is not found
+
+
 class Programs:
     """The built programs, and how each does a piece of work."""
 
@@ -28,6 +37,7 @@ class Programs:
         self.roundtrip = str(build / "roundtrip")
         self.limit = str(build / "tests" / "bench_limit")
         self.servers = build / "tests" / "bench_servers"
+        self.sample = HERE.parent.parent / "resources" / "library.sql"
         self._window = str(build / "tests" / "bench_window")
 
     def ours(self, name, path, *arguments, is_whole=False):
@@ -39,19 +49,15 @@ class Programs:
     def window(self, name, mode, *arguments, is_whole=False):
         return Contender(name, [self._window, mode, *map(str, arguments)], is_whole)
 
-    def sample(self):
-        return [self._window, "start"]
-
     @staticmethod
-    def on_display(name, until, command):
-        return Contender(name, [sys.executable, str(HERE / "shown.py"), *until, *command])
+    def on_display(name, command):
+        return Contender(name, [sys.executable, str(HERE / "shown.py"), *map(str, command)])
 
     @staticmethod
     def peers(path):
-        python = [sys.executable, str(HERE / "peers.py")]
         return {
-            "Django, prefetch_related": [*python, "django", str(path)],
-            "SQLAlchemy, selectinload": [*python, "sqlalchemy", str(path)],
+            "Django, prefetch_related": [python_with("django"), str(HERE / "peers.py"), "django", str(path)],
+            "SQLAlchemy, selectinload": [python_with("sqlalchemy"), str(HERE / "peers.py"), "sqlalchemy", str(path)],
             "ActiveRecord, preload": ["ruby", str(HERE / "peer.rb"), str(path)],
         }
 

@@ -37,6 +37,13 @@ def _in_a_process(write):
 
 
 @_in_a_process
+def write_script(path, script):
+    """A database of what the SQL text in the file `script` makes."""
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        database.executescript(script.read_text())
+
+
+@_in_a_process
 def write_big(path, rows):
     """Makes the file `path` anew, unless it is there: one table without relations."""
     half_made = path.with_suffix(".half-made")
