@@ -50,7 +50,7 @@ if(NOT SELF_TEST)
     # never do: so each file of it must have been compiled with all of them.
     list(REMOVE_ITEM missing "FORTIFY")
     file(STRINGS ${COMMANDS} commands REGEX "CMakeFiles/roundtrip(_[a-z]+)?\\.dir/.* -c ")
-    list(FILTER commands EXCLUDE REGEX "CMakeFiles/roundtrip_testsupport\\.dir/")
+    list(FILTER commands EXCLUDE REGEX "CMakeFiles/roundtrip_(testsupport|windowtest)\\.dir/")
     list(LENGTH commands count)
     if(count LESS 10)
         message(FATAL_ERROR "${COMMANDS} has only ${count} files of the program")
