@@ -94,7 +94,8 @@ public:
     /// Writes NAME-light.png, or what the look is called.
     bool save(const QDir &folder, const QString &name)
     {
-        // The layout and what follows from the end of a load are in the queue still.
+        // What follows from the end of a load is in the queue still, and then the layout of that.
+        QCoreApplication::processEvents();
         QCoreApplication::sendPostedEvents();
         return window().grab().save(
             folder.filePath(u"%1-%2%3.png"_s.arg(name, m_look.isDark ? u"dark"_s : u"light"_s,
