@@ -152,7 +152,7 @@ void TestRootsAhead::showsRecordsWhileWhatTheyLeadToIsLoaded()
         StatementGate gate(u"FROM book"_s);
         fixture.pages().load(booksOfAuthors, strategy);
         QVERIFY(fixture.waitForRoots());
-        QVERIFY(gate.isReached());
+        QTRY_VERIFY_WITH_TIMEOUT(gate.isReached(), 30'000);
         QVERIFY(fixture.pages().isLoading());
         QVERIFY(finished.isEmpty());
         QCOMPARE(fixture.pages().count(), 100);
