@@ -26,7 +26,7 @@ public:
     Q_DISABLE_COPY_MOVE(Application)
 
     /// Opens what \a options name, see open(); where they name nothing, all windows of the last
-    /// session, or else the start page.
+    /// session, or else the start page. Shows the windows.
     void begin(const Options &options);
     /// Chooses the strategy of \a options in the first window, opens their database there and loads
     /// their query. Returns at once; the window shows the outcome.
