@@ -137,8 +137,6 @@ void TestPanes::givesAnAsideMoreRoom()
     Fixture fixture({ 900, 500 });
     auto *aside = new QWidget;
     auto *other = new QWidget;
-    fixture.panes.addAside(aside);
-    fixture.panes.addAside(other);
     fixture.panes.show();
     QList<const QWidget *> shown;
     connect(&fixture.panes, &Panes::asideChanged, this,

@@ -59,13 +59,18 @@ void ThemeFollower::apply()
     m_widget->setFont(QApplication::font()); // which does not reach what a style sheet is about
     const Theme theme(QApplication::palette());
     m_widget->setStyleSheet(theme.styleSheet());
-    const QList<QAbstractButton *> buttons = m_widget->findChildren<QAbstractButton *>();
+    dress(*m_widget);
+}
+
+void ThemeFollower::dress(const QWidget &part)
+{
+    const QList<QAbstractButton *> buttons = part.findChildren<QAbstractButton *>();
     for (QAbstractButton *button : buttons)
         scaleIcon(*button);
     // What a field says while it is empty is half transparent by default.
     QPalette readable;
-    readable.setColor(QPalette::PlaceholderText, theme.muted());
-    const QList<QLineEdit *> fields = m_widget->findChildren<QLineEdit *>();
+    readable.setColor(QPalette::PlaceholderText, Theme(QApplication::palette()).muted());
+    const QList<QLineEdit *> fields = part.findChildren<QLineEdit *>();
     for (QLineEdit *field : fields)
         field->setPalette(readable);
 }

@@ -20,6 +20,10 @@ public:
     /// \a widget becomes the owner. It is in its window already.
     explicit ThemeFollower(QWidget *widget);
 
+    /// Gives \a part what a ThemeFollower gives besides its style sheet, for one that was put into
+    /// such a widget later.
+    static void dress(const QWidget &part);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

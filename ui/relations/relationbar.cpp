@@ -49,7 +49,7 @@ bool hasKeys(const Schema &schema)
 
 RelationBar::RelationBar(QueryRunner &runner, QWidget *parent)
     : QFrame(parent)
-    , m_pane(new RelationPane(runner, parent))
+    , m_runner(runner)
     , m_text(plainLabel(this))
     , m_use(new QToolButton(this))
     , m_choose(new QToolButton(this))
@@ -109,10 +109,21 @@ void RelationBar::buildMenu()
     m_menu->addSeparator();
     m_menu->addAction(tr("Read from a file…"), this, [this] { chooseFile(false); });
     m_menu->addAction(tr("Save as a file…"), this, [this] { chooseFile(true); });
+}
+
+RelationPane *RelationBar::pane()
+{
+    if (m_pane)
+        return m_pane;
+    m_pane = new RelationPane(m_runner, parentWidget());
     m_pane->hide();
+    m_pane->setDatabase(m_schema, m_title, m_settings);
+    m_pane->setTable(m_root);
+    connect(m_pane, &RelationPane::relationsWanted, this, &RelationBar::relationsWanted);
     connect(m_pane, &RelationPane::saveRequested, this, [this] { chooseFile(true); });
     connect(m_pane, &RelationPane::readRequested, this, [this] { chooseFile(false); });
     connect(m_pane, &RelationPane::closeRequested, this, [this] { emit paneWanted(false); });
+    return m_pane;
 }
 
 void RelationBar::showPane()
@@ -120,14 +131,17 @@ void RelationBar::showPane()
     if (!m_schema)
         return;
     emit paneWanted(true);
-    m_pane->focusList();
+    pane()->focusList();
 }
 
 void RelationBar::setTable(std::shared_ptr<const Schema> schema, const QString &title,
                            const ConnectionSettings &settings, const QString &root)
 {
-    m_pane->setDatabase(schema, title, settings);
-    m_pane->setTable(root);
+    m_settings = settings;
+    if (m_pane) {
+        m_pane->setDatabase(schema, title, settings);
+        m_pane->setTable(root);
+    }
     if (schema == m_schema && root == m_root)
         return;
     m_schema = std::move(schema);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "datalayer/base/connectionsettings.h"
 #include "datalayer/schema/relationfile.h"
 
 #include <QFrame>
@@ -35,7 +36,8 @@ public:
 
     /// Returns the menu; the bar owns it.
     [[nodiscard]] QMenu *menu() const { return m_menu; }
-    [[nodiscard]] RelationPane *pane() const { return m_pane; }
+    /// Returns the pane, which is made when it is asked for first. Its parent is the bar's.
+    [[nodiscard]] RelationPane *pane();
     /// Says what there is to say of the table \a root of \a schema, which may be null. \a title is
     /// what the database is called, which was opened with \a settings.
     void setTable(std::shared_ptr<const Schema> schema, const QString &title,
@@ -48,6 +50,8 @@ public:
 signals:
     /// The pane is to be shown, or no longer.
     void paneWanted(bool isWanted);
+    /// The pane asks for relations, see RelationPane::relationsWanted().
+    void relationsWanted(const roundtrip::RelationDeclarations &declared, bool guesses);
     /// The user wants to browse with the relations that can be guessed, or without them.
     void guessesWanted(bool areWanted);
     /// The user wants the relations that tell() is about kept no longer.
@@ -66,10 +70,12 @@ private:
     void read(const QString &path);
     void save(const QString &path);
 
+    QueryRunner &m_runner;
     std::shared_ptr<const Schema> m_schema;
     QString m_title;
+    ConnectionSettings m_settings;
     QString m_root;
-    RelationPane *m_pane;
+    RelationPane *m_pane = nullptr; ///< see pane()
     QLabel *m_text;
     QToolButton *m_use;
     QToolButton *m_choose;

@@ -127,7 +127,6 @@ void MainWindow::arrange()
     browsing->setContentsMargins(0, 0, 0, 0);
     browsing->setSpacing(0);
     browsing->addWidget(m_relations);
-    m_panes->addAside(m_relations->pane());
     m_detail->addTab(m_structure, tr("Structure"));
     auto *body = new QSplitter(central);
     body->addWidget(m_sidebar);

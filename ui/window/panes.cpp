@@ -4,6 +4,7 @@
 #include "ui/window/panes.h"
 
 #include "ui/parts/textsize.h"
+#include "ui/parts/themefollower.h"
 #include "ui/parts/windowsettings.h"
 
 #include <QResizeEvent>
@@ -94,15 +95,18 @@ void Panes::addAside(QWidget *aside)
     room->setWidget(aside);
     m_side->addWidget(room);
     m_asides << aside;
+    ThemeFollower::dress(*aside);
 }
 
-void Panes::showAside(const QWidget *aside, bool isShown)
+void Panes::showAside(QWidget *aside, bool isShown)
 {
+    if (isShown && !m_asides.contains(aside))
+        addAside(aside);
     const auto place = static_cast<int>(m_asides.indexOf(aside)) + 1;
     if (place == 0 || isShown == (m_side->currentIndex() == place))
         return;
     const bool wasLog = m_side->currentIndex() == 0;
-    m_asides.at(place - 1)->show();
+    aside->show();
     m_side->setCurrentIndex(isShown ? place : 0);
     if (wasLog && m_way == Below) {
         m_withoutAside = sizes();

@@ -24,11 +24,10 @@ class Panes final : public QSplitter
 public:
     Panes(QWidget *records, QWidget *log, QWidget *detail, QWidget *parent = nullptr);
 
-    /// Takes \a aside, which showAside() shows in place of the log and the details.
-    void addAside(QWidget *aside);
-    /// Shows \a aside, or hides it if it is the one that is shown. In a narrow window it gets more
-    /// room than the log has.
-    void showAside(const QWidget *aside, bool isShown);
+    /// Shows \a aside in place of the log and the details, or hides it if it is the one that is
+    /// shown. In a narrow window it gets more room than the log has. Whatever is shown for the
+    /// first time becomes one of the panes.
+    void showAside(QWidget *aside, bool isShown);
 
     void restore(const WindowSettings &settings);
     void save(WindowSettings &settings) const;
@@ -51,6 +50,7 @@ private:
     [[nodiscard]] Sizes sizesNow() const;
     [[nodiscard]] QList<int> belowSizes(int height) const;
     void arrange(Way way);
+    void addAside(QWidget *aside);
 
     QSplitter *m_queries; ///< within this splitter: the log and the details
     QStackedWidget *m_side; ///< m_queries, or what is shown in its place

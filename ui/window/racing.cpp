@@ -45,9 +45,9 @@ QuerySet pageQueryOf(const RecordPages &pages)
 Racing::Racing(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_pane(new RacePane)
+    , m_pane(new RacePane(parts.panes.window()))
 {
-    m_parts.panes.addAside(m_pane);
+    m_pane->hide();
     connect(&m_parts.strip, &SummaryStrip::latencyChanged, this, [this](double latencyMs) {
         m_latencyMs = latencyMs;
         m_pane->setLatencyMs(latencyMs);

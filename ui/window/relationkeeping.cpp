@@ -19,7 +19,7 @@ RelationKeeping::RelationKeeping(const Parts &parts, QObject *parent)
     connect(bar, &RelationBar::guessesWanted, this, &RelationKeeping::useGuesses);
     connect(bar, &RelationBar::paneWanted, this,
             [this, bar](bool isWanted) { m_parts.panes.showAside(bar->pane(), isWanted); });
-    connect(bar->pane(), &RelationPane::relationsWanted, this, &RelationKeeping::relate);
+    connect(bar, &RelationBar::relationsWanted, this, &RelationKeeping::relate);
     connect(bar, &RelationBar::relationsRead, this, &RelationKeeping::declare);
     connect(&m_parts.browsed, &BrowsedDatabase::misfitFound, bar, &RelationBar::tell);
     connect(bar, &RelationBar::forgetWanted, this, &RelationKeeping::forget);
