@@ -8,20 +8,48 @@
 #include "ui/window/windowplace.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QThread>
 #include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <tuple>
 #include <utility>
 
 namespace roundtrip {
 
-Application::Application(QSettings &settings)
+namespace {
+
+/// A window that appears so much later is not felt to be late.
+constexpr std::chrono::milliseconds patience { 20 };
+
+/// Shows a window with its first records, so that it is painted once and whole, or after a moment
+/// without.
+void showWithRecords(DatabaseWindow &own)
+{
+    MainWindow *window = &own.window();
+    auto *waiting = new QObject(window);
+    const auto show = [window, waiting] {
+        waiting->deleteLater();
+        if (window->isVisible())
+            return;
+        window->show();
+        // Parts that have their size ask for another layout, which is not seen without this.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    };
+    QTimer::singleShot(patience, waiting, show);
+    QObject::connect(&own.records(), &RecordTreeModel::loadFinished, waiting, show,
+                     Qt::QueuedConnection); // all of the window has heard of the records by then
+}
+
+} // namespace
+
+Application::Application(QSettings &settings, const std::optional<ConnectionSettings> &first)
     : m_settings(settings)
     , m_session(settings)
 {
-    addWindow();
+    addWindow(first);
     Connection::forbidThread(QThread::currentThread());
 }
 
@@ -40,9 +68,9 @@ Application::~Application()
     Connection::forbidThread(nullptr);
 }
 
-DatabaseWindow &Application::addWindow()
+DatabaseWindow &Application::addWindow(const std::optional<ConnectionSettings> &first)
 {
-    m_windows.push_back(std::make_unique<DatabaseWindow>(m_settings));
+    m_windows.push_back(std::make_unique<DatabaseWindow>(m_settings, first));
     MainWindow &window = m_windows.back()->window();
     if (m_windows.size() > 1)
         window.shareAppearance(m_windows.front()->window());
@@ -61,8 +89,8 @@ void Application::begin(const Options &options)
         Options wanted = options;
         if (isFirstOnSample(options))
             wanted.strategy = FetchStrategy::Naive;
-        open(wanted); // first: the database is opened while the window appears
-        window().show();
+        open(wanted);
+        showWithRecords(*m_windows.front());
         return;
     }
     const QList<WindowState> states = m_session.takeLast();
@@ -71,9 +99,12 @@ void Application::begin(const Options &options)
         window().show();
     }
     for (qsizetype i = 0; i < states.size(); ++i) {
-        MainWindow &restored = i == 0 ? window() : addWindow().window();
-        restored.restoreState(states[i]);
-        restored.show();
+        DatabaseWindow &restored = i == 0 ? *m_windows.front() : addWindow();
+        restored.window().restoreState(states[i]);
+        if (states.size() == 1)
+            showWithRecords(restored);
+        else // one above the other as before, whichever has records first
+            restored.window().show();
     }
 }
 

@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace roundtrip {
@@ -20,13 +21,15 @@ namespace roundtrip {
 class Application
 {
 public:
-    /// \a settings must outlive the application.
-    explicit Application(QSettings &settings);
+    /// \a settings must outlive the application. \a first is the database that the first window
+    /// is going to open, if that is known already: it is being opened while the window is built.
+    explicit Application(QSettings &settings, const std::optional<ConnectionSettings> &first = {});
     ~Application();
     Q_DISABLE_COPY_MOVE(Application)
 
     /// Opens what \a options name, see open(); where they name nothing, all windows of the last
-    /// session, or else the start page. Shows the windows.
+    /// session, or else the start page. Shows the windows; one alone as soon as it has records, or
+    /// a moment later without.
     void begin(const Options &options);
     /// Chooses the strategy of \a options in the first window, opens their database there and loads
     /// their query. Returns at once; the window shows the outcome.
@@ -50,7 +53,7 @@ public:
     [[nodiscard]] QueryRunner &runner() { return m_windows.front()->runner(); }
 
 private:
-    DatabaseWindow &addWindow();
+    DatabaseWindow &addWindow(const std::optional<ConnectionSettings> &first = {});
     void noteClosed(const MainWindow &window);
     void remove(const MainWindow &window);
     void quit();

@@ -12,6 +12,8 @@
 
 #include <QSettings>
 
+#include <optional>
+
 namespace roundtrip {
 
 /// DatabaseWindow is one of the program's windows with all that works for it alone: a query log, a
@@ -19,8 +21,10 @@ namespace roundtrip {
 class DatabaseWindow
 {
 public:
-    /// \a settings must outlive the window.
-    explicit DatabaseWindow(QSettings &settings);
+    /// \a settings must outlive the window. The database of \a first, where that is given, is being
+    /// opened while the window is built, for the first MainWindow::open() to show it.
+    explicit DatabaseWindow(QSettings &settings,
+                            const std::optional<ConnectionSettings> &first = {});
     ~DatabaseWindow();
     Q_DISABLE_COPY_MOVE(DatabaseWindow)
 
@@ -34,6 +38,9 @@ public:
     [[nodiscard]] QueryRunner &runner() { return m_runner; }
 
 private:
+    static QueryRunner &begun(QueryRunner &runner, const std::optional<ConnectionSettings> &first,
+                              QSettings &settings);
+
     // Each of these may refer to those declared before it.
     QueryLog m_log;
     QueryRunner m_runner;

@@ -59,7 +59,8 @@ int showWindow(const Options &options, int argc, char **argv)
     const SettingsPlace place;
     QSettings settings;
     const Translations translations(WindowSettings(settings).language());
-    Application windows(settings);
+    Application windows(settings,
+                        options.isSessionWanted ? std::nullopt : std::optional(options.database));
     start.reset();
     const QStringList complaints = place.complaints();
     for (const QString &complaint : complaints)

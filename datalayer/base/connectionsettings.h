@@ -21,6 +21,8 @@ struct DeclaredName
     QString relation; ///< the name that the relation has in the schema
     QString name; ///< the other name
     QString place {}; ///< the file and entry that declares it, put before error texts; or empty
+
+    friend bool operator==(const DeclaredName &, const DeclaredName &) = default;
 };
 
 /// DeclaredRelation adds a relation that the catalogue does not have: "`writer` of `book` refers to
@@ -46,6 +48,8 @@ struct DeclaredRelation
     QStringList throughTargetColumns {}; ///< of the junction: the key to target
     bool isGuessed = false; ///< somebody has taken it from the guesses: it is named as they are
     QString place {}; ///< the file and entry that declares it, put before error texts; or empty
+
+    friend bool operator==(const DeclaredRelation &, const DeclaredRelation &) = default;
 };
 
 /// DatabaseKind is the kind of a database; servers are told apart by the protocol that they speak.
@@ -88,6 +92,8 @@ struct ServerAddress
     /// `sslrootcert`, ... for PostgreSQL, `SSL_CA`, `SSL_CERT`, `SSL_KEY` for MySQL. Values may
     /// hold any character.
     QList<std::pair<QString, QString>> options;
+
+    friend bool operator==(const ServerAddress &, const ServerAddress &) = default;
 };
 
 /// RowReading says which code fetches rows: `Fast`, with the functions of the database's own
@@ -117,6 +123,8 @@ struct ConnectionSettings
     /// without locks, and a write-ahead log or a journal beside it is left unread.
     bool isImmutable = false;
     bool guessesRelations = false; ///< takes a column `author_id` without a key for one to `author`
+
+    friend bool operator==(const ConnectionSettings &, const ConnectionSettings &) = default;
 };
 
 } // namespace roundtrip

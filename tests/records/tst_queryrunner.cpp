@@ -46,6 +46,7 @@ class TestQueryRunner : public QObject
 
 private slots:
     void opensAndLoads();
+    void opensAhead();
     void keepsTheDatabaseThatIsOpen();
     void keepsTheDatabaseWhereOpeningWasStopped();
     void keepsTheDatabaseWhereOpeningHadHardlyBegun();
@@ -131,6 +132,33 @@ void TestQueryRunner::opensAndLoads()
     QVERIFY(!loaded.result().error);
     QCOMPARE(loaded.result().records->recordCount(), 5);
     QCOMPARE(log.queriesOfLoad(loaded.result().load).size(), 2);
+}
+
+/// For whoever asks for the same next; it is opened once.
+void TestQueryRunner::opensAhead()
+{
+    QueryLog log;
+    QueryRunner runner(log);
+    runner.openAhead(script(library));
+    QSignalSpy busy(&runner, &QueryRunner::busyChanged);
+    auto info = runner.open(script(library));
+    QCOMPARE(busy, (QList<QVariantList> { { true } }));
+    QTRY_VERIFY(!runner.isBusy());
+    QVERIFY(info.result());
+    const qsizetype opening = log.records().size();
+    QCOMPARE(busy.size(), 2);
+    // Asked for again, it is opened again.
+    runner.open(script(library));
+    QTRY_VERIFY(!runner.isBusy());
+    QCOMPARE(log.records().size(), 2 * opening);
+    // What somebody else asks for is something else.
+    runner.openAhead(script(library));
+    auto other = runner.open(script(u"CREATE TABLE other (id INTEGER PRIMARY KEY);"_s));
+    QTRY_VERIFY(!runner.isBusy());
+    QCOMPARE(other.result()->schema->tables().constFirst().name, u"other"_s);
+    auto loaded = runner.load(QuerySet(u"other"_s), FetchStrategy::Naive);
+    QTRY_VERIFY(loaded.isFinished());
+    QVERIFY(!loaded.result().error);
 }
 
 void TestQueryRunner::keepsTheDatabaseThatIsOpen()

@@ -9,12 +9,15 @@
 #include "ui/start/startpage.h"
 #include "ui/window/messagebar.h"
 
+#include <QDeadlineTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QScreen>
 #include <QTemporaryDir>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -57,6 +60,8 @@ private slots:
     void restoresWhatIsLeft();
     void restoresDeclaredRelations();
     void doesNotRestoreWhatIsNamed();
+    void appearsWithItsRecords();
+    void appearsWithoutRecords();
     void connectsToNoServerByItself();
     void sharesTheAppearance();
 
@@ -312,6 +317,41 @@ void TestWindowSession::doesNotRestoreWhatIsNamed()
     QVERIFY(driver.waitForLoad([&] { driver.application.begin(options); }));
     QCOMPARE(driver.application.windows().size(), size_t { 1 });
     QCOMPARE(queryAt(driver.application, 0).root(), u"customer"_s);
+}
+
+void TestWindowSession::appearsWithItsRecords()
+{
+    QSettings settings(settingsFile(), QSettings::IniFormat);
+    Options options;
+    options.database = DatabaseChooser::fileSettings(m_file->path());
+    Application application(settings, options.database);
+    QSignalSpy finished(&application.records(), &RecordTreeModel::loadFinished);
+    application.begin(options);
+    QVERIFY(!application.window().isVisible());
+    // No timer runs out where no other events than these are handled.
+    const QDeadlineTimer deadline(30'000);
+    while (!application.window().isVisible() && !deadline.hasExpired()) {
+        QCoreApplication::sendPostedEvents();
+        QThread::yieldCurrentThread();
+    }
+    QVERIFY(application.window().isVisible());
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(application.records().rowCount(), 3);
+    // What the window was built beside was what it asked for.
+    QCOMPARE(std::ranges::count(application.log().loads(), LoadRecord::Purpose::Open,
+                                &LoadRecord::purpose),
+             1);
+}
+
+void TestWindowSession::appearsWithoutRecords()
+{
+    QSettings settings(settingsFile(), QSettings::IniFormat);
+    Options options;
+    options.database = DatabaseChooser::fileSettings(m_folder->filePath(u"nothing.sqlite"_s));
+    Application application(settings, options.database);
+    application.begin(options);
+    QTRY_VERIFY(application.window().isVisible());
+    QTRY_VERIFY(application.window().findChild<QLabel *>("messageText"_L1)->isVisible());
 }
 
 void TestWindowSession::connectsToNoServerByItself()

@@ -40,9 +40,16 @@ QString DatabaseOpening::placeOf(const ConnectionSettings &settings)
     return settings.path.isEmpty() ? QString() : QFileInfo(settings.path).absoluteFilePath();
 }
 
+void DatabaseOpening::beginAhead(QueryRunner &runner, const ConnectionSettings &settings,
+                                 const WindowSettings &kept)
+{
+    if (!isLoadFileName(settings.path))
+        runner.openAhead(withKeptRelations(settings, kept));
+}
+
 void DatabaseOpening::open(const ConnectionSettings &settings, bool isRestored, const Take &take)
 {
-    const ConnectionSettings kept = withKeptRelations(settings);
+    const ConnectionSettings kept = withKeptRelations(settings, m_settings);
     ConnectionSettings bare = settings;
     if (isRestored) {
         bare.declaredRelations.clear();
@@ -103,22 +110,23 @@ void DatabaseOpening::openWithWhatFits(const ConnectionSettings &kept,
     });
 }
 
-ConnectionSettings DatabaseOpening::withKeptRelations(const ConnectionSettings &settings) const
+ConnectionSettings DatabaseOpening::withKeptRelations(const ConnectionSettings &settings,
+                                                      const WindowSettings &kept)
 {
     const QString place = placeOf(settings);
     if (place.isEmpty())
         return settings;
     ConnectionSettings whole = settings;
-    whole.guessesRelations = settings.guessesRelations || m_settings.usesGuesses(place);
-    const QByteArray json = m_settings.relations(place);
+    whole.guessesRelations = settings.guessesRelations || kept.usesGuesses(place);
+    const QByteArray json = kept.relations(place);
     if (json.isEmpty())
         return whole;
-    const auto kept = parseRelations(json, place);
-    if (!kept)
+    const auto declared = parseRelations(json, place);
+    if (!declared)
         return whole;
     // A session that is restored has said some of them already.
     const RelationDeclarations united = unitedRelations(
-        { settings.declaredRelations, settings.declaredNames }, *kept);
+        { settings.declaredRelations, settings.declaredNames }, *declared);
     whole.declaredRelations = united.relations;
     whole.declaredNames = united.names;
     return whole;

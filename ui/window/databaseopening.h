@@ -39,6 +39,11 @@ public:
     /// empty for the sample.
     [[nodiscard]] static QString placeOf(const ConnectionSettings &settings);
 
+    /// Has \a runner begin to open what open() opens of \a settings, for a window that is not there
+    /// yet. \a kept are the settings that keep relations.
+    static void beginAhead(QueryRunner &runner, const ConnectionSettings &settings,
+                           const WindowSettings &kept);
+
     /// Opens the database of \a settings, and calls \a take with the outcome. Of the
     /// relations that are kept, those that do not fit are left out; of those of \a settings as well
     /// if they come from the last session, as \a isRestored says. Returns at once.
@@ -51,7 +56,8 @@ private:
     void openAsLoad(const ConnectionSettings &settings, const DbError &error, const Take &take);
     void openWithWhatFits(const ConnectionSettings &kept, const ConnectionSettings &bare,
                           const DbError &misfit, const Take &take);
-    [[nodiscard]] ConnectionSettings withKeptRelations(const ConnectionSettings &settings) const;
+    [[nodiscard]] static ConnectionSettings withKeptRelations(const ConnectionSettings &settings,
+                                                              const WindowSettings &kept);
 
     QueryRunner &m_runner;
     const WindowSettings &m_settings;

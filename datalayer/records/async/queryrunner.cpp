@@ -88,6 +88,12 @@ struct QueryRunner::Opening
     Reply<Result<DatabaseInfo>> reply;
 };
 
+struct QueryRunner::Ahead
+{
+    ConnectionSettings settings;
+    QFuture<Result<DatabaseInfo>> reply;
+};
+
 QueryRunner::QueryRunner(QueryLog &log, QObject *parent)
     : QObject(parent)
     , m_log(log)
@@ -170,8 +176,20 @@ void QueryRunner::stop(RequestId request)
     m_thread->stop(found->task.lock());
 }
 
+void QueryRunner::openAhead(const ConnectionSettings &settings)
+{
+    const QFuture<Result<DatabaseInfo>> reply = open(settings);
+    m_ahead = std::make_unique<Ahead>(Ahead { settings, reply });
+}
+
 QFuture<Result<DatabaseInfo>> QueryRunner::open(const ConnectionSettings &settings)
 {
+    const std::unique_ptr<Ahead> ahead = std::move(m_ahead);
+    if (ahead && ahead->settings == settings) {
+        if (isBusy())
+            emit busyChanged(true); // to whoever has come to listen meanwhile
+        return ahead->reply;
+    }
     return beginOpening([settings](DatabaseSeat &seat, Opening &opening) {
         const auto announce = [&](const std::shared_ptr<Canceller> &canceller) {
             seat.announce()(canceller);
@@ -215,6 +233,7 @@ QFuture<Result<DatabaseInfo>>
 QueryRunner::beginOpening(const std::function<void(DatabaseSeat &, Opening &)> &work)
 {
     endIdleWork();
+    m_ahead.reset();
     // Not a flag of stop(), which a load that begins meanwhile sets for those before it.
     const auto opening = std::make_shared<Opening>();
     m_opening = opening;

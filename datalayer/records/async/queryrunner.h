@@ -78,6 +78,10 @@ public:
 
     /// Opens a database in place of the present one, which stays if opening fails or is stopped.
     QFuture<Result<DatabaseInfo>> open(const ConnectionSettings &settings);
+    /// Begins to open a database as open() does, for somebody who has to build a window first. The
+    /// next open() that asks for the same \a settings, if none comes before, answers with what was
+    /// begun.
+    void openAhead(const ConnectionSettings &settings);
     /// Opens in place of the present database a load that was kept, which \a source reads on the
     /// database thread, and puts it into the log. load() then answers with this load where it asks
     /// for the same records by the same strategy. Whatever takes a database fails with
@@ -175,6 +179,7 @@ signals:
 
 private:
     struct Opening;
+    struct Ahead;
     using StopFlag = std::shared_ptr<std::atomic_bool>;
 
     template <typename T>
@@ -203,6 +208,7 @@ private:
     RequestId m_places = RequestId::None; ///< the last places()
     std::weak_ptr<Opening> m_opening;
     std::weak_ptr<const DatabaseTask> m_openingTask;
+    std::unique_ptr<Ahead> m_ahead; ///< what openAhead() has begun, until another opening begins
     QueryLog &m_log;
     const std::unique_ptr<DatabaseThread> m_thread;
 };
