@@ -138,6 +138,13 @@ void FilterRow::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+/// Nothing was left out for want of room while the window was not arranged yet.
+void FilterRow::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    fit();
+}
+
 void FilterRow::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);

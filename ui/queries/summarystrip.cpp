@@ -347,6 +347,13 @@ void SummaryStrip::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+/// Nothing was left out for want of room while the window was not arranged yet.
+void SummaryStrip::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    fit();
+}
+
 void SummaryStrip::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);

@@ -6,6 +6,7 @@
 #include "ui/parts/icons/icons.h"
 #include "ui/parts/menufield.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/textsize.h"
 #include "ui/records/pathchip.h"
 #include "ui/sidebar/relationmark.h"
 
@@ -116,8 +117,9 @@ QSize PathBar::sizeHint() const
 
 QSize PathBar::minimumSizeHint() const
 {
-    constexpr int least = 120;
-    return { std::min(least, m_layout->sizeHint().width()), m_layout->sizeHint().height() };
+    constexpr int least = 190; // two short steps, with texts of the usual size
+    return { std::min(scaledTo(font(), least), m_layout->sizeHint().width()),
+             m_layout->sizeHint().height() };
 }
 
 void PathBar::fit()

@@ -152,7 +152,7 @@ int ToolBar::wantedWidth() const
 
 void ToolBar::fit()
 {
-    for (const Spared spared : { Nothing, LoadWord, Margins, IdleStop, Words }) {
+    for (const Spared spared : { Nothing, LoadWord, Margins, IdleStop, Words, Navigation }) {
         // A path that has to be scrolled anyway is no reason to hide a button, nor to move the
         // others when it comes back.
         if (spared >= IdleStop && m_line->minimumSize().width() <= width())
@@ -175,6 +175,8 @@ void ToolBar::spare(Spared spared)
                                                : Qt::ToolButtonTextBesideIcon);
     m_switch->setWordless(spared >= Words);
     m_stop->setVisible(m_isBusy || (m_isBrowsing && spared < IdleStop));
+    if (m_navigation) // keys and buttons of the mouse go back and forward as well
+        m_navigation->setVisible(m_isBrowsing && spared < Navigation);
 }
 
 void ToolBar::resizeEvent(QResizeEvent *event)

@@ -57,7 +57,7 @@ protected:
 
 private:
     /// How much the line leaves out for want of room; each does so besides the ones before.
-    enum Spared { Nothing, LoadWord, Margins, IdleStop, Words };
+    enum Spared { Nothing, LoadWord, Margins, IdleStop, Words, Navigation };
 
     void fit();
     /// Returns how wide the line would be if all of the path was in sight.
