@@ -3,6 +3,7 @@
 
 #include "datalayer/records/async/keptdatabase.h"
 
+#include "datalayer/log/querylog.h"
 #include "datalayer/records/loadedrecords.h"
 
 #include <algorithm>
@@ -10,6 +11,23 @@
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
+
+std::shared_ptr<const KeptAnswers> KeptAnswers::of(const KeptDatabase &kept, QueryLog &log)
+{
+    QList<QueryLog::Section> sections { { kept.load, kept.queries } };
+    for (const KeptOpening &opening : kept.openings)
+        sections << QueryLog::Section { opening.load, opening.queries };
+    const QueryLog::Adopted adopted = log.adopt(sections);
+    kept.records->renumberQueries(adopted.added);
+    auto answers = std::make_shared<KeptAnswers>(
+        kept.origin, Loaded { .records = kept.records, .load = adopted.load });
+    int load = static_cast<int>(adopted.load);
+    for (size_t i = 0; i < kept.opened.size(); ++i) {
+        kept.opened[i]->renumberQueries(adopted.added);
+        answers->add(kept.openings[i], { .records = kept.opened[i], .load = LoadId { ++load } });
+    }
+    return answers;
+}
 
 /// Whoever shows records asks for a page of its own length.
 bool KeptAnswers::isKept(const QuerySet &query) const

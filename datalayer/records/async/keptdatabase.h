@@ -19,6 +19,8 @@
 
 namespace roundtrip {
 
+class QueryLog;
+
 /// KeptOpening says of a kept load which of its records was opened by itself, see
 /// QueryRunner::loadRelated(), and how what it leads to was loaded. It is a plain value.
 struct KeptOpening
@@ -27,7 +29,7 @@ struct KeptOpening
     /// from 1 those that an earlier opening has brought.
     int in = 0;
     StepId step = StepId::None; ///< the lookup step that was followed
-    qint64 row = 0; ///< of the opened record in its set, which the step above  step tells
+    qint64 row = 0; ///< of the opened record in the set that the step starts from
     LoadRecord load; ///< the section of the log; its id means nothing
     QList<QueryRecord> queries; ///< its statements
 };
@@ -79,6 +81,10 @@ using KeptSource = std::function<Result<KeptDatabase>()>;
 class KeptAnswers
 {
 public:
+    /// Puts \a kept into \a log, from where its records have their statements from then on, and
+    /// returns what it answers.
+    [[nodiscard]] static std::shared_ptr<const KeptAnswers> of(const KeptDatabase &kept,
+                                                               QueryLog &log);
     KeptAnswers(KeptOrigin origin, Loaded loaded)
         : m_origin(std::move(origin))
         , m_loaded(std::move(loaded))

@@ -39,25 +39,6 @@ DatabaseInfo infoOf(const ConnectionSettings &settings, const OpenedDatabase &da
              database.connection->encoding(), database.schema };
 }
 
-/// Puts \a kept into \a log, from where its records have their statements from then on, and returns
-/// what it answers.
-std::shared_ptr<const KeptAnswers> answersOf(const KeptDatabase &kept, QueryLog &log)
-{
-    QList<QueryLog::Section> sections { { kept.load, kept.queries } };
-    for (const KeptOpening &opening : kept.openings)
-        sections << QueryLog::Section { opening.load, opening.queries };
-    const QueryLog::Adopted adopted = log.adopt(sections);
-    kept.records->renumberQueries(adopted.added);
-    auto answers = std::make_shared<KeptAnswers>(
-        kept.origin, Loaded { .records = kept.records, .load = adopted.load });
-    int load = static_cast<int>(adopted.load);
-    for (size_t i = 0; i < kept.opened.size(); ++i) {
-        kept.opened[i]->renumberQueries(adopted.added);
-        answers->add(kept.openings[i], { .records = kept.opened[i], .load = LoadId { ++load } });
-    }
-    return answers;
-}
-
 /// The database with the schema that it has now, of which \a changed is told if it is another one.
 /// What \a query begins with is read, also where that was left for later.
 Result<OpenedDatabase *> upToDate(DatabaseSeat &seat, const QuerySet &query, bool isDistrusted,
@@ -222,7 +203,7 @@ QFuture<Result<DatabaseInfo>> QueryRunner::open(const KeptSource &source)
             return;
         }
         const std::shared_ptr<const Schema> schema = read->records->sharedSchema();
-        seat.setKept(answersOf(*read, seat.log()), schema);
+        seat.setKept(KeptAnswers::of(*read, seat.log()), schema);
         opening.reply.finish(DatabaseInfo { read->title, read->path, read->serverVersion,
                                             read->encoding, schema, read->origin });
     });
