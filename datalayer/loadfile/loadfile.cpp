@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -211,6 +212,38 @@ DbError unreadable(const QString &why)
              { why } };
 }
 
+/// Writes all that comes before the records.
+void writeFacts(JsonWriter &json, const KeptLoad &load, const LoadedRecords &records,
+                const QList<QueryRecord> &statements, const StatementNumbers &numbers)
+{
+    const Schema &schema = records.schema();
+    json.name("roundtrip_load");
+    json.integer(loadFileFormat);
+    writeDatabase(json, load);
+    json.name("schema");
+    writeKeptSchema(json, schema, concernedTables(schema, records.query()));
+    json.name("query");
+    writeKeptQuery(json, load.query, schema);
+    json.name("load");
+    LoadRecord section = load.load;
+    section.strategy = load.strategy;
+    writeKeptSection(json, section);
+    json.name("queries");
+    writeKeptStatements(json, statements, numbers);
+    if (!load.openings.empty()) {
+        json.name("opened");
+        writeKeptOpenings(json, load.openings);
+    }
+}
+
+bool areTooManyRecords(const LoadedRecords &records, const OpenedRecords &opened)
+{
+    TreeSizes sizes;
+    return areTooManyOpenings(opened) || isTreeTooLarge(records, sizes)
+        || std::ranges::any_of(
+               opened, [&sizes](const auto &brought) { return isTreeTooLarge(*brought, sizes); });
+}
+
 } // namespace
 
 bool isLoadFileName(const QString &path)
@@ -234,11 +267,7 @@ Result<> writeLoad(QIODevice &device, const KeptLoad &load, const LoadedRecords 
 {
     if (Result<> keepable = checkKeepable(load.query); !keepable)
         return keepable;
-    TreeSizes sizes;
-    bool isTooLarge = areTooManyOpenings(opened) || isTreeTooLarge(records, sizes);
-    for (const auto &brought : opened)
-        isTooLarge = isTooLarge || isTreeTooLarge(*brought, sizes);
-    if (isTooLarge)
+    if (areTooManyRecords(records, opened))
         return DbError { DbError::Kind::Misuse, u"the load has too many records"_s, {} };
     qint64 size = 0;
     qint64 limit = mostLoadFactBytes;
@@ -248,29 +277,12 @@ Result<> writeLoad(QIODevice &device, const KeptLoad &load, const LoadedRecords 
         if (size <= limit && !hasFailed)
             hasFailed = device.write(piece.data(), piece.size()) != piece.size();
     });
-    const Schema &schema = records.schema();
     QList<QueryRecord> statements = load.queries;
     for (const KeptOpening &opening : load.openings)
         statements << opening.queries;
     const StatementNumbers numbers = numbersOf(statements);
     json.beginObject();
-    json.name("roundtrip_load");
-    json.integer(loadFileFormat);
-    writeDatabase(json, load);
-    json.name("schema");
-    writeKeptSchema(json, schema, concernedTables(schema, records.query()));
-    json.name("query");
-    writeKeptQuery(json, load.query, schema);
-    json.name("load");
-    LoadRecord section = load.load;
-    section.strategy = load.strategy;
-    writeKeptSection(json, section);
-    json.name("queries");
-    writeKeptStatements(json, statements, numbers);
-    if (!load.openings.empty()) {
-        json.name("opened");
-        writeKeptOpenings(json, load.openings);
-    }
+    writeFacts(json, load, records, statements, numbers);
     json.flush();
     if (size <= limit)
         limit = mostLoadFileBytes;

@@ -59,6 +59,17 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             &RecordPane::keepCurrentFromMoving);
     m_view->setModel(&model);
+    setUpTree();
+    arrange();
+    new SharedSelection(model, m_view, m_table, m_views, this);
+    connectModel();
+    connectTable();
+    connectTree();
+    restoreState();
+}
+
+void RecordPane::setUpTree()
+{
     m_view->setLookedAt(m_looked);
     m_view->setAccessibleName(tr("Records"));
     m_view->setObjectName("records"_L1);
@@ -66,7 +77,7 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
     m_view->header()->setSectionResizeMode(RecordTreeModel::RecordColumn, QHeaderView::Stretch);
     m_view->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->header()->resizeSection(RecordTreeModel::DetailsColumn, scaledTo(font(), 168));
-    const QString loadedBy = model
+    const QString loadedBy = m_model
                                  .headerData(RecordTreeModel::LoadedByColumn, Qt::Horizontal,
                                              Qt::DisplayRole)
                                  .toString();
@@ -77,7 +88,11 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
     new HeaderScale(m_view->header());
     new StretchBorder(m_view->header(), RecordTreeModel::RecordColumn);
     m_view->setTextElideMode(Qt::ElideRight);
+}
 
+/// Puts what searches above the tree and the table, one of which is shown.
+void RecordPane::arrange()
+{
     auto *tree = new QWidget(m_views);
     auto *scrolled = new QHBoxLayout(tree);
     scrolled->setContentsMargins(0, 0, 0, 0);
@@ -86,7 +101,6 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
     scrolled->addWidget(m_bar);
     m_views->addWidget(tree);
     m_views->addWidget(m_table);
-    new SharedSelection(model, m_view, m_table, m_views, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -94,11 +108,6 @@ RecordPane::RecordPane(RecordTreeModel &model, WindowSettings *settings, QWidget
     layout->addWidget(m_views, 1);
     setTabOrder(m_tools->lastButton(), m_view);
     setTabOrder(m_view, m_table->view());
-
-    connectModel();
-    connectTable();
-    connectTree();
-    restoreState();
 }
 
 void RecordPane::connectTree()

@@ -109,6 +109,8 @@ private:
     void selectCurrent(const QModelIndex &index);
     void tell(const RecordPlace &place);
     void updatePlaceholder();
+    void setUpTree();
+    void arrange();
     void connectModel();
     void connectTable();
     void connectTree();
