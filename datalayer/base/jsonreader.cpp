@@ -3,6 +3,7 @@
 
 #include "datalayer/base/jsonreader.h"
 
+#include "datalayer/base/facttext.h"
 #include "datalayer/base/value.h"
 #include "datalayer/base/visibletext.h"
 
@@ -18,7 +19,7 @@ namespace roundtrip {
 namespace {
 
 /// The most objects and arrays that may stand within one another.
-constexpr size_t mostLevels = 64;
+constexpr qsizetype mostLevels = 64;
 /// The most characters that an error shows of a name.
 constexpr qsizetype shownCharacters = 60;
 
@@ -40,7 +41,7 @@ JsonReader::JsonReader(QByteArrayView json)
     , m_end(json.size())
 {
     if (!json.isValidUtf8())
-        fail(u"it is not UTF-8"_s);
+        fail(QT_TRANSLATE_NOOP("ErrorText", "it is not UTF-8"));
 }
 
 //--- Errors
@@ -54,20 +55,33 @@ QString JsonReader::place() const
         else if (!level.isObject && level.index >= 0)
             place += u"[%1]"_s.arg(level.index);
     }
-    return place.isEmpty() ? u"byte %1"_s.arg(m_at) : u"%1 (byte %2)"_s.arg(place).arg(m_at);
+    return place;
 }
 
-void JsonReader::fail(const QString &what)
+void JsonReader::complain(const QString &what, const QStringList &facts)
 {
-    constexpr qsizetype longest = 600;
-    if (!m_error) {
-        const QString line = visibleText(what).left(longest);
-        m_error = DbError { DbError::Kind::NotADatabase,
-                            u"it is damaged at %1: %2"_s.arg(place(), line),
-                            {},
-                            DbError::Reason::DamagedLoad,
-                            { place(), line } };
-    }
+    if (m_error)
+        return;
+    QStringList shown;
+    for (const QString &fact : facts)
+        shown << visibleText(fact).left(mostComplaintCharacters);
+    const QString byte = QString::number(m_at);
+    const QString path = place();
+    const QString where = path.isEmpty() ? u"byte %1"_s.arg(byte)
+                                         : u"%1 (byte %2)"_s.arg(path, byte);
+    m_error = DbError { DbError::Kind::NotADatabase,
+                        u"it is damaged at %1: %2"_s.arg(where, withFacts(what, shown)),
+                        {},
+                        DbError::Reason::DamagedLoad,
+                        QStringList { path, byte, what } + shown };
+}
+
+void JsonReader::failFor(const DbError &cause)
+{
+    if (m_error)
+        return;
+    complain(u"%1"_s, { cause.text });
+    m_error->cause = std::make_shared<const DbError>(cause);
 }
 
 void JsonReader::fail(const DbError &error)
@@ -76,10 +90,9 @@ void JsonReader::fail(const DbError &error)
         m_error = error;
 }
 
-void JsonReader::expected(const QString &what)
+void JsonReader::expected(const char *what)
 {
-    fail(m_at >= m_json.size() ? u"it ends here, where %1 was expected"_s.arg(what)
-                               : u"%1 was expected"_s.arg(what));
+    fail(m_at < m_json.size() ? what : QT_TRANSLATE_NOOP("ErrorText", "it ends here, too early"));
 }
 
 //--- Characters
@@ -126,7 +139,8 @@ char32_t JsonReader::hexDigits()
     const QByteArrayView text = m_json.sliced(m_at, std::min(digits, m_json.size() - m_at));
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number, 16);
     if (text.size() < digits || problem != std::errc() || end != text.data() + text.size())
-        expected(u"a number of four hexadecimal digits"_s);
+        expected(
+            QT_TRANSLATE_NOOP("ErrorText", "a number of four hexadecimal digits was expected"));
     m_at += text.size();
     return number;
 }
@@ -147,19 +161,20 @@ void JsonReader::appendEscape(QByteArray &text)
     }
     if (c != 'u') {
         --m_at;
-        return expected(u"a character that can be escaped"_s);
+        return expected(
+            QT_TRANSLATE_NOOP("ErrorText", "a character that can be escaped was expected"));
     }
     char32_t character = hexDigits();
     if (QChar::isHighSurrogate(character) && m_json.sliced(m_at).startsWith("\\u")) {
         m_at += 2;
         const char32_t low = hexDigits();
         if (!QChar::isLowSurrogate(low))
-            return fail(u"half a character stands alone"_s);
+            return fail(QT_TRANSLATE_NOOP("ErrorText", "half a character stands alone"));
         character = QChar::surrogateToUcs4(static_cast<char16_t>(character),
                                            static_cast<char16_t>(low));
     }
     if (QChar::isSurrogate(character))
-        return fail(u"half a character stands alone"_s);
+        return fail(QT_TRANSLATE_NOOP("ErrorText", "half a character stands alone"));
     if (!m_error)
         appendUtf8(text, character);
 }
@@ -167,7 +182,7 @@ void JsonReader::appendEscape(QByteArray &text)
 QByteArray JsonReader::stringToken()
 {
     if (!take("\"")) {
-        expected(u"a text"_s);
+        expected(QT_TRANSLATE_NOOP("ErrorText", "a text was expected"));
         return {};
     }
     QByteArray text;
@@ -179,9 +194,9 @@ QByteArray JsonReader::stringToken()
         text += rest.first(end - rest.begin());
         m_at += end - rest.begin();
         if (end == rest.end())
-            expected(u"the end of a text"_s);
+            expected(QT_TRANSLATE_NOOP("ErrorText", "the end of a text was expected"));
         else if (static_cast<unsigned char>(*end) < ' ')
-            fail(u"a text has a control character in it"_s);
+            fail(QT_TRANSLATE_NOOP("ErrorText", "a text has a control character in it"));
         else if (++m_at; *end == '"')
             return text.isNull() ? QByteArray("") : text;
         else
@@ -199,11 +214,14 @@ bool JsonReader::begin(char bracket)
     if (m_error)
         return false;
     if (peek() != bracket) {
-        expected(isObject ? u"an object"_s : u"a list"_s);
+        expected(isObject ? QT_TRANSLATE_NOOP("ErrorText", "an object was expected")
+                          : QT_TRANSLATE_NOOP("ErrorText", "a list was expected"));
         return false;
     }
-    if (m_levels.size() >= mostLevels) {
-        fail(u"more than %1 objects and lists stand within one another"_s.arg(mostLevels));
+    if (static_cast<qsizetype>(m_levels.size()) >= mostLevels) {
+        fail(QT_TRANSLATE_NOOP("ErrorText",
+                               "more than %1 objects and lists stand within one another"),
+             mostLevels);
         return false;
     }
     ++m_at;
@@ -223,13 +241,14 @@ bool JsonReader::comma(char closing)
         return false;
     }
     if (m_at > m_end) {
-        fail(u"there is too much of it"_s);
+        fail(QT_TRANSLATE_NOOP("ErrorText", "there is too much of it"));
         return false;
     }
     if (std::exchange(level.isFirst, false))
         return true;
     if (c != ',') {
-        expected(u"a comma or %1"_s.arg(QLatin1Char(closing)));
+        expected(closing == '}' ? QT_TRANSLATE_NOOP("ErrorText", "a comma or } was expected")
+                                : QT_TRANSLATE_NOOP("ErrorText", "a comma or ] was expected"));
         return false;
     }
     ++m_at;
@@ -242,13 +261,13 @@ bool JsonReader::nextName()
         return false;
     const QString name = textFromUtf8(stringToken());
     if (!m_error && !take(":"))
-        expected(u"a colon"_s);
+        expected(QT_TRANSLATE_NOOP("ErrorText", "a colon was expected"));
     if (m_error)
         return false;
     Level &level = m_levels.back();
     level.name = name;
     if (level.names.contains(name))
-        fail(u"the name comes twice"_s);
+        fail(QT_TRANSLATE_NOOP("ErrorText", "the name comes twice"));
     level.names.insert(name);
     return !m_error;
 }
@@ -267,7 +286,8 @@ void JsonReader::end(std::initializer_list<const char *> required)
         m_levels.back().index = -1;
         for (const char *const name : required) {
             if (!m_levels.back().names.contains(QLatin1StringView(name)))
-                fail(u"\"%1\" is missing"_s.arg(QLatin1StringView(name)));
+                fail(QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is missing"),
+                     QString(QLatin1StringView(name)));
         }
     }
     if (!m_error)
@@ -312,7 +332,7 @@ QString JsonReader::string(qsizetype longest)
     const QString text = textFromUtf8(utf8());
     if (text.size() <= longest)
         return m_error ? QString() : text;
-    fail(u"a text is longer than %1 characters"_s.arg(longest));
+    fail(QT_TRANSLATE_NOOP("ErrorText", "a text is longer than %1 characters"), longest);
     return {};
 }
 
@@ -322,15 +342,15 @@ qint64 JsonReader::integer(qint64 least, qint64 most)
     m_isValueDue = false;
     qint64 number = 0;
     if (kind != Kind::Integer) {
-        expected(u"a whole number"_s);
+        expected(QT_TRANSLATE_NOOP("ErrorText", "a whole number was expected"));
         return 0;
     }
     const QByteArrayView token = numberToken();
     const auto [end, problem] = std::from_chars(token.begin(), token.end(), number);
     if (problem != std::errc() || end != token.end() || number < least || number > most) {
-        fail(u"%1 is no whole number from %2 to %3"_s.arg(
-            QString::fromLatin1(token).left(shownCharacters), QString::number(least),
-            QString::number(most)));
+        fail(QT_TRANSLATE_NOOP("ErrorText", "%1 is no whole number from %2 to %3"),
+             QString::fromLatin1(token).left(shownCharacters), QString::number(least),
+             QString::number(most));
         return 0;
     }
     m_at += token.size();
@@ -343,13 +363,14 @@ double JsonReader::real()
     m_isValueDue = false;
     double number = 0;
     if (kind != Kind::Real && kind != Kind::Integer) {
-        expected(u"a number"_s);
+        expected(QT_TRANSLATE_NOOP("ErrorText", "a number was expected"));
         return 0;
     }
     const QByteArrayView token = numberToken();
     const auto [end, problem] = std::from_chars(token.begin(), token.end(), number);
     if (problem != std::errc() || end != token.end()) {
-        fail(u"%1 is no number"_s.arg(QString::fromLatin1(token).left(shownCharacters)));
+        fail(QT_TRANSLATE_NOOP("ErrorText", "%1 is no number"),
+             QString::fromLatin1(token).left(shownCharacters));
         return 0;
     }
     m_at += token.size();
@@ -361,7 +382,7 @@ bool JsonReader::boolean()
     m_isValueDue = false;
     const bool isTrue = take("true");
     if (!isTrue && !take("false"))
-        expected(u"true or false"_s);
+        expected(QT_TRANSLATE_NOOP("ErrorText", "true or false was expected"));
     return isTrue;
 }
 
@@ -369,7 +390,7 @@ void JsonReader::null()
 {
     m_isValueDue = false;
     if (!take("null"))
-        expected(u"null"_s);
+        expected(QT_TRANSLATE_NOOP("ErrorText", "null was expected"));
 }
 
 void JsonReader::skip()
@@ -392,7 +413,7 @@ void JsonReader::skip()
     case Kind::Null:
         return null();
     case Kind::None:
-        expected(u"a value"_s);
+        expected(QT_TRANSLATE_NOOP("ErrorText", "a value was expected"));
     }
 }
 
@@ -400,7 +421,7 @@ void JsonReader::finish()
 {
     skipSpace();
     if (m_at < m_json.size())
-        fail(u"something follows the end"_s);
+        fail(QT_TRANSLATE_NOOP("ErrorText", "something follows the end"));
 }
 
 } // namespace roundtrip

@@ -17,6 +17,10 @@
 
 namespace roundtrip {
 
+/// mostComplaintCharacters is how many characters an error of a JsonReader shows of what somebody
+/// else has written.
+inline constexpr qsizetype mostComplaintCharacters = 600;
+
 /// JsonReader reads JSON that nobody vouches for, value by value in the order of the text, and
 /// without a document in memory. Whoever reads says which kind of value is expected. The first
 /// thing that is otherwise ends the reading: from then on every value is empty and every loop over
@@ -85,8 +89,16 @@ public:
     void finish();
 
     /// Ends the reading with an error that says \a what is wrong with the value that was read last,
-    /// and where it stands. Does nothing after an error.
-    void fail(const QString &what);
+    /// and where it stands. What is wrong is a text that translators find in the context
+    /// "ErrorText", by QT_TRANSLATE_NOOP, and in which \a facts stand in place of %1, %2 and %3.
+    /// Does nothing after an error.
+    template <typename... Facts>
+    void fail(const char *what, const Facts &...facts)
+    {
+        complain(QString::fromUtf8(what), { factText(facts)... });
+    }
+    /// Ends the reading as fail() does, with \a cause for what is wrong.
+    void failFor(const DbError &cause);
     /// Ends the reading with \a error as it is. Does nothing after an error.
     void fail(const DbError &error);
     [[nodiscard]] bool hasFailed() const { return m_error.has_value(); }
@@ -113,7 +125,10 @@ private:
     void skipSpace();
     [[nodiscard]] char peek();
     [[nodiscard]] bool take(QByteArrayView word);
-    void expected(const QString &what);
+    void complain(const QString &what, const QStringList &facts);
+    [[nodiscard]] static QString factText(const QString &text) { return text; }
+    [[nodiscard]] static QString factText(qint64 number) { return QString::number(number); }
+    void expected(const char *what);
     [[nodiscard]] QByteArrayView numberToken();
     [[nodiscard]] QByteArray stringToken();
     void appendEscape(QByteArray &text);

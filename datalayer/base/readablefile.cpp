@@ -22,9 +22,19 @@ namespace roundtrip {
 
 namespace {
 
-DbError unreadable(const QString &why)
+DbError unreadable(const QString &why, DbError::Reason reason = DbError::Reason::InText)
 {
-    return { DbError::Kind::File, why, {} };
+    return { DbError::Kind::File, why, {}, reason, {} };
+}
+
+DbError aFolder()
+{
+    return unreadable(u"it is a folder"_s, DbError::Reason::InPlaceOfFile);
+}
+
+DbError noRegularFile()
+{
+    return unreadable(u"it is no regular file"_s, DbError::Reason::NoRegularFile);
 }
 
 } // namespace
@@ -40,12 +50,11 @@ Result<> openToRead(QFile &file)
     if (number < 0) {
         // A socket has no opening at all.
         const bool isNone = errno == ENXIO || errno == ENODEV;
-        return unreadable(isNone ? u"it is no regular file"_s : qt_error_string(errno));
+        return isNone ? noRegularFile() : unreadable(qt_error_string(errno));
     }
     if (fstat(number, &found) != 0 || !S_ISREG(found.st_mode)) {
         ::close(number);
-        return unreadable(S_ISDIR(found.st_mode) ? u"it is a folder"_s
-                                                 : u"it is no regular file"_s);
+        return S_ISDIR(found.st_mode) ? aFolder() : noRegularFile();
     }
     if (file.open(number, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
         return {};
@@ -59,9 +68,9 @@ Result<> openToRead(QFile &file)
 {
     const QFileInfo info(file);
     if (info.isDir())
-        return unreadable(u"it is a folder"_s);
+        return aFolder();
     if (info.exists() && !info.isFile())
-        return unreadable(u"it is no regular file"_s);
+        return noRegularFile();
     return file.open(QIODevice::ReadOnly) ? Result<>() : unreadable(file.errorString());
 }
 

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -100,15 +101,21 @@ struct DbError
         Cancelled, ///< the server has ended the statement
         Stopped,
         NoMemory,
-        NotWritten, ///< (path, words of the system)
+        NotWritten, ///< (path, words of the system or of the cause)
+        InPlaceOfFile, ///< a folder is
+        NoRegularFile,
 
         // Of a load file.
         NotALoad,
         EmptyLoad,
         LaterLoad, ///< (its format, the format that is read)
         LargeLoad, ///< (how many MiB it may have)
-        UnreadableLoad, ///< (why)
-        DamagedLoad, ///< (place, what is wrong there)
+        UnreadableLoad, ///< (words of the system or of the cause)
+        /// (place or nothing, byte, what is wrong there, as JsonReader::fail() is told, and what
+        /// stands in that, or words of the cause)
+        DamagedLoad,
+        KeptTooMany, ///< records to keep
+        KeptTooLarge, ///< (how many MiB a load file may have)
         KeptLoad, ///< in place of a database (the day when it was saved, as in ISO 8601, database)
     };
 
@@ -117,6 +124,8 @@ struct DbError
     QString sql; ///< the statement that failed, empty where there was none
     Reason reason = Reason::InText;
     QStringList facts; ///< what Reason says of them
+    /// The error that is the reason for this one; its text is part of this one's.
+    std::shared_ptr<const DbError> cause {};
 };
 
 /// Returns the error for an action that was stopped before its end; \a sql is the statement that it

@@ -36,7 +36,7 @@ qint64 wholeNumber(JsonReader &json)
     qint64 number = 0;
     const auto [end, problem] = std::from_chars(text.begin(), text.end(), number);
     if (problem != std::errc() || end != text.end())
-        json.fail(u"it is no whole number of 64 bits"_s);
+        json.fail(QT_TRANSLATE_NOOP("ErrorText", "it is no whole number of 64 bits"));
     return number;
 }
 
@@ -45,7 +45,7 @@ QByteArray decoded(JsonReader &json)
     const auto result = QByteArray::fromBase64Encoding(json.utf8(),
                                                        QByteArray::AbortOnBase64DecodingErrors);
     if (!result)
-        json.fail(u"it is not base64"_s);
+        json.fail(QT_TRANSLATE_NOOP("ErrorText", "it is not base64"));
     return result ? *result : QByteArray();
 }
 
@@ -57,7 +57,7 @@ double notFinite(JsonReader &json)
     if (text == "-inf")
         return -std::numeric_limits<double>::infinity();
     if (text != "nan")
-        json.fail(u"it is neither \"inf\" nor \"-inf\" nor \"nan\""_s);
+        json.fail(QT_TRANSLATE_NOOP("ErrorText", "it is neither \"inf\" nor \"-inf\" nor \"nan\""));
     return std::numeric_limits<double>::quiet_NaN();
 }
 
@@ -72,7 +72,7 @@ ReadCell taggedCell(JsonReader &json)
             return;
         }
         if (value)
-            return json.fail(u"there is more than one value"_s);
+            return json.fail(QT_TRANSLATE_NOOP("ErrorText", "there is more than one value"));
         if (name == "$integer"_L1)
             value = Value::ofInteger(wholeNumber(json));
         else if (name == "$real"_L1)
@@ -84,16 +84,16 @@ ReadCell taggedCell(JsonReader &json)
         else if (name == "$blob"_L1)
             value = Value(ValueType::Blob, 0, 0, decoded(json));
         else
-            json.fail(u"no value is written so"_s);
+            json.fail(QT_TRANSLATE_NOOP("ErrorText", "no value is written so"));
     });
     if (!value) {
-        json.fail(u"there is no value"_s);
+        json.fail(QT_TRANSLATE_NOOP("ErrorText", "there is no value"));
         return {};
     }
     const auto size = static_cast<quint64>(value->bytes.size());
     const quint64 full = fullSize ? static_cast<quint64>(*fullSize) : size;
     if (full < size)
-        json.fail(u"more of it is here than there is"_s);
+        json.fail(QT_TRANSLATE_NOOP("ErrorText", "more of it is here than there is"));
     return { *std::move(value), full };
 }
 
@@ -133,7 +133,7 @@ ReadCell readCell(JsonReader &json)
     case JsonReader::Kind::Object:
         return taggedCell(json);
     default:
-        json.fail(u"a value was expected"_s);
+        json.fail(QT_TRANSLATE_NOOP("ErrorText", "a value was expected"));
         return {};
     }
 }
@@ -183,7 +183,7 @@ QStringList readNames(JsonReader &json, qsizetype most)
     QStringList names;
     json.array([&] {
         if (names.size() == most)
-            return json.fail(u"there are more than %1"_s.arg(most));
+            return json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are more than %1"), most);
         names << readName(json);
     });
     return names;

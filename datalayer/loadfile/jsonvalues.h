@@ -61,7 +61,7 @@ template <typename Table>
     const QString name = readName(json);
     if (const auto *entry = entryNamed(table, name))
         return entry->value;
-    json.fail(QStringLiteral("\"%1\" is not known here").arg(name));
+    json.fail(QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is not known here"), name);
     return std::begin(table)->value;
 }
 

@@ -97,13 +97,15 @@ std::vector<KeptOpening> readKeptOpenings(JsonReader &json, QList<QueryRecord> &
     json.array([&] {
         const auto number = static_cast<int>(openings.size());
         if (number == mostOpenings)
-            return json.fail(u"there are more than %1"_s.arg(mostOpenings));
+            return json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are more than %1"),
+                             mostOpenings);
         qsizetype count = 0;
         openings.push_back(readOpening(json, number, count));
         counts.push_back(count);
         own -= count;
         if (own < 0)
-            json.fail(u"there are %1 statements in all"_s.arg(statements.size()));
+            json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are %1 statements in all"),
+                      statements.size());
     });
     if (json.hasFailed())
         return {};
@@ -127,16 +129,16 @@ bool areTooManyOpenings(const OpenedRecords &opened)
 std::shared_ptr<LoadedRecords> KeptOpeningsReader::makeNext()
 {
     if (isAtEnd()) {
-        m_json.fail(u"there are more than were opened"_s);
+        m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are more than were opened"));
         return nullptr;
     }
     KeptOpening &opening = m_load.openings[m_records.size() - 1];
     if (!isRecord(opening)) {
-        m_json.fail(u"the record that was opened is not there"_s);
+        m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "the record that was opened is not there"));
         return nullptr;
     }
     if (isAgain(opening)) {
-        m_json.fail(u"what the record leads to was loaded before"_s);
+        m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "what the record leads to was loaded before"));
         return nullptr;
     }
     const LoadedRecords &in = *m_records[static_cast<size_t>(opening.in)];
@@ -144,7 +146,7 @@ std::shared_ptr<LoadedRecords> KeptOpeningsReader::makeNext()
                                                    relatedQuery(in, opening.step));
     m_names += stepNames(*records);
     if (m_names > mostStepNames) {
-        m_json.fail(u"the records lead to one another too often"_s);
+        m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "the records lead to one another too often"));
         return nullptr;
     }
     LoadRecord section = relatedSection(in, opening.step);

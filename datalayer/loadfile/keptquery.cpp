@@ -100,7 +100,8 @@ public:
         std::optional<Comparison> comparison;
         QList<Value> values;
         if (++m_count > mostConditions)
-            m_json.fail(u"there are more than %1 conditions"_s.arg(mostConditions));
+            m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are more than %1 conditions"),
+                        mostConditions);
         m_json.object([&](const QString &name) {
             if (name == "search"_L1) {
                 condition = Condition::search(m_json.string(mostLookupCharacters));
@@ -109,7 +110,7 @@ public:
             } else if (name == "is"_L1) {
                 comparison = comparisonNamed(readName(m_json));
                 if (!comparison)
-                    m_json.fail(u"there is no such comparison"_s);
+                    m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "there is no such comparison"));
             } else if (name == "values"_L1) {
                 readValues(values);
             } else if (const auto *junctor = entryNamed(junctors, name)) {
@@ -119,7 +120,8 @@ public:
         if (!comparison || m_json.hasFailed())
             return condition;
         if (path.count(pathSeparator) > mostLookupSteps)
-            m_json.fail(u"a path has more than %1 names"_s.arg(mostLookupSteps));
+            m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "a path has more than %1 names"),
+                        mostLookupSteps);
         return Condition::compare(path, *comparison, values);
     }
 
@@ -128,7 +130,8 @@ private:
     {
         m_json.array([&] {
             if (++m_values > mostComparedValues)
-                return m_json.fail(u"there are more than %1 values"_s.arg(mostComparedValues));
+                return m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are more than %1 values"),
+                                   mostComparedValues);
             values << readCell(m_json).value;
         });
     }
@@ -142,7 +145,7 @@ private:
         if (kind == Condition::Kind::Or)
             return Condition::anyOf(parts);
         if (parts.size() != 1)
-            m_json.fail(u"\"not\" has one part"_s);
+            m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "\"not\" has one part"));
         return parts.isEmpty() ? Condition() : !parts.constFirst();
     }
 
@@ -155,7 +158,7 @@ QString readLookup(JsonReader &json)
 {
     QString path = json.string(mostLookupCharacters);
     if (path.count(pathSeparator) > mostLookupSteps)
-        json.fail(u"a path has more than %1 names"_s.arg(mostLookupSteps));
+        json.fail(QT_TRANSLATE_NOOP("ErrorText", "a path has more than %1 names"), mostLookupSteps);
     return path;
 }
 
@@ -209,7 +212,8 @@ QuerySet readKeptQuery(JsonReader &json)
             } else if (name == "lookups"_L1) {
                 json.array([&] {
                     if (static_cast<qsizetype>(selection.lookups.size()) == mostLookups)
-                        return json.fail(u"there are more than %1"_s.arg(mostLookups));
+                        return json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are more than %1"),
+                                         mostLookups);
                     selection.lookups.emplace_back(readLookup(json));
                 });
             } else if (name == "filters"_L1) {

@@ -21,14 +21,14 @@ void KeptRecordsReader::read()
             if (name != "related"_L1)
                 return;
             if (m_sets.empty())
-                return m_json.fail(u"\"sets\" come first"_s);
+                return m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "\"sets\" come first"));
             m_json.array([this] { readLink(); });
         },
         { "sets", "related" });
     if (m_sets.empty())
-        m_json.fail(u"there are no records"_s);
+        m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are no records"));
     if (!m_json.hasFailed() && isTreeTooLarge(m_records, m_sizes.trees))
-        m_json.fail(u"the records lead to one another too often"_s);
+        m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "the records lead to one another too often"));
     m_records.squeeze();
 }
 
@@ -36,7 +36,8 @@ void KeptRecordsReader::readSets()
 {
     m_json.array([this] {
         if (m_sets.size() == m_records.lookups().size())
-            return m_json.fail(u"there are more than the lookups lead to"_s);
+            return m_json.fail(
+                QT_TRANSLATE_NOOP("ErrorText", "there are more than the lookups lead to"));
         readSet();
     });
 }
@@ -45,7 +46,7 @@ int KeptRecordsReader::tableNamed(const QString &name)
 {
     const int table = m_records.schema().tableIndex(name);
     if (table < 0)
-        m_json.fail(u"there is no table \"%1\""_s.arg(name));
+        m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "there is no table \"%1\""), name);
     return table;
 }
 
@@ -64,11 +65,14 @@ std::vector<KeptRecordsReader::Run> KeptRecordsReader::readRuns(qint64 rows)
         });
         const qint64 least = runs.empty() ? 0 : runs.back().first + 1;
         if (part != 2 || run.first < least || run.first >= rows || (runs.empty() && run.first > 0))
-            m_json.fail(u"row %1 cannot be the first that a statement filled"_s.arg(run.first));
+            m_json.fail(QT_TRANSLATE_NOOP("ErrorText",
+                                          "row %1 cannot be the first that a statement filled"),
+                        run.first);
         runs.push_back(run);
     });
     if (runs.empty() != (rows == 0))
-        m_json.fail(u"the statements that filled the rows do not fit their number"_s);
+        m_json.fail(QT_TRANSLATE_NOOP(
+            "ErrorText", "the statements that filled the rows do not fit their number"));
     return runs;
 }
 
@@ -76,15 +80,17 @@ void KeptRecordsReader::readColumn(int table, const QString &name, qint64 rows, 
 {
     const int position = m_records.schema().table(table).columnIndex(name);
     if (position < 0)
-        return m_json.fail(u"%1 has no such column"_s.arg(m_records.schema().table(table).name));
+        return m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "%1 has no such column"),
+                           m_records.schema().table(table).name);
     ColumnData data;
     m_json.array([&] {
         if (data.size() == rows)
-            return m_json.fail(u"there are more than %1 rows"_s.arg(rows));
+            return m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are more than %1 rows"), rows);
         data.append(readCell(m_json).view());
     });
     if (data.size() != rows)
-        m_json.fail(u"there are %1 values for %2 rows"_s.arg(data.size()).arg(rows));
+        m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are %1 values for %2 rows"), data.size(),
+                    rows);
     columns.positions << position;
     columns.data.push_back(std::move(data));
 }
@@ -97,13 +103,15 @@ RecordSet *KeptRecordsReader::makeSet(int table, const Columns &columns)
     std::ranges::sort(read);
     m_sizes.columns += all.size();
     if (m_sizes.columns > mostColumnsOfSets)
-        m_json.fail(u"the sets have more than %1 columns"_s.arg(mostColumnsOfSets));
+        m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "the sets have more than %1 columns"),
+                    mostColumnsOfSets);
     if (!m_sets.empty())
         return m_json.hasFailed() ? nullptr
                                   : m_records.addSet(table, read == all ? QList<int>() : read);
     const ResolvedQuery &query = m_records.query();
     if (table != query.table || read != (query.root.columns.isEmpty() ? all : query.root.columns))
-        m_json.fail(u"the first records are not those that were asked for"_s);
+        m_json.fail(
+            QT_TRANSLATE_NOOP("ErrorText", "the first records are not those that were asked for"));
     return &m_records.root();
 }
 
@@ -120,7 +128,7 @@ void KeptRecordsReader::readSet()
             else if (name == "rows"_L1)
                 rows = m_json.integer(0, std::numeric_limits<int>::max());
             else if (table < 0 || rows < 0)
-                m_json.fail(u"\"table\" and \"rows\" come first"_s);
+                m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "\"table\" and \"rows\" come first"));
             else if (name == "filled"_L1)
                 runs = readRuns(rows);
             else if (name == "columns"_L1)
@@ -132,7 +140,7 @@ void KeptRecordsReader::readSet()
     constexpr qint64 mostBareRows = 10'000'000;
     const bool isBare = table >= 0 && m_records.schema().table(table).columns.isEmpty();
     if (rows > (isBare ? mostBareRows : 0) && columns.positions.isEmpty())
-        m_json.fail(u"there are rows without columns"_s);
+        m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are rows without columns"));
     RecordSet *set = m_json.hasFailed() ? nullptr : makeSet(table, columns);
     if (!set || m_json.hasFailed())
         return;
@@ -184,12 +192,16 @@ void KeptRecordsReader::readLink()
         return;
     const Relation *relation = m_records.schema().relation(from->table(), relationName);
     if (!relation || relation->target != target->table())
-        return m_json.fail(u"the relation \"%1\" does not lead there"_s.arg(relationName));
+        return m_json.fail(
+            QT_TRANSLATE_NOOP("ErrorText", "the relation \"%1\" does not lead there"),
+            relationName);
     if (step != StepId::None && m_records.lookups().step(step).relation != relation)
-        return m_json.fail(u"step %1 of the lookups is another"_s.arg(static_cast<int>(step)));
+        return m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "step %1 of the lookups is another"),
+                           static_cast<int>(step));
     const RelatedRows *known = from->related(relation, step);
     if (known && known->step() == step)
-        return m_json.fail(u"the relation \"%1\" comes twice"_s.arg(relationName));
+        return m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "the relation \"%1\" comes twice"),
+                           relationName);
     RelatedRows &related = from->relatedOrNew(relation, step);
     link(*from, *target, related, counts, rows);
     if (isOrigin) {
@@ -202,21 +214,24 @@ void KeptRecordsReader::link(RecordSet &from, RecordSet &target, RelatedRows &re
                              const std::vector<qint64> &counts, const std::vector<quint32> &rows)
 {
     if (static_cast<qsizetype>(counts.size()) != from.rowCount()) {
-        return m_json.fail(
-            u"there are %1 counts for %2 rows"_s.arg(counts.size()).arg(from.rowCount()));
+        return m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are %1 counts for %2 rows"),
+                           static_cast<qint64>(counts.size()), from.rowCount());
     }
     for (const quint32 row : rows) {
         if (row >= target.rowCount())
-            return m_json.fail(u"row %1 is none of %2"_s.arg(row).arg(target.rowCount()));
+            return m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "row %1 is none of %2"), row,
+                               target.rowCount());
     }
     quint64 sum = 0;
     for (const qint64 count : counts) {
         sum += static_cast<quint64>(std::max<qint64>(count, 0));
         if (count > 1 && !related.relation()->isToMany())
-            return m_json.fail(u"a relation to one record leads to %1"_s.arg(count));
+            return m_json.fail(
+                QT_TRANSLATE_NOOP("ErrorText", "a relation to one record leads to %1"), count);
     }
     if (sum != rows.size())
-        return m_json.fail(u"there are %1 rows, and not %2"_s.arg(rows.size()).arg(sum));
+        return m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are %1 rows, and not %2"),
+                           static_cast<qint64>(rows.size()), static_cast<qint64>(sum));
     related.setTarget(&target);
     quint32 begin = related.appendRows(rows);
     for (size_t parent = 0; parent < counts.size(); ++parent) {

@@ -20,7 +20,7 @@ namespace {
 
 constexpr qsizetype mostTables = 1000;
 constexpr qsizetype mostColumnsOfAll = 200'000;
-constexpr size_t mostRelations = 4096;
+constexpr qsizetype mostRelations = 4096;
 
 void addTables(const Predicate &condition, QSet<int> &tables)
 {
@@ -124,8 +124,9 @@ NamedTable readTable(JsonReader &json)
             if (name != "relations"_L1)
                 return readTableMember(json, name, read.table, read.positions);
             json.array([&] {
-                if (read.relations.size() == mostRelations)
-                    return json.fail(u"there are more than %1"_s.arg(mostRelations));
+                if (static_cast<qsizetype>(read.relations.size()) == mostRelations)
+                    return json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are more than %1"),
+                                     mostRelations);
                 read.relations.push_back(readRelation(json));
             });
         },
@@ -144,7 +145,7 @@ public:
         for (int i = 0; i < static_cast<int>(tables.size()); ++i) {
             const QString &name = tables[static_cast<size_t>(i)].table.name;
             if (m_positions.contains(name))
-                complain(u"there are two tables \"%1\""_s.arg(name));
+                m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are two tables \"%1\""), name);
             m_positions.insert(name, i);
         }
     }
@@ -167,15 +168,15 @@ public:
     }
 
 private:
-    void complain(const QString &what) { m_json.fail(what); }
-
     void checkName(const NamedRelation &named, QSet<QString> &names)
     {
         const Relation &relation = named.relation;
         const bool hasTwo = !relation.declaredName.isEmpty()
             && relation.declaredName != relation.name;
         if (names.contains(relation.name) || (hasTwo && names.contains(relation.declaredName)))
-            complain(u"two relations of a table are called \"%1\""_s.arg(relation.displayName()));
+            m_json.fail(
+                QT_TRANSLATE_NOOP("ErrorText", "two relations of a table are called \"%1\""),
+                relation.displayName());
         names << relation.name;
         if (hasTwo)
             names << relation.declaredName;
@@ -185,7 +186,9 @@ private:
     {
         const int table = m_positions.value(name, -1);
         if (table < 0)
-            complain(u"a relation names the table \"%1\", which is missing"_s.arg(name));
+            m_json.fail(QT_TRANSLATE_NOOP("ErrorText",
+                                          "a relation names the table \"%1\", which is missing"),
+                        name);
         return table;
     }
 
@@ -218,8 +221,10 @@ private:
                 && fits(relation.targetColumns, relation.throughTarget)
                                     : fits(relation.columns, relation.targetColumns);
         if (!doesFit || isOver == named.through.isNull())
-            complain(u"the columns of the relation \"%1\" do not fit one another"_s.arg(
-                relation.displayName()));
+            m_json.fail(
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "the columns of the relation \"%1\" do not fit one another"),
+                relation.displayName());
         return relation;
     }
 
@@ -231,8 +236,9 @@ private:
         const auto &others = all[static_cast<size_t>(relation.target)];
         const auto back = std::ranges::find(others, named.back, &Relation::name);
         if (back == others.end() || back->target != relation.source)
-            return complain(u"the relation \"%1\" has no way back \"%2\""_s.arg(
-                relation.displayName(), named.back));
+            return m_json.fail(
+                QT_TRANSLATE_NOOP("ErrorText", "the relation \"%1\" has no way back \"%2\""),
+                relation.displayName(), named.back);
         relation.backReference = static_cast<int>(back - others.begin());
     }
 
@@ -293,11 +299,12 @@ std::shared_ptr<const Schema> readKeptSchema(JsonReader &json)
     qsizetype columns = 0;
     json.array([&] {
         if (static_cast<qsizetype>(named.size()) == mostTables)
-            return json.fail(u"there are more than %1"_s.arg(mostTables));
+            return json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are more than %1"), mostTables);
         named.push_back(readTable(json));
         columns += named.back().table.columns.size();
         if (columns > mostColumnsOfAll)
-            json.fail(u"the tables have more than %1 columns"_s.arg(mostColumnsOfAll));
+            json.fail(QT_TRANSLATE_NOOP("ErrorText", "the tables have more than %1 columns"),
+                      mostColumnsOfAll);
     });
     std::vector<std::vector<Relation>> relations;
     if (!json.hasFailed())

@@ -107,7 +107,8 @@ public:
         if (statement.isCounted())
             statement.number = statement.numberInLog = ++m_counted;
         if (statement.keysFrom > statement.id || statement.level > statement.id)
-            m_json.fail(u"it refers to a statement that comes later"_s);
+            m_json.fail(
+                QT_TRANSLATE_NOOP("ErrorText", "it refers to a statement that comes later"));
         return statement;
     }
 
@@ -150,7 +151,8 @@ private:
     {
         m_json.array([&] {
             if (++m_values > mostValues)
-                return m_json.fail(u"there are more than %1 values"_s.arg(mostValues));
+                return m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are more than %1 values"),
+                                   mostValues);
             values << readCell(m_json).value;
         });
     }
@@ -160,7 +162,8 @@ private:
         statement.roundTrips = m_json.integer(0, mostRoundTrips);
         m_roundTrips += statement.roundTrips;
         if (m_roundTrips > mostRoundTrips)
-            m_json.fail(u"there are more than %1 round trips"_s.arg(mostRoundTrips));
+            m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are more than %1 round trips"),
+                        mostRoundTrips);
     }
 
     void readFigure(const QString &name, QueryRecord &statement)
@@ -223,15 +226,15 @@ LoadRecord readKeptSection(JsonReader &json)
     json.object(
         [&](const QString &name) {
             if (name == "strategy"_L1) {
-                const Result<FetchStrategy> strategy = fetchStrategyFromName(readName(json));
-                if (strategy)
+                const QString text = readName(json);
+                if (const Result<FetchStrategy> strategy = fetchStrategyFromName(text))
                     load.strategy = *strategy;
                 else
-                    json.fail(strategy.error().text);
+                    json.fail(QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is not known here"), text);
             } else if (name == "begun"_L1) {
                 load.begun = QDateTime::fromString(readName(json), Qt::ISODateWithMs).toLocalTime();
                 if (!load.begun.isValid())
-                    json.fail(u"it is no date with a time"_s);
+                    json.fail(QT_TRANSLATE_NOOP("ErrorText", "it is no date with a time"));
             } else if (name == "duration_ns"_L1) {
                 load.duration = readNanoseconds(json);
             } else if (name == "records"_L1) {
@@ -278,7 +281,8 @@ QList<QueryRecord> readKeptStatements(JsonReader &json)
                 return;
             json.array([&] {
                 if (statements.size() == mostStatements)
-                    return json.fail(u"there are more than %1"_s.arg(mostStatements));
+                    return json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are more than %1"),
+                                     mostStatements);
                 statements << reader.read(static_cast<int>(statements.size()) + 1);
             });
         },

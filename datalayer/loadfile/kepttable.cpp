@@ -103,11 +103,11 @@ void readColumns(JsonReader &json, Table &table, ColumnPositions &positions)
 {
     json.array([&] {
         if (table.columns.size() == mostColumns)
-            return json.fail(u"there are more than %1"_s.arg(mostColumns));
+            return json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are more than %1"), mostColumns);
         table.columns << readColumn(json);
         const QString &name = table.columns.constLast().name;
         if (positions.contains(name))
-            json.fail(u"there are two columns \"%1\""_s.arg(name));
+            json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are two columns \"%1\""), name);
         positions.insert(name, static_cast<int>(table.columns.size()) - 1);
     });
 }
@@ -143,7 +143,8 @@ Index readIndex(JsonReader &json, const ColumnPositions &positions)
             } else if (name == "columns"_L1) {
                 json.array([&] {
                     if (index.columns.size() == mostColumns)
-                        return json.fail(u"there are more than %1"_s.arg(mostColumns));
+                        return json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are more than %1"),
+                                         mostColumns);
                     if (json.next() == JsonReader::Kind::Null) {
                         json.null();
                         index.columns << -1;
@@ -218,7 +219,7 @@ void readList(JsonReader &json, Things &things, const Read &read)
 {
     json.array([&] {
         if (things.size() == mostKeys)
-            return json.fail(u"there are more than %1"_s.arg(mostKeys));
+            return json.fail(QT_TRANSLATE_NOOP("ErrorText", "there are more than %1"), mostKeys);
         things << read();
     });
 }
@@ -303,7 +304,7 @@ QList<int> positionsOfColumns(JsonReader &json, const ColumnPositions &positions
     for (const QString &name : names) {
         const int position = positions.value(name, -1);
         if (position < 0)
-            json.fail(u"there is no column \"%1\""_s.arg(name));
+            json.fail(QT_TRANSLATE_NOOP("ErrorText", "there is no column \"%1\""), name);
         found << std::max(position, 0);
     }
     return json.hasFailed() ? QList<int>() : found;

@@ -19,6 +19,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -74,7 +75,8 @@ public:
         m_json.object([this](const QString &name) { readMember(name); },
                       { "saved", "database", "schema", "query", "load", "queries", "records" });
         if (m_openings && !m_openings->isAtEnd())
-            m_json.fail(u"what the opened records lead to is missing"_s);
+            m_json.fail(
+                QT_TRANSLATE_NOOP("ErrorText", "what the opened records lead to is missing"));
         m_json.finish();
         if (m_json.hasFailed())
             return *m_json.error();
@@ -98,7 +100,7 @@ private:
         } else if (name == "saved"_L1) {
             load.saved = QDateTime::fromString(readName(m_json), Qt::ISODate).toLocalTime();
             if (!load.saved.isValid())
-                m_json.fail(u"it is no date with a time"_s);
+                m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "it is no date with a time"));
         } else if (name == "database"_L1) {
             readDatabase(load);
         } else if (name == "schema"_L1) {
@@ -156,25 +158,27 @@ private:
     void resolve()
     {
         if (!m_schema || m_json.hasFailed())
-            return m_json.fail(u"\"schema\" comes before it"_s);
+            return m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "\"schema\" comes before it"));
         Result<ResolvedQuery> resolved = m_read.load.query.resolve(*m_schema);
         if (resolved)
             m_query = *std::move(resolved);
         else
-            m_json.fail(resolved.error().text);
+            m_json.failFor(resolved.error());
     }
 
     void readOpenings()
     {
         if (m_statements < 0 || m_read.records)
-            return m_json.fail(u"it stands between \"queries\" and \"records\""_s);
+            return m_json.fail(
+                QT_TRANSLATE_NOOP("ErrorText", "it stands between \"queries\" and \"records\""));
         m_read.load.openings = readKeptOpenings(m_json, m_read.load.queries);
     }
 
     void readRecords()
     {
         if (!m_query || m_statements < 0)
-            return m_json.fail(u"\"query\" and \"queries\" come before it"_s);
+            return m_json.fail(
+                QT_TRANSLATE_NOOP("ErrorText", "\"query\" and \"queries\" come before it"));
         m_json.setEnd(static_cast<qsizetype>(mostLoadFileBytes));
         m_read.records = std::make_shared<LoadedRecords>(m_schema,
                                                          *std::exchange(m_query, std::nullopt));
@@ -185,7 +189,7 @@ private:
     void readOpenedRecords()
     {
         if (!m_openings)
-            return m_json.fail(u"\"records\" come before it"_s);
+            return m_json.fail(QT_TRANSLATE_NOOP("ErrorText", "\"records\" come before it"));
         m_json.array([this] {
             if (const std::shared_ptr<LoadedRecords> records = m_openings->makeNext()) {
                 KeptRecordsReader(m_json, *records, m_statements, m_sizes).read();
@@ -203,13 +207,19 @@ private:
     ReadSizes m_sizes;
 };
 
-DbError unreadable(const QString &why)
+DbError unreadable(const DbError &cause)
 {
     return { DbError::Kind::NotFound,
-             u"it cannot be read: %1"_s.arg(why),
+             u"it cannot be read: %1"_s.arg(cause.text),
              {},
              DbError::Reason::UnreadableLoad,
-             { why } };
+             { cause.text },
+             std::make_shared<const DbError>(cause) };
+}
+
+DbError inWordsOfTheSystem(const QString &words)
+{
+    return { DbError::Kind::File, words, {} };
 }
 
 /// Writes all that comes before the records.
@@ -267,8 +277,13 @@ Result<> writeLoad(QIODevice &device, const KeptLoad &load, const LoadedRecords 
 {
     if (Result<> keepable = checkKeepable(load.query); !keepable)
         return keepable;
-    if (areTooManyRecords(records, opened))
-        return DbError { DbError::Kind::Misuse, u"the load has too many records"_s, {} };
+    if (areTooManyRecords(records, opened)) {
+        return DbError { DbError::Kind::Misuse,
+                         u"the load has too many records"_s,
+                         {},
+                         DbError::Reason::KeptTooMany,
+                         {} };
+    }
     qint64 size = 0;
     qint64 limit = mostLoadFactBytes;
     bool hasFailed = false;
@@ -298,12 +313,15 @@ Result<> writeLoad(QIODevice &device, const KeptLoad &load, const LoadedRecords 
     json.endObject();
     json.flush();
     if (hasFailed)
-        return DbError { DbError::Kind::File, device.errorString(), {} };
+        return inWordsOfTheSystem(device.errorString());
     if (size > limit) {
+        const QString most = QString::number(mostLoadFileBytes / mebibyte);
         return DbError { DbError::Kind::File,
                          u"the load takes more than the %1 MiB that a load file may have"_s.arg(
-                             mostLoadFileBytes / mebibyte),
-                         {} };
+                             most),
+                         {},
+                         DbError::Reason::KeptTooLarge,
+                         { most } };
     }
     return {};
 }
@@ -312,21 +330,22 @@ Result<> saveLoad(const QString &path, const KeptLoad &load, const LoadedRecords
                   const std::vector<quint32> &rootRows, const OpenedRecords &opened)
 {
     OutputFile file(path);
-    const auto failure = [&path](const QString &why) {
+    const auto failure = [&path](const DbError &cause) {
         return DbError { DbError::Kind::File,
-                         u"%1 cannot be written: %2"_s.arg(path, why),
+                         u"%1 cannot be written: %2"_s.arg(path, cause.text),
                          {},
                          DbError::Reason::NotWritten,
-                         { path, why } };
+                         { path, cause.text },
+                         std::make_shared<const DbError>(cause) };
     };
     if (!file.open(QIODevice::WriteOnly))
-        return failure(file.errorString());
+        return failure(inWordsOfTheSystem(file.errorString()));
     if (const Result<> written = writeLoad(file, load, records, rootRows, opened); !written) {
         file.cancelWriting();
-        return failure(written.error().text);
+        return failure(written.error());
     }
     if (!file.commit())
-        return failure(file.errorString());
+        return failure(inWordsOfTheSystem(file.errorString()));
     return {};
 }
 
@@ -345,7 +364,7 @@ Result<ReadLoad> readLoad(const QString &path)
     QFile file(path);
     if (const Result<> opened = openToRead(file); !opened) {
         if (QFileInfo::exists(path))
-            return unreadable(opened.error().text);
+            return unreadable(opened.error());
         return DbError { DbError::Kind::NotFound,
                          u"there is no such file"_s,
                          {},
@@ -354,7 +373,7 @@ Result<ReadLoad> readLoad(const QString &path)
     }
     const QByteArray begin = file.peek(magic.size());
     if (file.error() != QFileDevice::NoError)
-        return unreadable(file.errorString());
+        return unreadable(inWordsOfTheSystem(file.errorString()));
     if (begin != magic)
         return parseLoad(begin);
     if (file.size() > mostLoadFileBytes) {

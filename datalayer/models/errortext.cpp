@@ -3,6 +3,9 @@
 
 #include "datalayer/models/errortext.h"
 
+#include "datalayer/base/facttext.h"
+#include "datalayer/base/jsonreader.h"
+#include "datalayer/base/visibletext.h"
 #include "datalayer/models/errorwords.h"
 
 #include <QCoreApplication>
@@ -11,8 +14,26 @@ namespace roundtrip {
 
 namespace {
 
-/// Where in a load file something is wrong is said in any language, and what it is in English:
-/// whoever reads that knows how such a file is made.
+/// The reason for \a error: an error of its own, or words of the system, which are its fact \a
+/// fact.
+QString causeOf(const DbError &error, qsizetype fact)
+{
+    return error.cause ? errorText(*error.cause) : error.facts.value(fact);
+}
+
+QString damageText(const DbError &error)
+{
+    const QString path = error.facts.value(0);
+    const QString byte = error.facts.value(1);
+    const QByteArray what = error.facts.value(2).toUtf8();
+    const QString place = path.isEmpty() ? ErrorText::tr("byte %1").arg(byte)
+                                         : ErrorText::tr("%1 (byte %2)").arg(path, byte);
+    const QString said = error.cause
+        ? visibleText(errorText(*error.cause)).left(mostComplaintCharacters)
+        : withFacts(ErrorText::tr(what.constData()), error.facts.mid(3));
+    return ErrorText::tr("it is damaged at %1: %2").arg(place, said);
+}
+
 QString loadFileText(const DbError &error)
 {
     using Reason = DbError::Reason;
@@ -29,9 +50,14 @@ QString loadFileText(const DbError &error)
     case Reason::LargeLoad:
         return ErrorText::tr("it has more than the %1 MiB that a load file may have").arg(fact);
     case Reason::UnreadableLoad:
-        return ErrorText::tr("it cannot be read: %1").arg(fact);
+        return ErrorText::tr("it cannot be read: %1").arg(causeOf(error, 0));
     case Reason::DamagedLoad:
-        return ErrorText::tr("it is damaged at %1: %2").arg(fact, error.facts.value(1));
+        return damageText(error);
+    case Reason::KeptTooMany:
+        return ErrorText::tr("the load has too many records");
+    case Reason::KeptTooLarge:
+        return ErrorText::tr("the load takes more than the %1 MiB that a load file may have")
+            .arg(fact);
     case Reason::KeptLoad:
         return ErrorText::tr("this is a load that was saved on %1 from %2; open the database to "
                              "load again")
@@ -63,7 +89,11 @@ QString fileText(const DbError &error)
     case Reason::WrittenMeanwhile:
         return ErrorText::tr("another program wrote to it while it was read; load it again");
     case Reason::NotWritten:
-        return ErrorText::tr("%1 cannot be written: %2").arg(fact, error.facts.value(1));
+        return ErrorText::tr("%1 cannot be written: %2").arg(fact, causeOf(error, 1));
+    case Reason::InPlaceOfFile:
+        return ErrorText::tr("it is a folder");
+    case Reason::NoRegularFile:
+        return ErrorText::tr("it is no regular file");
     default:
         return loadFileText(error);
     }

@@ -141,15 +141,13 @@ void TestJsonReader::errorsSayWhere_data()
     QTest::addColumn<QString>("complaint");
 
     const QString at = u"it is damaged at "_s;
-    QTest::newRow("nothing") << ""_ba << at + u"byte 0: it ends here, where a value was expected"_s;
+    QTest::newRow("nothing") << ""_ba << at + u"byte 0: it ends here, too early"_s;
     QTest::newRow("no value") << "[1, x]"_ba << at + u"[1] (byte 4): a value was expected"_s;
     QTest::newRow("no comma") << "[1 2]"_ba << at + u"[1] (byte 3): a comma or ] was expected"_s;
     QTest::newRow("an end too early")
-        << R"({"a": {"b": [1)"_ba
-        << at + u"a.b[1] (byte 14): it ends here, where a comma or ] was expected"_s;
+        << R"({"a": {"b": [1)"_ba << at + u"a.b[1] (byte 14): it ends here, too early"_s;
     QTest::newRow("a text without an end")
-        << R"(["abc)"_ba
-        << at + u"[0] (byte 5): it ends here, where the end of a text was expected"_s;
+        << R"(["abc)"_ba << at + u"[0] (byte 5): it ends here, too early"_s;
     QTest::newRow("no colon") << R"({"a" 1})"_ba << at + u"byte 5: a colon was expected"_s;
     QTest::newRow("a name twice") << R"({"a":1,"a":2})"_ba
                                   << at + u"a (byte 11): the name comes twice"_s;
@@ -196,7 +194,7 @@ void TestJsonReader::nothingIsReadAfterAnError()
     QCOMPARE(json.integer(), 0);
     QCOMPARE(json.string(), QString());
     QCOMPARE(json.next(), JsonReader::Kind::None);
-    json.fail(u"another"_s);
+    json.fail("another");
     QVERIFY(json.error()->text.endsWith("from 0 to 1"_L1));
 
     JsonReader missing(R"({"a": 1})");

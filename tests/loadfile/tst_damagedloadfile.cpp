@@ -186,7 +186,7 @@ void TestDamagedLoadFile::itIsSaidWhatIsWrong_data()
     row("a negative limit", R"("lookups":["book"]},"load")", R"("limit":-1},"load")",
         u"query.limit (byte"_s);
     row("no such strategy", R"("strategy":"prefetch")", R"("strategy":"wishful")",
-        uR"("wishful" is not a strategy)"_s);
+        uR"("wishful" is not known here)"_s);
     row("a negative duration", R"("duration_ns":4000000)", R"("duration_ns":-4000000)",
         u"load.duration_ns (byte"_s);
     row("a duration of ages", R"("duration_ns":4000000)", R"("duration_ns":900000000000000000)",

@@ -12,6 +12,7 @@
 #include "tests/support/testdatabase.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSqlError>
 #include <QTemporaryDir>
 #include <QTest>
@@ -112,6 +113,8 @@ private slots:
     void saysEveryUrlInAnyLanguage() { saysItInAnyLanguage(); }
     void saysEveryLoadFileInAnyLanguage_data();
     void saysEveryLoadFileInAnyLanguage() { saysItInAnyLanguage(); }
+    void saysWhatIsDamagedInAnyLanguage_data();
+    void saysWhatIsDamagedInAnyLanguage();
     void leavesOthersWordsAlone();
 
 private:
@@ -236,6 +239,59 @@ void TestErrorText::saysEveryLoadFileInAnyLanguage_data()
     add("a folder", readLoad(m_folder.path()).error(), Reason::UnreadableLoad);
     add("a damaged one", errorOfLoad(text.first(text.size() / 2)), Reason::DamagedLoad);
     add("another load", answers.refusal(), Reason::KeptLoad);
+    const Result<ReadLoad> read = parseLoad(text);
+    add("one that is not written",
+        saveLoad(m_folder.filePath(u"no/folder.roundtrip"_s), read->load, *read->records).error(),
+        Reason::NotWritten);
+}
+
+void TestErrorText::saysWhatIsDamagedInAnyLanguage_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("text"); // of the whole error, as translators see it
+
+    const auto row = [](const char *name, const QByteArray &from, const QByteArray &to,
+                        const QString &text) { QTest::newRow(name) << from << to << text; };
+    row("without a place", R"({"roundtrip_load":1,)", R"({"roundtrip_load":1;)",
+        u"«roundtrip_load (byte %)»: «a comma or } was expected»"_s);
+    row("no fact", R"("target":1,)", R"("target":"1",)",
+        u"«records.related[0].target (byte %)»: «a whole number was expected»"_s);
+    row("a name of the format", R"("title":"library",)", "",
+        uR"(«database (byte %)»: «"title" is missing»)"_s);
+    row("a name", R"("kind":"sqlite")", R"("kind":"%1 %2")",
+        uR"(«database.kind (byte %)»: «"%1 %2" is not known here»)"_s);
+    row("two names", R"("back":"author")", R"("back":"writer")",
+        uR"(«schema (byte %)»: «the relation "book" has no way back "writer"»)"_s);
+    row("two numbers", R"("counts":[2,1],"rows":[0,1,2])", R"("counts":[2,2],"rows":[0,1,2])",
+        u"«records.related[0] (byte %)»: «there are 3 rows, and not 4»"_s);
+    row("three numbers", R"("start_ns":1000000)", R"("start_ns":-1)",
+        u"«queries.statements[0].start_ns (byte %)»: «-1 is no whole number from 0 to "
+        "100000000000000000»"_s);
+    row("a reason of its own", R"({"root":"author")", R"({"root":"authr")",
+        uR"(«query (byte %)»: ««"authr" is not a table of this database»; did you mean "author"? )"
+        uR"(It has: author, book»)"_s);
+}
+
+/// Of a load file.
+void TestErrorText::saysWhatIsDamagedInAnyLanguage()
+{
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, to);
+    QFETCH(const QString, text);
+    QByteArray damaged = test::smallLoadFile();
+    const qsizetype at = damaged.indexOf(from);
+    QVERIFY2(at >= 0, damaged.constData());
+    damaged.replace(at, from.size(), to);
+    const DbError error = errorOfLoad(damaged);
+    QCOMPARE(static_cast<int>(error.reason), static_cast<int>(Reason::DamagedLoad));
+    QCOMPARE(errorText(error), error.text);
+    Angles translator;
+    QCoreApplication::installTranslator(&translator);
+    QString translated = errorText(error);
+    QCoreApplication::removeTranslator(&translator);
+    translated.replace(QRegularExpression(uR"(\(byte \d+\))"_s), u"(byte %)"_s);
+    QCOMPARE(translated, u"«it is damaged at %1»"_s.arg(text));
 }
 
 void TestErrorText::saysItInAnyLanguage()
