@@ -22,9 +22,10 @@ KeptSource loadFileSource(const QString &path)
             KeptOrigin origin { load.saved, load.title,    load.kind,
                                 load.query, load.strategy, load.total };
             for (const KeptOpening &opening : load.openings) {
-                if (opening.in == 0
-                    && read->records->lookups().step(opening.step).parent == StepId::Root)
-                    origin.opened << KeptOrigin::Opened { opening.row, opening.step };
+                const std::shared_ptr<const LoadedRecords> in = opening.in == 0
+                    ? read->records
+                    : read->opened[static_cast<size_t>(opening.in) - 1];
+                origin.opened << KeptOrigin::Opened { in, opening.row, opening.step };
             }
             return KeptDatabase { .title = QFileInfo(path).fileName(),
                                   .path = path,

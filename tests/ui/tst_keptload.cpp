@@ -73,6 +73,8 @@ private slots:
     void doesNotReplaceTheDatabase();
     void savesWhatTheLogHasForgotten();
     void keepsWhatWasOpened();
+    void opensWhatWasOpenedBelow_data();
+    void opensWhatWasOpenedBelow();
 
 private:
     /// Opens a file with the library and loads the authors with their books by \a strategy.
@@ -450,6 +452,89 @@ void TestKeptLoad::keepsWhatWasOpened()
     QTRY_COMPARE(view->model()->rowCount(bo), 1);
     QVERIFY2(view->model()->index(0, 0, bo).data().toString().contains(u"open the database"_s),
              qPrintable(view->model()->index(0, 0, bo).data().toString()));
+}
+
+void TestKeptLoad::opensWhatWasOpenedBelow_data()
+{
+    QTest::addColumn<QString>("stoppedAt");
+    QTest::newRow("what an opened record led to") << u"FROM author"_s;
+    QTest::newRow("what the load had brought") << u"FROM book"_s;
+}
+
+/// A book that was opened by itself, below an author.
+void TestKeptLoad::opensWhatWasOpenedBelow()
+{
+    QFETCH(const QString, stoppedAt);
+    QString path;
+    QStringList rows;
+    {
+        Driver driver(m_folder->filePath(u"settings.ini"_s));
+        const QString database = m_folder->filePath(u"library.db"_s);
+        writeScript(database,
+                    library
+                        + u"CREATE TABLE page (id INTEGER PRIMARY KEY, text TEXT,"
+                          " book_id INTEGER REFERENCES book (id));"
+                          "INSERT INTO page VALUES (1, 'p', 1), (2, 'q', 1), (3, 'r', 2);"_s);
+        driver.window().setStrategy(FetchStrategy::Naive);
+        ConnectionSettings settings;
+        settings.path = database;
+        settings.title = u"library.db"_s;
+        QSignalSpy finished(&driver.application.records(), &RecordTreeModel::loadFinished);
+        {
+            StatementGate gate(stoppedAt);
+            driver.window().open(settings, QuerySet(u"author"_s).prefetchRelated(u"book__page"_s));
+            QTRY_VERIFY(gate.isReached());
+            driver.click("stop");
+            gate.open();
+            QTRY_VERIFY(!finished.isEmpty());
+        }
+        QTreeView *view = driver.records();
+        QTRY_COMPARE(view->model()->rowCount(), 3);
+        const QModelIndex ann = view->model()->index(0, 0);
+        if (view->model()->rowCount(ann) == 0) {
+            StatementGate gate(u"FROM book"_s);
+            view->expand(ann);
+            QTRY_VERIFY(gate.isReached());
+            driver.click("stop");
+            gate.open();
+        }
+        QTRY_COMPARE(view->model()->rowCount(ann), 2);
+        view->expand(ann);
+        const QModelIndex book = view->model()->index(0, 0, ann);
+        view->expand(book);
+        QTRY_COMPARE(view->model()->rowCount(book), 2);
+        QTRY_VERIFY(!driver.application.runner().isBusy());
+        rows = rowsOf(*view->model());
+        path = save(driver);
+        QVERIFY(!path.isEmpty());
+    }
+    Driver driver(m_folder->filePath(u"other.ini"_s));
+    QVERIFY(openFile(driver, path));
+    QVERIFY(activate(driver));
+    QTreeView *view = driver.records();
+    const QModelIndex ann = view->model()->index(0, 0);
+    QTRY_VERIFY(view->isExpanded(ann));
+    QTRY_COMPARE(view->model()->rowCount(ann), 2);
+    view->setFocus();
+    const QModelIndex book = view->model()->index(0, 0, ann);
+    QTRY_VERIFY(view->isExpanded(book));
+    QTRY_COMPARE(rowsOf(*view->model()), rows);
+    // They are in memory now: all that is kept opens by keys.
+    QTest::keyClick(view, Qt::Key_Home);
+    QTest::keyClick(view, Qt::Key_Left);
+    view->collapse(book);
+    QVERIFY(!view->isExpanded(ann));
+    QTest::keyClick(view, Qt::Key_Asterisk);
+    QTRY_VERIFY(view->isExpanded(book));
+    QTest::keyClick(view, Qt::Key_Down);
+    QCOMPARE(view->currentIndex(), book);
+    QTest::keyClick(view, Qt::Key_Left);
+    QVERIFY(!view->isExpanded(book));
+    QTest::keyClick(view, Qt::Key_Right);
+    QVERIFY(view->isExpanded(book));
+    QTest::keyClick(view, Qt::Key_Down);
+    QCOMPARE(view->currentIndex().data().toString(), u"p"_s);
+    QCOMPARE(rowsOf(*view->model()), rows);
 }
 
 QTEST_MAIN(TestKeptLoad)

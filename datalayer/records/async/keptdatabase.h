@@ -44,10 +44,11 @@ struct KeptOrigin
     QuerySet query; ///< what was loaded, with its offset and its limit
     FetchStrategy strategy {};
     qint64 total = -1; ///< how many root records there were; -1 if nobody counted
-    /// Opened is a root record that was opened by itself, and along which step of the lookups.
+    /// Opened is a record that was opened by itself, and along which step of the lookups.
     struct Opened
     {
-        qint64 row = 0;
+        std::shared_ptr<const LoadedRecords> in {}; ///< the records that it is among
+        qint64 row = 0; ///< as in KeptOpening
         StepId step = StepId::None;
     };
     QList<Opened> opened {};
