@@ -117,7 +117,7 @@ QSize PathBar::sizeHint() const
 
 QSize PathBar::minimumSizeHint() const
 {
-    constexpr int least = 190; // two short steps, with texts of the usual size
+    constexpr int least = 215; // two short steps, with texts of the usual size
     return { std::min(scaledTo(font(), least), m_layout->sizeHint().width()),
              m_layout->sizeHint().height() };
 }

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QTimer>
 #include <QToolButton>
 
@@ -150,9 +151,14 @@ int ToolBar::wantedWidth() const
     return m_line->minimumSize().width() + hidden;
 }
 
+/// What a part does when it is changed may ask for the same, halfway through.
 void ToolBar::fit()
 {
-    for (const Spared spared : { Nothing, LoadWord, Margins, IdleStop, Words, Navigation }) {
+    if (m_isFitting)
+        return;
+    const QScopedValueRollback fitting(m_isFitting, true);
+    for (const Spared spared :
+         { Nothing, LoadWord, Margins, OpenWord, IdleStop, Words, Navigation }) {
         // A path that has to be scrolled anyway is no reason to hide a button, nor to move the
         // others when it comes back.
         if (spared >= IdleStop && m_line->minimumSize().width() <= width())
@@ -171,8 +177,8 @@ void ToolBar::spare(Spared spared)
     m_switch->setNarrow(spared >= Margins);
     m_race->setToolButtonStyle(spared >= Margins ? Qt::ToolButtonIconOnly
                                                  : Qt::ToolButtonTextBesideIcon);
-    m_open->setToolButtonStyle(spared >= Words ? Qt::ToolButtonIconOnly
-                                               : Qt::ToolButtonTextBesideIcon);
+    m_open->setToolButtonStyle(spared >= OpenWord ? Qt::ToolButtonIconOnly
+                                                  : Qt::ToolButtonTextBesideIcon);
     m_switch->setWordless(spared >= Words);
     m_stop->setVisible(m_isBusy || (m_isBrowsing && spared < IdleStop));
     if (m_navigation) // keys and buttons of the mouse go back and forward as well

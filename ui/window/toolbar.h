@@ -57,7 +57,7 @@ protected:
 
 private:
     /// How much the line leaves out for want of room; each does so besides the ones before.
-    enum Spared { Nothing, LoadWord, Margins, IdleStop, Words, Navigation };
+    enum Spared { Nothing, LoadWord, Margins, OpenWord, IdleStop, Words, Navigation };
 
     void fit();
     /// Returns how wide the line would be if all of the path was in sight.
@@ -75,6 +75,7 @@ private:
     QToolButton *m_race;
     QToolButton *m_stop;
     bool m_isBrowsing = true;
+    bool m_isFitting = false;
     bool m_isBusy = false;
     int m_refits = 0; ///< calls of fit() since the line has got another size or other parts
     int m_wanted = 0; ///< the width that the line wanted when it was fitted last
