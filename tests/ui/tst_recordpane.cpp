@@ -103,6 +103,7 @@ class TestRecordPane : public QObject
 
 private slots:
     void showsAVisitedQueryAtTheTop();
+    void tintsAndMarksClosedParents_data();
     void tintsAndMarksClosedParents();
     void countsWhatWasLookedAt();
     void scrollsOverAllRecords();
@@ -148,9 +149,18 @@ void TestRecordPane::showsAVisitedQueryAtTheTop()
     QVERIFY(fixture.view()->isExpanded(root(5))); // it was open before
 }
 
+void TestRecordPane::tintsAndMarksClosedParents_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("from the left") << Qt::LeftToRight;
+    QTest::newRow("from the right") << Qt::RightToLeft;
+}
+
 void TestRecordPane::tintsAndMarksClosedParents()
 {
+    QFETCH(const Qt::LayoutDirection, direction);
     Fixture fixture;
+    fixture.pane.setLayoutDirection(direction);
     fixture.load(QuerySet(u"n"_s).limit(100).prefetchRelated(u"letter"_s), FetchStrategy::Naive);
     fixture.view()->collapseAll();
     const QModelIndex root = fixture.model.index(50, 0);
@@ -161,7 +171,8 @@ void TestRecordPane::tintsAndMarksClosedParents()
     const auto isMarked = [&](const QModelIndex &index) {
         const QRect row = fixture.view()->visualRect(index);
         const QImage image = fixture.view()->viewport()->grab().toImage();
-        return image.pixelColor(1, row.top() + 2) == color;
+        const int edge = direction == Qt::LeftToRight ? 1 : image.width() - 2;
+        return image.pixelColor(edge, row.top() + 2) == color;
     };
     fixture.view()->scrollTo(root);
     const qsizetype before = fixture.log.records().size();

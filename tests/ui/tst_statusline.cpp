@@ -26,6 +26,8 @@ private slots:
     void marksAnEstimate();
     void standsStillWhereNothingIsToMove();
     void saysWhatWasNotLookedAt();
+    void keepsItsTextsFromTheEdge_data();
+    void keepsItsTextsFromTheEdge();
 
 private:
     static QString countOf(const StatusLine &line)
@@ -46,6 +48,36 @@ void TestStatusLine::saysHowManyThereAre()
     line.showCount(fixture.pages);
     QCOMPARE(countOf(line), u"100 of 250 in n"_s);
     QVERIFY(countAll(line)->isHidden());
+}
+
+void TestStatusLine::keepsItsTextsFromTheEdge_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("from the left") << Qt::LeftToRight;
+    QTest::newRow("from the right") << Qt::RightToLeft;
+}
+
+void TestStatusLine::keepsItsTextsFromTheEdge()
+{
+    QFETCH(const Qt::LayoutDirection, direction);
+    Fixture fixture;
+    StatusLine line;
+    line.setLayoutDirection(direction);
+    fixture.loadSparse(QuerySet(u"n"_s));
+    line.showCount(fixture.pages);
+    line.showUnseen(1, 2);
+    line.resize(700, line.sizeHint().height());
+    line.show();
+    const auto place = [&line](const char *name) {
+        const auto *label = line.findChild<QLabel *>(QLatin1StringView(name));
+        return label->contentsRect().translated(label->mapTo(&line, QPoint()));
+    };
+    const QRect count = place("recordCount");
+    const QRect unseen = place("unseenRecords");
+    QVERIFY(count.left() >= 6 && count.right() < line.width() - 6);
+    const int between = direction == Qt::LeftToRight ? unseen.left() - count.right()
+                                                     : count.left() - unseen.right();
+    QVERIFY2(between >= 12, qPrintable(QString::number(between)));
 }
 
 void TestStatusLine::saysWhatWasNotLookedAt()

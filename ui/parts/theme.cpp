@@ -243,6 +243,11 @@ bool isMotionReduced(const QWidget &widget)
     return widget.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &widget) == 0;
 }
 
+QRect leadingBar(const QRect &row, int width, Qt::LayoutDirection direction)
+{
+    return QStyle::visualRect(direction, row, QRect(row.left(), row.top(), width, row.height()));
+}
+
 void paintFocusRing(QPainter &painter, const QRect &rect, const Theme &theme)
 {
     const int width = theme.isHighContrast() ? 2 : 1;

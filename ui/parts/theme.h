@@ -69,6 +69,8 @@ private:
 /// Returns true if the desktop's user wants nothing to move that need not: the style says so, since
 /// Qt 6.4 has no other way to ask.
 [[nodiscard]] bool isMotionReduced(const QWidget &widget);
+/// Returns the place of a bar, \a width pixels wide, along the edge of \a row where reading begins.
+[[nodiscard]] QRect leadingBar(const QRect &row, int width, Qt::LayoutDirection direction);
 /// Paints the ring of the focus just within \a rect.
 void paintFocusRing(QPainter &painter, const QRect &rect, const Theme &theme);
 

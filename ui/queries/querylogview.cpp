@@ -72,7 +72,7 @@ void QueryLogView::drawRow(QPainter *painter, const QStyleOptionViewItem &option
     plain.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver);
     QTreeView::drawRow(painter, plain, index);
     if (isCurrent)
-        painter->fillRect(QRect(0, row.top(), sideBar, row.height()), theme.mark(mark));
+        painter->fillRect(leadingBar(row, sideBar, layoutDirection()), theme.mark(mark));
     if (isCurrent && hasFocus())
         paintFocusRing(*painter, row, theme);
 }
@@ -87,7 +87,7 @@ void QueryLogView::drawSection(QPainter *painter, const QStyleOptionViewItem &op
     painter->save();
     painter->fillRect(row, palette().color(QPalette::AlternateBase));
     if (isShown)
-        painter->fillRect(QRect(0, row.top(), sideBar, row.height()), theme.accent());
+        painter->fillRect(leadingBar(row, sideBar, layoutDirection()), theme.accent());
     painter->setPen(theme.muted());
     painter->setFont(font());
     const QString arrow = isExpanded(index) ? u"▾"_s : u"▸"_s;

@@ -223,7 +223,7 @@ void RecordTableView::paintRow(QPainter &painter, int row) const
     if (currentIndex().isValid() && row == currentIndex().row())
         painter.fillRect(rect, theme.selection(false));
     if (isFilled)
-        painter.fillRect(QRect(0, rect.top(), 3, rect.height()), theme.mark(mark));
+        painter.fillRect(leadingBar(rect, 3, layoutDirection()), theme.mark(mark));
 }
 
 } // namespace roundtrip

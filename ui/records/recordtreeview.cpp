@@ -31,16 +31,16 @@ struct RecordTreeView::Tint
 
 namespace {
 
-/// The bar at the left of a row that a query has filled; broken where such rows are below it.
-void paintFilledBar(QPainter &painter, const QRect &row, const QColor &color, bool isAbove)
+/// Paints the \a bar of a row that a query has filled; broken where such rows are below it.
+void paintFilledBar(QPainter &painter, const QRect &bar, const QColor &color, bool isAbove)
 {
     if (!isAbove) {
-        painter.fillRect(QRect(0, row.top(), 3, row.height()), color);
+        painter.fillRect(bar, color);
         return;
     }
-    const int part = row.height() / 5;
+    const int part = bar.height() / 5;
     for (int i = 0; i < 5; i += 2)
-        painter.fillRect(QRect(0, row.top() + i * part, 3, part), color);
+        painter.fillRect(QRect(bar.left(), bar.top() + i * part, bar.width(), part), color);
 }
 
 /// The last row of \a view of those that are not within a closed one.
@@ -158,7 +158,8 @@ void RecordTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
     plain.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver);
     QTreeView::drawRow(painter, plain, index);
     if (isFilled)
-        paintFilledBar(*painter, row, theme.mark(mark), tint.kind == Tint::Kind::Above);
+        paintFilledBar(*painter, leadingBar(row, 3, layoutDirection()), theme.mark(mark),
+                       tint.kind == Tint::Kind::Above);
     if (const auto *records = qobject_cast<const RecordTreeModel *>(model()); records && m_looked)
         m_looked->note(records->placeOf(index));
     if (isCurrent && hasFocus())

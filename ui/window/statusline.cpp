@@ -37,7 +37,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_progress->setMinimumWidth(scaledTo(font(), 180));
     m_progress->setAccessibleName(tr("Progress of the load"));
     m_progress->hide();
-    m_count->setContentsMargins(6, 0, 0, 0);
+    m_count->setContentsMargins(6, 0, 6, 0); // whichever of them is at the window's edge
     m_countAll->setObjectName("countAll"_L1);
     m_countAll->setText(tr("Count them"));
     m_countAll->hide();
@@ -45,7 +45,7 @@ StatusLine::StatusLine(QWidget *parent)
     addWidget(m_count);
     addWidget(m_countAll);
     m_unseen->setObjectName("unseenRecords"_L1);
-    m_unseen->setContentsMargins(12, 0, 0, 0);
+    m_unseen->setContentsMargins(6, 0, 6, 0);
     m_unseen->hide();
     addWidget(m_unseen);
     addWidget(m_progress);
