@@ -45,10 +45,10 @@ QAction *WindowActions::add(Group group, const QString &icon, const QString &tex
 
 QList<QMenu *> WindowActions::menus() const
 {
-    QList<QMenu *> menus;
+    QList<QMenu *> menus = m_menus;
     const QList<QAction *> actions = m_menu->actions();
     for (const QAction *action : actions) {
-        if (action->menu())
+        if (action->menu() && !m_menus.contains(action->menu()))
             menus << action->menu();
     }
     return menus;

@@ -38,7 +38,7 @@ public:
                  const QObject *context, const std::function<void()> &run);
     /// Returns the submenu of \a group, for menus within it and actions without keys.
     [[nodiscard]] QMenu *menu(Group group) const;
-    /// Returns all submenus of the window's menu, also those that are no group, in their order.
+    /// Returns all submenus of the window's menu: the groups, and then those that are none.
     [[nodiscard]] QList<QMenu *> menus() const;
 
 signals:
