@@ -37,6 +37,16 @@ bool beginsWithNumber(const RecordSet &set, int column)
     return false;
 }
 
+/// The first relation that goes from \a table to one record by a key with \a column.
+const Relation *relationFrom(const Schema &schema, int table, int column)
+{
+    const auto &relations = schema.relations(table);
+    const auto found = std::ranges::find_if(relations, [column](const Relation &relation) {
+        return relation.kind == Relation::Kind::Forward && relation.columns.contains(column);
+    });
+    return found == relations.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 RecordTableModel::RecordTableModel(const BoundQuerySet &query, FetchStrategy strategy,
@@ -110,6 +120,9 @@ void RecordTableModel::showColumns()
     }
     if (!m_showsRelations)
         return;
+    for (Shown &shown : m_shown)
+        shown.isKey = relationFrom(records->schema(), records->query().table, shown.column)
+            != nullptr;
     for (const StepId step : records->lookups().step(StepId::Root).children)
         m_shown << Shown { Shown::Kind::Relation, { records->lookups().step(step).name }, step };
     m_shown << Shown { Shown::Kind::LoadedBy };
@@ -159,6 +172,18 @@ int RecordTableModel::tableColumn(int section) const
 StepId RecordTableModel::stepOf(int section) const
 {
     return m_shown.value(section).step;
+}
+
+const Relation *RecordTableModel::relationOf(const RecordPlace &place, int section) const
+{
+    const Shown shown = m_shown.value(section);
+    if (!place.set)
+        return nullptr;
+    if (shown.step != StepId::None)
+        return place.records->lookups().step(shown.step).relation;
+    return shown.isKey
+        ? relationFrom(place.records->schema(), place.set->table(), columnIn(place, shown))
+        : nullptr;
 }
 
 int RecordTableModel::columnCount(const QModelIndex &parent) const
@@ -238,13 +263,19 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
         : data;
 }
 
+/// A page that was read later may be of the table as it has become since.
+int RecordTableModel::columnIn(const RecordPlace &place, const Shown &shown)
+{
+    const Table &description = place.table();
+    const bool isThere = shown.column >= 0 && shown.column < description.columns.size()
+        && description.columns[shown.column].name == shown.field.column;
+    return isThere ? shown.column : description.columnIndex(shown.field.column);
+}
+
 QVariant RecordTableModel::fieldData(const RecordPlace &place, const Shown &shown, int role)
 {
     const Table &description = place.table();
-    // A page that was read later may be of the table as it has become since.
-    const bool isThere = shown.column >= 0 && shown.column < description.columns.size()
-        && description.columns[shown.column].name == shown.field.column;
-    const int column = isThere ? shown.column : description.columnIndex(shown.field.column);
+    const int column = columnIn(place, shown);
     if (column < 0 || !place.set->hasColumn(column))
         return {};
     const CellView cell = place.cell(column);
@@ -254,6 +285,9 @@ QVariant RecordTableModel::fieldData(const RecordPlace &place, const Shown &show
     case TextRole:
     case Qt::AccessibleTextRole:
         return cellText(cell, textLength);
+    case LinkLengthRole:
+        return shown.isKey && !cell.isNull() ? QVariant(cellText(cell, textLength).size())
+                                             : QVariant();
     default:
         return cellData(cell, description.columns[column], role);
     }

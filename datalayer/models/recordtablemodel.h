@@ -58,6 +58,10 @@ public:
     [[nodiscard]] int tableColumn(int section) const;
     /// Returns the step of the lookups that a column of the model shows, or None.
     [[nodiscard]] StepId stepOf(int section) const;
+    /// Returns the relation that the cell of a column leads along from the record \a place: the one
+    /// that a relation's column shows, or the first that has a foreign key's column in its key.
+    /// Null for other columns, where setShowsRelations() was not called, and for no record.
+    [[nodiscard]] const Relation *relationOf(const RecordPlace &place, int section) const;
     /// Returns the record of a row; RecordPlace::set is null for an invalid index and for a row
     /// that is not loaded.
     [[nodiscard]] RecordPlace placeOf(const QModelIndex &index) const;
@@ -89,11 +93,13 @@ private:
         StepId step = StepId::None; ///< of Relation
         int column = -1; ///< of Cell: the position in the table
         bool isNumber = false; ///< the first values are numbers, and stand on the right
+        bool isKey = false; ///< of Cell: the column is one of a foreign key, which leads on
     };
 
     void showColumns();
     [[nodiscard]] const Table *table() const;
     [[nodiscard]] const RecordText &textOf(const LoadedRecords &records) const;
+    [[nodiscard]] static int columnIn(const RecordPlace &place, const Shown &shown);
     [[nodiscard]] static QVariant fieldData(const RecordPlace &place, const Shown &shown, int role);
     [[nodiscard]] QVariant relationData(const RecordPlace &place, StepId step, int role) const;
     [[nodiscard]] QString relatedText(const RecordPlace &place, StepId step) const;

@@ -173,6 +173,15 @@ void TestRecordTableModel::showsRelations()
     QCOMPARE(model.index(0, 3).data(RecordTableModel::LinkLengthRole).toInt(), 3);
     QCOMPARE(model.index(4, 3).data(RecordTableModel::LinkLengthRole).toInt(), 0);
     QVERIFY(!model.index(0, 1).data(RecordTableModel::LinkLengthRole).isValid());
+    // A foreign key leads to its record, unless it is NULL.
+    QCOMPARE(model.index(0, 2).data(RecordTableModel::LinkLengthRole).toInt(), 1);
+    QVERIFY(!model.index(4, 2).data(RecordTableModel::LinkLengthRole).isValid());
+    const RecordPlace first = model.placeOf(model.index(0, 0));
+    QVERIFY(model.relationOf(first, 2));
+    QCOMPARE(model.relationOf(first, 2), model.relationOf(first, 3));
+    QCOMPARE(model.relationOf(first, 2)->displayName(), u"author"_s);
+    QVERIFY(!model.relationOf(first, 1));
+    QVERIFY(!model.relationOf({}, 2));
     // NULL is told from an empty text.
     QVERIFY(model.index(4, 1).data(RecordTableModel::IsNullRole).toBool());
     QCOMPARE(model.index(4, 1).data(RecordTableModel::TextRole).toString(), u"NULL"_s);

@@ -243,6 +243,16 @@ void TestRecordTable::followsLinksByMouse()
     QCOMPARE(opened.size(), 1);
     const auto query = opened.first().first().value<QuerySet>();
     QCOMPARE(query, only(u"n"_s, u"id"_s, 7));
+    // A foreign key is a link as well. It stands on the right.
+    const QRect key = fixture.view()->visualRect(link.siblingAtColumn(1));
+    fixture.header()->resizeSection(1, 100);
+    QTest::mouseClick(fixture.view()->viewport(), Qt::LeftButton, {},
+                      QPoint(key.left() + 8, key.center().y()));
+    QCOMPARE(opened.size(), 1);
+    QTest::mouseClick(fixture.view()->viewport(), Qt::LeftButton, {},
+                      QPoint(key.left() + 78, key.center().y())); // it is hit beside its digit, too
+    QCOMPARE(opened.size(), 2);
+    QCOMPARE(opened.takeLast().constFirst().value<QuerySet>(), only(u"n"_s, u"id"_s, 7));
     // What is selected with a key held down is not followed.
     QTest::mouseClick(fixture.view()->viewport(), Qt::LeftButton, Qt::ControlModifier,
                       QPoint(cell.left() + 12, cell.center().y()));

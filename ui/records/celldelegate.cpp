@@ -22,6 +22,7 @@ namespace roundtrip {
 namespace {
 
 constexpr int margin = 6; ///< the header's
+constexpr int leastLink = 4; ///< in characters
 
 QRect textRect(const QRect &cell)
 {
@@ -43,8 +44,11 @@ QRect CellDelegate::linkRect(const QModelIndex &index, const QRect &cell,
         return {};
     const QString text = index.data(RecordTableModel::TextRole).toString().first(length);
     QRect rect = textRect(cell);
-    const int width = std::min(rect.width(), metrics.horizontalAdvance(text));
-    if (QGuiApplication::isRightToLeft())
+    // A single digit would be hard to hit.
+    const int least = leastLink * metrics.averageCharWidth();
+    const int width = std::min(rect.width(), std::max(least, metrics.horizontalAdvance(text)));
+    const bool isRight = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
+    if (isRight || QGuiApplication::isRightToLeft())
         rect.setLeft(rect.right() + 1 - width);
     else
         rect.setWidth(width);
@@ -92,7 +96,9 @@ void CellDelegate::paintCell(QPainter &painter, const Theme &theme,
     if (isRight)
         rect.setLeft(std::max(rect.left(), rect.right() + 1 - metrics.horizontalAdvance(text)));
     painter.setFont(font);
-    if (!m_view.searchText().isEmpty() && !isNull && !known.isValid() && !linked.isValid())
+    // Labels of related records were not searched.
+    const bool isOwn = index.data(RecordTableModel::IsNullRole).isValid();
+    if (isOwn && !m_view.searchText().isEmpty() && !isNull && !known.isValid())
         paintHits(painter, rect, text, m_view.searchText(), theme.tint(QueryMark::Repeated));
     const auto write = [&](const QString &part, const QColor &color) {
         painter.setPen(color);

@@ -164,14 +164,14 @@ void RecordTable::keepCurrentFromMoving(int first, int last)
     m_view->selectionModel()->clear();
 }
 
-/// To the records at the end of the relation that the cell shows.
+/// To the records at the end of the relation that the cell shows, or that its key refers to.
 void RecordTable::follow(const QModelIndex &index)
 {
     const RecordPlace place = m_model.placeOf(index);
-    const StepId step = m_model.stepOf(index.column());
-    if (!place.set || step == StepId::None)
+    const Relation *relation = m_model.relationOf(place, index.column());
+    if (!relation)
         return;
-    if (const auto query = queryOfRelated(place, *place.records->lookups().step(step).relation))
+    if (const auto query = queryOfRelated(place, *relation))
         emit openRequested(*query);
 }
 
@@ -191,8 +191,7 @@ void RecordTable::fillColumnMenu(QMenu *menu, int section)
 
 void RecordTable::addColumnTo(QMenu *menu, const QModelIndex &index)
 {
-    if (m_model.stepOf(index.column()) != StepId::None
-        && index.data(RecordTableModel::LinkLengthRole).toInt() > 0) {
+    if (index.data(RecordTableModel::LinkLengthRole).toInt() > 0) {
         const QPersistentModelIndex link = index;
         menu->addAction(tr("Follow the link"), this, [this, link] {
             if (link.isValid())
