@@ -79,6 +79,7 @@ class TestRecordCopy : public QObject
 private slots:
     void copiesTheCurrentCell();
     void copiesSeveralRows();
+    void copiesWithNames();
     void copiesInEachForm_data();
     void copiesInEachForm();
     void namesTheNumberOfRecords();
@@ -104,6 +105,22 @@ void TestRecordCopy::copiesSeveralRows()
     fixture.select(fixture.model.index(1, 0, first));
     fixture.select(first);
     QCOMPARE(fixture.copied(), u"1\tA\n2\ty\t1\n3\t\n"_s);
+}
+
+/// By its keys and from the menu: whole records, under the names of their columns.
+void TestRecordCopy::copiesWithNames()
+{
+    Fixture fixture;
+    fixture.select(fixture.model.index(0, 0));
+    QTest::keyClick(&fixture.view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"id\tname\tbook\n1\tA\t2\n"_s);
+    fixture.select(fixture.model.index(1, 0));
+    QMenu menu;
+    fixture.copying.addTo(&menu);
+    QAction *action = menu.actions().at(1);
+    QCOMPARE(action->text(), u"Copy 2 records with their column names"_s);
+    action->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"id\tname\tbook\n1\tA\t2\n2\tB\t1\n"_s);
 }
 
 void TestRecordCopy::copiesInEachForm_data()

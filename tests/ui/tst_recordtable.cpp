@@ -303,6 +303,14 @@ void TestRecordTable::copiesARectangle()
     selection->select({ model->index(4, 4), model->index(5, 4) },
                       QItemSelectionModel::ClearAndSelect);
     QCOMPARE(copied(), u"1\n1\n"_s); // a list is its number, as in a file
+    const auto copiedWithNames = [&] {
+        QTest::keyClick(fixture.view(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        return QGuiApplication::clipboard()->text();
+    };
+    QCOMPARE(copiedWithNames(), u"letter\n1\n1\n"_s);
+    // Of one cell the whole record.
+    fixture.view()->setCurrentIndex(model->index(1, 1));
+    QCOMPARE(copiedWithNames(), u"id\tname\thalf\tmaybe\tletter\n2\tn29998\t1\t\t1\n"_s);
 }
 
 /// Whatever is scrolled to, the window goes on: no step of the event loop takes long.

@@ -88,6 +88,8 @@ QString rowsOfViews()
         + keyRow(u"*"_s, HelpText::tr("Open all below a record"))
         + keyRow(key(Qt::CTRL | Qt::Key_Return), HelpText::tr("Make a record the root"))
         + keyRow(key(Qt::CTRL | Qt::Key_C), HelpText::tr("Copy what is selected"))
+        + keyRow(key(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                 HelpText::tr("Copy records with the names of their columns"))
         + keyRow(key(QKeyCombination(Qt::Key_Home)) + u"  "_s + key(QKeyCombination(Qt::Key_End)),
                  HelpText::tr("The first, or the last of all records"));
 }

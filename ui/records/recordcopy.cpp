@@ -26,6 +26,8 @@ namespace roundtrip {
 
 namespace {
 
+constexpr QKeyCombination withNamesKeys = Qt::CTRL | Qt::SHIFT | Qt::Key_C;
+
 /// The numbers of a row and of those above it, from the root down: their order is the view's.
 QList<int> rowPath(const QModelIndex &index)
 {
@@ -61,9 +63,15 @@ RecordCopy::RecordCopy(QTableView *view, PlaceOf placeOf, PartOf partOf)
 
 bool RecordCopy::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        copy();
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isWithNames = key->keyCombination() == withNamesKeys;
+        if (isWithNames)
+            copyWithNames();
+        else if (key->matches(QKeySequence::Copy))
+            copy();
+        else
+            return false;
         return true;
     }
     return QObject::eventFilter(watched, event);
@@ -73,6 +81,11 @@ void RecordCopy::addTo(QMenu *menu)
 {
     QAction *copied = menu->addAction(tr("Copy"), this, &RecordCopy::copy);
     copied->setShortcut(QKeySequence::Copy);
+    const QString withNames = areCellsSelected()
+        ? tr("Copy with the column names")
+        : counted(selectedRows(), tr("Copy the record with its column names"),
+                  tr("Copy %1 records with their column names"));
+    menu->addAction(withNames, this, &RecordCopy::copyWithNames)->setShortcut(withNamesKeys);
     QMenu *forms = menu->addMenu(
         counted(selectedRows(), tr("Copy the record as"), tr("Copy %1 records as")));
     addForms(forms, {});
@@ -186,6 +199,14 @@ void RecordCopy::copy()
     } else {
         copyCell();
     }
+}
+
+void RecordCopy::copyWithNames()
+{
+    RecordWriter::Options options;
+    if (areCellsSelected())
+        options.parts = selectedParts();
+    put(selected(), RecordForm::Tsv, options);
 }
 
 void RecordCopy::copyCell()

@@ -48,6 +48,9 @@ public:
     void addForms(QMenu *menu, const std::function<QList<RecordPlace>()> &records);
     /// Copies what is selected, as Ctrl+C does.
     void copy();
+    /// Copies what is selected under the names of its columns, as Ctrl+Shift+C does. Of one cell
+    /// alone, or of rows of a tree, whole records are copied.
+    void copyWithNames();
     /// Copies \a records in this form, with their relations as far as they are loaded.
     void copyAs(const QList<RecordPlace> &records, RecordForm form);
 
