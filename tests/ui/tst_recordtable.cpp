@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QHelpEvent>
+#include <QPaintEvent>
 #include <QTemporaryDir>
 #include <QToolTip>
 
@@ -24,6 +25,29 @@ QuerySet only(const QString &table, const QString &column, int value)
 {
     return QuerySet(table).filter(Condition::allOf({ Field(column).exact(value) }));
 }
+
+/// Painted notes where a widget is painted.
+class Painted final : public QObject
+{
+public:
+    explicit Painted(QWidget *widget)
+        : QObject(widget)
+    {
+        widget->installEventFilter(this);
+    }
+    [[nodiscard]] const QRegion &region() const { return m_region; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            m_region += static_cast<QPaintEvent *>(event)->region();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QRegion m_region;
+};
 
 } // namespace
 
@@ -44,6 +68,7 @@ private slots:
     void followsLinksByMouse();
     void followsLinksByKeys();
     void copiesARectangle();
+    void paintsTheCurrentRowAsAWhole();
     void staysResponsive();
 
 private:
@@ -311,6 +336,25 @@ void TestRecordTable::copiesARectangle()
     // Of one cell the whole record.
     fixture.view()->setCurrentIndex(model->index(1, 1));
     QCOMPARE(copiedWithNames(), u"id\tname\thalf\tmaybe\tletter\n2\tn29998\t1\t\t1\n"_s);
+}
+
+/// Also where the window is painted only as far as it has changed.
+void TestRecordTable::paintsTheCurrentRowAsAWhole()
+{
+    Fixture fixture(settingsFile());
+    fixture.loadNumbers();
+    const QAbstractItemModel *model = fixture.view()->model();
+    fixture.view()->setCurrentIndex(model->index(1, 1));
+    QCoreApplication::processEvents();
+    Painted painted(fixture.view()->viewport());
+    fixture.view()->setCurrentIndex(model->index(5, 1));
+    for (const int row : { 1, 5 }) {
+        for (const int column : { 0, 3 }) {
+            const QRect cell = fixture.view()->visualRect(model->index(row, column));
+            QTRY_VERIFY(painted.region().contains(cell.center()));
+        }
+    }
+    QVERIFY(!painted.region().contains(fixture.view()->visualRect(model->index(3, 0)).center()));
 }
 
 /// Whatever is scrolled to, the window goes on: no step of the event loop takes long.

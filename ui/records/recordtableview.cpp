@@ -211,11 +211,27 @@ void RecordTableView::paintEvent(QPaintEvent *event)
     QTableView::paintEvent(event);
 }
 
+/// The place of a whole row, also where it has no columns.
+QRect RecordTableView::rowRect(int row) const
+{
+    return { 0, rowViewportPosition(row), viewport()->width(), rowHeight(row) };
+}
+
+/// QTableView paints the two cells anew, and not the ground of their rows.
+void RecordTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    for (const QModelIndex &index : { current, previous }) {
+        if (index.isValid())
+            viewport()->update(rowRect(index.row()));
+    }
+}
+
 void RecordTableView::paintRow(QPainter &painter, int row) const
 {
     const Theme theme(palette());
     const QModelIndex index = m_model.index(row, 0);
-    const QRect rect(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+    const QRect rect = rowRect(row);
     const bool isFilled = isTinted(QueryId { index.data(RecordTableModel::QueryRole).toInt() });
     const auto mark = static_cast<QueryMark>(index.data(RecordTableModel::MarkRole).toInt());
     if (isFilled)

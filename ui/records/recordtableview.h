@@ -50,6 +50,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void paintEvent(QPaintEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -63,6 +64,7 @@ private:
     void buildHeader();
     void showOrder();
     void paintRow(QPainter &painter, int row) const;
+    [[nodiscard]] QRect rowRect(int row) const;
     [[nodiscard]] QModelIndex linkAt(const QPoint &place) const;
 
     RecordTableModel &m_model;
