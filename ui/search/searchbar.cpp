@@ -72,7 +72,7 @@ SearchBar::SearchBar(QWidget *parent)
 
     m_debounce->setSingleShot(true);
     m_debounce->setInterval(debounceMs);
-    connect(m_debounce, &QTimer::timeout, this, &SearchBar::searchText);
+    connect(m_debounce, &QTimer::timeout, this, &SearchBar::applyTyped);
     connect(m_clear, &QAction::triggered, this, &SearchBar::clear);
     setQuery({}, {});
 }
@@ -137,8 +137,9 @@ void SearchBar::setQuery(std::shared_ptr<const Schema> schema, const QuerySet &q
         m_field->setText(shown.search);
         setError({});
     }
-    if (!hasSameChips) {
+    if (!hasSameChips || (!isTyped && m_edited >= 0)) {
         m_edited = -1;
+        m_untried.reset();
         rebuildChips();
     }
 }
@@ -243,11 +244,30 @@ void SearchBar::textTyped()
 {
     setError({});
     m_debounce->stop();
-    if (m_edited >= 0 || isConditionBegun(m_field->text()))
-        return;
     showCount();
     if (!m_isWaiting || m_field->text().isEmpty())
         m_debounce->start();
+}
+
+/// As long as completions are offered, the value that a column is to be equal to may be the
+/// beginning of one.
+void SearchBar::applyTyped()
+{
+    const std::optional<Condition> whole = wholeCondition();
+    const bool isEdited = m_edited >= 0 && (!m_untried || m_edited < m_untried->conditions.size());
+    const bool isUnfinished = whole && m_field->isCompleting()
+        && (whole->comparison() == Comparison::Exact || whole->comparison() == Comparison::Ne);
+    if (whole && !isUnfinished) {
+        tryCondition(*whole);
+    } else if (!whole && !isEdited && !isConditionBegun(m_field->text())) {
+        if (endTrial()) {
+            const QString text = m_field->text();
+            m_filter.search = text.trimmed().isEmpty() ? QString() : text;
+            send();
+        } else {
+            searchText();
+        }
+    }
 }
 
 void SearchBar::searchText()
@@ -263,6 +283,56 @@ void SearchBar::searchText()
 }
 
 //--- Conditions
+
+/// What is typed, if it is a condition that has all its parts and that the records can be asked
+/// for.
+std::optional<Condition> SearchBar::wholeCondition() const
+{
+    if (m_table < 0)
+        return {};
+    const QString text = m_field->text();
+    const Result<Condition> read = readCondition(text, *m_schema, m_table, ConditionForm::Typed);
+    if (!read || !read->resolve(*m_schema, m_table))
+        return {};
+    const ConditionEnd end = endOfCondition(text, *m_schema, m_table);
+    if (end.part == ConditionEnd::Part::Value && text.sliced(end.start).trimmed().isEmpty())
+        return {};
+    return *read;
+}
+
+/// Asks for the records that meet \a condition, which stays in the field.
+void SearchBar::tryCondition(const Condition &condition)
+{
+    const RecordFilter before = m_filter;
+    if (!m_untried)
+        m_untried = m_filter;
+    m_filter = *m_untried;
+    if (m_edited < 0 || m_edited >= m_filter.conditions.size()) {
+        m_filter.search.clear(); // the beginning of the condition, perhaps
+        m_edited = m_filter.conditions.size();
+        m_filter.conditions << condition;
+    } else {
+        m_filter.conditions[m_edited] = condition;
+    }
+    showCount();
+    if (!(m_filter == before))
+        send();
+}
+
+/// Takes back the condition that is tried, without asking for records. Returns false if there is
+/// none.
+bool SearchBar::endTrial()
+{
+    if (!m_untried)
+        return false;
+    const bool wasNew = m_edited >= m_untried->conditions.size();
+    m_filter = *m_untried;
+    if (wasNew)
+        m_filter.search.clear();
+    m_untried.reset();
+    m_edited = -1;
+    return true;
+}
 
 void SearchBar::enter()
 {
@@ -292,6 +362,10 @@ void SearchBar::enter()
 
 void SearchBar::takeCondition(const Condition &condition)
 {
+    const bool isTried = m_untried.has_value();
+    const RecordFilter before = m_filter;
+    if (isTried && m_untried->conditions.contains(condition))
+        endTrial(); // there is a chip of it
     if (m_edited >= 0)
         m_filter.conditions[m_edited] = condition;
     else if (!m_filter.conditions.contains(condition))
@@ -299,10 +373,12 @@ void SearchBar::takeCondition(const Condition &condition)
     // The field now stands for a text that was searched for before the condition was typed.
     m_filter.search.clear();
     m_edited = -1;
+    m_untried.reset();
     m_field->clear();
     m_debounce->stop();
     rebuildChips();
-    send();
+    if (!(isTried && m_filter == before))
+        send();
 }
 
 void SearchBar::edit(qsizetype position)
@@ -311,6 +387,7 @@ void SearchBar::edit(qsizetype position)
     if (!text)
         return;
     m_debounce->stop();
+    m_untried.reset();
     m_edited = position;
     rebuildChips();
     m_field->setText(*text);
@@ -319,16 +396,21 @@ void SearchBar::edit(qsizetype position)
 
 void SearchBar::endEditing()
 {
+    m_debounce->stop();
+    const bool wasTried = endTrial();
     m_edited = -1;
     m_field->setText(m_filter.search);
     setError({});
     rebuildChips();
+    if (wasTried)
+        send();
 }
 
 void SearchBar::remove(qsizetype position)
 {
     m_filter.conditions.removeAt(position);
     m_edited = -1;
+    m_untried.reset();
     if (m_field->text() != m_filter.search)
         m_field->setText(m_filter.search);
     m_field->setFocus(Qt::OtherFocusReason);
@@ -341,6 +423,7 @@ void SearchBar::clear()
     const bool wasEmpty = m_filter.isEmpty();
     m_filter = {};
     m_edited = -1;
+    m_untried.reset();
     m_field->clear();
     m_debounce->stop();
     setError({});
