@@ -130,6 +130,16 @@ void TestWindowSearch::findsATextByTyping()
     }));
     QTRY_COMPARE(pages().count(), 2);
     QTRY_COMPARE(m_driver->find<QLabel>("hitCount")->text(), u"2 of 350"_s);
+    // What is typed can be read, also beside the sidebar, in either view.
+    QTest::keyClick(&m_driver->window(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(m_driver->find<QTreeView>("schema")->isVisible());
+    for (const char *view : { "showTable", "showTree" }) {
+        m_driver->click(view);
+        QCoreApplication::processEvents();
+        const int wanted = field()->fontMetrics().horizontalAdvance(u"Country = Germany"_s) + 40;
+        QVERIFY2(field()->width() >= wanted, qPrintable(QString::number(field()->width())));
+    }
+    field()->setFocus();
     // In the database, over all rows, and in the log.
     const QList<QueryRecord> log = m_driver->application.log().records();
     QVERIFY(std::ranges::any_of(log, [](const QueryRecord &record) {

@@ -57,7 +57,7 @@ void LogColumns::fit()
         - header->sectionSize(QueryLogModel::RowsColumn)
         - header->sectionSize(QueryLogModel::DurationColumn);
     const int plenty = scaledTo(m_view->font(), plentyForStatement);
-    const int wanted = m_statement > 0 ? m_statement : std::min(room * 3 / 5, plenty);
+    const int wanted = m_statement > 0 ? m_statement : std::min(room * 5 / 8, plenty);
     m_isFitting = true;
     header->resizeSection(QueryLogModel::QueryColumn,
                           std::max(leastStatement, std::min(wanted, room - leastWaterfall)));

@@ -5,12 +5,16 @@
 
 #include "ui/parts/choicemenu.h"
 #include "ui/parts/icons/icons.h"
+#include "ui/parts/textsize.h"
 #include "ui/records/sortmenu.h"
 #include "ui/records/tablecolumns.h"
 #include "ui/records/viewswitch.h"
 #include "ui/search/searchbar.h"
 
+#include <QEvent>
 #include <QToolButton>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +38,7 @@ QToolButton *menuButton(const QString &text, const QString &name, QWidget *paren
 RecordTools::RecordTools(SearchBar *search, const RecordPages &pages, TableColumns *columns,
                          QObject *parent)
     : QObject(parent)
+    , m_search(search)
     , m_switch(new ViewSwitch(search))
     , m_sort(menuButton(tr("Sort ▾"), tr("Sort the records"), search))
     , m_columns(menuButton(tr("Columns ▾"), tr("Columns of the table"), search))
@@ -50,6 +55,7 @@ RecordTools::RecordTools(SearchBar *search, const RecordPages &pages, TableColum
     setOwnIcon(m_columns, u"columns"_s);
     search->addBeside(m_switch, { m_sort, m_columns });
     setView(RecordView::Tree);
+    search->installEventFilter(this);
     connect(m_switch, &ViewSwitch::chosen, this, &RecordTools::viewChosen);
     connect(sorts, &SortMenu::orderChosen, this, &RecordTools::orderChosen);
     connect(choices, &QMenu::aboutToShow, columns,
@@ -61,6 +67,25 @@ void RecordTools::setView(RecordView view)
     m_switch->setView(view);
     m_sort->setVisible(view == RecordView::Tree);
     m_columns->setVisible(view == RecordView::Table);
+}
+
+bool RecordTools::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+void RecordTools::fit()
+{
+    constexpr int roomy = 560; // has a field for some twenty letters, and the number found
+    const auto style = m_search->width() < scaledTo(m_search->font(), roomy)
+        ? Qt::ToolButtonTextOnly
+        : Qt::ToolButtonTextBesideIcon;
+    QList<QToolButton *> buttons = m_switch->findChildren<QToolButton *>();
+    buttons << m_sort << m_columns;
+    for (QToolButton *button : std::as_const(buttons))
+        button->setToolButtonStyle(style);
 }
 
 void RecordTools::openSortMenu()

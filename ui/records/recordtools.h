@@ -17,7 +17,8 @@ class TableColumns;
 class ViewSwitch;
 
 /// RecordTools is what stands beside the search field: the switch between tree and table, the menu
-/// that sorts the tree, and the menu of the table's columns.
+/// that sorts the tree, and the menu of the table's columns. Where the line is short, they have no
+/// icons, so that what is typed into the field can be read.
 class RecordTools final : public QObject
 {
     Q_OBJECT
@@ -41,7 +42,13 @@ signals:
     /// The user wants the records in the order of \a columns, see Selection::order.
     void orderChosen(const QStringList &columns);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fit();
+
+    SearchBar *m_search;
     ViewSwitch *m_switch;
     QToolButton *m_sort; ///< of the tree
     QToolButton *m_columns; ///< of the table

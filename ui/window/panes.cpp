@@ -29,6 +29,8 @@ constexpr int leastDetail = 140;
 /// the log, in which a staircase is one.
 constexpr int leastRecords = 290;
 constexpr int leastLog = 160;
+/// Of the records, where the log stands beside them.
+constexpr int wantedWidth = 525;
 /// Where the bars of both take most of the room.
 constexpr int veryLow = 300;
 
@@ -46,6 +48,15 @@ QList<int> split(int whole, int part)
 }
 
 } // namespace
+
+/// The records, and the log beside them, which is given more as soon as a search and two columns of
+/// the records have room.
+QList<int> Panes::besideSizes(int width) const
+{
+    const int records = std::clamp(scaledTo(font(), wantedWidth), width * 41 / 100,
+                                   width * 45 / 100);
+    return { records, width - records };
+}
 
 /// The records, and the log below them: where there is little room, the records' rows come first.
 QList<int> Panes::belowSizes(int height) const
@@ -158,7 +169,7 @@ void Panes::resizeEvent(QResizeEvent *event)
         return;
     }
     if (way == Beside) {
-        setSizes(split(event->size().width(), 41));
+        setSizes(besideSizes(event->size().width()));
         m_queries->setSizes(split(event->size().height(), 64));
     } else {
         setSizes(belowSizes(event->size().height()));

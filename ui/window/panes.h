@@ -48,6 +48,7 @@ private:
     };
 
     [[nodiscard]] Sizes sizesNow() const;
+    [[nodiscard]] QList<int> besideSizes(int width) const;
     [[nodiscard]] QList<int> belowSizes(int height) const;
     void arrange(Way way);
     void addAside(QWidget *aside);
