@@ -5,7 +5,9 @@
 #include "ui/parts/menufield.h"
 #include "ui/records/pathbar.h"
 
+#include <QLineEdit>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
 
@@ -42,6 +44,7 @@ private slots:
     void shrinksAndThenScrolls();
     void keepsTheFocusOnTheChipThatWasUsed();
     void findsInALongMenu();
+    void takesATypedPath();
     void followsFromWhereThePathIs();
 };
 
@@ -168,6 +171,66 @@ void TestPathBar::findsInALongMenu()
     menu = bar.findChildren<QToolButton *>(u"chip"_s).constLast()->menu();
     emit menu->aboutToShow();
     QVERIFY(!qobject_cast<MenuField *>(menu->actions().value(0)));
+}
+
+/// The ways on are offered as far as the path is typed, and Enter takes the first.
+void TestPathBar::takesATypedPath()
+{
+    const auto schema = std::make_shared<Schema>(
+        tablesFrom(u"artist: id*; album: id* artist_id>artist; genre: id*;"
+                   "track: id* album_id>album genre_id>genre; line: id* track_id>track"_s));
+    PathBar bar;
+    bar.setPath(schema, QuerySet(u"line"_s));
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    QSignalSpy chosen(&bar, &PathBar::pathChosen);
+    const auto lookups = [&] {
+        return chosen.isEmpty() ? QStringList()
+                                : chosen.takeFirst().constFirst().value<QuerySet>().lookups();
+    };
+    const auto entries = [](const QMenu *menu) {
+        QStringList texts;
+        for (const QAction *action : menu->actions()) {
+            if (action->isVisible() && !qobject_cast<const MenuField *>(action))
+                texts << action->text();
+        }
+        return texts;
+    };
+    const auto open = [&bar] {
+        bar.typePath();
+        const QList<QMenu *> menus = bar.findChildren<QMenu *>(u"pathMenu"_s);
+        return menus.isEmpty() ? nullptr : menus.constLast();
+    };
+    QMenu *menu = open();
+    QVERIFY(menu && menu->isVisible());
+    QCOMPARE(entries(menu), QStringList { u"track"_s });
+    auto *field = menu->findChild<QLineEdit *>();
+    QTest::keyClicks(field, u"Track.a"_s);
+    QCOMPARE(entries(menu), QStringList { u"track › album"_s });
+    field->clear();
+    QTest::keyClicks(field, u"track.album__artist"_s);
+    QCOMPARE(entries(menu), QStringList { u"track › album › artist"_s });
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(lookups(), QStringList { u"track__album__artist"_s });
+    QVERIFY(!menu->isVisible());
+    // It goes on from the end of the path.
+    bar.setPath(schema, QuerySet(u"line"_s).prefetchRelated(u"track"_s));
+    menu = open();
+    QCOMPARE(entries(menu), (QStringList { u"album"_s, u"genre"_s, u"line"_s }));
+    field = menu->findChild<QLineEdit *>();
+    QTest::keyClicks(field, u"nothing.x"_s);
+    QCOMPARE(entries(menu), QStringList { u"No relation is called that"_s });
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(chosen.isEmpty());
+    field->setText(u"genre"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(lookups(), QStringList { u"track__genre"_s });
+    // The menu of "+" leads to it.
+    QMenu *add = bar.findChildren<QToolButton *>(u"chip"_s).constLast()->menu();
+    emit add->aboutToShow();
+    QVERIFY(add->actions().constLast()->text().startsWith(u"Type a path…"_s));
+    bar.setPath({}, {});
+    bar.typePath(); // from nowhere
 }
 
 void TestPathBar::followsFromWhereThePathIs()

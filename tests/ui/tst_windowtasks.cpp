@@ -15,12 +15,14 @@
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOptionSlider>
 #include <QTemporaryDir>
 #include <QTextBrowser>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -82,6 +84,7 @@ private slots:
     void followsAKeyAndComesBack();
     void followsAKeyOutsideThePath();
     void followsARecordToAllThatRefer();
+    void goesAlongAPath();
     void copiesARecord();
     void exportsAllRecords();
     void goesToTheEnd();
@@ -369,6 +372,31 @@ void TestWindowTasks::followsARecordToAllThatRefer()
     QCOMPARE(pages().query().root(), u"Album"_s);
     QTRY_COMPARE(pages().count(), 3);
     QCOMPARE(m_steps, isByKeys() ? 4 : 2);
+}
+
+/// Over four tables at once.
+void TestWindowTasks::goesAlongAPath()
+{
+    QVERIFY(open(QuerySet(u"Track"_s)));
+    QVERIFY(m_driver->waitForLoad([this] {
+        if (isByKeys()) {
+            press(Qt::Key_P, Qt::AltModifier);
+        } else {
+            auto *add = window().findChildren<QToolButton *>(u"chip"_s).constLast();
+            QTimer::singleShot(0, add, [this, add] {
+                QMenu *menu = add->menu();
+                click(menu, menu->actionGeometry(menu->actions().constLast()).center());
+            });
+            click(add); // returns once the menu is closed
+        }
+        QTRY_VERIFY(window().findChild<QMenu *>(u"pathMenu"_s));
+        QTRY_VERIFY(
+            window().findChild<QMenu *>(u"pathMenu"_s)->findChild<QLineEdit *>()->hasFocus());
+        type(u"Album.Artist.Album"_s);
+        press(Qt::Key_Return);
+    }));
+    QCOMPARE(pages().query().lookups(), QStringList { u"Album__Artist__Album"_s });
+    QCOMPARE(m_steps, isByKeys() ? 3 : 4);
 }
 
 void TestWindowTasks::copiesARecord()

@@ -26,6 +26,7 @@ MenuField::MenuField(const QString &prompt, QMenu *menu)
     layout->addWidget(m_field);
     m_field->setObjectName("menuField"_L1);
     m_field->setPlaceholderText(prompt);
+    m_field->setMinimumWidth(m_field->fontMetrics().horizontalAdvance(prompt) + 24);
     m_field->setAccessibleName(prompt);
     m_field->installEventFilter(this);
     setDefaultWidget(row);
@@ -51,6 +52,7 @@ void MenuField::filter(const QString &text)
         const QString shown = entry->text().replace("&&"_L1, "&"_L1);
         entry->setVisible(shown.contains(text, Qt::CaseInsensitive));
     }
+    emit typed(text);
 }
 
 QAction *MenuField::first() const

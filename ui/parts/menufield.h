@@ -21,6 +21,10 @@ public:
     /// to it, and what it finds are entries that are added behind it. Submenus always stay.
     MenuField(const QString &prompt, QMenu *menu);
 
+signals:
+    /// The user has typed \a text, and the entries that do not have it are hidden.
+    void typed(const QString &text);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

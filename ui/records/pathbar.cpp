@@ -8,6 +8,7 @@
 #include "ui/parts/plaintext.h"
 #include "ui/parts/textsize.h"
 #include "ui/records/pathchip.h"
+#include "ui/records/pathmenu.h"
 #include "ui/sidebar/relationmark.h"
 
 #include <QActionGroup>
@@ -344,6 +345,26 @@ void PathBar::follow(const QString &table, const QString &relation)
     choose(lookups);
 }
 
+void PathBar::typePath()
+{
+    if (!m_schema || m_root.isNull() || m_chips.isEmpty())
+        return;
+    const Hops end = m_lookups.isEmpty() ? Hops() : m_lookups.constLast();
+    QToolButton *add = m_chips.constLast();
+    auto *menu = new PathMenu(m_schema, tableAfter(end), this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &PathMenu::pathChosen, this, [this, end](const QStringList &hops) {
+        QList<Hops> lookups = m_lookups;
+        if (const qsizetype place = lookups.indexOf(end); place >= 0)
+            lookups[place] = end + hops;
+        else
+            lookups << hops;
+        choose(lookups);
+    });
+    m_area->ensureWidgetVisible(add);
+    menu->popup(add->mapToGlobal(QPoint(0, add->height())));
+}
+
 void PathBar::addRelations(QMenu *menu, const Hops &prefix, qsizetype replaced, qsizetype hop)
 {
     const int table = tableAfter(prefix);
@@ -423,6 +444,11 @@ void PathBar::fillAddMenu(QMenu *menu)
             addRelations(menu->addMenu(tr("Beside, from %1").arg(name)), place, -1, 0);
         }
     }
+    menu->addSeparator();
+    // As a text: the keys are those of an action of the window. Later: this menu has to be closed.
+    const QString keys = QKeySequence(Qt::ALT | Qt::Key_P).toString(QKeySequence::NativeText);
+    menu->addAction(tr("Type a path…") + u'\t' + keys, this, &PathBar::typePath,
+                    Qt::QueuedConnection);
 }
 
 } // namespace roundtrip

@@ -43,6 +43,9 @@ public:
     /// has chosen it elsewhere.
     void follow(const QString &table, const QString &relation);
 
+    /// Opens a PathMenu, in which the path is typed on from its end.
+    void typePath();
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

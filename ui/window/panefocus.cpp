@@ -33,6 +33,8 @@ void PaneFocus::addActions(WindowActions &actions)
         if (QWidget *chip = m_parts.toolBar.path()->rootChip())
             m_parts.sidebar.popUp(chip);
     });
+    actions.add(Group::Go, tr("Type a path"), Qt::ALT | Qt::Key_P, this,
+                [this] { m_parts.toolBar.path()->typePath(); });
 }
 
 void PaneFocus::goOn()
