@@ -11,12 +11,12 @@
 #include "ui/search/conditionchip.h"
 #include "ui/search/conditionfield.h"
 #include "ui/search/flowlayout.h"
+#include "ui/search/typedcondition.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QRegularExpression>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -210,36 +210,6 @@ bool SearchBar::takeBack()
 
 //--- Free text
 
-/// Whether the text goes on behind the name of a column as a condition does.
-bool SearchBar::isConditionBegun(const QString &text) const
-{
-    if (m_table < 0)
-        return false;
-    const ConditionEnd end = endOfCondition(text, *m_schema, m_table);
-    // Behind a relation and a dot it is a name as well.
-    if (end.part != ConditionEnd::Part::Operator)
-        return end.part == ConditionEnd::Part::Value || !text.first(end.start).trimmed().isEmpty();
-    // "Name of the Rose" is a text.
-    const QString word = text.sliced(end.start).simplified();
-    return std::ranges::any_of(conditionOperators(), [&word](const QString &sign) {
-        return sign.startsWith(word, Qt::CaseInsensitive);
-    });
-}
-
-/// Whether a text that is no condition was meant for one.
-bool SearchBar::looksLikeCondition(const QString &text) const
-{
-    static const QRegularExpression sign(u"^\\s*[\\p{L}_\"][^\\s=!<>~^]*\\s*[=!<>~^]=?\\s*\\S"_s);
-    static const QRegularExpression word(
-        u"^(?:i?like|not|between|contains|equals|glob|regexp|matches|is|in)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    if (isConditionBegun(text) || sign.match(text).hasMatch())
-        return true;
-    const ConditionEnd end = endOfCondition(text, *m_schema, m_table);
-    return end.part == ConditionEnd::Part::Operator
-        && word.match(text.sliced(end.start)).hasMatch();
-}
-
 void SearchBar::textTyped()
 {
     setError({});
@@ -253,13 +223,15 @@ void SearchBar::textTyped()
 /// beginning of one.
 void SearchBar::applyTyped()
 {
-    const std::optional<Condition> whole = wholeCondition();
+    if (m_table < 0)
+        return;
+    const std::optional<Condition> whole = wholeCondition(m_field->text(), *m_schema, m_table);
     const bool isEdited = m_edited >= 0 && (!m_untried || m_edited < m_untried->conditions.size());
     const bool isUnfinished = whole && m_field->isCompleting()
         && (whole->comparison() == Comparison::Exact || whole->comparison() == Comparison::Ne);
     if (whole && !isUnfinished) {
         tryCondition(*whole);
-    } else if (!whole && !isEdited && !isConditionBegun(m_field->text())) {
+    } else if (!whole && !isEdited && !isConditionBegun(m_field->text(), *m_schema, m_table)) {
         if (endTrial()) {
             const QString text = m_field->text();
             m_filter.search = text.trimmed().isEmpty() ? QString() : text;
@@ -283,22 +255,6 @@ void SearchBar::searchText()
 }
 
 //--- Conditions
-
-/// What is typed, if it is a condition that has all its parts and that the records can be asked
-/// for.
-std::optional<Condition> SearchBar::wholeCondition() const
-{
-    if (m_table < 0)
-        return {};
-    const QString text = m_field->text();
-    const Result<Condition> read = readCondition(text, *m_schema, m_table, ConditionForm::Typed);
-    if (!read || !read->resolve(*m_schema, m_table))
-        return {};
-    const ConditionEnd end = endOfCondition(text, *m_schema, m_table);
-    if (end.part == ConditionEnd::Part::Value && text.sliced(end.start).trimmed().isEmpty())
-        return {};
-    return *read;
-}
 
 /// Asks for the records that meet \a condition, which stays in the field.
 void SearchBar::tryCondition(const Condition &condition)
@@ -353,7 +309,7 @@ void SearchBar::enter()
             takeCondition(*read);
         else
             setError(errorText(met.error()));
-    } else if (m_edited >= 0 || looksLikeCondition(text)) {
+    } else if (m_edited >= 0 || looksLikeCondition(text, *m_schema, m_table)) {
         setError(errorText(read.error()));
     } else {
         searchText();

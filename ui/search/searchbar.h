@@ -69,7 +69,6 @@ private:
     void textTyped();
     void applyTyped();
     void searchText();
-    [[nodiscard]] std::optional<Condition> wholeCondition() const;
     void tryCondition(const Condition &condition);
     bool endTrial();
     void enter();
@@ -81,8 +80,6 @@ private:
     void send();
     void showCount();
     void setError(const QString &text);
-    [[nodiscard]] bool isConditionBegun(const QString &text) const;
-    [[nodiscard]] bool looksLikeCondition(const QString &text) const;
 
     std::shared_ptr<const Schema> m_schema;
     QuerySet m_query; ///< what m_filter is applied to
