@@ -68,6 +68,7 @@ private slots:
     void followsLinksByMouse();
     void followsLinksByKeys();
     void copiesARectangle();
+    void hasRoomForItsValues();
     void paintsTheCurrentRowAsAWhole();
     void staysResponsive();
 
@@ -336,6 +337,25 @@ void TestRecordTable::copiesARectangle()
     // Of one cell the whole record.
     fixture.view()->setCurrentIndex(model->index(1, 1));
     QCOMPARE(copiedWithNames(), u"id\tname\thalf\tmaybe\tletter\n2\tn29998\t1\t\t1\n"_s);
+}
+
+void TestRecordTable::hasRoomForItsValues()
+{
+    Fixture fixture(settingsFile());
+    QFont large = fixture.table.font();
+    large.setPixelSize(24);
+    fixture.view()->setFont(large);
+    fixture.loadNumbers();
+    const QFontMetrics metrics(large);
+    for (int section = 0; section < 5; ++section) {
+        const QString text = fixture.view()
+                                 ->model()
+                                 ->index(3, section)
+                                 .data(RecordTableModel::TextRole)
+                                 .toString();
+        QVERIFY2(fixture.header()->sectionSize(section) >= metrics.horizontalAdvance(text) + 12,
+                 qPrintable(text));
+    }
 }
 
 /// Also where the window is painted only as far as it has changed.

@@ -55,6 +55,15 @@ QRect CellDelegate::linkRect(const QModelIndex &index, const QRect &cell,
     return rect;
 }
 
+/// The margins of a style are narrower, and the longest value of a column would be cut.
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString text = index.data(RecordTableModel::TextRole).toString();
+    const QSize size = RowDelegate::sizeHint(option, index);
+    return { std::max(size.width(), option.fontMetrics.horizontalAdvance(text) + 2 * margin),
+             size.height() };
+}
+
 /// The ground of a selected cell, of the current one, and of related records that a query filled.
 void CellDelegate::paintGround(QPainter &painter, const Theme &theme,
                                const QStyleOptionViewItem &option, const QModelIndex &index) const

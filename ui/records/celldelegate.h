@@ -25,6 +25,8 @@ public:
                                         const QFontMetrics &metrics);
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
 
 protected:
     void paintCell(QPainter &painter, const Theme &theme, const QStyleOptionViewItem &option,
