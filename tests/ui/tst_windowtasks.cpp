@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/everydatabase.h"
+#include "tests/support/musicshop.h"
 #include "tests/support/serverscript.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testserver.h"
@@ -32,36 +33,6 @@ namespace {
 
 constexpr int usualTracks = 3503;
 constexpr int manyTracks = 10'000'000;
-
-/// A shop of music with five customers in Brazil, \a tracks tracks, two of which are called "Enter
-/// Sandman", and indexes on what refers to others.
-QString musicScript(int tracks)
-{
-    return u"CREATE TABLE Artist (ArtistId INTEGER PRIMARY KEY, Name TEXT);"
-           "CREATE TABLE Album (AlbumId INTEGER PRIMARY KEY, Title TEXT, ArtistId INTEGER "
-           "REFERENCES Artist (ArtistId));"
-           "CREATE TABLE Customer (CustomerId INTEGER PRIMARY KEY, FirstName TEXT, Country TEXT);"
-           "CREATE TABLE Track (TrackId INTEGER PRIMARY KEY, Name TEXT, AlbumId INTEGER "
-           "REFERENCES Album (AlbumId));"
-           "CREATE INDEX AlbumOfArtist ON Album (ArtistId);"
-           "WITH RECURSIVE c (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 50)"
-           " INSERT INTO Artist SELECT i, 'Artist ' || i FROM c;"
-           "WITH RECURSIVE c (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 150)"
-           " INSERT INTO Album SELECT i, 'Album ' || i, i % 50 + 1 FROM c;"
-           "WITH RECURSIVE c (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 59)"
-           " INSERT INTO Customer SELECT i, 'Person ' || i,"
-           " CASE WHEN i % 12 = 1 THEN 'Brazil' ELSE 'Norway' END FROM c;"
-           "WITH RECURSIVE c (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < %1)"
-           " INSERT INTO Track SELECT i, CASE WHEN i IN (1801, 1871) THEN 'Enter Sandman'"
-           " ELSE 'Song ' || (i * 7919 % 1000003) END, i % 150 + 1 FROM c;"_s.arg(tracks);
-}
-
-/// Without foreign keys.
-const QString legacyScript = u"CREATE TABLE authors (id INTEGER PRIMARY KEY, name TEXT);"
-                             "CREATE TABLE books (id INTEGER PRIMARY KEY, title TEXT, "
-                             "author_id INTEGER);"
-                             "INSERT INTO authors VALUES (1, 'Ann'), (2, 'Bob');"
-                             "INSERT INTO books VALUES (1, 'X', 1), (2, 'Y', 1), (3, 'Z', 2);"_s;
 
 } // namespace
 
@@ -157,7 +128,7 @@ void TestWindowTasks::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     // Before the window is there, after which this thread runs no statement.
-    for (const QString &script : { musicScript(tracks()), legacyScript })
+    for (const QString &script : { musicScript(tracks()), legacyScript() })
         static_cast<void>(settingsOf(script));
     m_driver = std::make_unique<Driver>(m_folder->filePath(u"settings.ini"_s));
 }
@@ -266,13 +237,12 @@ void TestWindowTasks::sortsByAColumn()
 {
     QVERIFY(open(QuerySet(u"Track"_s)));
     m_driver->click("showTable");
+    table()->setCurrentIndex(table()->model()->index(0, 1));
     table()->setFocus();
     const QHeaderView *header = table()->horizontalHeader();
     QVERIFY(m_driver->waitForLoad([&] {
         if (isByKeys()) {
-            press(Qt::Key_S, Qt::AltModifier);
-            for (int down = 0; down < 3; ++down)
-                press(Qt::Key_Down); // the key's order, TrackId, Name
+            press(Qt::Key_S, Qt::AltModifier); // on the column of the current cell
             press(Qt::Key_Return);
         } else {
             click(header->viewport(),
@@ -281,7 +251,7 @@ void TestWindowTasks::sortsByAColumn()
     }));
     QCOMPARE(pages().query().selection().order, QStringList { u"Name"_s });
     QCOMPARE(table()->model()->index(0, 1).data().toString(), u"Enter Sandman"_s);
-    QCOMPARE(m_steps, isByKeys() ? 5 : 1);
+    QCOMPARE(m_steps, isByKeys() ? 2 : 1);
 }
 
 void TestWindowTasks::seesAllColumns()
@@ -499,7 +469,7 @@ void TestWindowTasks::goesToTheEnd()
 
 void TestWindowTasks::takesTheGuesses()
 {
-    QVERIFY(open(legacyScript, QuerySet(u"authors"_s)));
+    QVERIFY(open(legacyScript(), QuerySet(u"authors"_s)));
     QVERIFY(m_driver->waitForLoad([this] {
         if (isByKeys())
             press(Qt::Key_U, Qt::AltModifier);

@@ -189,6 +189,11 @@ void RecordPane::setView(RecordView view)
         focusView();
 }
 
+QString RecordPane::currentOrder() const
+{
+    return isTableShown() ? m_table->view()->currentOrder() : QString();
+}
+
 void RecordPane::switchView()
 {
     const RecordView other = isTableShown() ? RecordView::Tree : RecordView::Table;

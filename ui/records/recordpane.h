@@ -56,6 +56,9 @@ public:
     void focusView();
     /// Returns whether the view that is shown has the focus.
     [[nodiscard]] bool hasViewFocus() const;
+    /// Returns the name of the column by which the current cell's column of the table sorts, if the
+    /// table is shown and has one.
+    [[nodiscard]] QString currentOrder() const;
     /// Opens all rows of the tree that are in memory at and below \a below, or all, see
     /// TreeExpansion.
     void expandAll(const QModelIndex &below = {});

@@ -110,6 +110,11 @@ void RecordTableView::showOrder()
     m_header->setSortIndicatorShown(false);
 }
 
+QString RecordTableView::currentOrder() const
+{
+    return currentIndex().isValid() ? m_model.orderColumn(currentIndex().column()) : QString();
+}
+
 void RecordTableView::chooseOrder(int section)
 {
     const QString column = m_model.orderColumn(section);

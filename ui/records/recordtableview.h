@@ -30,6 +30,8 @@ public:
     /// Marks \a text wherever it stands in the cells; an empty text marks nothing.
     void setSearchText(const QString &text);
     [[nodiscard]] const QString &searchText() const { return m_searchText; }
+    /// Returns the name of the column by which the column of the current cell sorts, or nothing.
+    [[nodiscard]] QString currentOrder() const;
     /// Asks for the records in the order that a click on the header of \a section means.
     void chooseOrder(int section);
     /// Resets the view, which stays where it is scrolled to from side to side.

@@ -41,12 +41,12 @@ RecordTools::RecordTools(SearchBar *search, const RecordPages &pages, TableColum
     , m_search(search)
     , m_switch(new ViewSwitch(search))
     , m_sort(menuButton(tr("Sort ▾"), tr("Sort the records"), search))
+    , m_sorts(new SortMenu(pages, m_sort))
     , m_columns(menuButton(tr("Columns ▾"), tr("Columns of the table"), search))
 {
-    auto *sorts = new SortMenu(pages, m_sort);
     m_sort->setObjectName("sort"_L1);
     m_sort->setToolTip(tr("Sort the records (Alt+S)"));
-    m_sort->setMenu(sorts);
+    m_sort->setMenu(m_sorts);
     setOwnIcon(m_sort, u"sort"_s);
     auto *choices = new ChoiceMenu(m_columns);
     choices->setObjectName("columnsMenu"_L1);
@@ -57,7 +57,7 @@ RecordTools::RecordTools(SearchBar *search, const RecordPages &pages, TableColum
     setView(RecordView::Tree);
     search->installEventFilter(this);
     connect(m_switch, &ViewSwitch::chosen, this, &RecordTools::viewChosen);
-    connect(sorts, &SortMenu::orderChosen, this, &RecordTools::orderChosen);
+    connect(m_sorts, &SortMenu::orderChosen, this, &RecordTools::orderChosen);
     connect(choices, &QMenu::aboutToShow, columns,
             [columns, choices] { columns->fillMenu(choices); });
 }
@@ -88,10 +88,10 @@ void RecordTools::fit()
         button->setToolButtonStyle(style);
 }
 
-void RecordTools::openSortMenu()
+void RecordTools::openSortMenu(const QString &column)
 {
     const QWidget *button = m_sort->isVisible() ? m_sort : m_columns;
-    m_sort->menu()->popup(button->mapToGlobal(QPoint(0, button->height())));
+    m_sorts->popUp(button->mapToGlobal(QPoint(0, button->height())), column);
 }
 
 QWidget *RecordTools::lastButton() const

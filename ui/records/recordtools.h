@@ -13,6 +13,7 @@ namespace roundtrip {
 
 class RecordPages;
 class SearchBar;
+class SortMenu;
 class TableColumns;
 class ViewSwitch;
 
@@ -31,8 +32,8 @@ public:
 
     /// Shows what belongs to \a view, without emitting viewChosen().
     void setView(RecordView view);
-    /// Opens the menu that sorts, of the table as well.
-    void openSortMenu();
+    /// Opens the menu that sorts, of the table as well, with \a column as the present choice.
+    void openSortMenu(const QString &column);
     /// Returns the last button, behind which Tab goes on to the records.
     [[nodiscard]] QWidget *lastButton() const;
 
@@ -51,6 +52,7 @@ private:
     SearchBar *m_search;
     ViewSwitch *m_switch;
     QToolButton *m_sort; ///< of the tree
+    SortMenu *m_sorts;
     QToolButton *m_columns; ///< of the table
 };
 

@@ -11,6 +11,8 @@
 
 #include <QActionGroup>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
@@ -61,11 +63,23 @@ void SortMenu::fill()
         const bool isDown = order.value(0) == QChar(u'-') + name;
         const bool isChosen = !order.isEmpty() && (isDown || order.first() == name);
         const QString arrow = isChosen ? (isDown ? u"  ▼"_s : u"  ▲"_s) : QString();
-        const QAction *action = addChoice(this, plainActionText(name) + arrow, isChosen);
+        QAction *action = addChoice(this, plainActionText(name) + arrow, isChosen);
+        action->setData(name);
         connect(action, &QAction::triggered, this, [this, isChosen, isDown, name] {
             emit orderChosen({ isChosen && !isDown ? QChar(u'-') + name : name });
         });
     }
+}
+
+void SortMenu::popUp(const QPoint &place, const QString &column)
+{
+    popup(place);
+    const QList<QAction *> entries = actions();
+    const auto entry = std::ranges::find_if(entries, [&column](const QAction *action) {
+        return !column.isEmpty() && action->data().toString() == column;
+    });
+    if (entry != entries.end())
+        setActiveAction(*entry);
 }
 
 /// Up and down, where there is an order to turn round.

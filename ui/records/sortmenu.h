@@ -20,6 +20,10 @@ public:
     /// \a pages are the records that are shown, and must outlive the menu.
     explicit SortMenu(const RecordPages &pages, QWidget *parent = nullptr);
 
+    /// Opens the menu at \a place of the screen, with the entry of \a column chosen, if there is
+    /// one: Enter sorts by it.
+    void popUp(const QPoint &place, const QString &column);
+
 signals:
     /// The user wants the records in the order of \a columns, see Selection::order; empty for the
     /// key's order.

@@ -40,7 +40,7 @@ void RecordActions::addTo(WindowActions &actions)
     actions.add(Group::Records, tr("Record"), Qt::Key_F4, &m_detail,
                 [this] { m_detail.bringRecord(); });
     actions.add(Group::Records, tr("Sort the records"), Qt::ALT | Qt::Key_S, &m_records,
-                [this] { m_records.tools()->openSortMenu(); });
+                [this] { m_records.tools()->openSortMenu(m_records.currentOrder()); });
 }
 
 } // namespace roundtrip
