@@ -22,6 +22,7 @@ private slots:
     void clearsFieldAndButtons();
     void hasAButtonWhileThereIsAText();
     void keepsItsButtonsWhole();
+    void leavesOutWhatFindsNothing();
 };
 
 void TestFilterRow::tellsItsText()
@@ -114,6 +115,49 @@ void TestFilterRow::keepsItsButtonsWhole()
         }
     }
     QVERIFY(buttons.first()->y() < buttons.last()->y());
+}
+
+/// What would find nothing does not take a line for itself.
+void TestFilterRow::leavesOutWhatFindsNothing()
+{
+    QWidget window;
+    auto *row = new FilterRow(u"Filter queries"_s, u"field"_s, &window);
+    QList<QToolButton *> buttons;
+    for (const QString &text : { u"Group"_s, u"Repeated 0"_s, u"Again 0"_s, u"Errors 0"_s }) {
+        buttons << new QToolButton;
+        buttons.last()->setText(text);
+        buttons.last()->setCheckable(true);
+        row->addButton(buttons.last());
+    }
+    const auto shown = [&buttons] {
+        QStringList texts;
+        for (const QToolButton *button : buttons)
+            texts << (button->isVisible() ? button->text().section(u' ', 0, 0) : QString());
+        texts.removeAll(QString());
+        return texts.join(u' ');
+    };
+    for (qsizetype place = 1; place < buttons.size(); ++place)
+        row->setSpare(buttons[place], true);
+    window.resize(900, 200);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    row->resize(700, row->height());
+    QCOMPARE(shown(), u"Group Repeated Again Errors"_s); // there is room
+    const int line = row->height();
+    const int narrow = 2 * buttons[1]->sizeHint().width() + 140;
+    row->resize(narrow, row->height());
+    QCOMPARE(shown(), u"Group"_s);
+    QCOMPARE(row->height(), line);
+    row->setSpare(buttons[1], false);
+    QCOMPARE(shown(), u"Group Repeated"_s);
+    QCOMPARE(row->height(), line);
+    // What is pressed can be released.
+    buttons[3]->setChecked(true);
+    QCOMPARE(shown(), u"Group Repeated Errors"_s);
+    buttons[3]->setChecked(false);
+    QCOMPARE(shown(), u"Group Repeated"_s);
+    row->resize(700, row->height());
+    QCOMPARE(shown(), u"Group Repeated Again Errors"_s);
 }
 
 QTEST_MAIN(TestFilterRow)

@@ -160,7 +160,8 @@ void TestTranslatedWindow::hasRoomForItsTexts()
     const QList<QToolButton *> pills = driver.window().findChildren<QToolButton *>(u"pill"_s);
     QCOMPARE(pills.size(), 4);
     for (const QToolButton *pill : pills) {
-        QVERIFY2(pill->width() >= pill->fontMetrics().horizontalAdvance(pill->text()),
+        QVERIFY2(!pill->isVisible()
+                     || pill->width() >= pill->fontMetrics().horizontalAdvance(pill->text()),
                  qPrintable(pill->text()));
     }
 }

@@ -64,9 +64,20 @@ void FilterRow::setPlaceholderText(const QString &text)
 void FilterRow::addButton(QAbstractButton *button)
 {
     m_buttons << button;
-    m_buttonsInLine = 0; // to be arranged
     m_beside->show();
+    connect(button, &QAbstractButton::toggled, this, &FilterRow::fit);
     m_lines->setContentsMargins(6, 0, 8, 0); // a button has an edge, which the field has not
+    fit();
+}
+
+void FilterRow::setSpare(QAbstractButton *button, bool isSpare)
+{
+    if (m_spare.contains(button) == isSpare)
+        return;
+    if (isSpare)
+        m_spare.insert(button);
+    else
+        m_spare.remove(button);
     fit();
 }
 
@@ -84,18 +95,24 @@ void FilterRow::focusField()
 
 void FilterRow::fit()
 {
-    const auto count = static_cast<int>(m_buttons.size());
     const auto wanted = [this] {
         int width = 0;
-        for (const QAbstractButton *button : std::as_const(m_buttons))
+        const QList<QAbstractButton *> shown = shownButtons();
+        for (const QAbstractButton *button : shown)
             width += button->sizeHint().width() + m_grid->spacing();
         return width;
     };
     const QMargins margins = m_lines->contentsMargins();
     const int room = width() - margins.left() - margins.right();
     setTight(false);
-    const bool isBelow = count > 0 && isVisible()
-        && wanted() + scaledTo(font(), leastField) > width();
+    const auto fitsBeside = [&] {
+        return !isVisible() || wanted() + scaledTo(font(), leastField) <= width();
+    };
+    leaveOutSpares(false);
+    if (!fitsBeside())
+        leaveOutSpares(true);
+    const auto count = static_cast<int>(shownButtons().size());
+    const bool isBelow = count > 0 && !fitsBeside();
     setTight(isBelow && wanted() > room);
     const bool isTwoLines = m_isTight && wanted() > room;
     arrange(isTwoLines ? (count + 1) / 2 : std::max(1, count));
@@ -124,12 +141,30 @@ void FilterRow::setTight(bool isTight)
     }
 }
 
+void FilterRow::leaveOutSpares(bool areLeftOut)
+{
+    for (QAbstractButton *const button : std::as_const(m_buttons)) {
+        button->setHidden(areLeftOut && m_spare.contains(button) && !button->isChecked()
+                          && !button->hasFocus());
+    }
+}
+
+QList<QAbstractButton *> FilterRow::shownButtons() const
+{
+    QList<QAbstractButton *> shown = m_buttons;
+    shown.removeIf([](const QAbstractButton *button) { return button->isHidden(); });
+    return shown;
+}
+
 void FilterRow::arrange(int buttonsInLine)
 {
-    if (std::exchange(m_buttonsInLine, buttonsInLine) == buttonsInLine)
+    const QList<QAbstractButton *> shown = shownButtons();
+    if (m_arranged == shown && m_buttonsInLine == buttonsInLine)
         return;
-    for (int place = 0; place < m_buttons.size(); ++place)
-        m_grid->addWidget(m_buttons[place], place / buttonsInLine, place % buttonsInLine);
+    m_arranged = shown;
+    m_buttonsInLine = buttonsInLine;
+    for (int place = 0; place < shown.size(); ++place)
+        m_grid->addWidget(shown[place], place / buttonsInLine, place % buttonsInLine);
 }
 
 void FilterRow::resizeEvent(QResizeEvent *event)

@@ -190,6 +190,7 @@ void QueryLogPane::updatePills()
         }
         if (count == 0)
             lit.clear();
+        m_filterRow->setSpare(pill, count == 0);
         if (pill->property("lit").toString() == lit)
             continue;
         pill->setProperty("lit", lit);
