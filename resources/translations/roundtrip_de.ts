@@ -342,6 +342,354 @@
         <source>the URL&apos;s port is no number from 1 to 65535</source>
         <translation>der Port der URL ist keine Zahl von 1 bis 65535</translation>
     </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>es ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>it ends here, too early</source>
+        <translation>hier endet es, zu früh</translation>
+    </message>
+    <message>
+        <source>a number of four hexadecimal digits was expected</source>
+        <translation>erwartet wurde eine Zahl aus vier hexadezimalen Ziffern</translation>
+    </message>
+    <message>
+        <source>a character that can be escaped was expected</source>
+        <translation>erwartet wurde ein Zeichen, das maskiert werden kann</translation>
+    </message>
+    <message>
+        <source>half a character stands alone</source>
+        <translation>ein halbes Zeichen steht allein</translation>
+    </message>
+    <message>
+        <source>a text was expected</source>
+        <translation>erwartet wurde ein Text</translation>
+    </message>
+    <message>
+        <source>the end of a text was expected</source>
+        <translation>erwartet wurde das Ende eines Textes</translation>
+    </message>
+    <message>
+        <source>a text has a control character in it</source>
+        <translation>ein Text enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>an object was expected</source>
+        <translation>erwartet wurde ein Objekt</translation>
+    </message>
+    <message>
+        <source>a list was expected</source>
+        <translation>erwartet wurde eine Liste</translation>
+    </message>
+    <message>
+        <source>more than %1 objects and lists stand within one another</source>
+        <translation>mehr als %1 Objekte und Listen sind ineinander geschachtelt</translation>
+    </message>
+    <message>
+        <source>there is too much of it</source>
+        <translation>es ist zu viel davon</translation>
+    </message>
+    <message>
+        <source>a comma or } was expected</source>
+        <translation>erwartet wurde ein Komma oder }</translation>
+    </message>
+    <message>
+        <source>a comma or ] was expected</source>
+        <translation>erwartet wurde ein Komma oder ]</translation>
+    </message>
+    <message>
+        <source>a colon was expected</source>
+        <translation>erwartet wurde ein Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>the name comes twice</source>
+        <translation>der Name kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>a text is longer than %1 characters</source>
+        <translation>ein Text ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>a whole number was expected</source>
+        <translation>erwartet wurde eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number from %2 to %3</source>
+        <translation>%1 ist keine ganze Zahl von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>a number was expected</source>
+        <translation>erwartet wurde eine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>true or false was expected</source>
+        <translation>erwartet wurde true oder false</translation>
+    </message>
+    <message>
+        <source>null was expected</source>
+        <translation>erwartet wurde null</translation>
+    </message>
+    <message>
+        <source>a value was expected</source>
+        <translation>erwartet wurde ein Wert</translation>
+    </message>
+    <message>
+        <source>something follows the end</source>
+        <translation>hinter dem Ende folgt noch etwas</translation>
+    </message>
+    <message>
+        <source>it is no whole number of 64 bits</source>
+        <translation>es ist keine ganze Zahl von 64 Bit</translation>
+    </message>
+    <message>
+        <source>it is not base64</source>
+        <translation>es ist kein Base64</translation>
+    </message>
+    <message>
+        <source>it is neither &quot;inf&quot; nor &quot;-inf&quot; nor &quot;nan&quot;</source>
+        <translation>es ist weder „inf“ noch „-inf“ noch „nan“</translation>
+    </message>
+    <message>
+        <source>there is more than one value</source>
+        <translation>es ist mehr als ein Wert</translation>
+    </message>
+    <message>
+        <source>no value is written so</source>
+        <translation>so wird kein Wert geschrieben</translation>
+    </message>
+    <message>
+        <source>there is no value</source>
+        <translation>es gibt keinen Wert</translation>
+    </message>
+    <message>
+        <source>more of it is here than there is</source>
+        <translation>hier ist mehr davon, als es gibt</translation>
+    </message>
+    <message>
+        <source>there are more than %1</source>
+        <translation>es sind mehr als %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here</source>
+        <translation>„%1“ ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>there are %1 statements in all</source>
+        <translation>es sind insgesamt %1 Anweisungen</translation>
+    </message>
+    <message>
+        <source>there are more than were opened</source>
+        <translation>es sind mehr, als geöffnet wurden</translation>
+    </message>
+    <message>
+        <source>the record that was opened is not there</source>
+        <translation>der Datensatz, der geöffnet wurde, ist nicht da</translation>
+    </message>
+    <message>
+        <source>what the record leads to was loaded before</source>
+        <translation>wohin der Datensatz führt, war schon geladen</translation>
+    </message>
+    <message>
+        <source>the records lead to one another too often</source>
+        <translation>die Datensätze führen zu oft zueinander</translation>
+    </message>
+    <message>
+        <source>there are more than %1 conditions</source>
+        <translation>es sind mehr als %1 Bedingungen</translation>
+    </message>
+    <message>
+        <source>there is no such comparison</source>
+        <translation>es gibt keinen solchen Vergleich</translation>
+    </message>
+    <message>
+        <source>a path has more than %1 names</source>
+        <translation>ein Pfad hat mehr als %1 Namen</translation>
+    </message>
+    <message>
+        <source>there are more than %1 values</source>
+        <translation>es sind mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>&quot;not&quot; has one part</source>
+        <translation>„not“ hat einen Teil</translation>
+    </message>
+    <message>
+        <source>&quot;sets&quot; come first</source>
+        <translation>„sets“ kommen zuerst</translation>
+    </message>
+    <message>
+        <source>there are no records</source>
+        <translation>es gibt keine Datensätze</translation>
+    </message>
+    <message>
+        <source>there are more than the lookups lead to</source>
+        <translation>es sind mehr, als die Beziehungen ergeben</translation>
+    </message>
+    <message>
+        <source>there is no table &quot;%1&quot;</source>
+        <translation>es gibt keine Tabelle „%1“</translation>
+    </message>
+    <message>
+        <source>row %1 cannot be the first that a statement filled</source>
+        <translation>Zeile %1 kann nicht die erste sein, die eine Anweisung gefüllt hat</translation>
+    </message>
+    <message>
+        <source>the statements that filled the rows do not fit their number</source>
+        <translation>die Anweisungen, die die Zeilen gefüllt haben, passen nicht zu deren Zahl</translation>
+    </message>
+    <message>
+        <source>%1 has no such column</source>
+        <translation>%1 hat keine solche Spalte</translation>
+    </message>
+    <message>
+        <source>there are more than %1 rows</source>
+        <translation>es sind mehr als %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>there are %1 values for %2 rows</source>
+        <translation>es sind %1 Werte für %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>the sets have more than %1 columns</source>
+        <translation>die Mengen haben mehr als %1 Spalten</translation>
+    </message>
+    <message>
+        <source>the first records are not those that were asked for</source>
+        <translation>die ersten Datensätze sind nicht die, die verlangt waren</translation>
+    </message>
+    <message>
+        <source>&quot;table&quot; and &quot;rows&quot; come first</source>
+        <translation>„table“ und „rows“ kommen zuerst</translation>
+    </message>
+    <message>
+        <source>there are rows without columns</source>
+        <translation>es gibt Zeilen ohne Spalten</translation>
+    </message>
+    <message>
+        <source>the relation &quot;%1&quot; does not lead there</source>
+        <translation>die Beziehung „%1“ führt nicht dorthin</translation>
+    </message>
+    <message>
+        <source>step %1 of the lookups is another</source>
+        <translation>Schritt %1 der Beziehungen ist ein anderer</translation>
+    </message>
+    <message>
+        <source>the relation &quot;%1&quot; comes twice</source>
+        <translation>die Beziehung „%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>there are %1 counts for %2 rows</source>
+        <translation>es sind %1 Anzahlen für %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>row %1 is none of %2</source>
+        <translation>Zeile %1 ist keine von %2</translation>
+    </message>
+    <message>
+        <source>a relation to one record leads to %1</source>
+        <translation>eine Beziehung zu einem Datensatz führt zu %1</translation>
+    </message>
+    <message>
+        <source>there are %1 rows, and not %2</source>
+        <translation>es sind %1 Zeilen und nicht %2</translation>
+    </message>
+    <message>
+        <source>there are two tables &quot;%1&quot;</source>
+        <translation>es gibt zwei Tabellen „%1“</translation>
+    </message>
+    <message>
+        <source>two relations of a table are called &quot;%1&quot;</source>
+        <translation>zwei Beziehungen einer Tabelle heißen „%1“</translation>
+    </message>
+    <message>
+        <source>a relation names the table &quot;%1&quot;, which is missing</source>
+        <translation>eine Beziehung nennt die Tabelle „%1“, die fehlt</translation>
+    </message>
+    <message>
+        <source>the columns of the relation &quot;%1&quot; do not fit one another</source>
+        <translation>die Spalten der Beziehung „%1“ passen nicht zueinander</translation>
+    </message>
+    <message>
+        <source>the relation &quot;%1&quot; has no way back &quot;%2&quot;</source>
+        <translation>die Beziehung „%1“ hat keinen Rückweg „%2“</translation>
+    </message>
+    <message>
+        <source>the tables have more than %1 columns</source>
+        <translation>die Tabellen haben mehr als %1 Spalten</translation>
+    </message>
+    <message>
+        <source>it refers to a statement that comes later</source>
+        <translation>es verweist auf eine Anweisung, die später kommt</translation>
+    </message>
+    <message>
+        <source>there are more than %1 round trips</source>
+        <translation>es sind mehr als %1 Roundtrips</translation>
+    </message>
+    <message>
+        <source>it is no date with a time</source>
+        <translation>es ist kein Datum mit Uhrzeit</translation>
+    </message>
+    <message>
+        <source>there are two columns &quot;%1&quot;</source>
+        <translation>es gibt zwei Spalten „%1“</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;</source>
+        <translation>es gibt keine Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>what the opened records lead to is missing</source>
+        <translation>wohin die geöffneten Datensätze führen, fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;schema&quot; comes before it</source>
+        <translation>davor kommt „schema“</translation>
+    </message>
+    <message>
+        <source>it stands between &quot;queries&quot; and &quot;records&quot;</source>
+        <translation>es steht zwischen „queries“ und „records“</translation>
+    </message>
+    <message>
+        <source>&quot;query&quot; and &quot;queries&quot; come before it</source>
+        <translation>davor kommen „query“ und „queries“</translation>
+    </message>
+    <message>
+        <source>&quot;records&quot; come before it</source>
+        <translation>davor kommen „records“</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>Byte %1</translation>
+    </message>
+    <message>
+        <source>%1 (byte %2)</source>
+        <translation>%1 (Byte %2)</translation>
+    </message>
+    <message>
+        <source>the load has too many records</source>
+        <translation>der Ladevorgang hat zu viele Datensätze</translation>
+    </message>
+    <message>
+        <source>the load takes more than the %1 MiB that a load file may have</source>
+        <translation>der Ladevorgang braucht mehr als die %1 MiB, die ein gespeicherter haben darf</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>es ist keine reguläre Datei</translation>
+    </message>
 </context>
 <context>
     <name>GrowthPlot</name>
@@ -451,6 +799,10 @@
     <message>
         <source>Qt&apos;s drivers for servers, libpq (PostgreSQL Licence) and libmariadb (LGPL 2.1) are those of the system.</source>
         <translation>Qts Treiber für Server, libpq (PostgreSQL-Lizenz) und libmariadb (LGPL 2.1) sind die des Systems.</translation>
+    </message>
+    <message>
+        <source>Copy records with the names of their columns</source>
+        <translation>Datensätze mit ihren Spaltennamen kopieren</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2375,10 @@
         <source>Choose a table</source>
         <translation>Tabelle wählen</translation>
     </message>
+    <message>
+        <source>Type a path</source>
+        <translation>Pfad eingeben</translation>
+    </message>
 </context>
 <context>
     <name>roundtrip::PathBar</name>
@@ -2069,6 +2425,21 @@
     <message>
         <source>Beside, from %1</source>
         <translation>Daneben, ab %1</translation>
+    </message>
+    <message>
+        <source>Type a path…</source>
+        <translation>Pfad eingeben…</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::PathMenu</name>
+    <message>
+        <source>Relations, with dots between them</source>
+        <translation>Beziehungen, mit Punkten dazwischen</translation>
+    </message>
+    <message>
+        <source>No relation is called that</source>
+        <translation>Keine Beziehung heißt so</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2989,18 @@
     <message>
         <source>%1 texts are not valid UTF-8; their wrong bytes were replaced.</source>
         <translation>%1 Texte sind kein gültiges UTF-8; die falschen Bytes wurden ersetzt.</translation>
+    </message>
+    <message>
+        <source>Copy with the column names</source>
+        <translation>Mit den Spaltennamen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the record with its column names</source>
+        <translation>Datensatz mit Spaltennamen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1 records with their column names</source>
+        <translation>%1 Datensätze mit Spaltennamen kopieren</translation>
     </message>
 </context>
 <context>

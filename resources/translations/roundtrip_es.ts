@@ -342,6 +342,354 @@
         <source>the URL&apos;s port is no number from 1 to 65535</source>
         <translation>el puerto de la URL no es un número de 1 a 65535</translation>
     </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>no es UTF-8</translation>
+    </message>
+    <message>
+        <source>it ends here, too early</source>
+        <translation>termina aquí, demasiado pronto</translation>
+    </message>
+    <message>
+        <source>a number of four hexadecimal digits was expected</source>
+        <translation>se esperaba un número de cuatro cifras hexadecimales</translation>
+    </message>
+    <message>
+        <source>a character that can be escaped was expected</source>
+        <translation>se esperaba un carácter que se pueda escapar</translation>
+    </message>
+    <message>
+        <source>half a character stands alone</source>
+        <translation>medio carácter está solo</translation>
+    </message>
+    <message>
+        <source>a text was expected</source>
+        <translation>se esperaba un texto</translation>
+    </message>
+    <message>
+        <source>the end of a text was expected</source>
+        <translation>se esperaba el final de un texto</translation>
+    </message>
+    <message>
+        <source>a text has a control character in it</source>
+        <translation>un texto contiene un carácter de control</translation>
+    </message>
+    <message>
+        <source>an object was expected</source>
+        <translation>se esperaba un objeto</translation>
+    </message>
+    <message>
+        <source>a list was expected</source>
+        <translation>se esperaba una lista</translation>
+    </message>
+    <message>
+        <source>more than %1 objects and lists stand within one another</source>
+        <translation>más de %1 objetos y listas están anidados</translation>
+    </message>
+    <message>
+        <source>there is too much of it</source>
+        <translation>hay demasiado</translation>
+    </message>
+    <message>
+        <source>a comma or } was expected</source>
+        <translation>se esperaba una coma o }</translation>
+    </message>
+    <message>
+        <source>a comma or ] was expected</source>
+        <translation>se esperaba una coma o ]</translation>
+    </message>
+    <message>
+        <source>a colon was expected</source>
+        <translation>se esperaban dos puntos</translation>
+    </message>
+    <message>
+        <source>the name comes twice</source>
+        <translation>el nombre aparece dos veces</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>falta «%1»</translation>
+    </message>
+    <message>
+        <source>a text is longer than %1 characters</source>
+        <translation>un texto tiene más de %1 caracteres</translation>
+    </message>
+    <message>
+        <source>a whole number was expected</source>
+        <translation>se esperaba un número entero</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number from %2 to %3</source>
+        <translation>%1 no es un número entero de %2 a %3</translation>
+    </message>
+    <message>
+        <source>a number was expected</source>
+        <translation>se esperaba un número</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 no es un número</translation>
+    </message>
+    <message>
+        <source>true or false was expected</source>
+        <translation>se esperaba true o false</translation>
+    </message>
+    <message>
+        <source>null was expected</source>
+        <translation>se esperaba null</translation>
+    </message>
+    <message>
+        <source>a value was expected</source>
+        <translation>se esperaba un valor</translation>
+    </message>
+    <message>
+        <source>something follows the end</source>
+        <translation>algo sigue al final</translation>
+    </message>
+    <message>
+        <source>it is no whole number of 64 bits</source>
+        <translation>no es un número entero de 64 bits</translation>
+    </message>
+    <message>
+        <source>it is not base64</source>
+        <translation>no es base64</translation>
+    </message>
+    <message>
+        <source>it is neither &quot;inf&quot; nor &quot;-inf&quot; nor &quot;nan&quot;</source>
+        <translation>no es «inf» ni «-inf» ni «nan»</translation>
+    </message>
+    <message>
+        <source>there is more than one value</source>
+        <translation>hay más de un valor</translation>
+    </message>
+    <message>
+        <source>no value is written so</source>
+        <translation>ningún valor se escribe así</translation>
+    </message>
+    <message>
+        <source>there is no value</source>
+        <translation>no hay ningún valor</translation>
+    </message>
+    <message>
+        <source>more of it is here than there is</source>
+        <translation>aquí hay más de lo que existe</translation>
+    </message>
+    <message>
+        <source>there are more than %1</source>
+        <translation>hay más de %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here</source>
+        <translation>«%1» no se conoce aquí</translation>
+    </message>
+    <message>
+        <source>there are %1 statements in all</source>
+        <translation>hay %1 sentencias en total</translation>
+    </message>
+    <message>
+        <source>there are more than were opened</source>
+        <translation>hay más de los que se abrieron</translation>
+    </message>
+    <message>
+        <source>the record that was opened is not there</source>
+        <translation>el registro que se abrió no está</translation>
+    </message>
+    <message>
+        <source>what the record leads to was loaded before</source>
+        <translation>aquello a lo que lleva el registro ya estaba cargado</translation>
+    </message>
+    <message>
+        <source>the records lead to one another too often</source>
+        <translation>los registros llevan demasiadas veces unos a otros</translation>
+    </message>
+    <message>
+        <source>there are more than %1 conditions</source>
+        <translation>hay más de %1 condiciones</translation>
+    </message>
+    <message>
+        <source>there is no such comparison</source>
+        <translation>no existe tal comparación</translation>
+    </message>
+    <message>
+        <source>a path has more than %1 names</source>
+        <translation>una ruta tiene más de %1 nombres</translation>
+    </message>
+    <message>
+        <source>there are more than %1 values</source>
+        <translation>hay más de %1 valores</translation>
+    </message>
+    <message>
+        <source>&quot;not&quot; has one part</source>
+        <translation>«not» tiene una parte</translation>
+    </message>
+    <message>
+        <source>&quot;sets&quot; come first</source>
+        <translation>«sets» va primero</translation>
+    </message>
+    <message>
+        <source>there are no records</source>
+        <translation>no hay registros</translation>
+    </message>
+    <message>
+        <source>there are more than the lookups lead to</source>
+        <translation>hay más de los que dan las relaciones</translation>
+    </message>
+    <message>
+        <source>there is no table &quot;%1&quot;</source>
+        <translation>no hay ninguna tabla «%1»</translation>
+    </message>
+    <message>
+        <source>row %1 cannot be the first that a statement filled</source>
+        <translation>la fila %1 no puede ser la primera que llenó una sentencia</translation>
+    </message>
+    <message>
+        <source>the statements that filled the rows do not fit their number</source>
+        <translation>las sentencias que llenaron las filas no concuerdan con su número</translation>
+    </message>
+    <message>
+        <source>%1 has no such column</source>
+        <translation>%1 no tiene tal columna</translation>
+    </message>
+    <message>
+        <source>there are more than %1 rows</source>
+        <translation>hay más de %1 filas</translation>
+    </message>
+    <message>
+        <source>there are %1 values for %2 rows</source>
+        <translation>hay %1 valores para %2 filas</translation>
+    </message>
+    <message>
+        <source>the sets have more than %1 columns</source>
+        <translation>los conjuntos tienen más de %1 columnas</translation>
+    </message>
+    <message>
+        <source>the first records are not those that were asked for</source>
+        <translation>los primeros registros no son los que se pidieron</translation>
+    </message>
+    <message>
+        <source>&quot;table&quot; and &quot;rows&quot; come first</source>
+        <translation>«table» y «rows» van primero</translation>
+    </message>
+    <message>
+        <source>there are rows without columns</source>
+        <translation>hay filas sin columnas</translation>
+    </message>
+    <message>
+        <source>the relation &quot;%1&quot; does not lead there</source>
+        <translation>la relación «%1» no lleva allí</translation>
+    </message>
+    <message>
+        <source>step %1 of the lookups is another</source>
+        <translation>el paso %1 de las relaciones es otro</translation>
+    </message>
+    <message>
+        <source>the relation &quot;%1&quot; comes twice</source>
+        <translation>la relación «%1» aparece dos veces</translation>
+    </message>
+    <message>
+        <source>there are %1 counts for %2 rows</source>
+        <translation>hay %1 recuentos para %2 filas</translation>
+    </message>
+    <message>
+        <source>row %1 is none of %2</source>
+        <translation>la fila %1 no es ninguna de %2</translation>
+    </message>
+    <message>
+        <source>a relation to one record leads to %1</source>
+        <translation>una relación con un solo registro lleva a %1</translation>
+    </message>
+    <message>
+        <source>there are %1 rows, and not %2</source>
+        <translation>hay %1 filas, y no %2</translation>
+    </message>
+    <message>
+        <source>there are two tables &quot;%1&quot;</source>
+        <translation>hay dos tablas «%1»</translation>
+    </message>
+    <message>
+        <source>two relations of a table are called &quot;%1&quot;</source>
+        <translation>dos relaciones de una tabla se llaman «%1»</translation>
+    </message>
+    <message>
+        <source>a relation names the table &quot;%1&quot;, which is missing</source>
+        <translation>una relación nombra la tabla «%1», que falta</translation>
+    </message>
+    <message>
+        <source>the columns of the relation &quot;%1&quot; do not fit one another</source>
+        <translation>las columnas de la relación «%1» no concuerdan entre sí</translation>
+    </message>
+    <message>
+        <source>the relation &quot;%1&quot; has no way back &quot;%2&quot;</source>
+        <translation>la relación «%1» no tiene camino de vuelta «%2»</translation>
+    </message>
+    <message>
+        <source>the tables have more than %1 columns</source>
+        <translation>las tablas tienen más de %1 columnas</translation>
+    </message>
+    <message>
+        <source>it refers to a statement that comes later</source>
+        <translation>se refiere a una sentencia que viene después</translation>
+    </message>
+    <message>
+        <source>there are more than %1 round trips</source>
+        <translation>hay más de %1 viajes de ida y vuelta</translation>
+    </message>
+    <message>
+        <source>it is no date with a time</source>
+        <translation>no es una fecha con hora</translation>
+    </message>
+    <message>
+        <source>there are two columns &quot;%1&quot;</source>
+        <translation>hay dos columnas «%1»</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;</source>
+        <translation>no hay ninguna columna «%1»</translation>
+    </message>
+    <message>
+        <source>what the opened records lead to is missing</source>
+        <translation>falta aquello a lo que llevan los registros abiertos</translation>
+    </message>
+    <message>
+        <source>&quot;schema&quot; comes before it</source>
+        <translation>«schema» va antes</translation>
+    </message>
+    <message>
+        <source>it stands between &quot;queries&quot; and &quot;records&quot;</source>
+        <translation>va entre «queries» y «records»</translation>
+    </message>
+    <message>
+        <source>&quot;query&quot; and &quot;queries&quot; come before it</source>
+        <translation>«query» y «queries» van antes</translation>
+    </message>
+    <message>
+        <source>&quot;records&quot; come before it</source>
+        <translation>«records» va antes</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>byte %1</translation>
+    </message>
+    <message>
+        <source>%1 (byte %2)</source>
+        <translation>%1 (byte %2)</translation>
+    </message>
+    <message>
+        <source>the load has too many records</source>
+        <translation>la carga tiene demasiados registros</translation>
+    </message>
+    <message>
+        <source>the load takes more than the %1 MiB that a load file may have</source>
+        <translation>la carga ocupa más de los %1 MiB que puede tener un archivo de carga</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>no es un archivo normal</translation>
+    </message>
 </context>
 <context>
     <name>GrowthPlot</name>
@@ -451,6 +799,10 @@
     <message>
         <source>Qt&apos;s drivers for servers, libpq (PostgreSQL Licence) and libmariadb (LGPL 2.1) are those of the system.</source>
         <translation>Los drivers de Qt para servidores, libpq (licencia PostgreSQL) y libmariadb (LGPL 2.1) son los del sistema.</translation>
+    </message>
+    <message>
+        <source>Copy records with the names of their columns</source>
+        <translation>Copiar registros con los nombres de sus columnas</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2375,10 @@
         <source>Choose a table</source>
         <translation>Elegir una tabla</translation>
     </message>
+    <message>
+        <source>Type a path</source>
+        <translation>Escribir una ruta</translation>
+    </message>
 </context>
 <context>
     <name>roundtrip::PathBar</name>
@@ -2069,6 +2425,21 @@
     <message>
         <source>Beside, from %1</source>
         <translation>En paralelo, desde %1</translation>
+    </message>
+    <message>
+        <source>Type a path…</source>
+        <translation>Escribir una ruta…</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::PathMenu</name>
+    <message>
+        <source>Relations, with dots between them</source>
+        <translation>Relaciones, con puntos entre ellas</translation>
+    </message>
+    <message>
+        <source>No relation is called that</source>
+        <translation>Ninguna relación se llama así</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2989,18 @@
     <message>
         <source>%1 texts are not valid UTF-8; their wrong bytes were replaced.</source>
         <translation>%1 textos no son UTF-8 válido; se reemplazaron sus bytes erróneos.</translation>
+    </message>
+    <message>
+        <source>Copy with the column names</source>
+        <translation>Copiar con los nombres de columnas</translation>
+    </message>
+    <message>
+        <source>Copy the record with its column names</source>
+        <translation>Copiar el registro con sus nombres de columnas</translation>
+    </message>
+    <message>
+        <source>Copy %1 records with their column names</source>
+        <translation>Copiar %1 registros con sus nombres de columnas</translation>
     </message>
 </context>
 <context>

@@ -342,6 +342,354 @@
         <source>the URL&apos;s port is no number from 1 to 65535</source>
         <translation>le port de l’URL n’est pas un nombre de 1 à 65535</translation>
     </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>ce n’est pas de l’UTF-8</translation>
+    </message>
+    <message>
+        <source>it ends here, too early</source>
+        <translation>il se termine ici, trop tôt</translation>
+    </message>
+    <message>
+        <source>a number of four hexadecimal digits was expected</source>
+        <translation>un nombre de quatre chiffres hexadécimaux était attendu</translation>
+    </message>
+    <message>
+        <source>a character that can be escaped was expected</source>
+        <translation>un caractère échappable était attendu</translation>
+    </message>
+    <message>
+        <source>half a character stands alone</source>
+        <translation>une moitié de caractère est isolée</translation>
+    </message>
+    <message>
+        <source>a text was expected</source>
+        <translation>un texte était attendu</translation>
+    </message>
+    <message>
+        <source>the end of a text was expected</source>
+        <translation>la fin d’un texte était attendue</translation>
+    </message>
+    <message>
+        <source>a text has a control character in it</source>
+        <translation>un texte contient un caractère de contrôle</translation>
+    </message>
+    <message>
+        <source>an object was expected</source>
+        <translation>un objet était attendu</translation>
+    </message>
+    <message>
+        <source>a list was expected</source>
+        <translation>une liste était attendue</translation>
+    </message>
+    <message>
+        <source>more than %1 objects and lists stand within one another</source>
+        <translation>plus de %1 objets et listes sont imbriqués</translation>
+    </message>
+    <message>
+        <source>there is too much of it</source>
+        <translation>il y en a trop</translation>
+    </message>
+    <message>
+        <source>a comma or } was expected</source>
+        <translation>une virgule ou } était attendue</translation>
+    </message>
+    <message>
+        <source>a comma or ] was expected</source>
+        <translation>une virgule ou ] était attendue</translation>
+    </message>
+    <message>
+        <source>a colon was expected</source>
+        <translation>un deux-points était attendu</translation>
+    </message>
+    <message>
+        <source>the name comes twice</source>
+        <translation>le nom figure deux fois</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>« %1 » manque</translation>
+    </message>
+    <message>
+        <source>a text is longer than %1 characters</source>
+        <translation>un texte dépasse %1 caractères</translation>
+    </message>
+    <message>
+        <source>a whole number was expected</source>
+        <translation>un nombre entier était attendu</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number from %2 to %3</source>
+        <translation>%1 n’est pas un nombre entier de %2 à %3</translation>
+    </message>
+    <message>
+        <source>a number was expected</source>
+        <translation>un nombre était attendu</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>true or false was expected</source>
+        <translation>true ou false était attendu</translation>
+    </message>
+    <message>
+        <source>null was expected</source>
+        <translation>null était attendu</translation>
+    </message>
+    <message>
+        <source>a value was expected</source>
+        <translation>une valeur était attendue</translation>
+    </message>
+    <message>
+        <source>something follows the end</source>
+        <translation>quelque chose suit la fin</translation>
+    </message>
+    <message>
+        <source>it is no whole number of 64 bits</source>
+        <translation>ce n’est pas un entier de 64 bits</translation>
+    </message>
+    <message>
+        <source>it is not base64</source>
+        <translation>ce n’est pas du base64</translation>
+    </message>
+    <message>
+        <source>it is neither &quot;inf&quot; nor &quot;-inf&quot; nor &quot;nan&quot;</source>
+        <translation>ce n’est ni « inf », ni « -inf », ni « nan »</translation>
+    </message>
+    <message>
+        <source>there is more than one value</source>
+        <translation>il y a plus d’une valeur</translation>
+    </message>
+    <message>
+        <source>no value is written so</source>
+        <translation>aucune valeur ne s’écrit ainsi</translation>
+    </message>
+    <message>
+        <source>there is no value</source>
+        <translation>il n’y a pas de valeur</translation>
+    </message>
+    <message>
+        <source>more of it is here than there is</source>
+        <translation>il y en a ici plus qu’il n’en existe</translation>
+    </message>
+    <message>
+        <source>there are more than %1</source>
+        <translation>il y en a plus de %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here</source>
+        <translation>« %1 » n’est pas connu ici</translation>
+    </message>
+    <message>
+        <source>there are %1 statements in all</source>
+        <translation>il y a %1 instructions en tout</translation>
+    </message>
+    <message>
+        <source>there are more than were opened</source>
+        <translation>il y en a plus qu’il n’en a été ouvert</translation>
+    </message>
+    <message>
+        <source>the record that was opened is not there</source>
+        <translation>l’enregistrement qui a été ouvert est absent</translation>
+    </message>
+    <message>
+        <source>what the record leads to was loaded before</source>
+        <translation>ce à quoi l’enregistrement mène était déjà chargé</translation>
+    </message>
+    <message>
+        <source>the records lead to one another too often</source>
+        <translation>les enregistrements mènent trop souvent les uns aux autres</translation>
+    </message>
+    <message>
+        <source>there are more than %1 conditions</source>
+        <translation>il y a plus de %1 conditions</translation>
+    </message>
+    <message>
+        <source>there is no such comparison</source>
+        <translation>une telle comparaison n’existe pas</translation>
+    </message>
+    <message>
+        <source>a path has more than %1 names</source>
+        <translation>un chemin a plus de %1 noms</translation>
+    </message>
+    <message>
+        <source>there are more than %1 values</source>
+        <translation>il y a plus de %1 valeurs</translation>
+    </message>
+    <message>
+        <source>&quot;not&quot; has one part</source>
+        <translation>« not » a une seule partie</translation>
+    </message>
+    <message>
+        <source>&quot;sets&quot; come first</source>
+        <translation>« sets » vient d’abord</translation>
+    </message>
+    <message>
+        <source>there are no records</source>
+        <translation>il n’y a pas d’enregistrements</translation>
+    </message>
+    <message>
+        <source>there are more than the lookups lead to</source>
+        <translation>il y en a plus que ce à quoi mènent les relations</translation>
+    </message>
+    <message>
+        <source>there is no table &quot;%1&quot;</source>
+        <translation>il n’y a pas de table « %1 »</translation>
+    </message>
+    <message>
+        <source>row %1 cannot be the first that a statement filled</source>
+        <translation>la ligne %1 ne peut pas être la première qu’une instruction a remplie</translation>
+    </message>
+    <message>
+        <source>the statements that filled the rows do not fit their number</source>
+        <translation>les instructions qui ont rempli les lignes ne correspondent pas à leur nombre</translation>
+    </message>
+    <message>
+        <source>%1 has no such column</source>
+        <translation>%1 n’a pas de telle colonne</translation>
+    </message>
+    <message>
+        <source>there are more than %1 rows</source>
+        <translation>il y a plus de %1 lignes</translation>
+    </message>
+    <message>
+        <source>there are %1 values for %2 rows</source>
+        <translation>il y a %1 valeurs pour %2 lignes</translation>
+    </message>
+    <message>
+        <source>the sets have more than %1 columns</source>
+        <translation>les ensembles ont plus de %1 colonnes</translation>
+    </message>
+    <message>
+        <source>the first records are not those that were asked for</source>
+        <translation>les premiers enregistrements ne sont pas ceux qui ont été demandés</translation>
+    </message>
+    <message>
+        <source>&quot;table&quot; and &quot;rows&quot; come first</source>
+        <translation>« table » et « rows » viennent d’abord</translation>
+    </message>
+    <message>
+        <source>there are rows without columns</source>
+        <translation>il y a des lignes sans colonnes</translation>
+    </message>
+    <message>
+        <source>the relation &quot;%1&quot; does not lead there</source>
+        <translation>la relation « %1 » n’y mène pas</translation>
+    </message>
+    <message>
+        <source>step %1 of the lookups is another</source>
+        <translation>l’étape %1 des relations est une autre</translation>
+    </message>
+    <message>
+        <source>the relation &quot;%1&quot; comes twice</source>
+        <translation>la relation « %1 » figure deux fois</translation>
+    </message>
+    <message>
+        <source>there are %1 counts for %2 rows</source>
+        <translation>il y a %1 décomptes pour %2 lignes</translation>
+    </message>
+    <message>
+        <source>row %1 is none of %2</source>
+        <translation>la ligne %1 n’est aucune de %2</translation>
+    </message>
+    <message>
+        <source>a relation to one record leads to %1</source>
+        <translation>une relation vers un seul enregistrement mène à %1</translation>
+    </message>
+    <message>
+        <source>there are %1 rows, and not %2</source>
+        <translation>il y a %1 lignes, et non %2</translation>
+    </message>
+    <message>
+        <source>there are two tables &quot;%1&quot;</source>
+        <translation>il y a deux tables « %1 »</translation>
+    </message>
+    <message>
+        <source>two relations of a table are called &quot;%1&quot;</source>
+        <translation>deux relations d’une table s’appellent « %1 »</translation>
+    </message>
+    <message>
+        <source>a relation names the table &quot;%1&quot;, which is missing</source>
+        <translation>une relation nomme la table « %1 », qui manque</translation>
+    </message>
+    <message>
+        <source>the columns of the relation &quot;%1&quot; do not fit one another</source>
+        <translation>les colonnes de la relation « %1 » ne correspondent pas entre elles</translation>
+    </message>
+    <message>
+        <source>the relation &quot;%1&quot; has no way back &quot;%2&quot;</source>
+        <translation>la relation « %1 » n’a pas de chemin de retour « %2 »</translation>
+    </message>
+    <message>
+        <source>the tables have more than %1 columns</source>
+        <translation>les tables ont plus de %1 colonnes</translation>
+    </message>
+    <message>
+        <source>it refers to a statement that comes later</source>
+        <translation>il renvoie à une instruction qui vient plus tard</translation>
+    </message>
+    <message>
+        <source>there are more than %1 round trips</source>
+        <translation>il y a plus de %1 allers-retours</translation>
+    </message>
+    <message>
+        <source>it is no date with a time</source>
+        <translation>ce n’est pas une date avec une heure</translation>
+    </message>
+    <message>
+        <source>there are two columns &quot;%1&quot;</source>
+        <translation>il y a deux colonnes « %1 »</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;</source>
+        <translation>il n’y a pas de colonne « %1 »</translation>
+    </message>
+    <message>
+        <source>what the opened records lead to is missing</source>
+        <translation>ce à quoi mènent les enregistrements ouverts manque</translation>
+    </message>
+    <message>
+        <source>&quot;schema&quot; comes before it</source>
+        <translation>« schema » vient avant</translation>
+    </message>
+    <message>
+        <source>it stands between &quot;queries&quot; and &quot;records&quot;</source>
+        <translation>il se place entre « queries » et « records »</translation>
+    </message>
+    <message>
+        <source>&quot;query&quot; and &quot;queries&quot; come before it</source>
+        <translation>« query » et « queries » viennent avant</translation>
+    </message>
+    <message>
+        <source>&quot;records&quot; come before it</source>
+        <translation>« records » vient avant</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>octet %1</translation>
+    </message>
+    <message>
+        <source>%1 (byte %2)</source>
+        <translation>%1 (octet %2)</translation>
+    </message>
+    <message>
+        <source>the load has too many records</source>
+        <translation>le chargement a trop d’enregistrements</translation>
+    </message>
+    <message>
+        <source>the load takes more than the %1 MiB that a load file may have</source>
+        <translation>le chargement prend plus que les %1 Mio qu’un fichier de chargement peut avoir</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
 </context>
 <context>
     <name>GrowthPlot</name>
@@ -451,6 +799,10 @@
     <message>
         <source>Qt&apos;s drivers for servers, libpq (PostgreSQL Licence) and libmariadb (LGPL 2.1) are those of the system.</source>
         <translation>Les pilotes de Qt pour serveurs, libpq (licence PostgreSQL) et libmariadb (LGPL 2.1) sont ceux du système.</translation>
+    </message>
+    <message>
+        <source>Copy records with the names of their columns</source>
+        <translation>Copier les enregistrements avec les noms de leurs colonnes</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2375,10 @@
         <source>Choose a table</source>
         <translation>Choisir une table</translation>
     </message>
+    <message>
+        <source>Type a path</source>
+        <translation>Saisir un chemin</translation>
+    </message>
 </context>
 <context>
     <name>roundtrip::PathBar</name>
@@ -2069,6 +2425,21 @@
     <message>
         <source>Beside, from %1</source>
         <translation>En parallèle, depuis %1</translation>
+    </message>
+    <message>
+        <source>Type a path…</source>
+        <translation>Saisir un chemin…</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::PathMenu</name>
+    <message>
+        <source>Relations, with dots between them</source>
+        <translation>Relations, séparées par des points</translation>
+    </message>
+    <message>
+        <source>No relation is called that</source>
+        <translation>Aucune relation ne s’appelle ainsi</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2989,18 @@
     <message>
         <source>%1 texts are not valid UTF-8; their wrong bytes were replaced.</source>
         <translation>%1 textes ne sont pas de l’UTF-8 valide&#xa0;; leurs octets erronés ont été remplacés.</translation>
+    </message>
+    <message>
+        <source>Copy with the column names</source>
+        <translation>Copier avec les noms de colonnes</translation>
+    </message>
+    <message>
+        <source>Copy the record with its column names</source>
+        <translation>Copier l’enregistrement avec ses noms de colonnes</translation>
+    </message>
+    <message>
+        <source>Copy %1 records with their column names</source>
+        <translation>Copier %1 enregistrements avec leurs noms de colonnes</translation>
     </message>
 </context>
 <context>

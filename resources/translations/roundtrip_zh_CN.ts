@@ -342,6 +342,354 @@
         <source>the URL&apos;s port is no number from 1 to 65535</source>
         <translation>URL 的端口不是 1 到 65535 之间的数字</translation>
     </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>it ends here, too early</source>
+        <translation>在此处过早结束</translation>
+    </message>
+    <message>
+        <source>a number of four hexadecimal digits was expected</source>
+        <translation>此处应为四位十六进制数</translation>
+    </message>
+    <message>
+        <source>a character that can be escaped was expected</source>
+        <translation>此处应为可转义的字符</translation>
+    </message>
+    <message>
+        <source>half a character stands alone</source>
+        <translation>有单独的半个字符</translation>
+    </message>
+    <message>
+        <source>a text was expected</source>
+        <translation>此处应为文本</translation>
+    </message>
+    <message>
+        <source>the end of a text was expected</source>
+        <translation>此处应为文本的结尾</translation>
+    </message>
+    <message>
+        <source>a text has a control character in it</source>
+        <translation>文本中有控制字符</translation>
+    </message>
+    <message>
+        <source>an object was expected</source>
+        <translation>此处应为对象</translation>
+    </message>
+    <message>
+        <source>a list was expected</source>
+        <translation>此处应为列表</translation>
+    </message>
+    <message>
+        <source>more than %1 objects and lists stand within one another</source>
+        <translation>对象和列表的嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>there is too much of it</source>
+        <translation>内容过多</translation>
+    </message>
+    <message>
+        <source>a comma or } was expected</source>
+        <translation>此处应为逗号或 }</translation>
+    </message>
+    <message>
+        <source>a comma or ] was expected</source>
+        <translation>此处应为逗号或 ]</translation>
+    </message>
+    <message>
+        <source>a colon was expected</source>
+        <translation>此处应为冒号</translation>
+    </message>
+    <message>
+        <source>the name comes twice</source>
+        <translation>名称出现了两次</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>缺少“%1”</translation>
+    </message>
+    <message>
+        <source>a text is longer than %1 characters</source>
+        <translation>文本超过 %1 个字符</translation>
+    </message>
+    <message>
+        <source>a whole number was expected</source>
+        <translation>此处应为整数</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number from %2 to %3</source>
+        <translation>%1 不是 %2 到 %3 之间的整数</translation>
+    </message>
+    <message>
+        <source>a number was expected</source>
+        <translation>此处应为数字</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 不是数字</translation>
+    </message>
+    <message>
+        <source>true or false was expected</source>
+        <translation>此处应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>null was expected</source>
+        <translation>此处应为 null</translation>
+    </message>
+    <message>
+        <source>a value was expected</source>
+        <translation>此处应为值</translation>
+    </message>
+    <message>
+        <source>something follows the end</source>
+        <translation>结尾之后还有内容</translation>
+    </message>
+    <message>
+        <source>it is no whole number of 64 bits</source>
+        <translation>不是 64 位整数</translation>
+    </message>
+    <message>
+        <source>it is not base64</source>
+        <translation>不是 base64</translation>
+    </message>
+    <message>
+        <source>it is neither &quot;inf&quot; nor &quot;-inf&quot; nor &quot;nan&quot;</source>
+        <translation>既不是“inf”，也不是“-inf”或“nan”</translation>
+    </message>
+    <message>
+        <source>there is more than one value</source>
+        <translation>有多个值</translation>
+    </message>
+    <message>
+        <source>no value is written so</source>
+        <translation>没有这样写的值</translation>
+    </message>
+    <message>
+        <source>there is no value</source>
+        <translation>没有值</translation>
+    </message>
+    <message>
+        <source>more of it is here than there is</source>
+        <translation>此处的内容多于实际内容</translation>
+    </message>
+    <message>
+        <source>there are more than %1</source>
+        <translation>超过 %1 个</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here</source>
+        <translation>此处不识别“%1”</translation>
+    </message>
+    <message>
+        <source>there are %1 statements in all</source>
+        <translation>总共有 %1 条语句</translation>
+    </message>
+    <message>
+        <source>there are more than were opened</source>
+        <translation>数量多于已打开的</translation>
+    </message>
+    <message>
+        <source>the record that was opened is not there</source>
+        <translation>打开的记录不存在</translation>
+    </message>
+    <message>
+        <source>what the record leads to was loaded before</source>
+        <translation>该记录所指向的内容之前已加载</translation>
+    </message>
+    <message>
+        <source>the records lead to one another too often</source>
+        <translation>记录之间的指向过多</translation>
+    </message>
+    <message>
+        <source>there are more than %1 conditions</source>
+        <translation>条件超过 %1 个</translation>
+    </message>
+    <message>
+        <source>there is no such comparison</source>
+        <translation>没有这种比较</translation>
+    </message>
+    <message>
+        <source>a path has more than %1 names</source>
+        <translation>路径中的名称超过 %1 个</translation>
+    </message>
+    <message>
+        <source>there are more than %1 values</source>
+        <translation>值超过 %1 个</translation>
+    </message>
+    <message>
+        <source>&quot;not&quot; has one part</source>
+        <translation>“not”只有一个部分</translation>
+    </message>
+    <message>
+        <source>&quot;sets&quot; come first</source>
+        <translation>“sets”应在前面</translation>
+    </message>
+    <message>
+        <source>there are no records</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>there are more than the lookups lead to</source>
+        <translation>数量多于关系所指向的</translation>
+    </message>
+    <message>
+        <source>there is no table &quot;%1&quot;</source>
+        <translation>没有表“%1”</translation>
+    </message>
+    <message>
+        <source>row %1 cannot be the first that a statement filled</source>
+        <translation>第 %1 行不可能是某条语句填充的第一行</translation>
+    </message>
+    <message>
+        <source>the statements that filled the rows do not fit their number</source>
+        <translation>填充各行的语句与行数不符</translation>
+    </message>
+    <message>
+        <source>%1 has no such column</source>
+        <translation>%1 没有这样的列</translation>
+    </message>
+    <message>
+        <source>there are more than %1 rows</source>
+        <translation>超过 %1 行</translation>
+    </message>
+    <message>
+        <source>there are %1 values for %2 rows</source>
+        <translation>%2 行有 %1 个值</translation>
+    </message>
+    <message>
+        <source>the sets have more than %1 columns</source>
+        <translation>各集合的列超过 %1 个</translation>
+    </message>
+    <message>
+        <source>the first records are not those that were asked for</source>
+        <translation>开头的记录不是所请求的记录</translation>
+    </message>
+    <message>
+        <source>&quot;table&quot; and &quot;rows&quot; come first</source>
+        <translation>“table”和“rows”应在前面</translation>
+    </message>
+    <message>
+        <source>there are rows without columns</source>
+        <translation>有没有列的行</translation>
+    </message>
+    <message>
+        <source>the relation &quot;%1&quot; does not lead there</source>
+        <translation>关系“%1”不指向那里</translation>
+    </message>
+    <message>
+        <source>step %1 of the lookups is another</source>
+        <translation>关系的第 %1 步不同</translation>
+    </message>
+    <message>
+        <source>the relation &quot;%1&quot; comes twice</source>
+        <translation>关系“%1”出现了两次</translation>
+    </message>
+    <message>
+        <source>there are %1 counts for %2 rows</source>
+        <translation>%2 行有 %1 个计数</translation>
+    </message>
+    <message>
+        <source>row %1 is none of %2</source>
+        <translation>第 %1 行不在 %2 行之内</translation>
+    </message>
+    <message>
+        <source>a relation to one record leads to %1</source>
+        <translation>指向一条记录的关系指向了 %1 条</translation>
+    </message>
+    <message>
+        <source>there are %1 rows, and not %2</source>
+        <translation>有 %1 行，而不是 %2 行</translation>
+    </message>
+    <message>
+        <source>there are two tables &quot;%1&quot;</source>
+        <translation>有两个表“%1”</translation>
+    </message>
+    <message>
+        <source>two relations of a table are called &quot;%1&quot;</source>
+        <translation>同一个表有两个名为“%1”的关系</translation>
+    </message>
+    <message>
+        <source>a relation names the table &quot;%1&quot;, which is missing</source>
+        <translation>某个关系引用的表“%1”不存在</translation>
+    </message>
+    <message>
+        <source>the columns of the relation &quot;%1&quot; do not fit one another</source>
+        <translation>关系“%1”的列互不相符</translation>
+    </message>
+    <message>
+        <source>the relation &quot;%1&quot; has no way back &quot;%2&quot;</source>
+        <translation>关系“%1”没有返回关系“%2”</translation>
+    </message>
+    <message>
+        <source>the tables have more than %1 columns</source>
+        <translation>各表的列超过 %1 个</translation>
+    </message>
+    <message>
+        <source>it refers to a statement that comes later</source>
+        <translation>引用了后面的语句</translation>
+    </message>
+    <message>
+        <source>there are more than %1 round trips</source>
+        <translation>往返超过 %1 次</translation>
+    </message>
+    <message>
+        <source>it is no date with a time</source>
+        <translation>不是带时间的日期</translation>
+    </message>
+    <message>
+        <source>there are two columns &quot;%1&quot;</source>
+        <translation>有两个列“%1”</translation>
+    </message>
+    <message>
+        <source>there is no column &quot;%1&quot;</source>
+        <translation>没有列“%1”</translation>
+    </message>
+    <message>
+        <source>what the opened records lead to is missing</source>
+        <translation>缺少打开的记录所指向的内容</translation>
+    </message>
+    <message>
+        <source>&quot;schema&quot; comes before it</source>
+        <translation>“schema”应在其之前</translation>
+    </message>
+    <message>
+        <source>it stands between &quot;queries&quot; and &quot;records&quot;</source>
+        <translation>应位于“queries”和“records”之间</translation>
+    </message>
+    <message>
+        <source>&quot;query&quot; and &quot;queries&quot; come before it</source>
+        <translation>“query”和“queries”应在其之前</translation>
+    </message>
+    <message>
+        <source>&quot;records&quot; come before it</source>
+        <translation>“records”应在其之前</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>字节 %1</translation>
+    </message>
+    <message>
+        <source>%1 (byte %2)</source>
+        <translation>%1（字节 %2）</translation>
+    </message>
+    <message>
+        <source>the load has too many records</source>
+        <translation>该加载的记录过多</translation>
+    </message>
+    <message>
+        <source>the load takes more than the %1 MiB that a load file may have</source>
+        <translation>该加载超过加载文件允许的 %1 MiB</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是一个文件夹</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>它不是普通文件</translation>
+    </message>
 </context>
 <context>
     <name>GrowthPlot</name>
@@ -451,6 +799,10 @@
     <message>
         <source>Qt&apos;s drivers for servers, libpq (PostgreSQL Licence) and libmariadb (LGPL 2.1) are those of the system.</source>
         <translation>Qt 的服务器驱动程序、libpq（PostgreSQL Licence）和 libmariadb（LGPL 2.1）由系统提供。</translation>
+    </message>
+    <message>
+        <source>Copy records with the names of their columns</source>
+        <translation>连同列名复制记录</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2375,10 @@
         <source>Choose a table</source>
         <translation>选择表</translation>
     </message>
+    <message>
+        <source>Type a path</source>
+        <translation>输入路径</translation>
+    </message>
 </context>
 <context>
     <name>roundtrip::PathBar</name>
@@ -2069,6 +2425,21 @@
     <message>
         <source>Beside, from %1</source>
         <translation>并列，从 %1 起</translation>
+    </message>
+    <message>
+        <source>Type a path…</source>
+        <translation>输入路径…</translation>
+    </message>
+</context>
+<context>
+    <name>roundtrip::PathMenu</name>
+    <message>
+        <source>Relations, with dots between them</source>
+        <translation>关系，以点号分隔</translation>
+    </message>
+    <message>
+        <source>No relation is called that</source>
+        <translation>没有这样命名的关系</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2989,18 @@
     <message>
         <source>%1 texts are not valid UTF-8; their wrong bytes were replaced.</source>
         <translation>%1 段文本不是有效的 UTF-8，错误字节已替换。</translation>
+    </message>
+    <message>
+        <source>Copy with the column names</source>
+        <translation>连同列名复制</translation>
+    </message>
+    <message>
+        <source>Copy the record with its column names</source>
+        <translation>连同列名复制记录</translation>
+    </message>
+    <message>
+        <source>Copy %1 records with their column names</source>
+        <translation>连同列名复制 %1 条记录</translation>
     </message>
 </context>
 <context>
