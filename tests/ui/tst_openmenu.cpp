@@ -33,6 +33,7 @@ private slots:
     void init();
     void offersAFileAndTheSample();
     void listsWhatWasOpenedLast();
+    void opensWhatWasOpenedLastByKeys();
 
 private:
     void show() { emit m_menu->aboutToShow(); }
@@ -88,7 +89,7 @@ void TestOpenMenu::listsWhatWasOpenedLast()
                        u"chinook on db.example.org\tpostgresql://ann@db.example.org/chinook"_s,
                        u"this && that.sqlite\t/data"_s, u"first.sqlite\t/data  ·  author › book"_s,
                        u"-"_s, u"Forget them"_s }));
-    QCOMPARE(m_menu->actions().at(7)->toolTip(), u"/data/first.sqlite\nauthor › book"_s);
+    QCOMPARE(m_menu->actions().at(7)->toolTip(), u"/data/first.sqlite\nauthor › book\nAlt+3"_s);
     // Once it is known that they are gone.
     QTRY_VERIFY(m_menu->actions().at(7)->text().endsWith(u"·  not there any more"_s));
     QTRY_COMPARE(m_menu->actions().at(6)->text(),
@@ -102,6 +103,23 @@ void TestOpenMenu::listsWhatWasOpenedLast()
     m_menu->actions().last()->trigger();
     show();
     QCOMPARE(m_menu->actions().size(), 4);
+}
+
+/// By keys of the window, without the menu.
+void TestOpenMenu::opensWhatWasOpenedLastByKeys()
+{
+    QWidget window;
+    OpenMenu menu(*m_settings, &window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QSignalSpy chosen(&menu, &OpenMenu::recentChosen);
+    QTest::keyClick(&window, Qt::Key_1, Qt::AltModifier); // nothing was opened yet
+    m_settings->addRecent(u"/data/first.sqlite"_s);
+    m_settings->addRecent(u"/data/second.sqlite"_s);
+    QTest::keyClick(&window, Qt::Key_2, Qt::AltModifier);
+    QTest::keyClick(&window, Qt::Key_3, Qt::AltModifier);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().toString(), u"/data/first.sqlite"_s);
 }
 
 QTEST_MAIN(TestOpenMenu)

@@ -10,6 +10,8 @@
 #include "ui/parts/windowsettings.h"
 
 #include <QFontMetrics>
+#include <QKeySequence>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +21,13 @@ namespace {
 
 /// The most that an entry says of its place, and of what was shown of it, in pixels.
 constexpr int mostDetailWidth = 260;
+/// So many of the databases opened last have keys.
+constexpr int mostKeys = 5;
+
+QKeySequence keysOf(int entry)
+{
+    return Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + entry);
+}
 
 } // namespace
 
@@ -30,12 +39,27 @@ OpenMenu::OpenMenu(WindowSettings &settings, QWidget *parent)
     setToolTipsVisible(true);
     connect(this, &QMenu::aboutToShow, this, &OpenMenu::fill);
     connect(m_files, &FileCheck::changed, this, &OpenMenu::mark);
+    if (parent)
+        addKeys(parent);
+}
+
+void OpenMenu::addKeys(QWidget *window)
+{
+    for (int entry = 0; entry < mostKeys; ++entry) {
+        const auto *keys = new QShortcut(keysOf(entry), window);
+        connect(keys, &QShortcut::activated, this, [this, entry] {
+            const QList<RecentPlace> recent = recentPlaces(m_settings);
+            if (entry < recent.size())
+                emit recentChosen(recent[entry].place);
+        });
+    }
 }
 
 void OpenMenu::fill()
 {
     clear();
     m_recent.clear();
+    m_entries = 0;
     const auto icon = [](const QString &name) { return ownIcon(name, IconPlace::Menu); };
     addAction(icon(u"open"_s), tr("Open file…"), this, &OpenMenu::browseRequested);
     addAction(icon(u"server"_s), tr("Connect to a server…"), this, &OpenMenu::connectRequested);
@@ -65,8 +89,13 @@ void OpenMenu::addRecent(const RecentPlace &recent)
     QAction *action = addAction(plainActionText(recent.title) + u'\t'
                                     + plainActionText(details.join(u"  ·  "_s)),
                                 this, [this, place] { emit recentChosen(place); });
-    const QString whole = recent.file.isEmpty() ? recent.where : recent.file;
-    action->setToolTip(plainToolTip(recent.path.isEmpty() ? whole : whole + u'\n' + recent.path));
+    QStringList tips { recent.file.isEmpty() ? recent.where : recent.file };
+    if (!recent.path.isEmpty())
+        tips << recent.path;
+    if (m_entries < mostKeys)
+        tips << keysOf(m_entries).toString(QKeySequence::NativeText);
+    ++m_entries;
+    action->setToolTip(plainToolTip(tips.join(u'\n')));
     if (recent.file.isEmpty())
         return;
     m_recent.insert(recent.file, action);

@@ -90,6 +90,8 @@ QString rowsOfViews()
         + keyRow(key(Qt::CTRL | Qt::Key_C), HelpText::tr("Copy what is selected"))
         + keyRow(key(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                  HelpText::tr("Copy records with the names of their columns"))
+        + keyRow(key(Qt::ALT | Qt::Key_1) + u" … "_s + key(Qt::ALT | Qt::Key_5),
+                 HelpText::tr("Open one of the databases opened last"))
         + keyRow(key(QKeyCombination(Qt::Key_Home)) + u"  "_s + key(QKeyCombination(Qt::Key_End)),
                  HelpText::tr("The first, or the last of all records"));
 }
