@@ -77,6 +77,8 @@ void RecordTable::connectModel()
 {
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &RecordTable::tell);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &RecordTable::noteColumn);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &RecordTable::selectAgain);
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this,
             [this] { m_isResetting = true; });
@@ -136,6 +138,23 @@ bool RecordTable::isCurrentInSight() const
     return index.isValid() && m_view->viewport()->rect().intersects(m_view->visualRect(index));
 }
 
+void RecordTable::noteColumn(const QModelIndex &index)
+{
+    if (!m_isFollowing && !m_isResetting && index.isValid())
+        m_notedColumns[m_model.pages().query().root()] = m_model.columnId(index.column());
+}
+
+/// The column where the current cell was when records of the same table were left, or -1.
+int RecordTable::notedColumn() const
+{
+    const QString noted = m_notedColumns.value(m_model.pages().query().root());
+    for (int section = 0; section < m_model.columnCount(); ++section) {
+        if (m_model.columnId(section) == noted && !m_view->isColumnHidden(section))
+            return section;
+    }
+    return -1;
+}
+
 /// Has the record that was selected be the current one, wherever its row is now. Where it is so
 /// already, the cells that are selected stay so.
 void RecordTable::selectAgain()
@@ -146,7 +165,8 @@ void RecordTable::selectAgain()
         return;
     const QScopedValueRollback following(m_isFollowing, true);
     const QModelIndex inSight = m_bar->rowAt(m_selected);
-    const int column = current.isValid() ? current.column() : inSight.column();
+    const int noted = current.isValid() ? current.column() : notedColumn();
+    const int column = noted >= 0 ? noted : inSight.column();
     m_view->setAutoScroll(false); // it may be far from what is in sight
     m_view->selectionModel()->setCurrentIndex(index.siblingAtColumn(std::max(0, column)),
                                               QItemSelectionModel::ClearAndSelect);

@@ -7,6 +7,7 @@
 #include "datalayer/records/queryset.h"
 #include "ui/records/positionbar.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QMenu;
@@ -64,6 +65,8 @@ private:
     void arrange(WindowSettings *settings);
     void connectModel();
     void tell(const QModelIndex &index);
+    void noteColumn(const QModelIndex &index);
+    [[nodiscard]] int notedColumn() const;
     void selectAgain();
     void keepCurrentFromMoving(int first, int last);
     void follow(const QModelIndex &index);
@@ -75,6 +78,7 @@ private:
     PositionBar *m_bar = nullptr;
     TableColumns *m_columns = nullptr;
     Placeholder *m_placeholder;
+    QHash<QString, QString> m_notedColumns; ///< of the current cell, see columnId(), by the root
     qint64 m_selected = -1; ///< the position that was selected last
     bool m_isAwaited = false; ///< it was not loaded when selected() told of it
     bool m_isResetting = false; ///< the records are being replaced
