@@ -804,6 +804,10 @@
         <source>Copy records with the names of their columns</source>
         <translation>Datensätze mit ihren Spaltennamen kopieren</translation>
     </message>
+    <message>
+        <source>Open one of the databases opened last</source>
+        <translation>Eine der zuletzt geöffneten Datenbanken öffnen</translation>
+    </message>
 </context>
 <context>
     <name>LaneChart</name>

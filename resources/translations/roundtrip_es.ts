@@ -804,6 +804,10 @@
         <source>Copy records with the names of their columns</source>
         <translation>Copiar registros con los nombres de sus columnas</translation>
     </message>
+    <message>
+        <source>Open one of the databases opened last</source>
+        <translation>Abrir una de las últimas bases de datos abiertas</translation>
+    </message>
 </context>
 <context>
     <name>LaneChart</name>

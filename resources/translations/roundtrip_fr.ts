@@ -804,6 +804,10 @@
         <source>Copy records with the names of their columns</source>
         <translation>Copier les enregistrements avec les noms de leurs colonnes</translation>
     </message>
+    <message>
+        <source>Open one of the databases opened last</source>
+        <translation>Ouvrir une des dernières bases de données ouvertes</translation>
+    </message>
 </context>
 <context>
     <name>LaneChart</name>

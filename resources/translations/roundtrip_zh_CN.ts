@@ -804,6 +804,10 @@
         <source>Copy records with the names of their columns</source>
         <translation>连同列名复制记录</translation>
     </message>
+    <message>
+        <source>Open one of the databases opened last</source>
+        <translation>打开最近打开的数据库之一</translation>
+    </message>
 </context>
 <context>
     <name>LaneChart</name>
@@ -1087,7 +1091,7 @@
     </message>
     <message>
         <source>%1 × faster</source>
-        <translation>快 %1 ×</translation>
+        <translation>快 %1 倍</translation>
     </message>
     <message>
         <source>%1 × slower</source>
