@@ -205,6 +205,14 @@ void TestSearchBar::triesAConditionAsItIsTyped()
     QCOMPARE(m_asked.size(), 6);
     QCOMPARE(asked().conditions, brazil);
     QCOMPARE(chips(), QStringList { u"Country = Brazil"_s });
+    // NULL is no beginning of a value, nor are values offered behind it.
+    type(u"Country is null"_s);
+    QVERIFY(!list()->isVisible());
+    QTRY_COMPARE(m_asked.size(), 7);
+    QCOMPARE(asked().conditions.last(), Field(u"Country"_s).isNull());
+    QVERIFY(m_bar->takeBack());
+    m_asked.removeLast();
+    m_asked.removeLast();
     // The button that clears the field does so as well.
     type(u"Name ^ Q"_s);
     QTRY_COMPARE(m_asked.size(), 7);

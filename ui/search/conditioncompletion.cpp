@@ -87,6 +87,13 @@ QList<Completion> literals(const QString &before, const Column &column, const QL
     return found;
 }
 
+/// Whether \a text asks for NULL or for all else, behind which no value can stand.
+bool isNullAsked(const QString &text, const Schema &schema, int table)
+{
+    const Result<Condition> read = readCondition(text, schema, table, ConditionForm::Typed);
+    return read && read->comparison() == Comparison::IsNull;
+}
+
 } // namespace
 
 QList<Completion> completionsOf(const QString &text, const Schema &schema, int table,
@@ -106,7 +113,7 @@ QList<Completion> completionsOf(const QString &text, const Schema &schema, int t
         found = fitting(operators(before), typed);
         break;
     case ConditionEnd::Part::Value:
-        if (end.column >= 0) {
+        if (end.column >= 0 && !(typed.isEmpty() && isNullAsked(text, schema, table))) {
             const QString space = before.isEmpty() || before.back().isSpace()
                     || before.endsWith(u'(') || before.endsWith(u'[')
                 ? QString()

@@ -44,6 +44,8 @@ std::optional<Condition> wholeCondition(const QString &text, const Schema &schem
     const Result<Condition> read = readCondition(text, schema, table, ConditionForm::Typed);
     if (!read || !read->resolve(schema, table))
         return {};
+    if (read->comparison() == Comparison::IsNull)
+        return *read;
     const ConditionEnd end = endOfCondition(text, schema, table);
     if (end.part == ConditionEnd::Part::Value && text.sliced(end.start).trimmed().isEmpty())
         return {};
