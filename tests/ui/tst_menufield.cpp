@@ -33,6 +33,7 @@ class TestMenuField : public QObject
 private slots:
     void leavesWhatIsFound();
     void takesTheFirstByEnter();
+    void takesWhatIsMarked();
     void goesOnByArrowKeys();
     void keepsThousandsOnTheScreen();
 };
@@ -85,6 +86,27 @@ void TestMenuField::takesTheFirstByEnter()
     QTest::keyClick(edit, Qt::Key_Return);
     QCOMPARE(taken.size(), 1);
     QVERIFY(!menu.isVisible());
+}
+
+void TestMenuField::takesWhatIsMarked()
+{
+    QMenu menu;
+    auto *field = new MenuField(u"Find"_s, &menu);
+    menu.addAction(field);
+    QAction *album = menu.addAction(u"Album"_s);
+    QAction *genre = menu.addAction(u"Genre"_s);
+    const QSignalSpy albums(album, &QAction::triggered);
+    const QSignalSpy genres(genre, &QAction::triggered);
+    auto *edit = field->defaultWidget()->findChild<QLineEdit *>();
+    for (const QString &typed : { QString(), u"al"_s }) {
+        menu.popup(QPoint(0, 0));
+        menu.setActiveAction(genre);
+        edit->setFocus();
+        QTest::keyClicks(edit, typed);
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
+    QCOMPARE(genres.size(), 1);
+    QCOMPARE(albums.size(), 1); // something else was looked for
 }
 
 void TestMenuField::goesOnByArrowKeys()

@@ -63,9 +63,18 @@ QAction *MenuField::first() const
     return first == found.end() ? nullptr : *first;
 }
 
+QAction *MenuField::marked() const
+{
+    QAction *marked = m_menu->activeAction();
+    // Whoever types looks for something else.
+    return m_field->text().isEmpty() && marked && marked->isEnabled() && entries().contains(marked)
+        ? marked
+        : nullptr;
+}
+
 void MenuField::takeFirst()
 {
-    QAction *entry = first();
+    QAction *entry = marked() ? marked() : first();
     if (!entry)
         return;
     for (auto *menu = m_menu; menu; menu = qobject_cast<QMenu *>(menu->parentWidget()))
@@ -83,7 +92,7 @@ bool MenuField::eventFilter(QObject *watched, QEvent *event)
         }
         // The menu itself would go to the field first.
         if (key == Qt::Key_Down && first()) {
-            m_menu->setActiveAction(first());
+            m_menu->setActiveAction(marked() ? marked() : first());
             return true;
         }
     }

@@ -11,7 +11,8 @@ class QMenu;
 namespace roundtrip {
 
 /// MenuField is a field at the top of a long menu: while one types, only the entries that have the
-/// text in them are left. Enter takes the first of them, and the arrow keys go on to the entries.
+/// text in them are left. Enter takes the first of them, or the one that is marked while nothing is
+/// typed, and the arrow keys go on to the entries.
 class MenuField final : public QWidgetAction
 {
     Q_OBJECT
@@ -34,6 +35,8 @@ private:
     void filter(const QString &text);
     /// Returns the first entry that is left and can be taken, or null.
     [[nodiscard]] QAction *first() const;
+    /// Returns the entry that is marked, if it can be taken while nothing is typed, or null.
+    [[nodiscard]] QAction *marked() const;
     void takeFirst();
 
     QMenu *m_menu;
