@@ -55,10 +55,10 @@ QString oneLine(QByteArrayView utf8, qsizetype maxLength)
     return text;
 }
 
-/// `1 Album`, `2 Albums`, `14 categories`.
+/// `1 Album`, `2 Albums`, `14 categories`, `1,000 books`, as numbers are written where it is read.
 QString countedName(qsizetype count, const QString &name)
 {
-    return QString::number(count) + u' ' + (count == 1 ? name : pluralName(name));
+    return QLocale().toString(count) + u' ' + (count == 1 ? name : pluralName(name));
 }
 
 } // namespace

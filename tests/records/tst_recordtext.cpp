@@ -7,6 +7,8 @@
 #include "tests/support/values.h"
 
 #include <QHash>
+#include <QLocale>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,7 @@ private slots:
     void addsAFewShortFacts_data();
     void addsAFewShortFacts();
     void countsRelatedRecords();
+    void groupsTheDigitsOfACount();
     void namesWhatItCounts();
 };
 
@@ -186,6 +189,24 @@ void TestRecordText::namesWhatItCounts()
         QCOMPARE(text.details(loaded.records->root(), 0, StepId::Root), plural.value());
         QCOMPARE(text.details(loaded.records->root(), 1, StepId::Root), u"1 "_s + plural.key());
     }
+}
+
+void TestRecordText::groupsTheDigitsOfACount()
+{
+    Database database = openScript(
+        u"CREATE TABLE a (id INTEGER PRIMARY KEY);"
+        "CREATE TABLE b (id INTEGER PRIMARY KEY, a_id REFERENCES a);"
+        "INSERT INTO a VALUES (1);"
+        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1234)"
+        " INSERT INTO b SELECT i, 1 FROM n;"_s);
+    const Loaded loaded = load(database, u"a"_s, { u"b"_s });
+    const RecordText text(*loaded.records);
+    const QLocale before;
+    const auto restore = qScopeGuard([&before] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QCOMPARE(text.details(loaded.records->root(), 0, StepId::Root), u"1,234 bs"_s);
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    QCOMPARE(text.details(loaded.records->root(), 0, StepId::Root), u"1.234 bs"_s);
 }
 
 void TestRecordText::countsRelatedRecords()
