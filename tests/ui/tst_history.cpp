@@ -98,16 +98,6 @@ void TestHistory::takesTypingForOneStep()
     history.note(searched(u"x"_s));
     history.note(searched(u"xy"_s).filter(u"c"_s, 3));
     QCOMPARE(history.before().size(), 4);
-    // So is the value of a condition that is typed, though not the key of another record.
-    for (const QString &text : { u"s"_s, u"sa"_s, u"san"_s })
-        history.note(table(u"b"_s).filter(u"c"_s, text));
-    QCOMPARE(history.before().size(), 5);
-    history.note(table(u"b"_s).filter(u"c"_s, u"x"_s));
-    QCOMPARE(history.before().size(), 6);
-    history.note(table(u"b"_s).filter(u"d"_s, u"x"_s));
-    for (const int key : { 1, 12 })
-        history.note(table(u"b"_s).filter(u"c"_s, key));
-    QCOMPARE(history.before().size(), 9);
 }
 
 void TestHistory::knowsHowEachStepWasShown()

@@ -28,8 +28,6 @@ private slots:
     void searchesWhatIsTyped();
     void waitsForEnter();
     void makesAConditionAChip();
-    void triesAConditionAsItIsTyped();
-    void triesWhatAChipBecomes();
     void tellsAConditionFromAText_data();
     void tellsAConditionFromAText();
     void saysWhatIsWrong();
@@ -135,11 +133,10 @@ void TestSearchBar::waitsForEnter()
 
 void TestSearchBar::makesAConditionAChip()
 {
-    type(u"Country = Bra"_s);
+    type(u"Country = Brazil"_s);
     QTRY_VERIFY(!test::hasPendingTimer(*m_bar));
-    QVERIFY(m_asked.isEmpty()); // it is no text, and may be the beginning of a value
-    type(u"zil"_s, Qt::Key_Return);
-    QCOMPARE(m_asked.size(), 1);
+    QVERIFY(m_asked.isEmpty()); // it is no text
+    QTest::keyClick(field(), Qt::Key_Return);
     QCOMPARE(asked().conditions, QList<Condition> { Field(u"Country"_s).exact(u"Brazil"_s) });
     QCOMPARE(chips(), QStringList { u"Country = Brazil"_s });
     QVERIFY(field()->text().isEmpty());
@@ -158,103 +155,6 @@ void TestSearchBar::makesAConditionAChip()
     for (const Predicate &part : resolved->root.where.parts)
         alongRelations += part.kind == Predicate::Kind::Related ? 1 : 0;
     QCOMPARE(alongRelations, 1);
-}
-
-void TestSearchBar::triesAConditionAsItIsTyped()
-{
-    const QList<Condition> brazil { Field(u"Country"_s).exact(u"Brazil"_s) };
-    type(u"Country = Brazil"_s);
-    QTRY_COMPARE(m_asked.size(), 1);
-    QCOMPARE(asked().conditions, brazil);
-    QVERIFY(chips().isEmpty());
-    // The records have come.
-    m_bar->setQuery(m_schema, m_asked.last().first().value<QuerySet>());
-    QCOMPARE(field()->text(), u"Country = Brazil"_s);
-    // Enter only makes it a chip.
-    QTest::keyClick(field(), Qt::Key_Return);
-    QCOMPARE(chips(), QStringList { u"Country = Brazil"_s });
-    QVERIFY(field()->text().isEmpty());
-    QTRY_VERIFY(!test::hasPendingTimer(*m_bar));
-    QCOMPARE(m_asked.size(), 1);
-    // A further one is met together with it. What it becomes takes its place.
-    type(u"album.Year > 19"_s);
-    QTRY_COMPARE(m_asked.size(), 2);
-    QCOMPARE(asked().conditions.size(), 2);
-    type(u"90"_s);
-    QTRY_COMPARE(m_asked.size(), 3);
-    QCOMPARE(asked().conditions.size(), 2);
-    QCOMPARE(asked().conditions.last(), Field(u"album__Year"_s).gt(1990));
-    // No condition any more, and no text yet: what was found stays.
-    for (int key = 0; key < 4; ++key)
-        QTest::keyClick(field(), Qt::Key_Backspace);
-    QTRY_VERIFY(!test::hasPendingTimer(*m_bar));
-    QCOMPARE(m_asked.size(), 3);
-    // A text.
-    field()->selectAll();
-    type(u"xy"_s);
-    QTRY_COMPARE(m_asked.size(), 4);
-    QCOMPARE(asked().conditions, brazil);
-    QCOMPARE(asked().search, u"xy"_s);
-    // Esc takes it back, and leaves the chips.
-    field()->selectAll();
-    type(u"Name ^ Q"_s);
-    QTRY_COMPARE(m_asked.size(), 5);
-    QCOMPARE(asked().conditions.size(), 2);
-    QVERIFY(m_bar->takeBack());
-    QVERIFY(field()->text().isEmpty());
-    QCOMPARE(m_asked.size(), 6);
-    QCOMPARE(asked().conditions, brazil);
-    QCOMPARE(chips(), QStringList { u"Country = Brazil"_s });
-    // NULL is no beginning of a value, nor are values offered behind it.
-    type(u"Country is null"_s);
-    QVERIFY(!list()->isVisible());
-    QTRY_COMPARE(m_asked.size(), 7);
-    QCOMPARE(asked().conditions.last(), Field(u"Country"_s).isNull());
-    QVERIFY(m_bar->takeBack());
-    m_asked.removeLast();
-    m_asked.removeLast();
-    // The button that clears the field does so as well.
-    type(u"Name ^ Q"_s);
-    QTRY_COMPARE(m_asked.size(), 7);
-    field()->clear();
-    QTRY_COMPARE(m_asked.size(), 8);
-    QCOMPARE(asked().conditions, brazil);
-    // What is a chip already is not asked for twice.
-    type(u"Country = Brazil"_s);
-    QTRY_VERIFY(!test::hasPendingTimer(*m_bar));
-    QTest::keyClick(field(), Qt::Key_Return);
-    QCOMPARE(chips(), QStringList { u"Country = Brazil"_s });
-    // A server's large table waits.
-    m_bar->setWaitingForEnter(true);
-    const qsizetype before = m_asked.size();
-    type(u"Name ^ Q"_s);
-    QTRY_VERIFY(!test::hasPendingTimer(*m_bar));
-    QCOMPARE(m_asked.size(), before);
-}
-
-void TestSearchBar::triesWhatAChipBecomes()
-{
-    type(u"Country = Brazil"_s, Qt::Key_Return);
-    type(u"Name ^ A"_s, Qt::Key_Return);
-    QTest::mouseClick(buttons(u"conditionText"_s).constLast(), Qt::LeftButton);
-    QTRY_VERIFY(!test::hasPendingTimer(*m_bar));
-    QCOMPARE(m_asked.size(), 2);
-    type(u"b"_s);
-    QTRY_COMPARE(m_asked.size(), 3);
-    QCOMPARE(asked().conditions,
-             (QList<Condition> { Field(u"Country"_s).exact(u"Brazil"_s),
-                                 Field(u"Name"_s).iStartsWith(u"Ab"_s) }));
-    // Esc has it as it was.
-    QVERIFY(m_bar->takeBack());
-    QCOMPARE(asked().conditions.last(), Field(u"Name"_s).iStartsWith(u"A"_s));
-    QCOMPARE(chips(), (QStringList { u"Country = Brazil"_s, u"Name ^ A"_s }));
-    // A step of the history comes meanwhile.
-    QTest::mouseClick(buttons(u"conditionText"_s).constLast(), Qt::LeftButton);
-    type(u"c"_s);
-    QTRY_VERIFY(asked().conditions.last() == Field(u"Name"_s).iStartsWith(u"Ac"_s));
-    m_bar->setQuery(m_schema, QuerySet(u"artist"_s).filter(Field(u"Country"_s).exact(u"Peru"_s)));
-    QVERIFY(field()->text().isEmpty());
-    QCOMPARE(chips(), QStringList { u"Country = Peru"_s });
 }
 
 void TestSearchBar::tellsAConditionFromAText_data()
@@ -360,6 +260,10 @@ void TestSearchBar::completesAsOneTypes()
     QVERIFY(!list()->isVisible());
     QTest::keyClick(field(), Qt::Key_Return);
     QCOMPARE(chips(), QStringList { u"Country = Brazil"_s });
+    // No value can stand behind NULL.
+    type(u"Country is null"_s);
+    QVERIFY(!list()->isVisible());
+    field()->clear();
     // Along a relation; Escape closes the list and nothing else.
     type(u"album.t"_s);
     QCOMPARE(list()->topLevelItem(0)->text(0), u"Title"_s);

@@ -53,7 +53,6 @@ private slots:
     void sortsByAColumn();
     void seesAllColumns();
     void followsAKeyAndComesBack();
-    void followsAKeyOutsideThePath();
     void followsARecordToAllThatRefer();
     void goesAlongAPath();
     void copiesARecord();
@@ -228,9 +227,10 @@ void TestWindowTasks::filtersByAColumn()
         else
             click(m_driver->find<QWidget>("search"));
         type(u"Country = Brazil"_s);
+        press(Qt::Key_Return);
     }));
     QTRY_COMPARE(pages().totalCount(), 5);
-    QCOMPARE(m_steps, 2);
+    QCOMPARE(m_steps, 3);
 }
 
 void TestWindowTasks::sortsByAColumn()
@@ -293,28 +293,6 @@ void TestWindowTasks::followsAKeyAndComesBack()
     QCOMPARE(table()->currentIndex().row(), 4);
     QCOMPARE(table()->currentIndex().column(), 3); // Enter leads there again
     QCOMPARE(m_steps, 2);
-}
-
-/// A foreign key is a link by itself, without a relation in the path.
-void TestWindowTasks::followsAKeyOutsideThePath()
-{
-    QVERIFY(open(QuerySet(u"Track"_s)));
-    m_driver->click("showTable");
-    const QModelIndex key = table()->model()->index(4, 2);
-    QCOMPARE(key.data().toInt(), 6);
-    table()->setCurrentIndex(key);
-    table()->setFocus();
-    QVERIFY(m_driver->waitForLoad([&] {
-        if (isByKeys())
-            press(Qt::Key_Return);
-        else
-            click(table()->viewport(),
-                  table()->visualRect(key).center()
-                      + QPoint(table()->visualRect(key).width() / 2 - 10, 0));
-    }));
-    QCOMPARE(pages().query().root(), u"Album"_s);
-    QCOMPARE(pages().count(), 1);
-    QCOMPARE(m_steps, 1);
 }
 
 void TestWindowTasks::followsARecordToAllThatRefer()
@@ -384,18 +362,8 @@ void TestWindowTasks::copiesARecord()
     // Of one row its current cell.
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"Person 13"_s);
     QCOMPARE(m_steps, isByKeys() ? 1 : 2);
-    // The whole record, under the names of its columns.
-    m_steps = 0;
-    if (isByKeys())
-        press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    else
-        chooseFromMenu(tree, index, u"Copy the record with its column names"_s);
-    QTRY_COMPARE(QGuiApplication::clipboard()->text(),
-                 u"CustomerId\tFirstName\tCountry\n13\tPerson 13\tBrazil\n"_s);
-    QCOMPARE(m_steps, isByKeys() ? 1 : 2);
     if (!isByKeys())
         return;
-    m_steps = 1;
     // And all that is loaded.
     press(Qt::Key_A, Qt::ControlModifier);
     press(Qt::Key_C, Qt::ControlModifier);

@@ -11,12 +11,12 @@
 #include "ui/search/conditionchip.h"
 #include "ui/search/conditionfield.h"
 #include "ui/search/flowlayout.h"
-#include "ui/search/typedcondition.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -72,7 +72,7 @@ SearchBar::SearchBar(QWidget *parent)
 
     m_debounce->setSingleShot(true);
     m_debounce->setInterval(debounceMs);
-    connect(m_debounce, &QTimer::timeout, this, &SearchBar::applyTyped);
+    connect(m_debounce, &QTimer::timeout, this, &SearchBar::searchText);
     connect(m_clear, &QAction::triggered, this, &SearchBar::clear);
     setQuery({}, {});
 }
@@ -137,9 +137,8 @@ void SearchBar::setQuery(std::shared_ptr<const Schema> schema, const QuerySet &q
         m_field->setText(shown.search);
         setError({});
     }
-    if (!hasSameChips || (!isTyped && m_edited >= 0)) {
+    if (!hasSameChips) {
         m_edited = -1;
-        m_untried.reset();
         rebuildChips();
     }
 }
@@ -210,36 +209,45 @@ bool SearchBar::takeBack()
 
 //--- Free text
 
+/// Whether the text goes on behind the name of a column as a condition does.
+bool SearchBar::isConditionBegun(const QString &text) const
+{
+    if (m_table < 0)
+        return false;
+    const ConditionEnd end = endOfCondition(text, *m_schema, m_table);
+    // Behind a relation and a dot it is a name as well.
+    if (end.part != ConditionEnd::Part::Operator)
+        return end.part == ConditionEnd::Part::Value || !text.first(end.start).trimmed().isEmpty();
+    // "Name of the Rose" is a text.
+    const QString word = text.sliced(end.start).simplified();
+    return std::ranges::any_of(conditionOperators(), [&word](const QString &sign) {
+        return sign.startsWith(word, Qt::CaseInsensitive);
+    });
+}
+
+/// Whether a text that is no condition was meant for one.
+bool SearchBar::looksLikeCondition(const QString &text) const
+{
+    static const QRegularExpression sign(u"^\\s*[\\p{L}_\"][^\\s=!<>~^]*\\s*[=!<>~^]=?\\s*\\S"_s);
+    static const QRegularExpression word(
+        u"^(?:i?like|not|between|contains|equals|glob|regexp|matches|is|in)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (isConditionBegun(text) || sign.match(text).hasMatch())
+        return true;
+    const ConditionEnd end = endOfCondition(text, *m_schema, m_table);
+    return end.part == ConditionEnd::Part::Operator
+        && word.match(text.sliced(end.start)).hasMatch();
+}
+
 void SearchBar::textTyped()
 {
     setError({});
     m_debounce->stop();
+    if (m_edited >= 0 || isConditionBegun(m_field->text()))
+        return;
     showCount();
     if (!m_isWaiting || m_field->text().isEmpty())
         m_debounce->start();
-}
-
-/// As long as completions are offered, the value that a column is to be equal to may be the
-/// beginning of one.
-void SearchBar::applyTyped()
-{
-    if (m_table < 0)
-        return;
-    const std::optional<Condition> whole = wholeCondition(m_field->text(), *m_schema, m_table);
-    const bool isEdited = m_edited >= 0 && (!m_untried || m_edited < m_untried->conditions.size());
-    const bool isUnfinished = whole && m_field->isCompleting()
-        && (whole->comparison() == Comparison::Exact || whole->comparison() == Comparison::Ne);
-    if (whole && !isUnfinished) {
-        tryCondition(*whole);
-    } else if (!whole && !isEdited && !isConditionBegun(m_field->text(), *m_schema, m_table)) {
-        if (endTrial()) {
-            const QString text = m_field->text();
-            m_filter.search = text.trimmed().isEmpty() ? QString() : text;
-            send();
-        } else {
-            searchText();
-        }
-    }
 }
 
 void SearchBar::searchText()
@@ -255,40 +263,6 @@ void SearchBar::searchText()
 }
 
 //--- Conditions
-
-/// Asks for the records that meet \a condition, which stays in the field.
-void SearchBar::tryCondition(const Condition &condition)
-{
-    const RecordFilter before = m_filter;
-    if (!m_untried)
-        m_untried = m_filter;
-    m_filter = *m_untried;
-    if (m_edited < 0 || m_edited >= m_filter.conditions.size()) {
-        m_filter.search.clear(); // the beginning of the condition, perhaps
-        m_edited = m_filter.conditions.size();
-        m_filter.conditions << condition;
-    } else {
-        m_filter.conditions[m_edited] = condition;
-    }
-    showCount();
-    if (!(m_filter == before))
-        send();
-}
-
-/// Takes back the condition that is tried, without asking for records. Returns false if there is
-/// none.
-bool SearchBar::endTrial()
-{
-    if (!m_untried)
-        return false;
-    const bool wasNew = m_edited >= m_untried->conditions.size();
-    m_filter = *m_untried;
-    if (wasNew)
-        m_filter.search.clear();
-    m_untried.reset();
-    m_edited = -1;
-    return true;
-}
 
 void SearchBar::enter()
 {
@@ -309,7 +283,7 @@ void SearchBar::enter()
             takeCondition(*read);
         else
             setError(errorText(met.error()));
-    } else if (m_edited >= 0 || looksLikeCondition(text, *m_schema, m_table)) {
+    } else if (m_edited >= 0 || looksLikeCondition(text)) {
         setError(errorText(read.error()));
     } else {
         searchText();
@@ -318,10 +292,6 @@ void SearchBar::enter()
 
 void SearchBar::takeCondition(const Condition &condition)
 {
-    const bool isTried = m_untried.has_value();
-    const RecordFilter before = m_filter;
-    if (isTried && m_untried->conditions.contains(condition))
-        endTrial(); // there is a chip of it
     if (m_edited >= 0)
         m_filter.conditions[m_edited] = condition;
     else if (!m_filter.conditions.contains(condition))
@@ -329,12 +299,10 @@ void SearchBar::takeCondition(const Condition &condition)
     // The field now stands for a text that was searched for before the condition was typed.
     m_filter.search.clear();
     m_edited = -1;
-    m_untried.reset();
     m_field->clear();
     m_debounce->stop();
     rebuildChips();
-    if (!(isTried && m_filter == before))
-        send();
+    send();
 }
 
 void SearchBar::edit(qsizetype position)
@@ -343,7 +311,6 @@ void SearchBar::edit(qsizetype position)
     if (!text)
         return;
     m_debounce->stop();
-    m_untried.reset();
     m_edited = position;
     rebuildChips();
     m_field->setText(*text);
@@ -352,21 +319,16 @@ void SearchBar::edit(qsizetype position)
 
 void SearchBar::endEditing()
 {
-    m_debounce->stop();
-    const bool wasTried = endTrial();
     m_edited = -1;
     m_field->setText(m_filter.search);
     setError({});
     rebuildChips();
-    if (wasTried)
-        send();
 }
 
 void SearchBar::remove(qsizetype position)
 {
     m_filter.conditions.removeAt(position);
     m_edited = -1;
-    m_untried.reset();
     if (m_field->text() != m_filter.search)
         m_field->setText(m_filter.search);
     m_field->setFocus(Qt::OtherFocusReason);
@@ -379,7 +341,6 @@ void SearchBar::clear()
     const bool wasEmpty = m_filter.isEmpty();
     m_filter = {};
     m_edited = -1;
-    m_untried.reset();
     m_field->clear();
     m_debounce->stop();
     setError({});

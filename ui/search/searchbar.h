@@ -11,7 +11,6 @@
 #include <QFrame>
 
 #include <memory>
-#include <optional>
 
 class QAction;
 class QHBoxLayout;
@@ -23,15 +22,14 @@ namespace roundtrip {
 class ConditionField;
 
 /// SearchBar is the field above the records by which the user says which root records are wanted: a
-/// free text, which is searched for as it is typed, and conditions. A condition is met by the
-/// records as soon as it is whole, and becomes a chip with Enter. The bar asks for another query
-/// and searches nothing itself.
+/// free text, which is searched for as it is typed, and conditions, each of which becomes a chip
+/// with Enter. It asks for another query and searches nothing itself.
 class SearchBar final : public QFrame
 {
     Q_OBJECT
 
 public:
-    /// The time that passes after a key before a text is searched for, or a condition tried.
+    /// The time that passes after a key before a text is searched for.
     static constexpr int debounceMs = 250;
 
     explicit SearchBar(QWidget *parent = nullptr);
@@ -41,7 +39,7 @@ public:
     void setQuery(std::shared_ptr<const Schema> schema, const QuerySet &query);
     /// Sets where values for completions come from.
     void setValues(ValuesOf values) { m_values = std::move(values); }
-    /// Says that what is typed is searched for at Enter only, since a search takes long.
+    /// Says that a free text is searched for at Enter only, since a search takes long.
     void setWaitingForEnter(bool isWaiting);
     /// Shows \a text, how many records the filter finds, beside the field.
     void setCount(const QString &text);
@@ -67,10 +65,7 @@ private:
     void rebuildChips();
     void addChip(qsizetype position);
     void textTyped();
-    void applyTyped();
     void searchText();
-    void tryCondition(const Condition &condition);
-    bool endTrial();
     void enter();
     void takeCondition(const Condition &condition);
     void edit(qsizetype position);
@@ -80,14 +75,14 @@ private:
     void send();
     void showCount();
     void setError(const QString &text);
+    [[nodiscard]] bool isConditionBegun(const QString &text) const;
+    [[nodiscard]] bool looksLikeCondition(const QString &text) const;
 
     std::shared_ptr<const Schema> m_schema;
     QuerySet m_query; ///< what m_filter is applied to
     int m_table = -1; ///< of m_query's root; -1 for none
     RecordFilter m_filter;
-    qsizetype m_edited = -1; ///< the condition that is being edited or tried, or -1
-    /// While a condition is tried that is still in the field: the filter without it.
-    std::optional<RecordFilter> m_untried;
+    qsizetype m_edited = -1; ///< the condition that is being edited, or -1
     bool m_isWaiting = false; ///< for Enter
     QString m_countText; ///< see setCount()
     ValuesOf m_values;

@@ -18,33 +18,14 @@ namespace {
 
 constexpr qsizetype mostSteps = 100;
 
-/// Whether one of two conditions begins with what the other one is: some keys lie between them.
-/// Between numbers that may be another record's key as well, to which a link has led.
-bool isTypedOn(const Condition &one, const Condition &next)
-{
-    if (one.kind() != Condition::Kind::Compare || next.kind() != one.kind()
-        || one.path() != next.path() || one.comparison() != next.comparison()
-        || one.values().size() != 1 || next.values().size() != 1)
-        return false;
-    const Value &before = one.values().constFirst();
-    const Value &after = next.values().constFirst();
-    return before.type == ValueType::Text && after.type == ValueType::Text
-        && (after.bytes.startsWith(before.bytes) || before.bytes.startsWith(after.bytes));
-}
-
-/// Whether \a next is \a one with another text in its search, or with more or less of a value in
-/// its last condition: the same text, some keys later.
+/// Whether \a next is \a one with another text in its search: the same text, some keys later.
 bool isTypedOn(const QuerySet &one, const QuerySet &next)
 {
     const RecordFilter before = RecordFilter::of(one);
     RecordFilter after = RecordFilter::of(next);
-    if (!before.search.isEmpty() && !after.search.isEmpty())
-        after.search = before.search;
-    else if (!before.conditions.isEmpty() && before.conditions.size() == after.conditions.size()
-             && isTypedOn(before.conditions.constLast(), after.conditions.constLast()))
-        after.conditions.last() = before.conditions.constLast();
-    else
+    if (before.search.isEmpty() || after.search.isEmpty())
         return false;
+    after.search = before.search;
     return after.appliedTo(next) == before.appliedTo(one);
 }
 

@@ -26,8 +26,7 @@ public:
     void clear();
     /// Says that the records of \a query are shown. It becomes the step behind the present one, and
     /// takes the place of all that were behind that, unless it is the step that go() has returned.
-    /// While a search text or the text of a condition is typed, each longer one takes the place of
-    /// the one before.
+    /// While a search text is typed, each longer text takes the place of the one before.
     void note(const QuerySet &query);
     /// Says that the records of the present step are shown as \a view, which is no step by itself,
     /// and that those of the next ones will be.
