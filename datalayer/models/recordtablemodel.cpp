@@ -7,6 +7,7 @@
 #include "datalayer/models/celldata.h"
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/recordorder.h"
+#include "datalayer/records/recordquery.h"
 
 #include <QLocale>
 
@@ -37,14 +38,20 @@ bool beginsWithNumber(const RecordSet &set, int column)
     return false;
 }
 
-/// The first relation that goes from \a table to one record by a key with \a column.
+/// The first relation that goes from \a table to one record by the key \a column alone or, where
+/// there is none, by a key with that column.
 const Relation *relationFrom(const Schema &schema, int table, int column)
 {
-    const auto &relations = schema.relations(table);
-    const auto found = std::ranges::find_if(relations, [column](const Relation &relation) {
-        return relation.kind == Relation::Kind::Forward && relation.columns.contains(column);
-    });
-    return found == relations.end() ? nullptr : &*found;
+    const Relation *among = nullptr;
+    for (const Relation &relation : schema.relations(table)) {
+        if (relation.kind != Relation::Kind::Forward || !relation.columns.contains(column))
+            continue;
+        if (relation.columns.size() == 1)
+            return &relation;
+        if (!among)
+            among = &relation;
+    }
+    return among;
 }
 
 } // namespace
@@ -272,6 +279,13 @@ int RecordTableModel::columnIn(const RecordPlace &place, const Shown &shown)
     return isThere ? shown.column : description.columnIndex(shown.field.column);
 }
 
+/// Whether all of the key is there that \a column is of.
+bool RecordTableModel::leadsOn(const RecordPlace &place, int column)
+{
+    const Relation *relation = relationFrom(place.records->schema(), place.set->table(), column);
+    return relation && queryOfRelated(place, *relation);
+}
+
 QVariant RecordTableModel::fieldData(const RecordPlace &place, const Shown &shown, int role)
 {
     const Table &description = place.table();
@@ -286,8 +300,8 @@ QVariant RecordTableModel::fieldData(const RecordPlace &place, const Shown &show
     case Qt::AccessibleTextRole:
         return cellText(cell, textLength);
     case LinkLengthRole:
-        return shown.isKey && !cell.isNull() ? QVariant(cellText(cell, textLength).size())
-                                             : QVariant();
+        return shown.isKey && leadsOn(place, column) ? QVariant(cellText(cell, textLength).size())
+                                                     : QVariant();
     default:
         return cellData(cell, description.columns[column], role);
     }

@@ -59,7 +59,7 @@ public:
     /// Returns the step of the lookups that a column of the model shows, or None.
     [[nodiscard]] StepId stepOf(int section) const;
     /// Returns the relation that the cell of a column leads along from the record \a place: the one
-    /// that a relation's column shows, or the first that has a foreign key's column in its key.
+    /// that a relation's column shows, or the first whose key is a foreign key's column, or has it.
     /// Null for other columns, where setShowsRelations() was not called, and for no record.
     [[nodiscard]] const Relation *relationOf(const RecordPlace &place, int section) const;
     /// Returns the record of a row; RecordPlace::set is null for an invalid index and for a row
@@ -99,6 +99,7 @@ private:
     void showColumns();
     [[nodiscard]] const Table *table() const;
     [[nodiscard]] const RecordText &textOf(const LoadedRecords &records) const;
+    [[nodiscard]] static bool leadsOn(const RecordPlace &place, int column);
     [[nodiscard]] static int columnIn(const RecordPlace &place, const Shown &shown);
     [[nodiscard]] static QVariant fieldData(const RecordPlace &place, const Shown &shown, int role);
     [[nodiscard]] QVariant relationData(const RecordPlace &place, StepId step, int role) const;

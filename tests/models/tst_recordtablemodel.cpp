@@ -57,6 +57,7 @@ private slots:
     void showsFieldsOfOnesOwn();
     void givesValuesAsTheyAre();
     void showsRelations();
+    void leadsAlongWholeKeys();
     void knowsWhatItsColumnsAre();
     void saysWhatHasReadACell();
     void saysWhatFailed();
@@ -156,6 +157,35 @@ void TestRecordTableModel::givesValuesAsTheyAre()
     QCOMPARE(model.index(0, 5).data().toString(), u"blob, 2 bytes"_s);
     QVERIFY(model.index(0, 0).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
     QVERIFY(model.index(0, 6).data(Qt::TextAlignmentRole).isNull());
+}
+
+/// A column leads along the key that it is alone before one that it is part of.
+void TestRecordTableModel::leadsAlongWholeKeys()
+{
+    Database database = openScript(
+        u"CREATE TABLE tenant (id INTEGER PRIMARY KEY);"
+        "CREATE TABLE author (tenant INTEGER, number INTEGER, PRIMARY KEY (tenant, number));"
+        "CREATE TABLE book (id INTEGER PRIMARY KEY, tenant INTEGER REFERENCES tenant,"
+        " author INTEGER, FOREIGN KEY (tenant, author) REFERENCES author);"
+        "INSERT INTO tenant VALUES (1); INSERT INTO author VALUES (1, 2);"
+        "INSERT INTO book VALUES (1, 1, 2), (2, NULL, 2), (3, 1, NULL);"_s);
+    const auto books = database.objects(u"book"_s).fetch();
+    QVERIFY(books);
+    RecordTableModel model(*books);
+    model.setShowsRelations(true);
+    const RecordPlace first = model.placeOf(model.index(0, 0));
+    const auto target = [&](int section) {
+        const Relation *relation = model.relationOf(first, section);
+        return relation ? first.records->schema().table(relation->target).name : QString();
+    };
+    QCOMPARE(target(1), u"tenant"_s);
+    QCOMPARE(target(2), u"author"_s);
+    const auto isLink = [&model](int row, int section) {
+        return model.index(row, section).data(RecordTableModel::LinkLengthRole).toInt() > 0;
+    };
+    QVERIFY(isLink(0, 1) && isLink(0, 2));
+    QVERIFY(!isLink(1, 1) && !isLink(1, 2)); // half of the author's key leads nowhere
+    QVERIFY(isLink(2, 1) && !isLink(2, 2));
 }
 
 void TestRecordTableModel::showsRelations()
