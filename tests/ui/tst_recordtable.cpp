@@ -299,12 +299,14 @@ void TestRecordTable::followsLinksByKeys()
     QCOMPARE(opened.takeFirst().constFirst().value<QuerySet>(),
              only(u"n"_s, u"id"_s, 3).prefetchRelated(u"letter"_s));
     fixture.view()->setCurrentIndex(model->index(2, 4));
-    for (const Qt::KeyboardModifiers modifiers : { Qt::NoModifier, Qt::ControlModifier }) {
-        QTest::keyClick(fixture.view(), Qt::Key_Enter, modifiers);
-        QCOMPARE(opened.size(), 1);
-        QCOMPARE(opened.takeFirst().constFirst().value<QuerySet>(),
-                 only(u"letter"_s, u"n_id"_s, 3));
-    }
+    QTest::keyClick(fixture.view(), Qt::Key_Enter);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.takeFirst().constFirst().value<QuerySet>(), only(u"letter"_s, u"n_id"_s, 3));
+    // The record itself, wherever in its row the current cell is.
+    QTest::keyClick(fixture.view(), Qt::Key_Enter, Qt::ControlModifier);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.takeFirst().constFirst().value<QuerySet>(),
+             only(u"n"_s, u"id"_s, 3).prefetchRelated(u"letter"_s));
 }
 
 void TestRecordTable::copiesARectangle()

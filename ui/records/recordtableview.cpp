@@ -168,10 +168,10 @@ void RecordTableView::keyPressEvent(QKeyEvent *event)
     if (!isEnter || !index.isValid())
         return QTableView::keyPressEvent(event);
     event->accept();
-    if (index.data(RecordTableModel::LinkLengthRole).toInt() > 0)
-        emit linkFollowed(index);
-    else if (event->modifiers().testFlag(Qt::ControlModifier))
+    if (event->modifiers().testFlag(Qt::ControlModifier))
         emit openRequested(index);
+    else if (index.data(RecordTableModel::LinkLengthRole).toInt() > 0)
+        emit linkFollowed(index);
 }
 
 /// Home and End lead to the first and the last record, however many there are, and with Ctrl to the
