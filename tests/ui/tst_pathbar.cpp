@@ -229,8 +229,24 @@ void TestPathBar::takesATypedPath()
     QMenu *add = bar.findChildren<QToolButton *>(u"chip"_s).constLast()->menu();
     emit add->aboutToShow();
     QVERIFY(add->actions().constLast()->text().startsWith(u"Type a path…"_s));
+    // Names may have the separator in them.
+    const auto dotted = std::make_shared<Schema>(
+        tablesFrom(u"customer: id*; sales.order: id* customer>customer;"
+                   "sales.item: id* order>sales.order"_s));
+    bar.setPath(dotted, QuerySet(u"customer"_s));
+    menu = open();
+    field = menu->findChild<QLineEdit *>();
+    QTest::keyClicks(field, u"sales.o"_s);
+    QCOMPARE(entries(menu), QStringList { u"sales.order"_s });
+    QTest::keyClicks(field, u"rder.sales.i"_s);
+    QCOMPARE(entries(menu), QStringList { u"sales.order › sales.item"_s });
+    menu->close();
     bar.setPath({}, {});
     bar.typePath(); // from nowhere
+    bar.setPath(schema, QuerySet(u"line"_s));
+    bar.hide();
+    bar.typePath(); // where nobody looks
+    QVERIFY(!open() || !open()->isVisible());
 }
 
 void TestPathBar::followsFromWhereThePathIs()

@@ -347,7 +347,7 @@ void PathBar::follow(const QString &table, const QString &relation)
 
 void PathBar::typePath()
 {
-    if (!m_schema || m_root.isNull() || m_chips.isEmpty())
+    if (!isVisible() || !m_schema || m_root.isNull() || m_chips.isEmpty())
         return;
     const Hops end = m_lookups.isEmpty() ? Hops() : m_lookups.constLast();
     QToolButton *add = m_chips.constLast();

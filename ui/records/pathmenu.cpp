@@ -20,14 +20,32 @@ namespace {
 /// More of them nobody looks through; a further letter leaves fewer.
 constexpr qsizetype mostWays = 100;
 
-/// The relation of the table \a table that is called \a name, in whatever case, or null.
-const Relation *relationCalled(const Schema &schema, int table, const QString &name)
+/// Hop is a relation that a text begins with, whose name a separator follows.
+struct Hop
 {
-    const auto &relations = schema.relations(table);
-    const auto found = std::ranges::find_if(relations, [&name](const Relation &relation) {
-        return relation.displayName().compare(name, Qt::CaseInsensitive) == 0;
-    });
-    return found == relations.end() ? nullptr : &*found;
+    const Relation *relation = nullptr; ///< null if there is none
+    qsizetype length = 0; ///< of name and separator
+};
+
+/// The relation of \a table that \a text begins with: of several the one with the longest name,
+/// since names may have a dot in them.
+Hop firstHop(const Schema &schema, int table, const QString &text)
+{
+    static const QRegularExpression betweenHops(u"\\s*(?:\\.|__|›|>)\\s*"_s);
+    Hop hop;
+    qsizetype longest = 0;
+    for (const Relation &relation : schema.relations(table)) {
+        const QString &name = relation.displayName();
+        if (name.size() <= longest || !text.startsWith(name, Qt::CaseInsensitive))
+            continue;
+        const auto behind = betweenHops.match(text, name.size(), QRegularExpression::NormalMatch,
+                                              QRegularExpression::AnchorAtOffsetMatchOption);
+        if (!behind.hasMatch())
+            continue;
+        longest = name.size();
+        hop = { &relation, behind.capturedEnd() };
+    }
+    return hop;
 }
 
 /// The names of the relations of a table that have \a begun in them: first the one that is it.
@@ -67,19 +85,22 @@ void PathMenu::offer(const QString &text)
         way->deleteLater(); // it may have been taken just now
     }
     m_ways.clear();
-    static const QRegularExpression separator(u"\\s*(?:\\.|__|›|>)\\s*"_s);
-    QStringList names = text.trimmed().split(separator);
-    const QString begun = names.takeLast();
     QStringList hops;
     int table = m_table;
-    for (const QString &name : std::as_const(names)) {
-        const Relation *relation = table < 0 ? nullptr : relationCalled(*m_schema, table, name);
-        table = relation ? relation->target : -1;
-        if (relation)
-            hops << relation->displayName();
+    QString rest = text.trimmed();
+    QStringList found = namesWith(*m_schema, table, rest);
+    // What begins another name may be the whole name of a hop.
+    for (Hop hop = firstHop(*m_schema, table, rest); hop.relation;
+         hop = firstHop(*m_schema, table, rest)) {
+        const QStringList on = namesWith(*m_schema, hop.relation->target, rest.sliced(hop.length));
+        if (!found.isEmpty() && on.isEmpty())
+            break;
+        hops << hop.relation->displayName();
+        table = hop.relation->target;
+        rest.remove(0, hop.length);
+        found = on;
     }
-    const QStringList found = table < 0 ? QStringList() : namesWith(*m_schema, table, begun);
-    for (const QString &name : found) {
+    for (const QString &name : std::as_const(found)) {
         const QStringList path = hops + QStringList { name };
         m_ways << addAction(plainActionText(path.join(u" › "_s)), this,
                             [this, path] { emit pathChosen(path); });
