@@ -214,6 +214,8 @@ void MainWindow::connectOpening()
     connect(m_startPage, &StartPage::sampleRequested, this, &MainWindow::openSample);
     connect(m_startPage, &StartPage::placeChosen, m_chooser, &DatabaseChooser::choosePlace);
     connect(m_start, &StartSwitch::nothingShown, this, &MainWindow::stateChanged);
+    // A question is asked above the window, which may still wait for its first records.
+    connect(m_browsed, &BrowsedDatabase::unopened, this, &QWidget::show);
     connect(m_session, &WindowSession::strategyWanted, this, &MainWindow::setStrategy);
     connect(m_browsed, &BrowsedDatabase::strategyWanted, this, &MainWindow::setStrategy);
     connect(m_session, &WindowSession::startWanted, this, &MainWindow::showStart);
