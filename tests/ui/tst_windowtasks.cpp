@@ -332,6 +332,8 @@ void TestWindowTasks::goesAlongAPath()
             press(Qt::Key_P, Qt::AltModifier);
         } else {
             auto *add = window().findChildren<QToolButton *>(u"chip"_s).constLast();
+            QTest::mouseMove(window().windowHandle(),
+                             add->mapTo(&window(), add->rect().center())); // see chooseFromMenu()
             QTimer::singleShot(0, add, [this, add] {
                 QMenu *menu = add->menu();
                 click(menu, menu->actionGeometry(menu->actions().constLast()).center());
