@@ -79,6 +79,10 @@ private slots:
 private:
     /// Opens a file with the library and loads the authors with their books by \a strategy.
     bool openLibrary(Driver &driver, FetchStrategy strategy = FetchStrategy::Prefetch);
+    /// Opens a file that \a script makes, and stops the naive load of \a query at the first
+    /// statement with \a stoppedAt.
+    bool openStopped(Driver &driver, const QString &script, const QuerySet &query,
+                     const QString &stoppedAt);
     /// Gives the window the keys again, which a dialog has had.
     static bool activate(Driver &driver)
     {
@@ -111,6 +115,24 @@ bool TestKeptLoad::openLibrary(Driver &driver, FetchStrategy strategy)
     settings.path = path;
     settings.title = u"library.db"_s;
     return driver.waitForLoad([&] { driver.window().open(settings, authorsWithBooks()); });
+}
+
+bool TestKeptLoad::openStopped(Driver &driver, const QString &script, const QuerySet &query,
+                               const QString &stoppedAt)
+{
+    ConnectionSettings settings;
+    settings.path = m_folder->filePath(u"library.db"_s);
+    settings.title = u"library.db"_s;
+    writeScript(settings.path, script);
+    driver.window().setStrategy(FetchStrategy::Naive);
+    StatementGate gate(stoppedAt);
+    return driver.waitForLoad([&] {
+        driver.window().open(settings, query);
+        if (!QTest::qWaitFor([&gate] { return gate.isReached(); }))
+            return;
+        driver.click("stop");
+        gate.open();
+    });
 }
 
 bool TestKeptLoad::answer(Driver &driver, const QString &path)
@@ -407,21 +429,7 @@ void TestKeptLoad::keepsWhatWasOpened()
     QStringList rows;
     {
         Driver driver(m_folder->filePath(u"settings.ini"_s));
-        const QString database = m_folder->filePath(u"library.db"_s);
-        writeScript(database, library);
-        driver.window().setStrategy(FetchStrategy::Naive);
-        ConnectionSettings settings;
-        settings.path = database;
-        settings.title = u"library.db"_s;
-        QSignalSpy finished(&driver.application.records(), &RecordTreeModel::loadFinished);
-        {
-            StatementGate gate(u"FROM author"_s);
-            driver.window().open(settings, authorsWithBooks());
-            QTRY_VERIFY(gate.isReached());
-            driver.click("stop");
-            gate.open();
-            QTRY_VERIFY(!finished.isEmpty());
-        }
+        QVERIFY(openStopped(driver, library, authorsWithBooks(), u"FROM author"_s));
         QTreeView *view = driver.records();
         QTRY_COMPARE(view->model()->rowCount(), 3);
         const QModelIndex ann = view->model()->index(0, 0);
@@ -469,25 +477,11 @@ void TestKeptLoad::opensWhatWasOpenedBelow()
     QStringList rows;
     {
         Driver driver(m_folder->filePath(u"settings.ini"_s));
-        const QString database = m_folder->filePath(u"library.db"_s);
-        writeScript(database,
-                    library
-                        + u"CREATE TABLE page (id INTEGER PRIMARY KEY, text TEXT,"
-                          " book_id INTEGER REFERENCES book (id));"
-                          "INSERT INTO page VALUES (1, 'p', 1), (2, 'q', 1), (3, 'r', 2);"_s);
-        driver.window().setStrategy(FetchStrategy::Naive);
-        ConnectionSettings settings;
-        settings.path = database;
-        settings.title = u"library.db"_s;
-        QSignalSpy finished(&driver.application.records(), &RecordTreeModel::loadFinished);
-        {
-            StatementGate gate(stoppedAt);
-            driver.window().open(settings, QuerySet(u"author"_s).prefetchRelated(u"book__page"_s));
-            QTRY_VERIFY(gate.isReached());
-            driver.click("stop");
-            gate.open();
-            QTRY_VERIFY(!finished.isEmpty());
-        }
+        const QString pages = u"CREATE TABLE page (id INTEGER PRIMARY KEY, text TEXT,"
+                              " book_id INTEGER REFERENCES book (id));"
+                              "INSERT INTO page VALUES (1, 'p', 1), (2, 'q', 1), (3, 'r', 2);"_s;
+        QVERIFY(openStopped(driver, library + pages,
+                            QuerySet(u"author"_s).prefetchRelated(u"book__page"_s), stoppedAt));
         QTreeView *view = driver.records();
         QTRY_COMPARE(view->model()->rowCount(), 3);
         const QModelIndex ann = view->model()->index(0, 0);
