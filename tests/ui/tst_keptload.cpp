@@ -2,21 +2,14 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/support/keptloads.h"
-#include "tests/support/statementwatch.h"
-#include "tests/support/testdatabase.h"
-#include "tests/support/windowdriver.h"
+#include "tests/support/savedloads.h"
 #include "ui/parts/windowsettings.h"
 #include "ui/records/recordtreeview.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QFile>
-#include <QFileDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
-#include <QTemporaryDir>
-#include <QTextBrowser>
 #include <QtTest>
 
 #include <algorithm>
@@ -27,18 +20,6 @@ using namespace roundtrip;
 using namespace roundtrip::test;
 
 namespace {
-
-const QString library = u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT);"
-                        "CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT,"
-                        " author_id INTEGER REFERENCES author (id));"
-                        "CREATE INDEX book_author ON book (author_id);"
-                        "INSERT INTO author VALUES (1, 'Ann'), (2, 'Bo'), (3, 'Cy');"
-                        "INSERT INTO book VALUES (1, 'x', 1), (2, 'y', 1), (3, 'z', 2);"_s;
-
-QuerySet authorsWithBooks()
-{
-    return QuerySet(u"author"_s).prefetchRelated(u"book"_s);
-}
 
 /// The statements of the log, without what a connection does by itself.
 QStringList statementsOf(Driver &driver)
@@ -72,102 +53,24 @@ private slots:
     void opensADatabaseAfterIt();
     void doesNotReplaceTheDatabase();
     void savesWhatTheLogHasForgotten();
-    void keepsWhatWasOpened();
-    void opensWhatWasOpenedBelow_data();
-    void opensWhatWasOpenedBelow();
 
 private:
-    /// Opens a file with the library and loads the authors with their books by \a strategy.
-    bool openLibrary(Driver &driver, FetchStrategy strategy = FetchStrategy::Prefetch);
-    /// Opens a file that \a script makes, and stops the naive load of \a query at the first
-    /// statement with \a stoppedAt.
-    bool openStopped(Driver &driver, const QString &script, const QuerySet &query,
-                     const QString &stoppedAt);
-    /// Gives the window the keys again, which a dialog has had.
-    static bool activate(Driver &driver)
-    {
-        driver.window().activateWindow();
-        return QTest::qWaitForWindowActive(&driver.window());
-    }
-    /// Answers the dialog that asks for a file's name, if there is one.
-    static bool answer(Driver &driver, const QString &path);
-    /// Saves the load that is shown and returns the path of its file; empty after a failure.
-    QString save(Driver &driver, const QString &name = u"lesson.roundtrip"_s);
-    bool openFile(Driver &driver, const QString &path);
     static QString status(Driver &driver) { return driver.find<QLabel>("database")->text(); }
 
     QByteArray m_small; ///< the text of a load file
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SavedLoads> m_loads;
 };
 
 void TestKeptLoad::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-}
-
-bool TestKeptLoad::openLibrary(Driver &driver, FetchStrategy strategy)
-{
-    const QString path = m_folder->filePath(u"library.db"_s);
-    if (!QFile::exists(path))
-        writeScript(path, library);
-    driver.window().setStrategy(strategy);
-    ConnectionSettings settings;
-    settings.path = path;
-    settings.title = u"library.db"_s;
-    return driver.waitForLoad([&] { driver.window().open(settings, authorsWithBooks()); });
-}
-
-bool TestKeptLoad::openStopped(Driver &driver, const QString &script, const QuerySet &query,
-                               const QString &stoppedAt)
-{
-    ConnectionSettings settings;
-    settings.path = m_folder->filePath(u"library.db"_s);
-    settings.title = u"library.db"_s;
-    writeScript(settings.path, script);
-    driver.window().setStrategy(FetchStrategy::Naive);
-    StatementGate gate(stoppedAt);
-    return driver.waitForLoad([&] {
-        driver.window().open(settings, query);
-        if (!QTest::qWaitFor([&gate] { return gate.isReached(); }))
-            return;
-        driver.click("stop");
-        gate.open();
-    });
-}
-
-bool TestKeptLoad::answer(Driver &driver, const QString &path)
-{
-    auto *dialog = driver.window().findChild<QFileDialog *>();
-    if (!dialog)
-        return false;
-    dialog->selectFile(path);
-    static_cast<QDialog *>(dialog)->accept(); // which QFileDialog hides
-    return true;
-}
-
-QString TestKeptLoad::save(Driver &driver, const QString &name)
-{
-    const QString path = m_folder->filePath(name);
-    if (!activate(driver))
-        return {};
-    QTest::keyClick(&driver.window(), Qt::Key_S, Qt::ControlModifier);
-    if (!answer(driver, path))
-        return {};
-    return QTest::qWaitFor([&] { return driver.message().startsWith(name + u" was saved"_s); })
-        ? path
-        : QString();
-}
-
-bool TestKeptLoad::openFile(Driver &driver, const QString &path)
-{
-    return driver.waitForLoad([&] { driver.window().openFile(path); });
+    m_loads = std::make_unique<SavedLoads>();
 }
 
 void TestKeptLoad::savesByKeysAndByMouse()
 {
-    Driver driver(m_folder->filePath(u"settings.ini"_s));
-    QVERIFY(openLibrary(driver));
-    const QString path = save(driver);
+    Driver driver(m_loads->settings());
+    QVERIFY(m_loads->openLibrary(driver));
+    const QString path = m_loads->save(driver);
     QVERIFY(!path.isEmpty());
     QCOMPARE(driver.message(),
              u"lesson.roundtrip was saved with 6 records and 2 queries. It opens "
@@ -191,8 +94,8 @@ void TestKeptLoad::savesByKeysAndByMouse()
     auto *dialog = driver.window().findChild<QFileDialog *>();
     QVERIFY2(dialog->selectedFiles().value(0).endsWith(u"/library-author-book.roundtrip"_s),
              qPrintable(dialog->selectedFiles().value(0)));
-    const QString second = m_folder->filePath(u"second.roundtrip"_s);
-    QVERIFY(answer(driver, second));
+    const QString second = m_loads->filePath(u"second.roundtrip"_s);
+    QVERIFY(SavedLoads::answer(driver, second));
     QTRY_VERIFY(QFile::exists(second));
 }
 
@@ -201,15 +104,15 @@ void TestKeptLoad::opensWithoutTheDatabase()
     QString path;
     QStringList rows;
     {
-        Driver driver(m_folder->filePath(u"settings.ini"_s));
-        QVERIFY(openLibrary(driver));
+        Driver driver(m_loads->settings());
+        QVERIFY(m_loads->openLibrary(driver));
         rows = rowsOf(*driver.records()->model());
-        path = save(driver);
+        path = m_loads->save(driver);
         QVERIFY(!path.isEmpty());
     }
-    QVERIFY(QFile::remove(m_folder->filePath(u"library.db"_s)));
-    Driver driver(m_folder->filePath(u"other.ini"_s));
-    QVERIFY(openFile(driver, path));
+    QVERIFY(QFile::remove(m_loads->database()));
+    Driver driver(m_loads->otherSettings());
+    QVERIFY(SavedLoads::openFile(driver, path));
     QCOMPARE(rowsOf(*driver.records()->model()), rows);
     QCOMPARE(driver.count(), u"2"_s);
     QCOMPARE(driver.queries()->model()->rowCount(), 1);
@@ -226,11 +129,11 @@ void TestKeptLoad::opensWithoutTheDatabase()
 /// The tree, the table, the log, the details and copies are made from memory, both ways.
 void TestKeptLoad::looksWithoutStatements()
 {
-    Driver driver(m_folder->filePath(u"settings.ini"_s));
-    QVERIFY(openLibrary(driver, FetchStrategy::Naive));
-    const QString path = save(driver);
-    QVERIFY(openFile(driver, path));
-    QVERIFY(activate(driver));
+    Driver driver(m_loads->settings());
+    QVERIFY(m_loads->openLibrary(driver, FetchStrategy::Naive));
+    const QString path = m_loads->save(driver);
+    QVERIFY(SavedLoads::openFile(driver, path));
+    QVERIFY(SavedLoads::activate(driver));
     const qsizetype before = driver.application.log().records().size();
     QTreeView *view = driver.records();
     view->expandAll();
@@ -253,15 +156,15 @@ void TestKeptLoad::looksWithoutStatements()
 /// In place, and what is shown stays.
 void TestKeptLoad::saysWhatTakesTheDatabase()
 {
-    Driver driver(m_folder->filePath(u"settings.ini"_s));
-    QVERIFY(openLibrary(driver));
-    const QString path = save(driver);
-    QVERIFY(openFile(driver, path));
+    Driver driver(m_loads->settings());
+    QVERIFY(m_loads->openLibrary(driver));
+    const QString path = m_loads->save(driver);
+    QVERIFY(SavedLoads::openFile(driver, path));
     const QStringList rows = rowsOf(*driver.records()->model());
     const QStringList statements = statementsOf(driver);
     auto *message = driver.find<QLabel>("messageText");
     const auto isExplained = [&](const std::function<void()> &act) {
-        if (!activate(driver))
+        if (!SavedLoads::activate(driver))
             return false;
         message->setText({});
         act();
@@ -288,30 +191,30 @@ void TestKeptLoad::saysWhatTakesTheDatabase()
 
 void TestKeptLoad::keepsTheStrategy()
 {
-    Driver driver(m_folder->filePath(u"settings.ini"_s));
-    QVERIFY(openLibrary(driver, FetchStrategy::Naive));
-    const QString path = save(driver);
+    Driver driver(m_loads->settings());
+    QVERIFY(m_loads->openLibrary(driver, FetchStrategy::Naive));
+    const QString path = m_loads->save(driver);
     driver.window().setStrategy(FetchStrategy::Prefetch);
-    QVERIFY(openFile(driver, path));
+    QVERIFY(SavedLoads::openFile(driver, path));
     QVERIFY(driver.find<QAbstractButton>("loadNaive")->isChecked());
     QCOMPARE(driver.count(), u"4"_s);
 }
 
 void TestKeptLoad::keepsALaterPage()
 {
-    Driver driver(m_folder->filePath(u"settings.ini"_s));
-    const QString database = m_folder->filePath(u"many.db"_s);
+    Driver driver(m_loads->settings());
+    const QString database = m_loads->filePath(u"many.db"_s);
     writeScript(database,
                 u"CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT);"_s
                     + fillScript(u"t"_s, u"name"_s, 1000, u"'n' || i"_s));
-    QVERIFY(openFile(driver, database));
+    QVERIFY(SavedLoads::openFile(driver, database));
     QTRY_COMPARE(driver.records()->model()->rowCount(), 1000);
     // The last page is read from the end.
     driver.records()->scrollToBottom();
     QTRY_COMPARE(driver.records()->model()->index(999, 0).data().toString(), u"n1000"_s);
-    const QString path = save(driver);
+    const QString path = m_loads->save(driver);
     QVERIFY(!path.isEmpty());
-    QVERIFY(openFile(driver, path));
+    QVERIFY(SavedLoads::openFile(driver, path));
     const QAbstractItemModel &model = *driver.records()->model();
     QTRY_COMPARE(model.rowCount(), 100);
     QCOMPARE(model.index(0, 0).data().toString(), u"n901"_s);
@@ -322,11 +225,11 @@ void TestKeptLoad::keepsALaterPage()
 
 void TestKeptLoad::aBadFileLeavesWhatIsShown()
 {
-    Driver driver(m_folder->filePath(u"settings.ini"_s));
-    QVERIFY(openLibrary(driver));
+    Driver driver(m_loads->settings());
+    QVERIFY(m_loads->openLibrary(driver));
     const QStringList rows = rowsOf(*driver.records()->model());
     const QString title = driver.window().windowTitle();
-    QFile file(m_folder->filePath(u"bad.roundtrip"_s));
+    QFile file(m_loads->filePath(u"bad.roundtrip"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     QByteArray text = m_small;
     file.write(text.replace("\"counts\":[2,1]", "\"counts\":[2,9]"));
@@ -346,16 +249,16 @@ void TestKeptLoad::aBadFileLeavesWhatIsShown()
 /// Whatever its name.
 void TestKeptLoad::opensByWhatIsInIt()
 {
-    QFile file(m_folder->filePath(u"lesson.json"_s));
+    QFile file(m_loads->filePath(u"lesson.json"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(m_small);
     file.close();
-    Driver driver(m_folder->filePath(u"settings.ini"_s));
-    QVERIFY(openFile(driver, file.fileName()));
+    Driver driver(m_loads->settings());
+    QVERIFY(SavedLoads::openFile(driver, file.fileName()));
     QCOMPARE(driver.records()->model()->rowCount(), 2);
     QVERIFY(status(driver).startsWith(u"Kept load of library "_s));
     // And what is neither is said to be no database.
-    QFile other(m_folder->filePath(u"other.json"_s));
+    QFile other(m_loads->filePath(u"other.json"_s));
     QVERIFY(other.open(QIODevice::WriteOnly));
     other.write(QByteArray(5000, ' ') + "{}");
     other.close();
@@ -366,27 +269,27 @@ void TestKeptLoad::opensByWhatIsInIt()
 
 void TestKeptLoad::isOpenedAgainByTheSession()
 {
-    Driver driver(m_folder->filePath(u"settings.ini"_s));
-    QVERIFY(openLibrary(driver));
-    const QString path = save(driver);
-    QVERIFY(openFile(driver, path));
+    Driver driver(m_loads->settings());
+    QVERIFY(m_loads->openLibrary(driver));
+    const QString path = m_loads->save(driver);
+    QVERIFY(SavedLoads::openFile(driver, path));
     const WindowState state = driver.window().state();
     QCOMPARE(state.place, path);
-    Driver again(m_folder->filePath(u"again.ini"_s));
+    Driver again(m_loads->filePath(u"again.ini"_s));
     QVERIFY(again.waitForLoad([&] { again.window().restoreState(state); }));
     QCOMPARE(again.records()->model()->rowCount(), 3);
     QVERIFY(again.message().startsWith(u"This is a load"_s));
-    QSettings settings(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+    QSettings settings(m_loads->settings(), QSettings::IniFormat);
     QCOMPARE(WindowSettings(settings).recent().value(0), path);
 }
 
 void TestKeptLoad::opensADatabaseAfterIt()
 {
-    Driver driver(m_folder->filePath(u"settings.ini"_s));
-    QVERIFY(openLibrary(driver));
-    const QString path = save(driver);
-    QVERIFY(openFile(driver, path));
-    QVERIFY(openLibrary(driver));
+    Driver driver(m_loads->settings());
+    QVERIFY(m_loads->openLibrary(driver));
+    const QString path = m_loads->save(driver);
+    QVERIFY(SavedLoads::openFile(driver, path));
+    QVERIFY(m_loads->openLibrary(driver));
     QVERIFY(!driver.window().windowTitle().contains(u"kept load"_s));
     QCOMPARE(driver.message(), QString());
     QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
@@ -395,13 +298,13 @@ void TestKeptLoad::opensADatabaseAfterIt()
 
 void TestKeptLoad::doesNotReplaceTheDatabase()
 {
-    Driver driver(m_folder->filePath(u"settings.ini"_s));
-    QVERIFY(openLibrary(driver));
-    QVERIFY(activate(driver));
+    Driver driver(m_loads->settings());
+    QVERIFY(m_loads->openLibrary(driver));
+    QVERIFY(SavedLoads::activate(driver));
     QTest::keyClick(&driver.window(), Qt::Key_S, Qt::ControlModifier);
     auto *dialog = driver.window().findChild<QFileDialog *>();
     QVERIFY(dialog);
-    emit dialog->fileSelected(m_folder->filePath(u"library.db"_s));
+    emit dialog->fileSelected(m_loads->database());
     dialog->reject();
     QTRY_VERIFY(driver.message().contains(u"is the database itself, which is only read"_s));
     QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
@@ -411,124 +314,15 @@ void TestKeptLoad::doesNotReplaceTheDatabase()
 /// The records are there still.
 void TestKeptLoad::savesWhatTheLogHasForgotten()
 {
-    Driver driver(m_folder->filePath(u"settings.ini"_s));
-    QVERIFY(openLibrary(driver));
+    Driver driver(m_loads->settings());
+    QVERIFY(m_loads->openLibrary(driver));
     const QStringList rows = rowsOf(*driver.records()->model());
-    QVERIFY(activate(driver));
+    QVERIFY(SavedLoads::activate(driver));
     QTest::keyClick(&driver.window(), Qt::Key_L, Qt::ControlModifier);
-    const QString path = save(driver);
-    QVERIFY(openFile(driver, path));
+    const QString path = m_loads->save(driver);
+    QVERIFY(SavedLoads::openFile(driver, path));
     QCOMPARE(rowsOf(*driver.records()->model()), rows);
     QCOMPARE(driver.count(), u"0"_s);
-}
-
-/// A load that was stopped, in which a record was opened by itself then, opens with it open.
-void TestKeptLoad::keepsWhatWasOpened()
-{
-    QString path;
-    QStringList rows;
-    {
-        Driver driver(m_folder->filePath(u"settings.ini"_s));
-        QVERIFY(openStopped(driver, library, authorsWithBooks(), u"FROM author"_s));
-        QTreeView *view = driver.records();
-        QTRY_COMPARE(view->model()->rowCount(), 3);
-        const QModelIndex ann = view->model()->index(0, 0);
-        QCOMPARE(view->model()->rowCount(ann), 0);
-        view->expand(ann);
-        QTRY_COMPARE(view->model()->rowCount(ann), 2);
-        QTRY_VERIFY(!driver.application.runner().isBusy());
-        rows = rowsOf(*view->model());
-        path = save(driver);
-        QVERIFY(!path.isEmpty());
-        QVERIFY2(driver.message().contains(u"with 5 records and 2 queries"_s),
-                 qPrintable(driver.message()));
-    }
-    QVERIFY(QFile::remove(m_folder->filePath(u"library.db"_s)));
-    Driver driver(m_folder->filePath(u"other.ini"_s));
-    QVERIFY(openFile(driver, path));
-    QTreeView *view = driver.records();
-    const QModelIndex ann = view->model()->index(0, 0);
-    QTRY_VERIFY(view->isExpanded(ann));
-    QTRY_COMPARE(view->model()->rowCount(ann), 2);
-    QCOMPARE(rowsOf(*view->model()), rows);
-    QCOMPARE(driver.queries()->model()->rowCount(), 2);
-    // The query that has filled the row is found, and what was not opened takes the database.
-    driver.clickRow(view, view->model()->index(0, 0, ann));
-    QVERIFY(driver.queries()->currentIndex().parent().isValid());
-    const QModelIndex bo = view->model()->index(1, 0);
-    view->expand(bo);
-    QTRY_COMPARE(view->model()->rowCount(bo), 1);
-    QVERIFY2(view->model()->index(0, 0, bo).data().toString().contains(u"open the database"_s),
-             qPrintable(view->model()->index(0, 0, bo).data().toString()));
-}
-
-void TestKeptLoad::opensWhatWasOpenedBelow_data()
-{
-    QTest::addColumn<QString>("stoppedAt");
-    QTest::newRow("what an opened record led to") << u"FROM author"_s;
-    QTest::newRow("what the load had brought") << u"FROM book"_s;
-}
-
-/// A book that was opened by itself, below an author.
-void TestKeptLoad::opensWhatWasOpenedBelow()
-{
-    QFETCH(const QString, stoppedAt);
-    QString path;
-    QStringList rows;
-    {
-        Driver driver(m_folder->filePath(u"settings.ini"_s));
-        const QString pages = u"CREATE TABLE page (id INTEGER PRIMARY KEY, text TEXT,"
-                              " book_id INTEGER REFERENCES book (id));"
-                              "INSERT INTO page VALUES (1, 'p', 1), (2, 'q', 1), (3, 'r', 2);"_s;
-        QVERIFY(openStopped(driver, library + pages,
-                            QuerySet(u"author"_s).prefetchRelated(u"book__page"_s), stoppedAt));
-        QTreeView *view = driver.records();
-        QTRY_COMPARE(view->model()->rowCount(), 3);
-        const QModelIndex ann = view->model()->index(0, 0);
-        if (view->model()->rowCount(ann) == 0) {
-            StatementGate gate(u"FROM book"_s);
-            view->expand(ann);
-            QTRY_VERIFY(gate.isReached());
-            driver.click("stop");
-            gate.open();
-        }
-        QTRY_COMPARE(view->model()->rowCount(ann), 2);
-        view->expand(ann);
-        const QModelIndex book = view->model()->index(0, 0, ann);
-        view->expand(book);
-        QTRY_COMPARE(view->model()->rowCount(book), 2);
-        QTRY_VERIFY(!driver.application.runner().isBusy());
-        rows = rowsOf(*view->model());
-        path = save(driver);
-        QVERIFY(!path.isEmpty());
-    }
-    Driver driver(m_folder->filePath(u"other.ini"_s));
-    QVERIFY(openFile(driver, path));
-    QVERIFY(activate(driver));
-    QTreeView *view = driver.records();
-    const QModelIndex ann = view->model()->index(0, 0);
-    QTRY_VERIFY(view->isExpanded(ann));
-    QTRY_COMPARE(view->model()->rowCount(ann), 2);
-    view->setFocus();
-    const QModelIndex book = view->model()->index(0, 0, ann);
-    QTRY_VERIFY(view->isExpanded(book));
-    QTRY_COMPARE(rowsOf(*view->model()), rows);
-    // They are in memory now: all that is kept opens by keys.
-    QTest::keyClick(view, Qt::Key_Home);
-    QTest::keyClick(view, Qt::Key_Left);
-    view->collapse(book);
-    QVERIFY(!view->isExpanded(ann));
-    QTest::keyClick(view, Qt::Key_Asterisk);
-    QTRY_VERIFY(view->isExpanded(book));
-    QTest::keyClick(view, Qt::Key_Down);
-    QCOMPARE(view->currentIndex(), book);
-    QTest::keyClick(view, Qt::Key_Left);
-    QVERIFY(!view->isExpanded(book));
-    QTest::keyClick(view, Qt::Key_Right);
-    QVERIFY(view->isExpanded(book));
-    QTest::keyClick(view, Qt::Key_Down);
-    QCOMPARE(view->currentIndex().data().toString(), u"p"_s);
-    QCOMPARE(rowsOf(*view->model()), rows);
 }
 
 QTEST_MAIN(TestKeptLoad)
