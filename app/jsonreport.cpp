@@ -139,9 +139,9 @@ void writeTable(JsonWriter &json, const Schema &schema, int index)
     for (const Relation &relation : schema.relations(index))
         writeRelation(json, schema, relation);
     json.endArray();
-    if (!table.problem.isEmpty()) {
+    if (table.problem) {
         json.name("problem");
-        json.string(table.problem);
+        json.string(table.problem->text);
     }
     json.endObject();
 }

@@ -329,31 +329,40 @@ void TextReport::writeSchema(const Schema &schema, const QString &database)
         const Table &table = schema.table(index);
         line(elided(table.name + (table.kind == Table::Kind::View ? u" (view)"_s : QString()),
                     m_width));
-        if (table.isUnread)
-            line(elided(u"  not looked into: "_s + table.problem, m_width));
-        else if (!table.problem.isEmpty())
-            line(elided(u"  cannot be read: "_s + table.problem, m_width));
-        for (const Column &column : table.columns) {
-            QStringList facts;
-            if (!column.type.isEmpty())
-                facts << column.type;
-            if (column.primaryKeyPosition > 0)
-                facts << u"primary key"_s;
-            else if (!column.nullable)
-                facts << u"not null"_s;
-            line(elided(padded(u"  "_s + column.name, 32) + u' ' + facts.join(u", "_s), m_width));
+        if (table.problem) {
+            const QString what = table.isUnread ? u"  not looked into: "_s
+                                                : u"  cannot be read: "_s;
+            line(elided(what + table.problem->text, m_width));
         }
-        for (const Relation &relation : schema.relations(index)) {
-            QString text = (relation.isToMany() ? u"  ⇉ "_s : u"  → "_s) + relation.displayName();
-            QString target = schema.table(relation.target).name;
-            if (relation.through >= 0)
-                target += u" through "_s + schema.table(relation.through).name;
-            if (relation.origin != Origin::Catalogue)
-                target += relation.origin == Origin::Declared ? u" (declared)"_s : u" (guess)"_s;
-            line(elided(padded(text, 32) + u' ' + target, m_width));
-        }
+        for (const Column &column : table.columns)
+            writeColumn(column);
+        for (const Relation &relation : schema.relations(index))
+            writeRelation(relation, schema);
         line({});
     }
+}
+
+void TextReport::writeColumn(const Column &column)
+{
+    QStringList facts;
+    if (!column.type.isEmpty())
+        facts << column.type;
+    if (column.primaryKeyPosition > 0)
+        facts << u"primary key"_s;
+    else if (!column.nullable)
+        facts << u"not null"_s;
+    line(elided(padded(u"  "_s + column.name, 32) + u' ' + facts.join(u", "_s), m_width));
+}
+
+void TextReport::writeRelation(const Relation &relation, const Schema &schema)
+{
+    const QString text = (relation.isToMany() ? u"  ⇉ "_s : u"  → "_s) + relation.displayName();
+    QString target = schema.table(relation.target).name;
+    if (relation.through >= 0)
+        target += u" through "_s + schema.table(relation.through).name;
+    if (relation.origin != Origin::Catalogue)
+        target += relation.origin == Origin::Declared ? u" (declared)"_s : u" (guess)"_s;
+    line(elided(padded(text, 32) + u' ' + target, m_width));
 }
 
 } // namespace roundtrip

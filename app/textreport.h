@@ -40,6 +40,8 @@ private:
     void writeTree(const LoadReport &report);
     void writeLog(const LoadReport &report);
     void writeCounts(const LoadReport &report);
+    void writeColumn(const Column &column);
+    void writeRelation(const Relation &relation, const Schema &schema);
     /// Writes \a text in as many lines as it needs, broken between words, each behind \a indent.
     void writeWrapped(const QString &text, const QString &indent);
     /// Writes \a rows of cells in columns as wide as they need: the first aligned to the left, the

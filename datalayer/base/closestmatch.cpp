@@ -3,7 +3,10 @@
 
 #include "datalayer/base/closestmatch.h"
 
+#include "datalayer/base/errorwords.h"
+
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +37,31 @@ qsizetype editDistance(const QString &a, const QString &b)
         }
     }
     return cell(a.size(), b.size());
+}
+
+/// The ways to go on after a complaint, which stands last in each.
+struct Endings
+{
+    const char *withClosest; ///< (the closest match, the candidates)
+    const char *withoutClosest; ///< (the candidates)
+    const char *withoutAny;
+};
+
+DbError suggesting(const Endings &endings, Words complaint, const QString &wrong,
+                   QStringList candidates)
+{
+    std::ranges::sort(candidates);
+    const QString closest = closestMatch(wrong, candidates);
+    const QString all = candidates.join(u", "_s);
+    Words words { endings.withoutAny, {}, { std::move(complaint) } };
+    if (!closest.isEmpty()) {
+        words.marked = endings.withClosest;
+        words.facts = { closest, all };
+    } else if (!candidates.isEmpty()) {
+        words.marked = endings.withoutClosest;
+        words.facts = { all };
+    }
+    return errorSaying(DbError::Kind::Name, std::move(words));
 }
 
 } // namespace
@@ -75,26 +103,20 @@ QString withSuggestion(const QString &complaint, const QString &wrong, const QSt
     return text + u' ' + haves + u": "_s + candidates.join(u", "_s);
 }
 
-DbError noSuchName(DbError::Reason reason, const QString &complaint, const QString &wrong,
-                   const QString &owner, QStringList candidates)
+DbError noSuchName(Words complaint, const QString &wrong, QStringList candidates)
 {
-    std::ranges::sort(candidates);
-    return { DbError::Kind::Name,
-             withSuggestion(complaint, wrong, u"It has"_s, candidates),
-             {},
-             reason,
-             { wrong, owner, closestMatch(wrong, candidates), candidates.join(u", "_s) } };
+    return suggesting({ QT_TRANSLATE_NOOP("ErrorText", "%3; did you mean \"%1\"? It has: %2"),
+                        QT_TRANSLATE_NOOP("ErrorText", "%2. It has: %1"),
+                        QT_TRANSLATE_NOOP("ErrorText", "%1. It has: nothing") },
+                      std::move(complaint), wrong, std::move(candidates));
 }
 
-DbError noSuchWord(DbError::Reason reason, const QString &complaint, const QString &wrong,
-                   const QString &what, QStringList candidates)
+DbError noSuchWord(Words complaint, const QString &wrong, QStringList candidates)
 {
-    std::ranges::sort(candidates);
-    return { DbError::Kind::Name,
-             withSuggestion(complaint, wrong, u"There are"_s, candidates),
-             {},
-             reason,
-             { {}, what, closestMatch(wrong, candidates), candidates.join(u", "_s) } };
+    return suggesting({ QT_TRANSLATE_NOOP("ErrorText", "%3; did you mean \"%1\"? There are: %2"),
+                        QT_TRANSLATE_NOOP("ErrorText", "%2. There are: %1"),
+                        QT_TRANSLATE_NOOP("ErrorText", "%1. There are: nothing") },
+                      std::move(complaint), wrong, std::move(candidates));
 }
 
 } // namespace roundtrip

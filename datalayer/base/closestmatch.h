@@ -24,15 +24,11 @@ namespace roundtrip {
 [[nodiscard]] QString withSuggestion(const QString &complaint, const QString &wrong,
                                      const QString &haves, QStringList candidates);
 
-/// Returns the error for the name \a wrong, which does not exist. \a reason says what it was to
-/// name, \a owner where it was looked for, and \a candidates are the names that are there;
-/// withSuggestion() makes the text, which begins with \a complaint.
-[[nodiscard]] DbError noSuchName(DbError::Reason reason, const QString &complaint,
-                                 const QString &wrong, const QString &owner,
-                                 QStringList candidates);
+/// Returns the error for the name \a wrong, which does not exist. \a complaint says so, and
+/// \a candidates are the names that are there; the text is that of withSuggestion(), "It has".
+[[nodiscard]] DbError noSuchName(Words complaint, const QString &wrong, QStringList candidates);
 /// Returns the error for a word of which there is a list, "There are". The word \a wrong itself,
-/// which may be a secret, is not in it unless \a complaint says it; \a what says of what it is.
-[[nodiscard]] DbError noSuchWord(DbError::Reason reason, const QString &complaint,
-                                 const QString &wrong, const QString &what, QStringList candidates);
+/// which may be a secret, is not in it unless \a complaint says it.
+[[nodiscard]] DbError noSuchWord(Words complaint, const QString &wrong, QStringList candidates);
 
 } // namespace roundtrip

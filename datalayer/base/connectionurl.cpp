@@ -41,7 +41,7 @@ QString schemeOf(const QString &text)
 Result<ConnectionSettings> settingsOfFile(const QString &encodedPath)
 {
     if (hasBrokenPercent(encodedPath))
-        return brokenPercent(u"the path"_s);
+        return brokenPercent({ QT_TRANSLATE_NOOP("ErrorText", "the path") });
     ConnectionSettings settings;
     settings.path = fileNameFromBytes(QByteArray::fromPercentEncoding(fileNameBytes(encodedPath)));
     settings.title = fileTitle(settings.path);
@@ -52,16 +52,18 @@ Result<ConnectionSettings> sqliteSettings(const QString &text, const QString &re
 {
     const bool hasPath = rest.size() > 1 && rest.startsWith(u'/');
     if (!hasPath) {
-        const bool isSafe = !rest.contains(u'@') && !rest.contains(u'?');
-        const QString shown = !isSafe ? u"the URL"_s : u"\"%1\""_s.arg(text);
-        return wrongUrl(DbError::Reason::UrlNoFile,
-                        u"%1 names no file; a SQLite URL is sqlite:///path"_s.arg(shown),
-                        { isSafe ? text : QString() });
+        if (rest.contains(u'@') || rest.contains(u'?')) {
+            return wrongUrl({ QT_TRANSLATE_NOOP(
+                "ErrorText", "the URL names no file; a SQLite URL is sqlite:///path") });
+        }
+        return wrongUrl({ QT_TRANSLATE_NOOP("ErrorText",
+                                            "\"%1\" names no file; a SQLite URL is sqlite:///path"),
+                          { text } });
     }
     if (rest.contains(u'?')) {
-        return wrongUrl(
-            DbError::Reason::UrlOfFileOptions,
-            u"a SQLite URL has no options; write %3F for a \"?\" in the name of a file"_s);
+        return wrongUrl({ QT_TRANSLATE_NOOP(
+            "ErrorText",
+            "a SQLite URL has no options; write %3F for a \"?\" in the name of a file") });
     }
     return settingsOfFile(rest);
 }
@@ -87,9 +89,9 @@ Result<ConnectionSettings> fileUriSettings(const QString &text)
     if (path.startsWith("//"_L1)) {
         const QString host = path.mid(2).section(u'/', 0, 0);
         if (!host.isEmpty() && host.compare("localhost"_L1, Qt::CaseInsensitive) != 0) {
-            return wrongUrl(
-                DbError::Reason::UrlOfFileHost,
-                u"a file is on this computer: the URL is file:///path, without a host"_s);
+            return wrongUrl({ QT_TRANSLATE_NOOP(
+                "ErrorText",
+                "a file is on this computer: the URL is file:///path, without a host") });
         }
         path = path.mid(2 + host.size());
     }
@@ -104,14 +106,14 @@ Result<ConnectionSettings> fileUriSettings(const QString &text)
         if (name == "immutable"_L1)
             settings->isImmutable = isSwitchedOn(value);
         if (name == "vfs"_L1) {
-            return wrongUrl(
-                DbError::Reason::UrlOfFileVfs,
-                u"\"vfs\" cannot be chosen: a file is read through one that cannot write"_s);
+            return wrongUrl({ QT_TRANSLATE_NOOP(
+                "ErrorText",
+                "\"vfs\" cannot be chosen: a file is read through one that cannot write") });
         }
     }
     if (isMemory)
-        return wrongUrl(DbError::Reason::UrlOfNoFile,
-                        u"the URL names no file; it is file:///path"_s);
+        return wrongUrl(
+            { QT_TRANSLATE_NOOP("ErrorText", "the URL names no file; it is file:///path") });
     return settings;
 }
 
@@ -141,14 +143,16 @@ Result<ConnectionSettings> settingsFromUrl(const QString &text)
         QStringList known { u"sqlite"_s };
         for (const ServerKind &kind : serverKinds())
             known << kind.schemes;
-        return noSuchWord(DbError::Reason::UrlScheme, u"\"%1\" is not a kind of URL"_s.arg(scheme),
-                          scheme, scheme, known);
+        return noSuchWord(
+            { QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is not a kind of URL"), { scheme } }, scheme,
+            known);
     }
     if (!rest.startsWith("://"_L1)) {
         return wrongUrl(
-            DbError::Reason::UrlSlashes,
-            u"\"//\" is missing after \"%1:\"; a URL is %1://user@host:port/database"_s.arg(scheme),
-            { scheme });
+            { QT_TRANSLATE_NOOP(
+                  "ErrorText",
+                  R"("//" is missing after "%1:"; a URL is %1://user@host:port/database)"),
+              { scheme } });
     }
     if (!server)
         return sqliteSettings(text, rest.sliced(3));

@@ -3,7 +3,7 @@
 
 #include "datalayer/base/jsonreader.h"
 
-#include "datalayer/base/facttext.h"
+#include "datalayer/base/errorwords.h"
 #include "datalayer/base/value.h"
 #include "datalayer/base/visibletext.h"
 
@@ -27,6 +27,17 @@ QString shownName(const QString &name)
 {
     return name.size() > shownCharacters ? visibleText(name.first(shownCharacters)) + u'…'
                                          : visibleText(name);
+}
+
+/// \a words with what may be shown of their facts.
+Words shownWords(const Words &words)
+{
+    Words shown { words.marked };
+    for (const QString &fact : words.facts)
+        shown.facts << visibleText(fact).left(mostComplaintCharacters);
+    for (const Words &part : words.parts)
+        shown.parts.push_back(shownWords(part));
+    return shown;
 }
 
 void appendUtf8(QByteArray &text, char32_t c)
@@ -58,30 +69,27 @@ QString JsonReader::place() const
     return place;
 }
 
-void JsonReader::complain(const QString &what, const QStringList &facts)
+void JsonReader::complain(const Words &what)
 {
     if (m_error)
         return;
-    QStringList shown;
-    for (const QString &fact : facts)
-        shown << visibleText(fact).left(mostComplaintCharacters);
     const QString byte = QString::number(m_at);
     const QString path = place();
-    const QString where = path.isEmpty() ? u"byte %1"_s.arg(byte)
-                                         : u"%1 (byte %2)"_s.arg(path, byte);
-    m_error = DbError { DbError::Kind::NotADatabase,
-                        u"it is damaged at %1: %2"_s.arg(where, withFacts(what, shown)),
-                        {},
-                        DbError::Reason::DamagedLoad,
-                        QStringList { path, byte, what } + shown };
+    const Words shown = shownWords(what);
+    m_error = errorSaying(
+        DbError::Kind::NotADatabase,
+        path.isEmpty()
+            ? Words { QT_TRANSLATE_NOOP("ErrorText", "it is damaged at byte %1: %2"),
+                      { byte },
+                      { shown } }
+            : Words { QT_TRANSLATE_NOOP("ErrorText", "it is damaged at %1 (byte %2): %3"),
+                      { path, byte },
+                      { shown } });
 }
 
 void JsonReader::failFor(const DbError &cause)
 {
-    if (m_error)
-        return;
-    complain(u"%1"_s, { cause.text });
-    m_error->cause = std::make_shared<const DbError>(cause);
+    complain(wordsOf(cause));
 }
 
 void JsonReader::fail(const DbError &error)

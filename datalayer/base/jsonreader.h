@@ -95,7 +95,7 @@ public:
     template <typename... Facts>
     void fail(const char *what, const Facts &...facts)
     {
-        complain(QString::fromUtf8(what), { factText(facts)... });
+        complain({ what, { factText(facts)... } });
     }
     /// Ends the reading as fail() does, with \a cause for what is wrong.
     void failFor(const DbError &cause);
@@ -125,7 +125,8 @@ private:
     void skipSpace();
     [[nodiscard]] char peek();
     [[nodiscard]] bool take(QByteArrayView word);
-    void complain(const QString &what, const QStringList &facts);
+    /// Ends the reading with what is wrong, whose facts may come from anybody.
+    void complain(const Words &what);
     [[nodiscard]] static QString factText(const QString &text) { return text; }
     [[nodiscard]] static QString factText(qint64 number) { return QString::number(number); }
     void expected(const char *what);

@@ -3,6 +3,7 @@
 
 #include "datalayer/base/readablefile.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/base/filename.h"
 
 #include <QFile>
@@ -22,19 +23,20 @@ namespace roundtrip {
 
 namespace {
 
-DbError unreadable(const QString &why, DbError::Reason reason = DbError::Reason::InText)
+DbError unreadable(const QString &why)
 {
-    return { DbError::Kind::File, why, {}, reason, {} };
+    return { DbError::Kind::File, why, {} };
 }
 
 DbError aFolder()
 {
-    return unreadable(u"it is a folder"_s, DbError::Reason::InPlaceOfFile);
+    return errorSaying(DbError::Kind::File, { QT_TRANSLATE_NOOP("ErrorText", "it is a folder") });
 }
 
 DbError noRegularFile()
 {
-    return unreadable(u"it is no regular file"_s, DbError::Reason::NoRegularFile);
+    return errorSaying(DbError::Kind::File,
+                       { QT_TRANSLATE_NOOP("ErrorText", "it is no regular file") });
 }
 
 } // namespace

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include <QString>
-#include <QStringList>
+#include "datalayer/base/words.h"
 
-#include <memory>
+#include <QString>
+
 #include <optional>
 #include <utility>
 #include <variant>
@@ -35,116 +35,22 @@ struct DbError
         Stopped, ///< the load or the statement was stopped before its end
         Misuse, ///< a mistake of the calling code, such as using a relation that was not loaded
     };
-    /// Reason says why, so that a program can say it in words of its own, for example in another
-    /// language. What the text is made of stands in brackets here, and in this order in
-    /// DbError::facts.
-    enum class Reason {
-        InText, ///< only the text says it
-        NoSuchFile, ///< (path, which may be empty)
-        Folder, ///< in place of a file
-        EmptyFile,
-        NotSqlite,
-        Damaged, ///< (words of the database)
-
-        // Of a condition; texts are cut off.
-        NoConditionName, ///< nothing stands where a name should (table, the names that there are)
-        LeadsNoFurther, ///< (column, table)
-        NoOperator, ///< (what stands before it, the operators that there are)
-        NoSuchOperator, ///< (word, what stands before it, the operators that there are)
-        NoComparedValue, ///< (what stands before it)
-        NullCompared, ///< (operator)
-        NoNumber, ///< (text, column, its type)
-        NoQuotedText, ///< (text)
-        NoList, ///< (text)
-        OpenList, ///< a quote or a brace is not closed (text)
-        EmptyInList, ///< (text)
-        LongPath, ///< (how many relations it may have, text)
-
-        // Of a URL; no fact is a part of one that may be a password.
-        UrlScheme, ///< (nothing, scheme, the closest one or nothing, the schemes that there are)
-        UrlSlashes, ///< (scheme)
-        UrlPercent, ///< (the part of the URL)
-        UrlNotUtf8, ///< (the part of the URL)
-        UrlTwice, ///< (the part of the URL)
-        UrlNoFile, ///< of SQLite (the URL, or nothing)
-        UrlOfFileOptions,
-        UrlOfFileHost,
-        UrlOfFileVfs,
-        UrlOfNoFile,
-        UrlAt,
-        UrlNoDatabase, ///< (scheme)
-        UrlPorts, ///< (how many ports, how many hosts)
-        UrlDatabaseSlash,
-        UrlPlace, ///< host and port cannot be told apart (the usual port)
-        UrlPort,
-        UrlTimeout,
-        UrlNoSslMode, ///< (database)
-        UrlOptionAlone, ///< (its number)
-        UrlNoSuchOption, ///< (nothing, its number, the closest one or nothing, those there are)
-        UrlNoValue, ///< (option)
-        UrlNoNumber, ///< (option)
-        UrlNoSuchValue, ///< (nothing, option, the closest one or nothing, those that there are)
-        HeldByWriter, ///< another program writes to the file
-        WrittenMeanwhile, ///< another program wrote to the file while it was read
-        NoSuchTable, ///< (name, nothing, the closest name or nothing, the names that there are)
-        NoSuchColumn, ///< (name, table, and as above)
-        NoSuchRelation, ///< (name, table, and as above)
-        NoDriver, ///< (database, driver, Debian's package)
-        NotReached, ///< (words of the driver)
-        NoTls, ///< (words of the driver)
-        NotLetIn, ///< (words of the server)
-        ServerFull, ///< no connection is free (words of the server)
-        ConnectionLost, ///< (words of the driver)
-        HeldByTransaction, ///< another transaction of the server (words of the server)
-        TimeLimit, ///< of the connection
-        TooLongUnasked, ///< for what nobody has asked for
-        Cancelled, ///< the server has ended the statement
-        Stopped,
-        NoMemory,
-        NotWritten, ///< (path, words of the system or of the cause)
-        InPlaceOfFile, ///< a folder is
-        NoRegularFile,
-
-        // Of a load file.
-        NotALoad,
-        EmptyLoad,
-        LaterLoad, ///< (its format, the format that is read)
-        LargeLoad, ///< (how many MiB it may have)
-        UnreadableLoad, ///< (words of the system or of the cause)
-        /// (place or nothing, byte, what is wrong there, as JsonReader::fail() is told, and what
-        /// stands in that, or words of the cause)
-        DamagedLoad,
-        KeptTooMany, ///< records to keep
-        KeptTooLarge, ///< (how many MiB a load file may have)
-        KeptLoad, ///< in place of a database (the day when it was saved, as in ISO 8601, database)
-    };
-
     Kind kind = Kind::Statement;
     QString text; ///< for people, in English, without a full stop at the end
     QString sql; ///< the statement that failed, empty where there was none
-    Reason reason = Reason::InText;
-    QStringList facts; ///< what Reason says of them
-    /// The error that is the reason for this one; its text is part of this one's.
-    std::shared_ptr<const DbError> cause {};
+    /// What the text was made of, so that a program can say it in another language; without
+    /// Words::marked and facts where the text alone says it.
+    Words words {};
+
+    friend bool operator==(const DbError &a, const DbError &b) = default;
 };
 
 /// Returns the error for an action that was stopped before its end; \a sql is the statement that it
 /// was about, if any.
-[[nodiscard]] inline DbError stoppedEarly(const QString &sql = {})
-{
-    return { DbError::Kind::Stopped, QStringLiteral("stopped"), sql, DbError::Reason::Stopped, {} };
-}
-
+[[nodiscard]] DbError stoppedEarly(const QString &sql = {});
 /// Returns the error for an action that needed more memory than there is; \a sql is the statement
 /// that it was about, if any.
-[[nodiscard]] inline DbError outOfMemory(const QString &sql = {})
-{
-    return { DbError::Kind::Memory,
-             QStringLiteral("there is not enough memory for it; ask for fewer records or columns"),
-             sql,
-             DbError::Reason::NoMemory,
-             {} };
-}
+[[nodiscard]] DbError outOfMemory(const QString &sql = {});
 
 /// Result holds a value, or the DbError that says why there is none. `Result<>` is for functions
 /// that only succeed or fail. Test a Result before `*` and `->`: both are undefined on a failure,

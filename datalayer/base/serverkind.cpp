@@ -4,6 +4,7 @@
 #include "datalayer/base/serverkind.h"
 
 #include "datalayer/base/closestmatch.h"
+#include "datalayer/base/errorwords.h"
 
 #include <algorithm>
 
@@ -107,26 +108,25 @@ const ServerKind &serverKind(DatabaseKind kind)
 
 Result<> checkValue(const UrlOption &option, const QString &value)
 {
-    using Reason = DbError::Reason;
-    const auto refused = [&option](Reason reason, const QString &text) {
-        return DbError { DbError::Kind::Name, text.arg(option.name), {}, reason, { option.name } };
+    const auto refused = [&option](const char *marked) {
+        return errorSaying(DbError::Kind::Name, { marked, { option.name } });
     };
     if (value.isEmpty())
-        return refused(Reason::UrlNoValue, u"the URL's option %1 has no value"_s);
+        return refused(QT_TRANSLATE_NOOP("ErrorText", "the URL's option %1 has no value"));
     switch (option.values) {
     case UrlOption::Values::Text:
         break;
     case UrlOption::Values::Number: {
         bool isNumber = false;
         if (value.toInt(&isNumber) < 0 || !isNumber)
-            return refused(Reason::UrlNoNumber, u"%1 takes a whole number"_s);
+            return refused(QT_TRANSLATE_NOOP("ErrorText", "%1 takes a whole number"));
         break;
     }
     case UrlOption::Values::Listed:
         if (!option.listed.contains(value)) {
-            return noSuchWord(Reason::UrlNoSuchValue,
-                              u"%1 does not take this value"_s.arg(option.name), value, option.name,
-                              option.listed);
+            return noSuchWord(
+                { QT_TRANSLATE_NOOP("ErrorText", "%1 does not take this value"), { option.name } },
+                value, option.listed);
         }
     }
     return {};

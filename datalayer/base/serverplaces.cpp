@@ -3,6 +3,8 @@
 
 #include "datalayer/base/serverplaces.h"
 
+#include "datalayer/base/errorwords.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -32,12 +34,12 @@ Result<std::pair<QString, QString>> hostAndPort(const QString &place, int usualP
     static const QRegularExpression parts(uR"(^(\[([^\]]*)\]|[^:\[\]]*)(:([^:]*))?$)"_s);
     const QRegularExpressionMatch match = parts.match(place);
     if (!match.hasMatch()) {
-        return DbError { DbError::Kind::Name,
-                         u"the URL's host and port cannot be told apart; an IPv6 address stands "
-                         "in brackets, [::1]:%1"_s.arg(usualPort),
-                         {},
-                         DbError::Reason::UrlPlace,
-                         { QString::number(usualPort) } };
+        return errorSaying(
+            DbError::Kind::Name,
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "the URL's host and port cannot be told apart; an IPv6 address "
+                                "stands in brackets, [::1]:%1"),
+              { QString::number(usualPort) } });
     }
     const bool isBracketed = match.capturedLength(2) > 0;
     return std::pair(match.captured(isBracketed ? 2 : 1), match.captured(4));
@@ -51,11 +53,9 @@ Result<int> portOf(const QString &text)
     const int port = text.toInt(&isNumber);
     if (isNumber && port >= 1 && port <= lastPort && text.at(0).isDigit())
         return port;
-    return DbError { DbError::Kind::Name,
-                     u"the URL's port is no number from 1 to 65535"_s,
-                     {},
-                     DbError::Reason::UrlPort,
-                     {} };
+    return errorSaying(
+        DbError::Kind::Name,
+        { QT_TRANSLATE_NOOP("ErrorText", "the URL's port is no number from 1 to 65535") });
 }
 
 QString placeText(const ServerPlace &place, const QString &host)

@@ -17,6 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
+namespace {
+
+/// What errors call an option, whose name may be the end of a password.
+constexpr const char *anOption = QT_TRANSLATE_NOOP("ErrorText", "an option");
+
+} // namespace
+
 Result<ConnectionSettings> ServerUrl::read(const QString &rest)
 {
     static const QRegularExpression authorityEnd(u"[/?]"_s);
@@ -25,9 +32,10 @@ Result<ConnectionSettings> ServerUrl::read(const QString &rest)
     const QString tail = rest.mid(authority.size());
     // A second one can only be part of a password or next to one: what follows is not shown.
     if (rest.count(u'@') > 1 || tail.contains(u'@')) {
-        return wrongUrl(DbError::Reason::UrlAt,
-                        u"only one \"@\" can stand in a URL, before the host; in a user name or "
-                        "password write %40 for it, %2F for \"/\" and %3F for \"?\""_s);
+        return wrongUrl({ QT_TRANSLATE_NOOP(
+            "ErrorText",
+            "only one \"@\" can stand in a URL, before the host; in a user name or password write "
+            "%40 for it, %2F for \"/\" and %3F for \"?\"") });
     }
     const QString path = tail.section(u'?', 0, 0).mid(1);
     for (const Result<> &done :
@@ -40,9 +48,9 @@ Result<ConnectionSettings> ServerUrl::read(const QString &rest)
         return done.error();
     if (server.database.isEmpty() && !namesDatabaseElsewhere()) {
         return wrongUrl(
-            DbError::Reason::UrlNoDatabase,
-            u"the URL names no database; it is %1://user@host:port/database"_s.arg(m_scheme),
-            { m_scheme });
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "the URL names no database; it is %1://user@host:port/database"),
+              { m_scheme } });
     }
     m_settings.title = serverTitle(server);
     return m_settings;
@@ -87,11 +95,17 @@ Result<> ServerUrl::joinPlaces(ServerAddress &server) const
 {
     const qsizetype count = std::max<qsizetype>(m_hosts.size(), 1);
     if (m_ports.size() > 1 && m_ports.size() != count) {
-        return wrongUrl(DbError::Reason::UrlPorts,
-                        u"the URL has %1 ports for %2; give one port for all hosts, or one "
-                        "for each"_s.arg(m_ports.size())
-                            .arg(count == 1 ? u"one host"_s : u"%1 hosts"_s.arg(count)),
-                        { QString::number(m_ports.size()), QString::number(count) });
+        const QString ports = QString::number(m_ports.size());
+        if (count == 1) {
+            return wrongUrl({ QT_TRANSLATE_NOOP("ErrorText",
+                                                "the URL has %1 ports for one host; give one port "
+                                                "for all hosts, or one for each"),
+                              { ports } });
+        }
+        return wrongUrl({ QT_TRANSLATE_NOOP("ErrorText",
+                                            "the URL has %1 ports for %2 hosts; give one port for "
+                                            "all hosts, or one for each"),
+                          { ports, QString::number(count) } });
     }
     QList<ServerPlace> places;
     for (qsizetype i = 0; i < count; ++i) {
@@ -115,8 +129,8 @@ bool ServerUrl::namesDatabaseElsewhere() const
 Result<> ServerUrl::readPath(const QString &path)
 {
     if (path.contains(u'/'))
-        return wrongUrl(DbError::Reason::UrlDatabaseSlash,
-                        u"the database's name has a \"/\" in it; write %2F for it"_s);
+        return wrongUrl({ QT_TRANSLATE_NOOP(
+            "ErrorText", "the database's name has a \"/\" in it; write %2F for it") });
     return take(u"dbname"_s, path);
 }
 
@@ -125,11 +139,11 @@ Result<> ServerUrl::readParameters(const QString &query)
     for (const QString &parameter : query.split(u'&', Qt::SkipEmptyParts)) {
         ++m_options;
         if (!parameter.contains(u'='))
-            return wrongUrl(DbError::Reason::UrlOptionAlone,
-                            optionByNumber()
-                                + u" has no value; in a password write %26 for \"&\""_s,
-                            { QString::number(m_options) });
-        const Result<QString> name = percentDecoded(parameter.section(u'=', 0, 0), u"an option"_s);
+            return wrongUrl({ QT_TRANSLATE_NOOP("ErrorText",
+                                                "option %1 of the URL has no value; in a password "
+                                                "write %26 for \"&\""),
+                              { QString::number(m_options) } });
+        const Result<QString> name = percentDecoded(parameter.section(u'=', 0, 0), { anOption });
         if (!name)
             return name.error();
         if (auto done = takeParameter(*name, parameter.section(u'=', 1)); !done)
@@ -144,18 +158,18 @@ Result<> ServerUrl::takeParameter(const QString &name, const QString &encoded)
     const auto place = std::ranges::find(places, name, &Place::first);
     if (place != places.end())
         return take(place->second, encoded);
-    const Result<QString> value = percentDecoded(encoded, u"an option"_s);
+    const Result<QString> value = percentDecoded(encoded, { anOption });
     if (!value)
         return value.error();
     if (name == "statement_timeout"_L1) {
         bool isNumber = false;
         const int timeout = value->toInt(&isNumber);
         if (!isNumber || timeout < 0 || !value->at(0).isDigit()) {
-            return wrongUrl(DbError::Reason::UrlTimeout,
-                            u"statement_timeout takes a whole number of milliseconds"_s);
+            return wrongUrl({ QT_TRANSLATE_NOOP(
+                "ErrorText", "statement_timeout takes a whole number of milliseconds") });
         }
         m_settings.statementTimeoutMs = timeout;
-        return once(name);
+        return once(name, { nullptr, { name } });
     }
     const auto option = std::ranges::find(m_kind.options, name, &UrlOption::name);
     if (option == m_kind.options.end())
@@ -163,7 +177,7 @@ Result<> ServerUrl::takeParameter(const QString &name, const QString &encoded)
     if (auto done = checkValue(*option, *value); !done)
         return done;
     m_settings.server.options << std::pair(option->driverName, *value);
-    return once(name);
+    return once(name, { nullptr, { name } });
 }
 
 /// Takes a part of the address, from where it usually stands or from an option of its name.
@@ -171,12 +185,15 @@ Result<> ServerUrl::take(const QString &name, const QString &encoded)
 {
     if (encoded.isEmpty())
         return {};
-    static const QHash<QString, QString> parts { { u"user"_s, u"the user name"_s },
-                                                 { u"password"_s, u"the password"_s },
-                                                 { u"host"_s, u"the host"_s },
-                                                 { u"port"_s, u"the port"_s },
-                                                 { u"dbname"_s, u"the database"_s } };
-    const Result<QString> value = percentDecoded(encoded, parts.value(name));
+    static const QHash<QString, const char *> parts {
+        { u"user"_s, QT_TRANSLATE_NOOP("ErrorText", "the user name") },
+        { u"password"_s, QT_TRANSLATE_NOOP("ErrorText", "the password") },
+        { u"host"_s, QT_TRANSLATE_NOOP("ErrorText", "the host") },
+        { u"port"_s, QT_TRANSLATE_NOOP("ErrorText", "the port") },
+        { u"dbname"_s, QT_TRANSLATE_NOOP("ErrorText", "the database") }
+    };
+    const Words what { parts.value(name) };
+    const Result<QString> value = percentDecoded(encoded, what);
     if (!value)
         return value.error();
     ServerAddress &server = m_settings.server;
@@ -190,7 +207,7 @@ Result<> ServerUrl::take(const QString &name, const QString &encoded)
     } else if (name == "host"_L1) {
         // A socket is on this computer, which may have been said too.
         if (m_hosts == QStringList { u"localhost"_s } && value->startsWith(u'/'))
-            m_seen.removeAll(parts.value(name));
+            m_seen.removeAll(name);
         m_hosts = value->split(u',');
     } else {
         QString &into = name == "user"_L1 ? server.user
@@ -198,14 +215,15 @@ Result<> ServerUrl::take(const QString &name, const QString &encoded)
                                           : server.database;
         into = *value;
     }
-    return once(parts.value(name));
+    return once(name, what);
 }
 
-Result<> ServerUrl::once(const QString &what)
+Result<> ServerUrl::once(const QString &name, const Words &what)
 {
-    if (m_seen.contains(what))
-        return wrongUrl(DbError::Reason::UrlTwice, u"the URL says %1 twice"_s.arg(what), { what });
-    m_seen << what;
+    if (m_seen.contains(name)) {
+        return wrongUrl({ QT_TRANSLATE_NOOP("ErrorText", "the URL says %1 twice"), {}, { what } });
+    }
+    m_seen << name;
     return {};
 }
 
@@ -227,21 +245,16 @@ DbError ServerUrl::unknown(const QString &name) const
         names << option.name;
     const bool isSslMode = QString(name).remove(u'_').remove(u'-').toLower() == "sslmode"_L1;
     if (isSslMode && m_kind.sslModes.isEmpty()) {
-        return wrongUrl(DbError::Reason::UrlNoSslMode,
-                        u"Qt's driver for %1 has no \"sslmode\"; with ssl_ca it "
-                        "insists on TLS and checks the certificate, but not the host's name"_s.arg(
-                            m_kind.driver.database),
-                        { m_kind.driver.database });
+        return wrongUrl({ QT_TRANSLATE_NOOP("ErrorText",
+                                            "Qt's driver for %1 has no \"sslmode\"; with ssl_ca it "
+                                            "insists on TLS and checks the certificate, but not "
+                                            "the host's name"),
+                          { m_kind.driver.database } });
     }
     // The name itself may be the end of a password.
-    return noSuchWord(DbError::Reason::UrlNoSuchOption, optionByNumber() + u" is not known"_s, name,
-                      QString::number(m_options), names);
-}
-
-/// The option that is being read, without a word of it.
-QString ServerUrl::optionByNumber() const
-{
-    return u"option %1 of the URL"_s.arg(m_options);
+    return noSuchWord({ QT_TRANSLATE_NOOP("ErrorText", "option %1 of the URL is not known"),
+                        { QString::number(m_options) } },
+                      name, names);
 }
 
 } // namespace roundtrip

@@ -40,10 +40,10 @@ private:
     Result<> readParameters(const QString &query);
     Result<> takeParameter(const QString &name, const QString &encoded);
     Result<> take(const QString &name, const QString &encoded);
-    Result<> once(const QString &what);
+    /// Takes note of \a name, an option or a part of the address that is called \a what.
+    Result<> once(const QString &name, const Words &what);
     [[nodiscard]] QList<Place> allPlaces() const;
     [[nodiscard]] DbError unknown(const QString &name) const;
-    [[nodiscard]] QString optionByNumber() const;
 
     const ServerKind &m_kind;
     QString m_scheme;

@@ -3,16 +3,20 @@
 
 #include "datalayer/base/urlparts.h"
 
+#include "datalayer/base/errorwords.h"
+
 #include <QRegularExpression>
 #include <QStringDecoder>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
 
-DbError wrongUrl(DbError::Reason reason, const QString &text, const QStringList &facts)
+DbError wrongUrl(Words words)
 {
-    return { DbError::Kind::Name, text, {}, reason, facts };
+    return errorSaying(DbError::Kind::Name, std::move(words));
 }
 
 bool hasBrokenPercent(const QString &text)
@@ -21,23 +25,25 @@ bool hasBrokenPercent(const QString &text)
     return broken.match(text).hasMatch();
 }
 
-DbError brokenPercent(const QString &part)
+DbError brokenPercent(Words part)
 {
-    return wrongUrl(DbError::Reason::UrlPercent,
-                    u"%1 of the URL has a \"%\" without the code of a character behind it; write "
-                    "%25 for the sign itself"_s.arg(part),
-                    { part });
+    return wrongUrl(
+        { QT_TRANSLATE_NOOP("ErrorText",
+                            "%1 of the URL has a \"%\" without the code of a character behind "
+                            "it; write %25 for the sign itself"),
+          {},
+          { std::move(part) } });
 }
 
-Result<QString> percentDecoded(const QString &text, const QString &part)
+Result<QString> percentDecoded(const QString &text, const Words &part)
 {
     if (hasBrokenPercent(text))
         return brokenPercent(part);
     QStringDecoder utf8(QStringDecoder::Utf8);
     QString plain = utf8(QByteArray::fromPercentEncoding(text.toUtf8()));
     if (utf8.hasError())
-        return wrongUrl(DbError::Reason::UrlNotUtf8, u"%1 of the URL is no valid UTF-8"_s.arg(part),
-                        { part });
+        return wrongUrl(
+            { QT_TRANSLATE_NOOP("ErrorText", "%1 of the URL is no valid UTF-8"), {}, { part } });
     return plain;
 }
 

@@ -4,6 +4,7 @@
 #include "datalayer/base/valueliteral.h"
 
 #include "datalayer/base/decimal.h"
+#include "datalayer/base/errorwords.h"
 #include "datalayer/base/jsonreader.h"
 #include "datalayer/base/jsonwriter.h"
 
@@ -20,9 +21,9 @@ namespace roundtrip {
 
 namespace {
 
-DbError wrongValue(const QString &text)
+DbError wrongValue(Words words)
 {
-    return { DbError::Kind::Name, text, {} };
+    return errorSaying(DbError::Kind::Name, std::move(words));
 }
 
 /// What JsonWriter::value() writes for cells that JSON has no form for. Nothing for any other
@@ -43,8 +44,9 @@ std::optional<Result<Value>> taggedValue(const QJsonObject &object)
             if (content.toString() == name)
                 return Value::ofReal(real);
         }
-        return wrongValue(
-            u"{\"$real\": ...} takes \"inf\", \"-inf\" or \"nan\"; write other reals as numbers"_s);
+        return wrongValue({ QT_TRANSLATE_NOOP(
+            "ErrorText",
+            R"({"$real": ...} takes "inf", "-inf" or "nan"; write other reals as numbers)") });
     }
     const QByteArray base64 = content.toString().toUtf8();
     const auto bytes = QByteArray::fromBase64Encoding(base64,
@@ -52,7 +54,9 @@ std::optional<Result<Value>> taggedValue(const QJsonObject &object)
     // One letter of a group of four is too few for a byte; Qt leaves it out.
     const bool isCut = (base64.size() - base64.count('=')) % 4 == 1;
     if (!content.isString() || !bytes || isCut)
-        return wrongValue(u"{\"%1\": ...} takes bytes in base64, as \"AP8=\""_s.arg(tag));
+        return wrongValue(
+            { QT_TRANSLATE_NOOP("ErrorText", R"({"%1": ...} takes bytes in base64, as "AP8=")"),
+              { tag } });
     const ValueType type = tag == "$blob"_L1 ? ValueType::Blob : ValueType::Text;
     return Value { type, 0, 0, *bytes };
 }
@@ -116,8 +120,10 @@ Result<Value> valueFromLiteral(const QString &text)
     case QJsonValue::String:
         if (!value.toString().isValidUtf16())
             return wrongValue(
-                u"%1 is no text: half of a surrogate pair stands in it alone; for bytes "
-                "that are no text write {\"$bytes\": ...}"_s.arg(text));
+                { QT_TRANSLATE_NOOP("ErrorText",
+                                    "%1 is no text: half of a surrogate pair stands in it alone; "
+                                    "for bytes that are no text write {\"$bytes\": ...}"),
+                  { text } });
         return stringValue(utf8, value.toString());
     case QJsonValue::Object:
         if (const auto tagged = taggedValue(value.toObject()))

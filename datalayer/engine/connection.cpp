@@ -3,6 +3,7 @@
 
 #include "datalayer/engine/connection.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/base/logging.h"
 #include "datalayer/engine/backend.h"
 #include "datalayer/engine/canceller.h"
@@ -94,6 +95,18 @@ Result<std::unique_ptr<Connection>> Connection::fromScript(const QString &script
     return open(settings, log);
 }
 
+namespace {
+
+/// The error for a server that two ways lead to, of which \a first and \a second failed.
+DbError bothOf(const DbError &first, const DbError &second)
+{
+    return errorSaying(
+        first.kind,
+        { QT_TRANSLATE_NOOP("ErrorText", "%1; %2"), {}, { wordsOf(first), wordsOf(second) } });
+}
+
+} // namespace
+
 Result<> Connection::openBackend()
 {
     ++m_openings;
@@ -110,7 +123,7 @@ Result<> Connection::openBackend()
         const DbError before = reached.error();
         reached = openDriver(other, load);
         if (!reached && reached.error().kind == DbError::Kind::Connection)
-            reached = DbError { before.kind, before.text + u"; "_s + reached.error().text, {} };
+            reached = bothOf(before, reached.error());
     }
     if (!reached) {
         if (!m_runner->isForgotten())
@@ -332,7 +345,7 @@ Result<Ran> Connection::run(const Statement &statement, QueryRecord draft,
 Result<QueryPlan> Connection::explain(const QueryRecord &query)
 {
     if (!m_driver)
-        return DbError { DbError::Kind::Connection, u"the connection is closed"_s, query.sql };
+        return closedConnection(query.sql);
     LoggedLoad load(*this, { .purpose = LoadRecord::Purpose::Plan });
     const Statement question = m_backend->explained({ query.sql, query.values, query.summary },
                                                     *m_driver->database().driver());

@@ -3,6 +3,8 @@
 
 #include "datalayer/engine/driver.h"
 
+#include "datalayer/base/errorwords.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -39,12 +41,11 @@ Result<> checkDriver(const SqlDriver &driver)
                              driver.database, driver.name),
                          {} };
     }
-    return DbError { DbError::Kind::Unsupported,
-                     u"Qt's driver for %1 (%2) is missing; on Debian it is in the package %3"_s.arg(
-                         driver.database, driver.name, driver.package),
-                     {},
-                     DbError::Reason::NoDriver,
-                     { driver.database, driver.name, driver.package } };
+    return errorSaying(
+        DbError::Kind::Unsupported,
+        { QT_TRANSLATE_NOOP(
+              "ErrorText", "Qt's driver for %1 (%2) is missing; on Debian it is in the package %3"),
+          { driver.database, driver.name, driver.package } });
 }
 
 } // namespace roundtrip

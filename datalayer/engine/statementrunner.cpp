@@ -3,6 +3,7 @@
 
 #include "datalayer/engine/statementrunner.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/engine/backend.h"
 #include "datalayer/engine/canceller.h"
 #include "datalayer/engine/driver.h"
@@ -43,14 +44,19 @@ bool isFullBatch(std::span<const ColumnData> columns, qsizetype maxBytes)
 
 DbError tooLate(const QString &sql)
 {
-    return { DbError::Kind::Timeout,
-             u"it takes longer than what is done unasked may take"_s,
-             sql,
-             DbError::Reason::TooLongUnasked,
-             {} };
+    return errorSaying(
+        DbError::Kind::Timeout,
+        { QT_TRANSLATE_NOOP("ErrorText", "it takes longer than what is done unasked may take") },
+        sql);
 }
 
 } // namespace
+
+DbError closedConnection(const QString &sql)
+{
+    return errorSaying(DbError::Kind::Connection,
+                       { QT_TRANSLATE_NOOP("ErrorText", "the connection is closed") }, sql);
+}
 
 /// While the driver is called, which may take for ever: whoever waits for this thread may leave it
 /// alone there.
@@ -203,8 +209,9 @@ void StatementRunner::readRows(std::span<ColumnData> into, const RunOptions &opt
             // They stay where somebody has stopped it.
             draft.rows += options.onBatch ? 0 : into.front().size() - before;
             // The driver knows the whole message, with what went before the statement.
-            outcome.done = DbError { read.error().kind, read.error().text, draft.sql,
-                                     read.error().reason, read.error().facts };
+            DbError failure = read.error();
+            failure.sql = draft.sql;
+            outcome.done = std::move(failure);
             return;
         }
         if (isSifting)
@@ -298,7 +305,7 @@ Result<Ran> StatementRunner::run(const Statement &statement, QueryRecord draft,
     if (m_isForgotten)
         return stoppedEarly();
     if (!m_driver)
-        return DbError { DbError::Kind::Connection, u"the connection is closed"_s, statement.sql };
+        return closedConnection(statement.sql);
     draft.sql = statement.sql;
     draft.summary = statement.summary;
     draft.values = statement.values;
@@ -325,6 +332,7 @@ Result<Ran> StatementRunner::run(const Statement &statement, QueryRecord draft,
     if (!outcome.done) {
         draft.rows = 0; // what came before the error is nobody's
         draft.error = outcome.done.error();
+        draft.isOverdue = outcome.isLate && draft.error->kind == DbError::Kind::Timeout;
     }
     draft = m_sessionLog.append(std::move(draft));
     if (m_watcher)

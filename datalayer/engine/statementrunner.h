@@ -28,6 +28,9 @@ class DriverDatabase;
 class StatementSender;
 class StatementWatcher;
 
+/// Returns the error for \a sql on a connection that is not open.
+[[nodiscard]] DbError closedConnection(const QString &sql);
+
 /// StatementRunner runs the statements of a connection, whichever database that has open at the
 /// time: it sends them, reads their rows, holds them to their deadlines, and times, counts and logs
 /// each of them, also when it fails. A Connection owns one for all its openings and uses it on its

@@ -3,6 +3,7 @@
 
 #include "datalayer/export/exportfile.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/base/outputfile.h"
 
 #include <utility>
@@ -21,11 +22,7 @@ ExportFile::~ExportFile() = default;
 
 DbError ExportFile::failure() const
 {
-    return { DbError::Kind::File,
-             u"%1 cannot be written: %2"_s.arg(m_path, m_file->errorString()),
-             {},
-             DbError::Reason::NotWritten,
-             { m_path, m_file->errorString() } };
+    return notWritten(m_path, wordsOf(m_file->errorString()));
 }
 
 Result<> ExportFile::take(const std::shared_ptr<const LoadedRecords> &part)

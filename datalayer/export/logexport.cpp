@@ -3,6 +3,7 @@
 
 #include "datalayer/export/logexport.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/base/jsonwriter.h"
 #include "datalayer/base/milliseconds.h"
 #include "datalayer/base/outputfile.h"
@@ -213,11 +214,7 @@ Result<qint64> exportLog(const QString &path, LogForm form, const LogContent &co
         if (file.commit())
             return static_cast<qint64>(content.records.size());
     }
-    return DbError { DbError::Kind::File,
-                     u"%1 cannot be written: %2"_s.arg(path, file.errorString()),
-                     {},
-                     DbError::Reason::NotWritten,
-                     { path, file.errorString() } };
+    return notWritten(path, wordsOf(file.errorString()));
 }
 
 } // namespace roundtrip

@@ -3,6 +3,7 @@
 
 #include "datalayer/loadfile/keptquery.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/loadfile/jsonvalues.h"
 #include "datalayer/schema/schema.h"
 
@@ -168,9 +169,10 @@ Result<> checkKeepable(const QuerySet &query)
 {
     const Selection &selection = query.selection();
     if (!std::ranges::all_of(selection.lookups, &Prefetch::isPlain)) {
-        return DbError { DbError::Kind::Misuse,
-                         u"a load whose lookups select their records cannot be kept"_s,
-                         {} };
+        return errorSaying(
+            DbError::Kind::Misuse,
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "a load whose lookups select their records cannot be kept") });
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "datalayer/loadfile/loadfile.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/base/outputfile.h"
 #include "datalayer/base/readablefile.h"
 #include "datalayer/base/serverkind.h"
@@ -33,9 +34,9 @@ namespace {
 constexpr QByteArrayView magic("{\"roundtrip_load\":");
 constexpr qint64 mebibyte = 1024 * 1024;
 
-DbError notALoadFile(DbError::Reason reason, const QString &what, const QStringList &facts = {})
+DbError notALoadFile(Words what)
 {
-    return { DbError::Kind::NotADatabase, what, {}, reason, facts };
+    return errorSaying(DbError::Kind::NotADatabase, std::move(what));
 }
 
 void writeDatabase(JsonWriter &json, const KeptLoad &load)
@@ -127,14 +128,12 @@ private:
     {
         if (format <= loadFileFormat)
             return;
-        m_json.fail(DbError {
+        m_json.fail(errorSaying(
             DbError::Kind::Unsupported,
-            u"it was written by a later version of Roundtrip (format %1); this one reads format %2"_s
-                .arg(format)
-                .arg(loadFileFormat),
-            {},
-            DbError::Reason::LaterLoad,
-            { QString::number(format), QString::number(loadFileFormat) } });
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "it was written by a later version of Roundtrip (format %1); this "
+                                "one reads format %2"),
+              { QString::number(format), QString::number(loadFileFormat) } }));
     }
 
     void readDatabase(KeptLoad &load)
@@ -209,12 +208,9 @@ private:
 
 DbError unreadable(const DbError &cause)
 {
-    return { DbError::Kind::NotFound,
-             u"it cannot be read: %1"_s.arg(cause.text),
-             {},
-             DbError::Reason::UnreadableLoad,
-             { cause.text },
-             std::make_shared<const DbError>(cause) };
+    return errorSaying(
+        DbError::Kind::NotFound,
+        { QT_TRANSLATE_NOOP("ErrorText", "it cannot be read: %1"), {}, { wordsOf(cause) } });
 }
 
 DbError inWordsOfTheSystem(const QString &words)
@@ -278,11 +274,8 @@ Result<> writeLoad(QIODevice &device, const KeptLoad &load, const LoadedRecords 
     if (Result<> keepable = checkKeepable(load.query); !keepable)
         return keepable;
     if (areTooManyRecords(records, opened)) {
-        return DbError { DbError::Kind::Misuse,
-                         u"the load has too many records"_s,
-                         {},
-                         DbError::Reason::KeptTooMany,
-                         {} };
+        return errorSaying(DbError::Kind::Misuse,
+                           { QT_TRANSLATE_NOOP("ErrorText", "the load has too many records") });
     }
     qint64 size = 0;
     qint64 limit = mostLoadFactBytes;
@@ -316,12 +309,11 @@ Result<> writeLoad(QIODevice &device, const KeptLoad &load, const LoadedRecords 
         return inWordsOfTheSystem(device.errorString());
     if (size > limit) {
         const QString most = QString::number(mostLoadFileBytes / mebibyte);
-        return DbError { DbError::Kind::File,
-                         u"the load takes more than the %1 MiB that a load file may have"_s.arg(
-                             most),
-                         {},
-                         DbError::Reason::KeptTooLarge,
-                         { most } };
+        return errorSaying(
+            DbError::Kind::File,
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "the load takes more than the %1 MiB that a load file may have"),
+              { most } });
     }
     return {};
 }
@@ -330,32 +322,24 @@ Result<> saveLoad(const QString &path, const KeptLoad &load, const LoadedRecords
                   const std::vector<quint32> &rootRows, const OpenedRecords &opened)
 {
     OutputFile file(path);
-    const auto failure = [&path](const DbError &cause) {
-        return DbError { DbError::Kind::File,
-                         u"%1 cannot be written: %2"_s.arg(path, cause.text),
-                         {},
-                         DbError::Reason::NotWritten,
-                         { path, cause.text },
-                         std::make_shared<const DbError>(cause) };
-    };
     if (!file.open(QIODevice::WriteOnly))
-        return failure(inWordsOfTheSystem(file.errorString()));
+        return notWritten(path, wordsOf(file.errorString()));
     if (const Result<> written = writeLoad(file, load, records, rootRows, opened); !written) {
         file.cancelWriting();
-        return failure(written.error());
+        return notWritten(path, wordsOf(written.error()));
     }
     if (!file.commit())
-        return failure(inWordsOfTheSystem(file.errorString()));
+        return notWritten(path, wordsOf(file.errorString()));
     return {};
 }
 
 Result<ReadLoad> parseLoad(QByteArrayView json)
 {
     if (json.isEmpty())
-        return notALoadFile(DbError::Reason::EmptyLoad, u"it is empty"_s);
+        return notALoadFile({ QT_TRANSLATE_NOOP("ErrorText", "it is empty") });
     if (!json.startsWith(magic))
-        return notALoadFile(DbError::Reason::NotALoad,
-                            u"it is not a load that Roundtrip has saved"_s);
+        return notALoadFile(
+            { QT_TRANSLATE_NOOP("ErrorText", "it is not a load that Roundtrip has saved") });
     return LoadFileReader(json).read();
 }
 
@@ -365,11 +349,8 @@ Result<ReadLoad> readLoad(const QString &path)
     if (const Result<> opened = openToRead(file); !opened) {
         if (QFileInfo::exists(path))
             return unreadable(opened.error());
-        return DbError { DbError::Kind::NotFound,
-                         u"there is no such file"_s,
-                         {},
-                         DbError::Reason::NoSuchFile,
-                         { QString() } };
+        return errorSaying(DbError::Kind::NotFound,
+                           { QT_TRANSLATE_NOOP("ErrorText", "there is no such file") });
     }
     const QByteArray begin = file.peek(magic.size());
     if (file.error() != QFileDevice::NoError)
@@ -378,9 +359,10 @@ Result<ReadLoad> readLoad(const QString &path)
         return parseLoad(begin);
     if (file.size() > mostLoadFileBytes) {
         const QString most = QString::number(mostLoadFileBytes / mebibyte);
-        return notALoadFile(DbError::Reason::LargeLoad,
-                            u"it has more than the %1 MiB that a load file may have"_s.arg(most),
-                            { most });
+        return notALoadFile(
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "it has more than the %1 MiB that a load file may have"),
+              { most } });
     }
     return parseLoad(file.read(mostLoadFileBytes + 1));
 }

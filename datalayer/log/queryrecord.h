@@ -150,6 +150,8 @@ struct QueryRecord
     std::chrono::nanoseconds start {}; ///< since the start of the load, by a monotonic clock
     std::chrono::nanoseconds duration {}; ///< from start until the last row was read
     std::optional<DbError> error;
+    bool isOverdue
+        = false; ///< it was ended, since it took longer than what is done unasked may take
 
     /// Returns whether the statement is one of those that a load is counted by: those that read
     /// records of the load, from Kind::Root on.
@@ -160,8 +162,7 @@ struct QueryRecord
     [[nodiscard]] bool hasFailed() const
     {
         const bool isGivenUp = !isCounted() && error
-            && (error->kind == DbError::Kind::Stopped
-                || error->reason == DbError::Reason::TooLongUnasked);
+            && (error->kind == DbError::Kind::Stopped || isOverdue);
         return error && !isGivenUp;
     }
     /// Returns the lookups as one writes them: `books__publisher`.

@@ -44,7 +44,7 @@ static Result<> inspectViews(Connection &connection, LoadId load, QList<Table> &
             if (Result<> read = connection.readView(load, table, nullptr); !read)
                 return read;
         }
-        if (table.problem.isEmpty())
+        if (!table.problem)
             connection.inspectView(load, table);
     }
     return {};

@@ -3,6 +3,8 @@
 
 #include "datalayer/records/queryset.h"
 
+#include "datalayer/base/errorwords.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -57,10 +59,11 @@ Result<> addLookup(const Schema &schema, StepId from, const Prefetch &lookup, St
         if (!selection->columns.isEmpty())
             selection->columns = united(selection->columns, relation.targetColumns);
         if (selection->isLimited() && !relation.isToMany()) {
-            return DbError { DbError::Kind::Name,
-                             u"\"%1\" leads to one record or none and takes no limit"_s.arg(
-                                 lookup.lookup()),
-                             {} };
+            return errorSaying(
+                DbError::Kind::Name,
+                { QT_TRANSLATE_NOOP("ErrorText",
+                                    "\"%1\" leads to one record or none and takes no limit"),
+                  { lookup.lookup() } });
         }
         query.selections << *selection;
         query.written.push_back({ from, last, lookup });
@@ -107,10 +110,11 @@ Result<ResolvedQuery> QuerySet::resolve(const Schema &schema) const
         return table.error();
     ResolvedQuery resolved;
     resolved.table = *table;
-    if (const QString &problem = schema.table(*table).problem; !problem.isEmpty()) {
-        return DbError { DbError::Kind::Statement,
-                         u"%1 cannot be read: %2"_s.arg(m_root, problem),
-                         {} };
+    if (const auto &problem = schema.table(*table).problem) {
+        return errorSaying(DbError::Kind::Statement,
+                           { QT_TRANSLATE_NOOP("ErrorText", "%1 cannot be read: %2"),
+                             { m_root },
+                             { wordsOf(*problem) } });
     }
     Result<ResolvedSelection> root = m_selection.resolve(schema, *table);
     if (!root)

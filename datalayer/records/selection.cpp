@@ -3,6 +3,7 @@
 
 #include "datalayer/records/selection.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/schema/schema.h"
 
 #include <QSet>
@@ -102,9 +103,9 @@ Result<ResolvedSelection> Selection::resolve(const Schema &schema, int table,
             resolved.order << *term;
     }
     if (offset < 0 || (limit && *limit < 0)) {
-        return DbError { DbError::Kind::Name,
-                         u"a limit and an offset are whole numbers from 0 up"_s,
-                         {} };
+        return errorSaying(DbError::Kind::Name,
+                           { QT_TRANSLATE_NOOP(
+                               "ErrorText", "a limit and an offset are whole numbers from 0 up") });
     }
     resolved.limit = limit;
     resolved.offset = offset;

@@ -3,6 +3,7 @@
 
 #include "datalayer/schema/declaredkeys.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/schema/schema.h"
 
 #include <algorithm>
@@ -20,9 +21,20 @@ struct End
     QList<int> columns;
 };
 
-QString columnsText(qsizetype count)
+/// The error for \a columns of \a owner that are to refer to another number of \a others of \a
+/// referred.
+DbError otherNumber(qsizetype columns, const QString &owner, qsizetype others,
+                    const QString &referred)
 {
-    return count == 1 ? u"1 column"_s : u"%1 columns"_s.arg(count);
+    const char *marked = QT_TRANSLATE_NOOP("ErrorText",
+                                           "%1 columns of %2 cannot refer to %3 columns of %4");
+    if (columns == 1)
+        marked = QT_TRANSLATE_NOOP("ErrorText", "%1 column of %2 cannot refer to %3 columns of %4");
+    else if (others == 1)
+        marked = QT_TRANSLATE_NOOP("ErrorText", "%1 columns of %2 cannot refer to %3 column of %4");
+    return errorSaying(
+        DbError::Kind::Name,
+        { marked, { QString::number(columns), owner, QString::number(others), referred } });
 }
 
 class KeyAdder
@@ -79,10 +91,11 @@ private:
         if (!targetKey)
             return targetKey.error();
         if (*sourceKey == *targetKey) {
-            return DbError { DbError::Kind::Name,
-                             u"the two keys of the junction %1 are the same columns"_s.arg(
-                                 declared.through),
-                             {} };
+            return errorSaying(
+                DbError::Kind::Name,
+                { QT_TRANSLATE_NOOP("ErrorText",
+                                    "the two keys of the junction %1 are the same columns"),
+                  { declared.through } });
         }
         m_tables[toSource->table].junctions
             << Junction { *sourceKey, *targetKey, declared.name, declared.reverseName };
@@ -102,7 +115,9 @@ private:
             end.columns << *column;
         }
         if (columns.isEmpty()) {
-            return DbError { DbError::Kind::Name, u"no columns of %1 are named"_s.arg(table), {} };
+            return errorSaying(
+                DbError::Kind::Name,
+                { QT_TRANSLATE_NOOP("ErrorText", "no columns of %1 are named"), { table } });
         }
         return end;
     }
@@ -115,10 +130,11 @@ private:
             return end(table, columns);
         const QList<int> &key = m_tables.at(*position).primaryKey;
         if (key.isEmpty()) {
-            return DbError { DbError::Kind::Name,
-                             u"%1 has no primary key; name the columns that are referred to"_s.arg(
-                                 table),
-                             {} };
+            return errorSaying(
+                DbError::Kind::Name,
+                { QT_TRANSLATE_NOOP("ErrorText",
+                                    "%1 has no primary key; name the columns that are referred to"),
+                  { table } });
         }
         return End { *position, key };
     }
@@ -143,22 +159,21 @@ private:
         Table &owner = m_tables[source.table];
         const Table &referred = m_tables.at(target.table);
         if (source.columns.size() != target.columns.size()) {
-            return DbError { DbError::Kind::Name,
-                             u"%1 of %2 cannot refer to %3 of %4"_s.arg(
-                                 columnsText(source.columns.size()), owner.name,
-                                 columnsText(target.columns.size()), referred.name),
-                             {} };
+            return otherNumber(source.columns.size(), owner.name, target.columns.size(),
+                               referred.name);
         }
         QStringList names;
         for (qsizetype i = 0; i < target.columns.size(); ++i) {
             const Column &column = owner.columns.at(source.columns[i]);
             const Column &key = referred.columns.at(target.columns[i]);
             if (!areComparable(column, key)) {
-                return DbError { DbError::Kind::Name,
-                                 u"%1 of %2 cannot refer to %3 of %4: the one is %5, the other %6"_s
-                                     .arg(column.name, owner.name, key.name, referred.name,
-                                          typeText(column, key), typeText(key, column)),
-                                 {} };
+                return errorSaying(
+                    DbError::Kind::Name,
+                    { QT_TRANSLATE_NOOP(
+                          "ErrorText",
+                          "%1 of %2 cannot refer to %3 of %4: the one is %5, the other %6"),
+                      { column.name, owner.name, key.name, referred.name, typeText(column, key),
+                        typeText(key, column) } });
             }
             names << key.name;
         }

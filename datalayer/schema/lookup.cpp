@@ -4,6 +4,7 @@
 #include "datalayer/schema/lookup.h"
 
 #include "datalayer/base/closestmatch.h"
+#include "datalayer/base/errorwords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,9 +16,9 @@ namespace {
 /// most strategies, its statement.
 constexpr qsizetype mostSteps = 1000;
 
-DbError wrongLookup(const QString &text)
+DbError wrongLookup(Words words)
 {
-    return { DbError::Kind::Name, text, {} };
+    return errorSaying(DbError::Kind::Name, std::move(words));
 }
 
 } // namespace
@@ -80,18 +81,29 @@ Result<StepId> LookupTree::addSelected(const Schema &schema, StepId from, const 
     if (!selected.name.isEmpty()
         && (owner.columnIndex(name) >= 0 || schema.relation(step(from).table, name))) {
         return wrongLookup(
-            u"\"%1\" cannot be the name of the records of \"%2\": %3 has a %4 of "
-            "that name"_s.arg(name, lookup, owner.name,
-                              owner.columnIndex(name) >= 0 ? u"column"_s : u"relation"_s));
+            { owner.columnIndex(name) >= 0
+                  ? QT_TRANSLATE_NOOP("ErrorText",
+                                      R"("%1" cannot be the name of the records of "%2": )"
+                                      "%3 has a column of that name")
+                  : QT_TRANSLATE_NOOP("ErrorText",
+                                      R"("%1" cannot be the name of the records of "%2": )"
+                                      "%3 has a relation of that name"),
+              { name, lookup, owner.name } });
     }
     for (const StepId child : step(from).children) {
         if (step(child).name != name)
             continue;
+        if (selected.name.isEmpty()) {
+            return wrongLookup(
+                { QT_TRANSLATE_NOOP("ErrorText",
+                                    "\"%1\" was looked up before, with another "
+                                    "selection of its records; put the one with "
+                                    "conditions first, or give it a name of its own"),
+                  { lookup } });
+        }
         return wrongLookup(
-            selected.name.isEmpty()
-                ? u"\"%1\" was looked up before, with another selection of its records; put the "
-                  "one with conditions first, or give it a name of its own"_s.arg(lookup)
-                : u"\"%1\" is already the name of other records of %2"_s.arg(name, owner.name));
+            { QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is already the name of other records of %2"),
+              { name, owner.name } });
     }
     return addStep(from, relation, name, selected.selection);
 }
@@ -105,8 +117,11 @@ Result<QList<StepId>> LookupTree::add(const Schema &schema, StepId from, const Q
     bool more = true;
     while (more) {
         if (steps.size() == mostSteps) {
-            return wrongLookup(u"a lookup of more than %1 relations is refused: \"%2...\""_s.arg(
-                QString::number(mostSteps), lookup.first(std::min<qsizetype>(60, lookup.size()))));
+            return wrongLookup(
+                { QT_TRANSLATE_NOOP("ErrorText",
+                                    "a lookup of more than %1 relations is refused: \"%2...\""),
+                  { QString::number(mostSteps),
+                    lookup.first(std::min<qsizetype>(60, lookup.size())) } });
         }
         const Segment segment = longestSegment(schema, at, rest);
         if (!segment.relation) {
@@ -118,13 +133,14 @@ Result<QList<StepId>> LookupTree::add(const Schema &schema, StepId from, const Q
                     names << step(child).name;
             }
             if (owner.columnIndex(wrong) >= 0) {
-                return wrongLookup(withSuggestion(
-                    u"\"%1\" is a column of %2, not a relation"_s.arg(wrong, owner.name), wrong,
-                    u"It has"_s, names));
+                return noSuchName(
+                    { QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is a column of %2, not a relation"),
+                      { wrong, owner.name } },
+                    wrong, names);
             }
-            return noSuchName(DbError::Reason::NoSuchRelation,
-                              u"\"%1\" is not a relation of %2"_s.arg(wrong, owner.name), wrong,
-                              owner.name, names);
+            return noSuchName({ QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is not a relation of %2"),
+                                { wrong, owner.name } },
+                              wrong, names);
         }
         more = rest.size() > segment.length;
         if (selected && !more) {

@@ -4,6 +4,7 @@
 #include "datalayer/schema/relationfile.h"
 
 #include "datalayer/base/closestmatch.h"
+#include "datalayer/base/errorwords.h"
 #include "datalayer/base/readablefile.h"
 #include "datalayer/schema/schema.h"
 
@@ -32,13 +33,15 @@ public:
         , m_place(std::move(place))
     {
         if (!value.isObject()) {
-            fail(u"not an object"_s);
+            fail({ QT_TRANSLATE_NOOP("ErrorText", "not an object") });
             return;
         }
         for (const QString &name : m_object.keys()) {
-            if (!members.contains(name))
-                fail(withSuggestion(u"\"%1\" is not a member"_s.arg(name), name, u"There are"_s,
-                                    members));
+            if (!members.contains(name)) {
+                fail(noSuchWord(
+                    { QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is not a member"), { name } }, name,
+                    members));
+            }
         }
     }
 
@@ -48,14 +51,14 @@ public:
         if (value.isUndefined())
             return {};
         if (value.toString().isEmpty())
-            fail(u"\"%1\" is not a text, or an empty one"_s.arg(name));
+            fail({ QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is not a text, or an empty one"),
+                   { name } });
         return value.toString();
     }
 
     QString requiredText(const QString &name)
     {
-        if (!m_object.contains(name))
-            fail(u"\"%1\" is missing"_s.arg(name));
+        require(name);
         return text(name);
     }
 
@@ -70,14 +73,15 @@ public:
         for (const auto &item : items)
             list << item.toString();
         if (list.isEmpty() || list.contains(QString()))
-            fail(u"\"%1\" is neither a column's name nor an array of them"_s.arg(name));
+            fail({ QT_TRANSLATE_NOOP("ErrorText",
+                                     "\"%1\" is neither a column's name nor an array of them"),
+                   { name } });
         return list;
     }
 
     QStringList requiredTexts(const QString &name)
     {
-        if (!m_object.contains(name))
-            fail(u"\"%1\" is missing"_s.arg(name));
+        require(name);
         return texts(name);
     }
 
@@ -86,7 +90,7 @@ public:
     {
         const QJsonValue value = m_object.value(name);
         if (!value.isUndefined() && !value.isArray())
-            fail(u"\"%1\" is not an array"_s.arg(name));
+            fail({ QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is not an array"), { name } });
         return value.toArray();
     }
 
@@ -94,21 +98,32 @@ public:
     {
         const QJsonValue value = m_object.value(name);
         if (!value.isUndefined() && !value.isBool())
-            fail(u"\"%1\" is neither true nor false"_s.arg(name));
+            fail({ QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is neither true nor false"), { name } });
         return value.toBool();
     }
 
     bool has(const QString &name) const { return m_object.contains(name); }
 
-    void fail(const QString &text)
+    void fail(const Words &words) { fail(errorSaying(DbError::Kind::Name, words)); }
+    /// Fails for the reason that \a error says.
+    void fail(const DbError &error)
     {
-        if (!m_error)
-            m_error = DbError { DbError::Kind::Name, m_place + u": "_s + text, {} };
+        if (m_error)
+            return;
+        m_error = errorSaying(
+            DbError::Kind::Name,
+            { QT_TRANSLATE_NOOP("ErrorText", "%1: %2"), { m_place }, { wordsOf(error) } });
     }
     const std::optional<DbError> &error() const { return m_error; }
     const QString &place() const { return m_place; }
 
 private:
+    void require(const QString &name)
+    {
+        if (!m_object.contains(name))
+            fail({ QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is missing"), { name } });
+    }
+
     const QJsonObject m_object;
     QString m_place;
     std::optional<DbError> m_error;
@@ -137,7 +152,8 @@ Result<DeclaredRelation> relationFrom(const QJsonValue &value, const QString &pl
         relation.columns = reader.requiredTexts(u"columns"_s);
         for (const QString &name : { u"through_columns"_s, u"through_target_columns"_s }) {
             if (reader.has(name))
-                reader.fail(u"\"%1\" needs \"through\""_s.arg(name));
+                reader.fail(
+                    { QT_TRANSLATE_NOOP("ErrorText", R"("%1" needs "through")"), { name } });
         }
     }
     if (reader.error())
@@ -235,10 +251,9 @@ Result<RelationDeclarations> parseRelations(const QByteArray &json, const QStrin
         // Where the text ends too early, the place is beyond its end.
         const auto offset = std::min<qsizetype>(problem.offset, json.size());
         const auto line = json.first(offset).count('\n') + 1;
-        return DbError { DbError::Kind::Name,
-                         u"%1 is not JSON: line %2: %3"_s.arg(title, QString::number(line),
-                                                              problem.errorString()),
-                         {} };
+        return errorSaying(DbError::Kind::Name,
+                           { QT_TRANSLATE_NOOP("ErrorText", "%1 is not JSON: line %2: %3"),
+                             { title, QString::number(line), problem.errorString() } });
     }
     MemberReader reader(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), title,
                         { u"relations"_s, u"names"_s });
@@ -350,19 +365,25 @@ Result<RelationDeclarations> readRelationFile(const QString &path)
     // Far more than anyone writes, and little enough to be read at once.
     constexpr qint64 mostMegabytes = 16;
     constexpr qint64 mostBytes = mostMegabytes * 1024 * 1024;
-    const auto cannotBeRead = [&path](const QString &why) {
-        return DbError { DbError::Kind::Name, u"%1 cannot be read: %2"_s.arg(path, why), {} };
+    const auto cannotBeRead = [&path](const DbError &reason) {
+        return errorSaying(DbError::Kind::Name,
+                           { QT_TRANSLATE_NOOP("ErrorText", "%1 cannot be read: %2"),
+                             { path },
+                             { wordsOf(reason) } });
     };
     QFile file(path);
     if (const Result<> opened = openToRead(file); !opened)
-        return cannotBeRead(opened.error().text);
+        return cannotBeRead(opened.error());
     // Files of the system say that they are empty, so this counts what comes.
     const QByteArray json = file.read(mostBytes + 1);
     if (file.error() != QFileDevice::NoError)
-        return cannotBeRead(file.errorString());
+        return cannotBeRead({ DbError::Kind::File, file.errorString(), {} });
     if (json.size() > mostBytes) {
-        return cannotBeRead(
-            u"it has more than the %1 MiB that a file of relations may have"_s.arg(mostMegabytes));
+        return cannotBeRead(errorSaying(
+            DbError::Kind::File,
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "it has more than the %1 MiB that a file of relations may have"),
+              { QString::number(mostMegabytes) } }));
     }
     return parseRelations(json, QFileInfo(path).fileName());
 }

@@ -4,6 +4,7 @@
 #include "datalayer/schema/schema.h"
 
 #include "datalayer/base/closestmatch.h"
+#include "datalayer/base/errorwords.h"
 #include "datalayer/schema/declaredkeys.h"
 #include "datalayer/schema/relationguess.h"
 #include "datalayer/schema/relationnaming.h"
@@ -20,16 +21,22 @@ namespace {
 DbError at(const QString &place, DbError error)
 {
     if (!place.isEmpty())
-        return { error.kind, place + u": "_s + error.text, error.sql };
+        return errorSaying(
+            error.kind, { QT_TRANSLATE_NOOP("ErrorText", "%1: %2"), { place }, { wordsOf(error) } },
+            error.sql);
     return error;
 }
 
 DbError nameIsTaken(const QString &name, const QString &table, const QString &relation)
 {
-    return { DbError::Kind::Name,
-             u"\"%1\" cannot be a name of %2's relation \"%3\": it is %4"_s.arg(
-                 name, table, relation, name.isEmpty() ? u"empty"_s : u"another relation's name"_s),
-             {} };
+    return errorSaying(
+        DbError::Kind::Name,
+        { name.isEmpty() ? QT_TRANSLATE_NOOP(
+              "ErrorText", R"("%1" cannot be a name of %2's relation "%3": it is empty)")
+                         : QT_TRANSLATE_NOOP("ErrorText",
+                                             R"("%1" cannot be a name of %2's relation "%3": )"
+                                             "it is another relation's name"),
+          { name, table, relation } });
 }
 
 } // namespace
@@ -75,8 +82,9 @@ Result<int> Schema::findTable(const QString &name) const
     QStringList names;
     for (const Table &table : m_tables)
         names << table.name;
-    return noSuchName(DbError::Reason::NoSuchTable,
-                      u"\"%1\" is not a table of this database"_s.arg(name), name, {}, names);
+    return noSuchName(
+        { QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is not a table of this database"), { name } },
+        name, names);
 }
 
 Result<int> Schema::findColumn(int table, const QString &name) const
@@ -84,9 +92,9 @@ Result<int> Schema::findColumn(int table, const QString &name) const
     const Table &owner = m_tables.at(table);
     if (const int index = owner.columnIndex(name); index >= 0)
         return index;
-    return noSuchName(DbError::Reason::NoSuchColumn,
-                      u"\"%1\" is not a column of %2"_s.arg(name, owner.name), name, owner.name,
-                      owner.columnNames());
+    return noSuchName(
+        { QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is not a column of %2"), { name, owner.name } },
+        name, owner.columnNames());
 }
 
 const Relation *Schema::relation(int table, const QString &name) const
@@ -186,10 +194,9 @@ Result<> Schema::nameRelation(const DeclaredName &declared)
         return table.error();
     const Relation *existing = relation(*table, declared.relation);
     if (!existing) {
-        return noSuchName(
-            DbError::Reason::NoSuchRelation,
-            u"\"%1\" is not a relation of %2"_s.arg(declared.relation, declared.table),
-            declared.relation, declared.table, relationNames(*table));
+        return noSuchName({ QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is not a relation of %2"),
+                            { declared.relation, declared.table } },
+                          declared.relation, relationNames(*table));
     }
     const Relation *holder = relation(*table, declared.name);
     if (declared.name.isEmpty() || (holder && holder != existing))

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/base/connectionsettings.h"
+#include "datalayer/base/result.h"
 
 #include <QList>
 #include <QString>
@@ -184,7 +185,8 @@ struct Table
     /// True for a view in SQLite that unites several queries (UNION, EXCEPT, INTERSECT), itself or
     /// in a view that it reads.
     bool isCompound = false;
-    QString problem; ///< why its columns could not be read (a view of a missing table), or empty
+    std::optional<DbError>
+        problem {}; ///< why its columns are not known (a view of a missing table)
     /// True for a view whose columns would take too long to find out when the database is opened.
     /// They are read when records of the view are asked for.
     bool isUnread = false;

@@ -4,6 +4,7 @@
 #include "datalayer/sql/comparisonresolver.h"
 
 #include "datalayer/base/closestmatch.h"
+#include "datalayer/base/errorwords.h"
 #include "datalayer/schema/schema.h"
 #include "datalayer/sql/valuecheck.h"
 
@@ -15,12 +16,13 @@ namespace roundtrip {
 
 namespace {
 
-DbError misfit(const Condition &condition, const QString &what)
+/// The error of \a condition that \a marked says, in which its comparison and its path stand first.
+DbError misfit(const Condition &condition, const char *marked, const QStringList &facts = {})
 {
-    return { DbError::Kind::Name,
-             u"%1 of \"%2\" %3"_s.arg(comparisonName(condition.comparison()), condition.path(),
-                                      what),
-             {} };
+    return errorSaying(
+        DbError::Kind::Name,
+        { marked,
+          QStringList { comparisonName(condition.comparison()), condition.path() } + facts });
 }
 
 /// Whether \a condition has as many values as its comparison takes, of types that it can take.
@@ -32,17 +34,26 @@ Result<> checkNumber(const Condition &condition)
         return {};
     case Comparison::Range:
         if (values.size() != 2)
-            return misfit(condition, u"takes two values, the first and the last"_s);
+            return misfit(
+                condition,
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "%1 of \"%2\" takes two values, the first and the last"));
         break;
     default:
         if (values.size() != 1)
-            return misfit(condition, u"takes one value"_s);
+            return misfit(condition,
+                          QT_TRANSLATE_NOOP("ErrorText", "%1 of \"%2\" takes one value"));
     }
     const auto isNull = [](const Value &value) { return value.type == ValueType::Null; };
     if (condition.comparison() != Comparison::Exact && std::ranges::any_of(values, isNull))
-        return misfit(condition, u"cannot take NULL, which compares with nothing; use isnull"_s);
+        return misfit(
+            condition,
+            QT_TRANSLATE_NOOP("ErrorText",
+                              "%1 of \"%2\" cannot take NULL, which compares with nothing; use "
+                              "isnull"));
     if (comparesText(condition.comparison()) && values.first().type == ValueType::Blob)
-        return misfit(condition, u"takes text, not a blob"_s);
+        return misfit(condition,
+                      QT_TRANSLATE_NOOP("ErrorText", "%1 of \"%2\" takes text, not a blob"));
     return {};
 }
 
@@ -52,12 +63,16 @@ Result<> checkValues(const Condition &condition, const Column &column)
     if (comparesText(condition.comparison()) || condition.comparison() == Comparison::IsNull)
         return {};
     for (const Value &value : condition.values()) {
-        const QString problem = value.type == ValueType::Null ? QString()
-                                                              : problemWithValue(column, value);
-        if (!problem.isEmpty())
-            return misfit(
-                condition,
-                u"takes what %1 (%2) can be: %3"_s.arg(column.name, column.type, problem));
+        if (value.type == ValueType::Null)
+            continue;
+        if (std::optional<Words> problem = problemWithValue(column, value)) {
+            return errorSaying(
+                DbError::Kind::Name,
+                { QT_TRANSLATE_NOOP("ErrorText", "%1 of \"%2\" takes what %3 (%4) can be: %5"),
+                  { comparisonName(condition.comparison()), condition.path(), column.name,
+                    column.type },
+                  { *std::move(problem) } });
+        }
     }
     return {};
 }
@@ -136,12 +151,12 @@ Result<Predicate> ComparisonResolver::compareRelation(const Relation &relation) 
                                                      target.primaryKey.first());
         return part ? relatedPredicate(relation, *part, false) : part;
     }
-    return DbError { DbError::Kind::Name,
-                     u"\"%1\" is a relation whose key has several columns; compare one of the "
-                     "columns of %2: %3"_s.arg(
-                         m_condition.path(), m_schema.table(relation.target).name,
-                         m_schema.table(relation.target).columnNames().join(u", "_s)),
-                     {} };
+    return errorSaying(
+        DbError::Kind::Name,
+        { QT_TRANSLATE_NOOP("ErrorText",
+                            "\"%1\" is a relation whose key has several columns; compare one of "
+                            "the columns of %2: %3"),
+          { m_condition.path(), target.name, target.columnNames().join(u", "_s) } });
 }
 
 DbError ComparisonResolver::unknown(int table, const QString &rest) const
@@ -149,23 +164,25 @@ DbError ComparisonResolver::unknown(int table, const QString &rest) const
     const Table &owner = m_schema.table(table);
     const QString segment = rest.section(pathSeparator, 0, 0);
     if (owner.columnIndex(segment) >= 0) {
-        return { DbError::Kind::Name,
-                 u"\"%1\" is a column of %2 and leads no further; comparisons such as gte are "
-                 "functions of Field"_s.arg(segment, owner.name),
-                 {} };
+        return errorSaying(
+            DbError::Kind::Name,
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "\"%1\" is a column of %2 and leads no further; comparisons such "
+                                "as gte are functions of Field"),
+              { segment, owner.name } });
     }
-    return noSuchName(DbError::Reason::NoSuchColumn,
-                      u"\"%1\" is not a column of %2"_s.arg(segment, owner.name), segment,
-                      owner.name, owner.columnNames() + m_schema.relationNames(table));
+    return noSuchName(
+        { QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is not a column of %2"), { segment, owner.name } },
+        segment, owner.columnNames() + m_schema.relationNames(table));
 }
 
 Result<Predicate> ComparisonResolver::resolveOwn(const Table &table, const Condition &condition)
 {
     const int column = table.columnIndex(condition.path());
     if (column < 0) {
-        return noSuchName(DbError::Reason::NoSuchColumn,
-                          u"\"%1\" is not a column of %2"_s.arg(condition.path(), table.name),
-                          condition.path(), table.name, table.columnNames());
+        return noSuchName({ QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is not a column of %2"),
+                            { condition.path(), table.name } },
+                          condition.path(), table.columnNames());
     }
     const Result<> checked = checkNumber(condition);
     return checked ? compareColumn(condition, table, column) : checked.error();

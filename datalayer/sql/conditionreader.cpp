@@ -4,6 +4,7 @@
 #include "datalayer/sql/conditionreader.h"
 
 #include "datalayer/base/closestmatch.h"
+#include "datalayer/base/errorwords.h"
 #include "datalayer/base/valueliteral.h"
 #include "datalayer/schema/columncontent.h"
 #include "datalayer/schema/schema.h"
@@ -23,20 +24,9 @@ namespace {
 /// No path has more relations: each is a SELECT within the one before.
 constexpr qsizetype maxRelations = 100;
 
-using Reason = DbError::Reason;
-
-/// \a text with \a facts in the places of %1, %2 and so on.
-DbError wrongCondition(Reason reason, const QString &text, const QStringList &facts)
+DbError wrongCondition(Words words)
 {
-    QString filled = text;
-    // In one go: a fact may have a %1 of its own.
-    if (facts.size() == 1)
-        filled = text.arg(facts[0]);
-    else if (facts.size() == 2)
-        filled = text.arg(facts[0], facts[1]);
-    else if (facts.size() == 3)
-        filled = text.arg(facts[0], facts[1], facts[2]);
-    return { DbError::Kind::Name, filled, {}, reason, facts };
+    return errorSaying(DbError::Kind::Name, std::move(words));
 }
 
 /// What is wrong can be a whole book.
@@ -203,9 +193,9 @@ Result<Condition> ConditionReader::read(ConditionForm form) const
             return compare(path, *by);
     }
     if (m_isTooLong) {
-        return wrongCondition(Reason::LongPath,
-                              u"a path of more than %1 relations is refused: \"%2\""_s,
-                              { QString::number(maxRelations), shortText(m_text) });
+        return wrongCondition(
+            { QT_TRANSLATE_NOOP("ErrorText", "a path of more than %1 relations is refused: \"%2\""),
+              { QString::number(maxRelations), shortText(m_text) } });
     }
     const bool isNameWhole = !m_paths.isEmpty() && m_paths.first().end >= m_places.last().start
         && (m_paths.first().end == m_text.size() || m_text[m_paths.first().end].isSpace());
@@ -224,9 +214,10 @@ Result<Condition> ConditionReader::compare(const Path &path, const Operator &by)
     if (by.comparison == Comparison::IsNull)
         return Field(name).isNull(by.isNull);
     if (text.isEmpty()) {
-        return wrongCondition(Reason::NoComparedValue,
-                              u"a value is missing behind \"%1\"; \"\" is the empty text"_s,
-                              { shortText(m_text.first(by.end).trimmed()) });
+        return wrongCondition(
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "a value is missing behind \"%1\"; \"\" is the empty text"),
+              { shortText(m_text.first(by.end).trimmed()) } });
     }
     if (by.comparison == Comparison::In) {
         const Result<QList<Value>> values = listOf(text, path, by);
@@ -239,10 +230,11 @@ Result<Condition> ConditionReader::compare(const Path &path, const Operator &by)
         return value.error();
     if (value->type == ValueType::Null && by.comparison != Comparison::Exact) {
         return wrongCondition(
-            Reason::NullCompared,
-            u"\"%1\" cannot take null, which compares with nothing; there are \"is null\" "
-            "and \"is not null\""_s,
-            { by.text });
+            { QT_TRANSLATE_NOOP(
+                  "ErrorText",
+                  "\"%1\" cannot take null, which compares with nothing; there are \"is null\" "
+                  "and \"is not null\""),
+              { by.text } });
     }
     return Condition::compare(name, by.comparison, { *value });
 }
@@ -256,15 +248,16 @@ Result<Value> ConditionReader::valueOf(const QString &text, const Path &path,
     Result<Value> value = hasQuote || !hasPatternSign(by.comparison) ? valueFromLiteral(text)
                                                                      : Value::ofText(text);
     if (!value)
-        return DbError { DbError::Kind::Name,
-                         u"%1: %2"_s.arg(path.names.last(), value.error().text),
-                         {} };
+        return wrongCondition({ QT_TRANSLATE_NOOP("ErrorText", "%1: %2"),
+                                { path.names.last() },
+                                { wordsOf(value.error()) } });
     if (hasQuote && *value == Value::ofText(text)) {
         return wrongCondition(
-            Reason::NoQuotedText,
-            u"%1 is no text in double quotes: one ends with \", and has \\\" and \\\\ for "
-            "these characters themselves"_s,
-            { shortText(text) });
+            { QT_TRANSLATE_NOOP(
+                  "ErrorText",
+                  "%1 is no text in double quotes: one ends with \", and has \\\" and \\\\ for "
+                  "these characters themselves"),
+              { shortText(text) } });
     }
     const Column *column = columnOf(path);
     if (hasQuote || hasPatternSign(by.comparison) || value->type != ValueType::Text || !column
@@ -275,9 +268,10 @@ Result<Value> ConditionReader::valueOf(const QString &text, const Path &path,
     if (isNumber)
         return value;
     return wrongCondition(
-        Reason::NoNumber,
-        u"\"%1\" is no number, and %2 is declared %3; in quotes it is compared as text"_s,
-        { shortText(text), column->name, column->type });
+        { QT_TRANSLATE_NOOP(
+              "ErrorText",
+              "\"%1\" is no number, and %2 is declared %3; in quotes it is compared as text"),
+          { shortText(text), column->name, column->type } });
 }
 
 Result<QList<Value>> ConditionReader::listOf(const QString &text, const Path &path,
@@ -286,23 +280,26 @@ Result<QList<Value>> ConditionReader::listOf(const QString &text, const Path &pa
     const bool isInBrackets = (text.startsWith(u'(') && text.endsWith(u')'))
         || (text.startsWith(u'[') && text.endsWith(u']'));
     if (text.size() < 2 || !isInBrackets) {
-        return wrongCondition(Reason::NoList,
-                              u"\"in\" takes a list in brackets, as in (1, 2, 3), not %1"_s,
-                              { shortText(text) });
+        return wrongCondition(
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "\"in\" takes a list in brackets, as in (1, 2, 3), not %1"),
+              { shortText(text) } });
     }
     const std::optional<QStringList> parts = listParts(text.sliced(1, text.size() - 2));
     if (!parts) {
-        return wrongCondition(Reason::OpenList,
-                              u"in the list %1 a quote or a brace is opened and not closed"_s,
-                              { shortText(text) });
+        return wrongCondition(
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "in the list %1 a quote or a brace is opened and not closed"),
+              { shortText(text) } });
     }
     QList<Value> values;
     for (const QString &part : *parts) {
         if (part.isEmpty()) {
             return wrongCondition(
-                Reason::EmptyInList,
-                u"the list %1 has nothing between two commas; \"\" is the empty text"_s,
-                { shortText(text) });
+                { QT_TRANSLATE_NOOP(
+                      "ErrorText",
+                      "the list %1 has nothing between two commas; \"\" is the empty text"),
+                  { shortText(text) } });
         }
         const Result<Value> value = valueOf(part, path, by);
         if (!value)
@@ -319,9 +316,9 @@ DbError ConditionReader::unknownName() const
     const QString rest = m_text.sliced(place.start);
     if (rest.trimmed().isEmpty()) {
         const QStringList names = owner.columnNames() + m_schema.relationNames(place.table);
-        return wrongCondition(Reason::NoConditionName,
-                              u"a condition begins with a column of %1: %2"_s,
-                              { owner.name, names.join(u", "_s) });
+        return wrongCondition(
+            { QT_TRANSLATE_NOOP("ErrorText", "a condition begins with a column of %1: %2"),
+              { owner.name, names.join(u", "_s) } });
     }
     static const QRegularExpression name(u"^\"(?:[^\"]|\"\")*\"|^[^=!<>~^.]*"_s);
     QString written = name.match(rest).captured();
@@ -332,13 +329,14 @@ DbError ConditionReader::unknownName() const
     if (isQuoted(written, u'"'))
         written = written.sliced(1, written.size() - 2).replace(u"\"\""_s, u"\""_s);
     if (owner.columnIndex(written) >= 0) {
-        return wrongCondition(Reason::LeadsNoFurther,
-                              u"\"%1\" is a column of %2 and leads no further"_s,
-                              { shortText(written), owner.name });
+        return wrongCondition(
+            { QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is a column of %2 and leads no further"),
+              { shortText(written), owner.name } });
     }
-    return noSuchName(
-        Reason::NoSuchColumn, u"\"%1\" is not a column of %2"_s.arg(shortText(written), owner.name),
-        shortText(written), owner.name, owner.columnNames() + m_schema.relationNames(place.table));
+    return noSuchName({ QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is not a column of %2"),
+                        { shortText(written), owner.name } },
+                      shortText(written),
+                      owner.columnNames() + m_schema.relationNames(place.table));
 }
 
 DbError ConditionReader::unknownOperator(const Path &path) const
@@ -347,12 +345,13 @@ DbError ConditionReader::unknownOperator(const Path &path) const
     const QString rest = m_text.sliced(path.end).trimmed();
     const QString operators = conditionOperators().join(u"  "_s);
     if (rest.isEmpty())
-        return wrongCondition(Reason::NoOperator, u"an operator is missing behind \"%1\": %2"_s,
-                              { shortText(name), operators });
+        return wrongCondition(
+            { QT_TRANSLATE_NOOP("ErrorText", "an operator is missing behind \"%1\": %2"),
+              { shortText(name), operators } });
     const QString word = rest.section(u' ', 0, 0);
-    return wrongCondition(Reason::NoSuchOperator,
-                          u"\"%1\" is not an operator; behind \"%2\" can stand: %3"_s,
-                          { shortText(word), shortText(name), operators });
+    return wrongCondition(
+        { QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is not an operator; behind \"%2\" can stand: %3"),
+          { shortText(word), shortText(name), operators } });
 }
 
 ConditionEnd ConditionReader::end() const

@@ -39,22 +39,23 @@ bool isTimeText(const QString &text)
 
 } // namespace
 
-QString problemWithValue(const Column &column, const Value &value)
+std::optional<Words> problemWithValue(const Column &column, const Value &value)
 {
     const bool isText = value.type == ValueType::Text;
     // As elsewhere, spaces around it do no harm.
     const QString text = isText ? textFromUtf8(value.bytes).trimmed() : QString();
-    const auto problem = [&value](const QString &what) {
-        return u"%1 is no %2"_s.arg(literalText(value, 40), what);
+    const auto unless = [&value](bool fits, const char *marked) {
+        return fits ? std::nullopt : std::optional(Words { marked, { literalText(value, 40) } });
     };
     if (column.isNumber()) {
         const bool isNumber = isText ? isNumberText(text) : value.type != ValueType::Blob;
-        return isNumber ? QString() : problem(u"number"_s);
+        return unless(isNumber, QT_TRANSLATE_NOOP("ErrorText", "%1 is no number"));
     }
     if (column.isMoment())
-        return isText && isMomentText(text) ? QString() : problem(u"date or moment"_s);
+        return unless(isText && isMomentText(text),
+                      QT_TRANSLATE_NOOP("ErrorText", "%1 is no date or moment"));
     if (column.isTime())
-        return isText && isTimeText(text) ? QString() : problem(u"time"_s);
+        return unless(isText && isTimeText(text), QT_TRANSLATE_NOOP("ErrorText", "%1 is no time"));
     return {};
 }
 

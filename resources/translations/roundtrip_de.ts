@@ -23,16 +23,8 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <source>%1; did you mean &quot;%2&quot;? It has: %3</source>
-        <translation>%1; meinten Sie „%2“? Es gibt: %3</translation>
-    </message>
-    <message>
         <source>%1. It has: nothing</source>
         <translation>%1. Es gibt: nichts</translation>
-    </message>
-    <message>
-        <source>%1. It has: %2</source>
-        <translation>%1. Es gibt: %2</translation>
     </message>
     <message>
         <source>there is no such file</source>
@@ -151,20 +143,8 @@
         <translation>sie kann nicht gelesen werden: %1</translation>
     </message>
     <message>
-        <source>it is damaged at %1: %2</source>
-        <translation>sie ist bei %1 beschädigt: %2</translation>
-    </message>
-    <message>
         <source>this is a load that was saved on %1 from %2; open the database to load again</source>
         <translation>dies ist ein Ladevorgang aus %2, gespeichert am %1; öffnen Sie die Datenbank, um neu zu laden</translation>
-    </message>
-    <message>
-        <source>%1. There are: %2</source>
-        <translation>%1. Es gibt: %2</translation>
-    </message>
-    <message>
-        <source>%1; did you mean &quot;%2&quot;? There are: %3</source>
-        <translation>%1; meinten Sie „%2“? Es gibt: %3</translation>
     </message>
     <message>
         <source>a condition begins with a column of %1: %2</source>
@@ -667,14 +647,6 @@
         <translation>davor kommen „records“</translation>
     </message>
     <message>
-        <source>byte %1</source>
-        <translation>Byte %1</translation>
-    </message>
-    <message>
-        <source>%1 (byte %2)</source>
-        <translation>%1 (Byte %2)</translation>
-    </message>
-    <message>
         <source>the load has too many records</source>
         <translation>der Ladevorgang hat zu viele Datensätze</translation>
     </message>
@@ -689,6 +661,354 @@
     <message>
         <source>it is no regular file</source>
         <translation>es ist keine reguläre Datei</translation>
+    </message>
+    <message>
+        <source>%3; did you mean &quot;%1&quot;? It has: %2</source>
+        <translation>%3; meinten Sie „%1“? Es gibt: %2</translation>
+    </message>
+    <message>
+        <source>%2. It has: %1</source>
+        <translation>%2. Es gibt: %1</translation>
+    </message>
+    <message>
+        <source>%3; did you mean &quot;%1&quot;? There are: %2</source>
+        <translation>%3; meinten Sie „%1“? Es gibt: %2</translation>
+    </message>
+    <message>
+        <source>%2. There are: %1</source>
+        <translation>%2. Es gibt: %1</translation>
+    </message>
+    <message>
+        <source>%1. There are: nothing</source>
+        <translation>%1. Es gibt: nichts</translation>
+    </message>
+    <message>
+        <source>it is damaged at byte %1: %2</source>
+        <translation>sie ist bei Byte %1 beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>it is damaged at %1 (byte %2): %3</source>
+        <translation>sie ist bei %1 (Byte %2) beschädigt: %3</translation>
+    </message>
+    <message>
+        <source>{&quot;$real&quot;: ...} takes &quot;inf&quot;, &quot;-inf&quot; or &quot;nan&quot;; write other reals as numbers</source>
+        <translation>{&quot;$real&quot;: ...} nimmt „inf“, „-inf“ oder „nan“; andere reelle Zahlen werden als Zahlen geschrieben</translation>
+    </message>
+    <message>
+        <source>{&quot;%1&quot;: ...} takes bytes in base64, as &quot;AP8=&quot;</source>
+        <translation>{&quot;%1&quot;: ...} nimmt Bytes in Base64 wie „AP8=“</translation>
+    </message>
+    <message>
+        <source>%1 is no text: half of a surrogate pair stands in it alone; for bytes that are no text write {&quot;$bytes&quot;: ...}</source>
+        <translation>%1 ist kein Text: die Hälfte eines Surrogatpaars steht darin allein; für Bytes, die kein Text sind, schreiben Sie {&quot;$bytes&quot;: ...}</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>no TLS connection to the server was made (it offers none); have it offer TLS, or leave the TLS options out</source>
+        <translation>es kam keine TLS-Verbindung zum Server zustande (er bietet keine an); lassen Sie ihn TLS anbieten, oder lassen Sie die TLS-Optionen weg</translation>
+    </message>
+    <message>
+        <source>the server does not tell its columns</source>
+        <translation>der Server nennt seine Spalten nicht</translation>
+    </message>
+    <message>
+        <source>the server is PostgreSQL %1; %2 or later is needed</source>
+        <translation>der Server ist PostgreSQL %1; nötig ist %2 oder neuer</translation>
+    </message>
+    <message>
+        <source>%1 cannot have a semicolon in it: &quot;%2&quot;</source>
+        <translation>%1 darf kein Semikolon enthalten: „%2“</translation>
+    </message>
+    <message>
+        <source>what answers there is no PostgreSQL server (%1); look at the port and the kind of server</source>
+        <translation>was dort antwortet, ist kein PostgreSQL-Server (%1); prüfen Sie Port und Art des Servers</translation>
+    </message>
+    <message>
+        <source>the server has no room left for what the statement needs (%1)</source>
+        <translation>der Server hat keinen Platz mehr für das, was die Anweisung braucht (%1)</translation>
+    </message>
+    <message>
+        <source>this connection only reads (%1)</source>
+        <translation>diese Verbindung liest nur (%1)</translation>
+    </message>
+    <message>
+        <source>%1; look at the service of the URL or PGSERVICE, and at the file that PGSERVICEFILE names</source>
+        <translation>%1; prüfen Sie den Dienst in der URL oder in PGSERVICE und die Datei, die PGSERVICEFILE nennt</translation>
+    </message>
+    <message>
+        <source>a server that the statement needs besides cannot be reached (%1)</source>
+        <translation>ein weiterer Server, den die Anweisung braucht, ist nicht erreichbar (%1)</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver has not opened it as it was told to, so it could be written to</source>
+        <translation>Qts Treiber hat sie nicht so geöffnet, wie er sollte, sie könnte also beschrieben werden</translation>
+    </message>
+    <message>
+        <source>its name is not valid UTF-8, so that no statement can name it</source>
+        <translation>ihr Name ist kein gültiges UTF-8, so dass keine Anweisung sie nennen kann</translation>
+    </message>
+    <message>
+        <source>finding out its columns takes long; that is done when records of it are asked for</source>
+        <translation>ihre Spalten zu ermitteln dauert lange; das geschieht, wenn ihre Datensätze verlangt werden</translation>
+    </message>
+    <message>
+        <source>the name of its column &quot;%1&quot; is not valid UTF-8, so that no statement can name it</source>
+        <translation>der Name ihrer Spalte „%1“ ist kein gültiges UTF-8, so dass keine Anweisung sie nennen kann</translation>
+    </message>
+    <message>
+        <source>an interrupted transaction of another program waits beside it (its -journal file); open it once with the program that writes it</source>
+        <translation>eine unterbrochene Transaktion eines anderen Programms wartet daneben (ihre -journal-Datei); öffnen Sie sie einmal mit dem Programm, das sie schreibt</translation>
+    </message>
+    <message>
+        <source>another program began to write to it while it was read; load it again</source>
+        <translation>ein anderes Programm hat begonnen, sie zu beschreiben, während sie gelesen wurde; laden Sie sie noch einmal</translation>
+    </message>
+    <message>
+        <source>it is to be sorted, and there is no folder for temporary files; name one in SQLITE_TMPDIR</source>
+        <translation>es muss sortiert werden, und es gibt keinen Ordner für temporäre Dateien; nennen Sie einen in SQLITE_TMPDIR</translation>
+    </message>
+    <message>
+        <source>the index of its write-ahead log, the -shm file, is not finished; try again, or open it once with the program that writes it</source>
+        <translation>der Index ihres Write-Ahead-Logs, die -shm-Datei, ist nicht fertig; versuchen Sie es noch einmal, oder öffnen Sie sie einmal mit dem Programm, das sie schreibt</translation>
+    </message>
+    <message>
+        <source>its write-ahead log is held by a program that does not go on; let that program go on, or end it, and try again</source>
+        <translation>ihr Write-Ahead-Log wird von einem Programm gehalten, das nicht weiterläuft; lassen Sie es weiterlaufen oder beenden Sie es, und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>it takes more than %1 MB of temporary files to sort this, or the disk is full; ask for fewer records, or for an order that an index has</source>
+        <translation>dies zu sortieren braucht mehr als %1 MB an temporären Dateien, oder die Platte ist voll; verlangen Sie weniger Datensätze oder eine Reihenfolge, die ein Index hat</translation>
+    </message>
+    <message>
+        <source>it could not be read (%1)</source>
+        <translation>sie konnte nicht gelesen werden (%1)</translation>
+    </message>
+    <message>
+        <source>it could not be opened (%1)</source>
+        <translation>sie konnte nicht geöffnet werden (%1)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2)</source>
+        <translation>%1 ist nicht erreichbar (%2)</translation>
+    </message>
+    <message>
+        <source>it cannot be reached (%1)</source>
+        <translation>sie ist nicht erreichbar (%1)</translation>
+    </message>
+    <message>
+        <source>its write-ahead log, the -wal file, cannot be read (%1)</source>
+        <translation>ihr Write-Ahead-Log, die -wal-Datei, kann nicht gelesen werden (%1)</translation>
+    </message>
+    <message>
+        <source>its write-ahead log, the -wal file, is damaged, so what was written last cannot be read; open it once with the program that writes it, or move that file away</source>
+        <translation>ihr Write-Ahead-Log, die -wal-Datei, ist beschädigt, das zuletzt Geschriebene ist also nicht lesbar; öffnen Sie sie einmal mit dem Programm, das sie schreibt, oder verschieben Sie jene Datei</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it cannot be read (%1)</source>
+        <translation>sie kann nicht gelesen werden (%1)</translation>
+    </message>
+    <message>
+        <source>the file is truncated: %1 of %2 bytes are there</source>
+        <translation>die Datei ist abgeschnitten: %1 von %2 Bytes sind da</translation>
+    </message>
+    <message>
+        <source>its write-ahead log was left behind (a -wal file without a -shm file), and reading it would change files; open it once with the program that writes it</source>
+        <translation>ihr Write-Ahead-Log blieb zurück (eine -wal-Datei ohne -shm-Datei), und es zu lesen würde Dateien ändern; öffnen Sie sie einmal mit dem Programm, das sie schreibt</translation>
+    </message>
+    <message>
+        <source>the connection is closed</source>
+        <translation>die Verbindung ist geschlossen</translation>
+    </message>
+    <message>
+        <source>a load whose lookups select their records cannot be kept</source>
+        <translation>ein Ladevorgang, dessen Lookups ihre Datensätze auswählen, kann nicht aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>it could not be ended; its connection was given up</source>
+        <translation>sie konnte nicht beendet werden; ihre Verbindung wurde aufgegeben</translation>
+    </message>
+    <message>
+        <source>a relation with a junction has no key of its own</source>
+        <translation>eine Beziehung mit Zwischentabelle hat keinen eigenen Schlüssel</translation>
+    </message>
+    <message>
+        <source>the record is no longer in %1</source>
+        <translation>der Datensatz ist nicht mehr in %1</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key, and several of its records look like this one and differ in %2</source>
+        <translation>%1 hat keinen Primärschlüssel, und mehrere seiner Datensätze sehen aus wie dieser und unterscheiden sich in %2</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key, and more than %2 of its records look like this one</source>
+        <translation>%1 hat keinen Primärschlüssel, und mehr als %2 seiner Datensätze sehen aus wie dieser</translation>
+    </message>
+    <message>
+        <source>no record of %1 looks like this one any more</source>
+        <translation>kein Datensatz von %1 sieht mehr aus wie dieser</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads to one record or none and takes no limit</source>
+        <translation>„%1“ führt zu einem Datensatz oder keinem und nimmt keine Begrenzung</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>a limit and an offset are whole numbers from 0 up</source>
+        <translation>Begrenzung und Versatz sind ganze Zahlen ab 0</translation>
+    </message>
+    <message>
+        <source>%1 columns of %2 cannot refer to %3 columns of %4</source>
+        <translation>%1 Spalten von %2 können nicht auf %3 Spalten von %4 verweisen</translation>
+    </message>
+    <message>
+        <source>%1 column of %2 cannot refer to %3 columns of %4</source>
+        <translation>%1 Spalte von %2 kann nicht auf %3 Spalten von %4 verweisen</translation>
+    </message>
+    <message>
+        <source>%1 columns of %2 cannot refer to %3 column of %4</source>
+        <translation>%1 Spalten von %2 können nicht auf %3 Spalte von %4 verweisen</translation>
+    </message>
+    <message>
+        <source>the two keys of the junction %1 are the same columns</source>
+        <translation>die beiden Schlüssel der Zwischentabelle %1 sind dieselben Spalten</translation>
+    </message>
+    <message>
+        <source>no columns of %1 are named</source>
+        <translation>keine Spalten von %1 sind genannt</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key; name the columns that are referred to</source>
+        <translation>%1 hat keinen Primärschlüssel; nennen Sie die Spalten, auf die verwiesen wird</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cannot refer to %3 of %4: the one is %5, the other %6</source>
+        <translation>%1 von %2 kann nicht auf %3 von %4 verweisen: das eine ist %5, das andere %6</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of the records of &quot;%2&quot;: %3 has a column of that name</source>
+        <translation>„%1“ kann nicht der Name der Datensätze von „%2“ sein: %3 hat eine Spalte dieses Namens</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of the records of &quot;%2&quot;: %3 has a relation of that name</source>
+        <translation>„%1“ kann nicht der Name der Datensätze von „%2“ sein: %3 hat eine Beziehung dieses Namens</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was looked up before, with another selection of its records; put the one with conditions first, or give it a name of its own</source>
+        <translation>„%1“ wurde schon mit einer anderen Auswahl seiner Datensätze nachgeschlagen; stellen Sie den Lookup mit Bedingungen voran, oder geben Sie ihm einen eigenen Namen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is already the name of other records of %2</source>
+        <translation>„%1“ ist schon der Name anderer Datensätze von %2</translation>
+    </message>
+    <message>
+        <source>a lookup of more than %1 relations is refused: &quot;%2...&quot;</source>
+        <translation>ein Lookup von mehr als %1 Beziehungen wird abgelehnt: „%2...“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a column of %2, not a relation</source>
+        <translation>„%1“ ist eine Spalte von %2, keine Beziehung</translation>
+    </message>
+    <message>
+        <source>not an object</source>
+        <translation>kein Objekt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a member</source>
+        <translation>„%1“ ist kein Element davon</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a text, or an empty one</source>
+        <translation>„%1“ ist kein Text oder ein leerer</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a column&apos;s name nor an array of them</source>
+        <translation>„%1“ ist weder der Name einer Spalte noch ein Array davon</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an array</source>
+        <translation>„%1“ ist kein Array</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither true nor false</source>
+        <translation>„%1“ ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs &quot;through&quot;</source>
+        <translation>„%1“ braucht „through“</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON: line %2: %3</source>
+        <translation>%1 ist kein JSON: Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>it has more than the %1 MiB that a file of relations may have</source>
+        <translation>sie hat mehr als die %1 MiB, die eine Datei mit Beziehungen haben darf</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a name of %2&apos;s relation &quot;%3&quot;: it is empty</source>
+        <translation>„%1“ kann kein Name der Beziehung „%3“ von %2 sein: er ist leer</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a name of %2&apos;s relation &quot;%3&quot;: it is another relation&apos;s name</source>
+        <translation>„%1“ kann kein Name der Beziehung „%3“ von %2 sein: so heißt eine andere Beziehung</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; takes two values, the first and the last</source>
+        <translation>%1 von „%2“ nimmt zwei Werte, den ersten und den letzten</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; takes one value</source>
+        <translation>%1 von „%2“ nimmt einen Wert</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; cannot take NULL, which compares with nothing; use isnull</source>
+        <translation>%1 von „%2“ kann NULL nicht nehmen, das mit nichts vergleichbar ist; verwenden Sie isnull</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; takes text, not a blob</source>
+        <translation>%1 von „%2“ nimmt Text, kein BLOB</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; takes what %3 (%4) can be: %5</source>
+        <translation>%1 von „%2“ nimmt, was %3 (%4) sein kann: %5</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a relation whose key has several columns; compare one of the columns of %2: %3</source>
+        <translation>„%1“ ist eine Beziehung, deren Schlüssel mehrere Spalten hat; vergleichen Sie eine der Spalten von %2: %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a column of %2 and leads no further; comparisons such as gte are functions of Field</source>
+        <translation>„%1“ ist eine Spalte von %2 und führt nicht weiter; Vergleiche wie gte sind Funktionen von Field</translation>
+    </message>
+    <message>
+        <source>%1 is no date or moment</source>
+        <translation>%1 ist kein Datum und kein Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>%1 is no time</source>
+        <translation>%1 ist keine Uhrzeit</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a column of %2 or a relation of the path</source>
+        <translation>&quot;%1&quot; ist weder eine Spalte von %2 noch eine Beziehung des Pfads</translation>
+    </message>
+    <message>
+        <source>%1 refers to %2 already</source>
+        <translation>%1 verweist schon auf %2</translation>
     </message>
 </context>
 <context>
@@ -3932,14 +4252,6 @@ Eine Spalte kann entlang von Beziehungen liegen: Album.Title ~ live. Entlang ein
 </context>
 <context>
     <name>roundtrip::TableColumns</name>
-    <message>
-        <source>&quot;%1&quot; is not a column of %2 or a relation of the path</source>
-        <translation>&quot;%1&quot; ist weder eine Spalte von %2 noch eine Beziehung des Pfads</translation>
-    </message>
-    <message>
-        <source>There are</source>
-        <translation>Es gibt</translation>
-    </message>
     <message>
         <source>Find a column…</source>
         <translation>Spalte suchen…</translation>

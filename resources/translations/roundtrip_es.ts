@@ -23,16 +23,8 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <source>%1; did you mean &quot;%2&quot;? It has: %3</source>
-        <translation>%1; ¿quería decir «%2»? Hay: %3</translation>
-    </message>
-    <message>
         <source>%1. It has: nothing</source>
         <translation>%1. Hay: nada</translation>
-    </message>
-    <message>
-        <source>%1. It has: %2</source>
-        <translation>%1. Hay: %2</translation>
     </message>
     <message>
         <source>there is no such file</source>
@@ -151,20 +143,8 @@
         <translation>no se puede leer: %1</translation>
     </message>
     <message>
-        <source>it is damaged at %1: %2</source>
-        <translation>está dañado en %1: %2</translation>
-    </message>
-    <message>
         <source>this is a load that was saved on %1 from %2; open the database to load again</source>
         <translation>esta es una carga de %2 guardada el %1; abra la base de datos para volver a cargar</translation>
-    </message>
-    <message>
-        <source>%1. There are: %2</source>
-        <translation>%1. Hay: %2</translation>
-    </message>
-    <message>
-        <source>%1; did you mean &quot;%2&quot;? There are: %3</source>
-        <translation>%1; ¿quería decir «%2»? Hay: %3</translation>
     </message>
     <message>
         <source>a condition begins with a column of %1: %2</source>
@@ -667,14 +647,6 @@
         <translation>«records» va antes</translation>
     </message>
     <message>
-        <source>byte %1</source>
-        <translation>byte %1</translation>
-    </message>
-    <message>
-        <source>%1 (byte %2)</source>
-        <translation>%1 (byte %2)</translation>
-    </message>
-    <message>
         <source>the load has too many records</source>
         <translation>la carga tiene demasiados registros</translation>
     </message>
@@ -689,6 +661,354 @@
     <message>
         <source>it is no regular file</source>
         <translation>no es un archivo normal</translation>
+    </message>
+    <message>
+        <source>%3; did you mean &quot;%1&quot;? It has: %2</source>
+        <translation>%3; ¿quería decir «%1»? Tiene: %2</translation>
+    </message>
+    <message>
+        <source>%2. It has: %1</source>
+        <translation>%2. Tiene: %1</translation>
+    </message>
+    <message>
+        <source>%3; did you mean &quot;%1&quot;? There are: %2</source>
+        <translation>%3; ¿quería decir «%1»? Hay: %2</translation>
+    </message>
+    <message>
+        <source>%2. There are: %1</source>
+        <translation>%2. Hay: %1</translation>
+    </message>
+    <message>
+        <source>%1. There are: nothing</source>
+        <translation>%1. No hay ninguno</translation>
+    </message>
+    <message>
+        <source>it is damaged at byte %1: %2</source>
+        <translation>está dañado en el byte %1: %2</translation>
+    </message>
+    <message>
+        <source>it is damaged at %1 (byte %2): %3</source>
+        <translation>está dañado en %1 (byte %2): %3</translation>
+    </message>
+    <message>
+        <source>{&quot;$real&quot;: ...} takes &quot;inf&quot;, &quot;-inf&quot; or &quot;nan&quot;; write other reals as numbers</source>
+        <translation>{&quot;$real&quot;: ...} admite «inf», «-inf» o «nan»; escriba los demás reales como números</translation>
+    </message>
+    <message>
+        <source>{&quot;%1&quot;: ...} takes bytes in base64, as &quot;AP8=&quot;</source>
+        <translation>{&quot;%1&quot;: ...} admite bytes en base64, como «AP8=»</translation>
+    </message>
+    <message>
+        <source>%1 is no text: half of a surrogate pair stands in it alone; for bytes that are no text write {&quot;$bytes&quot;: ...}</source>
+        <translation>%1 no es un texto: contiene la mitad suelta de un par sustituto; para bytes que no son texto escriba {&quot;$bytes&quot;: ...}</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>no TLS connection to the server was made (it offers none); have it offer TLS, or leave the TLS options out</source>
+        <translation>no se estableció una conexión TLS con el servidor (no la ofrece); haga que ofrezca TLS u omita las opciones de TLS</translation>
+    </message>
+    <message>
+        <source>the server does not tell its columns</source>
+        <translation>el servidor no dice sus columnas</translation>
+    </message>
+    <message>
+        <source>the server is PostgreSQL %1; %2 or later is needed</source>
+        <translation>el servidor es PostgreSQL %1; se necesita %2 o posterior</translation>
+    </message>
+    <message>
+        <source>%1 cannot have a semicolon in it: &quot;%2&quot;</source>
+        <translation>%1 no puede contener un punto y coma: «%2»</translation>
+    </message>
+    <message>
+        <source>what answers there is no PostgreSQL server (%1); look at the port and the kind of server</source>
+        <translation>lo que responde ahí no es un servidor PostgreSQL (%1); revise el puerto y el tipo de servidor</translation>
+    </message>
+    <message>
+        <source>the server has no room left for what the statement needs (%1)</source>
+        <translation>al servidor no le queda sitio para lo que necesita la sentencia (%1)</translation>
+    </message>
+    <message>
+        <source>this connection only reads (%1)</source>
+        <translation>esta conexión solo lee (%1)</translation>
+    </message>
+    <message>
+        <source>%1; look at the service of the URL or PGSERVICE, and at the file that PGSERVICEFILE names</source>
+        <translation>%1; revise el servicio del URL o de PGSERVICE y el archivo que nombra PGSERVICEFILE</translation>
+    </message>
+    <message>
+        <source>a server that the statement needs besides cannot be reached (%1)</source>
+        <translation>no se puede alcanzar otro servidor que la sentencia necesita (%1)</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver has not opened it as it was told to, so it could be written to</source>
+        <translation>el controlador de Qt no lo abrió como se le indicó, así que se podría escribir en él</translation>
+    </message>
+    <message>
+        <source>its name is not valid UTF-8, so that no statement can name it</source>
+        <translation>su nombre no es UTF-8 válido, así que ninguna sentencia puede nombrarla</translation>
+    </message>
+    <message>
+        <source>finding out its columns takes long; that is done when records of it are asked for</source>
+        <translation>averiguar sus columnas tarda mucho; se hace cuando se piden sus registros</translation>
+    </message>
+    <message>
+        <source>the name of its column &quot;%1&quot; is not valid UTF-8, so that no statement can name it</source>
+        <translation>el nombre de su columna «%1» no es UTF-8 válido, así que ninguna sentencia puede nombrarla</translation>
+    </message>
+    <message>
+        <source>an interrupted transaction of another program waits beside it (its -journal file); open it once with the program that writes it</source>
+        <translation>a su lado espera una transacción interrumpida de otro programa (su archivo -journal); ábralo una vez con el programa que lo escribe</translation>
+    </message>
+    <message>
+        <source>another program began to write to it while it was read; load it again</source>
+        <translation>otro programa empezó a escribir en él mientras se leía; cárguelo de nuevo</translation>
+    </message>
+    <message>
+        <source>it is to be sorted, and there is no folder for temporary files; name one in SQLITE_TMPDIR</source>
+        <translation>hay que ordenar y no hay carpeta para archivos temporales; indique una en SQLITE_TMPDIR</translation>
+    </message>
+    <message>
+        <source>the index of its write-ahead log, the -shm file, is not finished; try again, or open it once with the program that writes it</source>
+        <translation>el índice de su registro de escritura anticipada, el archivo -shm, no está terminado; inténtelo de nuevo o ábralo una vez con el programa que lo escribe</translation>
+    </message>
+    <message>
+        <source>its write-ahead log is held by a program that does not go on; let that program go on, or end it, and try again</source>
+        <translation>un programa que no avanza retiene su registro de escritura anticipada; deje que siga o termínelo e inténtelo de nuevo</translation>
+    </message>
+    <message>
+        <source>it takes more than %1 MB of temporary files to sort this, or the disk is full; ask for fewer records, or for an order that an index has</source>
+        <translation>ordenar esto requiere más de %1 MB de archivos temporales, o el disco está lleno; pida menos registros o un orden que tenga un índice</translation>
+    </message>
+    <message>
+        <source>it could not be read (%1)</source>
+        <translation>no se pudo leer (%1)</translation>
+    </message>
+    <message>
+        <source>it could not be opened (%1)</source>
+        <translation>no se pudo abrir (%1)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2)</source>
+        <translation>no se puede acceder a %1 (%2)</translation>
+    </message>
+    <message>
+        <source>it cannot be reached (%1)</source>
+        <translation>no se puede acceder a él (%1)</translation>
+    </message>
+    <message>
+        <source>its write-ahead log, the -wal file, cannot be read (%1)</source>
+        <translation>no se puede leer su registro de escritura anticipada, el archivo -wal (%1)</translation>
+    </message>
+    <message>
+        <source>its write-ahead log, the -wal file, is damaged, so what was written last cannot be read; open it once with the program that writes it, or move that file away</source>
+        <translation>su registro de escritura anticipada, el archivo -wal, está dañado, así que no se puede leer lo último escrito; ábralo una vez con el programa que lo escribe o aparte ese archivo</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>no es un archivo normal</translation>
+    </message>
+    <message>
+        <source>it cannot be read (%1)</source>
+        <translation>no se puede leer (%1)</translation>
+    </message>
+    <message>
+        <source>the file is truncated: %1 of %2 bytes are there</source>
+        <translation>el archivo está truncado: hay %1 de %2 bytes</translation>
+    </message>
+    <message>
+        <source>its write-ahead log was left behind (a -wal file without a -shm file), and reading it would change files; open it once with the program that writes it</source>
+        <translation>quedó su registro de escritura anticipada (un archivo -wal sin archivo -shm), y leerlo cambiaría archivos; ábralo una vez con el programa que lo escribe</translation>
+    </message>
+    <message>
+        <source>the connection is closed</source>
+        <translation>la conexión está cerrada</translation>
+    </message>
+    <message>
+        <source>a load whose lookups select their records cannot be kept</source>
+        <translation>una carga cuyos lookups seleccionan sus registros no se puede guardar</translation>
+    </message>
+    <message>
+        <source>it could not be ended; its connection was given up</source>
+        <translation>no se pudo terminar; se abandonó su conexión</translation>
+    </message>
+    <message>
+        <source>a relation with a junction has no key of its own</source>
+        <translation>una relación con tabla intermedia no tiene clave propia</translation>
+    </message>
+    <message>
+        <source>the record is no longer in %1</source>
+        <translation>el registro ya no está en %1</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key, and several of its records look like this one and differ in %2</source>
+        <translation>%1 no tiene clave primaria, y varios de sus registros son como este y difieren en %2</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key, and more than %2 of its records look like this one</source>
+        <translation>%1 no tiene clave primaria, y más de %2 de sus registros son como este</translation>
+    </message>
+    <message>
+        <source>no record of %1 looks like this one any more</source>
+        <translation>ningún registro de %1 es ya como este</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads to one record or none and takes no limit</source>
+        <translation>«%1» lleva a un registro o a ninguno y no admite límite</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>no se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>a limit and an offset are whole numbers from 0 up</source>
+        <translation>el límite y el desplazamiento son números enteros desde 0</translation>
+    </message>
+    <message>
+        <source>%1 columns of %2 cannot refer to %3 columns of %4</source>
+        <translation>%1 columnas de %2 no pueden referirse a %3 columnas de %4</translation>
+    </message>
+    <message>
+        <source>%1 column of %2 cannot refer to %3 columns of %4</source>
+        <translation>%1 columna de %2 no puede referirse a %3 columnas de %4</translation>
+    </message>
+    <message>
+        <source>%1 columns of %2 cannot refer to %3 column of %4</source>
+        <translation>%1 columnas de %2 no pueden referirse a %3 columna de %4</translation>
+    </message>
+    <message>
+        <source>the two keys of the junction %1 are the same columns</source>
+        <translation>las dos claves de la tabla intermedia %1 son las mismas columnas</translation>
+    </message>
+    <message>
+        <source>no columns of %1 are named</source>
+        <translation>no se nombran columnas de %1</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key; name the columns that are referred to</source>
+        <translation>%1 no tiene clave primaria; nombre las columnas referidas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cannot refer to %3 of %4: the one is %5, the other %6</source>
+        <translation>%1 de %2 no puede referirse a %3 de %4: una es %5, la otra %6</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of the records of &quot;%2&quot;: %3 has a column of that name</source>
+        <translation>«%1» no puede ser el nombre de los registros de «%2»: %3 tiene una columna con ese nombre</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of the records of &quot;%2&quot;: %3 has a relation of that name</source>
+        <translation>«%1» no puede ser el nombre de los registros de «%2»: %3 tiene una relación con ese nombre</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was looked up before, with another selection of its records; put the one with conditions first, or give it a name of its own</source>
+        <translation>«%1» ya se buscó con otra selección de sus registros; ponga primero el que tiene condiciones o dele un nombre propio</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is already the name of other records of %2</source>
+        <translation>«%1» ya es el nombre de otros registros de %2</translation>
+    </message>
+    <message>
+        <source>a lookup of more than %1 relations is refused: &quot;%2...&quot;</source>
+        <translation>se rechaza un lookup de más de %1 relaciones: «%2...»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a column of %2, not a relation</source>
+        <translation>«%1» es una columna de %2, no una relación</translation>
+    </message>
+    <message>
+        <source>not an object</source>
+        <translation>no es un objeto</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a member</source>
+        <translation>«%1» no es un miembro</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a text, or an empty one</source>
+        <translation>«%1» no es un texto, o está vacío</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a column&apos;s name nor an array of them</source>
+        <translation>«%1» no es ni el nombre de una columna ni una lista de ellos</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an array</source>
+        <translation>«%1» no es una lista</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither true nor false</source>
+        <translation>«%1» no es ni true ni false</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs &quot;through&quot;</source>
+        <translation>«%1» necesita «through»</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON: line %2: %3</source>
+        <translation>%1 no es JSON: línea %2: %3</translation>
+    </message>
+    <message>
+        <source>it has more than the %1 MiB that a file of relations may have</source>
+        <translation>tiene más de los %1 MiB que puede tener un archivo de relaciones</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a name of %2&apos;s relation &quot;%3&quot;: it is empty</source>
+        <translation>«%1» no puede ser un nombre de la relación «%3» de %2: está vacío</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a name of %2&apos;s relation &quot;%3&quot;: it is another relation&apos;s name</source>
+        <translation>«%1» no puede ser un nombre de la relación «%3» de %2: es el nombre de otra relación</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; takes two values, the first and the last</source>
+        <translation>%1 de «%2» admite dos valores, el primero y el último</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; takes one value</source>
+        <translation>%1 de «%2» admite un valor</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; cannot take NULL, which compares with nothing; use isnull</source>
+        <translation>%1 de «%2» no admite NULL, que no se compara con nada; use isnull</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; takes text, not a blob</source>
+        <translation>%1 de «%2» admite texto, no un blob</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; takes what %3 (%4) can be: %5</source>
+        <translation>%1 de «%2» admite lo que %3 (%4) puede ser: %5</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a relation whose key has several columns; compare one of the columns of %2: %3</source>
+        <translation>«%1» es una relación cuya clave tiene varias columnas; compare una de las columnas de %2: %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a column of %2 and leads no further; comparisons such as gte are functions of Field</source>
+        <translation>«%1» es una columna de %2 y no lleva más lejos; comparaciones como gte son funciones de Field</translation>
+    </message>
+    <message>
+        <source>%1 is no date or moment</source>
+        <translation>%1 no es una fecha ni un momento</translation>
+    </message>
+    <message>
+        <source>%1 is no time</source>
+        <translation>%1 no es una hora</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a column of %2 or a relation of the path</source>
+        <translation>&quot;%1&quot; no es una columna de %2 ni una relación de la ruta</translation>
+    </message>
+    <message>
+        <source>%1 refers to %2 already</source>
+        <translation>%1 ya se refiere a %2</translation>
     </message>
 </context>
 <context>
@@ -3932,14 +4252,6 @@ Una columna puede estar al otro lado de relaciones: Album.Title ~ live. Si la re
 </context>
 <context>
     <name>roundtrip::TableColumns</name>
-    <message>
-        <source>&quot;%1&quot; is not a column of %2 or a relation of the path</source>
-        <translation>&quot;%1&quot; no es una columna de %2 ni una relación de la ruta</translation>
-    </message>
-    <message>
-        <source>There are</source>
-        <translation>Hay</translation>
-    </message>
     <message>
         <source>Find a column…</source>
         <translation>Buscar una columna…</translation>

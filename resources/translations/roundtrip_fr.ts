@@ -23,16 +23,8 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <source>%1; did you mean &quot;%2&quot;? It has: %3</source>
-        <translation>%1 ; vouliez-vous dire « %2 » ? Il y a : %3</translation>
-    </message>
-    <message>
         <source>%1. It has: nothing</source>
         <translation>%1. Il y a : rien</translation>
-    </message>
-    <message>
-        <source>%1. It has: %2</source>
-        <translation>%1. Il y a : %2</translation>
     </message>
     <message>
         <source>there is no such file</source>
@@ -151,20 +143,8 @@
         <translation>il ne peut pas être lu : %1</translation>
     </message>
     <message>
-        <source>it is damaged at %1: %2</source>
-        <translation>il est endommagé à %1 : %2</translation>
-    </message>
-    <message>
         <source>this is a load that was saved on %1 from %2; open the database to load again</source>
         <translation>ceci est un chargement de %2 enregistré le %1 ; ouvrez la base de données pour charger à nouveau</translation>
-    </message>
-    <message>
-        <source>%1. There are: %2</source>
-        <translation>%1. Il y a : %2</translation>
-    </message>
-    <message>
-        <source>%1; did you mean &quot;%2&quot;? There are: %3</source>
-        <translation>%1 ; vouliez-vous dire « %2 » ? Il y a : %3</translation>
     </message>
     <message>
         <source>a condition begins with a column of %1: %2</source>
@@ -667,14 +647,6 @@
         <translation>« records » vient avant</translation>
     </message>
     <message>
-        <source>byte %1</source>
-        <translation>octet %1</translation>
-    </message>
-    <message>
-        <source>%1 (byte %2)</source>
-        <translation>%1 (octet %2)</translation>
-    </message>
-    <message>
         <source>the load has too many records</source>
         <translation>le chargement a trop d’enregistrements</translation>
     </message>
@@ -689,6 +661,354 @@
     <message>
         <source>it is no regular file</source>
         <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>%3; did you mean &quot;%1&quot;? It has: %2</source>
+        <translation>%3 ; vouliez-vous dire « %1 » ? Il y a : %2</translation>
+    </message>
+    <message>
+        <source>%2. It has: %1</source>
+        <translation>%2. Il y a : %1</translation>
+    </message>
+    <message>
+        <source>%3; did you mean &quot;%1&quot;? There are: %2</source>
+        <translation>%3 ; vouliez-vous dire « %1 » ? Il y a : %2</translation>
+    </message>
+    <message>
+        <source>%2. There are: %1</source>
+        <translation>%2. Il y a : %1</translation>
+    </message>
+    <message>
+        <source>%1. There are: nothing</source>
+        <translation>%1. Il n’y en a aucun</translation>
+    </message>
+    <message>
+        <source>it is damaged at byte %1: %2</source>
+        <translation>il est endommagé à l’octet %1 : %2</translation>
+    </message>
+    <message>
+        <source>it is damaged at %1 (byte %2): %3</source>
+        <translation>il est endommagé à %1 (octet %2) : %3</translation>
+    </message>
+    <message>
+        <source>{&quot;$real&quot;: ...} takes &quot;inf&quot;, &quot;-inf&quot; or &quot;nan&quot;; write other reals as numbers</source>
+        <translation>{&quot;$real&quot;: ...} accepte « inf », « -inf » ou « nan » ; écrivez les autres réels comme des nombres</translation>
+    </message>
+    <message>
+        <source>{&quot;%1&quot;: ...} takes bytes in base64, as &quot;AP8=&quot;</source>
+        <translation>{&quot;%1&quot;: ...} accepte des octets en base64, comme « AP8= »</translation>
+    </message>
+    <message>
+        <source>%1 is no text: half of a surrogate pair stands in it alone; for bytes that are no text write {&quot;$bytes&quot;: ...}</source>
+        <translation>%1 n’est pas un texte : il contient seule la moitié d’une paire de substitution ; pour des octets qui ne sont pas du texte, écrivez {&quot;$bytes&quot;: ...}</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1 ; %2</translation>
+    </message>
+    <message>
+        <source>no TLS connection to the server was made (it offers none); have it offer TLS, or leave the TLS options out</source>
+        <translation>aucune connexion TLS au serveur n’a été établie (il n’en propose pas) ; faites-lui proposer TLS, ou omettez les options TLS</translation>
+    </message>
+    <message>
+        <source>the server does not tell its columns</source>
+        <translation>le serveur n’indique pas ses colonnes</translation>
+    </message>
+    <message>
+        <source>the server is PostgreSQL %1; %2 or later is needed</source>
+        <translation>le serveur est PostgreSQL %1 ; il faut %2 ou plus récent</translation>
+    </message>
+    <message>
+        <source>%1 cannot have a semicolon in it: &quot;%2&quot;</source>
+        <translation>%1 ne peut pas contenir de point-virgule : « %2 »</translation>
+    </message>
+    <message>
+        <source>what answers there is no PostgreSQL server (%1); look at the port and the kind of server</source>
+        <translation>ce qui répond là n’est pas un serveur PostgreSQL (%1) ; vérifiez le port et le type de serveur</translation>
+    </message>
+    <message>
+        <source>the server has no room left for what the statement needs (%1)</source>
+        <translation>le serveur n’a plus de place pour ce dont l’instruction a besoin (%1)</translation>
+    </message>
+    <message>
+        <source>this connection only reads (%1)</source>
+        <translation>cette connexion ne fait que lire (%1)</translation>
+    </message>
+    <message>
+        <source>%1; look at the service of the URL or PGSERVICE, and at the file that PGSERVICEFILE names</source>
+        <translation>%1 ; vérifiez le service de l’URL ou de PGSERVICE, et le fichier que PGSERVICEFILE désigne</translation>
+    </message>
+    <message>
+        <source>a server that the statement needs besides cannot be reached (%1)</source>
+        <translation>un autre serveur dont l’instruction a besoin est injoignable (%1)</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver has not opened it as it was told to, so it could be written to</source>
+        <translation>le pilote de Qt ne l’a pas ouvert comme demandé, il pourrait donc être modifié</translation>
+    </message>
+    <message>
+        <source>its name is not valid UTF-8, so that no statement can name it</source>
+        <translation>son nom n’est pas de l’UTF-8 valide, aucune instruction ne peut donc la nommer</translation>
+    </message>
+    <message>
+        <source>finding out its columns takes long; that is done when records of it are asked for</source>
+        <translation>déterminer ses colonnes prend du temps ; cela se fait quand ses enregistrements sont demandés</translation>
+    </message>
+    <message>
+        <source>the name of its column &quot;%1&quot; is not valid UTF-8, so that no statement can name it</source>
+        <translation>le nom de sa colonne « %1 » n’est pas de l’UTF-8 valide, aucune instruction ne peut donc la nommer</translation>
+    </message>
+    <message>
+        <source>an interrupted transaction of another program waits beside it (its -journal file); open it once with the program that writes it</source>
+        <translation>une transaction interrompue d’un autre programme attend à côté (son fichier -journal) ; ouvrez-le une fois avec le programme qui l’écrit</translation>
+    </message>
+    <message>
+        <source>another program began to write to it while it was read; load it again</source>
+        <translation>un autre programme a commencé à y écrire pendant la lecture ; chargez-le à nouveau</translation>
+    </message>
+    <message>
+        <source>it is to be sorted, and there is no folder for temporary files; name one in SQLITE_TMPDIR</source>
+        <translation>il faut trier, et il n’y a pas de dossier pour les fichiers temporaires ; indiquez-en un dans SQLITE_TMPDIR</translation>
+    </message>
+    <message>
+        <source>the index of its write-ahead log, the -shm file, is not finished; try again, or open it once with the program that writes it</source>
+        <translation>l’index de son journal d’écriture anticipée, le fichier -shm, n’est pas terminé ; réessayez, ou ouvrez-le une fois avec le programme qui l’écrit</translation>
+    </message>
+    <message>
+        <source>its write-ahead log is held by a program that does not go on; let that program go on, or end it, and try again</source>
+        <translation>son journal d’écriture anticipée est retenu par un programme qui n’avance pas ; laissez-le continuer, ou terminez-le, puis réessayez</translation>
+    </message>
+    <message>
+        <source>it takes more than %1 MB of temporary files to sort this, or the disk is full; ask for fewer records, or for an order that an index has</source>
+        <translation>ce tri demande plus de %1 Mo de fichiers temporaires, ou le disque est plein ; demandez moins d’enregistrements, ou un ordre qu’un index fournit</translation>
+    </message>
+    <message>
+        <source>it could not be read (%1)</source>
+        <translation>il n’a pas pu être lu (%1)</translation>
+    </message>
+    <message>
+        <source>it could not be opened (%1)</source>
+        <translation>il n’a pas pu être ouvert (%1)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2)</source>
+        <translation>%1 est inaccessible (%2)</translation>
+    </message>
+    <message>
+        <source>it cannot be reached (%1)</source>
+        <translation>il est inaccessible (%1)</translation>
+    </message>
+    <message>
+        <source>its write-ahead log, the -wal file, cannot be read (%1)</source>
+        <translation>son journal d’écriture anticipée, le fichier -wal, ne peut pas être lu (%1)</translation>
+    </message>
+    <message>
+        <source>its write-ahead log, the -wal file, is damaged, so what was written last cannot be read; open it once with the program that writes it, or move that file away</source>
+        <translation>son journal d’écriture anticipée, le fichier -wal, est endommagé, ce qui a été écrit en dernier est donc illisible ; ouvrez-le une fois avec le programme qui l’écrit, ou déplacez ce fichier</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>it cannot be read (%1)</source>
+        <translation>il ne peut pas être lu (%1)</translation>
+    </message>
+    <message>
+        <source>the file is truncated: %1 of %2 bytes are there</source>
+        <translation>le fichier est tronqué : %1 octets sur %2 sont présents</translation>
+    </message>
+    <message>
+        <source>its write-ahead log was left behind (a -wal file without a -shm file), and reading it would change files; open it once with the program that writes it</source>
+        <translation>son journal d’écriture anticipée est resté (un fichier -wal sans fichier -shm), et le lire modifierait des fichiers ; ouvrez-le une fois avec le programme qui l’écrit</translation>
+    </message>
+    <message>
+        <source>the connection is closed</source>
+        <translation>la connexion est fermée</translation>
+    </message>
+    <message>
+        <source>a load whose lookups select their records cannot be kept</source>
+        <translation>un chargement dont les lookups choisissent leurs enregistrements ne peut pas être conservé</translation>
+    </message>
+    <message>
+        <source>it could not be ended; its connection was given up</source>
+        <translation>elle n’a pas pu être terminée ; sa connexion a été abandonnée</translation>
+    </message>
+    <message>
+        <source>a relation with a junction has no key of its own</source>
+        <translation>une relation avec table de jonction n’a pas de clé propre</translation>
+    </message>
+    <message>
+        <source>the record is no longer in %1</source>
+        <translation>l’enregistrement n’est plus dans %1</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key, and several of its records look like this one and differ in %2</source>
+        <translation>%1 n’a pas de clé primaire, et plusieurs de ses enregistrements ressemblent à celui-ci et diffèrent par %2</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key, and more than %2 of its records look like this one</source>
+        <translation>%1 n’a pas de clé primaire, et plus de %2 de ses enregistrements ressemblent à celui-ci</translation>
+    </message>
+    <message>
+        <source>no record of %1 looks like this one any more</source>
+        <translation>aucun enregistrement de %1 ne ressemble plus à celui-ci</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads to one record or none and takes no limit</source>
+        <translation>« %1 » mène à un enregistrement ou aucun et n’accepte pas de limite</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ne peut pas être lu : %2</translation>
+    </message>
+    <message>
+        <source>a limit and an offset are whole numbers from 0 up</source>
+        <translation>la limite et le décalage sont des entiers à partir de 0</translation>
+    </message>
+    <message>
+        <source>%1 columns of %2 cannot refer to %3 columns of %4</source>
+        <translation>%1 colonnes de %2 ne peuvent pas renvoyer à %3 colonnes de %4</translation>
+    </message>
+    <message>
+        <source>%1 column of %2 cannot refer to %3 columns of %4</source>
+        <translation>%1 colonne de %2 ne peut pas renvoyer à %3 colonnes de %4</translation>
+    </message>
+    <message>
+        <source>%1 columns of %2 cannot refer to %3 column of %4</source>
+        <translation>%1 colonnes de %2 ne peuvent pas renvoyer à %3 colonne de %4</translation>
+    </message>
+    <message>
+        <source>the two keys of the junction %1 are the same columns</source>
+        <translation>les deux clés de la table de jonction %1 sont les mêmes colonnes</translation>
+    </message>
+    <message>
+        <source>no columns of %1 are named</source>
+        <translation>aucune colonne de %1 n’est nommée</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key; name the columns that are referred to</source>
+        <translation>%1 n’a pas de clé primaire ; nommez les colonnes auxquelles il est renvoyé</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cannot refer to %3 of %4: the one is %5, the other %6</source>
+        <translation>%1 de %2 ne peut pas renvoyer à %3 de %4 : l’une est %5, l’autre %6</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of the records of &quot;%2&quot;: %3 has a column of that name</source>
+        <translation>« %1 » ne peut pas être le nom des enregistrements de « %2 » : %3 a une colonne de ce nom</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of the records of &quot;%2&quot;: %3 has a relation of that name</source>
+        <translation>« %1 » ne peut pas être le nom des enregistrements de « %2 » : %3 a une relation de ce nom</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was looked up before, with another selection of its records; put the one with conditions first, or give it a name of its own</source>
+        <translation>« %1 » a déjà été recherché, avec un autre choix de ses enregistrements ; mettez d’abord celui qui a des conditions, ou donnez-lui un nom propre</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is already the name of other records of %2</source>
+        <translation>« %1 » est déjà le nom d’autres enregistrements de %2</translation>
+    </message>
+    <message>
+        <source>a lookup of more than %1 relations is refused: &quot;%2...&quot;</source>
+        <translation>un lookup de plus de %1 relations est refusé : « %2... »</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a column of %2, not a relation</source>
+        <translation>« %1 » est une colonne de %2, pas une relation</translation>
+    </message>
+    <message>
+        <source>not an object</source>
+        <translation>ce n’est pas un objet</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a member</source>
+        <translation>« %1 » n’est pas un membre</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a text, or an empty one</source>
+        <translation>« %1 » n’est pas un texte, ou il est vide</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a column&apos;s name nor an array of them</source>
+        <translation>« %1 » n’est ni le nom d’une colonne ni un tableau de noms</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an array</source>
+        <translation>« %1 » n’est pas un tableau</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither true nor false</source>
+        <translation>« %1 » n’est ni true ni false</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs &quot;through&quot;</source>
+        <translation>« %1 » exige « through »</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON: line %2: %3</source>
+        <translation>%1 n’est pas du JSON : ligne %2 : %3</translation>
+    </message>
+    <message>
+        <source>it has more than the %1 MiB that a file of relations may have</source>
+        <translation>il dépasse les %1 Mio qu’un fichier de relations peut avoir</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a name of %2&apos;s relation &quot;%3&quot;: it is empty</source>
+        <translation>« %1 » ne peut pas être un nom de la relation « %3 » de %2 : il est vide</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a name of %2&apos;s relation &quot;%3&quot;: it is another relation&apos;s name</source>
+        <translation>« %1 » ne peut pas être un nom de la relation « %3 » de %2 : c’est le nom d’une autre relation</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; takes two values, the first and the last</source>
+        <translation>%1 de « %2 » prend deux valeurs, la première et la dernière</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; takes one value</source>
+        <translation>%1 de « %2 » prend une valeur</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; cannot take NULL, which compares with nothing; use isnull</source>
+        <translation>%1 de « %2 » n’accepte pas NULL, qui ne se compare à rien ; utilisez isnull</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; takes text, not a blob</source>
+        <translation>%1 de « %2 » prend du texte, pas un blob</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; takes what %3 (%4) can be: %5</source>
+        <translation>%1 de « %2 » prend ce que %3 (%4) peut être : %5</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a relation whose key has several columns; compare one of the columns of %2: %3</source>
+        <translation>« %1 » est une relation dont la clé a plusieurs colonnes ; comparez une des colonnes de %2 : %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a column of %2 and leads no further; comparisons such as gte are functions of Field</source>
+        <translation>« %1 » est une colonne de %2 et ne mène pas plus loin ; les comparaisons comme gte sont des fonctions de Field</translation>
+    </message>
+    <message>
+        <source>%1 is no date or moment</source>
+        <translation>%1 n’est ni une date ni un instant</translation>
+    </message>
+    <message>
+        <source>%1 is no time</source>
+        <translation>%1 n’est pas une heure</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a column of %2 or a relation of the path</source>
+        <translation>&quot;%1&quot; n’est ni une colonne de %2 ni une relation du chemin</translation>
+    </message>
+    <message>
+        <source>%1 refers to %2 already</source>
+        <translation>%1 renvoie déjà à %2</translation>
     </message>
 </context>
 <context>
@@ -3932,14 +4252,6 @@ Une colonne peut se trouver au bout de relations&#xa0;: Album.Title ~ live. Si l
 </context>
 <context>
     <name>roundtrip::TableColumns</name>
-    <message>
-        <source>&quot;%1&quot; is not a column of %2 or a relation of the path</source>
-        <translation>&quot;%1&quot; n’est ni une colonne de %2 ni une relation du chemin</translation>
-    </message>
-    <message>
-        <source>There are</source>
-        <translation>Il y a</translation>
-    </message>
     <message>
         <source>Find a column…</source>
         <translation>Chercher une colonne…</translation>

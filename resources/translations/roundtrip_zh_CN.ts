@@ -23,16 +23,8 @@
 <context>
     <name>ErrorText</name>
     <message>
-        <source>%1; did you mean &quot;%2&quot;? It has: %3</source>
-        <translation>%1；您是指“%2”吗？可用的有：%3</translation>
-    </message>
-    <message>
         <source>%1. It has: nothing</source>
         <translation>%1。可用的有：无</translation>
-    </message>
-    <message>
-        <source>%1. It has: %2</source>
-        <translation>%1。可用的有：%2</translation>
     </message>
     <message>
         <source>there is no such file</source>
@@ -151,20 +143,8 @@
         <translation>无法读取：%1</translation>
     </message>
     <message>
-        <source>it is damaged at %1: %2</source>
-        <translation>在 %1 处损坏：%2</translation>
-    </message>
-    <message>
         <source>this is a load that was saved on %1 from %2; open the database to load again</source>
         <translation>这是于 %1 从 %2 保存的加载；要重新加载，请打开数据库</translation>
-    </message>
-    <message>
-        <source>%1. There are: %2</source>
-        <translation>%1。可用的有：%2</translation>
-    </message>
-    <message>
-        <source>%1; did you mean &quot;%2&quot;? There are: %3</source>
-        <translation>%1；您是指“%2”吗？可用的有：%3</translation>
     </message>
     <message>
         <source>a condition begins with a column of %1: %2</source>
@@ -667,14 +647,6 @@
         <translation>“records”应在其之前</translation>
     </message>
     <message>
-        <source>byte %1</source>
-        <translation>字节 %1</translation>
-    </message>
-    <message>
-        <source>%1 (byte %2)</source>
-        <translation>%1（字节 %2）</translation>
-    </message>
-    <message>
         <source>the load has too many records</source>
         <translation>该加载的记录过多</translation>
     </message>
@@ -689,6 +661,354 @@
     <message>
         <source>it is no regular file</source>
         <translation>它不是普通文件</translation>
+    </message>
+    <message>
+        <source>%3; did you mean &quot;%1&quot;? It has: %2</source>
+        <translation>%3；您是否想写“%1”？它有：%2</translation>
+    </message>
+    <message>
+        <source>%2. It has: %1</source>
+        <translation>%2。它有：%1</translation>
+    </message>
+    <message>
+        <source>%3; did you mean &quot;%1&quot;? There are: %2</source>
+        <translation>%3；您是否想写“%1”？可用的有：%2</translation>
+    </message>
+    <message>
+        <source>%2. There are: %1</source>
+        <translation>%2。可用的有：%1</translation>
+    </message>
+    <message>
+        <source>%1. There are: nothing</source>
+        <translation>%1。没有可用的</translation>
+    </message>
+    <message>
+        <source>it is damaged at byte %1: %2</source>
+        <translation>它在第 %1 字节处损坏：%2</translation>
+    </message>
+    <message>
+        <source>it is damaged at %1 (byte %2): %3</source>
+        <translation>它在 %1（第 %2 字节）处损坏：%3</translation>
+    </message>
+    <message>
+        <source>{&quot;$real&quot;: ...} takes &quot;inf&quot;, &quot;-inf&quot; or &quot;nan&quot;; write other reals as numbers</source>
+        <translation>{&quot;$real&quot;: ...} 只接受“inf”、“-inf”或“nan”；其他实数请写成数字</translation>
+    </message>
+    <message>
+        <source>{&quot;%1&quot;: ...} takes bytes in base64, as &quot;AP8=&quot;</source>
+        <translation>{&quot;%1&quot;: ...} 接受 base64 形式的字节，例如“AP8=”</translation>
+    </message>
+    <message>
+        <source>%1 is no text: half of a surrogate pair stands in it alone; for bytes that are no text write {&quot;$bytes&quot;: ...}</source>
+        <translation>%1 不是文本：其中单独出现了半个代理对；对于不是文本的字节请写 {&quot;$bytes&quot;: ...}</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>no TLS connection to the server was made (it offers none); have it offer TLS, or leave the TLS options out</source>
+        <translation>未能与服务器建立 TLS 连接（它不提供）；请让它提供 TLS，或去掉 TLS 选项</translation>
+    </message>
+    <message>
+        <source>the server does not tell its columns</source>
+        <translation>服务器没有告知它的列</translation>
+    </message>
+    <message>
+        <source>the server is PostgreSQL %1; %2 or later is needed</source>
+        <translation>服务器是 PostgreSQL %1；需要 %2 或更高版本</translation>
+    </message>
+    <message>
+        <source>%1 cannot have a semicolon in it: &quot;%2&quot;</source>
+        <translation>%1 不能含有分号：“%2”</translation>
+    </message>
+    <message>
+        <source>what answers there is no PostgreSQL server (%1); look at the port and the kind of server</source>
+        <translation>那里应答的不是 PostgreSQL 服务器（%1）；请检查端口和服务器类型</translation>
+    </message>
+    <message>
+        <source>the server has no room left for what the statement needs (%1)</source>
+        <translation>服务器没有空间执行这条语句（%1）</translation>
+    </message>
+    <message>
+        <source>this connection only reads (%1)</source>
+        <translation>此连接只读（%1）</translation>
+    </message>
+    <message>
+        <source>%1; look at the service of the URL or PGSERVICE, and at the file that PGSERVICEFILE names</source>
+        <translation>%1；请检查 URL 或 PGSERVICE 中的服务，以及 PGSERVICEFILE 指定的文件</translation>
+    </message>
+    <message>
+        <source>a server that the statement needs besides cannot be reached (%1)</source>
+        <translation>无法连接该语句还需要的另一台服务器（%1）</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver has not opened it as it was told to, so it could be written to</source>
+        <translation>Qt 的驱动程序没有按要求打开它，因此它可能被写入</translation>
+    </message>
+    <message>
+        <source>its name is not valid UTF-8, so that no statement can name it</source>
+        <translation>它的名称不是有效的 UTF-8，因此没有语句能引用它</translation>
+    </message>
+    <message>
+        <source>finding out its columns takes long; that is done when records of it are asked for</source>
+        <translation>查明它的列需要很久；在请求它的记录时才会进行</translation>
+    </message>
+    <message>
+        <source>the name of its column &quot;%1&quot; is not valid UTF-8, so that no statement can name it</source>
+        <translation>它的列“%1”的名称不是有效的 UTF-8，因此没有语句能引用它</translation>
+    </message>
+    <message>
+        <source>an interrupted transaction of another program waits beside it (its -journal file); open it once with the program that writes it</source>
+        <translation>旁边有另一个程序中断的事务（它的 -journal 文件）；请先用写入它的程序打开一次</translation>
+    </message>
+    <message>
+        <source>another program began to write to it while it was read; load it again</source>
+        <translation>读取时另一个程序开始向它写入；请重新加载</translation>
+    </message>
+    <message>
+        <source>it is to be sorted, and there is no folder for temporary files; name one in SQLITE_TMPDIR</source>
+        <translation>需要排序，但没有存放临时文件的文件夹；请在 SQLITE_TMPDIR 中指定一个</translation>
+    </message>
+    <message>
+        <source>the index of its write-ahead log, the -shm file, is not finished; try again, or open it once with the program that writes it</source>
+        <translation>它的预写日志索引（-shm 文件）尚未完成；请重试，或先用写入它的程序打开一次</translation>
+    </message>
+    <message>
+        <source>its write-ahead log is held by a program that does not go on; let that program go on, or end it, and try again</source>
+        <translation>它的预写日志被一个停滞的程序占用；请让该程序继续或结束它，然后重试</translation>
+    </message>
+    <message>
+        <source>it takes more than %1 MB of temporary files to sort this, or the disk is full; ask for fewer records, or for an order that an index has</source>
+        <translation>排序需要超过 %1 MB 的临时文件，或者磁盘已满；请请求更少的记录，或使用索引已有的顺序</translation>
+    </message>
+    <message>
+        <source>it could not be read (%1)</source>
+        <translation>无法读取（%1）</translation>
+    </message>
+    <message>
+        <source>it could not be opened (%1)</source>
+        <translation>无法打开（%1）</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2)</source>
+        <translation>无法访问 %1（%2）</translation>
+    </message>
+    <message>
+        <source>it cannot be reached (%1)</source>
+        <translation>无法访问（%1）</translation>
+    </message>
+    <message>
+        <source>its write-ahead log, the -wal file, cannot be read (%1)</source>
+        <translation>无法读取它的预写日志（-wal 文件）（%1）</translation>
+    </message>
+    <message>
+        <source>its write-ahead log, the -wal file, is damaged, so what was written last cannot be read; open it once with the program that writes it, or move that file away</source>
+        <translation>它的预写日志（-wal 文件）已损坏，因此最后写入的内容无法读取；请先用写入它的程序打开一次，或移走该文件</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>它不是普通文件</translation>
+    </message>
+    <message>
+        <source>it cannot be read (%1)</source>
+        <translation>无法读取（%1）</translation>
+    </message>
+    <message>
+        <source>the file is truncated: %1 of %2 bytes are there</source>
+        <translation>文件被截断：只有 %2 字节中的 %1 字节</translation>
+    </message>
+    <message>
+        <source>its write-ahead log was left behind (a -wal file without a -shm file), and reading it would change files; open it once with the program that writes it</source>
+        <translation>它的预写日志被遗留下来（有 -wal 文件而没有 -shm 文件），读取它会改动文件；请先用写入它的程序打开一次</translation>
+    </message>
+    <message>
+        <source>the connection is closed</source>
+        <translation>连接已关闭</translation>
+    </message>
+    <message>
+        <source>a load whose lookups select their records cannot be kept</source>
+        <translation>查找会筛选记录的加载无法保存</translation>
+    </message>
+    <message>
+        <source>it could not be ended; its connection was given up</source>
+        <translation>无法结束它；已放弃它的连接</translation>
+    </message>
+    <message>
+        <source>a relation with a junction has no key of its own</source>
+        <translation>带有连接表的关系没有自己的键</translation>
+    </message>
+    <message>
+        <source>the record is no longer in %1</source>
+        <translation>该记录已不在 %1 中</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key, and several of its records look like this one and differ in %2</source>
+        <translation>%1 没有主键，其中有多条记录与此记录相似，只在 %2 上不同</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key, and more than %2 of its records look like this one</source>
+        <translation>%1 没有主键，其中有超过 %2 条记录与此记录相似</translation>
+    </message>
+    <message>
+        <source>no record of %1 looks like this one any more</source>
+        <translation>%1 中已没有与此相似的记录</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads to one record or none and takes no limit</source>
+        <translation>“%1”指向一条记录或没有记录，不接受数量限制</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>a limit and an offset are whole numbers from 0 up</source>
+        <translation>数量限制和偏移是从 0 开始的整数</translation>
+    </message>
+    <message>
+        <source>%1 columns of %2 cannot refer to %3 columns of %4</source>
+        <translation>%2 的 %1 列不能引用 %4 的 %3 列</translation>
+    </message>
+    <message>
+        <source>%1 column of %2 cannot refer to %3 columns of %4</source>
+        <translation>%2 的 %1 列不能引用 %4 的 %3 列</translation>
+    </message>
+    <message>
+        <source>%1 columns of %2 cannot refer to %3 column of %4</source>
+        <translation>%2 的 %1 列不能引用 %4 的 %3 列</translation>
+    </message>
+    <message>
+        <source>the two keys of the junction %1 are the same columns</source>
+        <translation>连接表 %1 的两个键是相同的列</translation>
+    </message>
+    <message>
+        <source>no columns of %1 are named</source>
+        <translation>没有指定 %1 的列</translation>
+    </message>
+    <message>
+        <source>%1 has no primary key; name the columns that are referred to</source>
+        <translation>%1 没有主键；请指定被引用的列</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cannot refer to %3 of %4: the one is %5, the other %6</source>
+        <translation>%2 的 %1 不能引用 %4 的 %3：前者是 %5，后者是 %6</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of the records of &quot;%2&quot;: %3 has a column of that name</source>
+        <translation>“%1”不能作为“%2”的记录的名称：%3 有同名的列</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of the records of &quot;%2&quot;: %3 has a relation of that name</source>
+        <translation>“%1”不能作为“%2”的记录的名称：%3 有同名的关系</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was looked up before, with another selection of its records; put the one with conditions first, or give it a name of its own</source>
+        <translation>“%1”之前已以另一种记录筛选查找过；请把带条件的放在前面，或给它一个自己的名称</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is already the name of other records of %2</source>
+        <translation>“%1”已是 %2 的其他记录的名称</translation>
+    </message>
+    <message>
+        <source>a lookup of more than %1 relations is refused: &quot;%2...&quot;</source>
+        <translation>拒绝超过 %1 个关系的查找：“%2...”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a column of %2, not a relation</source>
+        <translation>“%1”是 %2 的列，不是关系</translation>
+    </message>
+    <message>
+        <source>not an object</source>
+        <translation>不是对象</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a member</source>
+        <translation>“%1”不是成员</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a text, or an empty one</source>
+        <translation>“%1”不是文本，或为空</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a column&apos;s name nor an array of them</source>
+        <translation>“%1”既不是列名，也不是列名的数组</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an array</source>
+        <translation>“%1”不是数组</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither true nor false</source>
+        <translation>“%1”既不是 true 也不是 false</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs &quot;through&quot;</source>
+        <translation>“%1”需要“through”</translation>
+    </message>
+    <message>
+        <source>%1 is not JSON: line %2: %3</source>
+        <translation>%1 不是 JSON：第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>it has more than the %1 MiB that a file of relations may have</source>
+        <translation>它超过了关系文件允许的 %1 MiB</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a name of %2&apos;s relation &quot;%3&quot;: it is empty</source>
+        <translation>“%1”不能作为 %2 的关系“%3”的名称：它是空的</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a name of %2&apos;s relation &quot;%3&quot;: it is another relation&apos;s name</source>
+        <translation>“%1”不能作为 %2 的关系“%3”的名称：它是另一个关系的名称</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; takes two values, the first and the last</source>
+        <translation>“%2”的 %1 接受两个值：第一个和最后一个</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; takes one value</source>
+        <translation>“%2”的 %1 接受一个值</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; cannot take NULL, which compares with nothing; use isnull</source>
+        <translation>“%2”的 %1 不接受 NULL，它与任何值都无法比较；请使用 isnull</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; takes text, not a blob</source>
+        <translation>“%2”的 %1 接受文本，而不是 BLOB</translation>
+    </message>
+    <message>
+        <source>%1 of &quot;%2&quot; takes what %3 (%4) can be: %5</source>
+        <translation>“%2”的 %1 只接受 %3（%4）可能的值：%5</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a relation whose key has several columns; compare one of the columns of %2: %3</source>
+        <translation>“%1”是一个键有多列的关系；请比较 %2 的某一列：%3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a column of %2 and leads no further; comparisons such as gte are functions of Field</source>
+        <translation>“%1”是 %2 的列，不能再往下；gte 之类的比较是 Field 的函数</translation>
+    </message>
+    <message>
+        <source>%1 is no date or moment</source>
+        <translation>%1 不是日期或时刻</translation>
+    </message>
+    <message>
+        <source>%1 is no time</source>
+        <translation>%1 不是时间</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a column of %2 or a relation of the path</source>
+        <translation>&quot;%1&quot; 不是 %2 的列，也不是路径上的关系</translation>
+    </message>
+    <message>
+        <source>%1 refers to %2 already</source>
+        <translation>%1 已经引用 %2</translation>
     </message>
 </context>
 <context>
@@ -3932,14 +4252,6 @@ in (a, b)    is null    is not null
 </context>
 <context>
     <name>roundtrip::TableColumns</name>
-    <message>
-        <source>&quot;%1&quot; is not a column of %2 or a relation of the path</source>
-        <translation>&quot;%1&quot; 不是 %2 的列，也不是路径上的关系</translation>
-    </message>
-    <message>
-        <source>There are</source>
-        <translation>现有</translation>
-    </message>
     <message>
         <source>Find a column…</source>
         <translation>查找列…</translation>

@@ -10,7 +10,7 @@
 import collections, os, pathlib, re, shutil, subprocess, sys, tempfile
 import xml.etree.ElementTree as xml
 
-SOURCES = ["app", "datalayer/base", "datalayer/loadfile", "datalayer/models", "ui"]
+SOURCES = ["app", "datalayer", "ui"]
 COMPLETE = ["de"]
 PLACEHOLDER = re.compile(r"%(?:L?\d+|n|Ln)")
 

@@ -67,6 +67,8 @@ void TestSqlError::readsCodes()
     QVERIFY2(error.text.contains(part), qPrintable(error.text));
     QVERIFY2(!error.text.endsWith(u'.'), qPrintable(error.text));
     QCOMPARE(error.sql, u"SELECT 1"_s);
+    // What the library says itself is no text of ours.
+    QCOMPARE(error.words.marked == nullptr, error.text == "detail"_L1);
 }
 
 void TestSqlError::readsTheDriversErrors()

@@ -144,8 +144,9 @@ void TestSqliteNames::saysWhichNameIsBroken()
     const QStringList names = tableNames(schema);
     QCOMPARE(QSet<QString>(names.begin(), names.end()).size(), 4);
     for (int table = 0; table < 3; ++table) {
-        QVERIFY2(schema.table(table).problem.contains("UTF-8"_L1),
-                 qPrintable(schema.table(table).name + schema.table(table).problem));
+        const std::optional<DbError> &problem = schema.table(table).problem;
+        QVERIFY2(problem && problem->text.contains("UTF-8"_L1),
+                 qPrintable(schema.table(table).name));
         const auto rows = database.objects(schema.table(table).name).fetch();
         QVERIFY(!rows);
         QVERIFY2(rows.error().text.contains("UTF-8"_L1), qPrintable(rows.error().text));

@@ -7,6 +7,7 @@
 #include "datalayer/loadfile/loadfile.h"
 #include "datalayer/models/errortext.h"
 #include "datalayer/records/access/database.h"
+#include "datalayer/schema/relationfile.h"
 #include "datalayer/sql/conditionreader.h"
 #include "tests/support/keptloads.h"
 #include "tests/support/testdatabase.h"
@@ -22,8 +23,6 @@ using namespace Qt::StringLiterals;
 using namespace roundtrip;
 
 namespace {
-
-using Reason = DbError::Reason;
 
 /// Another language: what the program says itself stands in angles.
 class Angles final : public QTranslator
@@ -71,6 +70,20 @@ DbError errorOfCondition(const QString &text)
     return condition ? DbError() : condition.error();
 }
 
+DbError errorOfDeclared(const QByteArray &relation)
+{
+    const Database database = test::openScript(
+        u"CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT);"
+        "CREATE TABLE book (id INTEGER PRIMARY KEY, author_id INTEGER REFERENCES author (id));"
+        "CREATE TABLE pair (a INTEGER, b INTEGER, PRIMARY KEY (a, b));"_s);
+    const auto declared = parseRelations(R"({"relations": [)" + relation + "]}", u"own.json"_s);
+    if (!declared)
+        return declared.error();
+    Schema schema = *database.sharedSchema();
+    const Result<> done = schema.declare(declared->relations);
+    return done ? DbError() : done.error();
+}
+
 DbError errorOfLoad(const QByteArray &text)
 {
     const Result<ReadLoad> load = parseLoad(text);
@@ -87,12 +100,12 @@ DbError postgreSql(const QString &code, const QString &words, const QString &sql
 void addColumns()
 {
     QTest::addColumn<DbError>("error");
-    QTest::addColumn<int>("reason");
+    QTest::addColumn<QString>("words"); // part of the text
 }
 
-void add(const char *name, const DbError &error, Reason reason)
+void add(const char *name, const DbError &error, const QString &words)
 {
-    QTest::newRow(name) << error << static_cast<int>(reason);
+    QTest::newRow(name) << error << words;
 }
 
 } // namespace
@@ -113,6 +126,8 @@ private slots:
     void saysEveryUrlInAnyLanguage() { saysItInAnyLanguage(); }
     void saysEveryLoadFileInAnyLanguage_data();
     void saysEveryLoadFileInAnyLanguage() { saysItInAnyLanguage(); }
+    void saysEveryRelationInAnyLanguage_data();
+    void saysEveryRelationInAnyLanguage() { saysItInAnyLanguage(); }
     void saysWhatIsDamagedInAnyLanguage_data();
     void saysWhatIsDamagedInAnyLanguage();
     void leavesOthersWordsAlone();
@@ -135,88 +150,110 @@ void TestErrorText::saysItInAnyLanguage_data()
             qFatal("the file cannot be written");
         return made.fileName();
     };
-    add("no file", errorOfFile(m_folder.filePath(u"gone.db"_s)), Reason::NoSuchFile);
-    add("no file here", errorOfFile(u"gone.db"_s), Reason::NoSuchFile);
-    add("a folder", errorOfFile(m_folder.path()), Reason::Folder);
-    add("an empty file", errorOfFile(file(u"empty.db"_s, {})), Reason::EmptyFile);
-    add("another file", errorOfFile(file(u"text.db"_s, QByteArray(5000, 'x'))), Reason::NotSqlite);
-    add("no table", errorOfQuery(QuerySet(u"autor"_s)), Reason::NoSuchTable);
-    add("no table like it", errorOfQuery(QuerySet(u"zzzzzzzzzz"_s)), Reason::NoSuchTable);
-    add("no column", errorOfQuery(QuerySet(u"author"_s).orderBy(u"nam"_s)), Reason::NoSuchColumn);
+    add("no file", errorOfFile(m_folder.filePath(u"gone.db"_s)), u"there is no such file"_s);
+    add("no file here", errorOfFile(u"gone.db"_s), u"there is no such file"_s);
+    add("a folder", errorOfFile(m_folder.path()), u"it is a folder, not a database file"_s);
+    add("an empty file", errorOfFile(file(u"empty.db"_s, {})), u"the file is empty"_s);
+    add("another file", errorOfFile(file(u"text.db"_s, QByteArray(5000, 'x'))),
+        u"it is not a SQLite database"_s);
+    add("no table", errorOfQuery(QuerySet(u"autor"_s)), u"is not a table of this database"_s);
+    add("no table like it", errorOfQuery(QuerySet(u"zzzzzzzzzz"_s)),
+        u"is not a table of this database"_s);
+    add("no column", errorOfQuery(QuerySet(u"author"_s).orderBy(u"nam"_s)),
+        u"is not a column of author"_s);
     add("no relation", errorOfQuery(QuerySet(u"author"_s).prefetchRelated(u"boks"_s)),
-        Reason::NoSuchRelation);
+        u"is not a relation of author"_s);
     add("no names at all",
-        noSuchName(Reason::NoSuchTable, u"\"a\" is not a table of this database"_s, u"a"_s, {}, {}),
-        Reason::NoSuchTable);
-    add("stopped", stoppedEarly(), Reason::Stopped);
-    add("memory", outOfMemory(), Reason::NoMemory);
+        noSuchName({ QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is not a table of this database"),
+                     { u"a"_s } },
+                   u"a"_s, {}),
+        u"is not a table of this database"_s);
+    add("stopped", stoppedEarly(), u"stopped"_s);
+    add("memory", outOfMemory(), u"there is not enough memory"_s);
     add("refused", postgreSql({}, u"connection to server failed: Connection refused"_s, {}),
-        Reason::NotReached);
-    add("TLS", postgreSql({}, u"SSL error: certificate verify failed"_s, {}), Reason::NoTls);
-    add("password", postgreSql(u"28P01"_s, u"password authentication failed"_s), Reason::NotLetIn);
-    add("too many", postgreSql(u"53300"_s, u"too many clients"_s), Reason::ServerFull);
-    add("lost", postgreSql(u"57P01"_s, u"terminating connection"_s), Reason::ConnectionLost);
-    add("locked", postgreSql(u"55P03"_s, u"could not obtain lock"_s), Reason::HeldByTransaction);
+        u"the server cannot be reached ("_s);
+    add("TLS", postgreSql({}, u"SSL error: certificate verify failed"_s, {}),
+        u"no TLS connection to the server was made ("_s);
+    add("password", postgreSql(u"28P01"_s, u"password authentication failed"_s),
+        u"the server does not let you in ("_s);
+    add("too many", postgreSql(u"53300"_s, u"too many clients"_s), u"has no connection free ("_s);
+    add("lost", postgreSql(u"57P01"_s, u"terminating connection"_s),
+        u"the connection to the server was lost ("_s);
+    add("locked", postgreSql(u"55P03"_s, u"could not obtain lock"_s),
+        u"locked by another transaction ("_s);
     add("limit", postgreSql(u"57014"_s, u"canceling statement due to statement timeout"_s),
-        Reason::TimeLimit);
+        u"the time limit of this connection"_s);
     add("cancelled", postgreSql(u"57014"_s, u"canceling statement due to user request"_s),
-        Reason::Cancelled);
+        u"the statement was cancelled"_s);
 }
 
 void TestErrorText::saysEveryConditionInAnyLanguage_data()
 {
     addColumns();
     const QString longPath = u"book.author."_s.repeated(60) + u"name = x"_s;
-    add("nothing", errorOfCondition({}), Reason::NoConditionName);
-    add("no column", errorOfCondition(u"nam = x"_s), Reason::NoSuchColumn);
-    add("no column like it", errorOfCondition(u"zzzzzzz = x"_s), Reason::NoSuchColumn);
-    add("a column in between", errorOfCondition(u"name.first = x"_s), Reason::LeadsNoFurther);
-    add("no operator", errorOfCondition(u"name"_s), Reason::NoOperator);
-    add("another operator", errorOfCondition(u"name like x"_s), Reason::NoSuchOperator);
-    add("a percent sign", errorOfCondition(u"name %2 %1"_s), Reason::NoSuchOperator);
-    add("no value", errorOfCondition(u"name ="_s), Reason::NoComparedValue);
-    add("null", errorOfCondition(u"born < null"_s), Reason::NullCompared);
-    add("no number", errorOfCondition(u"born = soon"_s), Reason::NoNumber);
-    add("an open quote", errorOfCondition(u"name = \"x"_s), Reason::NoQuotedText);
-    add("no list", errorOfCondition(u"born in 1"_s), Reason::NoList);
-    add("an open list", errorOfCondition(u"name in (\"x)"_s), Reason::OpenList);
-    add("nothing in a list", errorOfCondition(u"born in (1,,2)"_s), Reason::EmptyInList);
-    add("a long path", errorOfCondition(longPath), Reason::LongPath);
+    add("nothing", errorOfCondition({}), u"a condition begins with a column of author: "_s);
+    add("no column", errorOfCondition(u"nam = x"_s), u"is not a column of author"_s);
+    add("no column like it", errorOfCondition(u"zzzzzzz = x"_s), u"is not a column of author"_s);
+    add("a column in between", errorOfCondition(u"name.first = x"_s),
+        u"is a column of author and leads no further"_s);
+    add("no operator", errorOfCondition(u"name"_s), u"an operator is missing behind"_s);
+    add("another operator", errorOfCondition(u"name like x"_s), u"is not an operator; behind"_s);
+    add("a percent sign", errorOfCondition(u"name %2 %1"_s), u"is not an operator; behind"_s);
+    add("no value", errorOfCondition(u"name ="_s), u"a value is missing behind"_s);
+    add("null", errorOfCondition(u"born < null"_s), u"cannot take null"_s);
+    add("no number", errorOfCondition(u"born = soon"_s),
+        u"is no number, and born is declared INTEGER"_s);
+    add("an open quote", errorOfCondition(u"name = \"x"_s), u"is no text in double quotes"_s);
+    add("no list", errorOfCondition(u"born in 1"_s), u"takes a list in brackets"_s);
+    add("an open list", errorOfCondition(u"name in (\"x)"_s), u"is opened and not closed"_s);
+    add("nothing in a list", errorOfCondition(u"born in (1,,2)"_s),
+        u"has nothing between two commas"_s);
+    add("a long path", errorOfCondition(longPath), u"a path of more than 100 relations"_s);
 }
 
 void TestErrorText::saysEveryUrlInAnyLanguage_data()
 {
     addColumns();
     const QString server = u"postgresql://h/db?"_s;
-    add("another kind", errorOfUrl(u"postgrsql://h/db"_s), Reason::UrlScheme);
-    add("no kind like it", errorOfUrl(u"gopher://h/db"_s), Reason::UrlScheme);
-    add("no slashes", errorOfUrl(u"postgresql:h/db"_s), Reason::UrlSlashes);
-    add("a percent sign in a path", errorOfUrl(u"sqlite:///a%zz"_s), Reason::UrlPercent);
-    add("a percent sign", errorOfUrl(u"postgresql://u%@h/db"_s), Reason::UrlPercent);
-    add("no UTF-8", errorOfUrl(u"postgresql://u:%ff@h/db"_s), Reason::UrlNotUtf8);
-    add("twice", errorOfUrl(u"postgresql://u@h/db?user=v"_s), Reason::UrlTwice);
+    add("another kind", errorOfUrl(u"postgrsql://h/db"_s), u"is not a kind of URL"_s);
+    add("no kind like it", errorOfUrl(u"gopher://h/db"_s), u"is not a kind of URL"_s);
+    add("no slashes", errorOfUrl(u"postgresql:h/db"_s), uR"(is missing after "postgresql:")"_s);
+    add("a percent sign in a path", errorOfUrl(u"sqlite:///a%zz"_s), u"of the URL has a "_s);
+    add("a percent sign", errorOfUrl(u"postgresql://u%@h/db"_s), u"of the URL has a "_s);
+    add("no UTF-8", errorOfUrl(u"postgresql://u:%ff@h/db"_s),
+        u"the password of the URL is no valid UTF-8"_s);
+    add("twice", errorOfUrl(u"postgresql://u@h/db?user=v"_s), u"the URL says "_s);
     add("an option twice", errorOfUrl(server + u"sslmode=require&sslmode=require"_s),
-        Reason::UrlTwice);
-    add("no file", errorOfUrl(u"sqlite://"_s), Reason::UrlNoFile);
-    add("no file, which is not shown", errorOfUrl(u"sqlite://a@b"_s), Reason::UrlNoFile);
-    add("options of a file", errorOfUrl(u"sqlite:///a?b"_s), Reason::UrlOfFileOptions);
-    add("a host", errorOfUrl(u"file://h/a"_s), Reason::UrlOfFileHost);
-    add("vfs", errorOfUrl(u"file:///a?vfs=unix"_s), Reason::UrlOfFileVfs);
-    add("memory", errorOfUrl(u"file::memory:"_s), Reason::UrlOfNoFile);
-    add("two signs", errorOfUrl(u"postgresql://u:p@q@h/db"_s), Reason::UrlAt);
-    add("no database", errorOfUrl(u"mysql://h"_s), Reason::UrlNoDatabase);
-    add("ports", errorOfUrl(u"postgresql://h1,h2,h3/db?port=1,2"_s), Reason::UrlPorts);
-    add("ports of one host", errorOfUrl(server + u"port=1,2"_s), Reason::UrlPorts);
-    add("a slash", errorOfUrl(u"postgresql://h/a/b"_s), Reason::UrlDatabaseSlash);
-    add("an address", errorOfUrl(u"postgresql://::1/db"_s), Reason::UrlPlace);
-    add("a port", errorOfUrl(u"postgresql://h:x/db"_s), Reason::UrlPort);
-    add("a time limit", errorOfUrl(server + u"statement_timeout=soon"_s), Reason::UrlTimeout);
-    add("no mode", errorOfUrl(u"mysql://h/db?sslmode=require"_s), Reason::UrlNoSslMode);
-    add("an option alone", errorOfUrl(server + u"sslmode"_s), Reason::UrlOptionAlone);
-    add("another option", errorOfUrl(server + u"sslmod=require"_s), Reason::UrlNoSuchOption);
-    add("no value", errorOfUrl(server + u"sslmode="_s), Reason::UrlNoValue);
-    add("no number", errorOfUrl(server + u"connect_timeout=soon"_s), Reason::UrlNoNumber);
-    add("another value", errorOfUrl(server + u"sslmode=requir"_s), Reason::UrlNoSuchValue);
+        u"the URL says "_s);
+    add("no file", errorOfUrl(u"sqlite://"_s), u"names no file; a SQLite URL"_s);
+    add("no file, which is not shown", errorOfUrl(u"sqlite://a@b"_s),
+        u"names no file; a SQLite URL"_s);
+    add("options of a file", errorOfUrl(u"sqlite:///a?b"_s),
+        u"a SQLite URL has no options; write %3F"_s);
+    add("a host", errorOfUrl(u"file://h/a"_s), u"a file is on this computer"_s);
+    add("vfs", errorOfUrl(u"file:///a?vfs=unix"_s), u"cannot be chosen"_s);
+    add("memory", errorOfUrl(u"file::memory:"_s), u"the URL names no file; it is file:///path"_s);
+    add("two signs", errorOfUrl(u"postgresql://u:p@q@h/db"_s), u"write %40 for it"_s);
+    add("no database", errorOfUrl(u"mysql://h"_s), u"it is mysql://user@host:port/database"_s);
+    add("ports", errorOfUrl(u"postgresql://h1,h2,h3/db?port=1,2"_s),
+        u"give one port for all hosts"_s);
+    add("ports of one host", errorOfUrl(server + u"port=1,2"_s), u"give one port for all hosts"_s);
+    add("a slash", errorOfUrl(u"postgresql://h/a/b"_s), u"write %2F for it"_s);
+    add("an address", errorOfUrl(u"postgresql://::1/db"_s),
+        u"an IPv6 address stands in brackets, [::1]:5432"_s);
+    add("a port", errorOfUrl(u"postgresql://h:x/db"_s), u"no number from 1 to 65535"_s);
+    add("a time limit", errorOfUrl(server + u"statement_timeout=soon"_s),
+        u"a whole number of milliseconds"_s);
+    add("no mode", errorOfUrl(u"mysql://h/db?sslmode=require"_s), u"MariaDB or MySQL has no "_s);
+    add("an option alone", errorOfUrl(server + u"sslmode"_s),
+        u"option 1 of the URL has no value; in a password write %26"_s);
+    add("another option", errorOfUrl(server + u"sslmod=require"_s),
+        u"option 1 of the URL is not known"_s);
+    add("no value", errorOfUrl(server + u"sslmode="_s), u"option sslmode has no value"_s);
+    add("no number", errorOfUrl(server + u"connect_timeout=soon"_s),
+        u"connect_timeout takes a whole number"_s);
+    add("another value", errorOfUrl(server + u"sslmode=requir"_s),
+        u"sslmode does not take this value"_s);
 }
 
 void TestErrorText::saysEveryLoadFileInAnyLanguage_data()
@@ -232,44 +269,63 @@ void TestErrorText::saysEveryLoadFileInAnyLanguage_data()
     huge.close();
     const KeptAnswers answers({ .saved = QDateTime::currentDateTime(), .database = u"library"_s },
                               {});
-    add("another file", errorOfLoad("{}"), Reason::NotALoad);
-    add("an empty one", errorOfLoad({}), Reason::EmptyLoad);
-    add("a later one", errorOfLoad(later), Reason::LaterLoad);
-    add("a large one", readLoad(huge.fileName()).error(), Reason::LargeLoad);
-    add("a folder", readLoad(m_folder.path()).error(), Reason::UnreadableLoad);
-    add("a damaged one", errorOfLoad(text.first(text.size() / 2)), Reason::DamagedLoad);
-    add("another load", answers.refusal(), Reason::KeptLoad);
+    add("another file", errorOfLoad("{}"), u"it is not a load that Roundtrip has saved"_s);
+    add("an empty one", errorOfLoad({}), u"it is empty"_s);
+    add("a later one", errorOfLoad(later), u"(format 7)"_s);
+    add("a large one", readLoad(huge.fileName()).error(), u"that a load file may have"_s);
+    add("a folder", readLoad(m_folder.path()).error(), u"it cannot be read: it is a folder"_s);
+    add("a damaged one", errorOfLoad(text.first(text.size() / 2)), u"it is damaged at "_s);
+    add("another load", answers.refusal(), u"this is a load that was saved on "_s);
     const Result<ReadLoad> read = parseLoad(text);
     add("one that is not written",
         saveLoad(m_folder.filePath(u"no/folder.roundtrip"_s), read->load, *read->records).error(),
-        Reason::NotWritten);
+        u"cannot be written: "_s);
+}
+
+/// From a file, with the place in it.
+void TestErrorText::saysEveryRelationInAnyLanguage_data()
+{
+    addColumns();
+    add("no object", errorOfDeclared("1"), u"own.json, relation 1: not an object"_s);
+    add("another member", errorOfDeclared(R"({"tabel": "book"})"), u"did you mean \"table\"?"_s);
+    add("no column",
+        errorOfDeclared(R"({"table": "book", "columns": "autor_id", "target": "pair"})"),
+        u"\"autor_id\" is not a column of book; did you mean"_s);
+    add("one column and two",
+        errorOfDeclared(R"({"table": "book", "columns": "author_id", "target": "pair"})"),
+        u"1 column of book cannot refer to 2 columns of pair"_s);
+    add("two columns and one", errorOfDeclared(R"({"table": "pair", "columns": ["a", "b"],
+                                                   "target": "author"})"),
+        u"2 columns of pair cannot refer to 1 column of author"_s);
+    add("a folder", readRelationFile(m_folder.path()).error(), u"cannot be read: it is a folder"_s);
+    add("no JSON", parseRelations("{", u"own.json"_s).error(), u"own.json is not JSON: line 1: "_s);
 }
 
 void TestErrorText::saysWhatIsDamagedInAnyLanguage_data()
 {
     QTest::addColumn<QByteArray>("from");
     QTest::addColumn<QByteArray>("to");
-    QTest::addColumn<QString>("text"); // of the whole error, as translators see it
+    QTest::addColumn<QString>("text"); // behind "at", as translators see it
 
     const auto row = [](const char *name, const QByteArray &from, const QByteArray &to,
                         const QString &text) { QTest::newRow(name) << from << to << text; };
     row("without a place", R"({"roundtrip_load":1,)", R"({"roundtrip_load":1;)",
-        u"«roundtrip_load (byte %)»: «a comma or } was expected»"_s);
+        u"roundtrip_load (byte %): «a comma or } was expected»"_s);
     row("no fact", R"("target":1,)", R"("target":"1",)",
-        u"«records.related[0].target (byte %)»: «a whole number was expected»"_s);
+        u"records.related[0].target (byte %): «a whole number was expected»"_s);
     row("a name of the format", R"("title":"library",)", "",
-        uR"(«database (byte %)»: «"title" is missing»)"_s);
+        uR"(database (byte %): «"title" is missing»)"_s);
     row("a name", R"("kind":"sqlite")", R"("kind":"%1 %2")",
-        uR"(«database.kind (byte %)»: «"%1 %2" is not known here»)"_s);
+        uR"(database.kind (byte %): «"%1 %2" is not known here»)"_s);
     row("two names", R"("back":"author")", R"("back":"writer")",
-        uR"(«schema (byte %)»: «the relation "book" has no way back "writer"»)"_s);
+        uR"(schema (byte %): «the relation "book" has no way back "writer"»)"_s);
     row("two numbers", R"("counts":[2,1],"rows":[0,1,2])", R"("counts":[2,2],"rows":[0,1,2])",
-        u"«records.related[0] (byte %)»: «there are 3 rows, and not 4»"_s);
+        u"records.related[0] (byte %): «there are 3 rows, and not 4»"_s);
     row("three numbers", R"("start_ns":1000000)", R"("start_ns":-1)",
-        u"«queries.statements[0].start_ns (byte %)»: «-1 is no whole number from 0 to "
+        u"queries.statements[0].start_ns (byte %): «-1 is no whole number from 0 to "
         "100000000000000000»"_s);
     row("a reason of its own", R"({"root":"author")", R"({"root":"authr")",
-        uR"(«query (byte %)»: ««"authr" is not a table of this database»; did you mean "author"? )"
+        uR"(query (byte %): ««"authr" is not a table of this database»; did you mean "author"? )"
         uR"(It has: author, book»)"_s);
 }
 
@@ -284,7 +340,6 @@ void TestErrorText::saysWhatIsDamagedInAnyLanguage()
     QVERIFY2(at >= 0, damaged.constData());
     damaged.replace(at, from.size(), to);
     const DbError error = errorOfLoad(damaged);
-    QCOMPARE(static_cast<int>(error.reason), static_cast<int>(Reason::DamagedLoad));
     QCOMPARE(errorText(error), error.text);
     Angles translator;
     QCoreApplication::installTranslator(&translator);
@@ -297,8 +352,8 @@ void TestErrorText::saysWhatIsDamagedInAnyLanguage()
 void TestErrorText::saysItInAnyLanguage()
 {
     QFETCH(const DbError, error);
-    QFETCH(const int, reason);
-    QCOMPARE(static_cast<int>(error.reason), reason);
+    QFETCH(const QString, words);
+    QVERIFY2(error.text.contains(words), qPrintable(error.text));
     QCOMPARE(errorText(error), error.text);
     Angles translator;
     QCoreApplication::installTranslator(&translator);

@@ -204,16 +204,15 @@ void TestLoadSection::leavesOutWhatDoesNotCount()
     QCOMPARE(fixture.section.summary().errors, 1);
     QCOMPARE(fixture.section.summary().statistics.queries, 1);
     // What nobody has asked for is given up, and has not failed then; what was asked for has.
-    const DbError stopped { DbError::Kind::Stopped, u"stopped"_s, {} };
-    const DbError tooLong {
-        DbError::Kind::Timeout, u"too long"_s, {}, DbError::Reason::TooLongUnasked, {}
-    };
-    for (const DbError &error : { stopped, tooLong }) {
-        fixture.add({ .kind = Kind::Count, .error = error });
+    const DbError tooLong { DbError::Kind::Timeout, u"too long"_s, {} };
+    for (const QueryRecord &given :
+         { QueryRecord { .kind = Kind::Count, .error = stoppedEarly() },
+           QueryRecord { .kind = Kind::Count, .error = tooLong, .isOverdue = true } }) {
+        fixture.add(given);
         QCOMPARE(fixture.section.counts().notable, 2);
         QCOMPARE(fixture.section.summary().errors, 1);
     }
-    fixture.add({ .kind = Kind::Root, .error = stopped });
+    fixture.add({ .kind = Kind::Root, .error = stoppedEarly() });
     QCOMPARE(fixture.section.counts().notable, 3);
     QCOMPARE(fixture.section.summary().errors, 2);
 }

@@ -27,6 +27,7 @@ private slots:
     void value();
     void cellView();
     void result();
+    void words();
     void loaded();
     void recordSet();
     void recordText();
@@ -228,6 +229,19 @@ void TestRecordExamples::result()
         said << u"%1, in: %2"_s.arg(books.error().text, books.error().sql);
     //! [Result]
     QVERIFY(said.join(u' ').contains(u"did you mean \"book\"?"_s));
+}
+
+void TestRecordExamples::words()
+{
+    roundtrip::Database database = openLibrary();
+    const auto books = database.objects(u"boek"_s).fetch();
+    QVERIFY(!books);
+    //! [Words]
+    const QString text = roundtrip::said(books.error().words, [](const char *marked) {
+        return QCoreApplication::translate("ErrorText", marked); // from a translator of one's own
+    });
+    //! [Words]
+    QCOMPARE(text, books.error().text); // without a translator
 }
 
 void TestRecordExamples::loaded()

@@ -221,6 +221,7 @@ void TestDeclaredKeys::refuse()
     QVERIFY(!done);
     QCOMPARE(done.error().kind, DbError::Kind::Name);
     QTEST(done.error().text, "error");
+    QCOMPARE(inEnglish(done.error().words), done.error().text);
 }
 
 void TestDeclaredKeys::changeNothingWhereTheyFail()

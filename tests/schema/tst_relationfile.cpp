@@ -148,6 +148,7 @@ void TestRelationFile::refuses()
     QVERIFY(!read);
     QCOMPARE(read.error().kind, DbError::Kind::Name); // exit status 2
     QCOMPARE(read.error().text, error);
+    QCOMPARE(inEnglish(read.error().words), error);
 }
 
 void TestRelationFile::readsFiles()

@@ -43,8 +43,8 @@ QString description(const Table &table)
     }
     if (!table.rowid.isEmpty())
         parts << u"by "_s + table.rowid;
-    if (!table.problem.isEmpty())
-        parts << u"problem: "_s + table.problem;
+    if (table.problem)
+        parts << u"problem: "_s + table.problem->text;
     return parts.join(u"; "_s);
 }
 

@@ -72,7 +72,7 @@ void TestStructureText::tellsWhatIsWrong()
     Table broken;
     broken.name = u"v"_s;
     broken.kind = Table::Kind::View;
-    broken.problem = u"no such table: nowhere"_s;
+    broken.problem = DbError { DbError::Kind::Statement, u"no such table: nowhere"_s, {} };
     const QString text = textOf({ broken }, 0);
     QVERIFY(text.contains("view"_L1));
     QVERIFY(text.contains("no such table: nowhere"_L1));

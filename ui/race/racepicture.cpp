@@ -3,6 +3,7 @@
 
 #include "ui/race/racepicture.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/base/outputfile.h"
 #include "ui/race/racetext.h"
 #include "ui/race/svgwriter.h"
@@ -23,7 +24,8 @@ Result<> saveBytes(const QString &path, const QByteArray &bytes)
     OutputFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    return DbError { DbError::Kind::File, path + u": "_s + file.errorString(), {} };
+    return errorSaying(DbError::Kind::File,
+                       { QT_TRANSLATE_NOOP("ErrorText", "%1: %2"), { path, file.errorString() } });
 }
 
 } // namespace

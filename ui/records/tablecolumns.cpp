@@ -5,6 +5,7 @@
 
 #include "datalayer/base/closestmatch.h"
 #include "datalayer/base/visibletext.h"
+#include "datalayer/models/errortext.h"
 #include "datalayer/models/recordtablemodel.h"
 #include "ui/parts/choicemenu.h"
 #include "ui/parts/menufield.h"
@@ -232,9 +233,10 @@ void TableColumns::showWanted()
     for (int section = 0; section < header()->count(); ++section)
         names << m_model.columnName(section);
     names.removeAll(QString());
-    const QString text = visibleText(withSuggestion(
-        tr("\"%1\" is not a column of %2 or a relation of the path").arg(missing, m_table), missing,
-        tr("There are"), names));
+    const QString text = visibleText(errorText(noSuchWord(
+        { QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is not a column of %2 or a relation of the path"),
+          { missing, m_table } },
+        missing, names)));
     // When the load has ended, which takes the last message back.
     QMetaObject::invokeMethod(
         this, [this, text] { emit said(text); }, Qt::QueuedConnection);

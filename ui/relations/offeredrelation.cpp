@@ -3,6 +3,7 @@
 
 #include "ui/relations/offeredrelation.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/schema/relationguess.h"
 #include "datalayer/schema/schema.h"
 
@@ -89,10 +90,9 @@ Result<> checkAddable(const DeclaredRelation &relation, const Schema &schema)
         return declared;
     const int table = schema.tableIndex(relation.table);
     if (changed.table(table).foreignKeys.size() == schema.table(table).foreignKeys.size()) {
-        return DbError { DbError::Kind::Name,
-                         u"%1 refers to %2 already"_s.arg(sourceText(relation, schema),
-                                                          targetText(relation, schema)),
-                         {} };
+        return errorSaying(DbError::Kind::Name,
+                           { QT_TRANSLATE_NOOP("ErrorText", "%1 refers to %2 already"),
+                             { sourceText(relation, schema), targetText(relation, schema) } });
     }
     return {};
 }

@@ -69,7 +69,7 @@ void RowCounts::ask(const QList<int> &tables)
 bool RowCounts::isWorthAsking(int table) const
 {
     const Table &asked = m_schema->table(table);
-    return !m_counts.contains(table) && !m_slow.contains(table) && asked.problem.isEmpty();
+    return !m_counts.contains(table) && !m_slow.contains(table) && !asked.problem;
 }
 
 void RowCounts::countNext()

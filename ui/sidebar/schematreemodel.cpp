@@ -4,6 +4,7 @@
 #include "ui/sidebar/schematreemodel.h"
 
 #include "datalayer/base/visibletext.h"
+#include "datalayer/models/errortext.h"
 #include "datalayer/schema/schema.h"
 #include "ui/parts/plaintext.h"
 #include "ui/sidebar/relationmark.h"
@@ -336,7 +337,8 @@ QString SchemaTreeModel::tip(const QModelIndex &index) const
         break;
     case RowKind::Table:
     case RowKind::View:
-        lines << owner.comment << owner.problem << m_counts.failureOf(table);
+        lines << owner.comment << (owner.problem ? errorText(*owner.problem) : QString())
+              << m_counts.failureOf(table);
         break;
     case RowKind::Column:
         lines << owner.columns[columnOf(index)].type << owner.columns[columnOf(index)].comment;

@@ -4,6 +4,7 @@
 #include "ui/structure/structuretext.h"
 
 #include "datalayer/base/visibletext.h"
+#include "datalayer/models/errortext.h"
 #include "datalayer/schema/schema.h"
 
 #include <QColor>
@@ -34,7 +35,8 @@ public:
         const bool isView = m_table.kind == Table::Kind::View;
         m_html = u"<p><b>%1</b> &nbsp;%2</p>"_s.arg(escaped(m_table.name),
                                                     muted(isView ? tr("view") : tr("table")));
-        for (const QString &line : { m_table.comment, m_table.problem }) {
+        const QString problem = m_table.problem ? errorText(*m_table.problem) : QString();
+        for (const QString &line : { m_table.comment, problem }) {
             if (!line.isEmpty())
                 m_html += u"<p>%1</p>"_s.arg(muted(line));
         }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/base/serverplaces.h"
 #include "datalayer/engine/servers/mysqlcatalogue.h"
 #include "datalayer/engine/servers/mysqldefinition.h"
@@ -151,10 +152,11 @@ private:
             return cipher.error();
         if (!cipher->isEmpty())
             return {};
-        return DbError { DbError::Kind::Connection,
-                         u"no TLS connection to the server was made (it offers none); have it "
-                         "offer TLS, or leave the TLS options out"_s,
-                         {} };
+        return errorSaying(
+            DbError::Kind::Connection,
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "no TLS connection to the server was made (it offers none); have "
+                                "it offer TLS, or leave the TLS options out") });
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "datalayer/engine/servers/mysqlcatalogue.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/engine/cataloguereader.h"
 #include "datalayer/sql/dialects/mysqltypes.h"
 
@@ -330,9 +331,11 @@ private:
     }
 
     /// A view has no comment of its own: "VIEW" stands there, or what is wrong with it.
-    static QString problemFrom(const QString &comment)
+    static std::optional<DbError> problemFrom(const QString &comment)
     {
-        return comment == "VIEW"_L1 ? QString() : comment;
+        if (comment.isEmpty() || comment == "VIEW"_L1)
+            return {};
+        return DbError { DbError::Kind::Statement, comment, {} };
     }
 
     /// Says of the views without columns what is wrong with them. MariaDB looks only where it has
@@ -340,7 +343,7 @@ private:
     Result<> readProblems()
     {
         const auto isUnexplained = [](const Table &table) {
-            return table.columns.isEmpty() && table.problem.isEmpty();
+            return table.columns.isEmpty() && !table.problem;
         };
         if (std::ranges::none_of(m_tables, isUnexplained))
             return {};
@@ -358,7 +361,9 @@ private:
         }
         for (Table &table : m_tables) {
             if (isUnexplained(table))
-                table.problem = u"the server does not tell its columns"_s;
+                table.problem = errorSaying(
+                    DbError::Kind::Unsupported,
+                    { QT_TRANSLATE_NOOP("ErrorText", "the server does not tell its columns") });
         }
         return {};
     }

@@ -3,6 +3,7 @@
 
 #include "datalayer/engine/servers/postgresqlcatalogue.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/engine/cataloguereader.h"
 #include "datalayer/engine/servers/postgresqltypes.h"
 
@@ -37,11 +38,11 @@ public:
     Result<QList<Table>> inspect()
     {
         if (m_version < oldest) {
-            return DbError {
+            return errorSaying(
                 DbError::Kind::Statement,
-                u"the server is PostgreSQL %1; %2 or later is needed"_s.arg(m_version).arg(oldest),
-                {}
-            };
+                { QT_TRANSLATE_NOOP("ErrorText",
+                                    "the server is PostgreSQL %1; %2 or later is needed"),
+                  { QString::number(m_version), QString::number(oldest) } });
         }
         using Step = Result<> (PostgreSqlInspector::*)();
         // Types before the columns that have them; columns before keys, which refer to them.

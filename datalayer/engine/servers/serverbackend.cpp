@@ -32,9 +32,10 @@ Result<DriverTarget> ServerBackend::targetOf(const ServerAddress &server, const 
     QMap<QString, QString> byName;
     for (const auto &[name, value] : defaults + server.options) {
         if (value.contains(u';')) {
-            return DbError { DbError::Kind::Name,
-                             u"%1 cannot have a semicolon in it: \"%2\""_s.arg(name, value),
-                             {} };
+            return errorSaying(
+                DbError::Kind::Name,
+                { QT_TRANSLATE_NOOP("ErrorText", R"(%1 cannot have a semicolon in it: "%2")"),
+                  { name, value } });
         }
         byName.insert(name, value);
     }

@@ -3,6 +3,8 @@
 
 #include "datalayer/engine/servers/servererror.h"
 
+#include "datalayer/base/errorwords.h"
+
 #include <QRegularExpression>
 #include <QSqlError>
 #include <QStringList>
@@ -16,7 +18,6 @@ namespace roundtrip {
 namespace {
 
 using Kind = DbError::Kind;
-using Reason = DbError::Reason;
 
 /// libpq tries again in another way, and at another host, and tells of all in one go: what became
 /// of each host is enough.
@@ -76,84 +77,94 @@ QString wordsOf(const QSqlError &error)
 DbError notReached(const QString &words)
 {
     if (words.contains("invalid response to SSL negotiation"_L1)) {
-        return {
+        return errorSaying(
             Kind::Connection,
-            u"what answers there is no PostgreSQL server (%1); look at the port and the kind of "
-            "server"_s.arg(words),
-            {}
-        };
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "what answers there is no PostgreSQL server (%1); look at the "
+                                "port and the kind of server"),
+              { words } });
     }
     const bool isTls = words.contains("SSL"_L1) || words.contains("TLS"_L1)
         || words.contains("certificate"_L1);
-    return { Kind::Connection,
-             (isTls ? u"no TLS connection to the server was made (%1); look at the TLS options"_s
-                    : u"the server cannot be reached (%1)"_s)
-                 .arg(words),
-             {},
-             isTls ? Reason::NoTls : Reason::NotReached,
-             { words } };
+    return errorSaying(
+        Kind::Connection,
+        { isTls ? QT_TRANSLATE_NOOP("ErrorText",
+                                    "no TLS connection to the server was made (%1); look at the "
+                                    "TLS options")
+                : QT_TRANSLATE_NOOP("ErrorText", "the server cannot be reached (%1)"),
+          { words } });
 }
 
 DbError stopped(const QString &sql)
 {
-    return { Kind::Stopped, u"the statement was cancelled"_s, sql, Reason::Cancelled, {} };
+    return errorSaying(Kind::Stopped,
+                       { QT_TRANSLATE_NOOP("ErrorText", "the statement was cancelled") }, sql);
 }
 
 DbError timedOut(const QString &sql)
 {
-    return { Kind::Timeout,
-             u"the statement took longer than the time limit of this connection; raise the limit, "
-             "or load less"_s,
-             sql,
-             Reason::TimeLimit,
-             {} };
+    return errorSaying(Kind::Timeout,
+                       { QT_TRANSLATE_NOOP("ErrorText",
+                                           "the statement took longer than the time limit of this "
+                                           "connection; raise the limit, or load less") },
+                       sql);
 }
 
 DbError wrongLogin(const QString &words, const QString &sql)
 {
-    return { Kind::Login,
-             u"the server does not let you in (%1)"_s.arg(words),
-             sql,
-             Reason::NotLetIn,
-             { words } };
+    return errorSaying(
+        Kind::Login,
+        { QT_TRANSLATE_NOOP("ErrorText", "the server does not let you in (%1)"), { words } }, sql);
 }
 
 DbError tooMany(const QString &words)
 {
-    return { Kind::Connection,
-             u"the server has no connection free (%1); try again when others have left"_s.arg(
-                 words),
-             {},
-             Reason::ServerFull,
-             { words } };
+    return errorSaying(
+        Kind::Connection,
+        { QT_TRANSLATE_NOOP(
+              "ErrorText",
+              "the server has no connection free (%1); try again when others have left"),
+          { words } });
 }
 
 DbError locked(const QString &words, const QString &sql)
 {
-    return { Kind::Locked,
-             u"it is locked by another transaction (%1); try again when that has ended"_s.arg(
-                 words),
-             sql,
-             Reason::HeldByTransaction,
-             { words } };
+    return errorSaying(
+        Kind::Locked,
+        { QT_TRANSLATE_NOOP(
+              "ErrorText",
+              "it is locked by another transaction (%1); try again when that has ended"),
+          { words } },
+        sql);
 }
 
 DbError full(const QString &words, const QString &sql)
 {
-    return { Kind::Statement,
-             u"the server has no room left for what the statement needs (%1)"_s.arg(words), sql };
+    return errorSaying(
+        Kind::Statement,
+        { QT_TRANSLATE_NOOP("ErrorText",
+                            "the server has no room left for what the statement needs (%1)"),
+          { words } },
+        sql);
+}
+
+DbError onlyReads(const QString &words, const QString &sql)
+{
+    return errorSaying(
+        Kind::Refused,
+        { QT_TRANSLATE_NOOP("ErrorText", "this connection only reads (%1)"), { words } }, sql);
 }
 
 } // namespace
 
 DbError lostConnection(const QString &words, const QString &sql)
 {
-    return { Kind::Connection,
-             u"the connection to the server was lost (%1); what was loaded is still here, and "
-             "loading again connects anew"_s.arg(words),
-             sql,
-             Reason::ConnectionLost,
-             { words } };
+    return errorSaying(Kind::Connection,
+                       { QT_TRANSLATE_NOOP("ErrorText",
+                                           "the connection to the server was lost (%1); what was "
+                                           "loaded is still here, and loading again connects anew"),
+                         { words } },
+                       sql);
 }
 
 DbError postgreSqlError(const QSqlError &error, const QString &sql)
@@ -174,26 +185,29 @@ DbError postgreSqlError(const QSqlError &error, const QString &sql)
     if (state == "3D000"_L1 || (sql.isEmpty() && says(R"(database ")"_L1) && says("exist"_L1)))
         return { Kind::NotFound, words, sql };
     if (sql.isEmpty() && (says("definition of service"_L1) || says("service file"_L1)))
-        return {
+        return errorSaying(
             Kind::NotFound,
-            u"%1; look at the service of the URL or PGSERVICE, and at the file that PGSERVICEFILE "
-            "names"_s.arg(words),
-            {}
-        };
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "%1; look at the service of the URL or PGSERVICE, and at the file "
+                                "that PGSERVICEFILE names"),
+              { words } });
     if (state == "55P03"_L1)
         return locked(words, sql);
     if (state == "53100"_L1 || state == "53400"_L1) // the disk, a limit of the server
         return full(words, sql);
     if (state == "25006"_L1)
-        return { Kind::Refused, u"this connection only reads (%1)"_s.arg(words), sql };
+        return onlyReads(words, sql);
     if (sql.isEmpty() || error.type() == QSqlError::ConnectionError) {
         return sql.isEmpty() ? notReached(words) : lostConnection(words, sql);
     }
     // A foreign table's: what came from the server says that it is still there.
     if (state == "08001"_L1 || state == "08003"_L1 || state == "08004"_L1)
-        return { Kind::Statement,
-                 u"a server that the statement needs besides cannot be reached (%1)"_s.arg(words),
-                 sql };
+        return errorSaying(
+            Kind::Statement,
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "a server that the statement needs besides cannot be reached (%1)"),
+              { words } },
+            sql);
     const bool isGone = state.startsWith("08"_L1) || state.startsWith("57P"_L1)
         || (state.isEmpty()
             && (says("server closed the connection"_L1) || says("no connection to the server"_L1)
@@ -236,7 +250,7 @@ DbError mySqlError(const QSqlError &error, const QString &sql)
         return full(words, sql);
     case 1290: // read-only option
     case 1792: // read-only transaction
-        return { Kind::Refused, u"this connection only reads (%1)"_s.arg(words), sql };
+        return onlyReads(words, sql);
     case 2002:
     case 2003:
     case 2005: // unknown host

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/engine/backend.h"
 #include "datalayer/engine/cataloguereader.h"
 #include "datalayer/engine/sqlite/sqlitecatalogue.h"
@@ -81,10 +82,11 @@ public:
         if (!canTell)
             return outOfMemory();
         if (!m_wall.isEmpty() && !(isProved && isBehindSqliteWall(handle))) {
-            return DbError { DbError::Kind::Unsupported,
-                             u"Qt's driver has not opened it as it was told to, so it could be "
-                             "written to"_s,
-                             {} };
+            return errorSaying(
+                DbError::Kind::Unsupported,
+                { QT_TRANSLATE_NOOP("ErrorText",
+                                    "Qt's driver has not opened it as it was told to, so it could "
+                                    "be written to") });
         }
         if (isProved)
             m_maxColumns = sqliteMaxColumns(handle);
@@ -135,11 +137,10 @@ public:
         // A log that has appeared beside it was not read; the file itself is as it was.
         if (SqliteFile::stampOf(m_file->path).isSameFile(m_file->stamp))
             return {};
-        return DbError { DbError::Kind::Locked,
-                         u"another program wrote to it while it was read; load it again"_s,
-                         {},
-                         DbError::Reason::WrittenMeanwhile,
-                         {} };
+        return errorSaying(
+            DbError::Kind::Locked,
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "another program wrote to it while it was read; load it again") });
     }
 
     bool canReopen() const override { return m_file.has_value(); }

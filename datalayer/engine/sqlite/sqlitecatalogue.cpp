@@ -3,6 +3,7 @@
 
 #include "datalayer/engine/sqlite/sqlitecatalogue.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/engine/cataloguereader.h"
 #include "datalayer/engine/connection.h"
 #include "datalayer/engine/sqlite/columncollations.h"
@@ -62,7 +63,7 @@ public:
         for (Table &table : m_tables) {
             finish(table);
             // One of a view's columns may compare by it, and no view could be sorted.
-            if (!m_missing.isEmpty() && table.kind == Table::Kind::View && table.problem.isEmpty())
+            if (!m_missing.isEmpty() && table.kind == Table::Kind::View && !table.problem)
                 inspectView(m_connection, m_load, table);
         }
         return m_tables;
@@ -72,7 +73,7 @@ public:
     /// problem. An error if it was stopped.
     Result<> readView(Table &view, const std::atomic_bool *stop)
     {
-        view.problem.clear();
+        view.problem.reset();
         m_tables = { view };
         m_facts = { Facts {} };
         m_reader.setOptions({ .stop = stop });
@@ -82,7 +83,7 @@ public:
         view = m_tables.first();
         view.isUnread = false;
         if (!read)
-            view.problem = read.error().text;
+            view.problem = read.error();
         finish(view);
         return {};
     }
@@ -202,7 +203,11 @@ private:
         if (!rows.isText(row, u"table")) {
             table.name = CatalogueReader::freeName(table.name, taken);
             taken << table.name;
-            table.problem = u"its name is not valid UTF-8, so that no statement can name it"_s;
+            table.problem = errorSaying(
+                DbError::Kind::Unsupported,
+                { QT_TRANSLATE_NOOP("ErrorText",
+                                    "its name is not valid UTF-8, so that no statement can name "
+                                    "it") });
             facts.hasColumns = true; // none
         }
         const QString sql = rows.text(row, u"sql");
@@ -270,7 +275,7 @@ private:
             return rows.error();
         for (qsizetype row = 0; row < rows->size(); ++row) {
             const qsizetype index = positionIn(*rows, row);
-            if (index >= 0 && m_tables[index].problem.isEmpty())
+            if (index >= 0 && !m_tables[index].problem)
                 addColumn(index, *rows, row);
         }
         return {};
@@ -296,15 +301,18 @@ private:
             if (!read && isView && read.error().kind == DbError::Kind::Timeout)
                 leaveUnread(table);
             else if (!read)
-                table.problem = read.error().text;
+                table.problem = read.error();
         }
     }
 
     static void leaveUnread(Table &view)
     {
         view.isUnread = true;
-        view.problem = u"finding out its columns takes long; that is done when records of it are "
-                       "asked for"_s;
+        view.problem = errorSaying(
+            DbError::Kind::Timeout,
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "finding out its columns takes long; that is done when records of "
+                                "it are asked for") });
     }
 
     Result<> readColumnsOfOne(qsizetype index)
@@ -329,9 +337,12 @@ private:
         Column column;
         column.name = rows.text(row, u"name");
         if (!rows.isText(row, u"name")) {
-            table.problem
-                = u"the name of its column \"%1\" is not valid UTF-8, so that no statement "
-                  "can name it"_s.arg(column.name);
+            table.problem = errorSaying(
+                DbError::Kind::Unsupported,
+                { QT_TRANSLATE_NOOP("ErrorText",
+                                    "the name of its column \"%1\" is not valid UTF-8, so that no "
+                                    "statement can name it"),
+                  { column.name } });
         }
         column.type = rows.text(row, u"type");
         column.nullable = !rows.isTrue(row, u"isNotNull");
@@ -379,8 +390,8 @@ private:
         for (qsizetype row = 0; row < rows->size(); ++row) {
             const qsizetype position = positionIn(*rows, row);
             // One to a name that is not valid UTF-8 leads nowhere.
-            if (position < 0 || !m_tables[position].problem.isEmpty()
-                || !rows->isText(row, u"target") || !rows->isText(row, u"targetColumn"))
+            if (position < 0 || m_tables[position].problem || !rows->isText(row, u"target")
+                || !rows->isText(row, u"targetColumn"))
                 continue;
             const qint64 key = rows->number(row, u"key");
             Table &table = m_tables[position];
@@ -398,7 +409,7 @@ private:
 
     static void finish(Table &table)
     {
-        if (!table.problem.isEmpty()) {
+        if (table.problem) {
             table.columns.clear();
             table.indexes.clear();
             table.rowid.clear();

@@ -3,6 +3,7 @@
 
 #include "datalayer/engine/sqlite/sqliteerror.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/engine/sqlite/temporaryfile.h"
 
 #include <QSqlError>
@@ -30,33 +31,38 @@ std::optional<DbError> extendedError(int code, const QString &sql)
 {
     using Kind = DbError::Kind;
     if (code == SQLITE_READONLY_ROLLBACK) {
-        return DbError {
+        return errorSaying(
             Kind::Refused,
-            u"an interrupted transaction of another program waits beside it (its -journal "
-            "file); open it once with the program that writes it"_s,
-            sql
-        };
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "an interrupted transaction of another program waits beside it "
+                                "(its -journal file); open it once with the program that writes "
+                                "it") },
+            sql);
     }
     if (code == SQLITE_BUSY_SNAPSHOT) {
-        return DbError { Kind::Locked,
-                         u"another program began to write to it while it was read; load it again"_s,
-                         sql };
+        return errorSaying(
+            Kind::Locked,
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "another program began to write to it while it was read; load it "
+                                "again") },
+            sql);
     }
     if (code == SQLITE_IOERR_GETTEMPPATH) {
-        return DbError {
+        return errorSaying(
             Kind::Refused,
-            u"it is to be sorted, and there is no folder for temporary files; name one in "
-            "SQLITE_TMPDIR"_s,
-            sql
-        };
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "it is to be sorted, and there is no folder for temporary files; "
+                                "name one in SQLITE_TMPDIR") },
+            sql);
     }
     if (isUnfinishedIndex(code)) {
-        return DbError {
+        return errorSaying(
             Kind::Locked,
-            u"the index of its write-ahead log, the -shm file, is not finished; try again, or "
-            "open it once with the program that writes it"_s,
-            sql
-        };
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "the index of its write-ahead log, the -shm file, is not "
+                                "finished; try again, or open it once with the program that "
+                                "writes it") },
+            sql);
     }
     return {};
 }
@@ -66,51 +72,54 @@ std::optional<DbError> extendedError(int code, const QString &sql)
 DbError sqliteError(int code, const QString &detail, const QString &sql)
 {
     using Kind = DbError::Kind;
-    using Reason = DbError::Reason;
     if (const std::optional<DbError> extended = extendedError(code, sql))
         return *extended;
     switch (code & basicMask) {
     case SQLITE_PROTOCOL:
-        return {
+        return errorSaying(
             Kind::Locked,
-            u"its write-ahead log is held by a program that does not go on; let that program go "
-            "on, or end it, and try again"_s,
-            sql
-        };
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "its write-ahead log is held by a program that does not go on; "
+                                "let that program go on, or end it, and try again") },
+            sql);
     case SQLITE_FULL:
-        return { Kind::Statement,
-                 u"it takes more than %1 MB of temporary files to sort this, or the disk is full; "
-                 "ask for fewer records, or for an order that an index has"_s.arg(
-                     TemporaryFile::limit() / (1024 * 1024)),
-                 sql };
+        return errorSaying(
+            Kind::Statement,
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "it takes more than %1 MB of temporary files to sort this, or the "
+                                "disk is full; ask for fewer records, or for an order that an "
+                                "index has"),
+              { QString::number(TemporaryFile::limit() / (1024 * 1024)) } },
+            sql);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return { Kind::Locked,
-                 u"it is locked by a program that is writing to it; try again when that has "
-                 "finished"_s,
-                 sql,
-                 Reason::HeldByWriter,
-                 {} };
+        return errorSaying(
+            Kind::Locked,
+            { QT_TRANSLATE_NOOP("ErrorText",
+                                "it is locked by a program that is writing to it; try again when "
+                                "that has finished") },
+            sql);
     case SQLITE_NOMEM:
         return outOfMemory(sql);
     case SQLITE_INTERRUPT:
         return stoppedEarly(sql);
     case SQLITE_IOERR:
-        return { Kind::Refused, u"it could not be read (%1)"_s.arg(detail), sql };
+        return errorSaying(
+            Kind::Refused,
+            { QT_TRANSLATE_NOOP("ErrorText", "it could not be read (%1)"), { detail } }, sql);
     case SQLITE_CORRUPT:
-        return { Kind::NotADatabase,
-                 u"it is damaged (%1)"_s.arg(detail),
-                 sql,
-                 Reason::Damaged,
-                 { detail } };
+        return errorSaying(Kind::NotADatabase,
+                           { QT_TRANSLATE_NOOP("ErrorText", "it is damaged (%1)"), { detail } },
+                           sql);
     case SQLITE_CANTOPEN:
-        return { Kind::Refused, u"it could not be opened (%1)"_s.arg(detail), sql };
+        return errorSaying(
+            Kind::Refused,
+            { QT_TRANSLATE_NOOP("ErrorText", "it could not be opened (%1)"), { detail } }, sql);
     case SQLITE_NOTADB:
-        return { Kind::NotADatabase,
-                 u"it is not a SQLite database, or it is encrypted"_s,
-                 sql,
-                 Reason::NotSqlite,
-                 {} };
+        return errorSaying(
+            Kind::NotADatabase,
+            { QT_TRANSLATE_NOOP("ErrorText", "it is not a SQLite database, or it is encrypted") },
+            sql);
     default:
         return { Kind::Statement, detail, sql };
     }

@@ -3,6 +3,7 @@
 
 #include "datalayer/engine/sqlite/sqlitefile.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/base/filename.h"
 #include "datalayer/engine/sqlite/quietdescriptor.h"
 #include "datalayer/engine/sqlite/walledlog.h"
@@ -66,10 +67,9 @@ private:
     QByteArray m_bytes;
 };
 
-DbError error(DbError::Kind kind, const QString &text,
-              DbError::Reason reason = DbError::Reason::InText)
+DbError error(DbError::Kind kind, const char *marked, const QStringList &facts = {})
 {
-    return { kind, text, {}, reason, {} };
+    return errorSaying(kind, { marked, facts });
 }
 
 QString reason(int systemError)
@@ -160,33 +160,37 @@ QByteArray startOf(const QByteArray &path, qsizetype size)
 DbError cannotFind(const QString &path, int systemError)
 {
     const bool isWhole = path.contains(u'/');
-    if (systemError != ENOENT) {
-        const QString where = isWhole ? u"%1 cannot be reached"_s.arg(path)
-                                      : u"it cannot be reached"_s;
-        return error(DbError::Kind::NotFound, u"%1 (%2)"_s.arg(where, reason(systemError)));
+    using Kind = DbError::Kind;
+    if (systemError == ENOENT) {
+        return isWhole
+            ? error(Kind::NotFound, QT_TRANSLATE_NOOP("ErrorText", "there is no such file: %1"),
+                    { path })
+            : error(Kind::NotFound, QT_TRANSLATE_NOOP("ErrorText", "there is no such file"));
     }
-    const QString whole = isWhole ? u": "_s + path : QString();
-    return { DbError::Kind::NotFound,
-             u"there is no such file"_s + whole,
-             {},
-             DbError::Reason::NoSuchFile,
-             { isWhole ? path : QString() } };
+    return isWhole
+        ? error(Kind::NotFound, QT_TRANSLATE_NOOP("ErrorText", "%1 cannot be reached (%2)"),
+                { path, reason(systemError) })
+        : error(Kind::NotFound, QT_TRANSLATE_NOOP("ErrorText", "it cannot be reached (%1)"),
+                { reason(systemError) });
 }
 
 Result<> checkLog(const QByteArray &path)
 {
     const QByteArray header = startOf(path, WalledLog::headerSize);
     if (header.isNull()) {
-        return error(
-            DbError::Kind::NotFound,
-            u"its write-ahead log, the -wal file, cannot be read (%1)"_s.arg(reason(errno)));
+        return error(DbError::Kind::NotFound,
+                     QT_TRANSLATE_NOOP("ErrorText",
+                                       "its write-ahead log, the -wal file, cannot be read (%1)"),
+                     { reason(errno) });
     }
     // Shorter ones have nothing.
     if (header.size() < WalledLog::headerSize || WalledLog::isHeader(header))
         return {};
     return error(DbError::Kind::Refused,
-                 u"its write-ahead log, the -wal file, is damaged, so what was written last cannot "
-                 "be read; open it once with the program that writes it, or move that file away"_s);
+                 QT_TRANSLATE_NOOP("ErrorText",
+                                   "its write-ahead log, the -wal file, is damaged, so what was "
+                                   "written last cannot be read; open it once with the program "
+                                   "that writes it, or move that file away"));
 }
 
 } // namespace
@@ -219,20 +223,22 @@ Result<SqliteFile> SqliteFile::inspect(const QString &path, Protection protectio
     if (!entry.exists)
         return cannotFind(path, entry.systemError);
     if (entry.isFolder)
-        return error(Kind::NotFound, u"it is a folder, not a database file"_s,
-                     DbError::Reason::Folder);
+        return error(Kind::NotFound,
+                     QT_TRANSLATE_NOOP("ErrorText", "it is a folder, not a database file"));
     if (!entry.isRegular)
-        return error(Kind::NotFound, u"it is not a regular file"_s);
+        return error(Kind::NotFound, QT_TRANSLATE_NOOP("ErrorText", "it is not a regular file"));
     const QByteArray canonical = canonicalPath(fileNameBytes(path));
     const QByteArray start = startOf(canonical, Header::size);
     if (start.isNull())
-        return error(Kind::NotFound, u"it cannot be read (%1)"_s.arg(reason(errno)));
+        return error(Kind::NotFound, QT_TRANSLATE_NOOP("ErrorText", "it cannot be read (%1)"),
+                     { reason(errno) });
     if (start.isEmpty())
-        return error(Kind::NotADatabase, u"the file is empty"_s, DbError::Reason::EmptyFile);
+        return error(Kind::NotADatabase, QT_TRANSLATE_NOOP("ErrorText", "the file is empty"));
     const Header header(start);
     if (!header.isSqlite()) {
-        return error(Kind::NotADatabase, u"it is not a SQLite database, or it is encrypted"_s,
-                     DbError::Reason::NotSqlite);
+        return error(
+            Kind::NotADatabase,
+            QT_TRANSLATE_NOOP("ErrorText", "it is not a SQLite database, or it is encrypted"));
     }
 
     SqliteFile found;
@@ -242,9 +248,10 @@ Result<SqliteFile> SqliteFile::inspect(const QString &path, Protection protectio
     // In the middle of a transaction the header may be newer than the file's end: SQLite knows.
     const bool hasJournal = entryOf(canonical + "-journal").stamp.size > 0;
     if (!hasLog && !hasJournal && found.stamp.size < header.expectedFileSize()) {
-        return error(Kind::NotADatabase,
-                     u"the file is truncated: %1 of %2 bytes are there"_s.arg(found.stamp.size)
-                         .arg(header.expectedFileSize()));
+        return error(
+            Kind::NotADatabase,
+            QT_TRANSLATE_NOOP("ErrorText", "the file is truncated: %1 of %2 bytes are there"),
+            { QString::number(found.stamp.size), QString::number(header.expectedFileSize()) });
     }
     // SQLite reads a log wherever there is one, even beside a file that was put in another's place.
     if (!hasLog) {
@@ -253,9 +260,10 @@ Result<SqliteFile> SqliteFile::inspect(const QString &path, Protection protectio
     }
     if (protection == Protection::Parameters && !found.stamp.hasSharedMemory) {
         return error(Kind::Refused,
-                     u"its write-ahead log was left behind (a -wal file without a -shm file), "
-                     "and reading it would change files; open it once with the program that "
-                     "writes it"_s);
+                     QT_TRANSLATE_NOOP("ErrorText",
+                                       "its write-ahead log was left behind (a -wal file without "
+                                       "a -shm file), and reading it would change files; open it "
+                                       "once with the program that writes it"));
     }
     if (const Result<> readable = checkLog(canonical + "-wal"); !readable)
         return readable.error();

@@ -55,7 +55,7 @@ Result<> SqliteIndexes::read(const std::function<QString(const QString &)> &cata
     bool isConstraint = false; // a unique one, over all records and beside the primary key
     for (qsizetype row = 0; row < rows->size(); ++row) {
         const qsizetype position = positionIn(*rows, row);
-        if (position < 0 || !m_tables[position].problem.isEmpty())
+        if (position < 0 || m_tables[position].problem)
             continue;
         const qint64 number = rows->number(row, u"number");
         Table &table = m_tables[position];

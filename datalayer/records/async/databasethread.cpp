@@ -3,6 +3,7 @@
 
 #include "datalayer/records/async/databasethread.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/base/logging.h"
 #include "datalayer/engine/canceller.h"
 #include "datalayer/records/async/keptdatabase.h"
@@ -214,8 +215,10 @@ void DatabaseThreadState::logGivenUp(const Canceller::Running &running, bool has
         record.start = running.start;
         record.duration = log.elapsed(load) - running.start;
     }
-    record.error = DbError { DbError::Kind::Stopped,
-                             u"it could not be ended; its connection was given up"_s, record.sql };
+    record.error = errorSaying(
+        DbError::Kind::Stopped,
+        { QT_TRANSLATE_NOOP("ErrorText", "it could not be ended; its connection was given up") },
+        record.sql);
     log.append(std::move(record));
     log.endLoad(load, 0, true);
 }

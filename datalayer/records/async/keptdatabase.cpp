@@ -3,6 +3,7 @@
 
 #include "datalayer/records/async/keptdatabase.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/log/querylog.h"
 #include "datalayer/records/loadedrecords.h"
 
@@ -68,12 +69,11 @@ Result<qint64> KeptAnswers::count(const QuerySet &query) const
 DbError KeptAnswers::refusal() const
 {
     const QString saved = m_origin.saved.date().toString(Qt::ISODate);
-    return { DbError::Kind::Misuse,
-             u"this is a load that was saved on %1 from %2; open the database to load again"_s.arg(
-                 saved, m_origin.database),
-             {},
-             DbError::Reason::KeptLoad,
-             { saved, m_origin.database } };
+    return errorSaying(DbError::Kind::Misuse,
+                       { QT_TRANSLATE_NOOP("ErrorText",
+                                           "this is a load that was saved on %1 from %2; open the "
+                                           "database to load again"),
+                         { saved, m_origin.database } });
 }
 
 } // namespace roundtrip

@@ -3,6 +3,7 @@
 
 #include "datalayer/records/loading/relationcheck.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/records/loading/recordloader.h"
 #include "datalayer/schema/schema.h"
 
@@ -49,9 +50,9 @@ Result<RelationCheck> checkRelation(Connection &connection, const Schema &schema
                                     std::chrono::milliseconds limit)
 {
     if (!relation.through.isEmpty()) {
-        return DbError { DbError::Kind::Name,
-                         u"a relation with a junction has no key of its own"_s,
-                         {} };
+        return errorSaying(
+            DbError::Kind::Name,
+            { QT_TRANSLATE_NOOP("ErrorText", "a relation with a junction has no key of its own") });
     }
     const Result<Schema> own = schemaOf(schema, relation);
     if (!own)

@@ -3,6 +3,7 @@
 
 #include "datalayer/records/loading/wholevalue.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/engine/loggedload.h"
 #include "datalayer/sql/compiler/sqlcompiler.h"
 
@@ -60,9 +61,9 @@ bool beginsWith(const CellView &whole, const CellView &beginning)
         && whole.bytes.startsWith(beginning.bytes);
 }
 
-DbError notFound(const QString &text)
+DbError notFound(const char *marked, const QStringList &facts)
 {
-    return { DbError::Kind::NotFound, text, {} };
+    return errorSaying(DbError::Kind::NotFound, { marked, facts });
 }
 
 /// The one value among \a found that the record at \a place can have; \a isByKey says that its key
@@ -72,8 +73,9 @@ Result<Value> valueAmong(const ColumnData &found, const RecordPlace &place, int 
 {
     const QString &table = place.table().name;
     if (isByKey) {
-        return found.size() > 0 ? Result<Value>(Value::of(found.cell(0)))
-                                : notFound(u"the record is no longer in %1"_s.arg(table));
+        if (found.size() > 0)
+            return Value::of(found.cell(0));
+        return notFound(QT_TRANSLATE_NOOP("ErrorText", "the record is no longer in %1"), { table });
     }
     std::optional<CellView> only;
     for (qsizetype row = 0; row < found.size(); ++row) {
@@ -81,16 +83,23 @@ Result<Value> valueAmong(const ColumnData &found, const RecordPlace &place, int 
         if (!beginsWith(cell, place.cell(column)))
             continue;
         if (only && only->bytes != cell.bytes)
-            return notFound(u"%1 has no primary key, and several of its records look like this one "
-                            "and differ in %2"_s.arg(table, place.table().columns[column].name));
+            return notFound(
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "%1 has no primary key, and several of its records look like "
+                                  "this one and differ in %2"),
+                { table, place.table().columns[column].name });
         only = cell;
     }
     if (found.size() >= mostAlike) {
-        return notFound(u"%1 has no primary key, and more than %2 of its records look like this "
-                        "one"_s.arg(table, QString::number(mostAlike - 1)));
+        return notFound(QT_TRANSLATE_NOOP("ErrorText",
+                                          "%1 has no primary key, and more than %2 of its records "
+                                          "look like this one"),
+                        { table, QString::number(mostAlike - 1) });
     }
     if (!only)
-        return notFound(u"no record of %1 looks like this one any more"_s.arg(table));
+        return notFound(
+            QT_TRANSLATE_NOOP("ErrorText", "no record of %1 looks like this one any more"),
+            { table });
     return Value::of(*only);
 }
 

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Roundtrip contributors
+// SPDX-License-Identifier: MIT
+
+#include "datalayer/base/result.h"
+
+#include "datalayer/base/errorwords.h"
+
+namespace roundtrip {
+
+DbError stoppedEarly(const QString &sql)
+{
+    return errorSaying(DbError::Kind::Stopped, { QT_TRANSLATE_NOOP("ErrorText", "stopped") }, sql);
+}
+
+DbError outOfMemory(const QString &sql)
+{
+    return errorSaying(DbError::Kind::Memory,
+                       { QT_TRANSLATE_NOOP("ErrorText",
+                                           "there is not enough memory for it; ask for fewer "
+                                           "records or columns") },
+                       sql);
+}
+
+} // namespace roundtrip
