@@ -59,6 +59,14 @@ TableColumns::TableColumns(QTableView *view, const RecordTableModel &model,
         m_isArranging = true; // the header takes sections in and out
     });
     connect(&model, &QAbstractItemModel::modelReset, this, &TableColumns::showColumns);
+    // Queued, since the end of a load takes the last message back.
+    connect(
+        &model, &PagedModel::loadFinished, this,
+        [this] {
+            if (!m_complaint.isEmpty())
+                emit said(std::exchange(m_complaint, {}));
+        },
+        Qt::QueuedConnection);
     showColumns();
 }
 
@@ -233,13 +241,10 @@ void TableColumns::showWanted()
     for (int section = 0; section < header()->count(); ++section)
         names << m_model.columnName(section);
     names.removeAll(QString());
-    const QString text = visibleText(errorText(noSuchWord(
+    m_complaint = visibleText(errorText(noSuchWord(
         { QT_TRANSLATE_NOOP("ErrorText", "\"%1\" is not a column of %2 or a relation of the path"),
           { missing, m_table } },
         missing, names)));
-    // When the load has ended, which takes the last message back.
-    QMetaObject::invokeMethod(
-        this, [this, text] { emit said(text); }, Qt::QueuedConnection);
 }
 
 void TableColumns::save()

@@ -70,6 +70,7 @@ private:
     QString m_table; ///< whose columns are shown
     QStringList m_ids; ///< of the columns that are shown, see RecordTableModel::columnId()
     QStringList m_wanted; ///< by choose(), until there are records
+    QString m_complaint; ///< of them, until the load has ended
     QSet<int> m_fixed; ///< sections whose width the user has chosen
     bool m_areWidthsDue = false; ///< setWidths() is to be called before the columns are seen
     bool m_isArranging = false; ///< columns change, but not by the user
