@@ -79,6 +79,7 @@ private slots:
     void keepsWithinThePicture();
     void cutsOffWhatHasNoRoom();
     void keepsTextsApart();
+    void tellsQueriesApart();
     void keepsBarsWithinTheClock();
     void writesValidSvg();
     void writesValidSvgOfHostileNames();
@@ -264,6 +265,25 @@ void TestRaceChart::keepsTextsApart()
             QVERIFY2(!other.intersects(place), qPrintable(shape.text));
         lines[place.y()] << place;
     }
+}
+
+/// A staircase of 78 queries: each is seen in a pane of half a window.
+void TestRaceChart::tellsQueriesApart()
+{
+    ChartStyle style = lightStyle();
+    style.hasTitle = false;
+    style.width = 700;
+    const Drawing drawing = drawRace(sampleRace(), style);
+    QList<QRectF> bars;
+    for (const Drawing::Shape &shape : drawing.shapes()) {
+        if (shape.text == "394.7 ms"_L1)
+            break;
+        if (shape.kind == Drawing::Shape::Kind::Polygon)
+            bars << shape.points.boundingRect();
+    }
+    QCOMPARE(bars.size(), 77); // the root query has another shape
+    for (qsizetype i = 1; i < bars.size(); ++i)
+        QVERIFY(bars[i].left() - bars[i - 1].right() >= 0.9);
 }
 
 /// However many bars there are in a narrow lane: behind it stands its time.

@@ -199,9 +199,9 @@ qreal LaneChart::addBars(Drawing &drawing, const RaceLane &lane, qreal middle) c
     constexpr qint64 few = 12; // so many have room for their shapes
     const QColor color = colorOf(lane);
     const bool areFew = lane.run.statistics.statements <= few;
-    const qreal leastWidth = areFew ? 8 : 4;
+    const qreal leastWidth = areFew ? 8 : 2;
     // Many bars that are longer than their statements would lead far behind the end of the lane.
-    const qreal narrow = areFew ? 3 : leastWidth + 1;
+    constexpr qreal narrow = 3; // the least bar of many, and a gap
     QRectF bar;
     QueryMark mark = QueryMark::Neutral;
     const auto finish = [&] {
