@@ -171,11 +171,17 @@ class SqlAlchemy:
             key, referred = (near, far) if relation["kind"] == "forward" else (far, near)
             options.update(primaryjoin=key == referred, foreign_keys=[key], remote_side=[far])
         target_class = self.names[model_name(relation["target"])]
-        setattr(self.names[model_name(name)], relation["name"],
+        setattr(self.names[model_name(name)], self.relation_name(name, relation["name"]),
                 orm.relationship(target_class, **options))
 
+    def relation_name(self, table, relation):
+        """The attribute of a relation; that of a column may have its name."""
+        return relation + "_relation" if relation in self.base.metadata.tables[table].c else relation
+
     def can(self, text):
-        return not text.startswith("#")
+        """Whether all is said: notes about names alone say so."""
+        notes = [line for line in text.splitlines() if line.startswith("#")]
+        return all(" here" in note for note in notes)
 
     def load(self, text):
         from sqlalchemy.orm import Session
@@ -190,6 +196,7 @@ class SqlAlchemy:
         return getattr(record, column)
 
     def related(self, record, name):
+        name = self.relation_name(type(record).__tablename__, name)
         unloaded = self.sqlalchemy.inspect(record).unloaded
         assert name not in unloaded, f"{name} was not loaded"
         return getattr(record, name)

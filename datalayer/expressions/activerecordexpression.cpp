@@ -28,7 +28,8 @@ public:
                             .less = u"%1.lt(%2)"_s,
                             .lessOrEqual = u"%1.lteq(%2)"_s,
                             .isOneOf = u"%1%2"_s,
-                            .isBetween = u"%1.gteq(%2).and(%1.lteq(%3))"_s })
+                            .isBetween = u"%1.gteq(%2).and(%1.lteq(%3))"_s },
+                          {})
     { }
 
 private:
@@ -150,7 +151,7 @@ private:
 
     //--- Conditions
 
-    [[nodiscard]] Records records(int index) const { return { index, model(index) }; }
+    [[nodiscard]] Records records(int index) { return { index, model(index) }; }
     QString where(const Predicate &met, int index) { return condition(met, records(index)); }
 
     QString joined(const Predicate &met, const Records &records) override

@@ -28,7 +28,13 @@ class DjangoWriter final : public ExpressionWriter
 {
 public:
     explicit DjangoWriter(const ExpressionInput &input)
-        : ExpressionWriter(input, StringSyntax::Python)
+        : ExpressionWriter(
+            input, StringSyntax::Python,
+            { .modelLetters = LetterSet::Unicode,
+              .attributes = NameRules::Attributes::Python,
+              .relations = NameRules::Relations::InPlaceOfColumns,
+              .reservedModels = { u"None"_s, u"True"_s, u"False"_s, u"Prefetch"_s, u"Q"_s },
+              .reservedAttributes = { u"_state"_s, u"objects"_s, u"pk"_s, u"self"_s } })
     { }
 
 private:
@@ -82,21 +88,10 @@ private:
             notes().add(u"\"%1\" has a key of several columns, for which Django has no field"_s.arg(
                 relation.displayName()));
         }
-        return pythonName(relation.displayName(), notes());
+        return modelNames().relation(relation);
     }
 
-    /// A column that is a key is the field of its relation, whose value has "_id" behind.
-    QString fieldName(int index, int column)
-    {
-        const QList<ForeignKey> &keys = table(index).foreignKeys;
-        const bool isKey = std::ranges::any_of(
-            keys, [column](const ForeignKey &key) { return key.columns == QList<int> { column }; });
-        for (const Relation &relation : input().schema.relations(index)) {
-            if (isKey && !relation.isToMany() && relation.columns == QList<int> { column })
-                return relationName(relation) + u"_id"_s;
-        }
-        return pythonName(columnName(index, column), notes());
-    }
+    QString fieldName(int index, int column) { return modelNames().column(index, column); }
 
     //--- Conditions
 
@@ -288,7 +283,7 @@ private:
             // Django builds the path from the relation; the other name is the result's.
             const LookupStep &step = tree.step(id);
             names.prepend(id == last || !step.isRenamed() ? relationName(*step.relation)
-                                                          : pythonName(step.name, notes()));
+                                                          : modelNames().attribute(step.name));
         }
         QString path = quoted(names.join(pathSeparator));
         if (lookup.isPlain())
@@ -307,7 +302,7 @@ private:
         QString text = u"Prefetch("_s + path + u", queryset="_s
             + querySet(index, lookup.selection(), resolved, inner);
         if (!lookup.name().isEmpty())
-            text += u", to_attr="_s + quoted(pythonName(lookup.name(), notes()));
+            text += u", to_attr="_s + quoted(modelNames().attribute(lookup.name()));
         return text + u')';
     }
 

@@ -31,7 +31,8 @@ public:
                             .isBetween = u"(%1 >= %2 and %1 <= %3)"_s,
                             .opposite = u"not (%1)"_s,
                             .oppositeOrUnknown = u"not coalesce(%1, false)"_s,
-                            .isMissingOr = u"(not %1 or %2)"_s })
+                            .isMissingOr = u"(not %1 or %2)"_s },
+                          { .relations = NameRules::Relations::BesideColumns })
     { }
 
 private:
@@ -90,7 +91,7 @@ private:
             const LookupStep &step = stepAt(child);
             const QString below = step.hasSelection() ? u'^' + selected(step, child)
                                                       : lookups(child);
-            const QString &name = step.relation->displayName();
+            const QString name = modelNames().relation(*step.relation);
             if (below.isEmpty())
                 texts << symbol(name);
             else if (child == children.last())
@@ -104,7 +105,7 @@ private:
     QString selected(const LookupStep &step, StepId id)
     {
         ResolvedSelection selection = *input().resolved.selectionOf(id);
-        noteRenamed(step, step.relation->displayName());
+        noteRenamed(step, modelNames().relation(*step.relation));
         if (!selection.throughWhere.isAlways()) {
             notes().add(u"%1: the condition on the rows of %2 is left out, it is a join_where of "
                         u"the schema's "

@@ -3,15 +3,17 @@
 
 #pragma once
 
-#include "datalayer/expressions/expressionname.h"
 #include "datalayer/expressions/expressionnotes.h"
 #include "datalayer/expressions/literal.h"
+#include "datalayer/expressions/modelnames.h"
 #include "datalayer/records/queryset.h"
 #include "datalayer/schema/schema.h"
 #include "datalayer/sql/dialects/dialect.h"
 
 #include <QString>
 #include <QStringList>
+
+#include <utility>
 
 namespace roundtrip {
 
@@ -38,9 +40,10 @@ struct ExpressionInput
 class ExpressionWriter
 {
 public:
-    ExpressionWriter(const ExpressionInput &input, StringSyntax syntax)
+    ExpressionWriter(const ExpressionInput &input, StringSyntax syntax, NameRules rules = {})
         : m_input(input)
         , m_syntax(syntax)
+        , m_names(input.schema, std::move(rules), m_notes)
     { }
     virtual ~ExpressionWriter() = default;
     ExpressionWriter(const ExpressionWriter &) = delete;
@@ -56,7 +59,7 @@ protected:
     [[nodiscard]] const ExpressionInput &input() const { return m_input; }
     [[nodiscard]] const Table &table(int index) const { return m_input.schema.table(index); }
     /// Returns the name of the model for the table at position \a index.
-    [[nodiscard]] QString model(int index) const { return modelName(table(index).name); }
+    [[nodiscard]] QString model(int index) { return m_names.model(index); }
     [[nodiscard]] const QString &columnName(int index, int column) const
     {
         return table(index).columns[column].name;
@@ -67,6 +70,7 @@ protected:
         return m_input.resolved.lookups.step(id);
     }
     [[nodiscard]] ExpressionNotes &notes() { return m_notes; }
+    [[nodiscard]] ModelNames &modelNames() { return m_names; }
 
     //--- Literals
 
@@ -129,6 +133,7 @@ private:
     const ExpressionInput &m_input;
     StringSyntax m_syntax;
     ExpressionNotes m_notes { QStringLiteral("#") };
+    ModelNames m_names;
 };
 
 } // namespace roundtrip

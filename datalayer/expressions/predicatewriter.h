@@ -39,8 +39,9 @@ struct ConditionForms
 class PredicateWriter : public ExpressionWriter
 {
 public:
-    PredicateWriter(const ExpressionInput &input, StringSyntax syntax, ConditionForms forms)
-        : ExpressionWriter(input, syntax)
+    PredicateWriter(const ExpressionInput &input, StringSyntax syntax, ConditionForms forms,
+                    NameRules rules)
+        : ExpressionWriter(input, syntax, std::move(rules))
         , m_forms(std::move(forms))
     { }
 

@@ -31,7 +31,12 @@ public:
                             .isBetween = u"%1.between(%2, %3)"_s,
                             .opposite = u"not_(%1)"_s,
                             .oppositeOrUnknown = u"not_(func.coalesce(%1, false()))"_s,
-                            .isMissingOr = u"or_(not_(%1), %2)"_s })
+                            .isMissingOr = u"or_(not_(%1), %2)"_s },
+                          { .modelLetters = LetterSet::Unicode,
+                            .attributes = NameRules::Attributes::Python,
+                            .relations = NameRules::Relations::BesideColumns,
+                            .reservedModels = { u"None"_s, u"True"_s, u"False"_s },
+                            .reservedAttributes = { u"metadata"_s } })
     { }
 
 private:
@@ -55,17 +60,13 @@ private:
         return text + given(u".options(%1)"_s, options.join(u", "_s));
     }
 
-    QString attributeNamed(int index, const QString &name)
-    {
-        return model(index) + u'.' + pythonName(name, notes());
-    }
     QString attribute(int index, int column)
     {
-        return attributeNamed(index, columnName(index, column));
+        return model(index) + u'.' + modelNames().column(index, column);
     }
     QString attribute(const Relation &relation)
     {
-        return attributeNamed(relation.source, relation.displayName());
+        return model(relation.source) + u'.' + modelNames().relation(relation);
     }
 
     //--- Lookups
@@ -123,7 +124,7 @@ private:
 
     //--- Conditions
 
-    [[nodiscard]] Records records(int index) const { return { index, model(index) }; }
+    [[nodiscard]] Records records(int index) { return { index, model(index) }; }
 
     /// As arguments of where(), which joins them by and.
     QString conditions(const Predicate &met, int index)
