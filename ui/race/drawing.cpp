@@ -83,13 +83,18 @@ QString Drawing::elided(const QString &text, qreal width, qreal size)
     if (widthOf(text, size) <= width)
         return text;
     const QString ellipsis = u"…"_s;
-    QString kept = text;
-    while (!kept.isEmpty() && widthOf(kept + ellipsis, size) > width)
-        kept.chop(1);
+    // Forwards, letter by letter: a name may be as long as a database takes.
+    qreal room = width - widthOf(ellipsis, size);
+    qsizetype kept = 0;
+    for (; kept < text.size(); ++kept) {
+        room -= shareOf(text[kept]) * size;
+        if (room < 0)
+            break;
+    }
     // Not half of a letter that takes two.
-    if (!kept.isEmpty() && kept.back().isHighSurrogate())
-        kept.chop(1);
-    return kept + ellipsis;
+    if (kept > 0 && text[kept - 1].isHighSurrogate())
+        --kept;
+    return text.first(kept) + ellipsis;
 }
 
 void Drawing::paint(QPainter &painter, const QFont &font) const
