@@ -80,6 +80,7 @@ private slots:
     void cutsOffWhatHasNoRoom();
     void keepsTextsApart();
     void tellsQueriesApart();
+    void keepsBarsWithinTheClock_data();
     void keepsBarsWithinTheClock();
     void writesValidSvg();
     void writesValidSvgOfHostileNames();
@@ -288,13 +289,30 @@ void TestRaceChart::tellsQueriesApart()
         QVERIFY(bars[i].left() - bars[i - 1].right() >= 0.9);
 }
 
+void TestRaceChart::keepsBarsWithinTheClock_data()
+{
+    QTest::addColumn<RaceFigures>("figures");
+    QTest::newRow("all alike") << sampleRace();
+    // Of three levels, the last asks for the same records again.
+    RaceFigures mixed = sampleRace();
+    mixed.lanes[0].run = racedRun(2771, 4700us, QueryMark::Repeated);
+    mixed.lanes[0].run.statistics.roundTrips = 78;
+    for (qsizetype i = 1; i < mixed.lanes[0].run.statements.size(); ++i) {
+        RacedStatement &statement = mixed.lanes[0].run.statements[i];
+        statement.roundTrips = i < 78 ? 1 : 0;
+        statement.mark = i % 2 == 0 ? QueryMark::Again : QueryMark::Repeated;
+    }
+    QTest::newRow("two marks in turn") << mixed;
+}
+
 /// However many bars there are in a narrow lane: behind it stands its time.
 void TestRaceChart::keepsBarsWithinTheClock()
 {
+    QFETCH(const RaceFigures, figures);
     ChartStyle style = lightStyle();
     style.hasTitle = false;
     for (style.width = 560; style.width < 800; style.width += 20) {
-        const Drawing drawing = drawRace(sampleRace(), style);
+        const Drawing drawing = drawRace(figures, style);
         qreal barsEnd = 0;
         qreal time = 0;
         for (const Drawing::Shape &shape : drawing.shapes()) {

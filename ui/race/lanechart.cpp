@@ -215,9 +215,11 @@ qreal LaneChart::addBars(Drawing &drawing, const RaceLane &lane, qreal middle) c
             continue;
         const qreal begin = xOf(milliseconds(statement.start));
         const qreal end = xOf(milliseconds(statement.start + statement.duration));
-        const bool joins = bar.isValid() && mark == statement.mark && end - begin < narrow
+        const bool isAlike = mark == statement.mark && end - begin < narrow
             && begin - bar.right() < 2;
-        if (joins) {
+        // Among many, what a bar covers already has none of its own: marks may alternate.
+        const bool isCovered = !areFew && statement.mark != QueryMark::Error && end <= bar.right();
+        if (bar.isValid() && (isAlike || isCovered)) {
             bar.setRight(std::max(bar.right(), end));
             behind = bar.right();
             continue;
