@@ -80,6 +80,7 @@ private slots:
     void staircaseFillsTheColumn();
     void waterfallHasWhatIsSpare();
     void keepsTheWidthThatTheUserGave();
+    void showsFiguresWhole();
     void foldsByMouseAndKeys();
     void foldsOldSectionsAndShowsTheNewOne();
     void saysTimeAndPage();
@@ -186,6 +187,35 @@ void TestQueryLogPane::keepsTheWidthThatTheUserGave()
     QCoreApplication::sendPostedEvents();
     QCOMPARE(fixture.view()->columnWidth(QueryLogModel::QueryColumn), 222);
     QCOMPARE(fixture.pane.saveColumns().at(2 * QueryLogModel::QueryColumn + 1), 222);
+}
+
+/// Of many statements, which take long, each by itself and as a group.
+void TestQueryLogPane::showsFiguresWhole()
+{
+    Fixture fixture;
+    fixture.loadNaively(2771, 7);
+    fixture.pane.resize(600, 420);
+    fixture.view()->scrollToBottom();
+    const auto check = [&](int column, const QString &text) {
+        fixture.show();
+        fixture.view()->scrollToBottom();
+        fixture.show();
+        QCoreApplication::processEvents(); // what was seen is told later
+        const int room = fixture.view()->columnWidth(column) - 12
+            - (column == QueryLogModel::NumberColumn ? Theme::markSize + 8 : 0);
+        const int width = fixture.view()->fontMetrics().horizontalAdvance(text);
+        QVERIFY2(room >= width, qPrintable(u"%1 in %2"_s.arg(text).arg(room)));
+    };
+    check(QueryLogModel::NumberColumn, u"2772"_s);
+    fixture.pane.setGrouped(true);
+    check(QueryLogModel::NumberColumn, u"× 2,771"_s);
+    check(QueryLogModel::DurationColumn, u"19,397.00"_s);
+    QVERIFY(!fixture.view()->horizontalScrollBar()->isVisible());
+    // The user may have it otherwise.
+    fixture.view()->header()->resizeSection(QueryLogModel::NumberColumn, 50);
+    fixture.show();
+    QCoreApplication::processEvents();
+    QCOMPARE(fixture.view()->columnWidth(QueryLogModel::NumberColumn), 50);
 }
 
 void TestQueryLogPane::foldsByMouseAndKeys()

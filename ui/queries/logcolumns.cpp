@@ -7,10 +7,10 @@
 #include "ui/parts/headerlayout.h"
 #include "ui/parts/headerscale.h"
 #include "ui/parts/textsize.h"
+#include "ui/queries/querylogview.h"
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QTreeView>
 
 #include <algorithm>
 
@@ -29,7 +29,7 @@ constexpr int statementPlace = 2 * QueryLogModel::QueryColumn + 1;
 
 } // namespace
 
-LogColumns::LogColumns(QTreeView *view)
+LogColumns::LogColumns(QueryLogView *view)
     : QObject(view)
     , m_view(view)
 {
@@ -46,6 +46,8 @@ LogColumns::LogColumns(QTreeView *view)
         if (column == QueryLogModel::QueryColumn && !m_isFitting)
             m_statement = width;
     });
+    // Later: figures are seen while they are painted.
+    connect(view, &QueryLogView::figuresSeen, this, &LogColumns::makeRoom, Qt::QueuedConnection);
     view->viewport()->installEventFilter(this);
     fit();
 }
@@ -73,6 +75,7 @@ QList<int> LogColumns::save() const
 
 void LogColumns::restore(const QList<int> &layout)
 {
+    m_figures.clear();
     m_isFitting = true;
     restoreHeaderLayout(*m_view->header(), layout);
     m_isFitting = false;
@@ -83,8 +86,26 @@ void LogColumns::restore(const QList<int> &layout)
     fit();
 }
 
+/// A column that the user makes narrower stays so, until there is a figure that is wider than all
+/// before.
+void LogColumns::makeRoom(const QList<int> &widths)
+{
+    QHeaderView *header = m_view->header();
+    m_figures.resize(widths.size());
+    for (int column = 0; column < std::min<qsizetype>(widths.size(), header->count()); ++column) {
+        if (widths[column] <= m_figures[column])
+            continue;
+        m_figures[column] = widths[column];
+        if (header->sectionSize(column) < widths[column])
+            header->resizeSection(column, widths[column]);
+    }
+    fit();
+}
+
 bool LogColumns::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FontChange)
+        m_figures.clear();
     if (event->type() == QEvent::Resize)
         fit();
     return QObject::eventFilter(watched, event);

@@ -6,20 +6,21 @@
 #include <QList>
 #include <QObject>
 
-class QTreeView;
-
 namespace roundtrip {
 
+class QueryLogView;
+
 /// LogColumns divides the width of the query log among its columns: the figures keep the widths
-/// that they have, the statement gets the width that the user gave it or else what most statements
-/// need, and the waterfall has the rest. Where there is little room, the statement gives way first.
+/// that they have, or more where those in sight need it; the statement gets the width that the user
+/// gave it or else what most statements need, and the waterfall has the rest. Where there is little
+/// room, the statement gives way first.
 class LogColumns final : public QObject
 {
     Q_OBJECT
 
 public:
     /// \a view shows a QueryLogModel, or a model above one, and becomes the owner.
-    explicit LogColumns(QTreeView *view);
+    explicit LogColumns(QueryLogView *view);
 
     /// Returns the order and the widths of the columns, see headerLayout(); the statement's width
     /// is 0 if the user has given it none.
@@ -32,7 +33,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QTreeView *m_view;
+    void makeRoom(const QList<int> &widths);
+
+    QueryLogView *m_view;
+    QList<int> m_figures; ///< the widths that figures have needed so far, by column
     int m_statement = 0; ///< the width that the user gave the statement, or 0
     bool m_isFitting = false;
 };

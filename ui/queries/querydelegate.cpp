@@ -52,6 +52,28 @@ void paintBars(QPainter &painter, const QRect &rect, const WaterfallClock &clock
     }
 }
 
+/// Between the edges of a cell and what is in it.
+constexpr int cellMargin = 6;
+/// Between a mark and the number.
+constexpr int markGap = 8;
+
+/// The figure of a cell as it is painted.
+QString figureText(const QModelIndex &index)
+{
+    const QVariant figure = index.data();
+    return index.column() == QueryLogModel::RowsColumn && !figure.isNull()
+        ? QLocale().toString(figure.toLongLong())
+        : figure.toString();
+}
+
+/// Writes a figure; part of one would be another.
+void paintFigure(QPainter &painter, const QRect &rect, int alignment, const QModelIndex &index)
+{
+    const QFontMetrics metrics(painter.font());
+    painter.drawText(rect, Qt::AlignVCenter | alignment,
+                     metrics.elidedText(figureText(index), Qt::ElideRight, rect.width()));
+}
+
 /// Where the text of a statement stands: behind the arrow of a group, and further in within one.
 QRect statementRect(const QRect &rect, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -83,18 +105,31 @@ int QueryDelegate::arrowWidth(const QFontMetrics &metrics)
     return metrics.horizontalAdvance(u'▸') + 6;
 }
 
+int QueryDelegate::figureWidth(const QFontMetrics &metrics, const QModelIndex &index, int height)
+{
+    const int text = 2 * cellMargin + metrics.horizontalAdvance(figureText(index)) + 1;
+    switch (index.column()) {
+    case QueryLogModel::NumberColumn:
+        return text + markSide(QRect(0, 0, 1, height)) + markGap;
+    case QueryLogModel::RowsColumn:
+    case QueryLogModel::DurationColumn:
+        return text;
+    default:
+        return 0;
+    }
+}
+
 void QueryDelegate::paintCell(QPainter &painter, const Theme &theme,
                               const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto mark = static_cast<QueryLogModel::Mark>(index.data(QueryLogModel::MarkRole).toInt());
     const QColor color = theme.mark(mark);
-    const QRect rect = option.rect.adjusted(6, 0, -6, 0);
-    const QString text = index.data().toString();
+    const QRect rect = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
     switch (index.column()) {
     case QueryLogModel::NumberColumn:
         paintMark(painter, markSquare(rect.adjusted(1, 0, 0, 0)), mark, color);
         painter.setPen(theme.muted());
-        painter.drawText(besideMark(rect, 8), Qt::AlignVCenter, text);
+        paintFigure(painter, besideMark(rect, markGap), 0, index);
         break;
     case QueryLogModel::QueryColumn: {
         if (index.data(QueryGroups::CountRole).isValid()) {
@@ -105,19 +140,15 @@ void QueryDelegate::paintCell(QPainter &painter, const Theme &theme,
         painter.setFont(fixedFontBeside(option.font));
         if (mark == QueryLogModel::Mark::Error)
             painter.setPen(color);
-        paintStatement(painter, theme, statementRect(rect, option, index), text, index);
+        paintStatement(painter, theme, statementRect(rect, option, index), index.data().toString(),
+                       index);
         break;
     }
-    case QueryLogModel::RowsColumn:
-        painter.drawText(rect, Qt::AlignVCenter | Qt::AlignRight,
-                         index.data().isNull() ? text
-                                               : QLocale().toString(index.data().toLongLong()));
-        break;
     case QueryLogModel::WaterfallColumn:
         paintBars(painter, rect, m_clock, index, color);
         break;
     default:
-        painter.drawText(rect, Qt::AlignVCenter | Qt::AlignRight, text);
+        paintFigure(painter, rect, Qt::AlignRight, index);
         break;
     }
 }

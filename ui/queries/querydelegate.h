@@ -20,6 +20,10 @@ public:
 
     /// Returns how far the statement of a group stands in, behind the arrow by which it unfolds.
     [[nodiscard]] static int arrowWidth(const QFontMetrics &metrics);
+    /// Returns the width of a column in which the figure of the cell \a index, its number, rows or
+    /// time, is whole in a row of \a height; 0 for a cell without a figure.
+    [[nodiscard]] static int figureWidth(const QFontMetrics &metrics, const QModelIndex &index,
+                                         int height);
     /// Sets the stretch of time that the column of the bars shows.
     void setClock(const WaterfallClock &clock) { m_clock = clock; }
     [[nodiscard]] const WaterfallClock &clock() const { return m_clock; }

@@ -15,6 +15,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace roundtrip {
@@ -212,7 +214,29 @@ void QueryLogView::paintEvent(QPaintEvent *event)
         viewport()->update(); // all of it: every bar is another
         emit clockChanged(clock.text());
     }
+    if (const QList<int> widths = figureWidths(); widths != m_figureWidths) {
+        m_figureWidths = widths;
+        emit figuresSeen(widths);
+    }
     QTreeView::paintEvent(event);
+}
+
+QList<int> QueryLogView::figureWidths() const
+{
+    QList<int> widths(QueryLogModel::ColumnCount, 0);
+    const QFontMetrics metrics(font());
+    const int bottom = viewport()->height();
+    for (QModelIndex row = indexAt(QPoint(0, 0)); row.isValid(); row = indexBelow(row)) {
+        const QRect place = visualRect(row);
+        if (place.top() >= bottom)
+            break;
+        for (int column = 0; column < QueryLogModel::ColumnCount && !isSection(row); ++column) {
+            const int width = QueryDelegate::figureWidth(metrics, row.siblingAtColumn(column),
+                                                         place.height());
+            widths[column] = std::max(widths[column], width);
+        }
+    }
+    return widths;
 }
 
 void QueryLogView::scrollContentsBy(int dx, int dy)

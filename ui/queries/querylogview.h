@@ -30,6 +30,9 @@ public:
     [[nodiscard]] const WaterfallClock &clock() const;
 
 signals:
+    /// Other figures are in sight: \a widths has, by column, the width in which all of them are
+    /// whole.
+    void figuresSeen(const QList<int> &widths);
     /// The waterfall shows another time: \a text is what its header says, "0 – 12.3 ms".
     void clockChanged(const QString &text);
     /// The user has asked for the menu of the row \a index, at \a place on the screen.
@@ -55,10 +58,12 @@ private:
                      const QModelIndex &index) const;
     [[nodiscard]] bool isArrow(QPoint at) const;
     void fold(const QModelIndex &row);
+    [[nodiscard]] QList<int> figureWidths() const;
 
     QueryDelegate *m_delegate;
     QList<QueryId> m_hovered; ///< what the row under the mouse stands for
     LoadId m_shown = LoadId::None;
+    QList<int> m_figureWidths; ///< as they were told last
 };
 
 } // namespace roundtrip
