@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/base/visibletext.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/windowdriver.h"
 
@@ -13,6 +14,9 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTextBrowser>
+#include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
@@ -118,6 +122,7 @@ private slots:
     void init();
     void showsNamesAsTheyAre();
     void keepsThemInOneLine();
+    void turnsNoWordsAround();
     void listsThemInMenus();
     void listsPlacesInMenus();
     void saysErrorsAsTheyAre();
@@ -169,6 +174,42 @@ void TestHostileNames::keepsThemInOneLine()
     QCOMPARE(driver.records()->model()->headerData(0, Qt::Horizontal).toString(), shown);
     const QString prompt = driver.find<QLineEdit>("search")->placeholderText();
     QVERIFY2(prompt.contains(shown), qPrintable(prompt));
+}
+
+/// A mark of direction in a name would turn our own words behind it, and a separator break the
+/// line.
+void TestHostileNames::turnsNoWordsAround()
+{
+    const QString turning = u"a\u202eb\u2028c"_s;
+    const QString shown = u"a\ufffdb c"_s;
+    Driver driver(m_settings->filePath(u"settings.ini"_s));
+    driver.window().setStrategy(FetchStrategy::Naive);
+    QVERIFY(driver.openScript(
+        QString(u"CREATE TABLE \"§\" (id INTEGER PRIMARY KEY, name TEXT);"
+                "CREATE TABLE \"2§\" (id INTEGER PRIMARY KEY, \"r§\" REFERENCES \"§\" (id));"
+                "INSERT INTO \"§\" VALUES (1, 'a'), (2, 'b');"
+                "INSERT INTO \"2§\" VALUES (1, 1), (2, 2);"_s)
+            .replace(u'§', turning)));
+    const QAbstractItemModel *log = driver.queries()->model();
+    driver.clickRow(driver.queries(), log->index(1, 0, log->index(0, 0)));
+    driver.find<QTabWidget>("detail")->setCurrentWidget(driver.find<QWidget>("plan"));
+    driver.click("explain");
+    auto *plan = driver.find<QTreeWidget>("planTree");
+    QTRY_VERIFY(plan->topLevelItemCount() > 0);
+    QCOMPARE(plan->topLevelItem(0)->text(0), u"full scan of 2"_s + shown);
+    driver.window().openFile(u"/nowhere/"_s + turning);
+    auto *message = driver.find<QLabel>("messageText");
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY2(message->text().contains(shown), qPrintable(message->text()));
+    QCOMPARE(driver.find<QLabel>("recordCount")->text(), u"2 of 2 in "_s + shown);
+    QVERIFY(driver.find<QLabel>("finding")->text().contains(shown));
+    const QList<QLabel *> labels = driver.window().findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        const QString text = label->text();
+        QVERIFY2(std::ranges::none_of(
+                     text, [](QChar c) { return c != u'\n' && steersText(c.unicode()); }),
+                 qPrintable(label->objectName() + u": "_s + text));
+    }
 }
 
 void TestHostileNames::listsThemInMenus()

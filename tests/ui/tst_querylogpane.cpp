@@ -81,6 +81,7 @@ private slots:
     void waterfallHasWhatIsSpare();
     void keepsTheWidthThatTheUserGave();
     void showsFiguresWhole();
+    void turnsNoWordsAround();
     void foldsByMouseAndKeys();
     void foldsOldSectionsAndShowsTheNewOne();
     void saysTimeAndPage();
@@ -216,6 +217,23 @@ void TestQueryLogPane::showsFiguresWhole()
     fixture.show();
     QCoreApplication::processEvents();
     QCOMPARE(fixture.view()->columnWidth(QueryLogModel::NumberColumn), 50);
+}
+
+/// A mark of direction in a name looks like what stands for it.
+void TestQueryLogPane::turnsNoWordsAround()
+{
+    const auto picture = [](const QString &name) {
+        Fixture fixture;
+        const LoadId load = fixture.begin();
+        fixture.add(load, QueryRecord::Kind::Root, u"SELECT * FROM "_s + name, 0, 0, 10, 1);
+        fixture.show();
+        const QModelIndex statement = fixture.view()->model()->index(0, QueryLogModel::QueryColumn,
+                                                                     fixture.section(0));
+        return fixture.image.copy(fixture.view()->visualRect(statement));
+    };
+    const QImage turned = picture(u"a\u202ebcd\u2028e"_s);
+    QCOMPARE(turned, picture(u"a\ufffdbcd e"_s));
+    QVERIFY(turned != picture(u"a"_s));
 }
 
 void TestQueryLogPane::foldsByMouseAndKeys()

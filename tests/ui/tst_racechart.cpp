@@ -340,13 +340,15 @@ void TestRaceChart::writesValidSvg()
 void TestRaceChart::writesValidSvgOfHostileNames()
 {
     RaceFigures figures = sampleRace();
-    figures.root = u"a<b>&\"'\u0001\u001b[31m\ufffe"_s + QChar(0xd800) + u"☃]]>"_s;
+    figures.root = u"a<b>&\"'\u0001\u001b[31m\ufffe\u202e"_s + QChar(0xd800) + u"☃]]>"_s;
     figures.lanes[3].error = DbError { DbError::Kind::Statement, u"<!--\u0000 no\n\nsuch"_s, {} };
     figures.lanes[3].runs = 0;
     const SvgContent svg = read(raceSvg(figures, lightStyle()));
     QCOMPARE(svg.error, QString());
     QVERIFY(svg.title.contains("a<b>&\"'"_L1));
     QVERIFY(svg.title.contains(u"☃]]>"_s));
+    // It would turn the words behind the name around.
+    QVERIFY(!svg.texts.join(u'\n').contains(QChar(0x202e)));
 }
 
 void TestRaceChart::saysWhatWentWrong()

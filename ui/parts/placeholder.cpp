@@ -37,7 +37,7 @@ Placeholder::Placeholder(QAbstractScrollArea *view)
 
 void Placeholder::say(const QString &text, const QList<QAction *> &ways)
 {
-    m_text->setText(text);
+    m_text->setText(plainLines(text));
     setVisible(!text.isEmpty());
     if (ways == m_offered)
         return;

@@ -20,6 +20,14 @@ QLabel *plainLabel(QWidget *parent, const QString &text)
     return label;
 }
 
+QString plainLines(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = visibleText(line);
+    return lines.join(u'\n');
+}
+
 QString plainToolTip(const QString &text)
 {
     // As HTML a text is broken into lines; others stay as they are.

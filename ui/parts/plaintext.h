@@ -17,6 +17,9 @@ namespace roundtrip {
 /// Returns a new label, owned by \a parent, that takes nothing for HTML. An "&" is a letter in it,
 /// unless the label gets a buddy.
 [[nodiscard]] QLabel *plainLabel(QWidget *parent, const QString &text = {});
+/// Returns \a text for a label: in each of its lines, what would turn the direction of other words
+/// or stand for something unseen is replaced, see visibleText().
+[[nodiscard]] QString plainLines(const QString &text);
 /// Returns \a text for a tooltip, which would otherwise guess whether the text is HTML.
 [[nodiscard]] QString plainToolTip(const QString &text);
 /// Returns \a text for a tooltip that is broken into lines where it is long.

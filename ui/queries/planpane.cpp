@@ -3,6 +3,7 @@
 
 #include "ui/queries/planpane.h"
 
+#include "datalayer/base/visibletext.h"
 #include "datalayer/base/whenanswered.h"
 #include "datalayer/models/errortext.h"
 #include "datalayer/records/async/queryrunner.h"
@@ -165,7 +166,7 @@ void PlanPane::render()
     else if (m_asked.contains(m_query))
         m_said->setText(tr("Asking…"));
     else if (const auto failed = m_failures.constFind(m_query); failed != m_failures.constEnd())
-        m_said->setText(*failed);
+        m_said->setText(plainLines(*failed));
     else if (const auto known = m_plans.constFind(m_query); known != m_plans.constEnd())
         renderPlan(*known, record);
     else
@@ -195,9 +196,10 @@ void PlanPane::addMissing(const MissingIndex &index)
 {
     auto *row = new QWidget(this);
     row->setObjectName("missingIndex"_L1);
-    QLabel *said = plainLabel(row,
-                              tr("No index of %1 begins with %2: each such query reads all of it.")
-                                  .arg(index.table, index.columns.join(u", "_s)));
+    QLabel *said = plainLabel(
+        row,
+        tr("No index of %1 begins with %2: each such query reads all of it.")
+            .arg(visibleText(index.table), visibleText(index.columns.join(u", "_s))));
     said->setWordWrap(true);
     auto *statement = new QLineEdit(index.sql, row);
     statement->setObjectName("createIndex"_L1);

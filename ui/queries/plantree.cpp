@@ -3,6 +3,7 @@
 
 #include "ui/queries/plantree.h"
 
+#include "datalayer/base/visibletext.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/plaintext.h"
 #include "ui/parts/textsize.h"
@@ -65,8 +66,8 @@ void PlanTree::addSteps(QTreeWidgetItem *above, const std::vector<PlanNode> &ste
     const bool isOutermost = above == invisibleRootItem();
     for (const PlanNode &step : steps) {
         auto *item = new QTreeWidgetItem(above);
-        item->setText(StepColumn, planStepText(step));
-        item->setText(WordsColumn, step.text.simplified());
+        item->setText(StepColumn, visibleText(planStepText(step)));
+        item->setText(WordsColumn, visibleText(step.text.simplified()));
         item->setToolTip(StepColumn, wrappedToolTip(step.text));
         item->setToolTip(WordsColumn, wrappedToolTip(step.text));
         item->setData(StepColumn, MarkRole, static_cast<int>(planMark(step)));

@@ -3,6 +3,7 @@
 
 #include "ui/queries/querydelegate.h"
 
+#include "datalayer/base/visibletext.h"
 #include "datalayer/models/querylogmodel.h"
 #include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
@@ -140,8 +141,8 @@ void QueryDelegate::paintCell(QPainter &painter, const Theme &theme,
         painter.setFont(fixedFontBeside(option.font));
         if (mark == QueryLogModel::Mark::Error)
             painter.setPen(color);
-        paintStatement(painter, theme, statementRect(rect, option, index), index.data().toString(),
-                       index);
+        paintStatement(painter, theme, statementRect(rect, option, index),
+                       visibleText(index.data().toString()), index);
         break;
     }
     case QueryLogModel::WaterfallColumn:

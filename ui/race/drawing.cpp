@@ -3,6 +3,7 @@
 
 #include "ui/race/drawing.h"
 
+#include "datalayer/base/visibletext.h"
 #include "ui/parts/isolated.h"
 
 #include <QFont>
@@ -57,8 +58,9 @@ void Drawing::addLine(const QPolygonF &points, const QColor &stroke, qreal width
     };
 }
 
-void Drawing::addText(const QPointF &place, const QString &text, const TextStyle &style)
+void Drawing::addText(const QPointF &place, const QString &words, const TextStyle &style)
 {
+    const QString text = visibleText(words); // names may have anything in them
     m_shapes << Shape { .kind = Shape::Kind::Text,
                         .points = { place },
                         .fill = style.color,

@@ -206,7 +206,7 @@ void DetailPane::showQuery(QueryId query, const QString &owner)
         m_sql->clear();
         return;
     }
-    m_heading->setText(describe(record));
+    m_heading->setText(plainLines(describe(record)));
     QString text = shortenedLists(formattedSql(record.sql));
     if (!record.values.isEmpty())
         text += u"\n\n"_s + valuesText(record.values);

@@ -146,7 +146,7 @@ void RelationForm::fillColumns(QComboBox *tables, QComboBox *columns, bool prefe
 
 void RelationForm::setError(const QString &text)
 {
-    m_error->setText(text);
+    m_error->setText(plainLines(text));
     m_error->setVisible(!text.isEmpty());
     m_add->setAccessibleDescription(text);
 }

@@ -388,7 +388,7 @@ void SearchBar::rebuildChips()
 void SearchBar::setError(const QString &text)
 {
     constexpr qsizetype longest = 600; // a table of 2 000 columns has as many names
-    m_error->setText(text.size() > longest ? text.first(longest) + u'…' : text);
+    m_error->setText(plainLines(text.size() > longest ? text.first(longest) + u'…' : text));
     m_error->setVisible(!text.isEmpty());
     m_field->setAccessibleDescription(m_error->text());
 }

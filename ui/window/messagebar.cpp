@@ -67,7 +67,7 @@ void MessageBar::show(const QString &text, const QString &actionText,
 {
     const bool isSaid = isVisible() && wordsOf(text) == wordsOf(m_text->text());
     m_action = action;
-    m_text->setText(text);
+    m_text->setText(plainLines(text));
     m_button->setText(actionText);
     m_button->setVisible(!actionText.isEmpty());
     if (property("failure").toBool() != isFailure) {

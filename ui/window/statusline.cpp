@@ -3,6 +3,7 @@
 
 #include "ui/window/statusline.h"
 
+#include "datalayer/base/visibletext.h"
 #include "datalayer/models/recordpages.h"
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/isolated.h"
@@ -109,7 +110,7 @@ void StatusLine::showNothingOpen()
 
 void StatusLine::setDatabase(const QString &text)
 {
-    m_database->setText(text);
+    m_database->setText(visibleText(text));
 }
 
 void StatusLine::setBusy(bool isBusy)
