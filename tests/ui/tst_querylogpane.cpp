@@ -167,6 +167,12 @@ void TestQueryLogPane::waterfallHasWhatIsSpare()
         QVERIFY(width(QueryLogModel::QueryColumn) <= 400);
         QVERIFY(!fixture.view()->horizontalScrollBar()->isVisible());
     }
+    // Beside the details, in a window of 800 pixels.
+    fixture.pane.resize(330, 420);
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(!fixture.view()->horizontalScrollBar()->isVisible());
+    QVERIFY(width(QueryLogModel::WaterfallColumn) >= 50);
+    QVERIFY(width(QueryLogModel::QueryColumn) >= 50);
 }
 
 void TestQueryLogPane::keepsTheWidthThatTheUserGave()

@@ -60,9 +60,11 @@ void LogColumns::fit()
         - header->sectionSize(QueryLogModel::DurationColumn);
     const int plenty = scaledTo(m_view->font(), plentyForStatement);
     const int wanted = m_statement > 0 ? m_statement : std::min(room * 5 / 8, plenty);
+    // Where there is no room for both, each has half of what there is.
+    const int least = std::min(leastStatement, room / 2);
     m_isFitting = true;
     header->resizeSection(QueryLogModel::QueryColumn,
-                          std::max(leastStatement, std::min(wanted, room - leastWaterfall)));
+                          std::max(least, std::min(wanted, room - leastWaterfall)));
     m_isFitting = false;
 }
 
