@@ -194,9 +194,20 @@ private:
 
     QString whereNotAmong(const QString &calls, const Records &records) const
     {
-        const QString &key = columnName(records.table, table(records.table).primaryKey.first());
-        return u".where.not(%1%2%3.select(%4))"_s.arg(keyword(key), records.name, calls,
-                                                      symbol(key));
+        const int key = table(records.table).primaryKey.first();
+        const QString &name = columnName(records.table, key);
+        return u".where.not(%1)"_s.arg(
+            entry(records.table, key,
+                  u"%1%2%3.select(%4)"_s.arg(keyword(name), records.name, calls, symbol(name))));
+    }
+
+    /// \a text, which is the entry of a column for where(). Rails takes what stands before a dot
+    /// for the name of a table.
+    QString entry(int index, int column, const QString &text) const
+    {
+        return columnName(index, column).contains(u'.')
+            ? keyword(table(index).name) + u"{ "_s + text + u" }"_s
+            : text;
     }
 
     QString related(const Relation &relation, const Predicate &part,
@@ -213,26 +224,34 @@ private:
             symbol(columnName(target, relation.targetColumns.first())));
         if (relation.kind == Relation::Kind::ManyToMany) {
             const int through = relation.through;
-            found = u"%1.where(%2%3).select(%4)"_s.arg(
-                model(through), keyword(columnName(through, relation.throughTarget.first())), found,
+            const int key = relation.throughTarget.first();
+            found = u"%1.where(%2).select(%3)"_s.arg(
+                model(through), entry(through, key, keyword(columnName(through, key)) + found),
                 symbol(columnName(through, relation.throughSource.first())));
         }
-        return u".where(%1%2)"_s.arg(keyword(columnName(records.table, relation.columns.first())),
-                                     found);
+        const int key = relation.columns.first();
+        return u".where(%1)"_s.arg(
+            entry(records.table, key, keyword(columnName(records.table, key)) + found));
     }
 
     /// An argument of where() for what that compares itself, else a column of Arel.
     QString comparedColumn(const Predicate &met, const Records &records) override
     {
         const QString &name = columnName(records.table, met.column);
+        return isEntry(met) ? keyword(name)
+                            : u"%1.arel_table[%2]"_s.arg(records.name, symbol(name));
+    }
+
+    static bool isEntry(const Predicate &met)
+    {
         switch (met.comparison) {
         case Comparison::Exact:
         case Comparison::Ne:
         case Comparison::In:
         case Comparison::IsNull:
-            return keyword(name);
+            return true;
         default:
-            return u"%1.arel_table[%2]"_s.arg(records.name, symbol(name));
+            return false;
         }
     }
 
@@ -246,8 +265,9 @@ private:
     {
         const bool isNegative = met.comparison == Comparison::Ne
             || (met.comparison == Comparison::IsNull && !met.values.first().integer);
+        const QString text = comparison(met, records);
         return (isOpposite != isNegative ? u".where.not("_s : u".where("_s)
-            + comparison(met, records) + u')';
+            + (isEntry(met) ? entry(records.table, met.column, text) : text) + u')';
     }
 };
 

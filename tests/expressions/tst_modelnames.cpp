@@ -133,6 +133,25 @@ void TestModelNames::noTwoAreTheSame_data()
                          u"None.where(pk: 1).where(objects: 2).where(metadata: 3)"_s,
                          u"from(t0 in None, where: t0.pk == 1 and t0.objects == 2 and t0.metadata "
                          "== 3)"_s };
+    QTest::newRow("a dot")
+        << u"a_b: id* a.b x.y>a_b"_s
+        << QuerySet(u"a_b"_s)
+               .filter(u"a.b"_s, integer(1))
+               .filter(Field(u"a.b"_s).gt(integer(0)))
+               .filter(Field(u"x.y__id"_s).gt(integer(0)))
+        << QStringList {
+               u"# \"a.b\" is a_b here\n"
+               "# \"x.y\" is x_y here\n"
+               "AB.objects.filter(a_b=1).filter(a_b__gt=0).filter(x_y__id__gt=0)"_s,
+               u"# \"a.b\" is a_b here\n"
+               "# the relation \"x.y\" is x_y_relation here: something else has that name\n"
+               "select(AB).where(AB.a_b == 1, AB.a_b > 0, AB.x_y_relation.has(AB.id > 0))"_s,
+               u"AB.where(a_b: { \"a.b\": 1 }).where(AB.arel_table[:\"a.b\"].gt(0)).where(a_b: { "
+               "\"x.y\": AB.where(AB.arel_table[:id].gt(0)).select(:id) })"_s,
+               u"from(t0 in AB, as: :t0, where: field(t0, :\"a.b\") == 1 and field(t0, "
+               ":\"a.b\") > 0 and exists(from(t1 in AB, where: t1.id == field(parent_as(:t0), "
+               ":\"x.y\") and t1.id > 0, select: 1)))"_s
+           };
     QTest::newRow("other scripts")
         << u"学生: id* 姓名 班级_id>班级; 班级: id*"_s
         << QuerySet(u"学生"_s).filter(u"姓名"_s, integer(1)).prefetchRelated(u"班级__学生"_s)
