@@ -232,6 +232,10 @@ int printKeptLoad(const Options &options, QIODevice &out, QIODevice &errors)
     };
     if (!options.query.root().isNull())
         return refuse(u"--root"_s);
+    // What was measured is another strategy's, unless it is this very one.
+    const bool isLoaded = options.action == Options::Action::Report;
+    if (isLoaded && options.isStrategyGiven && options.strategy != load.strategy)
+        return refuse(u"--strategy"_s);
     LoadReport report;
     switch (options.action) {
     case Options::Action::Compare:

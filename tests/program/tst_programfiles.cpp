@@ -114,6 +114,10 @@ void TestProgramFiles::printsALoadFile()
     const Run rooted = run({ path, u"--root"_s, u"book"_s, u"--report"_s, u"text"_s });
     QCOMPARE(rooted.status, 2);
     QCOMPARE(rooted.errors, "roundtrip: --root takes the database; " + kept);
+    const Run loaded = run({ path, u"--strategy"_s, u"naive"_s, u"--report"_s, u"summary"_s });
+    QCOMPARE(loaded.status, 2);
+    QCOMPARE(loaded.errors, "roundtrip: --strategy takes the database; " + kept);
+    QCOMPARE(run({ path, u"--strategy"_s, u"prefetch"_s, u"--report"_s, u"text"_s }).out, text.out);
 
     QVERIFY(file.resize(200));
     const Run damaged = run({ path, u"--report"_s, u"text"_s });
