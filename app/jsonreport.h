@@ -26,6 +26,7 @@ struct LoadReport
     FetchStrategy strategy = FetchStrategy::Prefetch;
     QList<QueryRecord> queries; ///< the statements that count as queries, in order
     LoadStatistics statistics;
+    qint64 leftQueries = 0; ///< of a load that was kept: how many more there were
     std::chrono::nanoseconds duration {};
     std::optional<double> latencyMs; ///< of a round trip, for an estimate; none without
 

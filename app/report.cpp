@@ -212,6 +212,7 @@ LoadReport reportOf(const ReadLoad &read)
     report.strategy = read.load.strategy;
     report.queries = read.load.queries;
     report.statistics = statisticsOf(report.queries);
+    report.leftQueries = read.load.leftQueries;
     report.queries.removeIf([](const QueryRecord &query) { return !query.isCounted(); });
     report.duration = read.load.load.duration;
     return report;

@@ -254,6 +254,10 @@ void TextReport::writeCounts(const LoadReport &report)
         parts << sizeText(report.statistics.repeatedBytes) + u" sent twice"_s;
     line(elided(fetchStrategyName(report.strategy) + u": "_s + parts.join(u", "_s),
                 std::max(m_width, 80)));
+    if (report.leftQueries > 0) {
+        line(count(report.leftQueries, u"older query"_s, u"older queries"_s)
+             + u" had left the log when the load was saved"_s);
+    }
     if (report.statistics.roundTrips != report.statistics.statements)
         writeWrapped(roundTripsText(report.statistics), {});
     if (report.latencyMs) {

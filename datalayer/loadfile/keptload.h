@@ -37,6 +37,8 @@ struct KeptLoad
     /// The statements of the load in the order of their ids, by which statements and records refer
     /// to them. In a load that was read from a file the ids are 1, 2, 3, ...
     QList<QueryRecord> queries;
+    /// How many older queries of the load had left the log before it was kept, and are not here.
+    qint64 leftQueries = 0;
     /// The records that were opened by themselves, in that order; the ids of their statements, too,
     /// go on from one to the next.
     std::vector<KeptOpening> openings {};

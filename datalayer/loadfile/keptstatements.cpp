@@ -248,7 +248,7 @@ LoadRecord readKeptSection(JsonReader &json)
 }
 
 void writeKeptStatements(JsonWriter &json, const QList<QueryRecord> &statements,
-                         const StatementNumbers &numbers)
+                         const StatementNumbers &numbers, qint64 left)
 {
     QHash<QString, int> places;
     QStringList texts;
@@ -259,6 +259,7 @@ void writeKeptStatements(JsonWriter &json, const QList<QueryRecord> &statements,
         texts << statement.sql;
     }
     json.beginObject();
+    writeNumber(json, "left", left);
     writeTexts(json, "texts", texts);
     json.name("statements");
     json.beginArray();
@@ -268,13 +269,15 @@ void writeKeptStatements(JsonWriter &json, const QList<QueryRecord> &statements,
     json.endObject();
 }
 
-QList<QueryRecord> readKeptStatements(JsonReader &json)
+QList<QueryRecord> readKeptStatements(JsonReader &json, qint64 &left)
 {
     QStringList texts;
     QList<QueryRecord> statements;
     StatementReader reader(json, texts);
     json.object(
         [&](const QString &name) {
+            if (name == "left"_L1)
+                left = json.integer(0, mostCounted);
             if (name == "texts"_L1)
                 json.array([&] { texts << json.string(); });
             if (name != "statements"_L1)

@@ -24,10 +24,10 @@ void writeKeptSection(JsonWriter &json, const LoadRecord &load);
 [[nodiscard]] LoadRecord readKeptSection(JsonReader &json);
 
 /// Writes \a statements as an object, in which each text stands once, however many statements have
-/// it.
+/// it. \a left is KeptLoad::leftQueries.
 void writeKeptStatements(JsonWriter &json, const QList<QueryRecord> &statements,
-                         const StatementNumbers &numbers);
+                         const StatementNumbers &numbers, qint64 left);
 /// Reads what writeKeptStatements() has written. Each statement's id is its number in the file.
-[[nodiscard]] QList<QueryRecord> readKeptStatements(JsonReader &json);
+[[nodiscard]] QList<QueryRecord> readKeptStatements(JsonReader &json, qint64 &left);
 
 } // namespace roundtrip

@@ -113,7 +113,7 @@ private:
             load.load = readKeptSection(m_json);
             load.strategy = load.load.strategy.value_or(FetchStrategy::Prefetch);
         } else if (name == "queries"_L1) {
-            load.queries = readKeptStatements(m_json);
+            load.queries = readKeptStatements(m_json, load.leftQueries);
             m_statements = load.queries.size();
         } else if (name == "opened"_L1) {
             readOpenings();
@@ -235,7 +235,7 @@ void writeFacts(JsonWriter &json, const KeptLoad &load, const LoadedRecords &rec
     section.strategy = load.strategy;
     writeKeptSection(json, section);
     json.name("queries");
-    writeKeptStatements(json, statements, numbers);
+    writeKeptStatements(json, statements, numbers, load.leftQueries);
     if (!load.openings.empty()) {
         json.name("opened");
         writeKeptOpenings(json, load.openings);

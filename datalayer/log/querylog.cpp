@@ -256,13 +256,24 @@ QList<LeftQuery> QueryLog::leftOf(LoadId load) const
     return found;
 }
 
+LoadId QueryLog::loadOf(QueryId id) const
+{
+    const QueryRecord kept = record(id);
+    return kept.id != QueryId::None ? kept.load : left(id).load;
+}
+
 int QueryLog::numberOf(QueryId id) const
 {
-    if (const QueryRecord kept = record(id); kept.id != QueryId::None)
-        return kept.numberInLog;
+    const QueryRecord kept = record(id);
+    return kept.id != QueryId::None ? kept.numberInLog : left(id).number;
+}
+
+/// What is known of a statement that has left the log; a default one if nothing is.
+LeftQuery QueryLog::left(QueryId id) const
+{
     const std::unique_lock lock(m_mutex);
     const auto found = std::ranges::lower_bound(m_left, id, {}, &LeftQuery::id);
-    return found != m_left.end() && found->id == id ? found->number : 0;
+    return found != m_left.end() && found->id == id ? *found : LeftQuery();
 }
 
 qint64 QueryLog::byteCount() const

@@ -106,6 +106,9 @@ public:
     void noteLeft(const QList<LeftQuery> &queries);
     /// Returns what is known of the statements of a load that have left the log.
     [[nodiscard]] QList<LeftQuery> leftOf(LoadId load) const;
+    /// Returns the load of a statement, whether or not it has left the log; None if the log knows
+    /// nothing of it.
+    [[nodiscard]] LoadId loadOf(QueryId id) const;
     /// Returns QueryRecord::numberInLog of a statement, whether or not it has left the log; 0 if
     /// the log knows nothing of it.
     [[nodiscard]] int numberOf(QueryId id) const;
@@ -133,6 +136,7 @@ private:
     };
 
     static LoadId idOf(const Load &load);
+    [[nodiscard]] LeftQuery left(QueryId id) const;
     template <typename Loads>
     static auto *find(Loads &loads, LoadId id);
     SharedQuery keep(QueryRecord record);

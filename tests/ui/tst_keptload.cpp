@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "datalayer/models/querylogmodel.h"
 #include "tests/support/keptloads.h"
 #include "tests/support/savedloads.h"
 #include "ui/parts/windowsettings.h"
@@ -10,6 +11,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QMenu>
+#include <QSortFilterProxyModel>
 #include <QtTest>
 
 #include <algorithm>
@@ -53,6 +55,7 @@ private slots:
     void opensADatabaseAfterIt();
     void doesNotReplaceTheDatabase();
     void savesWhatTheLogHasForgotten();
+    void savesTheNewestQueries();
 
 private:
     static QString status(Driver &driver) { return driver.find<QLabel>("database")->text(); }
@@ -323,6 +326,31 @@ void TestKeptLoad::savesWhatTheLogHasForgotten()
     QVERIFY(SavedLoads::openFile(driver, path));
     QCOMPARE(rowsOf(*driver.records()->model()), rows);
     QCOMPARE(driver.count(), u"0"_s);
+}
+
+/// Of a load with more queries than the log keeps.
+void TestKeptLoad::savesTheNewestQueries()
+{
+    Driver driver(m_loads->settings());
+    QVERIFY(m_loads->openLibrary(driver));
+    const auto *filter = qobject_cast<const QSortFilterProxyModel *>(driver.queries()->model());
+    QVERIFY(filter);
+    qobject_cast<QueryLogModel *>(filter->sourceModel())->setMostQueries(2);
+    QVERIFY(driver.waitForLoad([&] { driver.click("loadNaive"); }));
+    QCOMPARE(driver.count(), u"4"_s);
+    const QStringList rows = rowsOf(*driver.records()->model());
+    QString path = m_loads->save(driver);
+    const QString left = u"2 older queries had left the log, and are not in it."_s;
+    QVERIFY2(driver.message().contains(u"with 6 records and 2 queries"_s)
+                 && driver.message().endsWith(left),
+             qPrintable(driver.message()));
+    QVERIFY(SavedLoads::openFile(driver, path));
+    QCOMPARE(rowsOf(*driver.records()->model()), rows);
+    QCOMPARE(driver.count(), u"2"_s);
+    QVERIFY2(driver.message().endsWith(left), qPrintable(driver.message()));
+    // It is true of a copy, too.
+    path = m_loads->save(driver, u"copy.roundtrip"_s);
+    QVERIFY2(driver.message().endsWith(left), qPrintable(driver.message()));
 }
 
 QTEST_MAIN(TestKeptLoad)

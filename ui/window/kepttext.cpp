@@ -4,6 +4,7 @@
 #include "ui/window/kepttext.h"
 
 #include "datalayer/records/async/queryrunner.h"
+#include "ui/parts/counted.h"
 #include "ui/parts/plaintext.h"
 
 #include <QCoreApplication>
@@ -34,12 +35,25 @@ QString keptText(const KeptOrigin &kept, qint64 records)
         "This is a load that was saved on %1 from %2. It can be looked at without the database; to "
         "load again, open the database."));
     text = text.arg(savedText(kept), kept.database);
+    if (kept.leftQueries > 0)
+        text += QChar::Space + leftText(kept.leftQueries);
     if (kept.total <= records)
         return text;
     return text + QChar::Space
         + translated(QT_TRANSLATE_NOOP("kept load", "It has the records %1 to %2 of %3."))
               .arg(locale.toString(first + 1), locale.toString(first + records),
                    locale.toString(kept.total));
+}
+
+QString leftText(qint64 queries)
+{
+    if (queries == 0)
+        return {};
+    return counted(queries,
+                   translated(QT_TRANSLATE_NOOP(
+                       "kept load", "1 older query had left the log, and is not in it.")),
+                   translated(QT_TRANSLATE_NOOP(
+                       "kept load", "%1 older queries had left the log, and are not in it.")));
 }
 
 QString databaseStatus(const DatabaseInfo &info)

@@ -10,6 +10,7 @@
 #include "datalayer/models/recordtreemodel.h"
 #include "ui/parts/counted.h"
 #include "ui/window/browseddatabase.h"
+#include "ui/window/kepttext.h"
 #include "ui/window/windowactions.h"
 
 #include <QCoreApplication>
@@ -56,10 +57,12 @@ KeptLoad keptLoadOf(const RecordPage &page, const RecordPages &pages, const Quer
 {
     KeptLoad kept;
     const RecordSet &root = page.records->root();
-    const QueryLog::Section section = sectionOf(
-        root.rowCount() > 0 ? log.record(root.queryOf(0)).load : LoadId::None, log.loads(), log);
+    // The query itself may have left the log, and later ones of its load be there.
+    const LoadId load = root.rowCount() > 0 ? log.loadOf(root.queryOf(0)) : LoadId::None;
+    const QueryLog::Section section = sectionOf(load, log.loads(), log);
     kept.load = section.load;
     kept.queries = section.records;
+    kept.leftQueries = log.leftOf(load).size();
     kept.load.records = page.records->recordCount();
     kept.strategy = pages.strategy();
     const QuerySet &whole = pages.query();
@@ -166,8 +169,10 @@ void LoadKeeping::save(const QString &path)
     load.kind = info.kept ? info.kept->kind : m_parts.browsed.settings().kind;
     load.serverVersion = info.serverVersion;
     load.encoding = info.encoding;
-    if (info.kept)
+    if (info.kept) {
         load.total = info.kept->total;
+        load.leftQueries += info.kept->leftQueries;
+    }
     m_path = path;
     const OpenedRecords opened = addOpenings(load, *page, m_parts.records, m_parts.log);
     qint64 records = load.load.records;
@@ -180,6 +185,8 @@ void LoadKeeping::save(const QString &path)
                  .arg(QFileInfo(path).fileName(),
                       counted(records, tr("1 record"), tr("%1 records")),
                       counted(queries, tr("1 query"), tr("%1 queries")));
+    if (load.leftQueries > 0)
+        m_done += QChar::Space + leftText(load.leftQueries);
     const auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
     m_writing.setFuture(promise->future());

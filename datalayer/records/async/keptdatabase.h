@@ -44,6 +44,7 @@ struct KeptOrigin
     QuerySet query; ///< what was loaded, with its offset and its limit
     FetchStrategy strategy {};
     qint64 total = -1; ///< how many root records there were; -1 if nobody counted
+    qint64 leftQueries = 0; ///< how many of its queries were not kept, see KeptLoad::leftQueries
     /// Opened is a record that was opened by itself, and along which step of the lookups.
     struct Opened
     {
