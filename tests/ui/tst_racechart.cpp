@@ -348,7 +348,9 @@ void TestRaceChart::writesValidSvgOfHostileNames()
     QVERIFY(svg.title.contains("a<b>&\"'"_L1));
     QVERIFY(svg.title.contains(u"☃]]>"_s));
     // It would turn the words behind the name around.
-    QVERIFY(!svg.texts.join(u'\n').contains(QChar(0x202e)));
+    QVERIFY(!(svg.texts + QStringList { svg.title, svg.description })
+                 .join(u'\n')
+                 .contains(QChar(0x202e)));
 }
 
 void TestRaceChart::saysWhatWentWrong()

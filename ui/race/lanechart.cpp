@@ -50,6 +50,15 @@ qreal comparisonRoom(const RaceFigures &figures, const RaceText &text)
     return room;
 }
 
+/// Whether the bars of two marks look alike.
+bool hasShapeOf(QueryMark mark, QueryMark other)
+{
+    const auto isRepeated = [](QueryMark one) {
+        return one == QueryMark::Repeated || one == QueryMark::Again;
+    };
+    return mark == other || (isRepeated(mark) && isRepeated(other));
+}
+
 /// So many steps of the clock have room for what they are called.
 int stepsWithin(qreal width)
 {
@@ -215,7 +224,7 @@ qreal LaneChart::addBars(Drawing &drawing, const RaceLane &lane, qreal middle) c
             continue;
         const qreal begin = xOf(milliseconds(statement.start));
         const qreal end = xOf(milliseconds(statement.start + statement.duration));
-        const bool isAlike = mark == statement.mark && end - begin < narrow
+        const bool isAlike = hasShapeOf(mark, statement.mark) && end - begin < narrow
             && begin - bar.right() < 2;
         // Among many, what a bar covers already has none of its own: marks may alternate.
         const bool isCovered = !areFew && statement.mark != QueryMark::Error && end <= bar.right();

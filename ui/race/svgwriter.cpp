@@ -3,6 +3,7 @@
 
 #include "ui/race/svgwriter.h"
 
+#include "ui/parts/plaintext.h"
 #include "ui/race/drawing.h"
 
 #include <QIODevice>
@@ -128,8 +129,8 @@ bool writeSvg(QIODevice &device, const Drawing &drawing, const QString &title,
     xml.writeAttribute("role"_L1, "img"_L1);
     xml.writeAttribute("font-family"_L1,
                        "Inter, 'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"_L1);
-    xml.writeTextElement("title"_L1, xmlText(title));
-    xml.writeTextElement("desc"_L1, xmlText(description));
+    xml.writeTextElement("title"_L1, xmlText(plainLines(title)));
+    xml.writeTextElement("desc"_L1, xmlText(plainLines(description)));
     if (drawing.ground().isValid()) {
         writeShape(xml,
                    { .kind = SvgShape::Kind::RoundedRect,
