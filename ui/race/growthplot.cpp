@@ -61,7 +61,7 @@ void GrowthPlot::collect()
 
 qreal GrowthPlot::addTo(Drawing &drawing, qreal top)
 {
-    constexpr qreal heading = 62;
+    constexpr qreal heading = 68; // with what stands above a line that ends at the top
     constexpr qreal below = 48;
     addHeading(drawing, top);
     const qreal room = m_style.height - top - heading - below;
