@@ -24,6 +24,11 @@ QString freeName(const QString &name, const QString &separator, const IsFree &is
     return found;
 }
 
+QSet<QString> setOf(const QStringList &names)
+{
+    return { names.begin(), names.end() };
+}
+
 bool hasOnlyAscii(const QString &name)
 {
     return std::ranges::all_of(name, [](QChar c) { return c.unicode() < 0x80; });
@@ -88,7 +93,7 @@ QString ModelNames::attribute(const QString &name)
 void ModelNames::nameModels()
 {
     QStringList wanted;
-    QStringList taken = m_rules.reservedModels;
+    QSet<QString> taken = setOf(m_rules.reservedModels);
     for (const Table &table : m_schema.tables())
         wanted << modelName(table.name, m_rules.modelLetters);
     m_models.resize(wanted.size());
@@ -109,16 +114,16 @@ const ModelNames::Attributes &ModelNames::attributesOf(int table)
     if (known != m_attributes.constEnd())
         return *known;
     Attributes names;
-    QStringList taken = m_rules.reservedAttributes;
+    QSet<QString> taken = setOf(m_rules.reservedAttributes);
     nameColumns(table, names, taken);
     if (m_rules.relations == NameRules::Relations::Apart)
-        taken = m_rules.reservedAttributes;
+        taken = setOf(m_rules.reservedAttributes);
     nameRelations(table, names, taken);
     return *m_attributes.insert(table, names);
 }
 
 /// A column whose name can be written as it is goes before others that would have the same.
-void ModelNames::nameColumns(int table, Attributes &names, QStringList &taken) const
+void ModelNames::nameColumns(int table, Attributes &names, QSet<QString> &taken) const
 {
     const QList<Column> &columns = m_schema.table(table).columns;
     names.columns.resize(columns.size());
@@ -137,7 +142,7 @@ void ModelNames::nameColumns(int table, Attributes &names, QStringList &taken) c
     }
 }
 
-void ModelNames::nameRelations(int table, Attributes &names, QStringList &taken) const
+void ModelNames::nameRelations(int table, Attributes &names, QSet<QString> &taken) const
 {
     const std::vector<Relation> &relations = m_schema.relations(table);
     names.relations.resize(static_cast<qsizetype>(relations.size()));

@@ -8,6 +8,7 @@
 #include "datalayer/schema/schema.h"
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -63,8 +64,8 @@ private:
 
     void nameModels();
     const Attributes &attributesOf(int table);
-    void nameColumns(int table, Attributes &names, QStringList &taken) const;
-    void nameRelations(int table, Attributes &names, QStringList &taken) const;
+    void nameColumns(int table, Attributes &names, QSet<QString> &taken) const;
+    void nameRelations(int table, Attributes &names, QSet<QString> &taken) const;
     [[nodiscard]] QString written(const QString &name) const;
     [[nodiscard]] const Relation *relationOfKey(int table, int column) const;
 
