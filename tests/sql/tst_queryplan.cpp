@@ -123,6 +123,12 @@ void TestQueryPlan::buildsSqlitesTree()
     QCOMPARE(plan.text,
              u"CO-ROUTINE numbered\n  SCAN book\n  USE TEMP B-TREE FOR ORDER BY\nSCAN numbered\n"
              "SCAN lost"_s);
+    // The rows of a table, up to a limit, are called as the table.
+    const QueryPlan limited = sqlitePlan(
+        { line(2, 0, u"CO-ROUTINE book"_s), line(5, 2, u"SCAN book"_s), line(9, 0, u"SCAN book"_s),
+          line(12, 0, u"SEARCH tag USING INDEX by_book (book_id=?)"_s) });
+    QCOMPARE(textOf(limited.steps),
+             u"other\n.scan book\nother book\nsearch tag by_book (book_id=?)\n"_s);
 }
 
 void TestQueryPlan::readsPostgreSql()

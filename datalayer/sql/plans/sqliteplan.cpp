@@ -27,7 +27,8 @@ class SqliteStep
 public:
     explicit SqliteStep(const QString &text) { m_node.text = text; }
 
-    [[nodiscard]] PlanNode read(QSet<QString> &made)
+    /// Returns the step; \a made are the names of rows that other steps make.
+    [[nodiscard]] PlanNode read(const QSet<QString> &made)
     {
         const QString &text = m_node.text;
         if (text.startsWith("SCAN "_L1)) {
@@ -40,13 +41,18 @@ public:
             m_node.condition = sorted;
             m_node.kind = sorted.endsWith("ORDER BY"_L1) ? PlanNode::Kind::Sort
                                                          : PlanNode::Kind::Group;
-        } else {
-            for (const QStringView word : { u"CO-ROUTINE ", u"MATERIALIZE " }) {
-                if (const QString name = behind(word); !name.isEmpty())
-                    made.insert(name);
-            }
         }
         return std::move(m_node);
+    }
+
+    /// Returns the name of the rows that the step makes; empty if it makes none.
+    [[nodiscard]] QString madeName() const
+    {
+        for (const QStringView word : { u"CO-ROUTINE ", u"MATERIALIZE " }) {
+            if (const QString name = behind(word); !name.isEmpty())
+                return name;
+        }
+        return {};
     }
 
 private:
@@ -110,6 +116,40 @@ private:
     PlanNode m_node;
 };
 
+/// MadeRows knows which steps make rows, and the steps above each step.
+class MadeRows
+{
+public:
+    void add(const QString &id, const QString &parent, const QString &name)
+    {
+        m_above.insert(id, parent);
+        if (!name.isEmpty())
+            m_makers << std::pair { id, name };
+    }
+
+    /// The names of all rows that stand ready for a step below \a parent. What makes rows may read
+    /// a table that is called as they are.
+    [[nodiscard]] QSet<QString> namesFor(const QString &parent) const
+    {
+        QSet<QString> names;
+        if (m_makers.isEmpty())
+            return names;
+        QSet<QString> above;
+        for (QString id = parent; m_above.contains(id) && !above.contains(id);
+             id = m_above.value(id))
+            above << id;
+        for (const auto &[id, name] : m_makers) {
+            if (!above.contains(id))
+                names << name;
+        }
+        return names;
+    }
+
+private:
+    QHash<QString, QString> m_above; ///< ids of steps above, by id
+    QList<std::pair<QString, QString>> m_makers; ///< ids, and the names of the rows
+};
+
 /// Assembly is the lines of a plan by their ids, on the way to a tree.
 struct Assembly
 {
@@ -137,13 +177,16 @@ struct Assembly
 QueryPlan sqlitePlan(const PlanAnswer &answer)
 {
     Assembly parts;
-    QSet<QString> made;
+    MadeRows made;
     const qsizetype count = std::min(answer.size(), mostPlanSteps);
     for (const QStringList &row : answer.first(count)) {
-        parts.nodes.push_back(SqliteStep(row.value(detailColumn)).read(made));
+        const QString parent = row.value(parentColumn);
+        SqliteStep step(row.value(detailColumn));
+        made.add(row.value(idColumn), parent, step.madeName());
+        parts.nodes.push_back(step.read(made.namesFor(parent)));
         // A step above that is not there would hide the step.
-        const bool isKnown = parts.ids.contains(row.value(parentColumn));
-        parts.below[isKnown ? row.value(parentColumn) : u"0"_s].push_back(parts.nodes.size() - 1);
+        const bool isKnown = parts.ids.contains(parent);
+        parts.below[isKnown ? parent : u"0"_s].push_back(parts.nodes.size() - 1);
         parts.ids << row.value(idColumn);
     }
     QueryPlan plan;
