@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/contrast.h"
 #include "ui/parts/theme.h"
 
 #include <QApplication>
 #include <QImage>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <array>
@@ -13,28 +15,13 @@
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
+using roundtrip::test::contrast;
 
 namespace {
 
 using Mark = QueryLogModel::Mark;
 
 constexpr std::array marks { Mark::Neutral, Mark::Repeated, Mark::Batch, Mark::Again, Mark::Error };
-
-double luminance(const QColor &color)
-{
-    const auto linear = [](double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-        + 0.0722 * linear(color.blueF());
-}
-
-/// As WCAG has it: 1 to 21.
-double contrast(const QColor &one, const QColor &other)
-{
-    const auto [dark, light] = std::minmax({ luminance(one), luminance(other) });
-    return (light + 0.05) / (dark + 0.05);
-}
 
 /// What a translucent colour makes of its ground.
 QColor over(const QColor &ground, const QColor &color)
@@ -57,6 +44,8 @@ private slots:
     void followsThePalette();
     void isReadable_data();
     void isReadable();
+    void isReadableOnLayers_data() { isReadable_data(); }
+    void isReadableOnLayers();
     void findsHighContrast();
     void drawsEachMarkInAShapeOfItsOwn();
     void fillsItsStyleSheet();
@@ -93,6 +82,11 @@ void TestTheme::isReadable()
         check(palette.color(QPalette::Text), palette.color(role), "text");
     }
     check(theme.onAccent(), theme.accent(), "accent");
+    check(theme.keyword(), palette.color(QPalette::Base), "keyword");
+    // The text in the middle of a progress bar stands on either ground.
+    static const QRegularExpression chunk(uR"(QProgressBar::chunk \{ background: (#\w+))"_s);
+    const QColor done(chunk.match(theme.styleSheet()).captured(1));
+    check(palette.color(QPalette::Text), done, "progress");
     const QColor base = palette.color(QPalette::Base);
     for (const Mark mark : marks) {
         check(theme.mark(mark), base, "mark");
@@ -103,6 +97,31 @@ void TestTheme::isReadable()
         check(theme.muted(), over(base, theme.tint(mark)), "muted in a tinted row");
         check(palette.color(QPalette::Text), over(base, theme.tint(mark)), "text in a tinted row");
     }
+}
+
+/// In a row that a query has filled, and that is selected, and has what is searched for.
+void TestTheme::isReadableOnLayers()
+{
+    QFETCH(QPalette, palette);
+    const Theme theme(palette);
+    const QColor hit = theme.tint(Mark::Repeated);
+    for (const Mark mark : marks) {
+        const QColor filled = over(theme.ground(), theme.tint(mark));
+        const QColor ground = over(over(filled, theme.selection(true)), hit);
+        QVERIFY(contrast(ground,
+                         Theme::layered(theme.ground(),
+                                        { theme.tint(mark), theme.selection(true), hit }))
+                < 1.02);
+        for (const QColor &text : { theme.muted(), theme.mark(mark), theme.mark(Mark::Error) }) {
+            const QColor readable = theme.readable(text, ground);
+            QVERIFY2(contrast(readable, ground) >= 4.5, qPrintable(readable.name()));
+        }
+    }
+    const QColor pale = theme.paleSelection();
+    for (const QColor &text : { theme.muted(), theme.good(), theme.mark(Mark::Repeated) })
+        QVERIFY(contrast(theme.readable(text, pale), pale) >= 4.5);
+    // What can be read stays as it is.
+    QCOMPARE(theme.readable(theme.muted(), theme.ground()), theme.muted());
 }
 
 /// From the palette alone, and without a tint.
@@ -127,6 +146,11 @@ void TestTheme::findsHighContrast()
         QVERIFY(contrast(theme.onAccent(), theme.accent()) >= 7);
         QVERIFY(contrast(theme.muted(), theme.selection(true)) >= 7);
         QVERIFY(contrast(theme.hairline(), palette.color(QPalette::Base)) >= 7);
+        // What is selected can be seen, and read.
+        const QColor pale = theme.paleSelection();
+        QVERIFY(pale != theme.ground());
+        for (const QColor &color : { theme.good(), theme.mark(Mark::Repeated) })
+            QVERIFY(contrast(theme.readable(color, pale), pale) >= 7);
     }
     for (const QPalette &usual :
          { Theme::darkPalette(), QPalette(QColor(0xefefef)), Theme::lightPalette() }) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
+#include "tests/support/contrast.h"
 #include "tests/support/highcontrast.h"
 #include "tests/support/windowdriver.h"
 #include "ui/parts/textsize.h"
@@ -40,6 +41,8 @@ private slots:
     void fitsLargeTexts();
     void leavesTheRowsRoom();
     void leavesLargeRowsRoom();
+    void readsSelectedRows_data();
+    void readsSelectedRows();
     void readsPlaceholders_data();
     void readsPlaceholders();
     void keepsItsPlaces();
@@ -298,6 +301,39 @@ void TestWindowLook::leavesLargeRowsRoom()
                             + u" of "_s + QString::number(row)));
     }
     applyTextSize(100);
+}
+
+void TestWindowLook::readsSelectedRows_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::newRow("light") << Theme::lightPalette();
+    QTest::newRow("dark") << Theme::darkPalette();
+}
+
+/// Also what is muted in a row that the query of the selected record has filled.
+void TestWindowLook::readsSelectedRows()
+{
+    QFETCH(const QPalette, palette);
+    QApplication::setPalette(palette);
+    Driver driver(settingsFile());
+    applyTextSize(200); // the letters have pixels in all of their colour
+    QVERIFY(driver.openSample());
+    QVERIFY(settle(driver));
+    QTreeView *records = driver.records();
+    const QModelIndex book = records->model()->index(0, 0, records->model()->index(0, 0));
+    driver.clickRow(records, book);
+    QVERIFY(settle(driver));
+    QCOMPARE(records->currentIndex(), book);
+    const QRect cell = records->visualRect(book.siblingAtColumn(RecordTreeModel::DetailsColumn));
+    const QImage image = records->viewport()->grab(cell.adjusted(4, 3, -4, -3)).toImage();
+    const QColor ground = image.pixelColor(0, 0);
+    QVERIFY(ground.saturation() > 5); // it is tinted
+    double most = 1;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            most = std::max(most, contrast(image.pixelColor(x, y), ground));
+    }
+    QVERIFY2(most >= 4.5, qPrintable(QString::number(most)));
 }
 
 void TestWindowLook::readsPlaceholders_data()

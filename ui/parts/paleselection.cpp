@@ -4,6 +4,9 @@
 #include "ui/parts/paleselection.h"
 
 #include "ui/parts/textsize.h"
+#include "ui/parts/theme.h"
+
+#include <QApplication>
 
 #include <algorithm>
 
@@ -24,7 +27,10 @@ QSize PaleSelection::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 void PaleSelection::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Text));
+    const Theme theme(QApplication::palette());
+    option->palette.setColor(
+        QPalette::HighlightedText,
+        theme.readable(option->palette.color(QPalette::Text), theme.paleSelection()));
     option->state &= ~QStyle::State_HasFocus;
 }
 

@@ -151,7 +151,7 @@ constexpr QStringView sheetWithNames = uR"(
         #startCardKeys { color: %muted; }
         #recentPlaces::item { padding: 0 8px; border: none; }
         #recentPlaces::item:hover { background: %hover; }
-        #recentPlaces::item:selected { background: %batchTint; }
+        #recentPlaces::item:selected { background: %pale; }
         #removeRecent { color: %link; padding: 2px 4px; }
         #relationPane { background: palette(base); border-left: 1px solid %line; }
         #relationHeading, #raceHeading { font-weight: bold; }
@@ -162,7 +162,7 @@ constexpr QStringView sheetWithNames = uR"(
         #relationList::item { padding: 0 4px; border: none; }
         #relationList::indicator:unchecked { width: 12px; height: 12px; border: 1px solid %muted;
             border-radius: 3px; background: palette(base); }
-        #relationList::item:selected { background: %batchTint; }
+        #relationList::item:selected { background: %pale; }
         #useRelations:enabled { background: %accent; border-color: %accent; color: %onAccent; }
         QToolButton[link="true"] { background: transparent; border-color: transparent;
             color: %link; padding: 2px 4px; }
@@ -256,8 +256,9 @@ QString filledStyleSheet(const Theme &theme, const QPalette &palette)
         // The text in the middle of the bar is on either ground.
         { u"%chunk"_s,
           isHighContrast ? theme.selection(true).name()
-              : isDark   ? theme.accent().name()
+              : isDark   ? theme.accent().darker(112).name()
                          : u"#a9cfe8"_s },
+        { u"%pale"_s, theme.paleSelection().name() },
         { u"%good"_s, theme.good().name() },
         { u"%scroll"_s,
           isHighContrast ? theme.muted().name()

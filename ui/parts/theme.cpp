@@ -36,6 +36,14 @@ double contrastOf(const QColor &one, const QColor &other)
     return (light + 0.05) / (dark + 0.05);
 }
 
+/// \a one with \a share of \a other.
+QColor mixed(const QColor &one, const QColor &other, float share)
+{
+    const auto mix = [share](float below, float above) { return below + (above - below) * share; };
+    return QColor::fromRgbF(mix(one.redF(), other.redF()), mix(one.greenF(), other.greenF()),
+                            mix(one.blueF(), other.blueF()));
+}
+
 /// The program's palette; \a other where it is run without a display, and has none.
 QPalette programPalette(const QPalette &other)
 {
@@ -152,6 +160,12 @@ QColor Theme::selection(bool hasFocus) const
     return color;
 }
 
+QColor Theme::paleSelection() const
+{
+    return m_isHighContrast ? selection(true)
+                            : mixed(ground(), mark(QueryLogModel::Mark::Batch), 1.0F / 6);
+}
+
 QColor Theme::text() const
 {
     return m_palette.color(QPalette::Active, QPalette::Text);
@@ -191,6 +205,28 @@ QColor Theme::tint(QueryLogModel::Mark mark) const
     QColor color = this->mark(mark);
     color.setAlphaF(m_isDark ? 0.18F : 0.14F);
     return color;
+}
+
+QColor Theme::layered(QColor ground, std::initializer_list<QColor> layers)
+{
+    for (const QColor &layer : layers)
+        ground = mixed(ground, layer, layer.alphaF());
+    return ground;
+}
+
+QColor Theme::readable(const QColor &color, const QColor &ground) const
+{
+    const double wanted = m_isHighContrast ? 7 : 4.5;
+    constexpr int steps = 10;
+    QColor found = color;
+    for (int step = 1; step <= steps && contrastOf(found, ground) < wanted; ++step)
+        found = mixed(color, text(), static_cast<float>(step) / steps);
+    return found;
+}
+
+QColor Theme::keyword() const
+{
+    return rgb(m_isDark ? 0xc79bf0 : 0x6f42a8);
 }
 
 QString Theme::styleSheet() const

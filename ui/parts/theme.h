@@ -9,6 +9,8 @@
 #include <QPalette>
 #include <QString>
 
+#include <initializer_list>
+
 class QPainter;
 class QRect;
 class QRectF;
@@ -44,6 +46,9 @@ public:
     /// Returns the ground of rows that are selected, in a view that has the focus or not. It has no
     /// hue: colours are for marks.
     [[nodiscard]] QColor selection(bool hasFocus) const;
+    /// Returns the ground of what is selected in a list of choices, such as the last databases:
+    /// pale, and with high contrast that of selected rows.
+    [[nodiscard]] QColor paleSelection() const;
     /// Returns the colour of what is as it should be.
     [[nodiscard]] QColor good() const;
     [[nodiscard]] QColor muted() const; ///< for texts that matter less: NULL, counts, facts
@@ -52,6 +57,13 @@ public:
     /// The ground is transparent for a root query, whose rows may be all that there are, and with
     /// high contrast: the bar at the rows' edge says it alone then.
     [[nodiscard]] QColor tint(QueryLogModel::Mark mark) const;
+    /// Returns what \a layers, such as tint() and selection(), make of \a ground, the lowest first.
+    [[nodiscard]] static QColor layered(QColor ground, std::initializer_list<QColor> layers);
+    /// Returns \a color, or the colour nearest to it on the way to text() that can be read on
+    /// \a ground, where several such layers lie on one another.
+    [[nodiscard]] QColor readable(const QColor &color, const QColor &ground) const;
+    /// Returns the colour of the keywords of a statement.
+    [[nodiscard]] QColor keyword() const;
 
     /// Returns the style sheet of the whole window.
     [[nodiscard]] QString styleSheet() const;

@@ -95,7 +95,7 @@ void paintStatement(QPainter &painter, const Theme &theme, const QRect &rect, co
     const int left = metrics.horizontalAdvance(shown) + 14;
     if (spread.isEmpty() || left + metrics.horizontalAdvance(spread) > rect.width())
         return;
-    painter.setPen(theme.muted());
+    painter.setPen(theme.readable(theme.muted(), theme.ground()));
     painter.drawText(rect.adjusted(left, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, spread);
 }
 
@@ -129,7 +129,7 @@ void QueryDelegate::paintCell(QPainter &painter, const Theme &theme,
     switch (index.column()) {
     case QueryLogModel::NumberColumn:
         paintMark(painter, markSquare(rect.adjusted(1, 0, 0, 0)), mark, color);
-        painter.setPen(theme.muted());
+        painter.setPen(theme.readable(theme.muted(), theme.ground()));
         paintFigure(painter, besideMark(rect, markGap), 0, index);
         break;
     case QueryLogModel::QueryColumn: {
@@ -140,7 +140,7 @@ void QueryDelegate::paintCell(QPainter &painter, const Theme &theme,
         }
         painter.setFont(fixedFontBeside(option.font));
         if (mark == QueryLogModel::Mark::Error)
-            painter.setPen(color);
+            painter.setPen(theme.readable(color, theme.ground()));
         paintStatement(painter, theme, statementRect(rect, option, index),
                        visibleText(index.data().toString()), index);
         break;

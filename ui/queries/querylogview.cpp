@@ -66,12 +66,14 @@ void QueryLogView::drawRow(QPainter *painter, const QStyleOptionViewItem &option
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     const bool isCurrent = selectionModel()->isRowSelected(index.row(), index.parent());
     const bool isHovered = !m_hovered.isEmpty() && queriesOf(index) == m_hovered;
-    if (isCurrent)
-        painter->fillRect(row, theme.selection(hasFocus()));
-    if (isCurrent || isHovered)
-        painter->fillRect(row, theme.tint(mark));
+    const QColor shaded = isCurrent ? theme.selection(hasFocus()) : Qt::transparent;
+    const QColor tinted = isCurrent || isHovered ? theme.tint(mark) : Qt::transparent;
+    painter->fillRect(row, shaded);
+    painter->fillRect(row, tinted);
     QStyleOptionViewItem plain = option;
     plain.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver);
+    if (isCurrent || isHovered)
+        plain.palette.setColor(QPalette::Base, Theme::layered(theme.ground(), { shaded, tinted }));
     QTreeView::drawRow(painter, plain, index);
     if (isCurrent)
         painter->fillRect(leadingBar(row, sideBar, layoutDirection()), theme.mark(mark));

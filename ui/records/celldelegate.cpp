@@ -64,28 +64,30 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
              size.height() };
 }
 
-/// The ground of a selected cell, of the current one, and of related records that a query filled.
-void CellDelegate::paintGround(QPainter &painter, const Theme &theme,
-                               const QStyleOptionViewItem &option, const QModelIndex &index) const
+/// Paints the ground of a selected cell, of the current one, and of related records that a query
+/// filled, and returns what the cell's texts stand on.
+QColor CellDelegate::paintGround(QPainter &painter, const Theme &theme,
+                                 const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto queryOf = [](const QModelIndex &at) {
         return QueryId { at.data(RecordTableModel::QueryRole).toInt() };
     };
-    if (m_view.isTinted(queryOf(index)) && !m_view.isTinted(queryOf(index.siblingAtColumn(0)))) {
-        painter.fillRect(
-            option.rect,
-            theme.tint(static_cast<QueryMark>(index.data(RecordTableModel::MarkRole).toInt())));
-    }
-    if (option.state.testFlag(QStyle::State_Selected))
-        painter.fillRect(option.rect, theme.selection(m_view.hasFocus()));
+    QColor tint = Qt::transparent;
+    if (m_view.isTinted(queryOf(index)) && !m_view.isTinted(queryOf(index.siblingAtColumn(0))))
+        tint = theme.tint(static_cast<QueryMark>(index.data(RecordTableModel::MarkRole).toInt()));
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const QColor shade = isSelected ? theme.selection(m_view.hasFocus()) : Qt::transparent;
+    painter.fillRect(option.rect, tint);
+    painter.fillRect(option.rect, shade);
     if (option.state.testFlag(QStyle::State_HasFocus))
         paintFocusRing(painter, option.rect, theme);
+    return Theme::layered(m_view.groundOf(index.row()), { tint, shade });
 }
 
 void CellDelegate::paintCell(QPainter &painter, const Theme &theme,
                              const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    paintGround(painter, theme, option, index);
+    QColor ground = paintGround(painter, theme, option, index);
     QRect rect = textRect(option.rect);
     QFont font = option.font;
     const bool isNull = index.data(RecordTableModel::IsNullRole).toBool();
@@ -107,10 +109,13 @@ void CellDelegate::paintCell(QPainter &painter, const Theme &theme,
     painter.setFont(font);
     // Labels of related records were not searched.
     const bool isOwn = index.data(RecordTableModel::IsNullRole).isValid();
-    if (isOwn && !m_view.searchText().isEmpty() && !isNull && !known.isValid())
-        paintHits(painter, rect, text, m_view.searchText(), theme.tint(QueryMark::Repeated));
+    if (isOwn && !m_view.searchText().isEmpty() && !isNull && !known.isValid()) {
+        const QColor hit = theme.tint(QueryMark::Repeated);
+        paintHits(painter, rect, text, m_view.searchText(), hit);
+        ground = Theme::layered(ground, { hit });
+    }
     const auto write = [&](const QString &part, const QColor &color) {
-        painter.setPen(color);
+        painter.setPen(theme.readable(color, ground));
         // Where one reads from the right, the painter's left is there.
         painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, part);
         const int width = metrics.horizontalAdvance(part);

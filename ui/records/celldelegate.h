@@ -33,8 +33,9 @@ protected:
                    const QModelIndex &index) const override;
 
 private:
-    void paintGround(QPainter &painter, const Theme &theme, const QStyleOptionViewItem &option,
-                     const QModelIndex &index) const;
+    [[nodiscard]] QColor paintGround(QPainter &painter, const Theme &theme,
+                                     const QStyleOptionViewItem &option,
+                                     const QModelIndex &index) const;
 
     RecordTableView &m_view;
 };

@@ -68,14 +68,16 @@ void RecordDelegate::paintCell(QPainter &painter, const Theme &theme,
         && index.column() == RecordTreeModel::RecordColumn)
         text = tr("%1 — Retry").arg(text);
     painter.setFont(font);
-    painter.setPen(color);
     const QFontMetrics metrics(font);
     const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
     const auto *view = qobject_cast<const RecordTreeView *>(option.widget);
     if (view && !view->searchText().isEmpty() && kind == RecordTreeModel::RowKind::Record
-        && !index.parent().isValid() && index.column() != RecordTreeModel::LoadedByColumn)
-        paintHits(painter, rect, shown, view->searchText(),
-                  theme.tint(QueryLogModel::Mark::Repeated));
+        && !index.parent().isValid() && index.column() != RecordTreeModel::LoadedByColumn) {
+        const QColor hit = theme.tint(QueryLogModel::Mark::Repeated);
+        paintHits(painter, rect, shown, view->searchText(), hit);
+        color = theme.readable(color, Theme::layered(theme.ground(), { hit }));
+    }
+    painter.setPen(theme.readable(color, theme.ground()));
     painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, isolated(shown));
 }
 

@@ -232,19 +232,34 @@ void RecordTableView::currentChanged(const QModelIndex &current, const QModelInd
     }
 }
 
-void RecordTableView::paintRow(QPainter &painter, int row) const
+/// Whether the row was filled by a query that is selected or under the mouse.
+bool RecordTableView::isFilled(int row) const
+{
+    return isTinted(QueryId { m_model.index(row, 0).data(RecordTableModel::QueryRole).toInt() });
+}
+
+QueryMark RecordTableView::markOf(int row) const
+{
+    return static_cast<QueryMark>(m_model.index(row, 0).data(RecordTableModel::MarkRole).toInt());
+}
+
+QColor RecordTableView::groundOf(int row) const
 {
     const Theme theme(palette());
-    const QModelIndex index = m_model.index(row, 0);
+    const bool isCurrent = currentIndex().isValid() && row == currentIndex().row();
+    return Theme::layered(theme.ground(),
+                          { isFilled(row) ? theme.tint(markOf(row)) : Qt::transparent,
+                            isCurrent ? theme.selection(false) : Qt::transparent });
+}
+
+void RecordTableView::paintRow(QPainter &painter, int row) const
+{
     const QRect rect = rowRect(row);
-    const bool isFilled = isTinted(QueryId { index.data(RecordTableModel::QueryRole).toInt() });
-    const auto mark = static_cast<QueryMark>(index.data(RecordTableModel::MarkRole).toInt());
-    if (isFilled)
-        painter.fillRect(rect, theme.tint(mark));
-    if (currentIndex().isValid() && row == currentIndex().row())
-        painter.fillRect(rect, theme.selection(false));
-    if (isFilled)
-        painter.fillRect(leadingBar(rect, 3, layoutDirection()), theme.mark(mark));
+    painter.fillRect(rect, groundOf(row));
+    if (isFilled(row)) {
+        painter.fillRect(leadingBar(rect, 3, layoutDirection()),
+                         Theme(palette()).mark(markOf(row)));
+    }
 }
 
 } // namespace roundtrip

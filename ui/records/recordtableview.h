@@ -27,6 +27,8 @@ public:
     void setQueries(const QList<QueryId> &selected, const QList<QueryId> &hovered);
     /// Returns whether what the statement \a query has filled is to be tinted.
     [[nodiscard]] bool isTinted(QueryId query) const { return m_tinted.contains(query); }
+    /// Returns the colour of the ground of \a row, below what its cells add to it.
+    [[nodiscard]] QColor groundOf(int row) const;
     /// Marks \a text wherever it stands in the cells; an empty text marks nothing.
     void setSearchText(const QString &text);
     [[nodiscard]] const QString &searchText() const { return m_searchText; }
@@ -66,6 +68,8 @@ private:
     void buildHeader();
     void showOrder();
     void paintRow(QPainter &painter, int row) const;
+    [[nodiscard]] bool isFilled(int row) const;
+    [[nodiscard]] QueryMark markOf(int row) const;
     [[nodiscard]] QRect rowRect(int row) const;
     [[nodiscard]] QModelIndex linkAt(const QPoint &place) const;
 

@@ -148,14 +148,17 @@ void RecordTreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &opti
     const QueryMark mark = tint.mark;
     const bool isFilled = tint.kind != Tint::Kind::None;
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
-    if (isFilled)
-        painter->fillRect(row, theme.tint(mark));
     const bool isCurrent = index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0);
-    if (isCurrent || selectionModel()->isSelected(index))
-        painter->fillRect(row, theme.selection(hasFocus()));
-    // The delegate paints no ground of its own; the style must not either.
+    const bool isShaded = isCurrent || selectionModel()->isSelected(index);
+    const QColor tinted = isFilled ? theme.tint(mark) : Qt::transparent;
+    const QColor shaded = isShaded ? theme.selection(hasFocus()) : Qt::transparent;
+    painter->fillRect(row, tinted);
+    painter->fillRect(row, shaded);
+    // The delegate paints no ground of its own, but has to know it; the style must not either.
     QStyleOptionViewItem plain = option;
     plain.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver);
+    if (isFilled || isShaded)
+        plain.palette.setColor(QPalette::Base, Theme::layered(theme.ground(), { tinted, shaded }));
     QTreeView::drawRow(painter, plain, index);
     if (isFilled)
         paintFilledBar(*painter, leadingBar(row, 3, layoutDirection()), theme.mark(mark),
