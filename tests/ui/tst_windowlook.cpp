@@ -43,6 +43,7 @@ private slots:
     void leavesLargeRowsRoom();
     void readsSelectedRows_data();
     void readsSelectedRows();
+    void fillsNoButtonThatHasTheFocus();
     void readsPlaceholders_data();
     void readsPlaceholders();
     void keepsItsPlaces();
@@ -334,6 +335,24 @@ void TestWindowLook::readsSelectedRows()
             most = std::max(most, contrast(image.pixelColor(x, y), ground));
     }
     QVERIFY2(most >= 4.5, qPrintable(QString::number(most)));
+}
+
+/// The ring says it; the style would fill the ground of the texts as well.
+void TestWindowLook::fillsNoButtonThatHasTheFocus()
+{
+    Driver driver(settingsFile());
+    driver.window().showStart();
+    QVERIFY(settle(driver));
+    driver.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
+    auto *card = driver.window().findChildren<QPushButton *>(u"startCard"_s).constFirst();
+    const auto inner = [card] { return card->grab(card->rect().adjusted(4, 4, -4, -4)).toImage(); };
+    driver.find<QToolButton>("open")->setFocus();
+    const QImage without = inner();
+    for (int key = 0; key < 20 && !card->hasFocus(); ++key)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(card->hasFocus());
+    QCOMPARE(inner(), without);
 }
 
 void TestWindowLook::readsPlaceholders_data()

@@ -36,6 +36,7 @@ constexpr QStringView sheetWithNames = uR"(
             padding: 4px 10px; color: palette(button-text); }
         QToolButton:hover, QPushButton:hover { background: %hover; }
         QToolButton:focus, QPushButton:focus { border-color: %ring; }
+        QPushButton { outline: none; }
         QToolButton:disabled, QPushButton:disabled { color: %faint; }
         QComboBox { background: %button; border: 1px solid %line; border-radius: 5px;
             padding: 3px 8px; color: palette(button-text); combobox-popup: 0; }
