@@ -63,10 +63,11 @@ void TestSqlText::highlightsKeywords()
     QFETCH(const QString, sql);
     QTextDocument document(sql);
     SqlHighlighter highlighter(&document);
-    highlighter.rehighlight();
+    highlighter.setKeywordColor(Qt::darkGreen);
     QStringList highlighted;
     for (const QTextLayout::FormatRange &range : document.firstBlock().layout()->formats()) {
         QCOMPARE(range.format.fontWeight(), QFont::Bold);
+        QCOMPARE(range.format.foreground().color(), QColor(Qt::darkGreen));
         highlighted << sql.sliced(range.start, range.length);
     }
     QTEST(highlighted, "expected");

@@ -52,9 +52,9 @@ SqlHighlighter::SqlHighlighter(QTextDocument *document)
     : QSyntaxHighlighter(document)
 { }
 
-void SqlHighlighter::setDark(bool isDark)
+void SqlHighlighter::setKeywordColor(const QColor &color)
 {
-    m_isDark = isDark;
+    m_keywordColor = color;
     rehighlight();
 }
 
@@ -62,7 +62,7 @@ void SqlHighlighter::highlightBlock(const QString &text)
 {
     QTextCharFormat keyword;
     keyword.setFontWeight(QFont::Bold);
-    keyword.setForeground(QColor::fromRgb(m_isDark ? 0xc79bf0 : 0x6f42a8));
+    keyword.setForeground(m_keywordColor);
     auto matches = tokens().globalMatch(text);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();

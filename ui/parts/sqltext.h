@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QColor>
 #include <QString>
 #include <QSyntaxHighlighter>
 
@@ -13,7 +14,7 @@ namespace roundtrip {
 [[nodiscard]] QString formattedSql(const QString &sql);
 
 /// SqlHighlighter makes the keywords of SQL stand out in a document, see isSqlKeyword(), as far as
-/// they are written in capitals. Its colours are for a light or a dark ground.
+/// they are written in capitals.
 class SqlHighlighter final : public QSyntaxHighlighter
 {
     Q_OBJECT
@@ -21,13 +22,13 @@ class SqlHighlighter final : public QSyntaxHighlighter
 public:
     explicit SqlHighlighter(QTextDocument *document);
 
-    void setDark(bool isDark);
+    void setKeywordColor(const QColor &color);
 
 protected:
     void highlightBlock(const QString &text) override;
 
 private:
-    bool m_isDark = false;
+    QColor m_keywordColor;
 };
 
 } // namespace roundtrip

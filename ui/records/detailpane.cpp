@@ -230,8 +230,7 @@ void DetailPane::changeEvent(QEvent *event)
 
 void DetailPane::updateColors()
 {
-    const Theme theme(palette());
-    m_highlighter->setDark(theme.isDark());
+    m_highlighter->setKeywordColor(Theme(palette()).keyword());
 }
 
 } // namespace roundtrip
