@@ -74,6 +74,7 @@ private slots:
     void choosesTheSavedOne();
     void choosesAnUnsavedOne();
     void hasAWayForKeys();
+    void goesByTabAsOneReads();
     void fitsANarrowScreen();
 
 private:
@@ -432,6 +433,25 @@ void TestConnectDialog::hasAWayForKeys()
     QVERIFY(letters.size() > 10);
     for (const QLineEdit *field : m_dialog->findChildren<QLineEdit *>())
         QVERIFY2(!field->accessibleName().isEmpty(), qPrintable(field->objectName()));
+}
+
+/// The list with what is below it, then the form, then what is below that.
+void TestConnectDialog::goesByTabAsOneReads()
+{
+    save({ u"postgresql://ann@db/shop"_s });
+    open();
+    QStringList visited;
+    find<QWidget>("connections")->setFocus();
+    do {
+        visited << m_dialog->focusWidget()->objectName();
+        QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
+    } while (!find<QWidget>("connections")->hasFocus() && visited.size() < 30);
+    QCOMPARE(visited.first(4),
+             (QStringList { u"connections"_s, u"newConnection"_s, u"duplicateConnection"_s,
+                            u"removeConnection"_s }));
+    QCOMPARE(visited.value(4), u"connectionName"_s);
+    QCOMPARE(visited.last(3),
+             (QStringList { u"testConnection"_s, u"connectToServer"_s, u"cancelConnect"_s }));
 }
 
 /// The form is scrolled downwards alone.

@@ -110,8 +110,12 @@ QWidget *ConnectDialog::buildList()
     m_list->addAction(remove);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(4);
-    for (QPushButton *each : { add, m_duplicate, m_remove })
+    QWidget *before = m_list; // the form is later in the reading order than what is below the list
+    for (QPushButton *each : { add, m_duplicate, m_remove }) {
         buttons->addWidget(each);
+        setTabOrder(before, each);
+        before = each;
+    }
     layout->addWidget(heading);
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
