@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -60,6 +61,7 @@ private slots:
     void fillsInWhatWasSaved();
     void usesNothingThatIsWrong();
     void testsAside();
+    void takesSecondsAsTheWindowWritesThem();
     void tellsHowATestFailed();
     void stopsATest();
     void dropsTheAnswerToAStoppedTest();
@@ -211,6 +213,21 @@ void TestConnectDialog::testsAside()
     QVERIFY(find<QLineEdit>("host")->isEnabled());
     type("host", u"other"_s);
     QCOMPARE(outcome(), QString()); // it is not about this one
+}
+
+void TestConnectDialog::takesSecondsAsTheWindowWritesThem()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    save({ u"postgresql://ann@db/shop?statement_timeout=1234500"_s });
+    open();
+    QCOMPARE(find<QLineEdit>("timeout")->text(), u"1234,5"_s);
+    type("timeout", u"2,5"_s);
+    QCOMPARE(requested(), u"postgresql://ann@db/shop?statement_timeout=2500"_s);
+    m_dialog->showFailure({ DbError::Kind::Connection, u"the server cannot be reached"_s, {} });
+    type("timeout", u"0.5"_s);
+    QCOMPARE(requested(), u"postgresql://ann@db/shop?statement_timeout=500"_s);
+    QLocale::setDefault(before);
 }
 
 void TestConnectDialog::tellsHowATestFailed()

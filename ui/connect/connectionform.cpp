@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 
 #include <algorithm>
 #include <limits>
@@ -38,14 +39,27 @@ std::optional<int> portIn(const QString &text)
     return isNumber && port > 0 && port <= lastPort ? std::optional(port) : std::nullopt;
 }
 
-/// Seconds, perhaps with a fraction, in milliseconds.
+/// Seconds, perhaps with a fraction, in milliseconds; with the window's decimal sign or a point.
 std::optional<int> timeoutIn(const QString &text)
 {
+    const QString number = text.trimmed();
     bool isNumber = false;
-    const double ms = text.trimmed().toDouble(&isNumber) * msPerSecond;
+    double seconds = QLocale().toDouble(number, &isNumber);
+    if (!isNumber)
+        seconds = number.toDouble(&isNumber);
+    const double ms = seconds * msPerSecond;
     return isNumber && ms >= 0 && ms <= std::numeric_limits<int>::max()
         ? std::optional(static_cast<int>(ms))
         : std::nullopt;
+}
+
+QString timeoutText(int milliseconds)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return milliseconds > 0
+        ? locale.toString(milliseconds / msPerSecond, 'g', QLocale::FloatingPointShortest)
+        : QString();
 }
 
 void say(QLabel *label, const QString &text)
@@ -226,9 +240,7 @@ void ConnectionForm::setConnection(const SavedConnection &connection)
     m_user->setText(server.user);
     m_password->setText(server.password);
     m_tls->setOptions(kind(), server.options);
-    m_timeout->setText(m_settings.statementTimeoutMs > 0
-                           ? QString::number(m_settings.statementTimeoutMs / msPerSecond)
-                           : QString());
+    m_timeout->setText(timeoutText(m_settings.statementTimeoutMs));
     for (QLabel *line : { m_portError, m_databaseError, m_timeoutError })
         say(line, {});
     chooseKind();
