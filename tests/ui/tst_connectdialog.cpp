@@ -61,6 +61,7 @@ private slots:
     void fillsInWhatWasSaved();
     void usesNothingThatIsWrong();
     void testsAside();
+    void saysAloudWhatIsSaid();
     void takesSecondsAsTheWindowWritesThem();
     void tellsHowATestFailed();
     void stopsATest();
@@ -213,6 +214,40 @@ void TestConnectDialog::testsAside()
     QVERIFY(find<QLineEdit>("host")->isEnabled());
     type("host", u"other"_s);
     QCOMPARE(outcome(), QString()); // it is not about this one
+}
+
+/// What is written below a field and below all of them, a screen reader finds at what has the focus
+/// and is told.
+void TestConnectDialog::saysAloudWhatIsSaid()
+{
+    const auto described = [this](const char *name) {
+        return find<QWidget>(name)->accessibleDescription();
+    };
+    open();
+    click("connectToServer");
+    QVERIFY(find<QLineEdit>("databaseName")->hasFocus());
+    QCOMPARE(described("databaseName"), find<QLabel>("databaseError")->text());
+    type("databaseName", u"shop"_s);
+    QCOMPARE(described("databaseName"), QString());
+    type("port", u"33o7"_s);
+    click("connectToServer");
+    QCOMPARE(described("port"), find<QLabel>("portError")->text());
+    QCOMPARE(described("host"), QString());
+    type("port", {});
+    type("caFile", u"/nowhere/ca.pem"_s);
+    click("connectToServer");
+    QCOMPARE(described("caFile"), find<QLabel>("caFileError")->text());
+    type("caFile", {});
+    QCOMPARE(described("caFile"), QString());
+    QVERIFY(described("sslMode").startsWith("Encrypted where the server can"_L1));
+    find<QComboBox>("sslMode")->setCurrentIndex(1);
+    QVERIFY(described("sslMode").startsWith("Not encrypted"_L1));
+    click("testConnection");
+    QCOMPARE(described("connectOutcome"), u"Connecting…"_s);
+    m_services->answer(info(u"PostgreSQL 15.18"_s));
+    QCOMPARE(described("connectOutcome"), outcome());
+    type("host", u"other"_s);
+    QCOMPARE(described("connectOutcome"), QString());
 }
 
 void TestConnectDialog::takesSecondsAsTheWindowWritesThem()

@@ -7,6 +7,7 @@
 #include "datalayer/models/errortext.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/spoken.h"
 #include "ui/parts/textsize.h"
 
 #include <QAction>
@@ -345,6 +346,8 @@ void ConnectDialog::say(const QString &text, Outcome outcome)
                                                             : QString());
     m_outcome->style()->unpolish(m_outcome); // the style sheet looks at the property only here
     m_outcome->style()->polish(m_outcome);
+    m_outcome->setAccessibleDescription(text);
+    announce(m_outcome, text);
 }
 
 void ConnectDialog::accept()

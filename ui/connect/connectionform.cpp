@@ -9,6 +9,7 @@
 #include "ui/connect/tlsfields.h"
 #include "ui/parts/combobox.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/spoken.h"
 #include "ui/parts/textsize.h"
 
 #include <QFormLayout>
@@ -62,10 +63,13 @@ QString timeoutText(int milliseconds)
         : QString();
 }
 
-void say(QLabel *label, const QString &text)
+/// Says below \a fields what is wrong with them, and to whoever has them read aloud.
+void say(QLabel *label, const QString &text, const QList<QWidget *> &fields)
 {
     label->setText(text);
     label->setVisible(!text.isEmpty());
+    for (QWidget *field : fields)
+        field->setAccessibleDescription(text);
 }
 
 /// A field with the line below it that says what is wrong with it.
@@ -222,7 +226,7 @@ void ConnectionForm::chooseKind()
     m_port->setPlaceholderText(QString::number(server.port));
     m_host->setPlaceholderText(tr("this computer, or %1").arg(server.socketExample));
     m_password->setPlaceholderText(tr("from %1").arg(server.passwordSources.join(tr(" or "))));
-    say(m_driverError, driverError());
+    say(m_driverError, driverError(), { m_kind });
 }
 
 void ConnectionForm::setConnection(const SavedConnection &connection)
@@ -241,8 +245,7 @@ void ConnectionForm::setConnection(const SavedConnection &connection)
     m_password->setText(server.password);
     m_tls->setOptions(kind(), server.options);
     m_timeout->setText(timeoutText(m_settings.statementTimeoutMs));
-    for (QLabel *line : { m_portError, m_databaseError, m_timeoutError })
-        say(line, {});
+    sayErrors({}, {}, {}, {});
     chooseKind();
 }
 
@@ -301,9 +304,17 @@ QString ConnectionForm::driverError() const
 
 void ConnectionForm::showErrors()
 {
-    say(m_portError, hostError().isEmpty() ? portError() : hostError());
-    say(m_databaseError, databaseError());
-    say(m_timeoutError, timeoutError());
+    sayErrors(hostError(), portError(), databaseError(), timeoutError());
+}
+
+void ConnectionForm::sayErrors(const QString &host, const QString &port, const QString &database,
+                               const QString &timeout)
+{
+    say(m_portError, host.isEmpty() ? port : host, {});
+    m_host->setAccessibleDescription(host);
+    m_port->setAccessibleDescription(port);
+    say(m_databaseError, database, { m_database });
+    say(m_timeoutError, timeout, { m_timeout });
 }
 
 bool ConnectionForm::validate()
@@ -318,7 +329,10 @@ bool ConnectionForm::validate()
         : !hasCaFile                          ? m_tls->caFile()
         : !timeoutError().isEmpty()           ? m_timeout
                                               : nullptr;
-    if (wrong)
+    // A screen reader says what gets the focus, with what is wrong with it.
+    if (wrong && wrong->hasFocus())
+        announce(wrong, wrong->accessibleDescription());
+    else if (wrong)
         wrong->setFocus(Qt::OtherFocusReason);
     return !wrong;
 }

@@ -58,6 +58,8 @@ private:
     void chooseKind();
     [[nodiscard]] DatabaseKind kind() const;
     void showErrors();
+    void sayErrors(const QString &host, const QString &port, const QString &database,
+                   const QString &timeout);
     // Each returns the error of its field, or an empty string.
     [[nodiscard]] QString hostError() const;
     [[nodiscard]] QString portError() const;

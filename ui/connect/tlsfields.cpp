@@ -65,7 +65,7 @@ TlsFields::TlsFields(QFormLayout *form)
         emit edited();
     });
     connect(m_caFile, &QLineEdit::textChanged, this, [this] {
-        m_error->hide();
+        sayError({});
         explain();
         emit edited();
     });
@@ -134,9 +134,16 @@ bool TlsFields::validate()
 {
     const QString file = m_caFile->text().trimmed();
     const bool isThere = file.isEmpty() || QFileInfo(file).isFile();
-    m_error->setText(isThere ? QString() : tr("There is no such file."));
-    m_error->setVisible(!isThere);
+    sayError(isThere ? QString() : tr("There is no such file."));
     return isThere;
+}
+
+/// Also to whoever has the field read aloud.
+void TlsFields::sayError(const QString &text)
+{
+    m_error->setText(text);
+    m_error->setVisible(!text.isEmpty());
+    m_caFile->setAccessibleDescription(text);
 }
 
 void TlsFields::chooseFile()
@@ -151,32 +158,37 @@ void TlsFields::chooseFile()
 
 void TlsFields::explain()
 {
+    m_meaning->setText(meaning());
+    m_mode->setAccessibleDescription(m_meaning->text());
+}
+
+/// What the chosen mode and file are worth.
+QString TlsFields::meaning() const
+{
     const bool hasFile = !m_caFile->text().trimmed().isEmpty();
     if (serverKind(m_kind).sslModes.isEmpty()) {
         // What Qt's driver can ask for: it has no way to have the host's name checked.
-        m_meaning->setText(
-            hasFile ? tr("Encrypted, or not connected at all. The certificate is checked against "
-                         "this file, the host's name is not.")
-                    : tr("Without a CA file the server's identity is not verified, and the "
-                         "connection may not be encrypted."));
-        return;
+        return hasFile ? tr("Encrypted, or not connected at all. The certificate is checked "
+                            "against this file, the host's name is not.")
+                       : tr("Without a CA file the server's identity is not verified, and the "
+                            "connection may not be encrypted.");
     }
     const QString mode = m_mode->currentData().toString();
     if (mode == "disable"_L1)
-        m_meaning->setText(tr("Not encrypted, and the server's identity is not verified."));
-    else if (mode == "allow"_L1)
-        m_meaning->setText(tr("Encrypted only where the server insists; its identity is not "
-                              "verified."));
-    else if (mode == "require"_L1 && !hasFile)
-        m_meaning->setText(tr("Encrypted, but without a CA file the server's identity is not "
-                              "verified."));
-    else if (mode == "require"_L1 || mode == "verify-ca"_L1)
-        m_meaning->setText(tr("Encrypted. The certificate is checked against the CA file, the "
-                              "host's name is not."));
-    else if (mode == "verify-full"_L1)
-        m_meaning->setText(tr("Encrypted. The certificate and the host's name in it are checked."));
-    else
-        m_meaning->setText(tr("Encrypted where the server can; its identity is not verified."));
+        return tr("Not encrypted, and the server's identity is not verified.");
+    if (mode == "allow"_L1) {
+        return tr("Encrypted only where the server insists; its identity is not "
+                  "verified.");
+    }
+    if (mode == "require"_L1 && !hasFile)
+        return tr("Encrypted, but without a CA file the server's identity is not verified.");
+    if (mode == "require"_L1 || mode == "verify-ca"_L1) {
+        return tr("Encrypted. The certificate is checked against the CA file, the "
+                  "host's name is not.");
+    }
+    if (mode == "verify-full"_L1)
+        return tr("Encrypted. The certificate and the host's name in it are checked.");
+    return tr("Encrypted where the server can; its identity is not verified.");
 }
 
 } // namespace roundtrip

@@ -46,7 +46,9 @@ signals:
 private:
     void chooseFile();
     void offerModes();
+    void sayError(const QString &text);
     void explain();
+    [[nodiscard]] QString meaning() const;
 
     /// Left is what setKind() has laid aside of a kind of server.
     struct Left
