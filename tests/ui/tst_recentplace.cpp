@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTranslator>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,7 @@ private slots:
     void saysNoPassword();
     void saysWhen_data();
     void saysWhen();
+    void saysWhenAsTheLanguageDoes();
     void writesPaths();
 };
 
@@ -87,6 +89,26 @@ void TestRecentPlace::saysWhen()
     QFETCH(const QString, text);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QCOMPARE(dayText(time, QDateTime({ 2024, 3, 1 }, { 10, 0 })), text);
+}
+
+/// The order of day and month is the translators'.
+void TestRecentPlace::saysWhenAsTheLanguageDoes()
+{
+    class MonthFirst final : public QTranslator
+    {
+    public:
+        QString translate(const char * /*context*/, const char *source,
+                          const char * /*disambiguation*/, int /*number*/) const override
+        {
+            return QLatin1StringView(source) == "d MMM"_L1 ? u"M月d日"_s : QString();
+        }
+        bool isEmpty() const override { return false; }
+    } translator;
+    QCoreApplication::installTranslator(&translator);
+    const QString text = dayText(QDateTime({ 2024, 2, 2 }, { 9, 0 }),
+                                 QDateTime({ 2024, 3, 1 }, { 10, 0 }));
+    QCoreApplication::removeTranslator(&translator);
+    QCOMPARE(text, u"2月2日"_s);
 }
 
 void TestRecentPlace::writesPaths()

@@ -92,7 +92,10 @@ QString dayText(const QDateTime &time, const QDateTime &now)
     if (days == 1)
         return QCoreApplication::translate("recent", "yesterday");
     return locale.toString(time.date(),
-                           time.date().year() == now.date().year() ? u"d MMM"_s : u"d MMM yyyy"_s);
+                           time.date().year() == now.date().year()
+                               //: How a day is written, for QLocale::toString()
+                               ? QCoreApplication::translate("recent", "d MMM")
+                               : QCoreApplication::translate("recent", "d MMM yyyy"));
 }
 
 } // namespace roundtrip
