@@ -10,6 +10,7 @@
 #include "ui/parts/closebutton.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/spoken.h"
 #include "ui/relations/relationpane.h"
 
 #include <QFile>
@@ -208,7 +209,10 @@ void RelationBar::say(const QString &text, bool isOffer, bool isTaken)
     m_forget->setVisible(!m_notice.isEmpty() && text == m_notice);
     m_undo->setVisible(isTaken);
     m_save->setVisible(isTaken);
+    const bool isSaid = isVisible() && accessibleDescription() == text;
     show();
+    if (!isSaid)
+        announce(this, text);
     if (hadFocus && (isOffer || isTaken))
         (isOffer ? m_use : m_undo)->setFocus(Qt::OtherFocusReason);
 }

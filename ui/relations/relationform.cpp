@@ -7,6 +7,7 @@
 #include "datalayer/schema/schema.h"
 #include "ui/parts/combobox.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/spoken.h"
 #include "ui/relations/offeredrelation.h"
 #include "ui/search/flowlayout.h"
 
@@ -149,6 +150,7 @@ void RelationForm::setError(const QString &text)
     m_error->setText(plainLines(text));
     m_error->setVisible(!text.isEmpty());
     m_add->setAccessibleDescription(text);
+    announce(m_add, text);
 }
 
 void RelationForm::add()

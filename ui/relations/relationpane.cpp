@@ -7,6 +7,7 @@
 #include "ui/parts/closebutton.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/spoken.h"
 #include "ui/relations/relationchecks.h"
 #include "ui/relations/relationform.h"
 #include "ui/relations/relationlist.h"
@@ -286,6 +287,7 @@ void RelationPane::offerFound()
     m_found.clear();
     showState();
     m_progress->setText(counted(offered, tr("1 more is offered."), tr("%1 more are offered.")));
+    announce(m_progress, m_progress->text());
 }
 
 //--- Choosing
@@ -341,6 +343,8 @@ void RelationPane::showState()
     m_notNow->setEnabled(changes);
     m_check->setEnabled(!shown.isEmpty() || isChecking);
     m_check->setText(isChecking ? tr("Stop") : tr("Check the values"));
+    if (isChecking && m_look->hasFocus()) // what is disabled loses it
+        m_check->setFocus(Qt::OtherFocusReason);
     m_look->setEnabled(m_schema && !isChecking);
     m_progress->setText(isChecking ? tr("%1 to go…").arg(m_checks->left()) : QString());
     m_hint->setVisible(shown.isEmpty());
