@@ -90,6 +90,10 @@ void TestStatusLine::saysWhatWasNotLookedAt()
     QCOMPARE(unseen->text(), u"1,374 of 1,412 prefetched records not looked at yet"_s);
     line.showUnseen(0, 1412);
     QCOMPARE(unseen->text(), u"all 1,412 prefetched records looked at"_s);
+    line.showUnseen(1, 1);
+    QCOMPARE(unseen->text(), u"1 prefetched record not looked at yet"_s);
+    line.showUnseen(0, 1);
+    QCOMPARE(unseen->text(), u"1 prefetched record looked at"_s);
     line.showUnseen(0, 0); // nothing was loaded beforehand
     QVERIFY(unseen->isHidden());
 }

@@ -94,6 +94,11 @@ void StatusLine::showUnseen(qint64 unseen, qint64 total)
 {
     m_unseen->setVisible(total > 0);
     const QLocale locale;
+    if (total == 1) {
+        m_unseen->setText(unseen == 0 ? tr("1 prefetched record looked at")
+                                      : tr("1 prefetched record not looked at yet"));
+        return;
+    }
     m_unseen->setText(
         isolated(unseen == 0 ? tr("all %1 prefetched records looked at").arg(locale.toString(total))
                              : tr("%1 of %2 prefetched records not looked at yet")
