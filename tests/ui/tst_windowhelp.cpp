@@ -101,6 +101,12 @@ void TestWindowHelp::searchesItsPages()
     QCOMPARE(contents->count(), 0);
     search->clear();
     QCOMPARE(contents->count(), 13);
+    // What clears the field has a name.
+    search->setText(u"EXPLAIN"_s);
+    const auto *clear = search->findChild<QToolButton *>();
+    QVERIFY(clear && clear->isVisibleTo(search));
+    QCOMPARE(clear->accessibleName(), u"Clear the search"_s);
+    search->clear();
     // A link leads to its page.
     auto *page = help.findChild<QTextBrowser *>(u"helpPage"_s);
     emit page->anchorClicked(QUrl(u"prefetch.md"_s));
@@ -122,6 +128,18 @@ void TestWindowHelp::listsTheKeysOfTheActions()
     // What one begins with is above what one needs now and then.
     QVERIFY(text.indexOf(u"Sample library"_s) < text.indexOf(u"Load with prefetch"_s));
     QVERIFY(text.indexOf(u"Load with prefetch"_s) < text.indexOf(u"Larger"_s));
+    // Buttons have some, too.
+    QList<QKeySequence> ofButtons;
+    const QList<QAbstractButton *> buttons = driver.window().findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons) {
+        if (!button->shortcut().isEmpty() && !button->text().contains(u'&'))
+            ofButtons << button->shortcut();
+    }
+    QVERIFY(ofButtons.size() >= 2);
+    for (const QKeySequence &keys : std::as_const(ofButtons)) {
+        QVERIFY2(text.contains(keys.toString(QKeySequence::NativeText)),
+                 qPrintable(keys.toString()));
+    }
     const QList<QAction *> actions = driver.window().actions();
     for (const QAction *action : actions) {
         if (!action->shortcut().isEmpty())

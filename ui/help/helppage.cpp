@@ -90,10 +90,22 @@ QString rowsOfViews()
         + keyRow(key(Qt::CTRL | Qt::Key_C), HelpText::tr("Copy what is selected"))
         + keyRow(key(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                  HelpText::tr("Copy records with the names of their columns"))
+        + keyRow(key(Qt::ALT | Qt::Key_U), HelpText::tr("Follow the relations that are guessed"))
         + keyRow(key(Qt::ALT | Qt::Key_1) + u" … "_s + key(Qt::ALT | Qt::Key_5),
                  HelpText::tr("Open one of the databases opened last"))
         + keyRow(key(QKeyCombination(Qt::Key_Home)) + u"  "_s + key(QKeyCombination(Qt::Key_End)),
                  HelpText::tr("The first, or the last of all records"));
+}
+
+QString rowsOfQueries()
+{
+    const auto key = [](QKeyCombination code) {
+        return QKeySequence(code).toString(QKeySequence::NativeText);
+    };
+    return keyRow(key(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
+                  HelpText::tr("One row for all with the same text, or one for each"))
+        + keyRow(key(QKeyCombination(Qt::Key_Space)), HelpText::tr("Fold or unfold a load"))
+        + keyRow(key(Qt::CTRL | Qt::Key_C), HelpText::tr("Copy as SQL that runs"));
 }
 
 } // namespace
@@ -125,6 +137,7 @@ HelpPage keysPage(const QList<QMenu *> &groups)
         page.html += section(title.remove(u'&'), rowsOfMenu(*group));
     }
     page.html += section(HelpText::tr("In the records"), rowsOfViews());
+    page.html += section(HelpText::tr("In the queries"), rowsOfQueries());
     return page;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/help/helpwindow.h"
 
+#include "ui/parts/clearbutton.h"
 #include "ui/parts/theme.h"
 
 #include <QEvent>
@@ -72,7 +73,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     m_search->setObjectName("helpSearch"_L1);
     m_search->setPlaceholderText(tr("Search the help…"));
     m_search->setAccessibleName(tr("Search the help"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(m_search, tr("Clear the search"));
     m_search->installEventFilter(this);
     m_contents->setObjectName("helpContents"_L1);
     m_contents->setAccessibleName(tr("Pages of the help"));
