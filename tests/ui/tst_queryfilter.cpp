@@ -73,6 +73,7 @@ private slots:
     void leavesMarksAndTexts();
     void alignsTitlesWithTheirFigures();
     void saysItsMarksInWords();
+    void namesTheClock();
 };
 
 void TestQueryFilter::leavesOutWhatDoesNotCount()
@@ -164,6 +165,20 @@ void TestQueryFilter::saysItsMarksInWords()
     };
     QCOMPARE(said(0), u"query 1"_s);
     QCOMPARE(said(1), u"query 2, batch"_s);
+}
+
+/// The title of the waterfall shows its range alone.
+void TestQueryFilter::namesTheClock()
+{
+    Fixture fixture;
+    const auto said = [&fixture] {
+        return fixture.filter
+            .headerData(QueryLogModel::WaterfallColumn, Qt::Horizontal, Qt::AccessibleTextRole)
+            .toString();
+    };
+    QCOMPARE(said(), u"Waterfall"_s);
+    fixture.filter.setWaterfallTitle(u"0 – 2.5 ms"_s);
+    QCOMPARE(said(), u"Waterfall, 0 – 2.5 ms"_s);
 }
 
 QTEST_GUILESS_MAIN(TestQueryFilter)

@@ -23,7 +23,19 @@ private slots:
     void givesLongTimesInSeconds();
     void isLowerInALowWindow();
     void leavesOutTheEndOfAFinding();
+    void saysASentenceWithOneStop();
 };
+
+void TestSummaryStrip::saysASentenceWithOneStop()
+{
+    LoadSummary summary;
+    summary.load.id = LoadId { 1 };
+    summary.load.records = 77;
+    summary.statistics.queries = 1;
+    SummaryStrip strip;
+    strip.show(summary, {}, 0);
+    QCOMPARE(strip.spoken(), u"Loaded: 1 query, 77 records. Nothing repeated."_s);
+}
 
 void TestSummaryStrip::tellsTheRoundTrips_data()
 {

@@ -74,6 +74,12 @@ QVariant QueryFilter::headerData(int section, Qt::Orientation orientation, int r
     if (section == QueryLogModel::WaterfallColumn && orientation == Qt::Horizontal) {
         if (role == Qt::DisplayRole && !m_waterfallTitle.isEmpty())
             return m_waterfallTitle;
+        if (role == Qt::AccessibleTextRole) {
+            const QString name = QSortFilterProxyModel::headerData(section, orientation,
+                                                                   Qt::DisplayRole)
+                                     .toString();
+            return m_waterfallTitle.isEmpty() ? name : tr("%1, %2").arg(name, m_waterfallTitle);
+        }
         if (role == Qt::ToolTipRole)
             return tr("When each query in sight ran, since its load began");
     }

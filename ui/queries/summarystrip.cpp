@@ -256,7 +256,10 @@ QString SummaryStrip::spoken() const
     const QString records = counted(m_summary.load.records, tr("1 record"), tr("%1 records"));
     QStringList words { finding.title(), finding.words() };
     words.removeAll(QString());
-    return tr("Loaded: %1, %2. %3.").arg(queries, records, words.join(u", "_s));
+    QString said = words.join(u", "_s);
+    if (said.endsWith(u'.')) // a finding that is a sentence
+        said.chop(1);
+    return tr("Loaded: %1, %2. %3.").arg(queries, records, said);
 }
 
 /// Leaves out what can be spared, word by word, until the figures have room.
