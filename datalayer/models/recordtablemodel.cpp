@@ -5,6 +5,7 @@
 
 #include "datalayer/base/visibletext.h"
 #include "datalayer/models/celldata.h"
+#include "datalayer/models/ordertext.h"
 #include "datalayer/records/loadedrecords.h"
 #include "datalayer/records/recordorder.h"
 #include "datalayer/records/recordquery.h"
@@ -205,11 +206,24 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
     const Shown shown = m_shown.value(section);
     if (role == Qt::TextAlignmentRole && shown.isNumber)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::AccessibleTextRole)
+        return spokenHeader(section);
     if (role != Qt::DisplayRole)
         return {};
     if (shown.kind == Shown::Kind::LoadedBy)
         return tr("Loaded by");
     return visibleText(shown.field.label.isEmpty() ? shown.field.column : shown.field.label);
+}
+
+/// The header's text, with the direction in which the records are sorted by the column.
+QString RecordTableModel::spokenHeader(int section) const
+{
+    const QStringList order = pages().query().selection().order;
+    const QString column = orderColumn(section);
+    const bool isSorted = !column.isEmpty() && !order.isEmpty()
+        && (order.first() == column || order.first() == QChar(u'-') + column);
+    return isSorted ? orderText(order, *table())
+                    : headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
 }
 
 //--- Rows

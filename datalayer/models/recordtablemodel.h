@@ -97,6 +97,7 @@ private:
     };
 
     void showColumns();
+    [[nodiscard]] QString spokenHeader(int section) const;
     [[nodiscard]] const Table *table() const;
     [[nodiscard]] const RecordText &textOf(const LoadedRecords &records) const;
     [[nodiscard]] static bool leadsOn(const RecordPlace &place, int column);

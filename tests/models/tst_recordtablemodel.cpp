@@ -76,6 +76,12 @@ void TestRecordTableModel::showsAQuery()
              "1 | word 1 | 2024-02-01\n"_s);
     QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), u"word"_s);
     QCOMPARE(model.headerData(1, Qt::Vertical).toInt(), 2);
+    // A screen reader says by which column they are sorted.
+    const auto spoken = [&model](int section) {
+        return model.headerData(section, Qt::Horizontal, Qt::AccessibleTextRole).toString();
+    };
+    QCOMPARE(spoken(0), u"id, descending"_s);
+    QCOMPARE(spoken(1), u"word"_s);
     // Its queries are in the log of the Database.
     QCOMPARE(database.log().loads().constLast().table, u"number"_s);
 }

@@ -129,10 +129,14 @@ void TestWindowTable::sortsByTheMenuOfTheTree()
     QCOMPARE(pages().query().selection().order, QStringList { u"-Milliseconds"_s });
     QCOMPARE(m_driver->records()->model()->index(0, 0).data().toString(), u"Song 001"_s);
     QVERIFY(sortAction(u"Milliseconds"_s)->isChecked());
+    const auto *button = m_driver->find<QToolButton>("sort");
+    QCOMPARE(button->accessibleDescription(),
+             u"Sort the records (Alt+S)\nMilliseconds, descending"_s);
     QTest::keyClick(&window(), Qt::Key_F7); // the table is of the same order
     QCOMPARE(header()->sortIndicatorSection(), 3);
     QVERIFY(m_driver->waitForLoad([this] { sortAction(u"In the key's order"_s)->trigger(); }));
     QVERIFY(pages().query().selection().order.isEmpty());
+    QCOMPARE(button->accessibleDescription(), u"Sort the records (Alt+S)"_s);
 }
 
 void TestWindowTable::sortsByKeysAlone()

@@ -3,8 +3,12 @@
 
 #include "ui/records/recordtools.h"
 
+#include "datalayer/models/ordertext.h"
+#include "datalayer/models/recordpages.h"
+#include "datalayer/records/loadedrecords.h"
 #include "ui/parts/choicemenu.h"
 #include "ui/parts/icons/icons.h"
+#include "ui/parts/plaintext.h"
 #include "ui/parts/textsize.h"
 #include "ui/records/sortmenu.h"
 #include "ui/records/tablecolumns.h"
@@ -45,7 +49,8 @@ RecordTools::RecordTools(SearchBar *search, const RecordPages &pages, TableColum
     , m_columns(menuButton(tr("Columns ▾"), tr("Columns of the table"), search))
 {
     m_sort->setObjectName("sort"_L1);
-    m_sort->setToolTip(tr("Sort the records (Alt+S)"));
+    connect(&pages, &RecordPages::replaced, this, [this, &pages] { sayOrder(pages); });
+    sayOrder(pages);
     m_sort->setMenu(m_sorts);
     setOwnIcon(m_sort, u"sort"_s);
     auto *choices = new ChoiceMenu(m_columns);
@@ -60,6 +65,20 @@ RecordTools::RecordTools(SearchBar *search, const RecordPages &pages, TableColum
     connect(m_sorts, &SortMenu::orderChosen, this, &RecordTools::orderChosen);
     connect(choices, &QMenu::aboutToShow, columns,
             [columns, choices] { columns->fillMenu(choices); });
+}
+
+/// A screen reader finds the order where it is chosen, too.
+void RecordTools::sayOrder(const RecordPages &pages)
+{
+    QString text = tr("Sort the records (Alt+S)");
+    if (const LoadedRecords *records = pages.shape()) {
+        const Table &table = records->schema().table(records->query().table);
+        const QString order = orderText(pages.query().selection().order, table);
+        if (!order.isEmpty())
+            text += u'\n' + order;
+    }
+    m_sort->setToolTip(plainToolTip(text));
+    m_sort->setAccessibleDescription(text);
 }
 
 void RecordTools::setView(RecordView view)

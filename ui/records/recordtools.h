@@ -48,6 +48,7 @@ protected:
 
 private:
     void fit();
+    void sayOrder(const RecordPages &pages);
 
     SearchBar *m_search;
     ViewSwitch *m_switch;
