@@ -251,6 +251,11 @@ void TestSearchBar::completesAsOneTypes()
     QVERIFY(field()->hasFocus());
     QVERIFY(list()->isVisible()); // the operators
     QTest::keyClick(field(), Qt::Key_Down);
+    // The focus stays in the field, so the list says what is chosen.
+    const QTreeWidgetItem *chosen = list()->currentItem();
+    QVERIFY(chosen);
+    QVERIFY2(list()->accessibleDescription().startsWith(chosen->text(0)),
+             qPrintable(list()->accessibleDescription()));
     QTest::keyClick(field(), Qt::Key_Return);
     QCOMPARE(field()->text(), u"Country = "_s);
     type(u"b"_s);

@@ -4,6 +4,8 @@
 #include "ui/search/completionlist.h"
 
 #include "ui/parts/plaintext.h"
+#include "ui/parts/spoken.h"
+#include "ui/parts/theme.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -60,7 +62,7 @@ void CompletionList::offer(const QList<Completion> &completions)
     for (const Completion &completion : completions) {
         auto *item = new QTreeWidgetItem(
             this, { shortened(completion.shown), shortened(completion.detail) });
-        item->setForeground(1, palette().color(QPalette::PlaceholderText));
+        item->setForeground(1, Theme(palette()).muted());
         item->setToolTip(0, plainToolTip(completion.shown.left(1000)));
     }
     setCurrentItem(nullptr);
@@ -102,6 +104,11 @@ void CompletionList::moveCurrent(int step)
     const int at = indexOfTopLevelItem(currentItem());
     const int next = at < 0 ? (step > 0 ? 0 : count - 1) : std::clamp(at + step, 0, count - 1);
     setCurrentItem(topLevelItem(next));
+    // The focus is in the field, so that a screen reader does not hear of it otherwise.
+    const Completion &completion = m_completions[next];
+    announce(this,
+             completion.detail.isEmpty() ? completion.shown
+                                         : completion.shown + u", "_s + completion.detail);
 }
 
 const Completion *CompletionList::current(bool orFirst) const

@@ -8,6 +8,7 @@
 #include "datalayer/sql/conditiontext.h"
 #include "ui/parts/clearbutton.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/spoken.h"
 #include "ui/search/conditionchip.h"
 #include "ui/search/conditionfield.h"
 #include "ui/search/flowlayout.h"
@@ -391,6 +392,7 @@ void SearchBar::setError(const QString &text)
     m_error->setText(plainLines(text.size() > longest ? text.first(longest) + u'…' : text));
     m_error->setVisible(!text.isEmpty());
     m_field->setAccessibleDescription(m_error->text());
+    announce(m_field, m_error->text());
 }
 
 } // namespace roundtrip
