@@ -5,6 +5,7 @@
 #include "ui/parts/menufield.h"
 #include "ui/records/pathbar.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
@@ -40,6 +41,7 @@ class TestPathBar : public QObject
 private slots:
     void tellsTheTablesComments();
     void hasNoTipsWithoutComments();
+    void pointsToWhereThePathGoes();
     void hasRoomAboveAHeading();
     void shrinksAndThenScrolls();
     void keepsTheFocusOnTheChipThatWasUsed();
@@ -61,6 +63,21 @@ void TestPathBar::tellsTheTablesComments()
     QCOMPARE(chips[1]->toolTip(), u"author\nwho writes"_s);
     QCOMPARE(tipsOf(chips[1]->menu()).value(0), u"author=who writes"_s);
     QVERIFY(chips[1]->menu()->toolTipsVisible());
+}
+
+void TestPathBar::pointsToWhereThePathGoes()
+{
+    for (const auto &[direction, arrow] :
+         { std::pair(Qt::LeftToRight, u"›"_s), std::pair(Qt::RightToLeft, u"‹"_s) }) {
+        PathBar bar;
+        bar.setLayoutDirection(direction);
+        bar.setPath(
+            std::make_shared<Schema>(tablesFrom(u"author: id*; book: id* author_id>author"_s)),
+            QuerySet(u"book"_s).prefetchRelated(u"author"_s));
+        const auto *label = bar.findChild<QWidget *>(u"pathContent"_s)->findChild<QLabel *>();
+        QVERIFY(label);
+        QCOMPARE(label->text(), arrow);
+    }
 }
 
 void TestPathBar::hasNoTipsWithoutComments()

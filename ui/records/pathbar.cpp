@@ -217,7 +217,9 @@ void PathBar::addMenu(QToolButton *chip, const std::function<void(QMenu *)> &fil
 
 void PathBar::addArrow(const QString &text)
 {
-    m_layout->addWidget(plainLabel(m_area->widget(), text));
+    // It points to where the path goes on.
+    const QString shown = isRightToLeft() ? QString(text).replace(u'›', u'‹') : text;
+    m_layout->addWidget(plainLabel(m_area->widget(), shown));
 }
 
 void PathBar::addRoot()

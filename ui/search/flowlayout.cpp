@@ -3,6 +3,8 @@
 
 #include "ui/search/flowlayout.h"
 
+#include <QGuiApplication>
+#include <QStyle>
 #include <QWidget>
 
 #include <algorithm>
@@ -63,6 +65,8 @@ void FlowLayout::setGeometry(const QRect &rect)
 int FlowLayout::arrange(const QRect &rect, bool isDone) const
 {
     const QRect room = rect.marginsRemoved(contentsMargins());
+    const auto direction = parentWidget() ? parentWidget()->layoutDirection()
+                                          : QGuiApplication::layoutDirection();
     QPoint place = room.topLeft();
     int lineHeight = 0;
     for (QLayoutItem *item : m_items) {
@@ -71,7 +75,7 @@ int FlowLayout::arrange(const QRect &rect, bool isDone) const
         if (place.x() > room.left() && place.x() + size.width() > room.left() + room.width())
             place = { room.left(), place.y() + std::exchange(lineHeight, 0) + spacing() };
         if (isDone)
-            item->setGeometry({ place, size });
+            item->setGeometry(QStyle::visualRect(direction, room, { place, size }));
         place.rx() += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());
     }
