@@ -35,6 +35,8 @@ private slots:
     void showsARace();
     void racesAgainAndStops();
     void offersToFeelIt();
+    void keepsTheFocusWhereItStops();
+    void hasRoomForItsButtons();
     void feelsSomethingWhereNothingIsEstimated();
     void redrawsAtAnotherLatency();
     void plotsQueriesOrTime();
@@ -122,6 +124,36 @@ void TestRacePane::offersToFeelIt()
     actions[2]->trigger();
     QCOMPARE(chosen[1][0].toDouble(), 20.0);
     QCOMPARE(raced.size(), 2);
+}
+
+/// The next press of a key must not close the race.
+void TestRacePane::keepsTheFocusWhereItStops()
+{
+    m_pane->show(sampleRace());
+    m_pane->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    find<QToolButton>("raceFeel")->setFocus();
+    RaceFigures running = sampleRace();
+    running.phase = RaceFigures::Phase::Racing;
+    m_pane->show(running);
+    QVERIFY(find<QToolButton>("raceAgain")->hasFocus());
+    QCOMPARE(find<QToolButton>("raceAgain")->text(), u"Stop"_s);
+}
+
+/// The longest that a translation makes of them, beside the records and the sidebar at 1280 pixels.
+void TestRacePane::hasRoomForItsButtons()
+{
+    m_pane->show(sampleRace());
+    const auto widths = [this](std::initializer_list<const char *> names) {
+        int width = 0;
+        for (const char *name : names)
+            width += find<QToolButton>(name)->sizeHint().width() + 8;
+        return width;
+    };
+    const int buttons = widths({ "raceAgain", "raceFeel", "raceSave", "closeRace" });
+    const auto *bar = find<QFrame>("filterRow");
+    QVERIFY2(bar->minimumSizeHint().width() <= buttons + 50,
+             qPrintable(QString::number(bar->minimumSizeHint().width())));
 }
 
 void TestRacePane::feelsSomethingWhereNothingIsEstimated()

@@ -55,7 +55,7 @@ QToolButton *paneButton(QWidget *parent, const QString &text, const QString &nam
 
 RacePane::RacePane(QWidget *parent)
     : QFrame(parent)
-    , m_heading(plainLabel(this, tr("Race")))
+    , m_heading(new ElidedLabel(this))
     , m_subject(new ElidedLabel(this))
     , m_state(new ElidedLabel(this))
     , m_again(paneButton(this, tr("Again"), u"raceAgain"_s, {}))
@@ -78,7 +78,12 @@ RacePane::RacePane(QWidget *parent)
 
 void RacePane::buildTop()
 {
+    m_heading->setText(tr("Race"));
     m_heading->setObjectName("raceHeading"_L1);
+    // Where there is little room, the buttons have it, and then the heading.
+    m_heading->setMinimumWidth(1);
+    m_subject->setMinimumWidth(1);
+    m_subject->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_subject->setObjectName("raceSubject"_L1);
     m_feel->setPopupMode(QToolButton::MenuButtonPopup);
     m_feel->setMenu(makeFeelMenu());
@@ -204,6 +209,9 @@ void RacePane::update()
     m_again->setText(isRunning ? tr("Stop") : tr("Again"));
     m_again->setToolTip(isRunning ? tr("End the race; what was measured stays (Esc)")
                                   : tr("Race all strategies over the page that is shown"));
+    // What is disabled loses the focus, which would go to the button that closes the race.
+    if (isRunning && (m_feel->hasFocus() || m_save->hasFocus()))
+        m_again->setFocus(Qt::OtherFocusReason);
     m_feel->setEnabled(!isRunning);
     m_save->setEnabled(!isRunning && !figures.lanes.isEmpty());
     const RaceText text(figures, m_view->latency());

@@ -57,7 +57,7 @@ private:
     void chooseFile();
     void update();
 
-    QLabel *m_heading;
+    ElidedLabel *m_heading;
     ElidedLabel *m_subject;
     ElidedLabel *m_state;
     QToolButton *m_again; ///< races again, or stops
