@@ -7,8 +7,11 @@
 #include "ui/parts/plaintext.h"
 #include "ui/records/detailpane.h"
 
+#include <QHelpEvent>
 #include <QLabel>
+#include <QTabBar>
 #include <QTextBrowser>
+#include <QToolTip>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +36,7 @@ class TestDetailPane : public QObject
 private slots:
     void tellsTheColumnsComments();
     void tellsWhatTheDriverAdded();
+    void tellsTabsThatAreCut();
 };
 
 void TestDetailPane::tellsTheColumnsComments()
@@ -57,6 +61,24 @@ void TestDetailPane::tellsTheColumnsComments()
     QCOMPARE(tipOver(*browser, u"name"_s), plainToolTip(tables[0].columns[1].comment));
     QCOMPARE(tipOver(*browser, u"id"_s), QString());
     QCOMPARE(tipOver(*browser, u"Ada"_s), QString());
+}
+
+void TestDetailPane::tellsTabsThatAreCut()
+{
+    QueryLog log;
+    QueryLogModel model(log);
+    QueryRunner runner(log);
+    DetailPane pane(model, runner);
+    pane.setMinimumWidth(60);
+    pane.show();
+    for (const auto &[width, tip] : { std::pair(600, QString()), std::pair(100, u"Record"_s) }) {
+        pane.resize(width, 200);
+        const QPoint place = pane.tabBar()->tabRect(1).center();
+        QHelpEvent event(QEvent::ToolTip, place, pane.tabBar()->mapToGlobal(place));
+        QCoreApplication::sendEvent(pane.tabBar(), &event);
+        QCOMPARE(QToolTip::text(), tip);
+    }
+    QToolTip::hideText();
 }
 
 void TestDetailPane::tellsWhatTheDriverAdded()

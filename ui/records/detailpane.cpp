@@ -16,11 +16,12 @@
 #include "ui/records/recorddetail.h"
 #include "ui/records/sqlcopy.h"
 
-#include <QEvent>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QTabBar>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,6 +31,9 @@ using namespace Qt::StringLiterals;
 namespace roundtrip {
 
 namespace {
+
+/// Of a tab besides its text, in pixels, with texts of the usual size.
+constexpr int tabPadding = 20;
 
 /// `[1, 2, 3, … 40]`
 QString valuesText(const QList<Value> &values)
@@ -99,6 +103,7 @@ DetailPane::DetailPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
 
     addTab(m_record, tr("Record"));
     addTab(m_plan, tr("Plan"));
+    tabBar()->installEventFilter(this);
     connect(m_record, &RecordDetail::queryRequested, this, &DetailPane::queryRequested);
     updateColors();
     clear();
@@ -226,6 +231,21 @@ void DetailPane::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         updateColors();
     QTabWidget::changeEvent(event);
+}
+
+/// Where the tabs have no room for their texts, tooltips have them.
+bool DetailPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != tabBar() || event->type() != QEvent::ToolTip)
+        return QTabWidget::eventFilter(watched, event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int tab = tabBar()->tabAt(help->pos());
+    const int room = tabBar()->tabRect(tab).width() - scaledTo(font(), tabPadding);
+    if (tab < 0 || fontMetrics().horizontalAdvance(tabText(tab)) <= room)
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), plainToolTip(tabText(tab)), this);
+    return true;
 }
 
 void DetailPane::updateColors()
