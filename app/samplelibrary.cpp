@@ -3,6 +3,7 @@
 
 #include "app/samplelibrary.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +25,8 @@ ConnectionSettings sampleLibrary()
     const bool isOpen = script.open(QIODevice::ReadOnly);
     Q_ASSERT(isOpen);
     settings.script = QString::fromUtf8(isOpen ? script.readAll() : QByteArray());
-    settings.title = u"Sample library"_s;
+    // Where there is a window, in its language.
+    settings.title = QCoreApplication::translate("roundtrip::OpenMenu", "Sample library");
     settings.declaredNames << DeclaredName { u"author"_s, u"book"_s, u"books"_s };
     return settings;
 }

@@ -22,17 +22,24 @@ namespace roundtrip {
 
 namespace {
 
+/// The context of the texts here, for translators. What --version prints is in English, since
+/// nothing translates there.
+struct Versions
+{
+    Q_DECLARE_TR_FUNCTIONS(Versions)
+};
+
 /// With what the rows of a server are read: that shows once its driver is loaded.
 QString serverReader(DatabaseKind kind, const QString &library)
 {
     const SqlDriver &driver = serverKind(kind).driver;
     if (!checkDriver(driver))
-        return u"no %1 driver"_s.arg(driver.database);
+        return Versions::tr("no %1 driver").arg(driver.database);
     ConnectionSettings settings;
     settings.kind = kind;
     DriverDatabase database(DriverTarget { .driver = driver });
     const bool isFast = makeBackend(settings, true)->canReadFast(*database.database().driver());
-    return u"%1 with %2"_s.arg(driver.database, isFast ? library : u"QSqlQuery"_s);
+    return Versions::tr("%1 with %2").arg(driver.database, isFast ? library : u"QSqlQuery"_s);
 }
 
 } // namespace
@@ -42,15 +49,15 @@ QStringList versionList()
     // Which reader serves shows only once a connection has opened.
     QueryLog log;
     const auto connection = Connection::fromScript(u"SELECT 1;"_s, log);
-    QString reader = u"no SQLite driver"_s;
+    QString reader = Versions::tr("no %1 driver").arg("SQLite"_L1);
     if (connection) {
         reader = (*connection)->reader() == Connection::Reader::Fast
-            ? u"rows read with SQLite's own functions"_s
-            : u"rows read with QSqlQuery"_s;
+            ? Versions::tr("rows read with SQLite's own functions")
+            : Versions::tr("rows read with QSqlQuery");
     }
     return { u"roundtrip "_s + QCoreApplication::applicationVersion(),
              u"Qt "_s + QString::fromLatin1(qVersion()),
-             connection ? (*connection)->serverVersion() : u"no database"_s,
+             connection ? (*connection)->serverVersion() : Versions::tr("no database"),
              reader,
              serverReader(DatabaseKind::PostgreSql, u"libpq"_s),
              serverReader(DatabaseKind::MySql, u"libmariadb"_s) };

@@ -82,6 +82,7 @@ void TestTranslatedWindow::saysItInGerman()
     Driver driver(m_folder.filePath(u"texts.ini"_s));
     QVERIFY(driver.openSample());
     QCOMPARE(driver.find<QToolButton>("race")->text(), u"Rennen"_s);
+    QCOMPARE(driver.window().windowTitle(), u"Beispielbibliothek — Roundtrip"_s);
     QVERIFY(driver.find<QLabel>("queryUnit")->text().contains("Abfragen"_L1));
     const QString records = driver.find<QLabel>("loadedRecords")->text();
     QVERIFY2(records.contains(u"Datensätze"_s), qPrintable(records));
