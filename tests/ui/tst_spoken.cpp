@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "ui/parts/spoken.h"
+#include "ui/parts/spokenrow.h"
 
+#include <QAccessible>
 #include <QLabel>
+#include <QListWidget>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +21,7 @@ class TestSpoken : public QObject
 private slots:
     void saysAtOnceWhatIsShown();
     void waitsForTheWindow();
+    void followsTheFocusAlone();
 };
 
 void TestSpoken::saysAtOnceWhatIsShown()
@@ -45,6 +49,36 @@ void TestSpoken::waitsForTheWindow()
     QTRY_VERIFY(label.children().isEmpty());
     announce(&label, u"1 query"_s);
     QVERIFY(label.children().isEmpty());
+}
+
+/// Of a view without the focus nothing is heard while another of its rows becomes the current one.
+void TestSpoken::followsTheFocusAlone()
+{
+    const QAccessible::UpdateHandler heard = [](QAccessibleEvent * /*event*/) {};
+    const QAccessible::UpdateHandler before = QAccessible::installUpdateHandler(heard);
+    const auto handler = [] {
+        const QAccessible::UpdateHandler present = QAccessible::installUpdateHandler(nullptr);
+        QAccessible::installUpdateHandler(present);
+        return present;
+    };
+    QWidget window;
+    QListWidget list(&window);
+    QListWidget other(&window);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    list.setFocus();
+    QVERIFY(list.hasFocus());
+    {
+        const UnheardRow row(list);
+        QVERIFY(handler() == heard);
+    }
+    {
+        const UnheardRow row(other);
+        QVERIFY(handler() != heard);
+    }
+    QVERIFY(handler() == heard);
+    QAccessible::installUpdateHandler(before);
 }
 
 QTEST_MAIN(TestSpoken)

@@ -6,6 +6,7 @@
 #include "datalayer/base/visibletext.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/spokenrow.h"
 #include "ui/parts/textsize.h"
 #include "ui/queries/plandelegate.h"
 #include "ui/queries/plantext.h"
@@ -34,6 +35,7 @@ PlanTree::PlanTree(QWidget *parent)
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setItemDelegate(new PlanDelegate(this));
+    sayRowOnFocus(this);
     header()->setStretchLastSection(true);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header()->setMinimumSectionSize(60);
@@ -82,6 +84,12 @@ void PlanTree::addSteps(QTreeWidgetItem *above, const std::vector<PlanNode> &ste
         }
         addSteps(item, step.children, counted);
     }
+}
+
+void PlanTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    const UnheardRow unheard(*this);
+    QTreeWidget::currentChanged(current, previous);
 }
 
 } // namespace roundtrip

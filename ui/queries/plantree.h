@@ -29,6 +29,7 @@ public:
     void showPlan(const QueryPlan &plan, qint64 counted);
 
 protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -5,6 +5,7 @@
 
 #include "datalayer/models/querylogmodel.h"
 #include "ui/parts/menuplace.h"
+#include "ui/parts/spokenrow.h"
 #include "ui/parts/theme.h"
 #include "ui/queries/querydelegate.h"
 #include "ui/queries/querygroups.h"
@@ -52,6 +53,13 @@ QueryLogView::QueryLogView(QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
     setItemDelegate(m_delegate);
+    sayRowOnFocus(this);
+}
+
+void QueryLogView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    const UnheardRow unheard(*this);
+    QTreeView::currentChanged(current, previous);
 }
 
 void QueryLogView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,

@@ -42,6 +42,7 @@ signals:
     void hovered(const QList<roundtrip::QueryId> &queries);
 
 protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
     void mouseMoveEvent(QMouseEvent *event) override;

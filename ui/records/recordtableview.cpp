@@ -6,6 +6,7 @@
 #include "datalayer/models/recordtablemodel.h"
 #include "datalayer/records/recordorder.h"
 #include "ui/parts/menuplace.h"
+#include "ui/parts/spokenrow.h"
 #include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
 #include "ui/records/celldelegate.h"
@@ -37,6 +38,7 @@ RecordTableView::RecordTableView(RecordTableModel &model, QWidget *parent)
     setCornerButtonEnabled(false);
     setMouseTracking(true);
     setItemDelegate(new CellDelegate(*this));
+    sayRowOnFocus(this);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(1);
@@ -225,7 +227,10 @@ QRect RecordTableView::rowRect(int row) const
 /// QTableView paints the two cells anew, and not the ground of their rows.
 void RecordTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    {
+        const UnheardRow unheard(*this);
+        QTableView::currentChanged(current, previous);
+    }
     for (const QModelIndex &index : { current, previous }) {
         if (index.isValid())
             viewport()->update(rowRect(index.row()));

@@ -7,6 +7,7 @@
 #include "datalayer/models/lookedat.h"
 #include "datalayer/models/recordtreemodel.h"
 #include "ui/parts/menuplace.h"
+#include "ui/parts/spokenrow.h"
 #include "ui/parts/theme.h"
 #include "ui/records/recorddelegate.h"
 
@@ -68,6 +69,7 @@ RecordTreeView::RecordTreeView(QWidget *parent)
     setIndentation(20);
     setMouseTracking(true);
     setItemDelegate(new RecordDelegate(this));
+    sayRowOnFocus(this);
 }
 
 RecordTreeView::~RecordTreeView() = default;
@@ -127,6 +129,12 @@ void RecordTreeView::keyPressEvent(QKeyEvent *event)
         emit openRequested(currentIndex());
     else
         emit expandRequested(currentIndex());
+}
+
+void RecordTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    const UnheardRow unheard(*this);
+    QTreeView::currentChanged(current, previous);
 }
 
 QModelIndex RecordTreeView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)

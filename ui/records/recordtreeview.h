@@ -47,6 +47,7 @@ signals:
     void expandRequested(const QModelIndex &index);
 
 protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     /// Begins with the first row in sight where no row is current.

@@ -5,6 +5,7 @@
 
 #include "ui/parts/plaintext.h"
 #include "ui/parts/spoken.h"
+#include "ui/parts/spokenrow.h"
 #include "ui/parts/theme.h"
 
 #include <QHeaderView>
@@ -109,6 +110,12 @@ void CompletionList::moveCurrent(int step)
     announce(this,
              completion.detail.isEmpty() ? completion.shown
                                          : completion.shown + u", "_s + completion.detail);
+}
+
+void CompletionList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    const UnheardRow unheard(*this);
+    QTreeWidget::currentChanged(current, previous);
 }
 
 const Completion *CompletionList::current(bool orFirst) const

@@ -31,6 +31,9 @@ signals:
     /// The user has clicked \a completion.
     void chosen(const roundtrip::Completion &completion);
 
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
 private:
     void place();
     [[nodiscard]] QWidget *ground() const;

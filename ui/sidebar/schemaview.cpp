@@ -4,6 +4,7 @@
 #include "ui/sidebar/schemaview.h"
 
 #include "datalayer/schema/relation.h"
+#include "ui/parts/spokenrow.h"
 #include "ui/parts/theme.h"
 #include "ui/sidebar/schemadelegate.h"
 #include "ui/sidebar/schematreemodel.h"
@@ -36,6 +37,7 @@ SchemaView::SchemaView(SchemaTreeModel &model, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideRight);
     setItemDelegate(new SchemaDelegate(this));
+    sayRowOnFocus(this);
     connect(this, &QTreeView::clicked, this, &SchemaView::choose);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &SchemaView::sightChanged);
     connect(this, &QTreeView::expanded, this, &SchemaView::sightChanged);
@@ -136,6 +138,12 @@ void SchemaView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
     QStyleOptionViewItem plain = option;
     plain.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver);
     QTreeView::drawRow(painter, plain, index);
+}
+
+void SchemaView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    const UnheardRow unheard(*this);
+    QTreeView::currentChanged(current, previous);
 }
 
 } // namespace roundtrip
