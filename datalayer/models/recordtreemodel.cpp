@@ -338,17 +338,20 @@ QString RecordTreeModel::text(const RecordRow &row, const QModelIndex &index) co
     }
 }
 
-/// Of a cell that says more than its text, or says it by a mark; nothing of another one.
-QVariant RecordTreeModel::spokenCell(const RecordRow &row, int column) const
+/// Of a cell that says more than its text, or says it by a mark; nothing of another one. The first
+/// stands for its row, since the keys go from row to row alone.
+QVariant RecordTreeModel::spokenCell(const RecordRow &row, const QModelIndex &index) const
 {
     if (!m_fields.isEmpty() || row.kind != RowKind::Record)
         return {};
     const QString query = spokenText(row.place.query());
-    if (column == LoadedByColumn)
+    if (index.column() == LoadedByColumn)
         return query;
-    if (column != RecordColumn || query.isEmpty())
+    if (index.column() != RecordColumn || query.isEmpty())
         return {};
-    return tr("%1, loaded by %2").arg(m_texts.label(row), query);
+    const QString details = m_texts.details(row, parentNode(index)->openedAt(index.row()));
+    const QString label = m_texts.label(row);
+    return tr("%1, loaded by %2").arg(details.isEmpty() ? label : label + u", "_s + details, query);
 }
 
 QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
@@ -376,7 +379,7 @@ QVariant RecordTreeModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return isRecord && m_fields.isEmpty() ? namedText(row, index.column()) : QVariant();
     case Qt::AccessibleTextRole:
-        return spokenCell(row, index.column());
+        return spokenCell(row, index);
     case Qt::DisplayRole:
         break;
     default:

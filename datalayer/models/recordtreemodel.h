@@ -113,7 +113,7 @@ private:
     /// Returns what the cell \a index of a record or a group shows.
     [[nodiscard]] QString text(const RecordRow &row, const QModelIndex &index) const;
     [[nodiscard]] QVariant namedText(const RecordRow &row, int column) const;
-    [[nodiscard]] QVariant spokenCell(const RecordRow &row, int column) const;
+    [[nodiscard]] QVariant spokenCell(const RecordRow &row, const QModelIndex &index) const;
     void startFetch(RecordNode &node);
     void deliverRelated(quint64 ticket, const Loaded &loaded);
     [[nodiscard]] QVariant fieldData(const RecordRow &row, int column, int role) const;

@@ -310,6 +310,10 @@ void TestAccessibility::saysTheMarks()
         driver.records()->expand(driver.records()->model()->index(0, 0));
         const QString tree = textsOf(driver.records());
         QVERIFY2(tree.contains("query 2, batch"_L1), qPrintable(tree));
+        // The keys go from row to row: the first cell says what the row says.
+        QVERIFY2(tree.contains("Rocannon's World, 1966, loaded by query 2, batch"_L1),
+                 qPrintable(tree));
+        QVERIFY2(log.contains("query 2, batch: book WHERE author_id IN"_L1), qPrintable(log));
     }
     Driver driver(settingsFile());
     QVERIFY(driver.openSample());

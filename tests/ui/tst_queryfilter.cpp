@@ -163,8 +163,10 @@ void TestQueryFilter::saysItsMarksInWords()
             .data(Qt::AccessibleTextRole)
             .toString();
     };
-    QCOMPARE(said(0), u"query 1"_s);
-    QCOMPARE(said(1), u"query 2, batch"_s);
+    // The keys go from row to row, and not to the columns.
+    QVERIFY2(said(0).startsWith("query 1: author"_L1), qPrintable(said(0)));
+    QVERIFY2(said(1).startsWith("query 2, batch: book"_L1), qPrintable(said(1)));
+    QVERIFY2(said(1).endsWith(" rows"_L1) || said(1).endsWith(" row"_L1), qPrintable(said(1)));
 }
 
 /// The title of the waterfall shows its range alone.

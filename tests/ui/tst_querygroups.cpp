@@ -106,7 +106,8 @@ void TestQueryGroups::saysCountSumAndSpread()
     QCOMPARE(group.data(QueryLogModel::StartRole).toDouble(), 10.0);
     QCOMPARE(group.data(QueryLogModel::SpanRole).toDouble(), 30.0);
     QCOMPARE(group.data(QueryLogModel::MarkRole).toInt(), static_cast<int>(Mark::Repeated));
-    QCOMPARE(group.data(Qt::AccessibleTextRole).toString(), u"3 statements, repeated"_s);
+    QCOMPARE(group.data(Qt::AccessibleTextRole).toString(),
+             u"3 statements, repeated: %1, 28 rows"_s.arg(sql));
     // Of four, the median is between the two in the middle.
     fixture.add(load, test::LogFixture::Kind::OneKey, sql, 4, 50, 6);
     fixture.model.refresh();

@@ -239,8 +239,11 @@ QVariant QueryGroups::data(const QModelIndex &index, int role) const
     if (role == CountRole && index.isValid() && !index.internalPointer())
         return sourceModel()->rowCount(source.siblingAtColumn(0));
     const Group *group = groupAt(index);
-    if (group && role == Qt::AccessibleTextRole && index.column() != QueryLogModel::NumberColumn)
-        return spokenCell(index);
+    if (group && role == Qt::AccessibleTextRole) {
+        return index.column() == QueryLogModel::NumberColumn
+            ? spokenRow(groupData(*group, source, index.column(), role).toString(), index)
+            : spokenCell(index);
+    }
     if (group)
         return groupData(*group, source, index.column(), role);
     return source.data(role);

@@ -31,7 +31,22 @@ QString spokenSection(const QModelIndex &index)
              durationText(index.data(QueryLogModel::DurationRole).toDouble()));
 }
 
+QString rowsText(const QModelIndex &index)
+{
+    return counted(index.data().toLongLong(), SpokenCell::tr("1 row"), SpokenCell::tr("%1 rows"));
+}
+
 } // namespace
+
+QString spokenRow(const QString &begin, const QModelIndex &row)
+{
+    const QString statement = row.siblingAtColumn(QueryLogModel::QueryColumn).data().toString();
+    const QModelIndex rows = row.siblingAtColumn(QueryLogModel::RowsColumn);
+    return rows.data().isNull()
+        ? SpokenCell::tr("%1: %2", "query 2, repeated: its statement").arg(begin, statement)
+        : SpokenCell::tr("%1: %2, %3", "query 2, repeated: its statement, 12 rows")
+              .arg(begin, statement, rowsText(rows));
+}
 
 QString spokenCell(const QModelIndex &index)
 {
@@ -41,11 +56,11 @@ QString spokenCell(const QModelIndex &index)
     switch (index.column()) {
     case QueryLogModel::NumberColumn: {
         const QString text = spokenQuery(index.data().toString(), mark);
-        return text.isEmpty() ? SpokenCell::tr("statement that is no query") : text;
+        return spokenRow(text.isEmpty() ? SpokenCell::tr("statement that is no query") : text,
+                         index);
     }
     case QueryLogModel::RowsColumn:
-        return counted(index.data().toLongLong(), SpokenCell::tr("1 row"),
-                       SpokenCell::tr("%1 rows"));
+        return rowsText(index);
     case QueryLogModel::DurationColumn:
         return durationText(index.data(QueryLogModel::DurationRole).toDouble());
     case QueryLogModel::WaterfallColumn:
