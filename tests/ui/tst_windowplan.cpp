@@ -86,6 +86,10 @@ void TestWindowPlan::explainsANaiveQueryByMouse()
     QCOMPARE(tree->topLevelItem(0)->text(PlanTree::RowsColumn), u"2 rows read"_s);
     QCOMPARE(driver.find<QLineEdit>("createIndex")->text(),
              u"CREATE INDEX book_author_id_idx ON book (author_id);"_s);
+    const auto *said = driver.find<QLabel>("planSaid");
+    QVERIFY2(said->accessibleDescription().startsWith(said->text())
+                 && said->accessibleDescription().contains("No index of book begins with"_L1),
+             qPrintable(said->accessibleDescription()));
     driver.click("copyIndex");
     QCOMPARE(QGuiApplication::clipboard()->text(),
              u"CREATE INDEX book_author_id_idx ON book (author_id);"_s);
@@ -96,6 +100,7 @@ void TestWindowPlan::explainsANaiveQueryByMouse()
     QVERIFY(records.last().sql.startsWith("EXPLAIN QUERY PLAN "_L1));
     selectQuery(driver, 1);
     QCOMPARE(tree->topLevelItemCount(), 0);
+    QCOMPARE(said->accessibleDescription(), QString());
     selectQuery(driver, 2);
     QCOMPARE(tree->topLevelItemCount(), 1);
     QCOMPARE(tabs->currentWidget(), driver.find<QWidget>("plan"));

@@ -9,6 +9,7 @@
 #include "datalayer/records/async/queryrunner.h"
 #include "ui/parts/counted.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/spoken.h"
 #include "ui/queries/plantext.h"
 #include "ui/queries/plantree.h"
 
@@ -132,8 +133,15 @@ void PlanPane::take(QueryId query, const Result<Explanation> &answer)
         m_plans.insert(query, *answer);
     else
         m_failures.insert(query, reasonOf(answer.error()));
-    if (query == m_query)
-        render();
+    if (query != m_query)
+        return;
+    render();
+    QStringList said { m_said->text() };
+    if (answer) {
+        for (const MissingIndex &index : answer->missing)
+            said << missingText(index);
+    }
+    announce(m_said, said.join(u' '));
 }
 
 QString PlanPane::reasonOf(const DbError &error) const
@@ -152,6 +160,7 @@ QString PlanPane::reasonOf(const DbError &error) const
 void PlanPane::render()
 {
     clearMissing();
+    m_said->setAccessibleDescription({});
     m_tree->clear();
     m_text->clear();
     m_shown->setCurrentIndex(NothingPage);
@@ -191,15 +200,18 @@ void PlanPane::renderPlan(const Explanation &explanation, const QueryRecord &rec
     m_shown->setCurrentIndex(TreePage);
 }
 
+QString PlanPane::missingText(const MissingIndex &index)
+{
+    return tr("No index of %1 begins with %2: each such query reads all of it.")
+        .arg(index.table, index.columns.join(u", "_s));
+}
+
 /// Says which index is missing; the statement stands in a field to be selected.
 void PlanPane::addMissing(const MissingIndex &index)
 {
     auto *row = new QWidget(this);
     row->setObjectName("missingIndex"_L1);
-    QLabel *said = plainLabel(
-        row,
-        tr("No index of %1 begins with %2: each such query reads all of it.")
-            .arg(visibleText(index.table), visibleText(index.columns.join(u", "_s))));
+    QLabel *said = plainLabel(row, missingText(index));
     said->setWordWrap(true);
     auto *statement = new QLineEdit(index.sql, row);
     statement->setObjectName("createIndex"_L1);

@@ -45,6 +45,7 @@ private:
     void take(QueryId query, const Result<Explanation> &answer);
     void render();
     void renderPlan(const Explanation &explanation, const QueryRecord &record);
+    [[nodiscard]] static QString missingText(const MissingIndex &index);
     void addMissing(const MissingIndex &index);
     void clearMissing();
     [[nodiscard]] QString reasonOf(const DbError &error) const;
