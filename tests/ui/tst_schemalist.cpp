@@ -81,6 +81,10 @@ void TestSchemaList::saysHowManyThereAre()
     QCOMPARE(fixture.heading(), u"2 tables · 1 view"_s);
     fixture.field()->setText(u"auth"_s);
     QTRY_COMPARE(fixture.heading(), u"2 tables"_s); // one by its column
+    QCOMPARE(fixture.list.view()->accessibleDescription(), u"2 tables: author"_s); // aloud
+    fixture.field()->clear();
+    QTRY_COMPARE(fixture.heading(), u"2 tables · 1 view"_s);
+    QCOMPARE(fixture.list.view()->accessibleDescription(), QString());
     fixture.show({});
     QCOMPARE(fixture.heading(), u"0 tables"_s);
 }

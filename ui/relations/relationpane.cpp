@@ -346,6 +346,7 @@ void RelationPane::showState()
     if (isChecking && m_look->hasFocus()) // what is disabled loses it
         m_check->setFocus(Qt::OtherFocusReason);
     m_look->setEnabled(m_schema && !isChecking);
+    m_progress->setAccessibleDescription({});
     m_progress->setText(isChecking ? tr("%1 to go…").arg(m_checks->left()) : QString());
     m_hint->setVisible(shown.isEmpty());
     m_hint->setText(tr("The names of columns suggest no relation. The values may, and any can be "

@@ -8,6 +8,7 @@
 #include "ui/parts/counted.h"
 #include "ui/parts/placeholder.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/spoken.h"
 #include "ui/sidebar/schemaview.h"
 
 #include <QKeyEvent>
@@ -138,6 +139,7 @@ void SchemaList::search()
     m_model.search(text);
     updateHeading();
     if (!m_model.isSearching()) {
+        m_view->setAccessibleDescription({});
         showOpen();
         return;
     }
@@ -151,6 +153,9 @@ void SchemaList::search()
     }
     m_view->setCurrentIndex(m_model.index(0, 0));
     m_view->scrollToTop();
+    // The focus stays in the field, from which Enter opens the first.
+    const QString first = m_model.index(0, 0).data().toString();
+    announce(m_view, first.isEmpty() ? m_nothing : m_heading->text() + u": "_s + first);
 }
 
 void SchemaList::updateHeading()
@@ -162,9 +167,10 @@ void SchemaList::updateHeading()
         text += u" · "_s + counted(views, tr("1 view"), tr("%1 views"));
     m_heading->setText(text);
     const bool isEmpty = m_model.isSearching() && tables + views == 0;
-    m_placeholder->say(
-        isEmpty ? tr("No table or column has “%1” in its name.").arg(m_field->text().trimmed())
-                : QString());
+    m_nothing = isEmpty
+        ? tr("No table or column has “%1” in its name.").arg(m_field->text().trimmed())
+        : QString();
+    m_placeholder->say(m_nothing);
 }
 
 void SchemaList::openFirst()

@@ -59,6 +59,7 @@ private:
     QLabel *m_heading;
     SchemaView *m_view;
     Placeholder *m_placeholder;
+    QString m_nothing; ///< what the placeholder says
     QTimer *m_pause; ///< searches when it times out: while one types, a large schema waits
     QStringList m_open; ///< the tables that are open, but for those that a search has opened
 };
