@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QLabel>
 #include <QListWidget>
+#include <QTreeWidgetItem>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,7 @@ private slots:
     void saysAtOnceWhatIsShown();
     void waitsForTheWindow();
     void followsTheFocusAlone();
+    void saysAWholeRow();
 };
 
 void TestSpoken::saysAtOnceWhatIsShown()
@@ -79,6 +81,14 @@ void TestSpoken::followsTheFocusAlone()
     }
     QVERIFY(handler() == heard);
     QAccessible::installUpdateHandler(before);
+}
+
+void TestSpoken::saysAWholeRow()
+{
+    QTreeWidgetItem item({ u"book.author_id"_s, u"author.id"_s, {}, u"2 of 2"_s });
+    sayWholeRow(&item);
+    QCOMPARE(item.data(0, Qt::AccessibleTextRole).toString(),
+             u"book.author_id, author.id, 2 of 2"_s);
 }
 
 QTEST_MAIN(TestSpoken)

@@ -302,6 +302,9 @@ void TestWindowRelations::showsThePaneWithTheGuesses()
     QVERIFY(driver.waitForLoad([&] { QTest::keyClick(use, Qt::Key_Return); }));
     QCOMPARE(shown(driver).lookups(), QStringList { u"books"_s });
     QVERIFY(list(driver)->isVisible()); // it stays, for more
+    QTRY_VERIFY(list(driver)->hasFocus()); // nothing is to be used now
+    QCOMPARE(list(driver)->topLevelItem(0)->data(0, Qt::AccessibleTextRole).toString(),
+             u"books.author_id, authors.id, by name"_s);
     QCOMPARE(list(driver)->topLevelItem(0)->checkState(0), Qt::Checked);
     driver.click("closeRelations");
     QVERIFY(!list(driver)->isVisible());

@@ -147,6 +147,10 @@ void TestWindowStartPage::marksWhatIsGone()
     QVERIFY(start(driver));
     QTreeWidget *list = recent(driver);
     QTRY_COMPARE(list->topLevelItem(1)->text(1), m_folder->path() + u" — not there any more"_s);
+    QVERIFY(list->topLevelItem(1)
+                ->data(0, Qt::AccessibleTextRole)
+                .toString()
+                .contains("not there any more"_L1));
     QCOMPARE(list->topLevelItem(0)->text(1), file.folder());
     QVERIFY(!list->itemWidget(list->topLevelItem(0), 4));
     auto *remove = qobject_cast<QToolButton *>(list->itemWidget(list->topLevelItem(1), 4));

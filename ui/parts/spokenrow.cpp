@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QEvent>
 #include <QTimer>
+#include <QTreeWidgetItem>
 
 namespace roundtrip {
 
@@ -68,6 +69,15 @@ UnheardRow::~UnheardRow()
 void sayRowOnFocus(QAbstractItemView *view)
 {
     new SaidOnFocus(view);
+}
+
+void sayWholeRow(QTreeWidgetItem *item)
+{
+    QStringList texts;
+    for (int column = 0; column < item->columnCount(); ++column)
+        texts << item->text(column);
+    texts.removeAll(QString());
+    item->setData(0, Qt::AccessibleTextRole, texts.join(QStringLiteral(", ")));
 }
 
 } // namespace roundtrip

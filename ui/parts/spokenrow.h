@@ -6,6 +6,7 @@
 #include <QAccessible>
 
 class QAbstractItemView;
+class QTreeWidgetItem;
 
 namespace roundtrip {
 
@@ -28,5 +29,8 @@ private:
 /// Has a screen reader say the current row of \a view whenever the view gets the focus, and not
 /// only what the view is called.
 void sayRowOnFocus(QAbstractItemView *view);
+/// Has the first column of \a item say what stands in all of them: the keys go from row to row and
+/// not to other columns.
+void sayWholeRow(QTreeWidgetItem *item);
 
 } // namespace roundtrip

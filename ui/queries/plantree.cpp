@@ -82,6 +82,7 @@ void PlanTree::addSteps(QTreeWidgetItem *above, const std::vector<PlanNode> &ste
                           roundtrip::counted(counted, tr("1 row read"), tr("%1 rows read")));
             item->setToolTip(RowsColumn, plainToolTip(tr("by the log, in the whole query")));
         }
+        sayWholeRow(item);
         addSteps(item, step.children, counted);
     }
 }

@@ -8,6 +8,7 @@
 #include "datalayer/schema/schema.h"
 #include "ui/parts/paleselection.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/spokenrow.h"
 #include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
 
@@ -40,6 +41,7 @@ RelationList::RelationList(QWidget *parent)
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setItemDelegate(new PaleSelection(listRowHeight, this));
+    sayRowOnFocus(this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setTextElideMode(Qt::ElideMiddle);
     header()->setStretchLastSection(true);
@@ -129,6 +131,7 @@ void RelationList::showRow(int row)
     }
     item->setForeground(WhyColumn, Theme(palette()).muted());
     showCheck(item, offered);
+    sayWholeRow(item);
     m_isFilling = false;
 }
 

@@ -338,6 +338,8 @@ void RelationPane::showState()
     m_use->setText(counted(taken, tr("Use 1 relation"), tr("Use %1 relations")));
     if (taken == 0)
         m_use->setText(tr("Use none"));
+    if (!changes && (m_use->hasFocus() || m_notNow->hasFocus())) // what is disabled loses it
+        focusList();
     m_use->setEnabled(changes);
     m_notNow->setText(tr("Not now"));
     m_notNow->setEnabled(changes);

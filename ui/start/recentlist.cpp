@@ -6,6 +6,7 @@
 #include "ui/connect/filecheck.h"
 #include "ui/parts/paleselection.h"
 #include "ui/parts/plaintext.h"
+#include "ui/parts/spokenrow.h"
 #include "ui/parts/theme.h"
 
 #include <QClipboard>
@@ -43,6 +44,7 @@ RecentList::RecentList(QWidget *parent)
     setUniformRowHeights(true);
     setTextElideMode(Qt::ElideMiddle);
     setItemDelegate(new PaleSelection(recentRowHeight, this));
+    sayRowOnFocus(this);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -93,6 +95,7 @@ void RecentList::showRow(int row)
         item->setToolTip(column,
                          plainToolTip(place.path.isEmpty() ? whole : whole + u'\n' + place.path));
     }
+    sayWholeRow(item);
     if (isGone == (itemWidget(item, RemoveColumn) != nullptr))
         return;
     if (!isGone) {
