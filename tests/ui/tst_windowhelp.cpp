@@ -27,6 +27,7 @@ private slots:
     void hasAPageForEachConcept();
     void opensAndClosesByKeys();
     void searchesItsPages();
+    void showsWhereTheFocusIs();
     void listsTheKeysOfTheActions();
     void tellsVersionsAndLicences();
 
@@ -113,6 +114,29 @@ void TestWindowHelp::searchesItsPages()
     QCOMPARE(contents->currentItem()->text(), u"Prefetch"_s);
     emit page->anchorClicked(QUrl(u"https://example.org/"_s));
     QCOMPARE(contents->currentItem()->text(), u"Prefetch"_s);
+}
+
+/// A ring around the list, which its current page would not tell.
+void TestWindowHelp::showsWhereTheFocusIs()
+{
+    Driver driver(m_folder->filePath(u"settings.ini"_s));
+    driver.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
+    QTest::keyClick(&driver.window(), Qt::Key_F1);
+    auto *help = driver.find<HelpWindow>("help");
+    help->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), help);
+    auto *contents = help->findChild<QListWidget *>(u"helpContents"_s);
+    const auto edge = [help, contents] {
+        const QPoint place = contents->mapTo(help, QPoint(0, contents->height() / 2));
+        return help->grab().toImage().pixelColor(place);
+    };
+    const QColor ring = Theme(QApplication::palette()).ring();
+    contents->setFocus();
+    QTRY_VERIFY(contents->hasFocus());
+    QCOMPARE(edge(), ring);
+    help->findChild<QTextBrowser *>(u"helpPage"_s)->setFocus();
+    QVERIFY(edge() != ring);
 }
 
 /// They are read from the window, so that no list of them can be wrong.

@@ -127,7 +127,9 @@ constexpr QStringView sheetWithNames = uR"(
         QLabel[fieldError="true"], #connectOutcome[outcome="failed"] { color: %error; }
         #connectOutcome[outcome="good"] { color: %good; }
         #connectionSide { background: palette(base); border-right: 1px solid %line; }
-        #connections { background: transparent; }
+        #connections, #helpContents { background: transparent; outline: none;
+            border: 1px solid transparent; border-radius: 5px; }
+        #connections:focus, #helpContents:focus { border-color: %ring; }
         #connections::item { padding: 5px 6px; border-radius: 4px; color: palette(text); }
         #connections::item:selected { background: %accent; color: %onAccent; }
         QPushButton:default { background: %accent; border-color: %accent; color: %onAccent; }
@@ -169,7 +171,6 @@ constexpr QStringView sheetWithNames = uR"(
             color: %link; padding: 2px 4px; }
         QToolButton[link="true"]:hover { text-decoration: underline; }
         QToolButton[link="true"]:focus { border-color: %accent; }
-        #helpContents { background: transparent; }
         #helpContents::item { padding: 4px 6px; border-radius: 4px; }
         #helpContents::item:selected { background: %accent; color: %onAccent; }
         #missingIndex { background: %batchTint; border-radius: 5px; }
@@ -197,7 +198,8 @@ constexpr QStringView strongRings = uR"(
         QTreeView, QTableView, QTextBrowser, QPlainTextEdit { border: 2px solid transparent; }
         QTreeView:focus, QTableView:focus, QTextBrowser:focus, QPlainTextEdit:focus,
         QLineEdit:focus, QLineEdit[bare="true"]:focus, QComboBox:focus, QToolButton:focus,
-        QToolButton[flat="true"]:focus, QPushButton:focus { border: 2px solid %ring; }
+        QToolButton[flat="true"]:focus, QPushButton:focus, #connections:focus,
+        #helpContents:focus { border: 2px solid %ring; }
     )";
 
 /// \a times the size of the program's font, for a style sheet.
