@@ -4,6 +4,7 @@
 #include "app/passwordprompt.h"
 
 #include "datalayer/base/connectionurl.h"
+#include "datalayer/base/errorwords.h"
 #include "datalayer/base/serverkind.h"
 #include "datalayer/base/visibletext.h"
 
@@ -133,9 +134,12 @@ Result<Database> openAsking(const ConnectionSettings &settings, const PasswordAs
         || !settings.server.password.isEmpty())
         return database;
     if (!ask) {
-        DbError error = database.error();
-        error.text += u"; "_s + otherWays(settings.kind);
-        return error;
+        const DbError &error = database.error();
+        return errorSaying(error.kind,
+                           { QT_TRANSLATE_NOOP("ErrorText", "%1; %2"),
+                             {},
+                             { wordsOf(error), wordsOf(otherWays(settings.kind)) } },
+                           error.sql);
     }
     std::optional<QString> password = ask(promptFor(settings));
     if (!password || password->isEmpty())

@@ -39,7 +39,7 @@ qsizetype editDistance(const QString &a, const QString &b)
     return cell(a.size(), b.size());
 }
 
-/// The ways to go on after a complaint, which stands last in each.
+/// The ways to go on after a complaint, whose number is the highest in each.
 struct Endings
 {
     const char *withClosest; ///< (the closest match, the candidates)

@@ -25,10 +25,11 @@ namespace roundtrip {
                                      const QString &haves, QStringList candidates);
 
 /// Returns the error for the name \a wrong, which does not exist. \a complaint says so, and
-/// \a candidates are the names that are there; the text is that of withSuggestion(), "It has".
+/// \a candidates are the names that are there: the text is what withSuggestion() makes of them,
+/// with "It has" before the list.
 [[nodiscard]] DbError noSuchName(Words complaint, const QString &wrong, QStringList candidates);
-/// Returns the error for a word of which there is a list, "There are". The word \a wrong itself,
-/// which may be a secret, is not in it unless \a complaint says it.
+/// Returns the error for a word of which there is a list, with "There are" before it. The word \a
+/// wrong itself, which may be a secret, is not in it unless \a complaint says it.
 [[nodiscard]] DbError noSuchWord(Words complaint, const QString &wrong, QStringList candidates);
 
 } // namespace roundtrip

@@ -13,11 +13,6 @@ DbError errorSaying(DbError::Kind kind, Words words, const QString &sql)
     return { kind, text, sql, std::move(words) };
 }
 
-Words wordsOf(const DbError &error)
-{
-    return error.words.marked ? error.words : wordsOf(error.text);
-}
-
 Words wordsOf(const QString &text)
 {
     return { nullptr, { text } };

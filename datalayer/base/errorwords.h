@@ -9,9 +9,7 @@ namespace roundtrip {
 
 /// Returns an error that says \a words; \a sql is the statement that it is about, if any.
 [[nodiscard]] DbError errorSaying(DbError::Kind kind, Words words, const QString &sql = {});
-/// Returns what \a error says, as a part of the words of another one.
-[[nodiscard]] Words wordsOf(const DbError &error);
-/// Returns the words of somebody else, such as the system, as such a part.
+/// Returns the words of somebody else, such as the system, as a part of those of an error.
 [[nodiscard]] Words wordsOf(const QString &text);
 /// Returns the error for a file at \a path that could not be written, with the reason.
 [[nodiscard]] DbError notWritten(const QString &path, Words reason);

@@ -17,8 +17,8 @@
 
 namespace roundtrip {
 
-/// mostComplaintCharacters is how many characters an error of a JsonReader shows of what somebody
-/// else has written.
+/// mostComplaintCharacters is how many characters an error of a JsonReader shows of each thing that
+/// somebody else has written.
 inline constexpr qsizetype mostComplaintCharacters = 600;
 
 /// JsonReader reads JSON that nobody vouches for, value by value in the order of the text, and

@@ -21,20 +21,22 @@ bool isDatabase(const QString &path)
     return openToRead(file) && file.read(header.size()) == header;
 }
 
-/// Why nothing must be written to \a path; empty for other files.
-QString objection(const QString &path)
+/// Why nothing must be written to \a path; null for other files.
+const char *objectionTo(const QString &path)
 {
     const QFileInfo file(path);
     // Saving puts a file in the place of what is there, which would end a device or a pipe.
     if (file.exists() && !file.isFile() && !file.isDir())
-        return u"it is no regular file"_s;
+        return QT_TRANSLATE_NOOP("ErrorText", "it is no regular file");
     if (isDatabase(path))
-        return u"it is a SQLite database, and no database is written to"_s;
+        return QT_TRANSLATE_NOOP("ErrorText",
+                                 "it is a SQLite database, and no database is written to");
     for (const QLatin1StringView suffix : { "-wal"_L1, "-shm"_L1, "-journal"_L1 }) {
         if (path.endsWith(suffix) && isDatabase(path.chopped(suffix.size())))
-            return u"the name is that of a file of a SQLite database"_s;
+            return QT_TRANSLATE_NOOP("ErrorText",
+                                     "the name is that of a file of a SQLite database");
     }
-    return {};
+    return nullptr;
 }
 
 } // namespace
@@ -43,11 +45,16 @@ bool OutputFile::open(OpenMode mode)
 {
     // A link is followed, as QSaveFile does.
     const QString target = QFileInfo(fileName()).canonicalFilePath();
-    const QString problem = objection(target.isEmpty() ? fileName() : target);
-    if (problem.isEmpty())
+    m_objection = objectionTo(target.isEmpty() ? fileName() : target);
+    if (!m_objection)
         return QSaveFile::open(mode);
-    setErrorString(problem);
+    setErrorString(QString::fromUtf8(m_objection));
     return false;
+}
+
+Words OutputFile::problem() const
+{
+    return m_objection ? Words { m_objection } : Words { nullptr, { errorString() } };
 }
 
 } // namespace roundtrip

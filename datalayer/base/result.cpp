@@ -7,6 +7,11 @@
 
 namespace roundtrip {
 
+Words wordsOf(const DbError &error)
+{
+    return error.words.marked ? error.words : wordsOf(error.text);
+}
+
 DbError stoppedEarly(const QString &sql)
 {
     return errorSaying(DbError::Kind::Stopped, { QT_TRANSLATE_NOOP("ErrorText", "stopped") }, sql);

@@ -38,12 +38,16 @@ struct DbError
     Kind kind = Kind::Statement;
     QString text; ///< for people, in English, without a full stop at the end
     QString sql; ///< the statement that failed, empty where there was none
-    /// What the text was made of, so that a program can say it in another language; without
-    /// Words::marked and facts where the text alone says it.
+    /// What the text was made of; without Words::marked and facts where the text alone says it, as
+    /// that of a server does. See wordsOf().
     Words words {};
 
     friend bool operator==(const DbError &a, const DbError &b) = default;
 };
+
+/// Returns what \a error says, so that a program can say it in another language, or as a part of
+/// other words.
+[[nodiscard]] Words wordsOf(const DbError &error);
 
 /// Returns the error for an action that was stopped before its end; \a sql is the statement that it
 /// was about, if any.

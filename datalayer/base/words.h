@@ -21,7 +21,9 @@ struct Words
     /// QT_TRANSLATE_NOOP("ErrorText", ...) shows it to translators. Null for the words of somebody
     /// else, such as a server, which are the one fact and are not translated.
     const char *marked = nullptr;
-    QStringList facts {}; ///< nine at most: names, numbers, words of others
+    /// Names, numbers, words of others. With the parts they are nine at most. A sign that stands
+    /// for itself, as in "write %25 for it", must not have one of their numbers behind it.
+    QStringList facts {};
     std::vector<Words> parts {}; ///< in place of the numbers after those of the facts: a reason
 
     friend bool operator==(const Words &a, const Words &b)

@@ -284,8 +284,10 @@ void StatementRunner::judge(const QString &sql, const RunOptions &options, Outco
     // libpq says in the language of the user that a connection has ended, and without a code.
     if (!done && m_backend.isServer() && !m_driver->isOpen())
         done = m_backend.lostError(done.error());
-    if (!done && outcome.isLate && done.error().kind == DbError::Kind::Stopped)
+    if (!done && outcome.isLate && done.error().kind == DbError::Kind::Stopped) {
         done = tooLate(sql);
+        outcome.isOverdue = true;
+    }
     if (!done && done.error().kind == DbError::Kind::Connection)
         m_isLost = true;
     // Whoever stopped the load had the server end the statement, or gave up a silent one: no
@@ -332,7 +334,7 @@ Result<Ran> StatementRunner::run(const Statement &statement, QueryRecord draft,
     if (!outcome.done) {
         draft.rows = 0; // what came before the error is nobody's
         draft.error = outcome.done.error();
-        draft.isOverdue = outcome.isLate && draft.error->kind == DbError::Kind::Timeout;
+        draft.isOverdue = outcome.isOverdue;
     }
     draft = m_sessionLog.append(std::move(draft));
     if (m_watcher)

@@ -98,7 +98,8 @@ private:
     {
         Result<> done;
         bool wasStopped = false; ///< perhaps not all rows were read
-        bool isLate = false; ///< the deadline has ended it
+        bool isLate = false; ///< the deadline has come
+        bool isOverdue = false; ///< and has ended it
     };
     /// Waiting holds statements that wait for the next one, to go in its message, and the one
     /// record by which they are logged.

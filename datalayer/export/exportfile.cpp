@@ -22,7 +22,7 @@ ExportFile::~ExportFile() = default;
 
 DbError ExportFile::failure() const
 {
-    return notWritten(m_path, wordsOf(m_file->errorString()));
+    return notWritten(m_path, m_file->problem());
 }
 
 Result<> ExportFile::take(const std::shared_ptr<const LoadedRecords> &part)

@@ -214,7 +214,7 @@ Result<qint64> exportLog(const QString &path, LogForm form, const LogContent &co
         if (file.commit())
             return static_cast<qint64>(content.records.size());
     }
-    return notWritten(path, wordsOf(file.errorString()));
+    return notWritten(path, file.problem());
 }
 
 } // namespace roundtrip

@@ -102,7 +102,10 @@ public:
             { "kind", "text", "values", "rows", "round_trips", "start_ns", "duration_ns" });
         if (statement.error) {
             statement.error->sql = statement.sql;
-            statement.error->kind = wasStopped ? DbError::Kind::Stopped : DbError::Kind::Statement;
+            if (wasStopped && statement.error->text == stoppedEarly().text)
+                statement.error = stoppedEarly(statement.sql); // in any language
+            else if (wasStopped)
+                statement.error->kind = DbError::Kind::Stopped;
         }
         if (statement.isCounted())
             statement.number = statement.numberInLog = ++m_counted;

@@ -323,13 +323,13 @@ Result<> saveLoad(const QString &path, const KeptLoad &load, const LoadedRecords
 {
     OutputFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return notWritten(path, wordsOf(file.errorString()));
+        return notWritten(path, file.problem());
     if (const Result<> written = writeLoad(file, load, records, rootRows, opened); !written) {
         file.cancelWriting();
         return notWritten(path, wordsOf(written.error()));
     }
     if (!file.commit())
-        return notWritten(path, wordsOf(file.errorString()));
+        return notWritten(path, file.problem());
     return {};
 }
 

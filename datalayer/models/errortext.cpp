@@ -7,9 +7,7 @@ namespace roundtrip {
 
 QString errorText(const DbError &error)
 {
-    if (!error.words.marked)
-        return error.text;
-    return said(error.words, [](const char *marked) { return ErrorText::tr(marked); });
+    return said(wordsOf(error), [](const char *marked) { return ErrorText::tr(marked); });
 }
 
 } // namespace roundtrip

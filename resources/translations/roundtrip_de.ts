@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>the server does not tell its columns</source>
-        <translation>der Server nennt seine Spalten nicht</translation>
+        <translation>der Server nennt ihre Spalten nicht</translation>
     </message>
     <message>
         <source>the server is PostgreSQL %1; %2 or later is needed</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a column of %2 or a relation of the path</source>
-        <translation>&quot;%1&quot; ist weder eine Spalte von %2 noch eine Beziehung des Pfads</translation>
+        <translation>„%1“ ist weder eine Spalte von %2 noch eine Beziehung des Pfads</translation>
     </message>
     <message>
         <source>%1 refers to %2 already</source>

@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; was looked up before, with another selection of its records; put the one with conditions first, or give it a name of its own</source>
-        <translation>«%1» ya se buscó con otra selección de sus registros; ponga primero el que tiene condiciones o dele un nombre propio</translation>
+        <translation>«%1» ya se buscó con otra selección de sus registros; ponga primero el que tiene condiciones o dele un nombre aparte</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is already the name of other records of %2</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a column of %2 or a relation of the path</source>
-        <translation>&quot;%1&quot; no es una columna de %2 ni una relación de la ruta</translation>
+        <translation>«%1» no es una columna de %2 ni una relación de la ruta</translation>
     </message>
     <message>
         <source>%1 refers to %2 already</source>

@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; was looked up before, with another selection of its records; put the one with conditions first, or give it a name of its own</source>
-        <translation>« %1 » a déjà été recherché, avec un autre choix de ses enregistrements ; mettez d’abord celui qui a des conditions, ou donnez-lui un nom propre</translation>
+        <translation>« %1 » a déjà été recherché, avec un autre choix de ses enregistrements ; mettez d’abord celui qui a des conditions, ou donnez-lui un nom à part</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is already the name of other records of %2</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a column of %2 or a relation of the path</source>
-        <translation>&quot;%1&quot; n’est ni une colonne de %2 ni une relation du chemin</translation>
+        <translation>« %1 » n’est ni une colonne de %2 ni une relation du chemin</translation>
     </message>
     <message>
         <source>%1 refers to %2 already</source>

@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a column of %2 or a relation of the path</source>
-        <translation>&quot;%1&quot; 不是 %2 的列，也不是路径上的关系</translation>
+        <translation>“%1” 不是 %2 的列，也不是路径上的关系</translation>
     </message>
     <message>
         <source>%1 refers to %2 already</source>

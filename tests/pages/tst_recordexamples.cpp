@@ -237,7 +237,7 @@ void TestRecordExamples::words()
     const auto books = database.objects(u"boek"_s).fetch();
     QVERIFY(!books);
     //! [Words]
-    const QString text = roundtrip::said(books.error().words, [](const char *marked) {
+    const QString text = roundtrip::said(roundtrip::wordsOf(books.error()), [](const char *marked) {
         return QCoreApplication::translate("ErrorText", marked); // from a translator of one's own
     });
     //! [Words]

@@ -25,7 +25,7 @@ Result<> saveBytes(const QString &path, const QByteArray &bytes)
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
     return errorSaying(DbError::Kind::File,
-                       { QT_TRANSLATE_NOOP("ErrorText", "%1: %2"), { path, file.errorString() } });
+                       { QT_TRANSLATE_NOOP("ErrorText", "%1: %2"), { path }, { file.problem() } });
 }
 
 } // namespace

@@ -62,11 +62,13 @@ TableColumns::TableColumns(QTableView *view, const RecordTableModel &model,
     // Queued, since the end of a load takes the last message back.
     connect(
         &model, &PagedModel::loadFinished, this,
-        [this] {
-            if (!m_complaint.isEmpty())
-                emit said(std::exchange(m_complaint, {}));
+        [this](LoadId /*load*/, const std::optional<DbError> &error, bool wasStopped) {
+            const QString complaint = std::exchange(m_complaint, {});
+            if (!complaint.isEmpty() && !error && !wasStopped) // that is told of instead
+                emit said(complaint);
         },
         Qt::QueuedConnection);
+    connect(&model, &PagedModel::loadStarted, this, [this] { m_complaint.clear(); });
     showColumns();
 }
 

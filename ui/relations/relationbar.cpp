@@ -3,6 +3,7 @@
 
 #include "ui/relations/relationbar.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/base/outputfile.h"
 #include "datalayer/base/readablefile.h"
 #include "datalayer/models/errortext.h"
@@ -260,7 +261,7 @@ void RelationBar::save(const QString &path)
     const QByteArray json = writtenRelations(*m_schema);
     OutputFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        say(tr("%1 was not written: %2.").arg(path, file.errorString()), false, m_wasTaken);
+        say(errorText(notWritten(path, file.problem())), false, m_wasTaken);
     else
         say(tr("%1 has the relations, for --relations and for others.").arg(path), false,
             m_wasTaken);

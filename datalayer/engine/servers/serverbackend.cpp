@@ -3,6 +3,7 @@
 
 #include "datalayer/engine/servers/serverbackend.h"
 
+#include "datalayer/base/errorwords.h"
 #include "datalayer/base/serverkind.h"
 #include "datalayer/engine/servers/servererror.h"
 #include "datalayer/sql/placeholders.h"
@@ -67,7 +68,8 @@ Statement ServerBackend::explained(const Statement &statement, const QSqlDriver 
 
 DbError ServerBackend::lostError(const DbError &error) const
 {
-    return error.kind == DbError::Kind::Connection ? error : lostConnection(error.text, error.sql);
+    return error.kind == DbError::Kind::Connection ? error
+                                                   : lostConnection(wordsOf(error), error.sql);
 }
 
 Result<> ServerBackend::setUp(const Setup &setup, const QStringList &statements,

@@ -157,13 +157,14 @@ DbError onlyReads(const QString &words, const QString &sql)
 
 } // namespace
 
-DbError lostConnection(const QString &words, const QString &sql)
+DbError lostConnection(Words reason, const QString &sql)
 {
     return errorSaying(Kind::Connection,
                        { QT_TRANSLATE_NOOP("ErrorText",
                                            "the connection to the server was lost (%1); what was "
                                            "loaded is still here, and loading again connects anew"),
-                         { words } },
+                         {},
+                         { std::move(reason) } },
                        sql);
 }
 
@@ -198,7 +199,7 @@ DbError postgreSqlError(const QSqlError &error, const QString &sql)
     if (state == "25006"_L1)
         return onlyReads(words, sql);
     if (sql.isEmpty() || error.type() == QSqlError::ConnectionError) {
-        return sql.isEmpty() ? notReached(words) : lostConnection(words, sql);
+        return sql.isEmpty() ? notReached(words) : lostConnection(roundtrip::wordsOf(words), sql);
     }
     // A foreign table's: what came from the server says that it is still there.
     if (state == "08001"_L1 || state == "08003"_L1 || state == "08004"_L1)
@@ -215,7 +216,8 @@ DbError postgreSqlError(const QSqlError &error, const QString &sql)
                 || says("could not receive data"_L1) || says("could not send data"_L1)
                 || says("SSL connection has been closed"_L1)
                 || says("connection to client lost"_L1)));
-    return isGone ? lostConnection(words, sql) : DbError { Kind::Statement, words, sql };
+    return isGone ? lostConnection(roundtrip::wordsOf(words), sql)
+                  : DbError { Kind::Statement, words, sql };
 }
 
 DbError mySqlError(const QSqlError &error, const QString &sql)
@@ -262,7 +264,7 @@ DbError mySqlError(const QSqlError &error, const QString &sql)
     case 2013: // lost
     case 2055: // lost at a system error
     case 4031: // idle for too long
-        return sql.isEmpty() ? notReached(words) : lostConnection(words, sql);
+        return sql.isEmpty() ? notReached(words) : lostConnection(roundtrip::wordsOf(words), sql);
     case 1030: // a storage engine's own number: that of the system for a full disk
         if (words.contains("error 28 "_L1))
             return full(words, sql);

@@ -19,7 +19,7 @@ namespace roundtrip {
 /// numbers of these servers (https://mariadb.com/kb/en/mariadb-error-code-reference/).
 [[nodiscard]] DbError mySqlError(const QSqlError &error, const QString &sql);
 
-/// Returns the error for a connection that ended while \a sql ran; \a words are the driver's.
-[[nodiscard]] DbError lostConnection(const QString &words, const QString &sql);
+/// Returns the error for a connection that ended while \a sql ran; \a reason is the driver's.
+[[nodiscard]] DbError lostConnection(Words reason, const QString &sql);
 
 } // namespace roundtrip
