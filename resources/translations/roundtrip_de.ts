@@ -1010,6 +1010,14 @@
         <source>%1 refers to %2 already</source>
         <translation>%1 verweist schon auf %2</translation>
     </message>
+    <message>
+        <source>it is a SQLite database, and no database is written to</source>
+        <translation>es ist eine SQLite-Datenbank, und in keine Datenbank wird geschrieben</translation>
+    </message>
+    <message>
+        <source>the name is that of a file of a SQLite database</source>
+        <translation>der Name ist der einer Datei einer SQLite-Datenbank</translation>
+    </message>
 </context>
 <context>
     <name>GrowthPlot</name>
@@ -1127,6 +1135,26 @@
     <message>
         <source>Open one of the databases opened last</source>
         <translation>Eine der zuletzt geöffneten Datenbanken öffnen</translation>
+    </message>
+    <message>
+        <source>Follow the relations that are guessed</source>
+        <translation>Den vermuteten Beziehungen folgen</translation>
+    </message>
+    <message>
+        <source>One row for all with the same text, or one for each</source>
+        <translation>Eine Zeile für alle mit gleichem Text, oder eine für jede</translation>
+    </message>
+    <message>
+        <source>Fold or unfold a load</source>
+        <translation>Einen Ladevorgang ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Copy as SQL that runs</source>
+        <translation>Als ausführbares SQL kopieren</translation>
+    </message>
+    <message>
+        <source>In the queries</source>
+        <translation>In den Abfragen</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1301,17 @@
     <message>
         <source>places of %1</source>
         <translation>Sprungstellen in %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderText</name>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1, absteigend</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1, aufsteigend</translation>
     </message>
 </context>
 <context>
@@ -1598,6 +1637,39 @@
         <source>begun after %1</source>
         <translation>begonnen nach %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>query 2, repeated: its statement</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>query 2, repeated: its statement, 12 rows</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>no %1 driver</source>
+        <translation>kein Treiber %1</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>rows read with SQLite&apos;s own functions</source>
+        <translation>Zeilen mit SQLites eigenen Funktionen gelesen</translation>
+    </message>
+    <message>
+        <source>rows read with QSqlQuery</source>
+        <translation>Zeilen mit QSqlQuery gelesen</translation>
+    </message>
+    <message>
+        <source>no database</source>
+        <translation>keine Datenbank</translation>
+    </message>
 </context>
 <context>
     <name>WaterfallClock</name>
@@ -1643,6 +1715,14 @@
         <source>%1 — Roundtrip</source>
         <translation>%1 — Roundtrip</translation>
     </message>
+    <message>
+        <source>1 older query had left the log, and is not in it.</source>
+        <translation>1 ältere Abfrage hatte das Protokoll verlassen und ist nicht darin.</translation>
+    </message>
+    <message>
+        <source>%1 older queries had left the log, and are not in it.</source>
+        <translation>%1 ältere Abfragen hatten das Protokoll verlassen und sind nicht darin.</translation>
+    </message>
 </context>
 <context>
     <name>language</name>
@@ -1661,6 +1741,14 @@
     <message>
         <source>yesterday</source>
         <translation>gestern</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2465,10 @@
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
     </message>
 </context>
 <context>
@@ -3553,10 +3645,6 @@
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>%1 was not written: %2.</source>
-        <translation>%1 wurde nicht geschrieben: %2.</translation>
-    </message>
-    <message>
         <source>%1 has the relations, for --relations and for others.</source>
         <translation>%1 enthält die Beziehungen, für --relations und zum Weitergeben.</translation>
     </message>
@@ -4083,6 +4171,14 @@ Eine Spalte kann entlang von Beziehungen liegen: Album.Title ~ live. Entlang ein
     <message>
         <source>no records in %1</source>
         <translation>keine Datensätze in %1</translation>
+    </message>
+    <message>
+        <source>1 prefetched record looked at</source>
+        <translation>1 per Prefetch geladener Datensatz angesehen</translation>
+    </message>
+    <message>
+        <source>1 prefetched record not looked at yet</source>
+        <translation>1 per Prefetch geladener Datensatz noch nicht angesehen</translation>
     </message>
 </context>
 <context>

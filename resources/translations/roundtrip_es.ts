@@ -1010,6 +1010,14 @@
         <source>%1 refers to %2 already</source>
         <translation>%1 ya se refiere a %2</translation>
     </message>
+    <message>
+        <source>it is a SQLite database, and no database is written to</source>
+        <translation>es una base de datos SQLite, y no se escribe en ninguna base de datos</translation>
+    </message>
+    <message>
+        <source>the name is that of a file of a SQLite database</source>
+        <translation>el nombre es el de un archivo de una base de datos SQLite</translation>
+    </message>
 </context>
 <context>
     <name>GrowthPlot</name>
@@ -1127,6 +1135,26 @@
     <message>
         <source>Open one of the databases opened last</source>
         <translation>Abrir una de las últimas bases de datos abiertas</translation>
+    </message>
+    <message>
+        <source>Follow the relations that are guessed</source>
+        <translation>Seguir las relaciones supuestas</translation>
+    </message>
+    <message>
+        <source>One row for all with the same text, or one for each</source>
+        <translation>Una fila para todas las del mismo texto, o una para cada una</translation>
+    </message>
+    <message>
+        <source>Fold or unfold a load</source>
+        <translation>Plegar o desplegar una carga</translation>
+    </message>
+    <message>
+        <source>Copy as SQL that runs</source>
+        <translation>Copiar como SQL ejecutable</translation>
+    </message>
+    <message>
+        <source>In the queries</source>
+        <translation>En las consultas</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1301,17 @@
     <message>
         <source>places of %1</source>
         <translation>puntos de salto en %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderText</name>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1, descendente</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1, ascendente</translation>
     </message>
 </context>
 <context>
@@ -1598,6 +1637,39 @@
         <source>begun after %1</source>
         <translation>empezó tras %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>query 2, repeated: its statement</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>query 2, repeated: its statement, 12 rows</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>no %1 driver</source>
+        <translation>sin controlador %1</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 con %2</translation>
+    </message>
+    <message>
+        <source>rows read with SQLite&apos;s own functions</source>
+        <translation>filas leídas con las funciones propias de SQLite</translation>
+    </message>
+    <message>
+        <source>rows read with QSqlQuery</source>
+        <translation>filas leídas con QSqlQuery</translation>
+    </message>
+    <message>
+        <source>no database</source>
+        <translation>ninguna base de datos</translation>
+    </message>
 </context>
 <context>
     <name>WaterfallClock</name>
@@ -1643,6 +1715,14 @@
         <source>%1 — Roundtrip</source>
         <translation>%1 — Roundtrip</translation>
     </message>
+    <message>
+        <source>1 older query had left the log, and is not in it.</source>
+        <translation>1 consulta más antigua ya había salido del registro de consultas y no está en ella.</translation>
+    </message>
+    <message>
+        <source>%1 older queries had left the log, and are not in it.</source>
+        <translation>%1 consultas más antiguas ya habían salido del registro de consultas y no están en ella.</translation>
+    </message>
 </context>
 <context>
     <name>language</name>
@@ -1661,6 +1741,14 @@
     <message>
         <source>yesterday</source>
         <translation>ayer</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d &apos;de&apos; MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d &apos;de&apos; MMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2465,10 @@
     <message>
         <source>Page</source>
         <translation>Página</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
     </message>
 </context>
 <context>
@@ -3553,10 +3645,6 @@
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>%1 was not written: %2.</source>
-        <translation>No se escribió %1: %2.</translation>
-    </message>
-    <message>
         <source>%1 has the relations, for --relations and for others.</source>
         <translation>%1 contiene las relaciones, para --relations y para otras personas.</translation>
     </message>
@@ -4083,6 +4171,14 @@ Una columna puede estar al otro lado de relaciones: Album.Title ~ live. Si la re
     <message>
         <source>no records in %1</source>
         <translation>no hay registros en %1</translation>
+    </message>
+    <message>
+        <source>1 prefetched record looked at</source>
+        <translation>1 registro precargado, visto</translation>
+    </message>
+    <message>
+        <source>1 prefetched record not looked at yet</source>
+        <translation>1 registro precargado aún sin ver</translation>
     </message>
 </context>
 <context>

@@ -1010,6 +1010,14 @@
         <source>%1 refers to %2 already</source>
         <translation>%1 renvoie déjà à %2</translation>
     </message>
+    <message>
+        <source>it is a SQLite database, and no database is written to</source>
+        <translation>c’est une base de données SQLite, et aucune base de données n’est modifiée</translation>
+    </message>
+    <message>
+        <source>the name is that of a file of a SQLite database</source>
+        <translation>ce nom est celui d’un fichier d’une base de données SQLite</translation>
+    </message>
 </context>
 <context>
     <name>GrowthPlot</name>
@@ -1127,6 +1135,26 @@
     <message>
         <source>Open one of the databases opened last</source>
         <translation>Ouvrir une des dernières bases de données ouvertes</translation>
+    </message>
+    <message>
+        <source>Follow the relations that are guessed</source>
+        <translation>Suivre les relations supposées</translation>
+    </message>
+    <message>
+        <source>One row for all with the same text, or one for each</source>
+        <translation>Une ligne pour toutes celles au même texte, ou une pour chacune</translation>
+    </message>
+    <message>
+        <source>Fold or unfold a load</source>
+        <translation>Replier ou déplier un chargement</translation>
+    </message>
+    <message>
+        <source>Copy as SQL that runs</source>
+        <translation>Copier en SQL exécutable</translation>
+    </message>
+    <message>
+        <source>In the queries</source>
+        <translation>Dans les requêtes</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1301,17 @@
     <message>
         <source>places of %1</source>
         <translation>points de saut dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrderText</name>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1, décroissant</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1, croissant</translation>
     </message>
 </context>
 <context>
@@ -1598,6 +1637,39 @@
         <source>begun after %1</source>
         <translation>commencé après %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>query 2, repeated: its statement</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>query 2, repeated: its statement, 12 rows</comment>
+        <translation>%1 : %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>no %1 driver</source>
+        <translation>pas de pilote %1</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 avec %2</translation>
+    </message>
+    <message>
+        <source>rows read with SQLite&apos;s own functions</source>
+        <translation>lignes lues avec les fonctions propres de SQLite</translation>
+    </message>
+    <message>
+        <source>rows read with QSqlQuery</source>
+        <translation>lignes lues avec QSqlQuery</translation>
+    </message>
+    <message>
+        <source>no database</source>
+        <translation>aucune base de données</translation>
+    </message>
 </context>
 <context>
     <name>WaterfallClock</name>
@@ -1643,6 +1715,14 @@
         <source>%1 — Roundtrip</source>
         <translation>%1 — Roundtrip</translation>
     </message>
+    <message>
+        <source>1 older query had left the log, and is not in it.</source>
+        <translation>1 requête plus ancienne avait quitté le journal et n’y est pas.</translation>
+    </message>
+    <message>
+        <source>%1 older queries had left the log, and are not in it.</source>
+        <translation>%1 requêtes plus anciennes avaient quitté le journal et n’y sont pas.</translation>
+    </message>
 </context>
 <context>
     <name>language</name>
@@ -1661,6 +1741,14 @@
     <message>
         <source>yesterday</source>
         <translation>hier</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2465,10 @@
     <message>
         <source>Page</source>
         <translation>Page</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
     </message>
 </context>
 <context>
@@ -3553,10 +3645,6 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>%1 was not written: %2.</source>
-        <translation>%1 n’a pas été écrit&#xa0;: %2.</translation>
-    </message>
-    <message>
         <source>%1 has the relations, for --relations and for others.</source>
         <translation>%1 contient les relations, pour --relations et pour d’autres personnes.</translation>
     </message>
@@ -4083,6 +4171,14 @@ Une colonne peut se trouver au bout de relations&#xa0;: Album.Title ~ live. Si l
     <message>
         <source>no records in %1</source>
         <translation>aucun enregistrement dans %1</translation>
+    </message>
+    <message>
+        <source>1 prefetched record looked at</source>
+        <translation>1 enregistrement préchargé, consulté</translation>
+    </message>
+    <message>
+        <source>1 prefetched record not looked at yet</source>
+        <translation>1 enregistrement préchargé pas encore consulté</translation>
     </message>
 </context>
 <context>

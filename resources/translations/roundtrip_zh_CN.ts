@@ -1010,6 +1010,14 @@
         <source>%1 refers to %2 already</source>
         <translation>%1 已经引用 %2</translation>
     </message>
+    <message>
+        <source>it is a SQLite database, and no database is written to</source>
+        <translation>它是 SQLite 数据库，而不会写入任何数据库</translation>
+    </message>
+    <message>
+        <source>the name is that of a file of a SQLite database</source>
+        <translation>该名称属于某个 SQLite 数据库的文件</translation>
+    </message>
 </context>
 <context>
     <name>GrowthPlot</name>
@@ -1127,6 +1135,26 @@
     <message>
         <source>Open one of the databases opened last</source>
         <translation>打开最近打开的数据库之一</translation>
+    </message>
+    <message>
+        <source>Follow the relations that are guessed</source>
+        <translation>沿用推测的关系</translation>
+    </message>
+    <message>
+        <source>One row for all with the same text, or one for each</source>
+        <translation>相同文本合为一行，或各占一行</translation>
+    </message>
+    <message>
+        <source>Fold or unfold a load</source>
+        <translation>折叠或展开一次加载</translation>
+    </message>
+    <message>
+        <source>Copy as SQL that runs</source>
+        <translation>复制为可运行的 SQL</translation>
+    </message>
+    <message>
+        <source>In the queries</source>
+        <translation>在查询中</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1301,17 @@
     <message>
         <source>places of %1</source>
         <translation>%1 的跳转位置</translation>
+    </message>
+</context>
+<context>
+    <name>OrderText</name>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1，降序</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1，升序</translation>
     </message>
 </context>
 <context>
@@ -1598,6 +1637,39 @@
         <source>begun after %1</source>
         <translation>%1 后开始</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>query 2, repeated: its statement</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>query 2, repeated: its statement, 12 rows</comment>
+        <translation>%1：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>no %1 driver</source>
+        <translation>没有 %1 驱动程序</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>rows read with SQLite&apos;s own functions</source>
+        <translation>用 SQLite 自己的函数读取行</translation>
+    </message>
+    <message>
+        <source>rows read with QSqlQuery</source>
+        <translation>用 QSqlQuery 读取行</translation>
+    </message>
+    <message>
+        <source>no database</source>
+        <translation>没有数据库</translation>
+    </message>
 </context>
 <context>
     <name>WaterfallClock</name>
@@ -1643,6 +1715,14 @@
         <source>%1 — Roundtrip</source>
         <translation>%1 — Roundtrip</translation>
     </message>
+    <message>
+        <source>1 older query had left the log, and is not in it.</source>
+        <translation>1 条较早的查询已离开日志，不在其中。</translation>
+    </message>
+    <message>
+        <source>%1 older queries had left the log, and are not in it.</source>
+        <translation>%1 条较早的查询已离开日志，不在其中。</translation>
+    </message>
 </context>
 <context>
     <name>language</name>
@@ -1661,6 +1741,14 @@
     <message>
         <source>yesterday</source>
         <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2465,10 @@
     <message>
         <source>Page</source>
         <translation>页面</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
@@ -3553,10 +3645,6 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>%1 was not written: %2.</source>
-        <translation>未写入 %1：%2。</translation>
-    </message>
-    <message>
         <source>%1 has the relations, for --relations and for others.</source>
         <translation>关系已保存到 %1，可供 --relations 和他人使用。</translation>
     </message>
@@ -4083,6 +4171,14 @@ in (a, b)    is null    is not null
     <message>
         <source>no records in %1</source>
         <translation>%1 中没有记录</translation>
+    </message>
+    <message>
+        <source>1 prefetched record looked at</source>
+        <translation>已查看 1 条预取的记录</translation>
+    </message>
+    <message>
+        <source>1 prefetched record not looked at yet</source>
+        <translation>1 条预取的记录尚未查看</translation>
     </message>
 </context>
 <context>

@@ -203,7 +203,7 @@ void PlanPane::renderPlan(const Explanation &explanation, const QueryRecord &rec
 QString PlanPane::missingText(const MissingIndex &index)
 {
     return tr("No index of %1 begins with %2: each such query reads all of it.")
-        .arg(index.table, index.columns.join(u", "_s));
+        .arg(visibleText(index.table), visibleText(index.columns.join(u", "_s)));
 }
 
 /// Says which index is missing; the statement stands in a field to be selected.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "datalayer/log/logids.h"
+#include "datalayer/log/logstatistics.h"
 
 #include <QTableView>
 
