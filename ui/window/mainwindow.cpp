@@ -237,7 +237,7 @@ void MainWindow::connectBars()
     connect(m_sidebar, &Sidebar::tableChosen, this,
             [this](const QString &table) { m_browsed->load(QuerySet(table)); });
     connect(m_sidebar, &Sidebar::relationChosen, m_toolBar->path(), &PathBar::follow);
-    new RelationKeeping({ *m_browsed, m_settings, *m_relations, *m_panes }, this);
+    new RelationKeeping({ *m_browsed, m_settings, *m_relations, *m_panes, *m_recordPane }, this);
     connect(m_browsed, &BrowsedDatabase::said, m_message, &MessageBar::showMessage);
     connect(m_browsed, &BrowsedDatabase::failed, m_message, &MessageBar::showFailure);
     connect(m_strip, &SummaryStrip::showRepeatedRequested, m_logPane, &QueryLogPane::showRepeated);

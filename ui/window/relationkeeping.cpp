@@ -4,6 +4,7 @@
 #include "ui/window/relationkeeping.h"
 
 #include "ui/parts/windowsettings.h"
+#include "ui/records/recordpane.h"
 #include "ui/relations/relationbar.h"
 #include "ui/relations/relationpane.h"
 #include "ui/window/browseddatabase.h"
@@ -17,12 +18,20 @@ RelationKeeping::RelationKeeping(const Parts &parts, QObject *parent)
 {
     RelationBar *bar = &m_parts.bar;
     connect(bar, &RelationBar::guessesWanted, this, &RelationKeeping::useGuesses);
-    connect(bar, &RelationBar::paneWanted, this,
-            [this, bar](bool isWanted) { m_parts.panes.showAside(bar->pane(), isWanted); });
+    connect(bar, &RelationBar::paneWanted, this, &RelationKeeping::showPane);
     connect(bar, &RelationBar::relationsWanted, this, &RelationKeeping::relate);
     connect(bar, &RelationBar::relationsRead, this, &RelationKeeping::declare);
     connect(&m_parts.browsed, &BrowsedDatabase::misfitFound, bar, &RelationBar::tell);
     connect(bar, &RelationBar::forgetWanted, this, &RelationKeeping::forget);
+}
+
+void RelationKeeping::showPane(bool isShown)
+{
+    RelationPane *pane = m_parts.bar.pane();
+    const bool hadFocus = pane->isAncestorOf(pane->window()->focusWidget());
+    m_parts.panes.showAside(pane, isShown);
+    if (hadFocus && !isShown)
+        m_parts.records.focusView();
 }
 
 void RelationKeeping::useGuesses(bool usesThem)

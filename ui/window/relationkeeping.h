@@ -11,6 +11,7 @@ namespace roundtrip {
 
 class BrowsedDatabase;
 class Panes;
+class RecordPane;
 class RelationBar;
 class WindowSettings;
 
@@ -29,11 +30,13 @@ public:
         WindowSettings &settings;
         RelationBar &bar;
         Panes &panes; ///< the pane of the relations is shown in them
+        RecordPane &records; ///< they get the focus of the pane when it closes
     };
 
     explicit RelationKeeping(const Parts &parts, QObject *parent = nullptr);
 
 private:
+    void showPane(bool isShown);
     void useGuesses(bool usesThem);
     void declare(const RelationDeclarations &declared, const QByteArray &json);
     void relate(const RelationDeclarations &declared, bool usesGuesses);
