@@ -146,6 +146,11 @@ void TestTheme::findsHighContrast()
         QVERIFY(contrast(theme.onAccent(), theme.accent()) >= 7);
         QVERIFY(contrast(theme.muted(), theme.selection(true)) >= 7);
         QVERIFY(contrast(theme.hairline(), palette.color(QPalette::Base)) >= 7);
+        // What cannot be used can be read, and told from what can.
+        static const QRegularExpression disabled(uR"(QPushButton:disabled \{ color: (#\w+))"_s);
+        const QColor faint(disabled.match(theme.styleSheet()).captured(1));
+        QVERIFY(contrast(faint, palette.color(QPalette::Button)) >= 4.5);
+        QVERIFY(contrast(faint, palette.color(QPalette::ButtonText)) >= 2);
         // What is selected can be seen, and read.
         const QColor pale = theme.paleSelection();
         QVERIFY(pale != theme.ground());

@@ -268,7 +268,8 @@ QString filledStyleSheet(const Theme &theme, const QPalette &palette)
               : isDark   ? u"#4b5259"_s
                          : u"#c3c9ce"_s },
         { u"%faint"_s,
-          isHighContrast ? theme.mark(Mark::Neutral).name()
+          // Readable with high contrast, too, but not as strong as what can be used.
+          isHighContrast ? (isDark ? u"#8d959b"_s : u"#6a737b"_s)
               : isDark   ? u"#6d757c"_s
                          : u"#9aa2a9"_s },
         { u"%repeated"_s, theme.mark(Mark::Repeated).name() },
