@@ -22,6 +22,10 @@ QString printed(const QString &program, const QStringList &arguments, const QStr
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
+    // A shell warns of a locale that is not installed, as that of a remote terminal may be.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LC_ALL"_s, u"C"_s);
+    process.setProcessEnvironment(environment);
     process.start(program, arguments);
     process.write(input.toUtf8());
     process.closeWriteChannel();
