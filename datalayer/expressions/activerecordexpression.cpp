@@ -9,6 +9,29 @@ namespace roundtrip {
 
 namespace {
 
+/// The constants that Ruby and what Rails loads have at the top, whose names no model can take.
+QStringList rubyConstants()
+{
+    return u"ActionCable ActionController ActionDispatch ActionMailer ActionView ActiveJob "
+           u"ActiveModel "
+           "ActiveRecord ActiveStorage ActiveSupport ARGF ARGV Array BasicObject Benchmark "
+           "BigDecimal "
+           "Binding Bundler CGI Class Comparable Complex Concurrent Data Date DateTime Delegator "
+           "Digest "
+           "Dir ENV ERB Encoding Enumerable Enumerator Errno Etc Exception FalseClass Fiber File "
+           "FileTest FileUtils Float Forwardable GC Gem Hash I18n IO IPAddr Integer Interrupt JSON "
+           "Kernel Logger Marshal MatchData Math Method Module Monitor Mutex NilClass Numeric "
+           "Object "
+           "ObjectSpace Observable OpenSSL OpenStruct Pathname Proc Process Psych Queue Rack Rails "
+           "Rake Random Range Rational Ractor Refinement Regexp Resolv RubyVM SecureRandom Set "
+           "Shellwords "
+           "Signal Singleton SizedQueue Socket String StringIO StringScanner Struct Symbol "
+           "Tempfile Thor "
+           "Thread Time Timeout TracePoint TrueClass UnboundMethod URI Warning WeakRef YAML "
+           "Zeitwerk "
+           "Zlib"_s.split(u' ');
+}
+
 /// Writes a query as a relation of Rails' ActiveRecord, 6.1 or later. Its conditions are calls
 /// behind a model: `.where(name: "x")`.
 class ActiveRecordWriter final : public PredicateWriter
@@ -29,7 +52,8 @@ public:
                             .lessOrEqual = u"%1.lteq(%2)"_s,
                             .isOneOf = u"%1%2"_s,
                             .isBetween = u"%1.gteq(%2).and(%1.lteq(%3))"_s },
-                          {})
+                          { .relations = NameRules::Relations::BesideOtherColumns,
+                            .reservedModels = rubyConstants() })
     { }
 
 private:
@@ -71,12 +95,13 @@ private:
             if (step.hasSelection())
                 noteAssociation(step, *input().resolved.selectionOf(child));
             const QString below = lookups(child);
+            const QString name = associationName(step);
             if (below.isEmpty())
-                texts << symbol(step.name);
+                texts << symbol(name);
             else if (children.size() == 1)
-                texts << keyword(step.name) + below;
+                texts << keyword(name) + below;
             else
-                texts << u"{ "_s + keyword(step.name) + below + u" }"_s;
+                texts << u"{ "_s + keyword(name) + below + u" }"_s;
         }
         const bool isHash = children.size() == 1 && !stepAt(children.first()).children.isEmpty();
         if (id == StepId::Root || texts.isEmpty())
@@ -84,6 +109,17 @@ private:
         if (isHash)
             return u"{ "_s + texts.first() + u" }"_s;
         return texts.size() == 1 ? texts.first() : u'[' + texts.join(u", "_s) + u']';
+    }
+
+    QString associationName(const LookupStep &step)
+    {
+        return step.isRenamed() ? step.name : modelNames().relation(*step.relation);
+    }
+
+    /// The association that leads along \a relation or, without one, to the table at \a target.
+    QString associationName(const Relation *relation, int target)
+    {
+        return relation ? modelNames().relation(*relation) : table(target).name;
     }
 
     /// A selection of related records is an association of its own in Rails.
@@ -97,7 +133,7 @@ private:
         QString text = u"in class %1: "_s.arg(model(relation.source));
         const bool isForward = relation.kind == Relation::Kind::Forward;
         text += isForward ? u"belongs_to "_s : relation.isToMany() ? u"has_many "_s : u"has_one "_s;
-        text += symbol(step.name);
+        text += symbol(associationName(step));
         if (!calls.isEmpty())
             text += u", -> { %1 }"_s.arg(calls.sliced(1));
         if (relation.kind == Relation::Kind::ManyToMany) {
@@ -105,13 +141,13 @@ private:
                                                      relation.throughSource, false);
             const Relation *end = relationAlong(relation.through, relation.target,
                                                 relation.throughTarget, true);
-            QString through = junction ? junction->displayName() : table(relation.through).name;
+            QString through = associationName(junction, relation.through);
             if (!selection.throughWhere.isAlways()) {
-                through = step.name + u"_through"_s;
+                through = associationName(step) + u"_through"_s;
                 noteThrough(relation, through, selection.throughWhere);
             }
             text += u", through: %1, source: %2"_s.arg(
-                symbol(through), symbol(end ? end->displayName() : table(relation.target).name));
+                symbol(through), symbol(associationName(end, relation.target)));
         } else {
             const int owner = isForward ? relation.source : relation.target;
             const QList<int> &keys = isForward ? relation.columns : relation.targetColumns;

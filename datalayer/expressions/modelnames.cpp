@@ -94,6 +94,7 @@ void ModelNames::nameModels()
 {
     QStringList wanted;
     QSet<QString> taken = setOf(m_rules.reservedModels);
+    QHash<QString, int> numbers; // what the next table of a name has behind it, from 2
     for (const Table &table : m_schema.tables())
         wanted << modelName(table.name, m_rules.modelLetters);
     m_models.resize(wanted.size());
@@ -101,8 +102,11 @@ void ModelNames::nameModels()
         for (qsizetype at = 0; at < wanted.size(); ++at) {
             if ((wanted[at] == m_schema.table(static_cast<int>(at)).name) != isOwn)
                 continue;
-            m_models[at] = freeName(
-                wanted[at], {}, [&taken](const QString &name) { return !taken.contains(name); });
+            int &next = numbers[wanted[at]];
+            do {
+                m_models[at] = next < 2 ? wanted[at] : wanted[at] + QString::number(next);
+                next = std::max(next + 1, 2);
+            } while (taken.contains(m_models[at]));
             taken << m_models[at];
         }
     }
@@ -153,10 +157,17 @@ void ModelNames::nameRelations(int table, Attributes &names, QSet<QString> &take
             const QString name = written(own);
             if ((name == own) != isOwn)
                 continue;
-            const bool hasColumn = m_rules.relations == NameRules::Relations::InPlaceOfColumns
-                && relations[i].kind == Relation::Kind::Forward && relations[i].columns.size() == 1;
-            const IsFree isFree = [&taken, hasColumn](const QString &one) {
-                return !taken.contains(one) && !(hasColumn && taken.contains(one + u"_id"_s));
+            const bool hasOwnColumn = relations[i].kind == Relation::Kind::Forward
+                && relations[i].columns.size() == 1;
+            const bool hasColumn = hasOwnColumn
+                && m_rules.relations == NameRules::Relations::InPlaceOfColumns;
+            const QString shared = hasOwnColumn
+                    && m_rules.relations == NameRules::Relations::BesideOtherColumns
+                ? names.columns[relations[i].columns.first()]
+                : QString();
+            const IsFree isFree = [&](const QString &one) {
+                return (!taken.contains(one) || one == shared)
+                    && !(hasColumn && taken.contains(one + u"_id"_s));
             };
             names.relations[at] = isFree(name) ? name
                                                : freeName(name + u"_relation"_s, u"_"_s, isFree);

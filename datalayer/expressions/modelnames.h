@@ -25,6 +25,7 @@ struct NameRules
     enum class Relations {
         Apart, ///< a relation may have the name of a column
         BesideColumns, ///< a relation and a column are two attributes
+        BesideOtherColumns, ///< the same, but for the one column that is the relation's own key
         InPlaceOfColumns, ///< the column of a foreign key has the relation's name with "_id" behind
     };
 

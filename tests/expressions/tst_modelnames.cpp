@@ -109,12 +109,25 @@ void TestModelNames::noTwoAreTheSame_data()
                "# the relation \"author\" is author_relation here: something else has that name\n"
                "select(Author).where(Author.book == \"x\", Author.book_id == 1).options("
                "selectinload(Author.book_relation).selectinload(Book.author_relation))"_s,
-               u"Author.where(book: \"x\").where(book_id: 1).preload(book: :author)"_s,
+               u"# the relation \"author\" is author_relation here: something else has that name\n"
+               "# the relation \"book\" is book_relation here: something else has that name\n"
+               "Author.where(book: \"x\").where(book_id: 1).preload(book_relation: "
+               ":author_relation)"_s,
                u"# the relation \"author\" is author_relation here: something else has that name\n"
                "# the relation \"book\" is book_relation here: something else has that name\n"
                "from(t0 in Author, where: t0.book == \"x\" and t0.book_id == 1, preload: "
                "[book_relation: [:author_relation]])"_s
            };
+    QTest::newRow("what Ruby has itself")
+        << u"process: id* name; set: id* process_id>process"_s
+        << QuerySet(u"set"_s).filter(Field(u"process__name"_s).exact(text("x")))
+        << QStringList { u"Set.objects.filter(process__name=\"x\")"_s,
+                         u"select(Set).where(Set.process.has(Process.name == \"x\"))"_s,
+                         u"# the model of \"set\" is Set2 here\n"
+                         "# the model of \"process\" is Process2 here\n"
+                         "Set2.where(process_id: Process2.where(name: \"x\").select(:id))"_s,
+                         u"from(t0 in Set, as: :t0, where: exists(from(t1 in Process, where: t1.id "
+                         "== parent_as(:t0).process_id and t1.name == \"x\", select: 1)))"_s };
     QTest::newRow("what the libraries have themselves")
         << u"none: id* pk objects metadata"_s
         << QuerySet(u"none"_s)
