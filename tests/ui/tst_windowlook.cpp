@@ -7,6 +7,7 @@
 #include "ui/parts/textsize.h"
 #include "ui/parts/theme.h"
 #include "ui/parts/windowsettings.h"
+#include "ui/sidebar/schematreemodel.h"
 
 #include <QApplication>
 #include <QFileDialog>
@@ -58,6 +59,21 @@ private:
         for (int round = 0; round < 4; ++round)
             QCoreApplication::processEvents();
         return isIdle;
+    }
+    /// The contrast of what is drawn at \a place of \a view with the ground there; 0 if that has no
+    /// hue.
+    static double tintedContrast(QAbstractItemView *view, const QRect &place)
+    {
+        const QImage image = view->viewport()->grab(place.adjusted(4, 3, -4, -3)).toImage();
+        const QColor ground = image.pixelColor(0, 0);
+        if (ground.saturation() <= 5)
+            return 0;
+        double most = 1;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                most = std::max(most, contrast(image.pixelColor(x, y), ground));
+        }
+        return most;
     }
     /// The window as a picture, without what the time of a load is part of.
     static QImage picture(Driver &driver)
@@ -326,15 +342,23 @@ void TestWindowLook::readsSelectedRows()
     QVERIFY(settle(driver));
     QCOMPARE(records->currentIndex(), book);
     const QRect cell = records->visualRect(book.siblingAtColumn(RecordTreeModel::DetailsColumn));
-    const QImage image = records->viewport()->grab(cell.adjusted(4, 3, -4, -3)).toImage();
-    const QColor ground = image.pixelColor(0, 0);
-    QVERIFY(ground.saturation() > 5); // it is tinted
-    double most = 1;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x)
-            most = std::max(most, contrast(image.pixelColor(x, y), ground));
-    }
+    const double most = tintedContrast(records, cell);
     QVERIFY2(most >= 4.5, qPrintable(QString::number(most)));
+    // The number of records of the root table, with the focus and without.
+    QTest::keyClick(&driver.window(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *tables = driver.find<QTreeView>("schema");
+    QVERIFY(settle(driver));
+    QVERIFY(tables->isVisible());
+    const QModelIndex root = tables->currentIndex();
+    QTRY_VERIFY(!root.data(SchemaTreeModel::DetailRole).toString().isEmpty());
+    for (const bool hasFocus : { true, false }) {
+        (hasFocus ? static_cast<QWidget *>(tables) : records)->setFocus();
+        QVERIFY(settle(driver));
+        QRect row = tables->visualRect(root);
+        row.setLeft(row.right() - 60);
+        const double least = tintedContrast(tables, row);
+        QVERIFY2(least >= 4.5, qPrintable(QString::number(least)));
+    }
 }
 
 /// The ring says it; the style would fill the ground of the texts as well.

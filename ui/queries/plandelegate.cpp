@@ -59,10 +59,12 @@ void paintPlanMark(QPainter &painter, const QRectF &square, PlanMark mark, const
 void PlanDelegate::paintCell(QPainter &painter, const Theme &theme,
                              const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    QColor ground = theme.ground();
     if (option.state.testFlag(QStyle::State_Selected)) {
         QColor selected = theme.accent();
         selected.setAlphaF(option.state.testFlag(QStyle::State_Active) ? 0.16F : 0.08F);
         painter.fillRect(option.rect, selected);
+        ground = Theme::layered(ground, { selected });
     }
     QRect rect = option.rect.adjusted(4, 0, -6, 0);
     const auto mark = static_cast<PlanMark>(index.data(PlanTree::MarkRole).toInt());
@@ -70,9 +72,9 @@ void PlanDelegate::paintCell(QPainter &painter, const Theme &theme,
         paintPlanMark(painter, markSquare(rect), mark, planColor(theme, mark));
         rect.setLeft(rect.left() + Theme::markSize + 8);
         if (mark != PlanMark::None)
-            painter.setPen(planColor(theme, mark));
+            painter.setPen(theme.readable(planColor(theme, mark), ground));
     } else {
-        painter.setPen(theme.muted());
+        painter.setPen(theme.readable(theme.muted(), ground));
     }
     const QString text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight,
                                                        rect.width());

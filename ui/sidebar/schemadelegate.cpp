@@ -58,14 +58,15 @@ void SchemaDelegate::paintCell(QPainter &painter, const Theme &theme,
     const int beside = rect.width() - metrics.horizontalAdvance(name) - leastGap;
     const int room = isNumber ? wanted : std::min(wanted, std::max(beside, rect.width() * 2 / 5));
     if (!detail.isEmpty()) {
-        painter.setPen(theme.muted());
+        painter.setPen(theme.readable(theme.muted(), theme.ground()));
         painter.drawText(rect, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
                          detailMetrics.elidedText(detail, Qt::ElideRight, room));
         rect.setRight(rect.right() - room - leastGap);
     }
     painter.setFont(font);
-    painter.setPen(kind == RowKind::Relation ? theme.mark(QueryLogModel::Mark::Batch)
-                                             : option.palette.color(QPalette::Text));
+    painter.setPen(kind == RowKind::Relation
+                       ? theme.readable(theme.mark(QueryLogModel::Mark::Batch), theme.ground())
+                       : option.palette.color(QPalette::Text));
     painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                      metrics.elidedText(name, Qt::ElideRight, rect.width()));
 }

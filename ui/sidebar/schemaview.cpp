@@ -127,15 +127,18 @@ void SchemaView::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
     const Theme theme(palette());
+    QStyleOptionViewItem plain = option;
+    QColor under = palette().color(QPalette::Window); // the sidebar's, for what is to be readable
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     const bool isCurrent = index == currentIndex() && hasFocus();
     if (isCurrent || index.data(SchemaTreeModel::IsRootRole).toBool()) {
         QColor ground = theme.accent();
         ground.setAlphaF(isCurrent ? 0.22F : 0.14F);
         painter->fillRect(row, ground);
+        under = Theme::layered(under, { ground });
     }
+    plain.palette.setColor(QPalette::Base, under);
     // The delegate paints no ground of its own; the style must not either.
-    QStyleOptionViewItem plain = option;
     plain.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver);
     QTreeView::drawRow(painter, plain, index);
 }
