@@ -59,6 +59,7 @@ PlanPane::PlanPane(QueryLogModel &log, QueryRunner &runner, QWidget *parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_said->setObjectName("planSaid"_L1);
+    m_said->setAccessibleName(tr("Plan")); // and its text describes it
     m_said->setWordWrap(true);
     m_explain->setObjectName("explain"_L1);
     m_explain->setText(tr("Explain"));
@@ -160,7 +161,6 @@ QString PlanPane::reasonOf(const DbError &error) const
 void PlanPane::render()
 {
     clearMissing();
-    m_said->setAccessibleDescription({});
     m_tree->clear();
     m_text->clear();
     m_shown->setCurrentIndex(NothingPage);
@@ -181,6 +181,7 @@ void PlanPane::render()
     else
         m_said->setText(tr("How does the database run this query? It can be asked, and does not "
                            "run the query for that."));
+    m_said->setAccessibleDescription(m_said->text());
 }
 
 void PlanPane::renderPlan(const Explanation &explanation, const QueryRecord &record)

@@ -81,6 +81,7 @@ void RelationPane::build()
     m_hint->setObjectName("relationHint"_L1);
     m_hint->setWordWrap(true);
     m_progress->setObjectName("muted"_L1);
+    m_progress->setAccessibleName(tr("Outcome")); // and its text describes it
     m_check->setObjectName("checkValues"_L1);
     m_check->setToolTip(tr("Counts how many values lead to a record, in two statements for each "
                            "relation"));
@@ -348,8 +349,8 @@ void RelationPane::showState()
     if (isChecking && m_look->hasFocus()) // what is disabled loses it
         m_check->setFocus(Qt::OtherFocusReason);
     m_look->setEnabled(m_schema && !isChecking);
-    m_progress->setAccessibleDescription({});
     m_progress->setText(isChecking ? tr("%1 to go…").arg(m_checks->left()) : QString());
+    m_progress->setAccessibleDescription(m_progress->text());
     m_hint->setVisible(shown.isEmpty());
     m_hint->setText(tr("The names of columns suggest no relation. The values may, and any can be "
                        "added below."));

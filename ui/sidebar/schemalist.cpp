@@ -61,7 +61,10 @@ SchemaList::SchemaList(RowCounts &counts, QWidget *parent)
     layout->addLayout(top);
     layout->addWidget(m_view, 1);
 
-    connect(m_pause, &QTimer::timeout, this, &SchemaList::search);
+    connect(m_pause, &QTimer::timeout, this, [this] {
+        search();
+        sayFound();
+    });
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         const bool isLarge = m_schema && m_schema->tables().size() > manyTables;
         m_pause->start(isLarge ? pauseMs : 0);
@@ -153,7 +156,13 @@ void SchemaList::search()
     }
     m_view->setCurrentIndex(m_model.index(0, 0));
     m_view->scrollToTop();
-    // The focus stays in the field, from which Enter opens the first.
+}
+
+/// The focus stays in the field, from which Enter opens the first.
+void SchemaList::sayFound()
+{
+    if (!m_model.isSearching())
+        return;
     const QString first = m_model.index(0, 0).data().toString();
     announce(m_view, first.isEmpty() ? m_nothing : m_heading->text() + u": "_s + first);
 }

@@ -47,6 +47,7 @@ protected:
 
 private:
     void search();
+    void sayFound();
     void openFirst();
     void updateHeading();
     void showOpen();
