@@ -7,6 +7,7 @@
 #include "app/lastwords.h"
 #include "app/printing.h"
 #include "app/raceplot.h"
+#include "app/samplelibrary.h"
 #include "app/settingsplace.h"
 #include "app/windowstart.h"
 #include "datalayer/base/filename.h"
@@ -59,13 +60,16 @@ int showWindow(const Options &options, int argc, char **argv)
     const SettingsPlace place;
     QSettings settings;
     const Translations translations(WindowSettings(settings).language());
-    Application windows(settings,
-                        options.isSessionWanted ? std::nullopt : std::optional(options.database));
+    Options inItsLanguage = options;
+    if (!options.database.script.isEmpty())
+        inItsLanguage.database.title = sampleLibrary().title;
+    Application windows(
+        settings, options.isSessionWanted ? std::nullopt : std::optional(inItsLanguage.database));
     start.reset();
     const QStringList complaints = place.complaints();
     for (const QString &complaint : complaints)
         std::fputs(errorLine(complaint).constData(), stderr);
-    windows.begin(options);
+    windows.begin(inItsLanguage);
     const int status = QApplication::exec();
     if (!windows.end()) {
         // A library is in the middle of something that nothing ends: nobody waits for it, and

@@ -25,7 +25,7 @@ ConnectionSettings sampleLibrary()
     const bool isOpen = script.open(QIODevice::ReadOnly);
     Q_ASSERT(isOpen);
     settings.script = QString::fromUtf8(isOpen ? script.readAll() : QByteArray());
-    // Where there is a window, in its language.
+    // In the language of the window, once there are translations.
     settings.title = QCoreApplication::translate("roundtrip::OpenMenu", "Sample library");
     settings.declaredNames << DeclaredName { u"author"_s, u"book"_s, u"books"_s };
     return settings;
