@@ -103,7 +103,8 @@ public:
         if (statement.error) {
             statement.error->sql = statement.sql;
             if (wasStopped && statement.error->text == stoppedEarly().text)
-                statement.error = stoppedEarly(statement.sql); // in any language
+                statement.error = stoppedEarly(
+                    statement.sql); // said in any language, while the file has English
             else if (wasStopped)
                 statement.error->kind = DbError::Kind::Stopped;
         }

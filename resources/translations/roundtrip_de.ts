@@ -1141,10 +1141,6 @@
         <translation>Den vermuteten Beziehungen folgen</translation>
     </message>
     <message>
-        <source>One row for all with the same text, or one for each</source>
-        <translation>Eine Zeile für alle mit gleichem Text, oder eine für jede</translation>
-    </message>
-    <message>
         <source>Fold or unfold a load</source>
         <translation>Einen Ladevorgang ein- oder ausklappen</translation>
     </message>
@@ -1155,6 +1151,10 @@
     <message>
         <source>In the queries</source>
         <translation>In den Abfragen</translation>
+    </message>
+    <message>
+        <source>One row for all queries with the same text, or one for each</source>
+        <translation>Eine Zeile für alle Abfragen mit gleichem Text, oder eine für jede</translation>
     </message>
 </context>
 <context>
@@ -1716,12 +1716,12 @@
         <translation>%1 — Roundtrip</translation>
     </message>
     <message>
-        <source>1 older query had left the log, and is not in it.</source>
-        <translation>1 ältere Abfrage hatte das Protokoll verlassen und ist nicht darin.</translation>
+        <source>1 older query had left the log before, and is not in the file.</source>
+        <translation>1 ältere Abfrage hatte das Protokoll vorher verlassen und ist nicht in der Datei.</translation>
     </message>
     <message>
-        <source>%1 older queries had left the log, and are not in it.</source>
-        <translation>%1 ältere Abfragen hatten das Protokoll verlassen und sind nicht darin.</translation>
+        <source>%1 older queries had left the log before, and are not in the file.</source>
+        <translation>%1 ältere Abfragen hatten das Protokoll vorher verlassen und sind nicht in der Datei.</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +3840,10 @@
     <message>
         <source>The names of columns suggest no relation. The values may, and any can be added below.</source>
         <translation>Die Spaltennamen legen keine Beziehung nahe. Vielleicht tun es die Werte; unten lässt sich jede hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>

@@ -1141,10 +1141,6 @@
         <translation>Seguir las relaciones supuestas</translation>
     </message>
     <message>
-        <source>One row for all with the same text, or one for each</source>
-        <translation>Una fila para todas las del mismo texto, o una para cada una</translation>
-    </message>
-    <message>
         <source>Fold or unfold a load</source>
         <translation>Plegar o desplegar una carga</translation>
     </message>
@@ -1155,6 +1151,10 @@
     <message>
         <source>In the queries</source>
         <translation>En las consultas</translation>
+    </message>
+    <message>
+        <source>One row for all queries with the same text, or one for each</source>
+        <translation>Una fila para todas las consultas del mismo texto, o una para cada una</translation>
     </message>
 </context>
 <context>
@@ -1716,12 +1716,12 @@
         <translation>%1 — Roundtrip</translation>
     </message>
     <message>
-        <source>1 older query had left the log, and is not in it.</source>
-        <translation>1 consulta más antigua ya había salido del registro de consultas y no está en ella.</translation>
+        <source>1 older query had left the log before, and is not in the file.</source>
+        <translation>1 consulta más antigua ya había salido del registro de consultas y no está en el archivo.</translation>
     </message>
     <message>
-        <source>%1 older queries had left the log, and are not in it.</source>
-        <translation>%1 consultas más antiguas ya habían salido del registro de consultas y no están en ella.</translation>
+        <source>%1 older queries had left the log before, and are not in the file.</source>
+        <translation>%1 consultas más antiguas ya habían salido del registro de consultas y no están en el archivo.</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +3840,10 @@
     <message>
         <source>The names of columns suggest no relation. The values may, and any can be added below.</source>
         <translation>Los nombres de las columnas no sugieren ninguna relación. Los valores quizá sí, y abajo se puede añadir cualquiera.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
     </message>
 </context>
 <context>

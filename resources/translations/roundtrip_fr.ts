@@ -1141,10 +1141,6 @@
         <translation>Suivre les relations supposées</translation>
     </message>
     <message>
-        <source>One row for all with the same text, or one for each</source>
-        <translation>Une ligne pour toutes celles au même texte, ou une pour chacune</translation>
-    </message>
-    <message>
         <source>Fold or unfold a load</source>
         <translation>Replier ou déplier un chargement</translation>
     </message>
@@ -1155,6 +1151,10 @@
     <message>
         <source>In the queries</source>
         <translation>Dans les requêtes</translation>
+    </message>
+    <message>
+        <source>One row for all queries with the same text, or one for each</source>
+        <translation>Une ligne pour toutes les requêtes au même texte, ou une pour chacune</translation>
     </message>
 </context>
 <context>
@@ -1716,12 +1716,12 @@
         <translation>%1 — Roundtrip</translation>
     </message>
     <message>
-        <source>1 older query had left the log, and is not in it.</source>
-        <translation>1 requête plus ancienne avait quitté le journal et n’y est pas.</translation>
+        <source>1 older query had left the log before, and is not in the file.</source>
+        <translation>1 requête plus ancienne avait déjà quitté le journal et n’est pas dans le fichier.</translation>
     </message>
     <message>
-        <source>%1 older queries had left the log, and are not in it.</source>
-        <translation>%1 requêtes plus anciennes avaient quitté le journal et n’y sont pas.</translation>
+        <source>%1 older queries had left the log before, and are not in the file.</source>
+        <translation>%1 requêtes plus anciennes avaient déjà quitté le journal et ne sont pas dans le fichier.</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +3840,10 @@
     <message>
         <source>The names of columns suggest no relation. The values may, and any can be added below.</source>
         <translation>Les noms des colonnes ne suggèrent aucune relation. Les valeurs le peuvent, et on peut en ajouter ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
     </message>
 </context>
 <context>

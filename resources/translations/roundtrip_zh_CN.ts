@@ -1141,10 +1141,6 @@
         <translation>沿用推测的关系</translation>
     </message>
     <message>
-        <source>One row for all with the same text, or one for each</source>
-        <translation>相同文本合为一行，或各占一行</translation>
-    </message>
-    <message>
         <source>Fold or unfold a load</source>
         <translation>折叠或展开一次加载</translation>
     </message>
@@ -1155,6 +1151,10 @@
     <message>
         <source>In the queries</source>
         <translation>在查询中</translation>
+    </message>
+    <message>
+        <source>One row for all queries with the same text, or one for each</source>
+        <translation>相同文本的查询合为一行，或各占一行</translation>
     </message>
 </context>
 <context>
@@ -1716,12 +1716,12 @@
         <translation>%1 — Roundtrip</translation>
     </message>
     <message>
-        <source>1 older query had left the log, and is not in it.</source>
-        <translation>1 条较早的查询已离开日志，不在其中。</translation>
+        <source>1 older query had left the log before, and is not in the file.</source>
+        <translation>1 条较早的查询此前已离开日志，不在文件中。</translation>
     </message>
     <message>
-        <source>%1 older queries had left the log, and are not in it.</source>
-        <translation>%1 条较早的查询已离开日志，不在其中。</translation>
+        <source>%1 older queries had left the log before, and are not in the file.</source>
+        <translation>%1 条较早的查询此前已离开日志，不在文件中。</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +3840,10 @@
     <message>
         <source>The names of columns suggest no relation. The values may, and any can be added below.</source>
         <translation>从列名推测不出关系。从值中或许可以，也可在下面任意添加。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>

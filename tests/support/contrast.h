@@ -10,7 +10,8 @@
 
 namespace roundtrip::test {
 
-/// Returns the contrast of two colours as WCAG has it: from 1 to 21.
+/// Returns the contrast of two colours as WCAG has it: from 1 to 21. Tests have it apart from the
+/// program's own, which they measure.
 inline double contrast(const QColor &one, const QColor &other)
 {
     const auto luminance = [](const QColor &color) {

@@ -340,7 +340,7 @@ void TestKeptLoad::savesTheNewestQueries()
     QCOMPARE(driver.count(), u"4"_s);
     const QStringList rows = rowsOf(*driver.records()->model());
     QString path = m_loads->save(driver);
-    const QString left = u"2 older queries had left the log, and are not in it."_s;
+    const QString left = u"2 older queries had left the log before, and are not in the file."_s;
     QVERIFY2(driver.message().contains(u"with 6 records and 2 queries"_s)
                  && driver.message().endsWith(left),
              qPrintable(driver.message()));

@@ -45,7 +45,9 @@ std::optional<int> timeoutIn(const QString &text)
 {
     const QString number = text.trimmed();
     bool isNumber = false;
-    double seconds = QLocale().toDouble(number, &isNumber);
+    QLocale locale;
+    locale.setNumberOptions(QLocale::RejectGroupSeparator); // a point, where that groups
+    double seconds = locale.toDouble(number, &isNumber);
     if (!isNumber)
         seconds = number.toDouble(&isNumber);
     const double ms = seconds * msPerSecond;

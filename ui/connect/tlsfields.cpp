@@ -138,7 +138,7 @@ bool TlsFields::validate()
     return isThere;
 }
 
-/// Also to whoever has the field read aloud.
+/// Shows what is wrong with the file, and describes the field by it for screen readers.
 void TlsFields::sayError(const QString &text)
 {
     m_error->setText(text);

@@ -76,12 +76,14 @@ QString section(const QString &title, const QString &rows)
         title.toHtmlEscaped(), rows);
 }
 
+QString key(QKeyCombination code)
+{
+    return QKeySequence(code).toString(QKeySequence::NativeText);
+}
+
 /// What the views do by themselves, without an action.
 QString rowsOfViews()
 {
-    const auto key = [](QKeyCombination code) {
-        return QKeySequence(code).toString(QKeySequence::NativeText);
-    };
     return keyRow(key(QKeyCombination(Qt::Key_Right)) + u"  "_s
                       + key(QKeyCombination(Qt::Key_Left)),
                   HelpText::tr("Open or close a record"))
@@ -99,11 +101,8 @@ QString rowsOfViews()
 
 QString rowsOfQueries()
 {
-    const auto key = [](QKeyCombination code) {
-        return QKeySequence(code).toString(QKeySequence::NativeText);
-    };
     return keyRow(key(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
-                  HelpText::tr("One row for all with the same text, or one for each"))
+                  HelpText::tr("One row for all queries with the same text, or one for each"))
         + keyRow(key(QKeyCombination(Qt::Key_Space)), HelpText::tr("Fold or unfold a load"))
         + keyRow(key(Qt::CTRL | Qt::Key_C), HelpText::tr("Copy as SQL that runs"));
 }

@@ -244,6 +244,9 @@ QString filledStyleSheet(const Theme &theme, const QPalette &palette)
                       mix(ground.blue(), color.blue()))
             .name();
     };
+    const auto chosen = [&](const QString &strong, const QString &dark, const QString &light) {
+        return isHighContrast ? strong : isDark ? dark : light;
+    };
     const std::initializer_list<std::pair<QString, QString>> names = {
         { u"%line"_s, theme.hairline().name() },
         { u"%muted"_s, theme.muted().name() },
@@ -258,20 +261,13 @@ QString filledStyleSheet(const Theme &theme, const QPalette &palette)
         { u"%aboutSize"_s, fontSize(1.1) },
         // The text in the middle of the bar is on either ground.
         { u"%chunk"_s,
-          isHighContrast ? theme.selection(true).name()
-              : isDark   ? theme.accent().darker(112).name()
-                         : u"#a9cfe8"_s },
+          chosen(theme.selection(true).name(), theme.accent().darker(112).name(), u"#a9cfe8"_s) },
         { u"%pale"_s, theme.paleSelection().name() },
         { u"%good"_s, theme.good().name() },
-        { u"%scroll"_s,
-          isHighContrast ? theme.muted().name()
-              : isDark   ? u"#4b5259"_s
-                         : u"#c3c9ce"_s },
+        { u"%scroll"_s, chosen(theme.muted().name(), u"#4b5259"_s, u"#c3c9ce"_s) },
         { u"%faint"_s,
           // Readable with high contrast, too, but not as strong as what can be used.
-          isHighContrast ? (isDark ? u"#8d959b"_s : u"#6a737b"_s)
-              : isDark   ? u"#6d757c"_s
-                         : u"#9aa2a9"_s },
+          chosen(isDark ? u"#8d959b"_s : u"#6a737b"_s, u"#6d757c"_s, u"#9aa2a9"_s) },
         { u"%repeated"_s, theme.mark(Mark::Repeated).name() },
         { u"%again"_s, theme.mark(Mark::Again).name() },
         { u"%checked"_s, hover },

@@ -108,16 +108,12 @@ int QueryDelegate::arrowWidth(const QFontMetrics &metrics)
 
 int QueryDelegate::figureWidth(const QFontMetrics &metrics, const QModelIndex &index, int height)
 {
-    const int text = 2 * cellMargin + metrics.horizontalAdvance(figureText(index)) + 1;
-    switch (index.column()) {
-    case QueryLogModel::NumberColumn:
-        return text + markSide(QRect(0, 0, 1, height)) + markGap;
-    case QueryLogModel::RowsColumn:
-    case QueryLogModel::DurationColumn:
-        return text;
-    default:
+    const bool isNumber = index.column() == QueryLogModel::NumberColumn;
+    if (!isNumber && index.column() != QueryLogModel::RowsColumn
+        && index.column() != QueryLogModel::DurationColumn)
         return 0;
-    }
+    const int text = 2 * cellMargin + metrics.horizontalAdvance(figureText(index)) + 1;
+    return isNumber ? text + markSide(QRect(0, 0, 1, height)) + markGap : text;
 }
 
 void QueryDelegate::paintCell(QPainter &painter, const Theme &theme,

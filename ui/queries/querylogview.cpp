@@ -240,7 +240,9 @@ QList<int> QueryLogView::figureWidths() const
         const QRect place = visualRect(row);
         if (place.top() >= bottom)
             break;
-        for (int column = 0; column < QueryLogModel::ColumnCount && !isSection(row); ++column) {
+        if (isSection(row))
+            continue;
+        for (int column = 0; column < QueryLogModel::ColumnCount; ++column) {
             const int width = QueryDelegate::figureWidth(metrics, row.siblingAtColumn(column),
                                                          place.height());
             widths[column] = std::max(widths[column], width);

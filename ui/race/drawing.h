@@ -67,9 +67,9 @@ public:
     void addRect(const QRectF &rect, qreal radius, const QColor &fill, const QColor &stroke = {},
                  qreal width = 1);
     void addLine(const QPolygonF &points, const QColor &stroke, qreal width = 1);
-    /// Adds \a text, whose base line is at the height of \a place. What a room is too small for is
+    /// Adds \a words, whose base line is at the height of \a place. What a room is too small for is
     /// left out by elided() here, and again by the font where the drawing is painted.
-    void addText(const QPointF &place, const QString &text, const TextStyle &style);
+    void addText(const QPointF &place, const QString &words, const TextStyle &style);
 
     /// Returns about how wide a text is, in pixels: letters are taken for those of a common font.
     [[nodiscard]] static qreal widthOf(const QString &text, qreal size, bool isBold = false);

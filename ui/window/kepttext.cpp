@@ -49,11 +49,12 @@ QString leftText(qint64 queries)
 {
     if (queries == 0)
         return {};
-    return counted(queries,
-                   translated(QT_TRANSLATE_NOOP(
-                       "kept load", "1 older query had left the log, and is not in it.")),
-                   translated(QT_TRANSLATE_NOOP(
-                       "kept load", "%1 older queries had left the log, and are not in it.")));
+    return counted(
+        queries,
+        translated(QT_TRANSLATE_NOOP(
+            "kept load", "1 older query had left the log before, and is not in the file.")),
+        translated(QT_TRANSLATE_NOOP(
+            "kept load", "%1 older queries had left the log before, and are not in the file.")));
 }
 
 QString databaseStatus(const DatabaseInfo &info)

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] QString madeName() const
     {
         for (const QStringView word : { u"CO-ROUTINE ", u"MATERIALIZE " }) {
-            if (const QString name = behind(word); !name.isEmpty())
+            if (QString name = behind(word); !name.isEmpty())
                 return name;
         }
         return {};
