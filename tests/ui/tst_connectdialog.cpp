@@ -1,72 +1,28 @@
 // SPDX-FileCopyrightText: Roundtrip contributors
 // SPDX-License-Identifier: MIT
 
-#include "datalayer/base/connectionurl.h"
-#include "ui/connect/connectdialog.h"
+#include "tests/support/connectdialogfixture.h"
 
 #include <QComboBox>
 #include <QFile>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QLocale>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace roundtrip;
+using namespace roundtrip::test;
 
-namespace {
-
-/// Remembers what is to be tested, and answers when the test has it so.
-struct Services
-{
-    QList<ConnectionSettings> tested;
-    ConnectionServices::Answer answer;
-    int stops = 0;
-    QString missing; ///< what is said of MySQL's driver
-
-    ConnectionServices services()
-    {
-        return {
-            [this](DatabaseKind kind) { return kind == DatabaseKind::MySql ? missing : QString(); },
-            [this](const ConnectionSettings &settings, const ConnectionServices::Answer &whenDone) {
-                tested << settings;
-                answer = whenDone;
-            },
-            [this] { ++stops; }
-        };
-    }
-};
-
-DatabaseInfo info(const QString &version)
-{
-    return { u"shop"_s, {}, version, u"UTF-8"_s, std::make_shared<const Schema>() };
-}
-
-} // namespace
-
-class TestConnectDialog : public QObject
+class TestConnectDialog : public QObject, public ConnectDialogFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { renew(); }
     void beginsWithAnEmptyForm();
     void fillsInWhatWasSaved();
     void usesNothingThatIsWrong();
-    void testsAside();
-    void saysAloudWhatIsSaid();
     void takesSecondsAsTheWindowWritesThem();
-    void tellsHowATestFailed();
-    void stopsATest();
-    void dropsTheAnswerToAStoppedTest();
-    void stopsTheTestWhenItCloses();
     void connectsByEnter();
     void showsWhyItDidNotConnect();
     void tellsWhoWaitsThatItWasCancelled();
@@ -79,72 +35,7 @@ private slots:
     void hasAWayForKeys();
     void goesByTabAsOneReads();
     void fitsANarrowScreen();
-
-private:
-    void open();
-    template <typename T>
-    T *find(const char *name)
-    {
-        T *found = m_dialog->findChild<T *>(QLatin1StringView(name));
-        Q_ASSERT(found);
-        return found;
-    }
-    void type(const char *field, const QString &text) { find<QLineEdit>(field)->setText(text); }
-    void click(const char *button) { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
-    QString outcome() { return find<QLabel>("connectOutcome")->text(); }
-    /// The URL that Connect asks for.
-    QString requested()
-    {
-        QSignalSpy spy(m_dialog.get(), &ConnectDialog::connectRequested);
-        click("connectToServer");
-        return spy.isEmpty() ? QString()
-                             : displayUrl(spy.first().first().value<ConnectionSettings>());
-    }
-    QStringList listed()
-    {
-        QStringList titles;
-        const auto *list = find<QListWidget>("connections");
-        for (int row = 0; row < list->count(); ++row)
-            titles << list->item(row)->text();
-        return titles;
-    }
-    /// Saves connections by their URLs.
-    void save(const QStringList &urls)
-    {
-        QList<SavedConnection> connections;
-        for (const QString &url : urls)
-            connections << SavedConnection { {}, *settingsFromUrl(url) };
-        SavedConnections(*m_settings).setAll(connections);
-    }
-    QStringList saved()
-    {
-        QStringList urls;
-        for (const SavedConnection &connection : SavedConnections(*m_settings).all())
-            urls << displayUrl(connection.settings);
-        return urls;
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Services> m_services;
-    std::unique_ptr<ConnectDialog> m_dialog;
 };
-
-void TestConnectDialog::init()
-{
-    m_dialog.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s),
-                                             QSettings::IniFormat);
-    m_services = std::make_unique<Services>();
-}
-
-void TestConnectDialog::open()
-{
-    m_dialog = std::make_unique<ConnectDialog>(*m_settings, m_services->services());
-    m_dialog->open();
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
-}
 
 void TestConnectDialog::beginsWithAnEmptyForm()
 {
@@ -197,59 +88,6 @@ void TestConnectDialog::usesNothingThatIsWrong()
     QCOMPARE(requested(), u"postgresql:///shop"_s);
 }
 
-void TestConnectDialog::testsAside()
-{
-    save({ u"postgresql://ann@db/shop"_s });
-    open();
-    type("password", u"hunter2"_s);
-    click("testConnection");
-    QCOMPARE(m_services->tested.size(), 1);
-    QCOMPARE(m_services->tested.first().server.password, u"hunter2"_s);
-    QCOMPARE(outcome(), u"Connecting…"_s);
-    QVERIFY(!find<QPushButton>("connectToServer")->isEnabled());
-    QVERIFY(!find<QLineEdit>("host")->isEnabled());
-    m_services->answer(info(u"PostgreSQL 15.18"_s));
-    QCOMPARE(outcome(), u"It works: PostgreSQL 15.18, 0 tables."_s);
-    QVERIFY(find<QPushButton>("connectToServer")->isEnabled());
-    QVERIFY(find<QLineEdit>("host")->isEnabled());
-    type("host", u"other"_s);
-    QCOMPARE(outcome(), QString()); // it is not about this one
-}
-
-/// What is written below a field and below all of them, a screen reader finds at what has the focus
-/// and is told.
-void TestConnectDialog::saysAloudWhatIsSaid()
-{
-    const auto described = [this](const char *name) {
-        return find<QWidget>(name)->accessibleDescription();
-    };
-    open();
-    click("connectToServer");
-    QVERIFY(find<QLineEdit>("databaseName")->hasFocus());
-    QCOMPARE(described("databaseName"), find<QLabel>("databaseError")->text());
-    type("databaseName", u"shop"_s);
-    QCOMPARE(described("databaseName"), QString());
-    type("port", u"33o7"_s);
-    click("connectToServer");
-    QCOMPARE(described("port"), find<QLabel>("portError")->text());
-    QCOMPARE(described("host"), QString());
-    type("port", {});
-    type("caFile", u"/nowhere/ca.pem"_s);
-    click("connectToServer");
-    QCOMPARE(described("caFile"), find<QLabel>("caFileError")->text());
-    type("caFile", {});
-    QCOMPARE(described("caFile"), QString());
-    QVERIFY(described("sslMode").startsWith("Encrypted where the server can"_L1));
-    find<QComboBox>("sslMode")->setCurrentIndex(1);
-    QVERIFY(described("sslMode").startsWith("Not encrypted"_L1));
-    click("testConnection");
-    QCOMPARE(described("connectOutcome"), u"Connecting…"_s);
-    m_services->answer(info(u"PostgreSQL 15.18"_s));
-    QCOMPARE(described("connectOutcome"), outcome());
-    type("host", u"other"_s);
-    QCOMPARE(described("connectOutcome"), QString());
-}
-
 void TestConnectDialog::takesSecondsAsTheWindowWritesThem()
 {
     const QLocale before;
@@ -263,57 +101,6 @@ void TestConnectDialog::takesSecondsAsTheWindowWritesThem()
     type("timeout", u"0.5"_s);
     QCOMPARE(requested(), u"postgresql://ann@db/shop?statement_timeout=500"_s);
     QLocale::setDefault(before);
-}
-
-void TestConnectDialog::tellsHowATestFailed()
-{
-    save({ u"postgresql://ann@db/shop"_s });
-    open();
-    click("testConnection");
-    m_services->answer(DbError { DbError::Kind::Login, u"the server does not let you in"_s, {} });
-    QCOMPARE(outcome(), u"the server does not let you in."_s);
-    QVERIFY(find<QLineEdit>("password")->hasFocus());
-    click("testConnection");
-    QCOMPARE(m_services->tested.size(), 2);
-}
-
-void TestConnectDialog::stopsATest()
-{
-    save({ u"postgresql://ann@db/shop"_s });
-    open();
-    click("testConnection");
-    QCOMPARE(find<QPushButton>("testConnection")->text(), u"St&op the test"_s);
-    click("testConnection");
-    QCOMPARE(m_services->stops, 1);
-    QCOMPARE(outcome(), u"The test was stopped."_s);
-    QVERIFY(find<QLineEdit>("host")->isEnabled());
-    QVERIFY(m_dialog->isVisible());
-}
-
-void TestConnectDialog::dropsTheAnswerToAStoppedTest()
-{
-    save({ u"postgresql://ann@db/shop"_s });
-    open();
-    click("testConnection");
-    const auto late = m_services->answer;
-    click("testConnection");
-    late(info(u"too late"_s));
-    QCOMPARE(outcome(), u"The test was stopped."_s);
-    click("testConnection");
-    late(info(u"too late"_s));
-    QCOMPARE(outcome(), u"Connecting…"_s);
-    m_dialog.reset();
-    late(info(u"too late"_s)); // nobody is there any more
-}
-
-void TestConnectDialog::stopsTheTestWhenItCloses()
-{
-    save({ u"postgresql://ann@db/shop"_s });
-    open();
-    click("testConnection");
-    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
-    QVERIFY(!m_dialog->isVisible());
-    QCOMPARE(m_services->stops, 1);
 }
 
 void TestConnectDialog::connectsByEnter()
