@@ -102,9 +102,9 @@ public:
             { "kind", "text", "values", "rows", "round_trips", "start_ns", "duration_ns" });
         if (statement.error) {
             statement.error->sql = statement.sql;
+            // The file has it in English, and the window says it in its language.
             if (wasStopped && statement.error->text == stoppedEarly().text)
-                statement.error = stoppedEarly(
-                    statement.sql); // said in any language, while the file has English
+                statement.error = stoppedEarly(statement.sql);
             else if (wasStopped)
                 statement.error->kind = DbError::Kind::Stopped;
         }

@@ -150,8 +150,8 @@ struct QueryRecord
     std::chrono::nanoseconds start {}; ///< since the start of the load, by a monotonic clock
     std::chrono::nanoseconds duration {}; ///< from start until the last row was read
     std::optional<DbError> error;
-    bool isOverdue
-        = false; ///< it was ended, since it took longer than what is done unasked may take
+    /// True if it was ended since it took longer than what is done unasked may take.
+    bool isOverdue = false;
 
     /// Returns whether the statement is one of those that a load is counted by: those that read
     /// records of the load, from Kind::Root on.
